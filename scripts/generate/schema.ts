@@ -1,0 +1,82 @@
+/** spec → JSON Schema. Scalar unions become one keyword, annotations of our own keep their names. */
+import { createGenerator, type Schema } from 'ts-json-schema-generator'
+
+export interface Definition {
+  [keyword: string]: unknown
+  $ref?: string
+  type?: string
+  const?: unknown
+  enum?: unknown[]
+  pattern?: string
+  permitted?: string
+  anyOf?: Definition[]
+  oneOf?: Definition[]
+  properties?: Record<string, Definition>
+  items?: Definition
+  additionalProperties?: boolean | Definition
+  description?: string
+  deprecated?: unknown
+  see?: string
+}
+
+export type Definitions = Record<string, Definition>
+
+const ownTags = [
+  'minUtf16',
+  'maxUtf16',
+  'warnUtf16',
+  'maxGraphemes',
+  'url',
+  'permitted',
+  'see',
+] as const
+
+export const refName = (ref: string) => ref.replace('#/definitions/', '')
+
+/** The definitions as the generator reads them off the interfaces. */
+export function readSpec(tsconfig: string): Definitions {
+  const schema: Schema = createGenerator({
+    path: 'src/spec/root.ts',
+    tsconfig,
+    type: 'SpecRoot',
+    discriminatorType: 'open-api',
+    jsDoc: 'extended',
+    extraTags: [...ownTags],
+    skipTypeCheck: true,
+    encodeRefs: false,
+    sortProps: false,
+  }).createSchema('SpecRoot')
+  return schema.definitions as Definitions
+}
+
+/** A value that is one of some words or fits one of some patterns, as one flat list. */
+export interface Words {
+  words: string[]
+  patterns: string[]
+  permitted: string[]
+}
+
+/** The flat list behind a scalar definition, or undefined for anything else. */
+export function wordsOf(definition: Definition, all: Definitions): Words | undefined {
+  if (definition.$ref) return wordsOf(all[refName(definition.$ref)]!, all)
+  if (definition.anyOf) {
+    const parts = definition.anyOf.map((part) => wordsOf(part, all))
+    if (parts.some((part) => !part)) return undefined
+    return {
+      words: parts.flatMap((part) => part!.words),
+      patterns: parts.flatMap((part) => part!.patterns),
+      permitted: parts.flatMap((part) => part!.permitted),
+    }
+  }
+  if (definition.type !== 'string') return undefined
+  if (definition.enum) return { words: definition.enum as string[], patterns: [], permitted: [] }
+  if (definition.const !== undefined)
+    return { words: [definition.const as string], patterns: [], permitted: [] }
+  if (definition.pattern)
+    return {
+      words: [],
+      patterns: [definition.pattern],
+      permitted: [definition.permitted ?? definition.pattern],
+    }
+  return undefined
+}

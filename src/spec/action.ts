@@ -1,0 +1,205 @@
+import type { LinkUrl } from './values.js'
+
+/**
+ * Everything that a tap can do. Which of them may stand where is said by the narrower unions below.
+ * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
+ * @discriminator type
+ */
+export type Action =
+  | PostbackAction
+  | MessageAction
+  | UriAction
+  | DatetimePickerAction
+  | ClipboardAction
+  | CameraAction
+  | CameraRollAction
+  | LocationAction
+  | RichMenuSwitchAction
+
+/**
+ * What a tap in a template can do.
+ * @discriminator type
+ */
+export type TemplateAction =
+  PostbackAction | MessageAction | UriAction | DatetimePickerAction | ClipboardAction
+
+/**
+ * What a tap in a Flex message can do.
+ * @discriminator type
+ */
+export type FlexAction =
+  PostbackAction | MessageAction | UriAction | DatetimePickerAction | ClipboardAction
+
+/**
+ * What a quick reply button can do.
+ * @discriminator type
+ */
+export type QuickReplyAction =
+  | PostbackAction
+  | MessageAction
+  | UriAction
+  | DatetimePickerAction
+  | ClipboardAction
+  | CameraAction
+  | CameraRollAction
+  | LocationAction
+
+/**
+ * What an area of a rich menu can do.
+ * @discriminator type
+ */
+export type RichMenuAction =
+  | PostbackAction
+  | MessageAction
+  | UriAction
+  | DatetimePickerAction
+  | ClipboardAction
+  | RichMenuSwitchAction
+
+/** What every action has. */
+export interface ActionCommon {
+  /** Text on the button. How long, and whether required, depends on where the action stands: see `label-limits.ts`. */
+  label?: string
+}
+
+/**
+ * Sends a postback event to the bot.
+ * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
+ */
+export interface PostbackAction extends ActionCommon {
+  type: 'postback'
+  /**
+   * Comes back in `postback.data`.
+   * @minUtf16 1
+   * @maxUtf16 300
+   */
+  data: string
+  /**
+   * Shown in the chat as said by the user. Not together with `text`.
+   * @maxGraphemes 300
+   */
+  displayText?: string
+  /**
+   * Sent in the user's name. Not together with `displayText`, and not in quick replies.
+   * @deprecated Use `displayText`.
+   * @maxGraphemes 300
+   */
+  text?: string
+  /** What happens to the rich menu or the keyboard. */
+  inputOption?: 'closeRichMenu' | 'openRichMenu' | 'openKeyboard' | 'openVoice'
+  /**
+   * Put into the input field, only with `inputOption: 'openKeyboard'`.
+   * @maxGraphemes 300
+   */
+  fillInText?: string
+}
+
+/**
+ * Sends a text in the user's name.
+ * @see https://developers.line.biz/en/reference/messaging-api/#message-action
+ */
+export interface MessageAction extends ActionCommon {
+  type: 'message'
+  /** What is sent. How long it may be stands in `label-limits.ts`. */
+  text: string
+}
+
+/**
+ * Opens an address.
+ * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
+ */
+export interface UriAction extends ActionCommon {
+  type: 'uri'
+  uri: LinkUrl
+  /** Other addresses for other clients. Quick replies ignore it. */
+  altUri?: AltUri
+}
+
+/** Other addresses for other clients. */
+export interface AltUri {
+  /** Opened instead of `uri` on macOS and Windows. */
+  desktop: LinkUrl
+}
+
+/**
+ * Lets the user choose a date, a time or both, and sends it as a postback.
+ * @see https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action
+ */
+export interface DatetimePickerAction extends ActionCommon {
+  type: 'datetimepicker'
+  /**
+   * Comes back in `postback.data`.
+   * @minUtf16 1
+   * @maxUtf16 300
+   */
+  data: string
+  /** What is chosen; `initial`, `max` and `min` are written in its form. */
+  mode: 'date' | 'time' | 'datetime'
+  /** Chosen at first: `2026-08-31`, `23:59` or `2026-08-31T23:59`. */
+  initial?: string
+  /** Latest that can be chosen, in the form of `mode`. */
+  max?: string
+  /** Earliest that can be chosen, in the form of `mode`. */
+  min?: string
+}
+
+/**
+ * Opens the camera.
+ * @see https://developers.line.biz/en/reference/messaging-api/#camera-action
+ */
+export interface CameraAction extends ActionCommon {
+  type: 'camera'
+}
+
+/**
+ * Opens the camera roll.
+ * @see https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
+ */
+export interface CameraRollAction extends ActionCommon {
+  type: 'cameraRoll'
+}
+
+/**
+ * Lets the user send a place.
+ * @see https://developers.line.biz/en/reference/messaging-api/#location-action
+ */
+export interface LocationAction extends ActionCommon {
+  type: 'location'
+}
+
+/**
+ * Changes the user's rich menu to the one of an alias.
+ * @see https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
+ */
+export interface RichMenuSwitchAction extends ActionCommon {
+  type: 'richmenuswitch'
+  richMenuAliasId: RichMenuAliasId
+  /**
+   * Comes back in `postback.data`.
+   * @minUtf16 1
+   * @maxUtf16 300
+   */
+  data: string
+}
+
+/**
+ * Name of a rich menu alias.
+ * @minUtf16 1
+ * @maxUtf16 32
+ * @pattern ^[a-z0-9_-]*$
+ * @permitted lower-case letters, digits, - and _
+ */
+export type RichMenuAliasId = string
+
+/**
+ * Copies a text.
+ * @see https://developers.line.biz/en/reference/messaging-api/#clipboard-action
+ */
+export interface ClipboardAction extends ActionCommon {
+  type: 'clipboard'
+  /**
+   * @minUtf16 1
+   * @maxUtf16 1000
+   */
+  clipboardText: string
+}

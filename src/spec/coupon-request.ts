@@ -1,0 +1,198 @@
+import type { ImageUrl } from './values.js'
+
+/**
+ * A coupon to be made.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
+export interface CouponCreateRequest {
+  /** Who gets the coupon. */
+  acquisitionCondition: AcquisitionCondition
+  /** JPEG or PNG, at most 10 MB. */
+  barcodeImageUrl?: ImageUrl
+  /**
+   * Shown with the coupon, to be typed at the till.
+   * @minUtf16 1
+   * @maxUtf16 16
+   */
+  couponCode?: string
+  /** @maxUtf16 1000 */
+  description?: string
+  /**
+   * UNIX seconds.
+   * @asType integer
+   * @minimum 0
+   */
+  startTimestamp: number
+  /**
+   * UNIX seconds.
+   * @asType integer
+   * @minimum 0
+   */
+  endTimestamp: number
+  /** JPEG or PNG, at most 10 MB. */
+  imageUrl?: ImageUrl
+  /**
+   * How often one user may use it: 1, or -1 for without limit.
+   * @asType integer
+   * @minimum -1
+   * @maximum 1
+   */
+  maxUseCountPerTicket: number
+  /**
+   * @minUtf16 1
+   * @maxUtf16 60
+   */
+  title: string
+  /** @maxUtf16 100 */
+  usageCondition?: string
+  /** What the coupon gives. */
+  reward?: CouponReward
+  visibility: CouponVisibility
+  timezone: CouponTimezone
+}
+
+/** Whether the coupon is shown on the account's page. */
+export type CouponVisibility = 'UNLISTED' | 'PUBLIC'
+
+/**
+ * Who gets a coupon.
+ * @discriminator type
+ */
+export type AcquisitionCondition = NormalAcquisitionCondition | LotteryAcquisitionCondition
+
+/** Everybody. */
+export interface NormalAcquisitionCondition {
+  type: 'normal'
+}
+
+/** Those who are lucky. */
+export interface LotteryAcquisitionCondition {
+  type: 'lottery'
+  /**
+   * Chance to win, in percent.
+   * @asType integer
+   * @minimum 1
+   * @maximum 99
+   */
+  lotteryProbability: number
+  /**
+   * How many can win: 1 to 999,999, or -1 for without limit.
+   * @asType integer
+   * @minimum -1
+   * @maximum 999999
+   */
+  maxAcquireCount: number
+}
+
+/**
+ * What a coupon gives.
+ * @discriminator type
+ */
+export type CouponReward = CashBackReward | DiscountReward | FreeReward | GiftReward | OthersReward
+
+export interface CashBackReward {
+  type: 'cashBack'
+  priceInfo?: CashBackPriceInfo
+}
+
+export interface DiscountReward {
+  type: 'discount'
+  priceInfo?: DiscountPriceInfo
+}
+
+export interface FreeReward {
+  type: 'free'
+}
+
+export interface GiftReward {
+  type: 'gift'
+}
+
+export interface OthersReward {
+  type: 'others'
+}
+
+/**
+ * How much is paid back.
+ * @discriminator type
+ */
+export type CashBackPriceInfo = FixedPriceInfo | PercentagePriceInfo
+
+/**
+ * How much cheaper it gets.
+ * @discriminator type
+ */
+export type DiscountPriceInfo = FixedPriceInfo | PercentagePriceInfo | ExplicitPriceInfo
+
+/** An amount of the account's currency. */
+export interface FixedPriceInfo {
+  type: 'fixed'
+  /**
+   * @asType integer
+   * @minimum 1
+   */
+  fixedAmount: number
+}
+
+/** A share of the price. */
+export interface PercentagePriceInfo {
+  type: 'percentage'
+  /**
+   * @asType integer
+   * @minimum 1
+   * @maximum 99
+   */
+  percentage: number
+}
+
+/** The price before and after. */
+export interface ExplicitPriceInfo {
+  type: 'explicit'
+  /**
+   * @asType integer
+   * @minimum 0
+   */
+  priceAfterDiscount: number
+  /**
+   * @asType integer
+   * @minimum 1
+   */
+  originalPrice: number
+}
+
+/** A time zone by LINE's name. `ETC_GMT_MINUS_12` is UTC-12, the reverse of IANA's sign. */
+export type CouponTimezone =
+  | 'ETC_GMT_MINUS_12'
+  | 'ETC_GMT_MINUS_11'
+  | 'PACIFIC_HONOLULU'
+  | 'AMERICA_ANCHORAGE'
+  | 'AMERICA_LOS_ANGELES'
+  | 'AMERICA_PHOENIX'
+  | 'AMERICA_CHICAGO'
+  | 'AMERICA_NEW_YORK'
+  | 'AMERICA_CARACAS'
+  | 'AMERICA_SANTIAGO'
+  | 'AMERICA_ST_JOHNS'
+  | 'AMERICA_SAO_PAULO'
+  | 'ETC_GMT_MINUS_2'
+  | 'ATLANTIC_CAPE_VERDE'
+  | 'EUROPE_LONDON'
+  | 'EUROPE_PARIS'
+  | 'EUROPE_ISTANBUL'
+  | 'EUROPE_MOSCOW'
+  | 'ASIA_TEHRAN'
+  | 'ASIA_TBILISI'
+  | 'ASIA_KABUL'
+  | 'ASIA_TASHKENT'
+  | 'ASIA_COLOMBO'
+  | 'ASIA_KATHMANDU'
+  | 'ASIA_ALMATY'
+  | 'ASIA_RANGOON'
+  | 'ASIA_BANGKOK'
+  | 'ASIA_TAIPEI'
+  | 'ASIA_TOKYO'
+  | 'AUSTRALIA_DARWIN'
+  | 'AUSTRALIA_SYDNEY'
+  | 'ASIA_VLADIVOSTOK'
+  | 'ETC_GMT_PLUS_12'
+  | 'PACIFIC_TONGATAPU'

@@ -1,0 +1,32 @@
+import type { Color } from '../values.js'
+
+/** What is painted behind a box. */
+export type FlexBackground = FlexLinearGradient
+
+/**
+ * Colours that run into each other.
+ * @see https://developers.line.biz/en/reference/messaging-api/#linear-gradient-bg
+ */
+export interface FlexLinearGradient {
+  type: 'linearGradient'
+  angle: FlexAngle
+  startColor: Color
+  endColor: Color
+  centerColor?: Color
+  /** Where `centerColor` stands; in the middle unless said. */
+  centerPosition?: FlexCenterPosition
+}
+
+/**
+ * Direction from 0 to less than 360 degrees, clockwise: `0deg` runs upwards, `90deg` to the right.
+ * @pattern ^(?:[0-9]{1,2}|[12][0-9]{2}|3[0-5][0-9])(?:\.[0-9]+)?deg$
+ * @permitted an angle from 0deg to less than 360deg
+ */
+export type FlexAngle = `${number}deg`
+
+/**
+ * Place between start and end.
+ * @pattern ^(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?)%$
+ * @permitted a percentage from 0% to 100%
+ */
+export type FlexCenterPosition = `${number}%`

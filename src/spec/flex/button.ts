@@ -1,0 +1,23 @@
+import type { FlexAction } from '../action.js'
+import type { Color } from '../values.js'
+import type { FlexGravity, FlexPlace, FlexShare } from './values.js'
+
+/**
+ * A button.
+ * @see https://developers.line.biz/en/reference/messaging-api/#button
+ */
+export interface FlexButton extends FlexPlace, FlexShare {
+  type: 'button'
+  /** What a tap does; its label is the text of the button. */
+  action: FlexAction
+  /** `link` looks like a link, `primary` and `secondary` have a background. */
+  style?: 'primary' | 'secondary' | 'link'
+  /** Of the text in a link, of the background otherwise. */
+  color?: Color
+  height?: 'sm' | 'md'
+  gravity?: FlexGravity
+  /** Makes the text smaller until it fits. */
+  adjustMode?: 'shrink-to-fit'
+  /** Whether the text follows the font size that the user chose in LINE. */
+  scaling?: boolean
+}

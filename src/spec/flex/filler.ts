@@ -1,0 +1,10 @@
+import type { FlexShare } from './values.js'
+
+/**
+ * Empty room.
+ * @deprecated Use the paddings and margins of boxes.
+ * @see https://developers.line.biz/en/reference/messaging-api/#filler
+ */
+export interface FlexFiller extends FlexShare {
+  type: 'filler'
+}

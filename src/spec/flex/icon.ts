@@ -1,0 +1,17 @@
+import type { AspectRatio, ImageUrl } from '../values.js'
+import type { FlexFontSize, FlexPlace } from './values.js'
+
+/**
+ * A small picture on a line of text: only in baseline boxes.
+ * @see https://developers.line.biz/en/reference/messaging-api/#icon
+ */
+export interface FlexIcon extends FlexPlace {
+  type: 'icon'
+  /** JPEG or PNG, at most 1024 × 1024 pixels and 1 MB. */
+  url: ImageUrl
+  /** Height; `md` unless said. */
+  size?: FlexFontSize
+  aspectRatio?: AspectRatio
+  /** Whether it follows the font size that the user chose in LINE. */
+  scaling?: boolean
+}

@@ -1,0 +1,25 @@
+import type { FlexAction } from '../action.js'
+import type { AspectRatio, Color, ImageUrl } from '../values.js'
+import type { FlexAlign, FlexGravity, FlexImageSize, FlexPlace, FlexShare } from './values.js'
+
+/**
+ * A picture.
+ * @see https://developers.line.biz/en/reference/messaging-api/#f-image
+ */
+export interface FlexImage extends FlexPlace, FlexShare {
+  type: 'image'
+  /** JPEG or PNG, at most 1024 × 1024 pixels and 10 MB (300 KB when animated). */
+  url: ImageUrl
+  /** Width; `md` unless said. */
+  size?: FlexImageSize
+  aspectRatio?: AspectRatio
+  /** `cover` fills the place, `fit` shows the whole picture. */
+  aspectMode?: 'fit' | 'cover'
+  align?: FlexAlign
+  gravity?: FlexGravity
+  backgroundColor?: Color
+  /** What a tap does. */
+  action?: FlexAction
+  /** Plays an animated PNG. At most 10 in a message. */
+  animated?: boolean
+}

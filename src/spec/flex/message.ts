@@ -1,0 +1,11 @@
+import type { AltText, MessageCommon } from '../message-common.js'
+import type { FlexContainer } from './container.js'
+
+/**
+ * A message of free layout.
+ * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
+ */
+export interface FlexMessage extends MessageCommon, AltText {
+  type: 'flex'
+  contents: FlexContainer
+}

@@ -1,0 +1,20 @@
+import type { UriAction } from '../action.js'
+import type { AspectRatio, ImageUrl, VideoUrl } from '../values.js'
+import type { FlexAltContent } from './component.js'
+
+/**
+ * A video, as the hero of a single bubble of size kilo, mega or giga.
+ * @see https://developers.line.biz/en/reference/messaging-api/#f-video
+ */
+export interface FlexVideo {
+  type: 'video'
+  /** MP4, at most 200 MB. */
+  url: VideoUrl
+  /** Picture before it plays, at most 1 MB. */
+  previewUrl: ImageUrl
+  /** Shown where LINE is too old for the video. */
+  altContent: FlexAltContent
+  aspectRatio?: AspectRatio
+  /** A link shown when the video has ended. */
+  action?: UriAction
+}

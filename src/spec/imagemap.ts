@@ -1,0 +1,132 @@
+import type { AltText, MessageCommon } from './message-common.js'
+import type { ImagemapBaseUrl, ImageUrl, LinkUrl, VideoUrl } from './values.js'
+
+/**
+ * A picture with areas that can be tapped.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+ */
+export interface ImagemapMessage extends MessageCommon, AltText {
+  type: 'imagemap'
+  /** LINE asks for this address with `/240`, `/300`, `/460`, `/700` and `/1040` added. */
+  baseUrl: ImagemapBaseUrl
+  /** Size on which the areas are measured. */
+  baseSize: ImagemapBaseSize
+  /**
+   * The areas.
+   * @minItems 1
+   * @maxItems 50
+   */
+  actions: ImagemapAction[]
+  /** A video that plays on the picture. */
+  video?: ImagemapVideo
+}
+
+/** Size of an imagemap in its own pixels. */
+export interface ImagemapBaseSize {
+  /**
+   * 1040.
+   * @asType integer
+   * @minimum 1040
+   * @maximum 1040
+   */
+  width: number
+  /**
+   * The height that belongs to a width of 1040.
+   * @asType integer
+   * @minimum 1
+   */
+  height: number
+}
+
+/**
+ * What a tap on an area does.
+ * @discriminator type
+ */
+export type ImagemapAction = UriImagemapAction | MessageImagemapAction | ClipboardImagemapAction
+
+/** What every imagemap action has. */
+export interface ImagemapActionCommon {
+  /** Read aloud by screen readers. How long it may be stands in `label-limits.ts`. */
+  label?: string
+  area: ImagemapArea
+}
+
+/**
+ * An area that opens an address.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-uri-action-object
+ */
+export interface UriImagemapAction extends ImagemapActionCommon {
+  type: 'uri'
+  linkUri: LinkUrl
+}
+
+/**
+ * An area that sends a text in the user's name.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message-action-object
+ */
+export interface MessageImagemapAction extends ImagemapActionCommon {
+  type: 'message'
+  /** What is sent. How long it may be stands in `label-limits.ts`. */
+  text: string
+}
+
+/**
+ * An area that copies a text.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-clipboard-action-object
+ */
+export interface ClipboardImagemapAction extends ImagemapActionCommon {
+  type: 'clipboard'
+  /**
+   * @minUtf16 1
+   * @maxUtf16 1000
+   */
+  clipboardText: string
+}
+
+/**
+ * A rectangle in base pixels.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-area-object
+ */
+export interface ImagemapArea {
+  /**
+   * @asType integer
+   * @minimum 0
+   */
+  x: number
+  /**
+   * @asType integer
+   * @minimum 0
+   */
+  y: number
+  /**
+   * @asType integer
+   * @minimum 1
+   */
+  width: number
+  /**
+   * @asType integer
+   * @minimum 1
+   */
+  height: number
+}
+
+/** A video on an imagemap. */
+export interface ImagemapVideo {
+  /** The video, at most 200 MB. */
+  originalContentUrl: VideoUrl
+  /** The picture shown before it plays, at most 1 MB. */
+  previewImageUrl: ImageUrl
+  area: ImagemapArea
+  /** A link shown when the video has ended. */
+  externalLink?: ImagemapExternalLink
+}
+
+/** A link shown when a video has ended. */
+export interface ImagemapExternalLink {
+  linkUri: LinkUrl
+  /**
+   * @minUtf16 1
+   * @maxUtf16 30
+   */
+  label: string
+}

@@ -1,0 +1,28 @@
+/** What LINE accepts, as types. The single source of validators, schema, builders and docs. */
+
+// Messages
+export type * from './message.js'
+export type * from './message-common.js'
+export type * from './text.js'
+export type * from './sticker.js'
+export type * from './image.js'
+export type * from './video.js'
+export type * from './audio.js'
+export type * from './location.js'
+export type * from './imagemap.js'
+export type * from './template.js'
+export type * from './flex/index.js'
+export type * from './coupon.js'
+
+// Around a message
+export type * from './quick-reply.js'
+export type * from './sender.js'
+export type * from './action.js'
+
+// Beside messages
+export type * from './rich-menu.js'
+export type * from './narrowcast.js'
+export type * from './coupon-request.js'
+
+// Scalars
+export type * from './values.js'

@@ -1,0 +1,41 @@
+/** Limits that depend on another property, or on more than one value. Each is used by one rule in `src/validation/rules`. */
+export const limits = {
+  /** @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message */
+  messages: { max: 5 },
+
+  /** Text of a buttons template, in grapheme clusters. @see https://developers.line.biz/en/reference/messaging-api/#buttons */
+  buttons: { text: 160, textBesidePictureOrTitle: 60 },
+
+  /** Text of a carousel column, in grapheme clusters. @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-carousel */
+  column: { text: 120, textBesidePictureOrTitle: 60 },
+
+  /** @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2 */
+  textV2: { substitutions: 100, mentions: 20, emojis: 20, key: /^[a-zA-Z0-9_]{1,20}$/ },
+
+  /** Lengths in UTF-16 code units. @see https://developers.line.biz/en/docs/messaging-api/text-character-count/ */
+  url: { media: 2000, link: 1000 },
+
+  /** Compact JSON in UTF-8: KB of 1,024 bytes at the widest reading, of 1,000 at the narrowest. */
+  flexKilobytes: { bubble: 30, carousel: 50 },
+
+  /** @see https://developers.line.biz/en/reference/messaging-api/#f-image */
+  animatedImages: 10,
+
+  /** @see https://developers.line.biz/en/reference/messaging-api/#f-video */
+  videoBubbleSizes: ['kilo', 'mega', 'giga'],
+
+  /** Height to width, and each number of `w:h`. @see https://developers.line.biz/en/reference/messaging-api/#f-image */
+  aspectRatio: { min: 1, max: 100_000, maxHeightToWidth: 3 },
+
+  /** Width to height. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
+  richMenuRatio: 1.45,
+
+  /** @see https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action */
+  dates: { first: '1900-01-01', last: '2100-12-31' },
+
+  /** Audience and redelivery nodes, and demographic filters. @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient */
+  narrowcast: { recipients: 10, filters: 10 },
+
+  /** Messages nest as deep as people write; beyond this they come from a mistake or an attack. Not a limit of LINE's. */
+  shape: { depth: 200, nodes: 50_000, problems: 200 },
+} as const

@@ -1,0 +1,25 @@
+import type { QuickReply } from './quick-reply.js'
+import type { Sender } from './sender.js'
+
+/**
+ * What every message may carry beside its own properties.
+ * @see https://developers.line.biz/en/reference/messaging-api/#common-properties-for-messages
+ */
+export interface MessageCommon {
+  /** Buttons below the message. LINE shows those of the last message of a request only. */
+  quickReply?: QuickReply
+  /** Name and icon that stand in for those of the account. */
+  sender?: Sender
+}
+
+/** The text that stands in for a message in notifications and chat lists. */
+export interface AltText {
+  /**
+   * Shown in notifications, in the chat list and on clients that cannot draw the message.
+   * Older LINE documents, and perhaps older clients, stop at 400.
+   * @minUtf16 1
+   * @maxUtf16 1500
+   * @warnUtf16 400
+   */
+  altText: string
+}

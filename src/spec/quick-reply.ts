@@ -1,0 +1,27 @@
+import type { QuickReplyAction } from './action.js'
+import type { PngUrl } from './values.js'
+
+/**
+ * Buttons that stand below a message until one is tapped or a new message comes.
+ * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply
+ */
+export interface QuickReply {
+  /**
+   * The buttons, from left to right.
+   * @minItems 1
+   * @maxItems 13
+   */
+  items: QuickReplyItem[]
+}
+
+/**
+ * One button of a quick reply.
+ * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply-button-object
+ */
+export interface QuickReplyItem {
+  type: 'action'
+  /** Square icon left of the label, at most 1 MB. Camera, camera roll and location have icons of their own. */
+  imageUrl?: PngUrl
+  /** What a tap does. */
+  action: QuickReplyAction
+}

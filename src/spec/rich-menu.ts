@@ -1,0 +1,174 @@
+import type { RichMenuAction, RichMenuAliasId } from './action.js'
+
+/**
+ * A menu below the chat: its size, its bar and its areas. The image is uploaded apart.
+ * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
+ */
+export interface RichMenuRequest {
+  /** Size of the image. */
+  size: RichMenuSize
+  /** Whether the menu is open when the chat is opened. */
+  selected: boolean
+  /**
+   * For those who manage menus; users do not see it.
+   * @minUtf16 1
+   * @maxGraphemes 300
+   */
+  name: string
+  /**
+   * Text on the bar below the chat.
+   * @minUtf16 1
+   * @maxGraphemes 14
+   */
+  chatBarText: string
+  /**
+   * What can be tapped.
+   * @maxItems 20
+   */
+  areas: RichMenuArea[]
+}
+
+/** Size of a rich menu's image, in pixels. Width to height is at least 1.45, see `limits.ts`. */
+export interface RichMenuSize {
+  /**
+   * @asType integer
+   * @minimum 800
+   * @maximum 2500
+   */
+  width: number
+  /**
+   * @asType integer
+   * @minimum 250
+   */
+  height: number
+}
+
+/**
+ * A rectangle that can be tapped.
+ * @see https://developers.line.biz/en/reference/messaging-api/#area-object
+ */
+export interface RichMenuArea {
+  bounds: RichMenuBounds
+  action: RichMenuAction
+}
+
+/**
+ * A rectangle in pixels of the image.
+ * @see https://developers.line.biz/en/reference/messaging-api/#bounds-object
+ */
+export interface RichMenuBounds {
+  /**
+   * @asType integer
+   * @minimum 0
+   */
+  x: number
+  /**
+   * @asType integer
+   * @minimum 0
+   */
+  y: number
+  /**
+   * @asType integer
+   * @minimum 1
+   */
+  width: number
+  /**
+   * @asType integer
+   * @minimum 1
+   */
+  height: number
+}
+
+/**
+ * Id that LINE gave to a rich menu.
+ * @pattern ^richmenu-[0-9a-f]{32}$
+ * @permitted richmenu- and 32 hexadecimal digits in lower case
+ */
+export type RichMenuId = string
+
+/**
+ * A name for a rich menu, for actions that switch to it.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias
+ */
+export interface CreateRichMenuAliasRequest {
+  richMenuAliasId: RichMenuAliasId
+  richMenuId: RichMenuId
+}
+
+/**
+ * The rich menu that an alias is to name from now on.
+ * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
+ */
+export interface UpdateRichMenuAliasRequest {
+  richMenuId: RichMenuId
+}
+
+/**
+ * Changes to the rich menus of many users, each applied to the state before the request.
+ * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
+ */
+export interface RichMenuBatchRequest {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  operations: RichMenuBatchOperation[]
+  /**
+   * Name under which a request that failed half way can be taken up again for 14 days.
+   * @minUtf16 1
+   * @maxUtf16 100
+   * @pattern ^[a-zA-Z0-9_-]*$
+   * @permitted letters, digits, - and _
+   */
+  resumeRequestKey?: string
+}
+
+/**
+ * One change to the rich menus of many users.
+ * @discriminator type
+ */
+export type RichMenuBatchOperation =
+  RichMenuBatchLinkOperation | RichMenuBatchUnlinkOperation | RichMenuBatchUnlinkAllOperation
+
+/** Gives another menu to all users who have a certain one. */
+export interface RichMenuBatchLinkOperation {
+  type: 'link'
+  from: RichMenuId
+  to: RichMenuId
+}
+
+/** Takes a menu away from all users who have it. */
+export interface RichMenuBatchUnlinkOperation {
+  type: 'unlink'
+  from: RichMenuId
+}
+
+/** Takes the menus of all users away. Stands alone. */
+export interface RichMenuBatchUnlinkAllOperation {
+  type: 'unlinkAll'
+}
+
+/**
+ * One menu for many users.
+ * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-users
+ */
+export interface RichMenuBulkLinkRequest {
+  richMenuId: RichMenuId
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  userIds: string[]
+}
+
+/**
+ * No menu for many users.
+ * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-users
+ */
+export interface RichMenuBulkUnlinkRequest {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  userIds: string[]
+}

@@ -1,0 +1,44 @@
+import type {
+  Action,
+  CouponCreateRequest,
+  CreateRichMenuAliasRequest,
+  DemographicFilter,
+  Filter,
+  FlexBubble,
+  FlexComponent,
+  FlexContainer,
+  ImagemapMessage,
+  Limit,
+  Message,
+  QuickReply,
+  Recipient,
+  RichMenuBatchRequest,
+  RichMenuBulkLinkRequest,
+  RichMenuBulkUnlinkRequest,
+  RichMenuRequest,
+  Template,
+  UpdateRichMenuAliasRequest,
+} from './index.js'
+
+/** Every kind of value that can be validated by itself. The schema generator starts here. */
+export interface SpecRoot {
+  message: Message
+  action: Action
+  flex: FlexContainer
+  bubble: FlexBubble
+  flexComponent: FlexComponent
+  template: Template
+  quickReply: QuickReply
+  imagemap: ImagemapMessage
+  richMenu: RichMenuRequest
+  richMenuAlias: CreateRichMenuAliasRequest
+  richMenuAliasUpdate: UpdateRichMenuAliasRequest
+  richMenuBatch: RichMenuBatchRequest
+  richMenuBulkLink: RichMenuBulkLinkRequest
+  richMenuBulkUnlink: RichMenuBulkUnlinkRequest
+  recipient: Recipient
+  demographic: DemographicFilter
+  filter: Filter
+  limit: Limit
+  coupon: CouponCreateRequest
+}

@@ -1,0 +1,16 @@
+import type { PngUrl } from './values.js'
+
+/**
+ * Name and icon that a message is shown with instead of the account's own.
+ * @see https://developers.line.biz/en/reference/messaging-api/#icon-nickname-switch
+ */
+export interface Sender {
+  /**
+   * Display name. LINE may refuse certain words, such as its own name.
+   * @minUtf16 1
+   * @maxUtf16 20
+   */
+  name?: string
+  /** Square icon, at most 1 MB. */
+  iconUrl?: PngUrl
+}

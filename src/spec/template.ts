@@ -1,0 +1,143 @@
+import type { TemplateAction } from './action.js'
+import type { AltText, MessageCommon } from './message-common.js'
+import type { ImageUrl, RgbColor } from './values.js'
+
+/**
+ * A card of a ready-made form.
+ * @see https://developers.line.biz/en/reference/messaging-api/#template-messages
+ */
+export interface TemplateMessage extends MessageCommon, AltText {
+  type: 'template'
+  template: Template
+}
+
+/**
+ * The four ready-made forms.
+ * @discriminator type
+ */
+export type Template = ButtonsTemplate | ConfirmTemplate | CarouselTemplate | ImageCarouselTemplate
+
+/**
+ * A card with an image, a title, a text and up to four buttons.
+ * @see https://developers.line.biz/en/reference/messaging-api/#buttons
+ */
+export interface ButtonsTemplate {
+  type: 'buttons'
+  /** At most 1,024 pixels wide and 10 MB. */
+  thumbnailImageUrl?: ImageUrl
+  imageAspectRatio?: TemplateImageAspectRatio
+  imageSize?: TemplateImageSize
+  /** Colour around the image. */
+  imageBackgroundColor?: RgbColor
+  /**
+   * @minUtf16 1
+   * @maxGraphemes 40
+   */
+  title?: string
+  /**
+   * How long it may be depends on title and image: see `limits.ts`.
+   * @minUtf16 1
+   */
+  text: string
+  /** What a tap on image, title or text does. */
+  defaultAction?: TemplateAction
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  actions: TemplateAction[]
+}
+
+/**
+ * Form of a template's image: `rectangle` is 1.51:1, `square` 1:1.
+ */
+export type TemplateImageAspectRatio = 'rectangle' | 'square'
+
+/**
+ * How a template's image fills its place: `cover` cuts, `contain` leaves room around it.
+ */
+export type TemplateImageSize = 'cover' | 'contain'
+
+/**
+ * A question with two buttons.
+ * @see https://developers.line.biz/en/reference/messaging-api/#confirm
+ */
+export interface ConfirmTemplate {
+  type: 'confirm'
+  /**
+   * @minUtf16 1
+   * @maxGraphemes 240
+   */
+  text: string
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  actions: TemplateAction[]
+}
+
+/**
+ * Cards side by side.
+ * @see https://developers.line.biz/en/reference/messaging-api/#carousel
+ */
+export interface CarouselTemplate {
+  type: 'carousel'
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  columns: CarouselColumn[]
+  imageAspectRatio?: TemplateImageAspectRatio
+  imageSize?: TemplateImageSize
+}
+
+/**
+ * A card of a carousel. All cards have equally many buttons; image and title stand in all or in none.
+ * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-carousel
+ */
+export interface CarouselColumn {
+  /** At most 1,024 pixels wide and 10 MB. */
+  thumbnailImageUrl?: ImageUrl
+  /** Colour around the image. */
+  imageBackgroundColor?: RgbColor
+  /**
+   * @minUtf16 1
+   * @maxGraphemes 40
+   */
+  title?: string
+  /**
+   * How long it may be depends on title and image: see `limits.ts`.
+   * @minUtf16 1
+   */
+  text: string
+  /** What a tap on image, title or text does. */
+  defaultAction?: TemplateAction
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  actions: TemplateAction[]
+}
+
+/**
+ * Pictures side by side.
+ * @see https://developers.line.biz/en/reference/messaging-api/#image-carousel
+ */
+export interface ImageCarouselTemplate {
+  type: 'image_carousel'
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  columns: ImageCarouselColumn[]
+}
+
+/**
+ * A picture of an image carousel.
+ * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-image-carousel
+ */
+export interface ImageCarouselColumn {
+  /** Square, at most 1,024 pixels wide and 10 MB. */
+  imageUrl: ImageUrl
+  action: TemplateAction
+}

@@ -1,0 +1,108 @@
+import type { MessageCommon } from './message-common.js'
+import type { UserId } from './values.js'
+
+/** The token that makes a message a reply to another one in the same chat. */
+export interface Quotable {
+  /**
+   * Token of the message to quote, from a webhook event or from the answer of a reply or push. Reply and push only.
+   * @minUtf16 1
+   */
+  quoteToken?: string
+}
+
+/**
+ * Plain text with optional LINE emoji.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message
+ */
+export interface TextMessage extends MessageCommon, Quotable {
+  type: 'text'
+  /**
+   * What is said. Each LINE emoji takes the place of one `$`.
+   * @minUtf16 1
+   * @maxUtf16 5000
+   */
+  text: string
+  /**
+   * LINE emoji, one for each `$` to be replaced.
+   * @maxItems 20
+   */
+  emojis?: Emoji[]
+}
+
+/**
+ * A LINE emoji in a {@link TextMessage}.
+ * @see https://developers.line.biz/en/docs/messaging-api/emoji-list/
+ */
+export interface Emoji {
+  /**
+   * Where the `$` stands in the text, in UTF-16 code units.
+   * @asType integer
+   * @minimum 0
+   */
+  index: number
+  /** @minUtf16 1 */
+  productId: string
+  /** @minUtf16 1 */
+  emojiId: string
+}
+
+/**
+ * Text with mentions and emoji in the place of `{keys}`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
+ */
+export interface TextMessageV2 extends MessageCommon, Quotable {
+  type: 'textV2'
+  /**
+   * What is said. `{key}` is replaced by `substitution.key`; literal braces are doubled.
+   * @minUtf16 1
+   * @maxUtf16 5000
+   */
+  text: string
+  /** What each `{key}` of the text stands for. Keys are 1 to 20 of letters, digits and underscores. */
+  substitution?: Record<string, Substitution>
+}
+
+/**
+ * What takes the place of a `{key}`.
+ * @discriminator type
+ */
+export type Substitution = MentionSubstitution | EmojiSubstitution
+
+/**
+ * A mention. Works in groups and rooms, in reply and push.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
+ */
+export interface MentionSubstitution {
+  type: 'mention'
+  /** Who is mentioned. */
+  mentionee: MentionTarget
+}
+
+/**
+ * Who is mentioned: one user or everybody.
+ * @discriminator type
+ */
+export type MentionTarget = UserMentionTarget | AllMentionTarget
+
+/** One user of the chat. */
+export interface UserMentionTarget {
+  type: 'user'
+  userId: UserId
+}
+
+/** Everybody in the chat. */
+export interface AllMentionTarget {
+  type: 'all'
+}
+
+/**
+ * A LINE emoji.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-emoji-object
+ */
+export interface EmojiSubstitution {
+  type: 'emoji'
+  /** @minUtf16 1 */
+  productId: string
+  /** @minUtf16 1 */
+  emojiId: string
+}

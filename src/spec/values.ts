@@ -1,0 +1,96 @@
+/**
+ * Scalar values that stand in many places. A tag on a type holds wherever the type is used; what the tags mean stands in
+ * `docs/architecture.md`. URLs are plain `string` to TypeScript, because they come from data more often than from literals.
+ */
+
+/**
+ * https address of a JPEG or PNG picture.
+ * @url image
+ */
+export type ImageUrl = string
+
+/**
+ * https address of a PNG picture.
+ * @url png
+ */
+export type PngUrl = string
+
+/**
+ * https address of an MP4 video.
+ * @url video
+ */
+export type VideoUrl = string
+
+/**
+ * https address of an MP3 or M4A sound.
+ * @url audio
+ */
+export type AudioUrl = string
+
+/**
+ * https address to which LINE adds `/240`, `/300`, `/460`, `/700` or `/1040`; it has no file extension itself.
+ * @url imagemap
+ */
+export type ImagemapBaseUrl = string
+
+/**
+ * Address that a tap opens: http, https, line or tel. Which other schemes pass depends on the place.
+ * @url link
+ */
+export type LinkUrl = string
+
+/**
+ * Colour with optional transparency, as `#RRGGBB` or `#RRGGBBAA`.
+ * @pattern ^#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$
+ * @permitted a colour such as #06C755, or #06C75580 with transparency
+ */
+export type Color = `#${string}`
+
+/**
+ * Opaque colour, as `#RRGGBB`.
+ * @pattern ^#[0-9a-fA-F]{6}$
+ * @permitted a colour such as #06C755
+ */
+export type RgbColor = `#${string}`
+
+/**
+ * Length in pixels: a number, whole or decimal, and `px`.
+ * @pattern ^[0-9]+(?:\.[0-9]+)?px$
+ * @permitted a number of pixels such as 10px
+ */
+export type Pixels = `${number}px`
+
+/**
+ * Length in pixels that may be negative.
+ * @pattern ^-?[0-9]+(?:\.[0-9]+)?px$
+ * @permitted a number of pixels such as 10px or -10px
+ */
+export type SignedPixels = `${number}px`
+
+/**
+ * Share of the parent's size.
+ * @pattern ^[0-9]+(?:\.[0-9]+)?%$
+ * @permitted a percentage such as 50%
+ */
+export type Percentage = `${number}%`
+
+/**
+ * Share of the parent's size that may be negative.
+ * @pattern ^-?[0-9]+(?:\.[0-9]+)?%$
+ * @permitted a percentage such as 50% or -50%
+ */
+export type SignedPercentage = `${number}%`
+
+/**
+ * Width to height, as `1.91:1`. Each number is 1 to 100000 and the height at most three times the width.
+ * @pattern ^[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?$
+ * @permitted a ratio of width to height such as 20:13
+ */
+export type AspectRatio = `${number}:${number}`
+
+/**
+ * Id of a user: `U` and 32 hexadecimal digits.
+ * @pattern ^U[0-9a-f]{32}$
+ * @permitted U and 32 hexadecimal digits in lower case
+ */
+export type UserId = string
