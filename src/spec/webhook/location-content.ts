@@ -1,0 +1,15 @@
+import type { ReceivedMessage } from './message-content.js'
+
+/**
+ * A place that a user sent.
+ * @see https://developers.line.biz/en/reference/messaging-api/#wh-location
+ */
+export interface LocationMessageContent extends ReceivedMessage {
+  type: 'location'
+  title?: string
+  address?: string
+  /** In degrees. */
+  latitude: number
+  /** In degrees. */
+  longitude: number
+}

@@ -1,0 +1,74 @@
+import type { EventCommon, Replyable } from './common.js'
+import type { Source } from './source.js'
+
+/** {@link PostbackEvent} without its mode. */
+export interface PostbackEventFields extends EventCommon {
+  type: 'postback'
+  source: Source
+  postback: PostbackContent
+}
+
+/**
+ * A user tapped a button with a postback, datetime picker or rich menu switch action.
+ * @see https://developers.line.biz/en/reference/messaging-api/#postback-event
+ */
+export type PostbackEvent = PostbackEventFields & Replyable
+
+/** What the button carried, and what the user chose. */
+export interface PostbackContent {
+  /** The `data` of the action. */
+  data: string
+  /** Of datetime pickers and rich menu switches. */
+  params?: PostbackParams
+}
+
+/**
+ * What the user chose. Each kind names the properties of the others as absent, so that
+ * `params.date !== undefined` tells them apart.
+ * @see https://developers.line.biz/en/reference/messaging-api/#postback-params-object-for-datetime-selection-action
+ */
+export type PostbackParams = DateParams | TimeParams | DatetimeParams | RichMenuSwitchParams
+
+/** From a datetime picker in `date` mode. */
+export interface DateParams {
+  /** `yyyy-MM-dd`. */
+  date: string
+  time?: undefined
+  datetime?: undefined
+  status?: undefined
+  newRichMenuAliasId?: undefined
+}
+
+/** From a datetime picker in `time` mode. */
+export interface TimeParams {
+  date?: undefined
+  /** `HH:mm`. */
+  time: string
+  datetime?: undefined
+  status?: undefined
+  newRichMenuAliasId?: undefined
+}
+
+/** From a datetime picker in `datetime` mode. */
+export interface DatetimeParams {
+  date?: undefined
+  time?: undefined
+  /** `yyyy-MM-ddTHH:mm`, always with a capital T and without a zone. */
+  datetime: string
+  status?: undefined
+  newRichMenuAliasId?: undefined
+}
+
+/** From a rich menu switch. */
+export interface RichMenuSwitchParams {
+  date?: undefined
+  time?: undefined
+  datetime?: undefined
+  status: RichMenuSwitchStatus
+  /** The menu that is shown now; absent when the switch failed. */
+  newRichMenuAliasId?: string
+}
+
+/** How the switch went. */
+export type RichMenuSwitchStatus =
+  'SUCCESS' | 'RICHMENU_ALIAS_ID_NOTFOUND' | 'RICHMENU_NOTFOUND' | 'FAILED'

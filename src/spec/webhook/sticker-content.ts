@@ -1,0 +1,33 @@
+import type { ReceivedMessage } from './message-content.js'
+
+/**
+ * A sticker that a user sent. Several put together arrive as one: package 30563, sticker 651698630.
+ * @see https://developers.line.biz/en/reference/messaging-api/#wh-sticker
+ */
+export interface StickerMessageContent extends ReceivedMessage {
+  type: 'sticker'
+  packageId: string
+  stickerId: string
+  stickerResourceType: StickerResourceType
+  /** Up to 15 words about it, drawn anew each time when there are more. */
+  keywords?: string[]
+  /** What the user wrote on it, up to 100 characters. Of `MESSAGE` stickers. */
+  text?: string
+  /** Quotes this message in a reply or push. Does not expire. */
+  quoteToken: string
+  /** The message that this one quotes. */
+  quotedMessageId?: string
+}
+
+/** What kind of sticker it is. LINE may add kinds. */
+export type StickerResourceType =
+  | 'STATIC'
+  | 'ANIMATION'
+  | 'SOUND'
+  | 'ANIMATION_SOUND'
+  | 'POPUP'
+  | 'POPUP_SOUND'
+  | 'CUSTOM'
+  | 'MESSAGE'
+  | 'NAME_TEXT'
+  | 'PER_STICKER_TEXT'
