@@ -1,0 +1,29 @@
+/** What goes into LINE's operations and what comes out, by the names that LINE's API description gives. */
+
+// Sending
+export type * from './message.js'
+export type * from './notification.js'
+export type * from './statistics.js'
+
+// Chats and the people in them
+export type * from './user.js'
+export type * from './group.js'
+export type * from './chat.js'
+export type * from './membership.js'
+export type * from './content.js'
+
+// The account's things
+export type * from './bot.js'
+export type * from './rich-menu.js'
+export type * from './coupon.js'
+export type * from './audience.js'
+export type * from './insight.js'
+
+// Around the account
+export type * from './token.js'
+export type * from './liff.js'
+export type * from './module.js'
+export type * from './shop.js'
+
+// When something is wrong
+export type * from './error.js'

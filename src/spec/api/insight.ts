@@ -1,0 +1,296 @@
+/** A day, yesterday by default. */
+export interface GetNumberOfFollowersQuery {
+  /** `yyyyMMdd`, in UTC+9. */
+  date?: string
+}
+
+/** A unit and its days, at most 30. */
+export interface GetStatisticsPerUnitQuery {
+  /** Name that was given in `customAggregationUnits`. */
+  customAggregationUnit: string
+  /** First day, `yyyyMMdd`, in UTC+9. */
+  from: string
+  /** Last day, `yyyyMMdd`, in UTC+9. */
+  to: string
+}
+
+/** Days: at most 396 in a summary, 99 day by day. */
+export interface RichMenuInsightQuery {
+  /** First day, `yyyyMMdd`, in UTC+9. */
+  from: string
+  /** Last day, `yyyyMMdd`, in UTC+9. */
+  to: string
+}
+
+/**
+ * Who the friends are, in percent.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-demographic
+ */
+export interface GetFriendsDemographicsResponse {
+  /** Whether there are figures at all. */
+  available?: boolean
+  genders?: GenderTile[]
+  ages?: AgeTile[]
+  areas?: AreaTile[]
+  appTypes?: AppTypeTile[]
+  subscriptionPeriods?: SubscriptionPeriodTile[]
+}
+
+/** Share of a gender. */
+export interface GenderTile {
+  gender?: 'male' | 'female' | 'unknown'
+  /** Percent. */
+  percentage?: number
+}
+
+/** Share of an age. */
+export interface AgeTile {
+  age?:
+    | 'from0to14'
+    | 'from15to19'
+    | 'from20to24'
+    | 'from25to29'
+    | 'from30to34'
+    | 'from35to39'
+    | 'from40to44'
+    | 'from45to49'
+    | 'from50'
+    | 'from50to54'
+    | 'from55to59'
+    | 'from60to64'
+    | 'from65to69'
+    | 'from70'
+    | 'unknown'
+  /** Percent. */
+  percentage?: number
+}
+
+/** Share of a prefecture, county or region. */
+export interface AreaTile {
+  /** In Japanese, Chinese or English words. */
+  area?: string
+  /** Percent. */
+  percentage?: number
+}
+
+/** Share of a kind of phone. */
+export interface AppTypeTile {
+  appType?: 'ios' | 'android' | 'others'
+  /** Percent. */
+  percentage?: number
+}
+
+/** Share of a time since which people are friends. */
+export interface SubscriptionPeriodTile {
+  subscriptionPeriod?:
+    | 'within7days'
+    | 'within30days'
+    | 'within90days'
+    | 'within180days'
+    | 'within365days'
+    | 'over365days'
+    | 'unknown'
+  /** Percent. */
+  percentage?: number
+}
+
+/**
+ * How many messages went out on a day, by how they were sent. Numbers are absent unless `ready`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-delivery-messages
+ */
+export interface GetNumberOfMessageDeliveriesResponse {
+  status?: 'ready' | 'unready' | 'out_of_service'
+  broadcast?: number
+  targeting?: number
+  autoResponse?: number
+  welcomeResponse?: number
+  chat?: number
+  apiBroadcast?: number
+  apiPush?: number
+  apiMulticast?: number
+  apiNarrowcast?: number
+  apiReply?: number
+}
+
+/**
+ * How many friends there were on a day. Numbers are absent unless `ready`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-followers
+ */
+export interface GetNumberOfFollowersResponse {
+  status?: 'ready' | 'unready' | 'out_of_service'
+  followers?: number
+  /** Friends whose attributes are known well enough to be targeted. */
+  targetedReaches?: number
+  /** Users who blocked the account. */
+  blocks?: number
+}
+
+/**
+ * What people did with a broadcast or narrowcast. Numbers below 20 are null.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-message-event
+ */
+export interface GetMessageEventResponse {
+  overview?: GetMessageEventResponseOverview
+  messages?: GetMessageEventResponseMessage[]
+  clicks?: GetMessageEventResponseClick[]
+}
+
+/** The message as a whole. */
+export interface GetMessageEventResponseOverview {
+  requestId?: string
+  /** When it went out, UNIX seconds. */
+  timestamp?: number
+  /** Users who got it. */
+  delivered?: number
+  uniqueImpression?: number | null
+  uniqueClick?: number | null
+  uniqueMediaPlayed?: number | null
+  uniqueMediaPlayed100Percent?: number | null
+}
+
+/** One bubble of it. */
+export interface GetMessageEventResponseMessage {
+  /** Which bubble, from 1. */
+  seq?: number
+  impression?: number | null
+  mediaPlayed?: number | null
+  mediaPlayed25Percent?: number | null
+  mediaPlayed50Percent?: number | null
+  mediaPlayed75Percent?: number | null
+  mediaPlayed100Percent?: number | null
+  uniqueMediaPlayed?: number | null
+  uniqueMediaPlayed25Percent?: number | null
+  uniqueMediaPlayed50Percent?: number | null
+  uniqueMediaPlayed75Percent?: number | null
+  uniqueMediaPlayed100Percent?: number | null
+}
+
+/** One link of it. */
+export interface GetMessageEventResponseClick {
+  /** Which bubble, from 1. */
+  seq?: number
+  url?: string
+  click?: number | null
+  uniqueClick?: number | null
+  /** Users who tapped any link of the request. */
+  uniqueClickOfRequest?: number | null
+}
+
+/**
+ * What people did with the messages of a unit. Numbers below 20 are null.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-statistics-per-unit
+ */
+export interface GetStatisticsPerUnitResponse {
+  overview: GetStatisticsPerUnitResponseOverview
+  messages: GetStatisticsPerUnitResponseMessage[]
+  clicks: GetStatisticsPerUnitResponseClick[]
+}
+
+/** The unit as a whole. */
+export interface GetStatisticsPerUnitResponseOverview {
+  uniqueImpression?: number | null
+  uniqueClick?: number | null
+  uniqueMediaPlayed?: number | null
+  uniqueMediaPlayed100Percent?: number | null
+}
+
+/** One bubble of its messages. */
+export interface GetStatisticsPerUnitResponseMessage {
+  /** Which bubble, from 1. */
+  seq: number
+  impression?: number | null
+  mediaPlayed?: number | null
+  mediaPlayed25Percent?: number | null
+  mediaPlayed50Percent?: number | null
+  mediaPlayed75Percent?: number | null
+  mediaPlayed100Percent?: number | null
+  uniqueImpression?: number | null
+  uniqueMediaPlayed?: number | null
+  uniqueMediaPlayed25Percent?: number | null
+  uniqueMediaPlayed50Percent?: number | null
+  uniqueMediaPlayed75Percent?: number | null
+  uniqueMediaPlayed100Percent?: number | null
+}
+
+/** One link of its messages. */
+export interface GetStatisticsPerUnitResponseClick {
+  /** Which bubble, from 1. */
+  seq: number
+  url: string
+  click?: number | null
+  uniqueClick?: number | null
+  /** Users who tapped any link of the request. */
+  uniqueClickOfRequest?: number | null
+}
+
+/**
+ * What people did with a rich menu, in all. Beside the id nothing is there when fewer than 20 tapped.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-summary
+ */
+export interface GetRichMenuInsightSummaryResponse {
+  richMenuId: string
+  /** `yyyyMMdd`, in UTC+9. */
+  metricsFrom?: string | null
+  /** `yyyyMMdd`, in UTC+9. */
+  metricsTo?: string | null
+  impression?: GetRichMenuInsightSummaryResponseImpression
+  clicks?: GetRichMenuInsightSummaryResponseClick[]
+}
+
+export interface GetRichMenuInsightSummaryResponseImpression {
+  metrics: GetRichMenuInsightSummaryResponseMetrics
+}
+
+export interface GetRichMenuInsightSummaryResponseMetrics {
+  count: number
+  uniqueUsers: number
+}
+
+export interface GetRichMenuInsightSummaryResponseClick {
+  bounds: GetRichMenuInsightSummaryResponseBounds
+  metrics: GetRichMenuInsightSummaryResponseMetrics
+}
+
+export interface GetRichMenuInsightSummaryResponseBounds {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/**
+ * What people did with a rich menu, day by day. Beside the id nothing is there when fewer than 20 tapped.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-daily
+ */
+export interface GetRichMenuInsightDailyResponse {
+  richMenuId: string
+  /** `yyyyMMdd`, in UTC+9. */
+  metricsFrom?: string | null
+  /** `yyyyMMdd`, in UTC+9. */
+  metricsTo?: string | null
+  impression?: GetRichMenuInsightDailyResponseImpression
+  clicks?: GetRichMenuInsightDailyResponseClick[]
+}
+
+export interface GetRichMenuInsightDailyResponseImpression {
+  metrics: GetRichMenuInsightDailyResponseDailyMetrics[]
+}
+
+export interface GetRichMenuInsightDailyResponseDailyMetrics {
+  /** `yyyyMMdd`, in UTC+9. */
+  date: string
+  count: number
+  uniqueUsers: number
+}
+
+export interface GetRichMenuInsightDailyResponseClick {
+  bounds: GetRichMenuInsightDailyResponseBounds
+  metrics: GetRichMenuInsightDailyResponseDailyMetrics[]
+}
+
+export interface GetRichMenuInsightDailyResponseBounds {
+  x: number
+  y: number
+  width: number
+  height: number
+}
