@@ -10,7 +10,7 @@ export interface ShowLoadingAnimationRequest {
 }
 
 /** Empty. */
-export type ShowLoadingAnimationResponse = Record<never, never>
+export type ShowLoadingAnimationResponse = Record<string, never>
 
 /**
  * A message that counts as read, with all before it.

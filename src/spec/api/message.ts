@@ -63,7 +63,7 @@ export interface MulticastRequest {
 }
 
 /** Empty. */
-export type MulticastResponse = Record<never, never>
+export type MulticastResponse = Record<string, never>
 
 /**
  * To users that fit.
@@ -81,7 +81,7 @@ export interface NarrowcastRequest {
 }
 
 /** Empty. The narrowcast is under way; its progress is asked with the request id. */
-export type NarrowcastResponse = Record<never, never>
+export type NarrowcastResponse = Record<string, never>
 
 /**
  * How far a narrowcast is. LINE keeps this for 14 days.
@@ -114,7 +114,7 @@ export interface BroadcastRequest {
 }
 
 /** Empty. */
-export type BroadcastResponse = Record<never, never>
+export type BroadcastResponse = Record<string, never>
 
 /**
  * Messages that LINE is asked to check and not to send.

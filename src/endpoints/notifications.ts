@@ -1,0 +1,22 @@
+/** LINE notification messages: to phone numbers. The last two stand in LINE's documents only. */
+import type * as api from '../spec/api/index.js'
+import { get, json, post, query } from './endpoint.js'
+
+const count = {
+  query: query<api.DateQuery>({ date: true }),
+  answer: json<api.NumberOfMessagesResponse>(),
+}
+
+export const notifications = {
+  pushMessagesByPhone: post('/bot/pnp/push', {
+    body: json<api.PnpMessagesRequest>(),
+    deliveryTag: true,
+  }),
+  getPNPMessageStatistics: get('/v2/bot/message/delivery/pnp', count),
+  pushTemplatedMessageByPhone: post('/v2/bot/message/pnp/templated/push', {
+    body: json<api.PnpTemplatedMessageRequest>(),
+    status: 202,
+    deliveryTag: true,
+  }),
+  getPNPTemplatedMessageStatistics: get('/v2/bot/message/delivery/pnp/templated', count),
+}

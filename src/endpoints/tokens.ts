@@ -1,0 +1,49 @@
+/** Channel access tokens. Who asks is said in the body or query, so none carries a token. */
+import type * as api from '../spec/api/index.js'
+import { form, get, json, post, query } from './endpoint.js'
+
+const open = { auth: 'none' } as const
+
+export const tokens = {
+  issueStatelessChannelToken: post('/oauth2/v3/token', {
+    ...open,
+    body: form<api.IssueStatelessChannelTokenRequest>(),
+    answer: json<api.IssueStatelessChannelAccessTokenResponse>(),
+  }),
+  issueChannelTokenByJWT: post('/oauth2/v2.1/token', {
+    ...open,
+    body: form<api.IssueChannelTokenByJWTRequest>(),
+    answer: json<api.IssueChannelAccessTokenResponse>(),
+  }),
+  getsAllValidChannelAccessTokenKeyIds: get('/oauth2/v2.1/tokens/kid', {
+    ...open,
+    query: query<api.ChannelAccessTokenKeyIdsQuery>({
+      client_assertion_type: true,
+      client_assertion: true,
+    }),
+    answer: json<api.ChannelAccessTokenKeyIdsResponse>(),
+  }),
+  verifyChannelTokenByJWT: get('/oauth2/v2.1/verify', {
+    ...open,
+    query: query<api.VerifyChannelTokenQuery>({ access_token: true }),
+    answer: json<api.VerifyChannelAccessTokenResponse>(),
+  }),
+  revokeChannelTokenByJWT: post('/oauth2/v2.1/revoke', {
+    ...open,
+    body: form<api.RevokeChannelTokenByJWTRequest>(),
+  }),
+  issueChannelToken: post('/v2/oauth/accessToken', {
+    ...open,
+    body: form<api.IssueChannelTokenRequest>(),
+    answer: json<api.IssueShortLivedChannelAccessTokenResponse>(),
+  }),
+  verifyChannelToken: post('/v2/oauth/verify', {
+    ...open,
+    body: form<api.VerifyChannelTokenRequest>(),
+    answer: json<api.VerifyChannelAccessTokenResponse>(),
+  }),
+  revokeChannelToken: post('/v2/oauth/revoke', {
+    ...open,
+    body: form<api.RevokeChannelTokenRequest>(),
+  }),
+}
