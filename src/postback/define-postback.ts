@@ -1,0 +1,165 @@
+import {
+  POSTBACK,
+  type PostbackDefinition,
+  type PostbackRead,
+  type SignedDataOptions,
+  type SignedPostbackDefinition,
+  type TapDetails,
+} from './definition.js'
+import { PostbackError } from './errors.js'
+import { read, UnsupportedValue, write } from './notation.js'
+import { PostbackData } from './postback-data.js'
+import { SIGNATURE_LENGTH } from './signature.js'
+import { sealer, type SignOptions } from './seal.js'
+import {
+  describeIssues,
+  type SchemaInput,
+  type SchemaOutput,
+  type StandardSchema,
+} from './standard-schema.js'
+
+/** LINE's limit on `data`, in UTF-16 code units. */
+const MAX_DATA = 300
+
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/
+
+type AnySchema = StandardSchema<unknown, unknown>
+
+/**
+ * Defines a postback with a typed payload: a function that makes `data` for buttons, and a filter for `bot.on`.
+ *
+ * The data is the name and the payload in a compact notation (`buy:(id:1)`), at most 300 characters. Old or foreign data
+ * matches no definition and goes to the plain `'postback'` handler. Postback data can be made by whoever has the
+ * account as a friend and some patience; where that matters, sign it: `{ sign: secret }`.
+ *
+ * @param name Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
+ * @param schema Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
+ *   payload's type: `definePostback<{ id: number }>('buy')`. JSON values only.
+ * @throws {PostbackError} `name_invalid`, `secret_empty`
+ * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
+ *
+ * @example
+ * export const buy = definePostback('buy', v.object({ id: v.number() }))
+ *
+ * <Postback label="Buy" data={buy({ id: 1 })} />
+ * bot.on(buy, (ctx, { id }) => ctx.reply(`You bought number ${id}`))
+ */
+export function definePostback<S extends AnySchema>(
+  name: string,
+  schema: S,
+  options?: { sign?: undefined },
+): PostbackDefinition<SchemaInput<S>, SchemaOutput<S>>
+export function definePostback<S extends AnySchema>(
+  name: string,
+  schema: S,
+  options: SignOptions,
+): SignedPostbackDefinition<SchemaInput<S>, SchemaOutput<S>>
+export function definePostback<Payload = undefined>(
+  name: string,
+  options?: { sign?: undefined },
+): PostbackDefinition<Payload>
+export function definePostback<Payload = undefined>(
+  name: string,
+  options: SignOptions,
+): SignedPostbackDefinition<Payload>
+export function definePostback(
+  name: string,
+  schemaOrOptions: AnySchema | Partial<SignOptions> = {},
+  moreOptions: Partial<SignOptions> = {},
+): object {
+  if (typeof name !== 'string' || !NAME.test(name)) {
+    throw new PostbackError(
+      'name_invalid',
+      `"${name}" cannot name a postback: use 1 to 32 letters, digits, "-" and "_", beginning with a letter.`,
+    )
+  }
+  const [schema, options] =
+    '~standard' in schemaOrOptions ? [schemaOrOptions, moreOptions] : [undefined, schemaOrOptions]
+  return 'sign' in options && options.sign !== undefined
+    ? signed(name, schema, options as SignOptions)
+    : plain(name, schema)
+}
+
+function plain(name: string, schema: AnySchema | undefined): PostbackDefinition<unknown> {
+  const make = (payload?: unknown) => encode(name, schema, payload, MAX_DATA)
+  const readData = (data: string) => decode(name, schema, data)
+  return defined(name, make, readData)
+}
+
+function signed(
+  name: string,
+  schema: AnySchema | undefined,
+  options: SignOptions,
+): SignedPostbackDefinition<unknown> {
+  const seal = sealer(name, options)
+  const make = (payload?: unknown, { userId }: SignedDataOptions = {}) => {
+    const data = encode(name, schema, payload, MAX_DATA - seal.length)
+    return new PostbackData(name, seal.prepare(data, userId))
+  }
+  const readData = async (data: string, tap: TapDetails = {}) => {
+    if (!data.startsWith(`${name}:`) || data.length <= SIGNATURE_LENGTH) return undefined
+    const opened = await seal.open(data, tap)
+    return opened === undefined ? undefined : decode(name, schema, opened)
+  }
+  return defined(name, make, readData)
+}
+
+/** The function, with what the bot reads of it. */
+function defined<Make extends object, Read>(name: string, make: Make, read: Read) {
+  return Object.assign(make, { postback: name, read, [POSTBACK]: { name, read } })
+}
+
+function encode(name: string, schema: AnySchema | undefined, payload: unknown, room: number) {
+  if (schema) validate(name, schema, payload)
+  const data = `${name}:${payload === undefined ? '' : written(name, payload)}`
+  if (data.length <= room) return data
+  const beside = room < MAX_DATA ? `, ${MAX_DATA - room} of which go to the signature` : ''
+  throw new PostbackError(
+    'data_too_long',
+    `Postback "${name}" does not fit: it needs ${data.length} characters, and LINE permits ${MAX_DATA}${beside}. ` +
+      'Put an id into the payload and look the rest up when the button is tapped.',
+  )
+}
+
+function written(name: string, payload: unknown): string {
+  try {
+    return write(payload)
+  } catch (error) {
+    if (!(error instanceof UnsupportedValue)) throw error
+    throw new PostbackError(
+      'payload_unsupported',
+      `Postback "${name}": ${error.message}. A payload is made of objects, arrays, strings, finite numbers, booleans and null.`,
+    )
+  }
+}
+
+function decode(
+  name: string,
+  schema: AnySchema | undefined,
+  data: string,
+): PostbackRead<unknown> | undefined {
+  if (!data.startsWith(`${name}:`)) return undefined
+  const text = data.slice(name.length + 1)
+  const found = text === '' ? { value: undefined } : read(text)
+  if (!found) return undefined
+  if (!schema) return { payload: found.value }
+  const result = check(name, schema, found.value)
+  return result.issues ? undefined : { payload: result.value }
+}
+
+function validate(name: string, schema: AnySchema, payload: unknown): void {
+  const { issues } = check(name, schema, payload)
+  if (!issues) return
+  throw new PostbackError('payload_invalid', `Postback "${name}": ${describeIssues(issues)}.`)
+}
+
+function check(name: string, schema: AnySchema, value: unknown) {
+  const result = schema['~standard'].validate(value)
+  if (!(result instanceof Promise)) return result
+  // Nobody waits for it.
+  result.catch(() => undefined)
+  throw new PostbackError(
+    'schema_async',
+    `Postback "${name}" has an asynchronous schema; data is made while rendering, so it must be synchronous.`,
+  )
+}

@@ -1,0 +1,17 @@
+/** Typed postback data. */
+export { definePostback } from './define-postback.js'
+export { PostbackData } from './postback-data.js'
+export { PostbackError, type PostbackErrorCode } from './errors.js'
+export {
+  POSTBACK,
+  type PayloadArguments,
+  type PostbackDefinition,
+  type PostbackRead,
+  type PostbackReader,
+  type SignedArguments,
+  type SignedDataOptions,
+  type SignedPostbackDefinition,
+  type TapDetails,
+} from './definition.js'
+export type { SignOptions } from './seal.js'
+export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.js'

@@ -1,0 +1,39 @@
+import { PostbackError } from './errors.js'
+
+const DEFERRED: unique symbol = Symbol.for('fukidashi.deferred') as never
+
+/**
+ * Signed postback data that is still to be signed. Stands where `data` of an action stands; `renderAsync`, the client and the
+ * bot sign it, because signing is asynchronous outside Node.
+ */
+export class PostbackData {
+  /** Of the definition it was made from. */
+  readonly postback: string
+  private readonly sign: () => Promise<string>
+
+  constructor(postback: string, sign: () => Promise<string>) {
+    this.postback = postback
+    this.sign = sign
+    // Neither the payload nor the signing function is for logs.
+    Object.defineProperty(this, 'sign', { enumerable: false })
+  }
+
+  /** Makes the data. Called while rendering. */
+  [DEFERRED](): Promise<string> {
+    return this.sign()
+  }
+
+  /** The data, for use without the renderer. */
+  toData(): Promise<string> {
+    return this.sign()
+  }
+
+  /** @throws {PostbackError} `needs_async_render`: the data is not known yet. */
+  toJSON(): never {
+    throw new PostbackError(
+      'needs_async_render',
+      `The data of postback "${this.postback}" is signed, which is asynchronous: ` +
+        'use renderAsync (the client and the bot do), or await its toData().',
+    )
+  }
+}
