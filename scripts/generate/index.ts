@@ -1,5 +1,6 @@
 /** Writes what is derived from `src/spec`: the published schema, the validators, the lists of properties. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { metaModule } from './meta.ts'
 import { publishedSchema } from './published-schema.ts'
 import { readSpec } from './schema.ts'
 import { validatorModule } from './validators.ts'
@@ -9,3 +10,12 @@ const out = 'src/validation/generated'
 mkdirSync(out, { recursive: true })
 writeFileSync(`${out}/validators.js`, await validatorModule(definitions))
 writeFileSync(`${out}/schema.json`, `${JSON.stringify(publishedSchema(definitions), null, 2)}\n`)
+writeFileSync(`${out}/meta.ts`, metaModule(definitions))
+writeFileSync(
+  `${out}/validators.d.ts`,
+  `import type { RawValidator } from '../raw-error.js'
+${Object.keys(definitions['SpecRoot']!.properties!)
+  .map((name) => `export const ${name}: RawValidator`)
+  .join('\n')}
+`,
+)

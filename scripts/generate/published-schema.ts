@@ -40,7 +40,7 @@ function translate(definition: Definition, all: Definitions): Definition {
         break
       case 'additionalProperties':
         result['additionalProperties'] =
-          typeof value === 'object' ? translate(value as Definition, all) : value
+          typeof value === 'object' ? translate(value as Definition, all) : (value as boolean)
         break
       default:
         result[keyword] = value

@@ -18,7 +18,7 @@ import { type Definition, type Definitions, refName, type Words, wordsOf } from 
 /** More raw errors than this are not collected: far more than are ever reported. */
 const rawErrors = 2000
 
-const params = (name: string): CodeKeywordDefinition['error'] => ({
+const params = (name: string): NonNullable<CodeKeywordDefinition['error']> => ({
   message: '',
   params: ({ schema }) => _`{${name}: ${schema}}`,
 })

@@ -70,7 +70,6 @@ export interface PostbackAction extends ActionCommon {
   type: 'postback'
   /**
    * Comes back in `postback.data`.
-   * @minUtf16 1
    * @maxUtf16 300
    */
   data: string
@@ -129,7 +128,6 @@ export interface DatetimePickerAction extends ActionCommon {
   type: 'datetimepicker'
   /**
    * Comes back in `postback.data`.
-   * @minUtf16 1
    * @maxUtf16 300
    */
   data: string
@@ -176,7 +174,6 @@ export interface RichMenuSwitchAction extends ActionCommon {
   richMenuAliasId: RichMenuAliasId
   /**
    * Comes back in `postback.data`.
-   * @minUtf16 1
    * @maxUtf16 300
    */
   data: string

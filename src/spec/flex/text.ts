@@ -43,6 +43,6 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
 export interface FlexSpan extends FlexTextStyle {
   type: 'span'
   /** What is said. */
-  text: string
+  text?: string
   color?: Color
 }

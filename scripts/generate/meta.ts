@@ -1,0 +1,35 @@
+/** Definitions → what reports, docs and builders need to know of them at run time. */
+import { type Definitions, refName } from './schema.ts'
+
+const reference = 'https://developers.line.biz/en/'
+
+export function metaModule(all: Definitions): string {
+  const docs: Record<string, string> = {}
+  const unions: Record<string, Record<string, string>> = {}
+  const properties: Record<string, string[]> = {}
+  for (const [name, definition] of Object.entries(all)) {
+    if (name === 'SpecRoot') continue
+    if (definition.see) docs[name] = definition.see.replace(reference, '')
+    if (definition.properties) properties[name] = Object.keys(definition.properties)
+    if (definition.oneOf)
+      unions[name] = Object.fromEntries(
+        definition.oneOf.map(({ $ref }) => {
+          const member = refName($ref!)
+          return [String(all[member]!.properties!['type']!.const), member]
+        }),
+      )
+  }
+  return `// Generated from src/spec by scripts/generate. Not written by hand.
+
+/** Where LINE's reference speaks of a definition. */
+export const docs: Readonly<Record<string, string>> = ${JSON.stringify(docs, null, 2)}
+
+/** Members of unions by their \`type\`. */
+export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}
+
+/** Names of the properties of objects. */
+export const properties = ${JSON.stringify(properties, null, 2)} as const
+
+export const docsBase = ${JSON.stringify(reference)}
+`
+}

@@ -1,0 +1,20 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { DatetimePickerAction } from '../../spec/action.js'
+
+/** Props of {@link DatetimePicker}. */
+export type DatetimePickerProps = Props<DatetimePickerAction>
+
+/**
+ * Lets the user choose a date, a time or both, and sends it as a postback. `initial`, `min` and `max` are written in the form of `mode`.
+ *
+ * @example
+ * <DatetimePicker label="Choose a day" data="book" mode="date" min="2026-01-01" max="2026-12-31" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action
+ */
+export const DatetimePicker = component(
+  'DatetimePicker',
+  'action',
+  (props: DatetimePickerProps, compiler) => compiler.props({ type: 'datetimepicker' }, props),
+)

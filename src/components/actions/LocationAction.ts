@@ -1,0 +1,20 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { LocationAction as LocationActionJson } from '../../spec/action.js'
+
+/** Props of {@link LocationAction}. */
+export type LocationActionProps = Props<LocationActionJson>
+
+/**
+ * Lets the user send a place. In quick replies only.
+ *
+ * @example
+ * <QuickReply><LocationAction label="Send where I am" /></QuickReply>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#location-action
+ */
+export const LocationAction = component(
+  'LocationAction',
+  'action',
+  (props: LocationActionProps, compiler) => compiler.props({ type: 'location' }, props),
+)

@@ -1,0 +1,18 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { UriAction } from '../../spec/action.js'
+
+/** Props of {@link Uri}. */
+export type UriProps = Props<UriAction>
+
+/**
+ * Opens an address: http, https, line or tel, percent-encoded, up to 1,000 UTF-16 code units.
+ *
+ * @example
+ * <Uri label="Details" uri="https://example.com/tea?id=1" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
+ */
+export const Uri = component('Uri', 'action', (props: UriProps, compiler) =>
+  compiler.props({ type: 'uri' }, props),
+)

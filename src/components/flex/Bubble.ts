@@ -1,0 +1,40 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { JsxElement } from '../../jsx-runtime/element.js'
+import type { Nothing, Props } from '../../jsx-runtime/types.js'
+import type { FlexBubble } from '../../spec/flex/index.js'
+import { distribute } from '../distribute.js'
+import { once } from '../message.js'
+
+/** Props of {@link Bubble}: the blocks may be children. */
+export interface BubbleProps extends Props<FlexBubble> {
+  /** `<Flex.Header>`, `<Flex.Hero>`, `<Flex.Body>`, `<Flex.Footer>`, in any order. */
+  children?: BlockChildren
+}
+
+type BlockChildren = JsxElement | Nothing | readonly BlockChildren[]
+
+/**
+ * A bubble of up to four blocks, shown in the order header, hero, body, footer. Its JSON has room for 30 KB.
+ *
+ * @example
+ * <Flex.Bubble size="kilo" styles={{ footer: { separator: true } }}>
+ *   <Flex.Body><Flex.Text>Tea</Flex.Text></Flex.Body>
+ *   <Flex.Footer><Flex.Button><Uri label="Open" uri="https://example.com" /></Flex.Button></Flex.Footer>
+ * </Flex.Bubble>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#bubble
+ */
+export const Bubble = component('Flex.Bubble', 'flexContainer', (props: BubbleProps, compiler) => {
+  const json = compiler.props({ type: 'bubble' }, props)
+  const block = (name: string) => (value: object) =>
+    once(compiler, 'Flex.Bubble', json, name, (value as { hero?: object }).hero ?? value)
+  distribute(compiler, 'Flex.Bubble', props.children, {
+    kinds: {
+      flexHeader: block('header'),
+      flexHero: block('hero'),
+      flexBody: block('body'),
+      flexFooter: block('footer'),
+    },
+  })
+  return json
+})

@@ -1,0 +1,27 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { FlexAction } from '../../spec/action.js'
+import type { FlexButton } from '../../spec/flex/index.js'
+import { actionChild } from './action-child.js'
+
+/** Props of {@link Button}: `action` may be the child. */
+export interface ButtonProps extends Props<FlexButton, 'action'> {
+  /** One action. */
+  children?: Children<FlexAction>
+}
+
+/**
+ * A button; the label of its action, up to 40 characters, is its text.
+ *
+ * @example
+ * <Flex.Button style="primary">
+ *   <Postback label="Buy" data="buy=1" />
+ * </Flex.Button>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#button
+ */
+export const Button = component('Flex.Button', 'flexComponent', (props: ButtonProps, compiler) => {
+  const json = compiler.props({ type: 'button' }, props)
+  actionChild(compiler, 'Flex.Button', json, props.children)
+  return json
+})

@@ -1,0 +1,35 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { FlexBubble, FlexCarousel } from '../../spec/flex/index.js'
+import { distribute } from '../distribute.js'
+import { append } from '../message.js'
+
+/** Props of {@link Carousel}: `contents` may be children. */
+export interface FlexCarouselProps extends Props<FlexCarousel, 'contents'> {
+  /** `<Flex.Bubble>`s. */
+  children?: Children<FlexBubble>
+}
+
+/**
+ * 1 to 12 bubbles of one size side by side. Its JSON has room for 50 KB.
+ *
+ * @example
+ * <Flex.Carousel>
+ *   {items.map((item) => <ItemBubble item={item} />)}
+ * </Flex.Carousel>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#f-carousel
+ */
+export const Carousel = component(
+  'Flex.Carousel',
+  'flexContainer',
+  (props: FlexCarouselProps, compiler) => {
+    const json = compiler.props({ type: 'carousel' }, props)
+    const add = (bubble: object) => append(json, 'contents', bubble)
+    distribute(compiler, 'Flex.Carousel', props.children, {
+      kinds: { flexContainer: add },
+      json: (bubble) => (add(bubble), true),
+    })
+    return json
+  },
+)

@@ -1,0 +1,20 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexFiller } from '../../spec/flex/index.js'
+
+/** Props of {@link Filler}. */
+export type FillerProps = Props<FlexFiller>
+
+/**
+ * Empty room.
+ *
+ * @deprecated Use the paddings and margins of boxes.
+ *
+ * @example
+ * <Flex.Filler flex={2} />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#filler
+ */
+export const Filler = component('Flex.Filler', 'flexComponent', (props: FillerProps, compiler) =>
+  compiler.props({ type: 'filler' }, props),
+)

@@ -1,0 +1,22 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { FlexBox, FlexBoxContent } from '../../spec/flex/index.js'
+import { boxOf } from './box-of.js'
+
+/** Props of {@link Footer}: those of a box, vertical unless `layout` says otherwise. */
+export interface FooterProps extends Props<FlexBox, 'contents' | 'layout'> {
+  /** Flex components; `<Flex.LinearGradient>` as background. */
+  children?: Children<FlexBoxContent>
+}
+
+/**
+ * The foot of a bubble, mostly for buttons: a box, vertical unless `layout` says otherwise.
+ *
+ * @example
+ * <Flex.Footer layout="horizontal"><Flex.Button><Uri label="Open" uri="https://example.com" /></Flex.Button></Flex.Footer>
+ *
+ * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
+ */
+export const Footer = component('Flex.Footer', 'flexFooter', (props: FooterProps, compiler) =>
+  boxOf(compiler, 'Flex.Footer', props),
+)

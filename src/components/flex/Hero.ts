@@ -1,0 +1,36 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children } from '../../jsx-runtime/types.js'
+import type { FlexHero } from '../../spec/flex/index.js'
+import { distribute } from '../distribute.js'
+
+/** Props of {@link Hero}. */
+export interface HeroProps {
+  /** One `<Flex.Image>`, `<Flex.Video>` or `<Flex.Box>`. */
+  children?: Children<FlexHero>
+}
+
+/**
+ * The picture of a bubble: an image, a video or a box, from edge to edge.
+ *
+ * @example
+ * <Flex.Hero>
+ *   <Flex.Image url="https://example.com/tea.jpg" size="full" aspectRatio="20:13" aspectMode="cover" />
+ * </Flex.Hero>
+ *
+ * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
+ */
+export const Hero = component('Flex.Hero', 'flexHero', ({ children }: HeroProps, compiler) => {
+  const found: object[] = []
+  const add = (child: object) => void found.push(child)
+  distribute(compiler, 'Flex.Hero', children, {
+    kinds: { flexComponent: add, flexVideo: add },
+    json: (child) => (add(child), true),
+  })
+  if (found.length !== 1)
+    compiler.report(
+      found.length === 0 ? 'missing_child' : 'wrong_child',
+      `<Flex.Hero> holds ${String(found.length)} components; it takes exactly one: <Flex.Image>, <Flex.Video> or <Flex.Box>`,
+      { actual: found.length, limit: 1 },
+    )
+  return { hero: found[0] ?? {} }
+})

@@ -1,0 +1,25 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { FlexAction } from '../../spec/action.js'
+import type { FlexImage } from '../../spec/flex/index.js'
+import { actionChild } from './action-child.js'
+
+/** Props of {@link Image}: `action` may be the child. */
+export interface FlexImageProps extends Props<FlexImage> {
+  /** One action. */
+  children?: Children<FlexAction>
+}
+
+/**
+ * A picture: JPEG or PNG by https, at most 1024 × 1024 pixels and 10 MB.
+ *
+ * @example
+ * <Flex.Image url="https://example.com/tea.jpg" size="full" aspectRatio="20:13" aspectMode="cover" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#f-image
+ */
+export const Image = component('Flex.Image', 'flexComponent', (props: FlexImageProps, compiler) => {
+  const json = compiler.props({ type: 'image' }, props)
+  actionChild(compiler, 'Flex.Image', json, props.children)
+  return json
+})

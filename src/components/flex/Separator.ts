@@ -1,0 +1,20 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexSeparator } from '../../spec/flex/index.js'
+
+/** Props of {@link Separator}. */
+export type SeparatorProps = Props<FlexSeparator>
+
+/**
+ * A line between components.
+ *
+ * @example
+ * <Flex.Separator margin="lg" color="#DDDDDD" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#separator
+ */
+export const Separator = component(
+  'Flex.Separator',
+  'flexComponent',
+  (props: SeparatorProps, compiler) => compiler.props({ type: 'separator' }, props),
+)

@@ -1,0 +1,26 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props, TextChildren } from '../../jsx-runtime/types.js'
+import type { FlexSpan } from '../../spec/flex/index.js'
+import { distribute } from '../distribute.js'
+
+/** Props of {@link Span}: `text` may be children. */
+export interface SpanProps extends Props<FlexSpan, 'text'> {
+  /** Text, `<br/>`. */
+  children?: TextChildren
+}
+
+/**
+ * A run of text with a style of its own, in a `<Flex.Text>`.
+ *
+ * @example
+ * <Flex.Text>Sold out <Flex.Span color="#FF334B" weight="bold">today</Flex.Span></Flex.Text>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#span
+ */
+export const Span = component('Flex.Span', 'flexSpan', (props: SpanProps, compiler) => {
+  const json = compiler.props({ type: 'span' }, props) as { text?: string }
+  distribute(compiler, 'Flex.Span', props.children, {
+    text: (text) => void (json.text = `${json.text ?? ''}${text}`),
+  })
+  return json
+})

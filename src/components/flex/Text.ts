@@ -1,0 +1,106 @@
+import type { Compiler } from '../../jsx-runtime/compiler.js'
+import { builtIn, component } from '../../jsx-runtime/component.js'
+import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
+import { nameOf } from '../../jsx-runtime/place.js'
+import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
+import { append, once } from '../message.js'
+
+/** Props of {@link Text}: `text` and `contents` may be children. */
+export interface FlexTextProps extends Props<FlexText> {
+  /** Text, `<br/>`, `<b>`, `<i>`, `<u>`, `<s>`, `<Flex.Span>`. */
+  children?: TextAnd<FlexSpan>
+}
+
+/**
+ * Text of one style, or of several: `<b>`, `<i>`, `<u>`, `<s>` and `<Flex.Span>` become spans. Without `wrap` it stays on
+ * one line.
+ *
+ * @example
+ * <Flex.Text wrap color="#555555">
+ *   In all <b>¥{total}</b>, <Flex.Span color="#06C755">paid</Flex.Span>
+ * </Flex.Text>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#f-text
+ */
+export const Text = component('Flex.Text', 'flexComponent', (props: FlexTextProps, compiler) => {
+  const { children } = props
+  const json = compiler.props({ type: 'text' }, props)
+  if (children === undefined) return json
+  if (typeof children === 'string') {
+    once(compiler, 'Flex.Text', json, 'text', children)
+    return json
+  }
+  const spans = spansOf(compiler, children)
+  if (spans.every(({ own }) => Object.keys(own).length === 0)) {
+    if (spans.length > 0)
+      once(compiler, 'Flex.Text', json, 'text', spans.map(({ text }) => text ?? '').join(''))
+  } else
+    for (const { text, own } of spans)
+      append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })
+  return json
+})
+
+type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
+
+/** A run of text, and what sets it apart. */
+interface Run {
+  text: string | undefined
+  own: Omit<FlexSpan, 'type' | 'text'>
+}
+
+const tags: Record<string, Style> = {
+  b: { weight: 'bold' },
+  i: { style: 'italic' },
+  u: { decoration: 'underline' },
+  s: { decoration: 'line-through' },
+}
+
+function spansOf(compiler: Compiler, children: unknown): Run[] {
+  const runs: Run[] = []
+  read(children, {})
+  return runs
+
+  function read(node: unknown, style: Style): void {
+    compiler.each(node, (leaf) => {
+      if (typeof leaf === 'string') addText(leaf, style)
+      else if (!isElement(leaf)) addSpan(compiler.value(leaf) as FlexSpan, style)
+      else if (leaf.type === 'br') addText('\n', style)
+      else if (typeof leaf.type === 'string' && Object.hasOwn(tags, leaf.type))
+        read(leaf.props['children'], combined(leaf.type, style))
+      else addElement(leaf, style)
+    })
+  }
+
+  function addText(text: string, style: Style): void {
+    const last = runs.at(-1)
+    // Texts of one style, one after the other, are one run.
+    if (last?.own === style) last.text = `${last.text ?? ''}${text}`
+    else runs.push({ text, own: style })
+  }
+
+  function addSpan({ type: _, text, ...own }: FlexSpan, style: Style): void {
+    runs.push({ text, own: { ...style, ...own } })
+  }
+
+  function addElement(element: ElementNode, style: Style): void {
+    const definition = builtIn(element.type)
+    if (definition?.kind === 'flexSpan' || definition?.kind === 'raw')
+      addSpan(compiler.build(element, definition) as FlexSpan, style)
+    else
+      compiler.report(
+        'wrong_child',
+        `<Flex.Text> cannot hold <${nameOf(element.type)}>; it takes text, <br>, <b>, <i>, <u>, <s> and <Flex.Span>`,
+      )
+  }
+
+  function combined(tag: string, style: Style): Style {
+    const own = tags[tag]!
+    if (own.decoration && style.decoration && own.decoration !== style.decoration)
+      compiler.report(
+        'wrong_child',
+        `<${tag}> cannot stand inside <${tag === 'u' ? 's' : 'u'}>: LINE has one decoration, either underline or line-through`,
+      )
+    return { ...style, ...own }
+  }
+}

@@ -1,0 +1,41 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { UriAction } from '../../spec/action.js'
+import type { FlexAltContent, FlexVideo } from '../../spec/flex/index.js'
+import { distribute } from '../distribute.js'
+import { once } from '../message.js'
+
+/** Props of {@link Video}: `altContent` and `action` may be children. */
+export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
+  /** `<Flex.Image>` or `<Flex.Box>` as `altContent`; `<Uri>` as `action`. */
+  children?: Children<FlexAltContent | UriAction>
+}
+
+/**
+ * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most 200 MB. `altContent` is shown
+ * where LINE is too old for it; an `<Uri>` is the link shown when it has ended.
+ *
+ * @example
+ * <Flex.Hero>
+ *   <Flex.Video url="https://example.com/tea.mp4" previewUrl="https://example.com/tea.jpg" aspectRatio="20:13">
+ *     <Flex.Image url="https://example.com/tea.jpg" size="full" aspectRatio="20:13" aspectMode="cover" />
+ *     <Uri label="More" uri="https://example.com/tea" />
+ *   </Flex.Video>
+ * </Flex.Hero>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#f-video
+ */
+export const Video = component('Flex.Video', 'flexVideo', (props: FlexVideoProps, compiler) => {
+  const json = compiler.props({ type: 'video' }, props)
+  const set = (property: string) => (given: object) =>
+    once(compiler, 'Flex.Video', json, property, given)
+  distribute(compiler, 'Flex.Video', props.children, {
+    kinds: { flexComponent: set('altContent'), action: set('action') },
+    json(given) {
+      const { type } = given as { type?: unknown }
+      set(type === 'uri' ? 'action' : 'altContent')(given)
+      return true
+    },
+  })
+  return json
+})

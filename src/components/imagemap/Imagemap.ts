@@ -1,0 +1,38 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { ImagemapAction, ImagemapMessage } from '../../spec/imagemap.js'
+import { deriveAltText } from '../alt-text.js'
+import { append, messageChildren, type MessageProps, once } from '../message.js'
+
+/** Props of {@link Imagemap}: `actions` and `video` may be children. */
+export interface ImagemapProps
+  extends MessageProps, Omit<Props<ImagemapMessage, 'actions' | 'altText'>, keyof MessageProps> {
+  /** `<ImagemapArea>`s, `<ImagemapVideo>`, `<QuickReply>`, `<Sender>`. */
+  children?: Children<ImagemapAction>
+}
+
+/**
+ * A picture with 1 to 50 areas that can be tapped. LINE asks for `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
+ * added; areas are measured on a width of 1040.
+ *
+ * @example
+ * <Imagemap baseUrl="https://example.com/map" altText="Map" baseSize={{ width: 1040, height: 585 }}>
+ *   <ImagemapArea x={0} y={0} width={520} height={585}>
+ *     <Uri label="Left" uri="https://example.com/left" />
+ *   </ImagemapArea>
+ * </Imagemap>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+ */
+export const Imagemap = component('Imagemap', 'message', (props: ImagemapProps, compiler) => {
+  const message = compiler.props({ type: 'imagemap' }, props)
+  messageChildren(compiler, 'Imagemap', props.children, message, {
+    kinds: {
+      imagemapArea: (area) => append(message, 'actions', area),
+      imagemapVideo: (video) => once(compiler, 'Imagemap', message, 'video', video),
+    },
+    json: (area) => (append(message, 'actions', area), true),
+  })
+  deriveAltText(compiler, message, (message as { actions?: unknown }).actions)
+  return message
+})

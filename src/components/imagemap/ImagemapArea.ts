@@ -1,0 +1,66 @@
+import type { Compiler } from '../../jsx-runtime/compiler.js'
+import { component } from '../../jsx-runtime/component.js'
+import type { Children } from '../../jsx-runtime/types.js'
+import type { Action, ClipboardAction, MessageAction, UriAction } from '../../spec/action.js'
+import type { ImagemapAction, ImagemapArea as Area } from '../../spec/imagemap.js'
+import { distribute } from '../distribute.js'
+
+/** Props of {@link ImagemapArea}: a rectangle in base pixels. */
+export interface ImagemapAreaProps extends Area {
+  /** One `<Uri>`, `<MessageAction>` or `<Clipboard>`. */
+  children?: Children<UriAction | MessageAction | ClipboardAction>
+}
+
+/**
+ * An area of an `<Imagemap>`, in pixels of its base size, and what a tap on it does.
+ *
+ * @example
+ * <ImagemapArea x={0} y={0} width={520} height={585}>
+ *   <MessageAction text="left" />
+ * </ImagemapArea>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
+ */
+export const ImagemapArea = component(
+  'ImagemapArea',
+  'imagemapArea',
+  ({ children, ...props }: ImagemapAreaProps, compiler) => {
+    const area = compiler.props({}, props) as Area
+    const found: object[] = []
+    distribute(compiler, 'ImagemapArea', children, {
+      kinds: { action: (action) => found.push(action) },
+      json: (action) => found.push(action) > 0,
+    })
+    if (found.length !== 1)
+      compiler.report(
+        found.length === 0 ? 'missing_child' : 'wrong_child',
+        `<ImagemapArea> holds ${String(found.length)} actions; it takes exactly one: <Uri>, <MessageAction> or <Clipboard>`,
+        { actual: found.length, limit: 1 },
+      )
+    return found[0] ? imagemapAction(found[0] as Action, area, compiler) : { area }
+  },
+)
+
+/** An action in the form that imagemaps have for it. */
+function imagemapAction(action: Action, area: Area, compiler: Compiler): object {
+  switch (action.type) {
+    case 'uri': {
+      const { uri, altUri, ...rest } = action
+      if (altUri)
+        compiler.report(
+          'wrong_value',
+          'an imagemap opens one address everywhere; leave out `altUri`',
+        )
+      return { ...rest, linkUri: uri, area } satisfies ImagemapAction
+    }
+    case 'message':
+    case 'clipboard':
+      return { ...action, area } satisfies ImagemapAction
+    default:
+      compiler.report(
+        'wrong_child',
+        `<ImagemapArea> cannot hold an action of type ${JSON.stringify(action.type)}; it takes <Uri>, <MessageAction> or <Clipboard>`,
+      )
+      return { ...action, area }
+  }
+}

@@ -1,0 +1,46 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { UriAction } from '../../spec/action.js'
+import type {
+  ImagemapArea as Area,
+  ImagemapVideo as ImagemapVideoJson,
+} from '../../spec/imagemap.js'
+import { distribute } from '../distribute.js'
+import { once } from '../message.js'
+
+/** Props of {@link ImagemapVideo}: the rectangle stands beside the rest; `externalLink` may be a child. */
+export interface ImagemapVideoProps extends Omit<Props<ImagemapVideoJson>, 'area'>, Area {
+  /** `<Uri>`: the link shown when the video has ended. */
+  children?: Children<UriAction>
+}
+
+/**
+ * A video that plays on an `<Imagemap>`: MP4 by https, at most 200 MB.
+ *
+ * @example
+ * <ImagemapVideo x={0} y={0} width={1040} height={585}
+ *   originalContentUrl="https://example.com/tea.mp4" previewImageUrl="https://example.com/tea.jpg">
+ *   <Uri label="More" uri="https://example.com/more" />
+ * </ImagemapVideo>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+ */
+export const ImagemapVideo = component(
+  'ImagemapVideo',
+  'imagemapVideo',
+  ({ x, y, width, height, children, ...props }: ImagemapVideoProps, compiler) => {
+    const json = compiler.props({}, props)
+    Object.assign(json, { area: compiler.props({}, { x, y, width, height }) })
+    const link = (action: object) => {
+      const { type, uri, label, ...rest } = action as Partial<UriAction>
+      if (type !== 'uri' || Object.keys(rest).length > 0)
+        compiler.report('wrong_child', '<ImagemapVideo> takes one <Uri> with `label` and `uri`')
+      once(compiler, 'ImagemapVideo', json, 'externalLink', { linkUri: uri, label })
+    }
+    distribute(compiler, 'ImagemapVideo', children, {
+      kinds: { action: link },
+      json: (action) => (link(action), true),
+    })
+    return json
+  },
+)

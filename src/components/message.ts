@@ -1,0 +1,67 @@
+/** What all messages share: quick reply and sender, as props or as children. */
+import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { Into } from '../jsx-runtime/types.js'
+import type { QuickReply } from '../spec/quick-reply.js'
+import type { Sender } from '../spec/sender.js'
+import { distribute, type Slots } from './distribute.js'
+
+/** Props of every message. */
+export interface MessageProps {
+  /** Buttons below the message; may be a child `<QuickReply>`. */
+  quickReply?: Into<QuickReply> | undefined
+  /** Name and icon instead of the account's; may be a child `<Sender>`. */
+  sender?: Into<Sender> | undefined
+}
+
+type MessageJson = object & { quickReply?: unknown; sender?: unknown }
+
+/** Gives the children of a message to their slots, `<QuickReply>` and `<Sender>` among them. */
+export function messageChildren(
+  compiler: Compiler,
+  parent: string,
+  children: unknown,
+  message: MessageJson,
+  slots: Slots = {},
+): void {
+  distribute(compiler, parent, children, {
+    ...slots,
+    kinds: {
+      ...slots.kinds,
+      quickReply: (json) => once(compiler, parent, message, 'quickReply', json),
+      sender: (json) => once(compiler, parent, message, 'sender', json),
+    },
+  })
+}
+
+/** Sets a property that children and props can say, but not both. */
+export function once(
+  compiler: Compiler,
+  parent: string,
+  json: object,
+  property: string,
+  value: unknown,
+): void {
+  const target = json as Record<string, unknown>
+  if (target[property] === undefined) target[property] = value
+  else
+    compiler.report('wrong_child', `<${parent}> has ${property} twice; say it once`, { property })
+}
+
+/** Adds to a list that children and props can say. */
+export function append(json: object, property: string, value: unknown): void {
+  const target = json as Record<string, unknown>
+  const list = target[property]
+  if (Array.isArray(list)) list.push(value)
+  else target[property] = [value]
+}
+
+/** Parts props into those of the message and those of what is in it. */
+export function parted<P extends MessageProps & { altText?: unknown; children?: unknown }>(
+  props: P,
+): {
+  message: Pick<P, 'quickReply' | 'sender' | 'altText'>
+  inner: Omit<P, 'quickReply' | 'sender' | 'altText' | 'children'>
+} {
+  const { quickReply, sender, altText, children: _, ...inner } = props
+  return { message: { altText, quickReply, sender }, inner }
+}

@@ -1,0 +1,24 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { AudioMessage } from '../../spec/audio.js'
+import { messageChildren, type MessageProps } from '../message.js'
+
+/** Props of {@link Audio}. */
+export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyof MessageProps> {
+  /** `<QuickReply>`, `<Sender>`. */
+  children?: Children<never>
+}
+
+/**
+ * An audio message: MP3 or M4A by https, at most 200 MB; `duration` is in milliseconds.
+ *
+ * @example
+ * <Audio originalContentUrl="https://example.com/hello.m4a" duration={4000} />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#audio-message
+ */
+export const Audio = component('Audio', 'message', (props: AudioProps, compiler) => {
+  const message = compiler.props({ type: 'audio' }, props)
+  messageChildren(compiler, 'Audio', props.children, message)
+  return message
+})

@@ -1,0 +1,24 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { CouponMessage } from '../../spec/coupon.js'
+import { messageChildren, type MessageProps } from '../message.js'
+
+/** Props of {@link Coupon}. */
+export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, keyof MessageProps> {
+  /** `<QuickReply>`, `<Sender>`. */
+  children?: Children<never>
+}
+
+/**
+ * A coupon message; the coupon itself was made before, with the coupon API or in the console.
+ *
+ * @example
+ * <Coupon couponId="01JYNW8JMQVFBNWF1APF8Z3FS7" deliveryTag="spring" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#coupon-message
+ */
+export const Coupon = component('Coupon', 'message', (props: CouponProps, compiler) => {
+  const message = compiler.props({ type: 'coupon' }, props)
+  messageChildren(compiler, 'Coupon', props.children, message)
+  return message
+})

@@ -1,0 +1,18 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { EmojiSubstitution } from '../../spec/text.js'
+
+/** Props of {@link Emoji}. */
+export type EmojiProps = Props<EmojiSubstitution>
+
+/**
+ * A LINE emoji in a `<Text>`; at most 20 in a message. Unicode emoji are written as they are.
+ *
+ * @example
+ * <Text>Good morning <Emoji productId="5ac1bfd5040ab15980c9b435" emojiId="001" /></Text>
+ *
+ * @see https://developers.line.biz/en/docs/messaging-api/emoji-list/
+ */
+export const Emoji = component('Emoji', 'emoji', (props: EmojiProps, compiler) =>
+  compiler.props({ type: 'emoji' }, props),
+)

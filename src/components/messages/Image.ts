@@ -1,0 +1,24 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { ImageMessage } from '../../spec/image.js'
+import { messageChildren, type MessageProps } from '../message.js'
+
+/** Props of {@link Image}. */
+export interface ImageProps extends MessageProps, Omit<Props<ImageMessage>, keyof MessageProps> {
+  /** `<QuickReply>`, `<Sender>`. */
+  children?: Children<never>
+}
+
+/**
+ * An image message: JPEG or PNG by https, at most 10 MB, with a preview of at most 1 MB.
+ *
+ * @example
+ * <Image originalContentUrl="https://example.com/tea.jpg" previewImageUrl="https://example.com/tea-small.jpg" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#image-message
+ */
+export const Image = component('Image', 'message', (props: ImageProps, compiler) => {
+  const message = compiler.props({ type: 'image' }, props)
+  messageChildren(compiler, 'Image', props.children, message)
+  return message
+})

@@ -1,0 +1,25 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { LocationMessage } from '../../spec/location.js'
+import { messageChildren, type MessageProps } from '../message.js'
+
+/** Props of {@link Location}. */
+export interface LocationProps
+  extends MessageProps, Omit<Props<LocationMessage>, keyof MessageProps> {
+  /** `<QuickReply>`, `<Sender>`. */
+  children?: Children<never>
+}
+
+/**
+ * A location message: title and address of up to 100 characters each, and the place in degrees.
+ *
+ * @example
+ * <Location title="Our shop" address="1-3 Kioicho, Chiyoda-ku, Tokyo" latitude={35.67966} longitude={139.73669} />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#location-message
+ */
+export const Location = component('Location', 'message', (props: LocationProps, compiler) => {
+  const message = compiler.props({ type: 'location' }, props)
+  messageChildren(compiler, 'Location', props.children, message)
+  return message
+})

@@ -1,0 +1,38 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { QuickReplyAction } from '../../spec/action.js'
+import type { QuickReplyItem as QuickReplyItemJson } from '../../spec/quick-reply.js'
+import { distribute } from '../distribute.js'
+import { once } from '../message.js'
+
+/** Props of {@link QuickReplyItem}: `action` may be the child. */
+export interface QuickReplyItemProps extends Props<QuickReplyItemJson, 'action'> {
+  /** One action. */
+  children?: Children<QuickReplyAction>
+}
+
+/**
+ * A quick reply button with an icon: a square PNG by https, at most 1 MB.
+ *
+ * @example
+ * <QuickReply>
+ *   <QuickReplyItem imageUrl="https://example.com/tea.png">
+ *     <MessageAction label="Tea" text="tea" />
+ *   </QuickReplyItem>
+ * </QuickReply>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply-button-object
+ */
+export const QuickReplyItem = component(
+  'QuickReplyItem',
+  'quickReplyItem',
+  (props: QuickReplyItemProps, compiler) => {
+    const json = compiler.props({ type: 'action' }, props)
+    const action = (given: object) => once(compiler, 'QuickReplyItem', json, 'action', given)
+    distribute(compiler, 'QuickReplyItem', props.children, {
+      kinds: { action },
+      json: (given) => (action(given), true),
+    })
+    return json
+  },
+)

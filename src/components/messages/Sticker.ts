@@ -1,0 +1,25 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { StickerMessage } from '../../spec/sticker.js'
+import { messageChildren, type MessageProps } from '../message.js'
+
+/** Props of {@link Sticker}. */
+export interface StickerProps
+  extends MessageProps, Omit<Props<StickerMessage>, keyof MessageProps> {
+  /** `<QuickReply>`, `<Sender>`. */
+  children?: Children<never>
+}
+
+/**
+ * A sticker message. Bots may send the stickers of certain packages only.
+ *
+ * @example
+ * <Sticker packageId="446" stickerId="1988" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#sticker-message
+ */
+export const Sticker = component('Sticker', 'message', (props: StickerProps, compiler) => {
+  const message = compiler.props({ type: 'sticker' }, props)
+  messageChildren(compiler, 'Sticker', props.children, message)
+  return message
+})

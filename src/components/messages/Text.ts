@@ -1,0 +1,85 @@
+import type { Compiler } from '../../jsx-runtime/compiler.js'
+import { component } from '../../jsx-runtime/component.js'
+import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { Substitution, TextMessage, TextMessageV2 } from '../../spec/text.js'
+import { messageChildren, type MessageProps, once } from '../message.js'
+
+/** Props of {@link Text}: those of a text message; `text` may be children. */
+export interface TextProps
+  extends MessageProps, Omit<Props<TextMessage, 'text'>, keyof MessageProps> {
+  /** Text, `<br/>`, `<Mention>`, `<Emoji>`, `<QuickReply>`, `<Sender>`. */
+  children?: TextAnd<Substitution>
+}
+
+/**
+ * A text message. With a `<Mention>` or an `<Emoji>` in it, it becomes a `textV2`, with all other braces escaped.
+ * 1 to 5,000 UTF-16 code units.
+ *
+ * @example
+ * <Text>
+ *   Hello <Mention userId={userId} />!
+ *   <br />
+ *   How are you? <Emoji productId="5ac1bfd5040ab15980c9b435" emojiId="001" />
+ * </Text>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
+ */
+export const Text = component(
+  'Text',
+  'message',
+  (props: TextProps, compiler): TextMessage | TextMessageV2 => {
+    const { children } = props
+    const message = compiler.props({ type: 'text' }, props) as TextMessage
+    if (typeof children === 'string') once(compiler, 'Text', message, 'text', children)
+    else if (children !== undefined) return mixed(message, children, compiler)
+    return message
+  },
+)
+
+function mixed(
+  message: TextMessage,
+  children: unknown,
+  compiler: Compiler,
+): TextMessage | TextMessageV2 {
+  const parts: (string | object)[] = []
+  const add = (part: object) => parts.push(part)
+  messageChildren(compiler, 'Text', children, message, {
+    text: (text) => parts.push(text),
+    kinds: { mention: add, emoji: add },
+  })
+  if (parts.length === 0) return message
+  if (parts.every((part) => typeof part === 'string')) {
+    once(compiler, 'Text', message, 'text', parts.join(''))
+    return message
+  }
+  return withSubstitution(message, parts, compiler)
+}
+
+function withSubstitution(
+  message: TextMessage,
+  parts: readonly (string | object)[],
+  compiler: Compiler,
+): TextMessageV2 {
+  const { emojis, text: _, ...common } = message
+  if (emojis)
+    compiler.report(
+      'wrong_value',
+      '<Text> takes either `emojis` or <Emoji> and <Mention>, not both',
+      {
+        property: 'emojis',
+      },
+    )
+  const substitution: Record<string, Substitution> = {}
+  let count = 0
+  const text = parts
+    .map((part) => {
+      if (typeof part === 'string') return part.replace(/[{}]/g, '$&$&')
+      const { type } = part as Substitution
+      const key = `${type}${++count}`
+      substitution[key] = part as Substitution
+      return `{${key}}`
+    })
+    .join('')
+  return { ...common, type: 'textV2', text, substitution }
+}

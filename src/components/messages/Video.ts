@@ -1,0 +1,24 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { VideoMessage } from '../../spec/video.js'
+import { messageChildren, type MessageProps } from '../message.js'
+
+/** Props of {@link Video}. */
+export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyof MessageProps> {
+  /** `<QuickReply>`, `<Sender>`. */
+  children?: Children<never>
+}
+
+/**
+ * A video message: MP4 by https, at most 200 MB, with a preview of the same proportions.
+ *
+ * @example
+ * <Video originalContentUrl="https://example.com/tea.mp4" previewImageUrl="https://example.com/tea.jpg" trackingId="tea-1" />
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#video-message
+ */
+export const Video = component('Video', 'message', (props: VideoProps, compiler) => {
+  const message = compiler.props({ type: 'video' }, props)
+  messageChildren(compiler, 'Video', props.children, message)
+  return message
+})

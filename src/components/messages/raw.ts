@@ -1,0 +1,20 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { JsxElement } from '../../jsx-runtime/element.js'
+import { createNode } from '../../jsx-runtime/jsx.js'
+
+const Raw = component('raw', 'raw', ({ value }: { value: object }, compiler) => {
+  const json = compiler.value(value)
+  return json as object
+})
+
+/**
+ * JSON from elsewhere, whose type TypeScript cannot match with ours: answers of a model, a database, `@line/bot-sdk`. It is
+ * validated like everything else.
+ *
+ * @param value - a message, an action, a Flex component …: whatever may stand in the place where it is put
+ *
+ * @example
+ * await line.messages.push(userId, raw(JSON.parse(stored)))
+ */
+export const raw = (value: { type: string }): JsxElement =>
+  createNode(Raw, { value }) as unknown as JsxElement

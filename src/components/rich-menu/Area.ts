@@ -1,0 +1,36 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children } from '../../jsx-runtime/types.js'
+import type { RichMenuAction } from '../../spec/action.js'
+import type { RichMenuBounds } from '../../spec/rich-menu.js'
+import { distribute } from '../distribute.js'
+import { once } from '../message.js'
+
+/** Props of {@link Area}: a rectangle in pixels of the menu's image. */
+export interface AreaProps extends RichMenuBounds {
+  /** One action. */
+  children?: Children<RichMenuAction>
+}
+
+/**
+ * An area of a `<RichMenu>`, in pixels of its image, and what a tap on it does. A label is read aloud by screen readers.
+ *
+ * @example
+ * <Area x={0} y={0} width={1250} height={843}>
+ *   <RichMenuSwitch label="Drinks" richMenuAliasId="drinks" data="tab=drinks" />
+ * </Area>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#area-object
+ */
+export const Area = component(
+  'Area',
+  'richMenuArea',
+  ({ children, ...bounds }: AreaProps, compiler) => {
+    const json = { bounds: compiler.props({}, bounds) }
+    const action = (given: object) => once(compiler, 'Area', json, 'action', given)
+    distribute(compiler, 'Area', children, {
+      kinds: { action },
+      json: (given) => (action(given), true),
+    })
+    return json
+  },
+)

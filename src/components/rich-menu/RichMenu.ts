@@ -1,0 +1,33 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { RichMenuArea, RichMenuRequest } from '../../spec/rich-menu.js'
+import { distribute } from '../distribute.js'
+import { append } from '../message.js'
+
+/** Props of {@link RichMenu}: `areas` may be children. */
+export interface RichMenuProps extends Props<RichMenuRequest, 'areas'> {
+  /** `<Area>`s. */
+  children?: Children<RichMenuArea>
+}
+
+/**
+ * A menu below the chat with up to 20 areas. The image, 800 to 2500 pixels wide and at least 1.45 times as wide as high, is
+ * uploaded apart.
+ *
+ * @example
+ * <RichMenu size={{ width: 2500, height: 843 }} selected name="Main menu" chatBarText="Menu">
+ *   <Area x={0} y={0} width={1250} height={843}><MessageAction label="Tea" text="tea" /></Area>
+ *   <Area x={1250} y={0} width={1250} height={843}><Uri label="Shop" uri="https://example.com" /></Area>
+ * </RichMenu>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
+ */
+export const RichMenu = component('RichMenu', 'richMenu', (props: RichMenuProps, compiler) => {
+  const json = compiler.props({}, props)
+  const add = (area: object) => append(json, 'areas', area)
+  distribute(compiler, 'RichMenu', props.children, {
+    kinds: { richMenuArea: add },
+    json: (area) => (add(area), true),
+  })
+  return json
+})

@@ -1,0 +1,30 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { TemplateAction } from '../../spec/action.js'
+import type { ButtonsTemplate } from '../../spec/template.js'
+import { templateMessage, type TemplateMessageProps, textAndActions } from './template-message.js'
+
+/** Props of {@link Buttons}: the template's own; its `text` and `actions` may be children. */
+export interface ButtonsProps
+  extends TemplateMessageProps, Props<ButtonsTemplate, 'text' | 'actions'> {
+  /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
+  children?: TextAnd<TemplateAction>
+}
+
+/**
+ * A message with an image, a title, a text and up to four action buttons. The text has room for 160 characters, or 60 beside
+ * an image or a title.
+ *
+ * @example
+ * <Buttons altText="Menu" title="Menu">
+ *   Please select
+ *   <Postback label="Buy" data="action=buy" />
+ * </Buttons>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#buttons
+ */
+export const Buttons = component('Buttons', 'message', (props: ButtonsProps, compiler) =>
+  templateMessage(compiler, 'Buttons', 'buttons', props, (template) =>
+    textAndActions(compiler, 'Buttons', template),
+  ),
+)

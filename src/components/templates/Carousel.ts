@@ -1,0 +1,27 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { CarouselColumn, CarouselTemplate } from '../../spec/template.js'
+import { columns, templateMessage, type TemplateMessageProps } from './template-message.js'
+
+/** Props of {@link Carousel}: the template's own; its `columns` may be children. */
+export interface CarouselProps extends TemplateMessageProps, Props<CarouselTemplate, 'columns'> {
+  /** `<Column>`s, `<QuickReply>`, `<Sender>`. */
+  children?: Children<CarouselColumn>
+}
+
+/**
+ * 1 to 10 cards side by side, all with equally many buttons; image and title stand in all cards or in none.
+ *
+ * @example
+ * <Carousel altText="Teas">
+ *   <Column title="Green">From Uji<Postback label="Buy" data="buy=1" /></Column>
+ *   <Column title="Black">From Sayama<Postback label="Buy" data="buy=2" /></Column>
+ * </Carousel>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#carousel
+ */
+export const Carousel = component('Carousel', 'message', (props: CarouselProps, compiler) =>
+  templateMessage(compiler, 'Carousel', 'carousel', props, (template) =>
+    columns(template, 'column'),
+  ),
+)

@@ -1,0 +1,30 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { TemplateAction } from '../../spec/action.js'
+import type { ConfirmTemplate } from '../../spec/template.js'
+import { templateMessage, type TemplateMessageProps, textAndActions } from './template-message.js'
+
+/** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
+export interface ConfirmProps
+  extends TemplateMessageProps, Props<ConfirmTemplate, 'text' | 'actions'> {
+  /** Text, `<br/>`, two actions, `<QuickReply>`, `<Sender>`. */
+  children?: TextAnd<TemplateAction>
+}
+
+/**
+ * A question of up to 240 characters with exactly two buttons.
+ *
+ * @example
+ * <Confirm altText="Delete it?">
+ *   Delete it?
+ *   <Postback label="Yes" data="delete" />
+ *   <Postback label="No" data="keep" />
+ * </Confirm>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#confirm
+ */
+export const Confirm = component('Confirm', 'message', (props: ConfirmProps, compiler) =>
+  templateMessage(compiler, 'Confirm', 'confirm', props, (template) =>
+    textAndActions(compiler, 'Confirm', template),
+  ),
+)

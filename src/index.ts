@@ -1,0 +1,39 @@
+/** fukidashi: LINE messages as JSX or with builders, checked against everything LINE would refuse. */
+
+// Writing messages
+export * from './components/index.js'
+export { createElement, Fragment } from './jsx-runtime/jsx.js'
+export type { JSX } from './jsx-runtime/namespace.js'
+export type { Context, FC, Into, Node } from './jsx-runtime/types.js'
+export { type Element, isElement, type JsxElement } from './jsx-runtime/element.js'
+
+// Turning them into JSON
+export {
+  compile,
+  render,
+  type Renderable,
+  renderAsync,
+  type RenderOptions,
+} from './render/index.js'
+export { AsyncComponentError, ComponentError, StructureError } from './jsx-runtime/errors.js'
+
+// Checking any JSON
+export {
+  type Endpoint,
+  fromLinePath,
+  type LinePath,
+  linePath,
+  LineValidationError,
+  type Problem,
+  type ProblemCode,
+  problemCodes,
+  type Severity,
+  type Unit,
+  type ValidateAs,
+  type ValidateOptions,
+} from './validation/index.js'
+export { graphemes, truncate } from './spec/counting.js'
+
+// LINE's JSON, as types
+export type * as spec from './spec/index.js'
+export type { Message } from './spec/message.js'

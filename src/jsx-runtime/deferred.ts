@@ -1,0 +1,11 @@
+/** Values that are known only later, such as signed postback data. */
+
+/** Marks an object whose method under this key gives the value as a promise. Shared by all copies of the library. */
+export const DEFERRED: unique symbol = Symbol.for('fukidashi.deferred')
+
+/** A value of which only `renderAsync` knows how to make a `T`. */
+export interface Deferred<T> {
+  readonly [DEFERRED]: () => Promise<T>
+}
+
+export const isDeferred = (value: object): value is Deferred<unknown> => DEFERRED in value

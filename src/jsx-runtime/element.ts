@@ -1,0 +1,42 @@
+/** What JSX and builders make: a description that is turned into JSON later. */
+
+/** Marks elements. Shared by all copies of the library. */
+export const ELEMENT: unique symbol = Symbol.for('fukidashi.element')
+/** The type of `<>…</>`. */
+export const FRAGMENT: unique symbol = Symbol.for('fukidashi.fragment')
+
+/**
+ * Something that becomes a `T` of LINE's JSON. Builders say what they become; of JSX, TypeScript knows only that it is
+ * JSX: see {@link JsxElement}.
+ */
+export interface Element<out T> {
+  readonly '~kind': T
+}
+
+/** What a JSX expression is to TypeScript. */
+export type JsxElement = Element<'jsx'>
+
+/** Where an element stands in the source, as compilers write it with `jsx: 'react-jsxdev'`. */
+export interface Source {
+  fileName: string
+  lineNumber: number
+  columnNumber: number
+}
+
+/** What an element is at run time, whoever made it. */
+export interface ElementNode {
+  readonly $$typeof: typeof ELEMENT
+  readonly type: unknown
+  readonly props: Readonly<Record<string, unknown>>
+  readonly key: string | number | null
+  readonly source: Source | undefined
+}
+
+/** True for elements, also for those of another copy of the library. */
+export function isElement(value: unknown): value is ElementNode {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as { $$typeof?: unknown }).$$typeof === ELEMENT
+  )
+}

@@ -1,0 +1,72 @@
+/** The functions that compilers write for JSX. */
+import { type Component } from './component.js'
+import { ELEMENT, type ElementNode, FRAGMENT, type JsxElement, type Source } from './element.js'
+import { toJson } from './to-json.js'
+
+type Key = string | number | null | undefined
+type PropsObject = Readonly<Record<string, unknown>>
+
+const noProps: PropsObject = Object.freeze({})
+
+class Node implements ElementNode {
+  // On each element and not on the prototype: it is what other copies of the library look for.
+  readonly $$typeof: typeof ELEMENT = ELEMENT
+  readonly type: unknown
+  readonly props: PropsObject
+  readonly key: string | number | null
+  readonly source: Source | undefined
+
+  constructor(type: unknown, props: PropsObject | null, key: Key, source: Source | undefined) {
+    this.type = type
+    this.props = props ?? noProps
+    this.key = key ?? null
+    this.source = source
+  }
+
+  /** Makes `JSON.stringify(<Text>hi</Text>)` work. */
+  toJSON(): unknown {
+    return toJson(this)
+  }
+}
+
+/** @internal The element of any type, for builders. */
+export const createNode = (type: unknown, props: PropsObject): ElementNode =>
+  new Node(type, props, null, undefined)
+
+const shown = (node: ElementNode) => node as unknown as JsxElement
+
+/** What `<Type {...props} />` becomes with `jsx: 'react-jsx'`. */
+export function jsx(type: unknown, props: PropsObject | null, key?: Key): JsxElement {
+  return shown(new Node(type, props, key, undefined))
+}
+
+/** Like {@link jsx}, for several children. */
+export const jsxs = jsx
+
+/** What `<Type {...props} />` becomes with `jsx: 'react-jsxdev'`: knows its place in the source. */
+export function jsxDEV(
+  type: unknown,
+  props: PropsObject | null,
+  key?: Key,
+  _isStatic?: boolean,
+  source?: Source,
+): JsxElement {
+  return shown(new Node(type, props, key, source))
+}
+
+/** The classic form, to which compilers fall back when a spread stands before `key`. */
+export function createElement(
+  type: unknown,
+  props?: PropsObject | null,
+  ...children: unknown[]
+): JsxElement {
+  const { key, __source, __self: _self, ...rest } = props ?? {}
+  const all =
+    children.length === 0
+      ? rest
+      : { ...rest, children: children.length === 1 ? children[0] : children }
+  return shown(new Node(type, all, key as Key, __source as Source | undefined))
+}
+
+/** `<>…</>`: several things in the place of one. */
+export const Fragment = FRAGMENT as unknown as Component<{ children?: unknown }>

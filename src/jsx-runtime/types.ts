@@ -1,0 +1,60 @@
+/** What may be written where, for TypeScript. */
+import type { Element, JsxElement } from './element.js'
+
+/**
+ * What every component gets as its second argument. Open for your own properties:
+ *
+ * @example
+ * declare module 'fukidashi' {
+ *   interface Context { t: (key: string) => string }
+ * }
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- open for declaration merging
+export interface Context {}
+
+/** Prints nothing, so that `{condition && …}` works. */
+export type Nothing = boolean | null | undefined
+
+/** Prints as text. */
+export type Printable = string | number | bigint
+
+/** Anything that can stand in the braces of JSX, or be returned by a component. */
+export type Node = object | Printable | Nothing
+
+/**
+ * A component of your own: props and context in, something renderable out.
+ *
+ * @example
+ * const Hello: FC<{ name: string }> = ({ name }, { t }) => <Text>{t('hello')} {name}</Text>
+ */
+export type FC<P = object, C = Context> = (props: P, context: C) => Node | Promise<Node>
+
+type Scalar = string | number | boolean | null | undefined
+
+/** A `T`, or what becomes one; inside it, elements may take the place of any object. */
+export type Into<T> = T extends Scalar
+  ? T
+  : T extends readonly (infer U)[]
+    ? readonly Into<U>[]
+    : { readonly [K in keyof T]: Into<T[K]> } | Element<T> | JsxElement
+
+/** Children that become `T`s: one, several, or none. */
+export type Children<T> = Into<T> | Nothing | readonly Children<T>[]
+
+/** Children that become text, or `T`s. */
+export type TextAnd<T> = Printable | Into<T> | Nothing | readonly TextAnd<T>[]
+
+/** Children that become text. */
+export type TextChildren = Printable | JsxElement | Nothing | readonly TextChildren[]
+
+/**
+ * Props of a component: the properties of its JSON without `type`, those of `K` optional because children may say them.
+ * Objects may be elements, and what is optional may be `undefined`.
+ */
+export type Props<T, K extends keyof T = never> = {
+  [P in keyof T as P extends 'type' ? never : P]: undefined extends T[P]
+    ? Into<T[P]> | undefined
+    : Into<T[P]>
+} extends infer All
+  ? Omit<All, K> & { [P in K & keyof All]?: All[P] | undefined }
+  : never

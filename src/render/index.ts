@@ -1,0 +1,13 @@
+/** Elements → messages that LINE accepts. */
+export { compile } from './compile.js'
+export {
+  render,
+  type Renderable,
+  renderAll,
+  renderAllSync,
+  renderAsync,
+  type Rendered,
+  type RenderOptions,
+} from './render.js'
+export type { Location } from './locate.js'
+export { assertValid, validate } from './validate.js'

@@ -1,0 +1,106 @@
+/** From a path in the JSON back to the components that made it. */
+import { builtIn } from '../jsx-runtime/component.js'
+import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { ElementNode } from '../jsx-runtime/element.js'
+import type { Frame, StructureProblem } from '../jsx-runtime/errors.js'
+import { nameOf, placeOf } from '../jsx-runtime/place.js'
+import { dotted, type Segment, segments } from '../validation/index.js'
+
+/** The components around a place in the JSON, and the line of the innermost. */
+export interface Location {
+  /** `<Menu> › <Buttons> › <Postback>`. */
+  component: string | undefined
+  /** `src/menu.tsx:9:5`, where the compiler noted it. */
+  source: string | undefined
+}
+
+interface Origin {
+  element: ElementNode
+  frame: Frame | undefined
+}
+
+/** Which element each JSON object comes from. Made only when something is to be located. */
+export class Origins {
+  readonly #root: unknown
+  readonly #byJson = new Map<unknown, Origin[]>()
+
+  /** @param root - what paths start from */
+  constructor({ origins }: Pick<Compiler, 'origins'>, root: unknown) {
+    this.#root = root
+    for (let i = 0; i < origins.length; i += 3) {
+      const origin = {
+        element: origins[i + 1] as ElementNode,
+        frame: origins[i + 2] as Frame | undefined,
+      }
+      const outer = this.#byJson.get(origins[i])
+      if (outer) outer.unshift(origin)
+      else this.#byJson.set(origins[i], [origin])
+    }
+  }
+
+  /** The components around a path. */
+  locate(path: string): Location {
+    const chain = this.#along(segments(path))
+    const names: string[] = []
+    const seen = new Set<Frame>()
+    let source: string | undefined
+    for (const { element, frame } of chain) {
+      for (const outer of framesOf(frame)) {
+        if (seen.has(outer)) continue
+        seen.add(outer)
+        names.push(`<${nameOf(outer.type)}>`)
+        if (outer.source) source = placeOf(outer.source)
+      }
+      if (builtIn(element.type)?.kind !== 'raw') names.push(`<${nameOf(element.type)}>`)
+      if (element.source) source = placeOf(element.source)
+    }
+    return { component: names.length > 0 ? names.join(' › ') : undefined, source }
+  }
+
+  #along(place: readonly Segment[]): Origin[] {
+    const chain: Origin[] = []
+    let at = this.#root
+    const add = () => {
+      const origins = this.#byJson.get(at)
+      if (origins) chain.push(...origins)
+    }
+    add()
+    for (const segment of place) {
+      at = (at as Record<Segment, unknown> | null | undefined)?.[segment]
+      add()
+    }
+    return chain
+  }
+
+  /** The path of the JSON in which a structural problem was found. */
+  pathOf({ owner, property }: StructureProblem): string {
+    const place = owner && this.#find(this.#root, owner as ElementNode, [], 0)
+    return dotted([...(place ?? []), ...(property === undefined ? [] : segments(property))])
+  }
+
+  #find(
+    value: unknown,
+    owner: ElementNode,
+    place: Segment[],
+    depth: number,
+  ): Segment[] | undefined {
+    if (typeof value !== 'object' || value === null || depth > 250) return undefined
+    if (this.#byJson.get(value)?.some(({ element }) => element === owner)) return place
+    for (const [name, child] of Object.entries(value)) {
+      const found = this.#find(
+        child,
+        owner,
+        [...place, Array.isArray(value) ? Number(name) : name],
+        depth + 1,
+      )
+      if (found) return found
+    }
+    return undefined
+  }
+}
+
+function framesOf(frame: Frame | undefined): Frame[] {
+  const frames: Frame[] = []
+  for (let at = frame; at; at = at.parent) frames.unshift(at)
+  return frames
+}

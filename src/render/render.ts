@@ -1,0 +1,86 @@
+/** compile + validate. */
+import type { MessageNode } from '../components/index.js'
+import type { Context } from '../jsx-runtime/types.js'
+import type { Message } from '../spec/message.js'
+import { LineValidationError, type Problem, type ValidateOptions } from '../validation/index.js'
+import { compileAsync, type Compiled, compileSync } from './compile.js'
+import { jsonOf, judge } from './judge.js'
+import type { Location } from './locate.js'
+
+/** Anything that becomes messages. */
+export type Renderable = MessageNode
+
+/** Options of {@link render} and {@link renderAsync}. */
+export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
+  /** Second argument of every component; `{}` unless given. */
+  context?: Context | undefined
+  /** Called with each warning. Errors are thrown. */
+  onWarning?: ((problem: Problem) => void) | undefined
+  /** `false` leaves out the check against LINE's rules. */
+  validate?: boolean | undefined
+}
+
+/** Messages with all that is known of them. */
+export interface Rendered {
+  messages: Message[]
+  /** `JSON.stringify(messages)`, made once. */
+  json: string
+  /** Warnings. */
+  problems: Problem[]
+  /** The components and the source line behind a path such as `messages[0].template`. */
+  locate: (path: string) => Location
+}
+
+/**
+ * Turns JSX, builders, JSON and strings into messages that LINE accepts.
+ *
+ * @param node - what is to be sent: an element, a message, a string, or a list of these; at most 5 messages
+ * @returns the messages as JSON
+ * @throws {@link LineValidationError} with all problems; `AsyncComponentError`, for which there is {@link renderAsync};
+ *   `ComponentError` when a component throws
+ *
+ * @example
+ * const messages = render(<Menu items={items} />, { context: { t } })
+ */
+export function render(node: Renderable, options: RenderOptions = {}): Message[] {
+  return finish(compileSync(node, options.context), options).messages
+}
+
+/**
+ * Like {@link render}, for trees with asynchronous components.
+ *
+ * @example
+ * const Price = async ({ id }: { id: string }) => <Text>{await priceOf(id)}</Text>
+ * await renderAsync(<Price id="tea" />)
+ */
+export async function renderAsync(
+  node: Renderable,
+  options: RenderOptions = {},
+): Promise<Message[]> {
+  return (await renderAll(node, options)).messages
+}
+
+/**
+ * Like {@link renderAsync}, with the JSON text, the warnings, and the way back from a path to its component.
+ *
+ * @example
+ * const { json, locate } = await renderAll(<Menu />)
+ */
+export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
+  return finish(await compileAsync(node, options.context), options)
+}
+
+/** Like {@link renderAll}, at once. */
+export function renderAllSync(node: Renderable, options: RenderOptions = {}): Rendered {
+  return finish(compileSync(node, options.context), options)
+}
+
+function finish(compiled: Compiled, options: RenderOptions): Rendered {
+  const { messages } = compiled
+  const json = jsonOf(compiled)
+  const { problems, locate } = judge(compiled, options, json)
+  if (problems.some(({ severity }) => severity === 'error'))
+    throw new LineValidationError(problems, messages.length)
+  if (options.onWarning) problems.forEach(options.onWarning)
+  return { messages, json: json ?? JSON.stringify(messages), problems, locate }
+}

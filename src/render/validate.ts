@@ -1,0 +1,69 @@
+/** `validate` for everything that can be rendered: problems of elements name their components. */
+import { isElement } from '../jsx-runtime/element.js'
+import { ComponentError } from '../jsx-runtime/errors.js'
+import { toJson } from '../jsx-runtime/to-json.js'
+import {
+  LineValidationError,
+  type Problem,
+  validate as validateJson,
+  type ValidateOptions,
+} from '../validation/index.js'
+import { compileSync } from './compile.js'
+import { jsonOf, judge } from './judge.js'
+
+/**
+ * Finds everything that is wrong with a value, without sending it. Never throws, whatever it is given, and its work is
+ * bounded. Errors are what LINE refuses; at most 200 problems are listed.
+ *
+ * @param value - one message or an array of them, as JSON or as elements; or what `as` says
+ * @param options - what the value is, and where it is to be sent
+ *
+ * @example
+ * validate({ type: 'text', text: '' })
+ * // [{ code: 'empty', severity: 'error', path: 'text', message: 'text is empty; …', … }]
+ *
+ * @example
+ * validate(<Menu />, { endpoint: 'push', to: 'group' })
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/
+ */
+export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
+  if (!isElement(value) && !(Array.isArray(value) && value.some(isElement)))
+    return validateJson(value, options)
+  try {
+    if (options.as !== undefined && options.as !== 'messages' && options.as !== 'message')
+      return validateJson(isElement(value) ? toJson(value) : value, options)
+    const compiled = compileSync(value, undefined)
+    return judge(compiled, { ...options, as: 'messages' }, jsonOf(compiled)).problems
+  } catch (error) {
+    return [failure(error)]
+  }
+}
+
+function failure(error: unknown): Problem {
+  const known = error instanceof ComponentError ? error : undefined
+  return {
+    code: known?.code === 'async_component' ? 'async_component' : 'component_threw',
+    severity: 'error',
+    path: '',
+    message: error instanceof Error ? error.message : String(error),
+    limit: undefined,
+    actual: undefined,
+    unit: undefined,
+    component: known?.component,
+    source: known?.source,
+    docs: undefined,
+  }
+}
+
+/**
+ * Throws a {@link LineValidationError} if a value has errors. Warnings pass.
+ *
+ * @example
+ * assertValid(message, { endpoint: 'push', to: 'group' })
+ */
+export function assertValid(value: unknown, options: ValidateOptions = {}): void {
+  const problems = validate(value, options)
+  if (problems.some(({ severity }) => severity === 'error'))
+    throw new LineValidationError(problems, Array.isArray(value) ? value.length : 1)
+}

@@ -1,0 +1,273 @@
+/** Raw errors of the generated validators → findings that a reader understands. */
+import { graphemes } from '../spec/counting.js'
+import { properties, unions } from './generated/meta.js'
+import { called, closest, counted, either, quoted, typeNamed } from './names.js'
+import type { Finding } from './problem.js'
+import type { RawError } from './raw-error.js'
+import { mediaUrlFindings } from './url.js'
+import type { UrlKind } from './url-kinds.js'
+
+/** What a raw error amounts to: nothing, one finding, or several. `property` is added to its path. */
+export interface Explained {
+  property?: string
+  findings: Finding[]
+}
+
+const one = (finding: Finding, property?: string): Explained => ({
+  findings: [finding],
+  ...(property !== undefined && { property }),
+})
+
+/**
+ * @param error - what a generated validator said
+ * @param name - how the value is called: the last part of its path
+ * @param value - the value at the error's path
+ */
+export function explain(error: RawError, name: string, value: unknown): Explained {
+  const { keyword, params, definition } = error
+  const limit = params['limit'] as number
+  switch (keyword) {
+    case 'required':
+      return missing(error)
+    case 'type':
+      return wrongType(name, value, params['type'])
+    case 'additionalProperties':
+      return unknownProperty(definition, params['additionalProperty'] as string, value)
+    case 'discriminator':
+      return wrongMember(definition, value, params)
+    case 'const':
+      return one({
+        code: 'not_permitted',
+        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(constant(definition))}`,
+        limit: constant(definition),
+        actual: value,
+      })
+    case 'words':
+      return wrongWord(name, value as string, params as { words: string[]; permitted: string[] })
+    case 'minUtf16':
+      return one({
+        code: 'empty',
+        message: `${name} is empty; write something, or leave ${name} out where it is optional`,
+        limit,
+        actual: (value as string).length,
+        unit: 'utf16',
+      })
+    case 'maxUtf16':
+    case 'warnUtf16':
+      return tooManyUnits(name, value as string, limit, keyword === 'warnUtf16')
+    case 'maxGraphemes':
+      return tooManyGraphemes(name, value as string, limit)
+    case 'minItems':
+    case 'maxItems':
+      return wrongCount(name, (value as unknown[]).length, limit, keyword === 'minItems')
+    case 'minimum':
+    case 'maximum':
+      return one({
+        code: keyword === 'minimum' ? 'too_small' : 'too_large',
+        message: `${name} is ${quoted(value)}; it is at ${keyword === 'minimum' ? 'least' : 'most'} ${counted(limit)}`,
+        limit,
+        actual: value,
+      })
+    case 'url':
+      return { findings: mediaUrlFindings(value as string, params['kind'] as UrlKind) }
+    default:
+      return { findings: [] }
+  }
+}
+
+function missing({ definition, params }: RawError): Explained {
+  const property = params['missingProperty'] as string
+  const types = property === 'type' && unions[definition]
+  const wanted = types ? `; it is one of ${either(Object.keys(types))}` : ''
+  return one(
+    {
+      code: 'required',
+      message: `${property} is missing; ${called(definition)} needs it${wanted}`,
+      ...(types && { limit: Object.keys(types) }),
+    },
+    property,
+  )
+}
+
+function wrongType(name: string, value: unknown, wanted: unknown): Explained {
+  const words: Record<string, string> = {
+    string: 'a string',
+    object: 'an object',
+    array: 'an array',
+    boolean: 'true or false',
+    integer: 'a whole number',
+    number: 'a number',
+  }
+  const found =
+    typeof value === 'number' && Number.isFinite(value) ? String(value) : typeNamed(value)
+  return one({
+    code: 'wrong_type',
+    message: `${name || 'the value'} is ${found}; it has to be ${words[String(wanted)] ?? String(wanted)}`,
+    limit: wanted,
+    actual: Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value,
+  })
+}
+
+function unknownProperty(definition: string, property: string, value: unknown): Explained {
+  if ((value as Record<string, unknown>)[property] === undefined) return { findings: [] }
+  const known: readonly string[] =
+    (properties as Record<string, readonly string[]>)[definition] ?? []
+  const near = closest(property, known)
+  return one(
+    {
+      code: 'unknown_property',
+      severity: 'warning',
+      message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
+      limit: known,
+      actual: property,
+    },
+    property,
+  )
+}
+
+const constant = (definition: string) => (definition === 'QuickReplyItem' ? 'action' : undefined)
+
+/** A `type` that is none of the union's: perhaps one that stands elsewhere. */
+function wrongMember(
+  definition: string,
+  value: unknown,
+  params: Readonly<Record<string, unknown>>,
+): Explained {
+  const type = (value as { type?: unknown }).type
+  // Said by `required` already.
+  if (params['error'] === 'tag' && type === undefined) return { findings: [] }
+  const permitted = Object.keys(unions[definition]!)
+  if (type === 'spacer')
+    return one({
+      code: 'misplaced',
+      message:
+        'spacer was removed by LINE and is refused, though the simulator still takes it; use paddings or margins, or an empty box',
+      limit: permitted,
+      actual: type,
+    })
+  const elsewhere =
+    typeof type === 'string' && wider[definition]?.some((union) => unions[union]![type])
+  if (elsewhere)
+    return one({
+      code: 'misplaced',
+      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}`,
+      limit: permitted,
+      actual: type,
+    })
+  const near = typeof type === 'string' ? closest(type, permitted) : undefined
+  return one(
+    {
+      code: 'unknown_type',
+      message: `type is ${quoted(type)}; permitted are ${either(permitted)}${near ? `; did you mean ${near}?` : ''}`,
+      limit: permitted,
+      actual: type,
+    },
+    'type',
+  )
+}
+
+/** Unions in which members of a narrower union stand too. */
+const wider: Record<string, readonly string[]> = {
+  TemplateAction: ['Action'],
+  FlexAction: ['Action'],
+  QuickReplyAction: ['Action'],
+  RichMenuAction: ['Action'],
+  ImagemapAction: ['Action'],
+  FlexBoxContent: ['FlexComponent', 'FlexContainer', 'Message'],
+  FlexHero: ['FlexComponent', 'FlexContainer'],
+  FlexAltContent: ['FlexComponent', 'FlexContainer'],
+  FlexComponent: ['FlexContainer'],
+  Message: ['FlexContainer', 'FlexComponent', 'Template', 'Action'],
+  FlexContainer: ['Message', 'FlexComponent'],
+  Template: ['Message', 'FlexContainer'],
+}
+
+function wrongWord(
+  name: string,
+  value: string,
+  { words, permitted }: { words: string[]; permitted: string[] },
+): Explained {
+  const near =
+    closest(value, words) ??
+    (/^-?\d+(\.\d+)?$/.test(value) && permitted.some((form) => form.includes('px'))
+      ? `${value}px`
+      : /^#[0-9a-f]{3}$/i.test(value) && permitted.some((form) => form.includes('colour'))
+        ? value.replace(/[0-9a-f]/gi, '$&$&')
+        : undefined)
+  return one({
+    code: words.length > 0 ? 'not_permitted' : 'bad_format',
+    message: `${name} is ${quoted(value)}; it has to be ${either([...words, ...permitted])}${near ? `; did you mean ${quoted(near)}?` : ''}`,
+    limit: [...words, ...permitted],
+    actual: value,
+  })
+}
+
+function tooManyUnits(name: string, value: string, limit: number, older: boolean): Explained {
+  return one({
+    code: 'too_long',
+    severity: older ? 'warning' : 'error',
+    message: `${name} has ${counted(value.length)} UTF-16 code units; ${
+      older
+        ? `older LINE documents permit ${counted(limit)}, and older clients may cut it`
+        : `at most ${counted(limit)} are permitted`
+    }`,
+    limit,
+    actual: value.length,
+    unit: 'utf16',
+  })
+}
+
+/** LINE says that it counts clusters; a report from the field says code points. Beyond the first it is an error, beyond the second a warning. */
+function tooManyGraphemes(name: string, value: string, limit: number): Explained {
+  const finding = graphemeFinding(value, limit)
+  return {
+    findings: finding
+      ? [
+          {
+            ...finding,
+            message: `${name} has ${finding.found}; at most ${counted(limit)} are permitted${finding.doubt}`,
+          },
+        ]
+      : [],
+  }
+}
+
+/** What is wrong with a text that has room for so many grapheme clusters; undefined if nothing is. */
+export function graphemeFinding(
+  value: string,
+  limit: number,
+):
+  | (Pick<Finding, 'code' | 'severity' | 'limit' | 'actual' | 'unit'> & {
+      found: string
+      doubt: string
+    })
+  | undefined {
+  if (value.length <= limit) return undefined
+  // Text that is far too long is not worth counting exactly.
+  const actual = value.length > limit * 100 ? value.length : graphemes(value)
+  const over = actual > limit
+  return {
+    code: 'too_long',
+    severity: over ? 'error' : 'warning',
+    limit,
+    actual: over ? actual : value.length,
+    unit: over ? 'graphemes' : 'utf16',
+    found: over ? `${counted(actual)} characters` : `${counted(value.length)} UTF-16 code units`,
+    doubt: over
+      ? ''
+      : ` (LINE's documents count ${counted(actual)} characters, but it was seen to count otherwise)`,
+  }
+}
+
+function wrongCount(name: string, actual: number, limit: number, few: boolean): Explained {
+  const empty = few && actual === 0
+  return one({
+    code: empty ? 'empty' : few ? 'too_few' : 'too_many',
+    message: empty
+      ? `${name} is empty; at least ${counted(limit)} ${limit === 1 ? 'is' : 'are'} wanted`
+      : `${name} has ${counted(actual)} items; at ${few ? 'least' : 'most'} ${counted(limit)} are permitted`,
+    limit,
+    actual,
+    unit: 'items',
+  })
+}

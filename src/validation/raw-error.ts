@@ -1,0 +1,15 @@
+/** What the generated validators say, before it is explained. */
+export interface RawError {
+  /** JSON pointer to the value. */
+  instancePath: string
+  /** Name in the spec of what was expected there. */
+  definition: string
+  keyword: string
+  params: Readonly<Record<string, unknown>>
+}
+
+/** A generated validator: false means that `errors` are to be read, before the next call. */
+export interface RawValidator {
+  (value: unknown): boolean
+  errors: RawError[] | null
+}

@@ -1,0 +1,195 @@
+/** Rules of Flex messages: what types and single properties cannot say. */
+import { utf8Bytes } from '../../spec/counting.js'
+import { limits } from '../../spec/limits.js'
+import { counted, either, quoted } from '../names.js'
+import { isJson, isText, type Json, listOf, type Rule, type RuleContext } from './rule.js'
+
+/** A bubble has at least one block. */
+export const someBlock: Rule = ({ header, hero, body, footer }, { report }) => {
+  if ((header ?? hero ?? body ?? footer) === undefined)
+    report('', {
+      code: 'empty',
+      message: 'the bubble has no block; it needs a header, hero, body or footer',
+      limit: 1,
+      actual: 0,
+      unit: 'items',
+    })
+}
+
+/** A video stands in single bubbles of certain sizes only. */
+export const videoHero: Rule = ({ hero, size }, { report }) => {
+  if (!isJson(hero) || hero['type'] !== 'video') return
+  const sizes: readonly unknown[] = limits.videoBubbleSizes
+  if (size !== undefined && !sizes.includes(size))
+    report('size', {
+      code: 'misplaced',
+      message: `a bubble with a video is ${either(limits.videoBubbleSizes)}, not ${quoted(size)}`,
+      limit: limits.videoBubbleSizes,
+      actual: size,
+    })
+}
+
+/** The first block of a bubble has no separator above it, and none of its parts may stand absolutely. */
+export const firstBlock: Rule = (bubble, { report }) => {
+  const first = (['header', 'hero', 'body', 'footer'] as const).find(
+    (block) => bubble[block] !== undefined,
+  )
+  if (!first) return
+  const { styles } = bubble
+  const style = isJson(styles) ? styles[first] : undefined
+  if (isJson(style) && style['separator'] === true)
+    report(`styles.${first}.separator`, {
+      code: 'ignored',
+      severity: 'warning',
+      message: `${first} is the first block, above which LINE draws no separator`,
+    })
+}
+
+/** The first component of a block is not positioned absolutely. */
+export const firstComponent: Rule = (bubble, { report }) => {
+  for (const block of ['header', 'body', 'footer'] as const) {
+    const box = bubble[block]
+    if (!isJson(box)) continue
+    const [first] = listOf(box['contents'])
+    if (isJson(first) && first['position'] === 'absolute')
+      report(`${block}.contents[0].position`, {
+        code: 'misplaced',
+        severity: 'warning',
+        message:
+          "the first component of a block is not to be positioned absolutely; put it after another one, or use 'relative'",
+      })
+  }
+}
+
+/** All bubbles of a carousel have one size. */
+export const oneSize: Rule = ({ contents }, { report }) => {
+  const [first, ...others] = listOf(contents)
+  if (!isJson(first)) return
+  const size = first['size'] ?? 'mega'
+  others.forEach((bubble, i) => {
+    if (!isJson(bubble) || (bubble['size'] ?? 'mega') === size) return
+    report(`contents[${String(i + 1)}].size`, {
+      code: 'inconsistent',
+      message: `bubble ${String(i + 2)} is ${quoted(bubble['size'] ?? 'mega')} and the first is ${quoted(size)}; all bubbles of a carousel have one size`,
+      limit: size,
+      actual: bubble['size'] ?? 'mega',
+    })
+  })
+}
+
+/** A carousel holds no video. */
+export const noVideo: Rule = ({ contents }, { report }) => {
+  listOf(contents).forEach((bubble, i) => {
+    if (isJson(bubble) && isJson(bubble['hero']) && bubble['hero']['type'] === 'video')
+      report(`contents[${String(i)}].hero`, {
+        code: 'misplaced',
+        message: 'a video cannot stand in a carousel, only in a single bubble',
+      })
+  })
+}
+
+/** What may stand in a baseline box, and that only such a box has icons. */
+export const boxContents: Rule = ({ layout, contents }, { report }) => {
+  const baseline = layout === 'baseline'
+  const list = listOf(contents)
+  for (let i = 0; i < list.length; i++) {
+    const child = list[i]
+    if (!isJson(child)) continue
+    const { type } = child
+    if (baseline ? isStacked(type) : type === 'icon')
+      report(`contents[${String(i)}]`, {
+        code: 'misplaced',
+        message: baseline
+          ? `${quoted(type)} cannot stand in a baseline box, which takes text, icon and filler`
+          : `an icon stands in a baseline box only, and this box is ${quoted(layout)}`,
+        actual: type,
+        limit: baseline ? ['text', 'icon', 'filler'] : undefined,
+      })
+    else if (baseline) ignoredInBaseline(child, i, report)
+  }
+}
+
+const isStacked = (type: unknown) =>
+  type === 'box' || type === 'button' || type === 'image' || type === 'separator'
+
+function ignoredInBaseline(child: Json, i: number, report: RuleContext['report']): void {
+  for (const property of ['gravity', 'offsetBottom'] as const)
+    if (child[property] !== undefined)
+      report(`contents[${String(i)}].${property}`, {
+        code: 'ignored',
+        severity: 'warning',
+        message: `${property} has no effect in a baseline box`,
+      })
+}
+
+/** A text says something, by itself or by spans. */
+export const someText: Rule = ({ text, contents, wrap }, { report }) => {
+  if (text === undefined && listOf(contents).length === 0)
+    report('text', { code: 'required', message: 'text is missing; a Flex text has text or spans' })
+  else if (wrap !== true && isText(text) && text.includes('\n'))
+    report('text', {
+      code: 'ignored',
+      severity: 'warning',
+      message: 'line breaks count only with wrap: true',
+    })
+}
+
+/** A picture is at most three times as high as wide. */
+export const aspectRatio: Rule = ({ aspectRatio }, { report }) => {
+  if (!isText(aspectRatio)) return
+  const [width, height] = aspectRatio.split(':').map(Number) as [number, number]
+  if (!Number.isFinite(width) || !Number.isFinite(height)) return
+  const { min, max, maxHeightToWidth } = limits.aspectRatio
+  if (Math.min(width, height) < min || Math.max(width, height) > max)
+    report('aspectRatio', {
+      code: 'bad_ratio',
+      message: `each number of ${quoted(aspectRatio)} has to be ${counted(min)} to ${counted(max)}`,
+      limit: [min, max],
+      actual: aspectRatio,
+    })
+  else if (height > width * maxHeightToWidth)
+    report('aspectRatio', {
+      code: 'bad_ratio',
+      message: `${quoted(aspectRatio)} is too high; the height is at most ${counted(maxHeightToWidth)} times the width`,
+      limit: maxHeightToWidth,
+      actual: height / width,
+    })
+}
+
+/** `filler` is deprecated. */
+export const filler: Rule = (_value, { report }) =>
+  report('', {
+    code: 'deprecated',
+    severity: 'warning',
+    message: 'filler is deprecated; use paddings and margins, or flex',
+  })
+
+/** A container's JSON has room for so many bytes. LINE does not say whether a KB has 1,000 or 1,024: between them it is a warning. */
+export const size: Rule = (container, { report, jsonBytes }) => {
+  const type = container['type'] === 'carousel' ? 'carousel' : 'bubble'
+  const kilobytes = limits.flexKilobytes[type]
+  if (jsonBytes !== undefined && jsonBytes <= kilobytes * 1000) return
+  const actual = utf8Bytes(JSON.stringify(container))
+  if (actual <= kilobytes * 1000) return
+  const over = actual > kilobytes * 1024
+  report('', {
+    code: 'too_many_bytes',
+    severity: over ? 'error' : 'warning',
+    message: `the JSON of the ${type} has ${counted(actual)} bytes; at most ${counted(kilobytes * (over ? 1024 : 1000))} are permitted${over ? '' : `, or ${counted(kilobytes * 1024)}, which LINE leaves open`}`,
+    limit: kilobytes * (over ? 1024 : 1000),
+    actual,
+    unit: 'bytes',
+  })
+}
+
+/** A message has at most ten animated images. */
+export function animatedImages(count: number, { report }: RuleContext): void {
+  if (count > limits.animatedImages)
+    report('', {
+      code: 'too_many',
+      message: `the message has ${counted(count)} animated images; at most ${counted(limits.animatedImages)} are permitted`,
+      limit: limits.animatedImages,
+      actual: count,
+      unit: 'items',
+    })
+}

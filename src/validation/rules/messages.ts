@@ -1,0 +1,206 @@
+/** Rules of messages other than templates and Flex, and of several messages together. */
+import { limits } from '../../spec/limits.js'
+import { sendableStickers } from '../../spec/sendable-stickers.js'
+import { counted, quoted } from '../names.js'
+import type { Finding } from '../problem.js'
+import { isJson, isText, type Json, listOf, type Rule, type RuleContext } from './rule.js'
+
+/** A request has room for five messages, and only the last one's quick reply is shown. */
+export function allMessages(messages: readonly unknown[], context: RuleContext): void {
+  const { report, options } = context
+  const max = options.maxMessages ?? limits.messages.max
+  if (messages.length > max)
+    report('', {
+      code: 'too_many',
+      message: `there are ${counted(messages.length)} messages; at most ${counted(max)} fit into one request`,
+      limit: max,
+      actual: messages.length,
+      unit: 'items',
+    })
+  if (messages.length === 0)
+    report('', {
+      code: 'empty',
+      message: 'there is no message; at least 1 is wanted',
+      limit: 1,
+      actual: 0,
+      unit: 'items',
+    })
+  messages.slice(0, max).forEach((message, index) => {
+    if (index < messages.length - 1 && isJson(message) && message['quickReply'] !== undefined)
+      report(`[${String(index)}].quickReply`, {
+        code: 'ignored',
+        severity: 'warning',
+        message: `only the quick reply of the last message is shown; move it to message ${counted(messages.length)}`,
+      })
+  })
+}
+
+/** Each LINE emoji of a text takes the place of a `$`, once. */
+export const emojis: Rule = ({ text, emojis }, { report }) => {
+  if (!isText(text)) return
+  const seen = new Set<number>()
+  listOf(emojis).forEach((emoji, i) => {
+    if (!isJson(emoji) || typeof emoji['index'] !== 'number') return
+    const { index } = emoji as { index: number }
+    const at = `emojis[${String(i)}].index`
+    if (text[index] !== '$')
+      report(at, {
+        code: 'mismatch',
+        message: `index ${String(index)} points at ${index < text.length ? quoted(text[index]) : 'nothing'}; it has to point at a $ of the text (counted in UTF-16 code units)`,
+        actual: index,
+      })
+    else if (seen.has(index))
+      report(at, {
+        code: 'mismatch',
+        message: `two emoji point at the same $, index ${String(index)}`,
+        actual: index,
+      })
+    seen.add(index)
+  })
+}
+
+/** Placeholders of a textV2 and what they stand for match both ways, and braces come in pairs. */
+export const placeholders: Rule = (message, { report }) => {
+  const { text } = message
+  if (!isText(text)) return
+  const substitution = isJson(message['substitution']) ? message['substitution'] : {}
+  const used = new Set<string>()
+  for (const part of text.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[{}]/g)) {
+    if (part[0] === '{{' || part[0] === '}}') continue
+    const key = part[1]
+    if (key === undefined)
+      report('text', {
+        code: 'bad_format',
+        message: `text has a lone ${part[0]} at ${String(part.index)}; braces that are meant to be seen are doubled, as ${part[0]}${part[0]}`,
+        actual: part.index,
+      })
+    else if (!limits.textV2.key.test(key)) report('text', badKey(key))
+    else if (!Object.hasOwn(substitution, key))
+      report('text', {
+        code: 'mismatch',
+        message: `text uses {${key}}, which substitution does not have`,
+        actual: key,
+        limit: Object.keys(substitution),
+      })
+    else used.add(key)
+  }
+  for (const key of Object.keys(substitution)) {
+    if (substitution[key] === undefined) continue
+    const at = `substitution[${JSON.stringify(key)}]`
+    if (!limits.textV2.key.test(key)) report(at, badKey(key))
+    else if (!used.has(key))
+      report(at, {
+        code: 'mismatch',
+        message: `substitution has ${quoted(key)}, but the text does not use {${key}}`,
+        actual: key,
+      })
+  }
+}
+
+const badKey = (key: string): Finding => ({
+  code: 'bad_format',
+  message: `the key ${quoted(key)} in braces has to be 1 to 20 letters, digits or underscores; braces that are meant to be seen are doubled`,
+  actual: key,
+  limit: limits.textV2.key.source,
+})
+
+/** A textV2 has room for 100 substitutions, 20 mentions and 20 emoji. */
+export const substitutions: Rule = (message, { report }) => {
+  const { substitution } = message
+  if (!isJson(substitution)) return
+  const values = Object.values(substitution)
+  const count = (type: string) =>
+    values.filter((value) => isJson(value) && value['type'] === type).length
+  const check = (what: string, actual: number, limit: number) => {
+    if (actual > limit)
+      report('substitution', {
+        code: 'too_many',
+        message: `substitution has ${counted(actual)} ${what}; at most ${counted(limit)} are permitted`,
+        limit,
+        actual,
+        unit: 'items',
+      })
+  }
+  const { substitutions: most, mentions, emojis } = limits.textV2
+  check('entries', values.length, most)
+  check('mentions', count('mention'), mentions)
+  check('emoji', count('emoji'), emojis)
+}
+
+/** Bots may send the stickers of certain packages only. A warning, as LINE adds packages now and then. */
+export const sticker: Rule = ({ packageId, stickerId }, { report }) => {
+  if (!isText(packageId) || !isText(stickerId)) return
+  const range = Object.hasOwn(sendableStickers, packageId) ? sendableStickers[packageId] : undefined
+  if (!range)
+    report('packageId', {
+      code: 'unknown_sticker',
+      severity: 'warning',
+      message: `package ${quoted(packageId)} is not on the list of those whose stickers bots may send`,
+      limit: Object.keys(sendableStickers),
+      actual: packageId,
+    })
+  else if (Number(stickerId) < range[0] || Number(stickerId) > range[1])
+    report('stickerId', {
+      code: 'unknown_sticker',
+      severity: 'warning',
+      message: `package ${packageId} has the stickers ${String(range[0])} to ${String(range[1])}`,
+      limit: range,
+      actual: stickerId,
+    })
+}
+
+/** What depends on the endpoint and on who receives: mentions, quotes, tracking ids, media in notification messages. */
+export const delivery: Rule = (message, { report, options: { endpoint, to } }) => {
+  const direct = endpoint === 'reply' || endpoint === 'push'
+  const tell = (property: string, broken: boolean, unsure: boolean, text: string) => {
+    if (broken || unsure)
+      report(property, {
+        code: 'unsupported',
+        severity: broken ? 'error' : 'warning',
+        message: text,
+        actual: to ?? endpoint,
+      })
+  }
+  if (message['quoteToken'] !== undefined)
+    tell(
+      'quoteToken',
+      endpoint !== undefined && !direct,
+      endpoint === undefined,
+      'quoteToken works in reply and push only',
+    )
+  if (hasMention(message))
+    tell(
+      'substitution',
+      (endpoint !== undefined && !direct) || to === 'user',
+      endpoint === undefined || to === undefined,
+      'mentions work in reply and push only, and only to groups and rooms',
+    )
+  if (message['trackingId'] !== undefined)
+    tell(
+      'trackingId',
+      to === 'group' || to === 'room',
+      to === undefined,
+      'trackingId does not work in groups and rooms',
+    )
+  if (endpoint === 'pnp' && isMedia(message))
+    tell(
+      'type',
+      true,
+      false,
+      'LINE notification messages take no image, video or audio, nor Flex with a video',
+    )
+}
+
+const hasMention = ({ type, substitution }: Json) =>
+  type === 'textV2' &&
+  isJson(substitution) &&
+  Object.values(substitution).some((value) => isJson(value) && value['type'] === 'mention')
+
+const isMedia = ({ type, contents }: Json) =>
+  type === 'image' ||
+  type === 'video' ||
+  type === 'audio' ||
+  (type === 'flex' &&
+    isJson(contents) &&
+    isJson(contents['hero']) &&
+    contents['hero']['type'] === 'video')

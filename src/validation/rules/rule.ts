@@ -1,0 +1,30 @@
+/** What rules are made of. */
+import type { ActionPlace } from '../../spec/label-limits.js'
+import type { Finding } from '../problem.js'
+import type { ValidateOptions } from '../options.js'
+
+/** JSON of which only its type is sure: rules look at wrong values too, and must not throw. */
+export type Json = Readonly<Record<string, unknown>>
+
+/** What a rule gets beside the value. */
+export interface RuleContext {
+  /** Reports a problem of a property, given as a path below the value; empty for the value itself. */
+  report: (property: string, finding: Finding) => void
+  readonly options: ValidateOptions
+  /** Where the action that is looked at stands. */
+  readonly place: ActionPlace
+  /** How that place is called: `a buttons template`. */
+  readonly where: string
+  /** The length of all JSON together, if it is known. */
+  readonly jsonBytes: number | undefined
+}
+
+/** One cross-field rule. */
+export type Rule = (value: Json, context: RuleContext) => void
+
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+export const isText = (value: unknown): value is string => typeof value === 'string'

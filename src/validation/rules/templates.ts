@@ -1,0 +1,59 @@
+/** Rules of templates. */
+import { limits } from '../../spec/limits.js'
+import { graphemeFinding } from '../explain.js'
+import { counted } from '../names.js'
+import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
+
+const hasPictureOrTitle = ({ thumbnailImageUrl, title }: Json) =>
+  thumbnailImageUrl !== undefined || title !== undefined
+
+const textRoom =
+  (name: string, rooms: { text: number; textBesidePictureOrTitle: number }): Rule =>
+  (value, { report }) => {
+    const { text } = value
+    if (!isText(text)) return
+    const beside = hasPictureOrTitle(value)
+    const room = beside ? rooms.textBesidePictureOrTitle : rooms.text
+    const tooLong = graphemeFinding(text, room)
+    if (tooLong)
+      report('text', {
+        ...tooLong,
+        message: beside
+          ? `text has ${tooLong.found}; with a title or image ${name} has room for ${counted(room)} (${counted(rooms.text)} without)${tooLong.doubt}`
+          : `text has ${tooLong.found}; ${name} has room for ${counted(room)}${tooLong.doubt}`,
+      })
+  }
+
+/** A title or an image leaves a buttons template less room for text. */
+export const buttonsText = textRoom('a buttons template', limits.buttons)
+
+/** A title or an image leaves a column less room for text. */
+export const columnText = textRoom('a column', limits.column)
+
+/** All columns of a carousel have equally many actions, and all or none have an image, and a title. */
+export const alikeColumns: Rule = ({ columns }, { report }) => {
+  const all = listOf(columns)
+  const [first] = all
+  if (!isJson(first)) return
+  all.forEach((column, i) => {
+    if (i === 0 || !isJson(column)) return
+    const actions = listOf(column['actions']).length
+    const wanted = listOf(first['actions']).length
+    if (actions !== wanted)
+      report(`columns[${String(i)}].actions`, {
+        code: 'inconsistent',
+        message: `column ${String(i + 1)} has ${counted(actions)} ${actions === 1 ? 'action' : 'actions'} and the first has ${counted(wanted)}; all columns have equally many`,
+        limit: wanted,
+        actual: actions,
+        unit: 'items',
+      })
+    for (const property of ['thumbnailImageUrl', 'title'] as const) {
+      const there = column[property] !== undefined
+      if (there !== (first[property] !== undefined))
+        report(`columns[${String(i)}].${property}`, {
+          code: 'inconsistent',
+          message: `column ${String(i + 1)} has ${there ? 'a' : 'no'} ${property} and the first has ${there ? 'none' : 'one'}; it stands in all columns or in none`,
+        })
+    }
+  })
+}

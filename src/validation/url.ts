@@ -1,0 +1,156 @@
+/** What is wrong with an address. */
+import { limits } from '../spec/limits.js'
+import { closest, counted, either, quoted } from './names.js'
+import type { Finding } from './problem.js'
+import { encoded, endsIn, type UrlKind, urlKinds } from './url-kinds.js'
+
+const wellEncoded = new RegExp(`^${encoded}$`)
+const scheme = /^([a-z][a-z0-9+.-]*):/i
+const documentation = 'docs/messaging-api/development-guidelines/'
+
+/** Where a link stands, which decides about schemes that LINE's reference does not name. */
+export type LinkPlace = 'strict' | 'lenient'
+
+const linkSchemes = ['http', 'https', 'line', 'tel']
+const neverSchemes = ['javascript', 'data', 'file', 'ftp', 'mailto', 'vbscript', 'blob', 'about']
+
+/** Problems of an address from which LINE loads media. */
+export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
+  const findings = common(url, limits.url.media)
+  const name = scheme.exec(url)?.[1]?.toLowerCase()
+  if (name !== 'https') {
+    findings.push(wrongScheme(url, name, ['https'], 'LINE loads media by https'))
+    return findings
+  }
+  const host = hostOf(url)
+  if (host === undefined)
+    findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
+  else findings.push(...hostFindings(url, host))
+  const { takes, wrongExtensions } = urlKinds[kind]
+  if (new RegExp(endsIn(wrongExtensions), 'i').test(url))
+    findings.push({
+      code: 'wrong_extension',
+      severity: 'warning',
+      message: `${quoted(url)} ends in the extension of another kind of file; LINE wants ${takes} here`,
+      actual: url,
+    })
+  return findings
+}
+
+/** Problems of an address that a tap opens. */
+export function linkFindings(url: string, place: LinkPlace): Finding[] {
+  const findings = common(url, limits.url.link)
+  const name = scheme.exec(url)?.[1]?.toLowerCase()
+  if (name === undefined || neverSchemes.includes(name))
+    findings.push(wrongScheme(url, name, linkSchemes, 'a tap opens'))
+  else if (name === 'line') findings.push(lineScheme(url))
+  else if (name === 'http' || name === 'https') {
+    if (hostOf(url) === undefined)
+      findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
+  } else if (!linkSchemes.includes(name))
+    findings.push({
+      ...wrongScheme(url, name, linkSchemes, 'a tap opens'),
+      severity: place === 'strict' ? 'error' : 'warning',
+    })
+  return findings
+}
+
+/** Nothing to say about it, decided fast. */
+const plainLink = new RegExp(`^https?://[A-Za-z0-9]${encoded}$`)
+
+/** True for the many links that need no closer look. */
+export const isPlainLink = (url: string): boolean =>
+  url.length <= limits.url.link && plainLink.test(url)
+
+function common(url: string, max: number): Finding[] {
+  const findings: Finding[] = []
+  if (url === '')
+    return [{ code: 'empty', message: 'the address is empty', actual: 0, limit: 1, unit: 'utf16' }]
+  if (url.length > max)
+    findings.push({
+      code: 'too_long',
+      message: `the address has ${counted(url.length)} UTF-16 code units; at most ${counted(max)} are permitted`,
+      limit: max,
+      actual: url.length,
+      unit: 'utf16',
+    })
+  if (!wellEncoded.test(url))
+    findings.push({
+      code: 'not_encoded',
+      message: `${quoted(url)} holds characters that have to be percent-encoded; write ${quoted(encode(url))}`,
+      actual: url,
+      docs: documentation,
+    })
+  return findings
+}
+
+/** The address with what is wrong in it encoded, and what is right left as it is. */
+export function encode(url: string): string {
+  const wrong = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/gu
+  return url.replace(wrong, (character) => {
+    try {
+      return encodeURIComponent(character)
+    } catch {
+      // Half of a surrogate pair stands for nothing.
+      return '%EF%BF%BD'
+    }
+  })
+}
+
+function wrongScheme(
+  url: string,
+  name: string | undefined,
+  permitted: readonly string[],
+  why: string,
+): Finding {
+  const near = name === undefined ? undefined : closest(name, permitted)
+  const found =
+    name === undefined
+      ? `${quoted(url)} has no scheme`
+      : `${quoted(url)} has the scheme ${quoted(name)}`
+  const advice = near && name !== 'http' && near !== name ? ` (did you mean ${near}?)` : ''
+  return {
+    code: 'bad_scheme',
+    message: `${found}; ${why} ${why.startsWith('LINE') ? 'only' : either(permitted)}${advice}`,
+    limit: permitted,
+    actual: name ?? '',
+  }
+}
+
+function lineScheme(url: string): Finding {
+  const path = url.replace(/^line:\/*/i, '')
+  return {
+    code: 'deprecated',
+    severity: 'warning',
+    message: `line: addresses no longer open everywhere; write ${quoted(`https://line.me/R/${path}`)}`,
+    actual: url,
+    docs: 'docs/line-login/using-line-url-scheme/',
+  }
+}
+
+const hostOf = (url: string): string | undefined =>
+  /^[a-z]+:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(url)?.[1]
+
+const privateHost =
+  /^(?:localhost|.*\.local|.*\.localhost|.*\.internal|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|0\.0\.0\.0|\[.*\])$/i
+
+function hostFindings(url: string, host: string): Finding[] {
+  if (/^[a-z]+:\/\/[^/?#]*@/i.test(url))
+    return [
+      {
+        code: 'private_url',
+        severity: 'warning',
+        message: 'the address holds a user name or password, which LINE shows to every reader',
+      },
+    ]
+  if (privateHost.test(host) || (!host.includes('.') && host !== ''))
+    return [
+      {
+        code: 'private_url',
+        severity: 'warning',
+        message: `LINE cannot load from ${quoted(host)}; it has to be reachable from the internet`,
+        actual: host,
+      },
+    ]
+  return []
+}

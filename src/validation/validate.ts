@@ -1,0 +1,146 @@
+/** Checks a value against everything that LINE would refuse. */
+import { utf8Bytes } from '../spec/counting.js'
+import { limits } from '../spec/limits.js'
+import { explain } from './explain.js'
+import { docs, docsBase } from './generated/meta.js'
+import * as validators from './generated/validators.js'
+import { obstacle } from './look.js'
+import type { ValidateAs, ValidateOptions } from './options.js'
+import { dotted, fromPointer, type Segment, valueAt } from './path.js'
+import type { Finding, Problem } from './problem.js'
+import type { RawValidator } from './raw-error.js'
+import { isJson, type Json } from './rules/rule.js'
+import { Walk } from './walk.js'
+
+interface Entry {
+  validator: RawValidator
+  /** What the root is called in problems of its own. */
+  name: string
+  walk: (walk: Walk, value: Json) => void
+}
+
+const entries: Record<Exclude<ValidateAs, 'messages'>, Entry> = {
+  message: { validator: validators.message, name: 'message', walk: (w, v) => w.message(v) },
+  action: { validator: validators.action, name: 'action', walk: (w, v) => w.action(v) },
+  flex: { validator: validators.flex, name: 'container', walk: (w, v) => w.flex(v) },
+  bubble: { validator: validators.bubble, name: 'bubble', walk: (w, v) => w.flex(v) },
+  'flex-component': {
+    validator: validators.flexComponent,
+    name: 'component',
+    walk: (w, v) => w.flexComponent(v),
+  },
+  template: { validator: validators.template, name: 'template', walk: (w, v) => w.template(v) },
+  'quick-reply': {
+    validator: validators.quickReply,
+    name: 'quickReply',
+    walk: (w, v) => w.quickReply(v),
+  },
+  imagemap: { validator: validators.imagemap, name: 'imagemap', walk: (w, v) => w.message(v) },
+  'rich-menu': { validator: validators.richMenu, name: 'rich menu', walk: (w, v) => w.richMenu(v) },
+  'rich-menu-alias': { validator: validators.richMenuAlias, name: 'alias', walk: () => undefined },
+  'rich-menu-batch': {
+    validator: validators.richMenuBatch,
+    name: 'batch',
+    walk: (w, v) => w.batch(v),
+  },
+  recipient: { validator: validators.recipient, name: 'recipient', walk: (w, v) => w.recipient(v) },
+  demographic: {
+    validator: validators.demographic,
+    name: 'filter',
+    walk: (w, v) => w.demographic(v),
+  },
+  filter: { validator: validators.filter, name: 'filter', walk: (w, v) => w.filter(v) },
+  limit: { validator: validators.limit, name: 'limit', walk: (w, v) => w.limit(v) },
+  coupon: { validator: validators.coupon, name: 'coupon', walk: (w, v) => w.coupon(v) },
+}
+
+/** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
+export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
+  const found = new Findings()
+  const inTheWay = obstacle(value)
+  if (inTheWay) {
+    const { place, ...finding } = inTheWay
+    const many = Array.isArray(value) && (options.as ?? 'messages') === 'messages'
+    found.add(dotted(many ? ['messages', ...place] : place), finding)
+    return found.problems
+  }
+  return check(value, options, undefined)
+}
+
+/**
+ * Like {@link validate}, for values that are known to be shallow and small, of which the JSON may be known already.
+ *
+ * @internal
+ */
+export function check(
+  value: unknown,
+  options: ValidateOptions,
+  json: string | undefined,
+): Problem[] {
+  const found = new Findings()
+  const walk = new Walk(options, found.add, json === undefined ? undefined : bytesOf(json))
+  const { as = 'messages' } = options
+  if (as === 'messages' && Array.isArray(value)) {
+    const most = (options.maxMessages ?? limits.messages.max) * 10
+    if (value.length <= most)
+      for (let i = 0; i < value.length; i++) run(entries.message, value[i], ['messages', i], found)
+    walk.messages(value)
+    return found.problems
+  }
+  const entry = entries[as === 'messages' ? 'message' : as]
+  run(entry, value, [], found)
+  if (isJson(value)) entry.walk(walk, value)
+  return found.problems
+}
+
+/** Cheap for short JSON, whose bytes are never counted: three for each code unit is the most. */
+const bytesOf = (json: string) =>
+  json.length * 3 <= limits.flexKilobytes.bubble * 1000 ? json.length * 3 : utf8Bytes(json)
+
+function run({ validator, name }: Entry, value: unknown, base: Segment[], found: Findings): void {
+  if (validator(value)) return
+  for (const error of validator.errors!) {
+    if (found.full) return
+    const place = fromPointer(error.instancePath, value)
+    const last = place.findLast((segment) => typeof segment === 'string') ?? name
+    const called = typeof place.at(-1) === 'number' ? `${last}[${String(place.at(-1))}]` : last
+    const { property, findings } = explain(error, called, valueAt(value, place))
+    const path = dotted([...base, ...place, ...(property === undefined ? [] : [property])])
+    const see = docs[error.definition]
+    for (const finding of findings) found.add(path, { ...(see && { docs: see }), ...finding })
+  }
+}
+
+/** Collects problems, up to a number. */
+class Findings {
+  readonly problems: Problem[] = []
+  full = false
+
+  add = (path: string, finding: Finding): void => {
+    if (this.full) return
+    if (this.problems.length >= limits.shape.problems) {
+      this.full = true
+      this.#push(path, {
+        code: 'and_more',
+        message: `there are more problems than the ${String(limits.shape.problems)} listed; mend these first`,
+        limit: limits.shape.problems,
+      })
+    } else this.#push(path, finding)
+  }
+
+  #push(path: string, finding: Finding): void {
+    const { code, severity = 'error', message, limit, actual, unit, docs } = finding
+    this.problems.push({
+      code,
+      severity,
+      path,
+      message,
+      limit,
+      actual,
+      unit,
+      component: undefined,
+      source: undefined,
+      docs: docs && `${docsBase}${docs}`,
+    })
+  }
+}
