@@ -18,6 +18,7 @@ export {
 export { AsyncComponentError, ComponentError, StructureError } from './jsx-runtime/errors.js'
 
 // Checking any JSON
+export { assertValid, validate } from './render/index.js'
 export {
   type Endpoint,
   fromLinePath,

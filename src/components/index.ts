@@ -45,6 +45,3 @@ export { Sender, type SenderProps } from './messages/Sender.js'
 // Rich menus
 export { RichMenu, type RichMenuProps } from './rich-menu/RichMenu.js'
 export { Area, type AreaProps } from './rich-menu/Area.js'
-
-// What may stand at the top
-export { type MessageNode, readMessages } from './messages-of.js'

@@ -24,6 +24,7 @@ const MAX_DATA = 300
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/
 
 type AnySchema = StandardSchema<unknown, unknown>
+type AnyOptions = Omit<Partial<SignOptions>, 'sign'> & { sign?: SignOptions['sign'] | undefined }
 
 /**
  * Defines a postback with a typed payload: a function that makes `data` for buttons, and a filter for `bot.on`.
@@ -64,8 +65,8 @@ export function definePostback<Payload = undefined>(
 ): SignedPostbackDefinition<Payload>
 export function definePostback(
   name: string,
-  schemaOrOptions: AnySchema | Partial<SignOptions> = {},
-  moreOptions: Partial<SignOptions> = {},
+  schemaOrOptions: AnySchema | AnyOptions = {},
+  moreOptions: AnyOptions = {},
 ): object {
   if (typeof name !== 'string' || !NAME.test(name)) {
     throw new PostbackError(
@@ -75,7 +76,7 @@ export function definePostback(
   }
   const [schema, options] =
     '~standard' in schemaOrOptions ? [schemaOrOptions, moreOptions] : [undefined, schemaOrOptions]
-  return 'sign' in options && options.sign !== undefined
+  return options.sign !== undefined
     ? signed(name, schema, options as SignOptions)
     : plain(name, schema)
 }

@@ -1,5 +1,5 @@
 /** Elements → messages, without asking whether LINE will take them. */
-import { type MessageNode, readMessages } from '../components/index.js'
+import { type MessageNode, readMessages } from '../components/messages-of.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'

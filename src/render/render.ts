@@ -1,5 +1,5 @@
 /** compile + validate. */
-import type { MessageNode } from '../components/index.js'
+import type { MessageNode } from '../components/messages-of.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import { LineValidationError, type Problem, type ValidateOptions } from '../validation/index.js'
