@@ -22,6 +22,11 @@ export default defineConfig(
         { 'ts-ignore': true, 'ts-expect-error': 'allow-with-description' },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Values from outside are checked at run time whatever their type says.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // Generated and indexed values: the surrounding code has made sure.

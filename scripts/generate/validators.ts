@@ -20,7 +20,7 @@ const rawErrors = 2000
 
 const params = (name: string): NonNullable<CodeKeywordDefinition['error']> => ({
   message: '',
-  params: ({ schema }) => _`{${name}: ${schema}}`,
+  params: ({ schema }) => _`{${name}: ${schema as string | number}}`,
 })
 
 const length = (

@@ -57,12 +57,12 @@ export function component<P>(
   kind: Kind,
   compile: (props: P, compiler: Compiler) => object,
 ): Component<P> {
-  const definition: Definition = { name, kind, compile: compile as Definition['compile'] }
+  const definition: Definition = { name, kind, compile: compile }
   // Called only by those who take a component for a function; JSX and builders read the definition.
   const callable = () => {
     throw new TypeError(`${name} is a component: write <${name} … /> instead of calling it`)
   }
-  return Object.assign(callable, { [BUILT_IN]: definition }) as unknown as Component<P>
+  return Object.assign(callable, { [BUILT_IN]: definition })
 }
 
 /** The definition of a built-in component, or undefined for everything else. */

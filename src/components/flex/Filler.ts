@@ -2,6 +2,9 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexFiller } from '../../spec/flex/index.js'
 
+// Deprecated by LINE, not by us: what is still sent has to be writable.
+/* eslint-disable @typescript-eslint/no-deprecated */
+
 /** Props of {@link Filler}. */
 export type FillerProps = Props<FlexFiller>
 

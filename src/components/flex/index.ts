@@ -18,5 +18,6 @@ export { Icon, type IconProps } from './Icon.js'
 export { Video, type FlexVideoProps as VideoProps } from './Video.js'
 export { Button, type ButtonProps } from './Button.js'
 export { Separator, type SeparatorProps } from './Separator.js'
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- by LINE, not by us
 export { Filler, type FillerProps } from './Filler.js'
 export { LinearGradient, type LinearGradientProps } from './LinearGradient.js'

@@ -22,7 +22,7 @@ export const Mention = component(
       compiler.report('wrong_value', '<Mention> takes either `userId` or `all`, not both')
     return {
       type: 'mention',
-      mentionee: all ? { type: 'all' } : { type: 'user', userId: userId! },
+      mentionee: all ? { type: 'all' } : { type: 'user', userId: userId },
     }
   },
 )

@@ -1,0 +1,102 @@
+/** Who may import whom: `docs/architecture.md` says why. A room not named in a list may not be imported. */
+const may = {
+  spec: [],
+  'jsx-runtime': ['spec'],
+  components: ['spec', 'jsx-runtime'],
+  builders: ['spec', 'jsx-runtime', 'components'],
+  validation: ['spec'],
+  postback: ['spec'],
+  render: ['spec', 'jsx-runtime', 'components', 'validation'],
+  endpoints: ['spec'],
+  client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
+  webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
+}
+
+/** Files of a room that others may import, beside its `index.ts`. */
+const doors = [
+  // The spec and the runtime are read file by file: most of it is types, and a barrel would load everything.
+  '^src/spec/',
+  '^src/jsx-runtime/',
+  // What only rendering needs, kept out of the public list of components.
+  '^src/components/messages-of\\.ts$',
+  '^src/components/flex/index\\.ts$',
+]
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(may).map(([room, rooms]) => ({
+      name: `${room}-imports`,
+      comment: `${room} may import ${rooms.join(', ') || 'nothing'}`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: [room, ...rooms].map((name) => `^src/${name}/`) },
+    })),
+    {
+      name: 'front-doors',
+      comment: "nobody reaches past a room's index.ts",
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', ...doors] },
+    },
+    {
+      name: 'front-doors-from-the-top',
+      severity: 'error',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/[^/]+/index\\.ts$', ...doors] },
+    },
+    {
+      name: 'light-jsx-runtime',
+      comment: 'what compilers import loads no component, validator, client or webhook',
+      severity: 'error',
+      from: { path: '^src/jsx-runtime/' },
+      to: { path: '^src/(?!jsx-runtime/|spec/)', reachable: true },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-dependencies',
+      comment: 'the core has no runtime dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: [
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'npm-no-pkg',
+          'npm-unknown',
+        ],
+      },
+    },
+    {
+      name: 'node-only-behind-conditions',
+      comment: 'node: is imported only by files that are chosen by a condition',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/client/transport/node', '^src/webhook/hmac/node\\.ts$'],
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^#'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      conditionNames: ['fukidashi-source', 'node', 'import', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+}
