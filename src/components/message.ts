@@ -1,5 +1,6 @@
 /** What all messages share: quick reply and sender, as props or as children. */
 import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { Element } from '../jsx-runtime/element.js'
 import type { Into } from '../jsx-runtime/types.js'
 import type { QuickReply } from '../spec/quick-reply.js'
 import type { Sender } from '../spec/sender.js'
@@ -12,6 +13,9 @@ export interface MessageProps {
   /** Name and icon instead of the account's; may be a child `<Sender>`. */
   sender?: Into<Sender> | undefined
 }
+
+/** Elements that every message takes as children. */
+export type AroundMessage = Element<QuickReply> | Element<Sender>
 
 type MessageJson = object & { quickReply?: unknown; sender?: unknown }
 

@@ -32,17 +32,23 @@ export type FC<P = object, C = Context> = (props: P, context: C) => Node | Promi
 type Scalar = string | number | boolean | null | undefined
 
 /** A `T`, or what becomes one; inside it, elements may take the place of any object. */
-export type Into<T> = T extends Scalar
+export type Into<T> = Plain<T> | Whole<Exclude<T, Scalar | readonly unknown[]>>
+
+type Plain<T> = T extends Scalar
   ? T
   : T extends readonly (infer U)[]
     ? readonly Into<U>[]
-    : { readonly [K in keyof T]: Into<T[K]> } | Element<T> | JsxElement
+    : { readonly [K in keyof T]: Into<T[K]> }
 
-/** Children that become `T`s: one, several, or none. */
-export type Children<T> = Into<T> | Nothing | readonly Children<T>[]
+// Not distributed over unions, so that an element of a union may stand where the union may.
+type Whole<T> = [T] extends [never] ? never : Element<T> | JsxElement
 
-/** Children that become text, or `T`s. */
-export type TextAnd<T> = Printable | Into<T> | Nothing | readonly TextAnd<T>[]
+/** Children that become `T`s, or elements `E` that have a place of their own: one, several, or none. */
+export type Children<T, E = never> = Into<T> | E | JsxElement | Nothing | readonly Children<T, E>[]
+
+/** Children that become text, `T`s, or elements `E` that have a place of their own. */
+export type TextAnd<T, E = never> =
+  Printable | Into<T> | E | JsxElement | Nothing | readonly TextAnd<T, E>[]
 
 /** Children that become text. */
 export type TextChildren = Printable | JsxElement | Nothing | readonly TextChildren[]

@@ -1,12 +1,13 @@
 import { component } from '../../jsx-runtime/component.js'
+import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexBox, FlexBoxContent } from '../../spec/flex/index.js'
+import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
 import { boxOf } from './box-of.js'
 
 /** Props of {@link Body}: those of a box, vertical unless `layout` says otherwise. */
 export interface BodyProps extends Props<FlexBox, 'contents' | 'layout'> {
   /** Flex components; `<Flex.LinearGradient>` as background. */
-  children?: Children<FlexBoxContent>
+  children?: Children<FlexBoxContent, Element<FlexLinearGradient>>
 }
 
 /**

@@ -1,5 +1,5 @@
 import { component } from '../../jsx-runtime/component.js'
-import type { JsxElement } from '../../jsx-runtime/element.js'
+import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Nothing, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble } from '../../spec/flex/index.js'
 import { distribute } from '../distribute.js'
@@ -11,7 +11,16 @@ export interface BubbleProps extends Props<FlexBubble> {
   children?: BlockChildren
 }
 
-type BlockChildren = JsxElement | Nothing | readonly BlockChildren[]
+/** A block as an element. It is no box to put into another, and each has its own place. */
+export interface Block<N extends 'header' | 'hero' | 'body' | 'footer'> {
+  readonly block: N
+}
+
+type BlockChildren =
+  | Element<Block<'header' | 'hero' | 'body' | 'footer'>>
+  | JsxElement
+  | Nothing
+  | readonly BlockChildren[]
 
 /**
  * A bubble of up to four blocks, shown in the order header, hero, body, footer. Its JSON has room for 30 KB.

@@ -2,13 +2,13 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexContainer, FlexMessage } from '../../spec/flex/index.js'
 import { deriveAltText } from '../alt-text.js'
-import { messageChildren, type MessageProps, once } from '../message.js'
+import { type AroundMessage, messageChildren, type MessageProps, once } from '../message.js'
 
 /** Props of {@link Message}: `contents` may be the child. */
 export interface MessageFlexProps
   extends MessageProps, Omit<Props<FlexMessage, 'contents' | 'altText'>, keyof MessageProps> {
   /** One `<Flex.Bubble>` or `<Flex.Carousel>`; `<QuickReply>`, `<Sender>`. */
-  children?: Children<FlexContainer>
+  children?: Children<FlexContainer, AroundMessage>
 }
 
 /**

@@ -1,14 +1,15 @@
 import { component } from '../../jsx-runtime/component.js'
+import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { ImagemapAction, ImagemapMessage } from '../../spec/imagemap.js'
+import type { ImagemapAction, ImagemapMessage, ImagemapVideo } from '../../spec/imagemap.js'
 import { deriveAltText } from '../alt-text.js'
-import { append, messageChildren, type MessageProps, once } from '../message.js'
+import { append, type AroundMessage, messageChildren, type MessageProps, once } from '../message.js'
 
 /** Props of {@link Imagemap}: `actions` and `video` may be children. */
 export interface ImagemapProps
   extends MessageProps, Omit<Props<ImagemapMessage, 'actions' | 'altText'>, keyof MessageProps> {
   /** `<ImagemapArea>`s, `<ImagemapVideo>`, `<QuickReply>`, `<Sender>`. */
-  children?: Children<ImagemapAction>
+  children?: Children<ImagemapAction, Element<ImagemapVideo> | AroundMessage>
 }
 
 /**

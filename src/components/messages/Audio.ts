@@ -1,12 +1,12 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { AudioMessage } from '../../spec/audio.js'
-import { messageChildren, type MessageProps } from '../message.js'
+import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
 
 /** Props of {@link Audio}. */
 export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never>
+  children?: Children<never, AroundMessage>
 }
 
 /**

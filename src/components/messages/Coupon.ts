@@ -1,12 +1,12 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CouponMessage } from '../../spec/coupon.js'
-import { messageChildren, type MessageProps } from '../message.js'
+import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
 
 /** Props of {@link Coupon}. */
 export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never>
+  children?: Children<never, AroundMessage>
 }
 
 /**

@@ -1,13 +1,13 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { LocationMessage } from '../../spec/location.js'
-import { messageChildren, type MessageProps } from '../message.js'
+import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
 
 /** Props of {@link Location}. */
 export interface LocationProps
   extends MessageProps, Omit<Props<LocationMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never>
+  children?: Children<never, AroundMessage>
 }
 
 /**

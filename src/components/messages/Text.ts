@@ -2,13 +2,13 @@ import type { Compiler } from '../../jsx-runtime/compiler.js'
 import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { Substitution, TextMessage, TextMessageV2 } from '../../spec/text.js'
-import { messageChildren, type MessageProps, once } from '../message.js'
+import { type AroundMessage, messageChildren, type MessageProps, once } from '../message.js'
 
 /** Props of {@link Text}: those of a text message; `text` may be children. */
 export interface TextProps
   extends MessageProps, Omit<Props<TextMessage, 'text'>, keyof MessageProps> {
   /** Text, `<br/>`, `<Mention>`, `<Emoji>`, `<QuickReply>`, `<Sender>`. */
-  children?: TextAnd<Substitution>
+  children?: TextAnd<Substitution, AroundMessage>
 }
 
 /**

@@ -1,12 +1,12 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { VideoMessage } from '../../spec/video.js'
-import { messageChildren, type MessageProps } from '../message.js'
+import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
 
 /** Props of {@link Video}. */
 export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never>
+  children?: Children<never, AroundMessage>
 }
 
 /**

@@ -1,12 +1,13 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CarouselColumn, CarouselTemplate } from '../../spec/template.js'
+import type { AroundMessage } from '../message.js'
 import { columns, templateMessage, type TemplateMessageProps } from './template-message.js'
 
 /** Props of {@link Carousel}: the template's own; its `columns` may be children. */
 export interface CarouselProps extends TemplateMessageProps, Props<CarouselTemplate, 'columns'> {
   /** `<Column>`s, `<QuickReply>`, `<Sender>`. */
-  children?: Children<CarouselColumn>
+  children?: Children<CarouselColumn, AroundMessage>
 }
 
 /**

@@ -2,13 +2,14 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { ConfirmTemplate } from '../../spec/template.js'
+import type { AroundMessage } from '../message.js'
 import { templateMessage, type TemplateMessageProps, textAndActions } from './template-message.js'
 
 /** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
 export interface ConfirmProps
   extends TemplateMessageProps, Props<ConfirmTemplate, 'text' | 'actions'> {
   /** Text, `<br/>`, two actions, `<QuickReply>`, `<Sender>`. */
-  children?: TextAnd<TemplateAction>
+  children?: TextAnd<TemplateAction, AroundMessage>
 }
 
 /**

@@ -1,13 +1,14 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { ImageCarouselColumn, ImageCarouselTemplate } from '../../spec/template.js'
+import type { AroundMessage } from '../message.js'
 import { columns, templateMessage, type TemplateMessageProps } from './template-message.js'
 
 /** Props of {@link ImageCarousel}: the template's own; its `columns` may be children. */
 export interface ImageCarouselProps
   extends TemplateMessageProps, Props<ImageCarouselTemplate, 'columns'> {
   /** `<ImageColumn>`s, `<QuickReply>`, `<Sender>`. */
-  children?: Children<ImageCarouselColumn>
+  children?: Children<ImageCarouselColumn, AroundMessage>
 }
 
 /**
