@@ -37,5 +37,5 @@ export const limits = {
   narrowcast: { recipients: 10, filters: 10 },
 
   /** Messages nest as deep as people write; beyond this they come from a mistake or an attack. Not a limit of LINE's. */
-  shape: { depth: 200, nodes: 50_000, problems: 200 },
+  shape: { depth: 200, nodes: 50_000, text: 50_000, problems: 200 },
 } as const

@@ -92,7 +92,8 @@ const cycle = (place: Segment[]): Obstacle => ({
   place,
 })
 
-const unreadable = (error: unknown, place: Segment[]): Obstacle => ({
+/** Reading a value threw. */
+export const unreadable = (error: unknown, place: Segment[] = []): Obstacle => ({
   code: 'unreadable',
   message: `reading it threw: ${error instanceof Error ? error.message : 'something that is no Error'}`,
   place,

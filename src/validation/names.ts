@@ -16,12 +16,12 @@ const special: Record<string, string> = {
 
 /** `a buttons template`, `a Flex text`. */
 export function called(definition: string): string {
-  const name =
-    special[definition] ??
-    definition
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .replace(/^flex/, 'Flex')
+  const name = Object.hasOwn(special, definition)
+    ? special[definition]!
+    : definition
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .replace(/^flex/, 'Flex')
   return `${/^[aeiou]/i.test(name) && !name.startsWith('URI') ? 'an' : 'a'} ${name}`
 }
 

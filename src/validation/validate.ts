@@ -4,7 +4,7 @@ import { limits } from '../spec/limits.js'
 import { explain } from './explain.js'
 import { docs, docsBase } from './generated/meta.js'
 import * as validators from './generated/validators.js'
-import { obstacle } from './look.js'
+import { obstacle, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
 import { dotted, fromPointer, type Segment, valueAt } from './path.js'
 import type { Finding, Problem } from './problem.js'
@@ -64,7 +64,13 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
     found.add(dotted(many ? ['messages', ...place] : place), finding)
     return found.problems
   }
-  return check(value, options, undefined)
+  try {
+    return check(value, options, undefined)
+  } catch (error) {
+    // Read well the first time: a getter that throws now and then, or inherited properties that never end.
+    found.add('', unreadable(error))
+    return found.problems
+  }
 }
 
 /**

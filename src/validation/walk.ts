@@ -11,7 +11,7 @@ import * as flex from './rules/flex.js'
 import * as imagemap from './rules/imagemap.js'
 import * as messages from './rules/messages.js'
 import * as templates from './rules/templates.js'
-import { isJson, type Json, listOf, type Rule, type RuleContext } from './rules/rule.js'
+import { isJson, type Json, listOf, type Rule, type RuleContext, typeOf } from './rules/rule.js'
 
 const ofMessage: Record<string, readonly Rule[]> = {
   text: [messages.emojis],
@@ -125,7 +125,7 @@ export class Walk implements RuleContext {
   }
 
   message(message: Json): void {
-    const type = String(message['type'])
+    const type = typeOf(message)
     messages.delivery(message, this)
     this.#at('imagemap')
     if (Object.hasOwn(ofMessage, type)) this.#apply(ofMessage[type], message)
@@ -146,7 +146,7 @@ export class Walk implements RuleContext {
   }
 
   template = (template: Json): void => {
-    const type = String(template['type'])
+    const type = typeOf(template)
     if (Object.hasOwn(ofTemplate, type)) this.#apply(ofTemplate[type], template)
     const place = type === 'image_carousel' ? 'imageCarousel' : 'template'
     const where = Object.hasOwn(templateNames, type) ? templateNames[type] : undefined
@@ -210,7 +210,7 @@ export class Walk implements RuleContext {
   }
 
   flexComponent = (component: Json): void => {
-    const type = component['type'] as string
+    const type = typeOf(component)
     if (Object.hasOwn(ofComponent, type)) this.#apply(ofComponent[type], component)
     if (component['animated'] === true) this.#animated++
     if (component['action'] !== undefined)

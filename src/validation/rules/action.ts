@@ -5,7 +5,7 @@ import { graphemeFinding } from '../explain.js'
 import { called, counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
 import { isPlainLink, linkFindings } from '../url.js'
-import { isText, type Rule, type RuleContext } from './rule.js'
+import { isText, type Json, type Rule, type RuleContext, typeOf } from './rule.js'
 
 const names: Record<string, string> = {
   uri: 'a URI',
@@ -13,19 +13,21 @@ const names: Record<string, string> = {
   cameraRoll: 'a camera roll',
   richmenuswitch: 'a rich menu switch',
 }
-const named = (type: unknown) => {
-  const name = String(type)
-  return names[name] ?? called(name)
+const named = (action: Json) => {
+  const type = typeOf(action)
+  if (type === '') return 'the'
+  return Object.hasOwn(names, type) ? names[type]! : called(type)
 }
 
 /** Whether an action needs a label, and how long it may be, depends on where the action stands. */
-export const label: Rule = ({ label, type }, { report, place, where }) => {
+export const label: Rule = (action, { report, place, where }) => {
+  const { label } = action
   const { required, max, olderMax } = labelLimits[place].label
   if (label === undefined) {
     if (required)
       report('label', {
         code: 'required',
-        message: `label is missing; in ${where} ${named(type)} action needs one`,
+        message: `label is missing; in ${where} ${named(action)} action needs one`,
       })
     return
   }
@@ -33,7 +35,7 @@ export const label: Rule = ({ label, type }, { report, place, where }) => {
   if (required && label === '')
     report('label', {
       code: 'empty',
-      message: `label is empty; in ${where} ${named(type)} action needs one`,
+      message: `label is empty; in ${where} ${named(action)} action needs one`,
       limit: 1,
       actual: 0,
       unit: 'graphemes',
@@ -42,7 +44,7 @@ export const label: Rule = ({ label, type }, { report, place, where }) => {
   if (tooLong)
     report('label', {
       ...tooLong,
-      message: `${quoted(label)} is ${tooLong.found}; ${named(type)} label in ${where} has at most ${counted(max)}${tooLong.doubt}`,
+      message: `${quoted(label)} is ${tooLong.found}; ${named(action)} label in ${where} has at most ${counted(max)}${tooLong.doubt}`,
     })
   else if (olderMax !== undefined) olderLabel(label, olderMax, where, report)
 }

@@ -2,7 +2,7 @@
 import { limits } from '../../spec/limits.js'
 import { counted, quoted } from '../names.js'
 import { overhang } from './imagemap.js'
-import { isJson, type Json, listOf, type Rule } from './rule.js'
+import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
 
 /** A rich menu is at least 1.45 times as wide as high. */
 export const richMenuRatio: Rule = ({ size }, { report }) => {
@@ -75,7 +75,7 @@ export const operator: Rule = (node, { report }) => {
     })
 }
 
-const number = (word: unknown) => Number(String(word).replace(/\D/g, ''))
+const number = (word: unknown) => (isText(word) ? Number(word.replace(/\D/g, '')) : NaN)
 
 /** A range says where it begins or ends, and begins before it ends. */
 export const range: Rule = ({ type, gte, lt }, { report }) => {

@@ -169,7 +169,9 @@ export const size: Rule = (container, { report, jsonBytes }) => {
   const type = container['type'] === 'carousel' ? 'carousel' : 'bubble'
   const kilobytes = limits.flexKilobytes[type]
   if (jsonBytes !== undefined && jsonBytes <= kilobytes * 1000) return
-  const actual = utf8Bytes(JSON.stringify(container))
+  const json = jsonOf(container, report)
+  if (json === undefined) return
+  const actual = utf8Bytes(json)
   if (actual <= kilobytes * 1000) return
   const over = actual > kilobytes * 1024
   report('', {
@@ -180,6 +182,19 @@ export const size: Rule = (container, { report, jsonBytes }) => {
     actual,
     unit: 'bytes',
   })
+}
+
+/** The container as it would be sent; undefined, and said, when it holds what is no JSON. */
+function jsonOf(container: Json, report: RuleContext['report']): string | undefined {
+  try {
+    return JSON.stringify(container)
+  } catch (error) {
+    report('', {
+      code: 'unreadable',
+      message: `it cannot become JSON: ${error instanceof Error ? error.message : 'what was thrown is no Error'}`,
+    })
+    return undefined
+  }
 }
 
 /** A message has at most ten animated images. */

@@ -62,7 +62,8 @@ export const emojis: Rule = ({ text, emojis }, { report }) => {
 /** Placeholders of a textV2 and what they stand for match both ways, and braces come in pairs. */
 export const placeholders: Rule = (message, { report }) => {
   const { text } = message
-  if (!isText(text)) return
+  // Text that is far too long has one problem, not one for each brace.
+  if (!isText(text) || text.length > limits.shape.text) return
   const substitution = isJson(message['substitution']) ? message['substitution'] : {}
   const used = new Set<string>()
   for (const part of text.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[{}]/g)) {

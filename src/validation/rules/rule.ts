@@ -27,4 +27,7 @@ export const isJson = (value: unknown): value is Json =>
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
+/** The `type` of a value; empty when it is no word. */
+export const typeOf = ({ type }: Json): string => (isText(type) ? type : '')
+
 export const isText = (value: unknown): value is string => typeof value === 'string'
