@@ -1,0 +1,76 @@
+/** All examples, in the order in which they are shown. */
+import type { Context, Renderable, ValidateOptions } from 'fukidashi'
+import appointment from './appointment.js'
+import cancel from './cancel.js'
+import coupon from './coupon.js'
+import floorMap from './floor-map.js'
+import lostParcel from './lost-parcel.js'
+import orderStatus, { translator } from './order-status.js'
+import ramen from './ramen.js'
+import receipt from './receipt.js'
+import restaurant from './restaurant.js'
+import richMenu from './rich-menu.js'
+import shop from './shop.js'
+import teas from './teas.js'
+import ticket from './ticket.js'
+import wayToUs from './way-to-us.js'
+import welcome from './welcome.js'
+
+interface Listed {
+  /** Its file, without the ending. */
+  name: string
+  title: string
+}
+
+/** Messages, as `render` and the client take them. */
+export interface MessagesExample extends Listed {
+  kind: 'messages'
+  node: Renderable
+  /** Where they would be sent. */
+  to: Pick<ValidateOptions, 'endpoint' | 'to'>
+  context?: Context
+}
+
+/** Rich menus, by their aliases. */
+export interface RichMenusExample extends Listed {
+  kind: 'rich menus'
+  menus: Readonly<Record<string, unknown>>
+}
+
+export type Example = MessagesExample | RichMenusExample
+
+const push = { endpoint: 'push', to: 'user' } as const
+
+const messages = (
+  name: string,
+  title: string,
+  node: Renderable,
+  rest: Partial<Pick<MessagesExample, 'to' | 'context'>> = {},
+): Example => ({ kind: 'messages', name, title, node, to: push, ...rest })
+
+export const examples: readonly Example[] = [
+  messages('welcome', 'Text with a mention and LINE emoji', welcome, {
+    to: { endpoint: 'push', to: 'group' },
+  }),
+  messages('way-to-us', 'Location, image, video, audio', wayToUs),
+  messages('appointment', 'Buttons: an appointment at a clinic', appointment),
+  messages('cancel', 'Confirm: cancel it?', cancel),
+  messages('teas', 'Carousel: a list of teas', teas),
+  messages('ramen', 'Image carousel: a menu in pictures', ramen),
+  messages('floor-map', 'Imagemap: a floor map with a video', floorMap),
+  messages('receipt', 'Flex: a receipt', receipt),
+  messages('restaurant', 'Flex: the card of a restaurant', restaurant),
+  messages('shop', 'Flex carousel: things to buy', shop),
+  messages('ticket', 'Flex: a concert ticket', ticket),
+  messages('lost-parcel', 'Quick replies: camera, place, date, icon', lostParcel),
+  messages('coupon', 'Coupon and sticker, with a sender', coupon),
+  messages(
+    'order-status',
+    'An asynchronous component, in the language of the reader',
+    orderStatus,
+    {
+      context: { t: translator('th') },
+    },
+  ),
+  { kind: 'rich menus', name: 'rich-menu', title: 'Rich menu: two tabs', menus: richMenu },
+]

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { renderAsync, validate, type Problem } from 'fukidashi'
+import { describe, expect, it } from 'vitest'
+import { type Example, examples } from '../../examples/index.ts'
+
+async function shown(example: Example): Promise<{ json: unknown; problems: Problem[] }> {
+  const problems: Problem[] = []
+  if (example.kind === 'messages') {
+    const { node, to, context } = example
+    const onWarning = (problem: Problem) => problems.push(problem)
+    return { json: await renderAsync(node, { ...to, context, onWarning }), problems }
+  }
+  const menus = JSON.parse(JSON.stringify(example.menus)) as object
+  for (const menu of Object.values(menus)) problems.push(...validate(menu, { as: 'rich-menu' }))
+  return { json: menus, problems }
+}
+
+describe.each(examples)('the example $name', (example) => {
+  it('has no errors and no warnings', async () => {
+    expect((await shown(example)).problems).toEqual([])
+  })
+
+  it('gives the same JSON as before', async () => {
+    const { json } = await shown(example)
+    await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot(
+      `__snapshots__/${example.name}.json`,
+    )
+  })
+})
+
+it('names each example after its file, once', () => {
+  const names = examples.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+describe('the program that shows them', () => {
+  const run = promisify(execFile)
+  const show = (...args: string[]) =>
+    run(process.execPath, [
+      ...['--conditions', 'fukidashi-source', '--import', 'tsx'],
+      ...['examples/show.ts', ...args],
+    ])
+
+  it('shows all, and the report on a broken one', async () => {
+    const { stdout } = await show()
+    for (const { title } of examples) expect(stdout).toContain(title)
+    expect(stdout).toContain('examples/broken.tsx:10:5')
+    expect(stdout.trimEnd()).toMatch(/^\d+ examples, all of which LINE accepts$/m)
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('gives the JSON of one alone', async () => {
+    const { stdout } = await show('--json', 'cancel')
+    expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ type: 'template' })])
+  })
+
+  it('lists them', async () => {
+    const { stdout } = await show('--list')
+    expect(stdout.trimEnd().split('\n')).toHaveLength(examples.length)
+  })
+
+  it('fails for a name that there is not', async () => {
+    await expect(show('--json', 'nothing')).rejects.toMatchObject({ code: 1 })
+  })
+})
