@@ -31,7 +31,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
       return missing(error)
     case 'type':
       return wrongType(name, value, params['type'])
-    case 'additionalProperties':
+    case 'shape':
       return unknownProperty(definition, params['additionalProperty'] as string, value)
     case 'discriminator':
       return wrongMember(definition, value, params)
@@ -146,7 +146,8 @@ function wrongMember(
       actual: type,
     })
   const elsewhere =
-    typeof type === 'string' && wider[definition]?.some((union) => unions[union]![type])
+    typeof type === 'string' &&
+    wider[definition]?.some((union) => Object.hasOwn(unions[union]!, type))
   if (elsewhere)
     return one({
       code: 'misplaced',
