@@ -49,16 +49,7 @@ export function truncate(
   return text.slice(0, end)
 }
 
+const encoder = new TextEncoder()
+
 /** Bytes of a text in UTF-8. */
-export function utf8Bytes(text: string): number {
-  let bytes = text.length
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0x80) continue
-    // A surrogate pair is four bytes for two units, anything else from U+0800 three for one.
-    if (unit < 0x800) bytes += 1
-    else if (unit >= 0xd800 && unit < 0xe000) bytes += 1
-    else bytes += 2
-  }
-  return bytes
-}
+export const utf8Bytes = (text: string): number => encoder.encode(text).length

@@ -10,48 +10,48 @@ import { dotted, fromPointer, type Segment, valueAt } from './path.js'
 import type { Finding, Problem } from './problem.js'
 import type { RawValidator } from './raw-error.js'
 import { isJson, type Json } from './rules/rule.js'
-import { Walk } from './walk.js'
+import * as walks from './walk.js'
 
 interface Entry {
   validator: RawValidator
   /** What the root is called in problems of its own. */
   name: string
-  walk: (walk: Walk, value: Json) => void
+  walk: (walk: walks.Walk, value: Json) => void
 }
 
 const entries: Record<Exclude<ValidateAs, 'messages'>, Entry> = {
-  message: { validator: validators.message, name: 'message', walk: (w, v) => w.message(v) },
-  action: { validator: validators.action, name: 'action', walk: (w, v) => w.action(v) },
-  flex: { validator: validators.flex, name: 'container', walk: (w, v) => w.flex(v) },
-  bubble: { validator: validators.bubble, name: 'bubble', walk: (w, v) => w.flex(v) },
+  message: { validator: validators.message, name: 'message', walk: walks.walkMessage },
+  action: { validator: validators.action, name: 'action', walk: walks.walkAction },
+  flex: { validator: validators.flex, name: 'container', walk: walks.walkFlex },
+  bubble: { validator: validators.bubble, name: 'bubble', walk: walks.walkFlex },
   'flex-component': {
     validator: validators.flexComponent,
     name: 'component',
-    walk: (w, v) => w.flexComponent(v),
+    walk: walks.walkFlexComponent,
   },
-  template: { validator: validators.template, name: 'template', walk: (w, v) => w.template(v) },
+  template: { validator: validators.template, name: 'template', walk: walks.walkTemplate },
   'quick-reply': {
     validator: validators.quickReply,
     name: 'quickReply',
-    walk: (w, v) => w.quickReply(v),
+    walk: walks.walkQuickReply,
   },
-  imagemap: { validator: validators.imagemap, name: 'imagemap', walk: (w, v) => w.message(v) },
-  'rich-menu': { validator: validators.richMenu, name: 'rich menu', walk: (w, v) => w.richMenu(v) },
+  imagemap: { validator: validators.imagemap, name: 'imagemap', walk: walks.walkMessage },
+  'rich-menu': { validator: validators.richMenu, name: 'rich menu', walk: walks.walkRichMenu },
   'rich-menu-alias': { validator: validators.richMenuAlias, name: 'alias', walk: () => undefined },
   'rich-menu-batch': {
     validator: validators.richMenuBatch,
     name: 'batch',
-    walk: (w, v) => w.batch(v),
+    walk: walks.walkBatch,
   },
-  recipient: { validator: validators.recipient, name: 'recipient', walk: (w, v) => w.recipient(v) },
+  recipient: { validator: validators.recipient, name: 'recipient', walk: walks.walkRecipient },
   demographic: {
     validator: validators.demographic,
     name: 'filter',
-    walk: (w, v) => w.demographic(v),
+    walk: walks.walkDemographic,
   },
-  filter: { validator: validators.filter, name: 'filter', walk: (w, v) => w.filter(v) },
-  limit: { validator: validators.limit, name: 'limit', walk: (w, v) => w.limit(v) },
-  coupon: { validator: validators.coupon, name: 'coupon', walk: (w, v) => w.coupon(v) },
+  filter: { validator: validators.filter, name: 'filter', walk: walks.walkFilter },
+  limit: { validator: validators.limit, name: 'limit', walk: walks.walkLimit },
+  coupon: { validator: validators.coupon, name: 'coupon', walk: walks.walkCoupon },
 }
 
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
@@ -84,7 +84,7 @@ export function check(
   json: string | undefined,
 ): Problem[] {
   const found = new Findings()
-  const walk = new Walk(options, found.add, json === undefined ? undefined : bytesOf(json))
+  const walk = new walks.Walk(options, found.add, json === undefined ? undefined : bytesOf(json))
   const { as = 'messages' } = options
   if (as === 'messages' && Array.isArray(value)) {
     const most = (options.maxMessages ?? limits.messages.max) * 10

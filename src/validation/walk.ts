@@ -11,7 +11,7 @@ import * as flex from './rules/flex.js'
 import * as imagemap from './rules/imagemap.js'
 import * as messages from './rules/messages.js'
 import * as templates from './rules/templates.js'
-import { isJson, type Json, listOf, type Rule, type RuleContext, typeOf } from './rules/rule.js'
+import { isJson, type Json, type Rule, type RuleContext, typeOf } from './rules/rule.js'
 
 const ofMessage: Record<string, readonly Rule[]> = {
   text: [messages.emojis],
@@ -23,14 +23,6 @@ const ofTemplate: Record<string, readonly Rule[]> = {
   buttons: [templates.buttonsText],
   carousel: [templates.alikeColumns],
 }
-const ofComponent: Record<string, readonly Rule[]> = {
-  box: [flex.boxContents],
-  text: [flex.someText],
-  image: [flex.aspectRatio],
-  icon: [flex.aspectRatio],
-  video: [flex.aspectRatio],
-  filler: [flex.filler],
-}
 const ofAction: readonly Rule[] = [
   action.label,
   action.link,
@@ -38,19 +30,19 @@ const ofAction: readonly Rule[] = [
   action.postback,
   action.datetimes,
 ]
+const ofImagemapAction: readonly Rule[] = [action.label, action.link, action.messageText]
 const ofBubble: readonly Rule[] = [
+  flex.size,
   flex.someBlock,
   flex.videoHero,
   flex.firstBlock,
   flex.firstComponent,
 ]
 const ofCarousel: readonly Rule[] = [flex.oneSize, flex.noVideo]
-const ofRecipient = [beside.operator, beside.leaves('recipients', limits.narrowcast.recipients)]
-const ofDemographic = [
-  beside.operator,
-  beside.range,
-  beside.leaves('filters', limits.narrowcast.filters),
-]
+const ofRichMenu: readonly Rule[] = [beside.richMenuRatio, beside.richMenuAreas]
+const ofBatch: readonly Rule[] = [beside.batchOperations]
+const ofLimit: readonly Rule[] = [beside.partialDelivery]
+const ofCoupon: readonly Rule[] = [beside.coupon]
 
 const templateNames: Record<string, string> = {
   buttons: 'a buttons template',
@@ -61,15 +53,19 @@ const templateNames: Record<string, string> = {
 /** Receives what rules find, with the path to it. */
 export type Receive = (path: string, finding: Finding) => void
 
+/** Visits one value, whose path the walk holds. */
+type Visit = (walk: Walk, value: Json) => void
+
 /** One way through one value. */
 export class Walk implements RuleContext {
   readonly options: ValidateOptions
   readonly jsonBytes: number | undefined
   place: ActionPlace = 'anywhere'
   where = labelLimits.anywhere.name
+  /** Animated images met so far in one message. */
+  animated = 0
   readonly #receive: Receive
   readonly #path: Segment[] = []
-  #animated = 0
 
   constructor(options: ValidateOptions, receive: Receive, jsonBytes: number | undefined) {
     this.options = options
@@ -77,173 +73,201 @@ export class Walk implements RuleContext {
     this.jsonBytes = jsonBytes
   }
 
-  report = (property: string, finding: Finding): void => {
+  // A property, as rules take it out of the walk.
+  readonly report = (property: string, finding: Finding): void => {
     this.#receive(dotted([...this.#path, ...segments(property)]), finding)
   }
 
-  #apply(rules: readonly Rule[] | undefined, value: Json): void {
-    if (rules) for (const rule of rules) rule(value, this)
+  apply(rules: readonly Rule[] | undefined, value: Json): void {
+    if (rules) for (let i = 0; i < rules.length; i++) rules[i]!(value, this)
   }
 
   /** Visits a property, if it is an object. */
-  #in(parent: Json, property: string, visit: (value: Json) => void): void {
+  in(parent: Json, property: string, visit: Visit): void {
     const value = parent[property]
-    if (!isJson(value)) return
+    if (value === undefined || !isJson(value)) return
     this.#path.push(property)
-    visit(value)
+    visit(this, value)
     this.#path.pop()
   }
 
   /** Visits the objects of a list. */
-  #each(parent: Json, property: string, visit: (value: Json) => void): void {
-    const list = listOf(parent[property])
-    if (list.length === 0) return
+  each(parent: Json, property: string, visit: Visit): void {
+    const list = parent[property]
+    if (!Array.isArray(list)) return
+    this.#path.push(property)
+    this.list(list, visit)
+    this.#path.pop()
+  }
+
+  list(list: readonly unknown[], visit: Visit): void {
     const path = this.#path
-    path.push(property, 0)
+    const last = path.push(0) - 1
     for (let i = 0; i < list.length; i++) {
       const value = list[i]
       if (!isJson(value)) continue
-      path[path.length - 1] = i
-      visit(value)
+      path[last] = i
+      visit(this, value)
     }
-    path.length -= 2
+    path.pop()
+  }
+
+  /** Visits an action, as it stands in a place. */
+  actionIn(parent: Json, property: string, place: ActionPlace): void {
+    if (parent[property] === undefined) return
+    this.at(place)
+    this.in(parent, property, walkAction)
+  }
+
+  at(place: ActionPlace, where: string = labelLimits[place].name): void {
+    this.place = place
+    this.where = where
   }
 
   messages(list: readonly unknown[]): void {
     this.#path.push('messages')
     messages.allMessages(list, this)
-    // Those beyond the limit are one problem, not one each.
+    // Those far beyond the limit are one problem, not one each.
     const most = (this.options.maxMessages ?? limits.messages.max) * 10
-    if (list.length <= most)
-      list.forEach((message, i) => {
-        if (!isJson(message)) return
-        this.#path.push(i)
-        this.message(message)
-        this.#path.pop()
-      })
+    if (list.length <= most) this.list(list, walkMessage)
     this.#path.pop()
-  }
-
-  message(message: Json): void {
-    const type = typeOf(message)
-    messages.delivery(message, this)
-    this.#at('imagemap')
-    if (Object.hasOwn(ofMessage, type)) this.#apply(ofMessage[type], message)
-    if (type === 'imagemap') this.#each(message, 'actions', this.imagemapAction)
-    else if (type === 'template') this.#in(message, 'template', this.template)
-    else if (type === 'flex') {
-      this.#animated = 0
-      this.#in(message, 'contents', this.flex)
-      flex.animatedImages(this.#animated, this)
-    }
-    this.#in(message, 'quickReply', this.quickReply)
-  }
-
-  quickReply = (quickReply: Json): void => {
-    this.#each(quickReply, 'items', (item) => {
-      this.#action(item, 'action', 'quickReply')
-    })
-  }
-
-  template = (template: Json): void => {
-    const type = typeOf(template)
-    if (Object.hasOwn(ofTemplate, type)) this.#apply(ofTemplate[type], template)
-    const place = type === 'image_carousel' ? 'imageCarousel' : 'template'
-    const where = Object.hasOwn(templateNames, type) ? templateNames[type] : undefined
-    this.#card(template, place, where)
-    this.#each(template, 'columns', (column) => {
-      if (type === 'carousel') templates.columnText(column, this)
-      this.#card(column, place, where)
-      this.#action(column, 'action', place)
-    })
-  }
-
-  #card(card: Json, place: ActionPlace, where: string | undefined): void {
-    this.#action(card, 'defaultAction', 'defaultAction')
-    this.#each(card, 'actions', (value) => {
-      this.#at(place, where)
-      this.action(value)
-    })
-  }
-
-  #at(place: ActionPlace, where: string = labelLimits[place].name): void {
-    this.place = place
-    this.where = where
-  }
-
-  #action(parent: Json, property: string, place: ActionPlace): void {
-    this.#in(parent, property, (value) => {
-      this.#at(place)
-      this.action(value)
-    })
-  }
-
-  action = (value: Json): void => {
-    this.#apply(ofAction, value)
-  }
-
-  imagemapAction = (value: Json): void => {
-    this.#at('imagemap')
-    action.label(value, this)
-    action.link(value, this)
-    action.messageText(value, this)
-  }
-
-  flex = (container: Json): void => {
-    flex.size(container, this)
-    if (container['type'] === 'carousel') {
-      this.#apply(ofCarousel, container)
-      this.#each(container, 'contents', (bubble) => {
-        flex.size(bubble, this)
-        this.#bubble(bubble)
-      })
-    } else this.#bubble(container)
-  }
-
-  #bubble(bubble: Json): void {
-    this.#apply(ofBubble, bubble)
-    this.#in(bubble, 'header', this.flexComponent)
-    this.#in(bubble, 'hero', this.flexComponent)
-    this.#in(bubble, 'body', this.flexComponent)
-    this.#in(bubble, 'footer', this.flexComponent)
-    this.#action(bubble, 'action', 'flex')
-  }
-
-  flexComponent = (component: Json): void => {
-    const type = typeOf(component)
-    if (Object.hasOwn(ofComponent, type)) this.#apply(ofComponent[type], component)
-    if (component['animated'] === true) this.#animated++
-    if (component['action'] !== undefined)
-      this.#action(component, 'action', type === 'button' ? 'flexButton' : 'flex')
-    if (type === 'box') this.#each(component, 'contents', this.flexComponent)
-    else if (type === 'video') this.#in(component, 'altContent', this.flexComponent)
-  }
-
-  richMenu = (menu: Json): void => {
-    this.#apply([beside.richMenuRatio, beside.richMenuAreas], menu)
-    this.#each(menu, 'areas', (area) => this.#action(area, 'action', 'richMenu'))
-  }
-
-  batch = (batch: Json): void => this.#apply([beside.batchOperations], batch)
-
-  recipient = (recipient: Json): void => this.#tree(recipient, ofRecipient)
-
-  demographic = (filter: Json): void => this.#tree(filter, ofDemographic)
-
-  filter = (filter: Json): void => this.#in(filter, 'demographic', this.demographic)
-
-  limit = (limit: Json): void => this.#apply([beside.partialDelivery], limit)
-
-  coupon = (coupon: Json): void => this.#apply([beside.coupon], coupon)
-
-  /** The number of leaves is a rule of the root only. */
-  #tree(node: Json, rules: readonly Rule[]): void {
-    this.#apply(rules, node)
-    const inner = (child: Json) => this.#tree(child, rules.slice(0, -1).concat(nothing))
-    this.#each(node, 'and', inner)
-    this.#each(node, 'or', inner)
-    this.#in(node, 'not', inner)
   }
 }
 
-const nothing: Rule = () => undefined
+/** Each kind of value that can be validated by itself. */
+export const walkMessage: Visit = (walk, message) => {
+  const type = typeOf(message)
+  messages.delivery(message, walk)
+  if (type === 'imagemap') walk.at('imagemap')
+  if (Object.hasOwn(ofMessage, type)) walk.apply(ofMessage[type], message)
+  if (type === 'imagemap') walk.each(message, 'actions', walkImagemapAction)
+  else if (type === 'template') walk.in(message, 'template', walkTemplate)
+  else if (type === 'flex') {
+    walk.animated = 0
+    walk.in(message, 'contents', walkFlex)
+    flex.animatedImages(walk.animated, walk)
+  }
+  walk.in(message, 'quickReply', walkQuickReply)
+}
+
+export const walkQuickReply: Visit = (walk, quickReply) =>
+  walk.each(quickReply, 'items', quickReplyItem)
+
+const quickReplyItem: Visit = (walk, item) => walk.actionIn(item, 'action', 'quickReply')
+
+export const walkTemplate: Visit = (walk, template) => {
+  const type = typeOf(template)
+  if (Object.hasOwn(ofTemplate, type)) walk.apply(ofTemplate[type], template)
+  card(walk, template, type)
+  walk.each(template, 'columns', type === 'image_carousel' ? imageColumn : column)
+}
+
+const column: Visit = (walk, value) => {
+  templates.columnText(value, walk)
+  card(walk, value, 'carousel')
+}
+
+const imageColumn: Visit = (walk, value) => walk.actionIn(value, 'action', 'imageCarousel')
+
+function card(walk: Walk, value: Json, type: string): void {
+  walk.actionIn(value, 'defaultAction', 'defaultAction')
+  walk.at('template', Object.hasOwn(templateNames, type) ? templateNames[type] : undefined)
+  walk.each(value, 'actions', walkAction)
+}
+
+export const walkAction: Visit = (walk, value) => walk.apply(ofAction, value)
+
+const walkImagemapAction: Visit = (walk, value) => {
+  walk.at('imagemap')
+  walk.apply(ofImagemapAction, value)
+}
+
+export const walkFlex: Visit = (walk, container) => {
+  if (container['type'] !== 'carousel') {
+    walkBubble(walk, container)
+    return
+  }
+  flex.size(container, walk)
+  walk.apply(ofCarousel, container)
+  walk.each(container, 'contents', walkBubble)
+}
+
+const walkBubble: Visit = (walk, bubble) => {
+  walk.apply(ofBubble, bubble)
+  walk.in(bubble, 'header', walkFlexComponent)
+  walk.in(bubble, 'hero', walkFlexComponent)
+  walk.in(bubble, 'body', walkFlexComponent)
+  walk.in(bubble, 'footer', walkFlexComponent)
+  walk.actionIn(bubble, 'action', 'flex')
+}
+
+export const walkFlexComponent: Visit = (walk, component) => {
+  switch (component['type']) {
+    case 'box':
+      flex.boxContents(component, walk)
+      walk.each(component, 'contents', walkFlexComponent)
+      break
+    case 'text':
+      flex.someText(component, walk)
+      break
+    case 'button':
+      walk.actionIn(component, 'action', 'flexButton')
+      return
+    case 'image':
+      if (component['animated'] === true) walk.animated++
+      flex.aspectRatio(component, walk)
+      break
+    case 'icon':
+      flex.aspectRatio(component, walk)
+      return
+    case 'video':
+      flex.aspectRatio(component, walk)
+      walk.in(component, 'altContent', walkFlexComponent)
+      break
+    case 'filler':
+      flex.filler(component, walk)
+      return
+    default:
+      return
+  }
+  walk.actionIn(component, 'action', 'flex')
+}
+
+export const walkRichMenu: Visit = (walk, menu) => {
+  walk.apply(ofRichMenu, menu)
+  walk.each(menu, 'areas', richMenuArea)
+}
+
+const richMenuArea: Visit = (walk, area) => walk.actionIn(area, 'action', 'richMenu')
+
+export const walkBatch: Visit = (walk, batch) => walk.apply(ofBatch, batch)
+
+export const walkLimit: Visit = (walk, limit) => walk.apply(ofLimit, limit)
+
+export const walkCoupon: Visit = (walk, coupon) => walk.apply(ofCoupon, coupon)
+
+/** How many leaves a tree has is a rule of its root; the rest holds for each node. */
+const tree = (ofRoot: readonly Rule[], ofNode: readonly Rule[]): Visit => {
+  const node: Visit = (walk, value) => {
+    walk.apply(ofNode, value)
+    walk.each(value, 'and', node)
+    walk.each(value, 'or', node)
+    walk.in(value, 'not', node)
+  }
+  return (walk, root) => {
+    walk.apply(ofRoot, root)
+    node(walk, root)
+  }
+}
+
+export const walkRecipient = tree(
+  [beside.leaves('recipients', limits.narrowcast.recipients)],
+  [beside.operator],
+)
+
+export const walkDemographic = tree(
+  [beside.leaves('filters', limits.narrowcast.filters)],
+  [beside.operator, beside.range],
+)
+
+export const walkFilter: Visit = (walk, filter) => walk.in(filter, 'demographic', walkDemographic)
