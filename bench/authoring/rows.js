@@ -1,0 +1,37 @@
+/** What is measured against what. */
+
+/** Variants beside their floor, in the order of the table. Figures are for 17 and for 262 elements. */
+export const rows = [
+  { name: 'literal + JSON.stringify', variant: 'floor', floor: 'floor' },
+  {
+    name: 'JSX → JSON string',
+    variant: 'jsx',
+    floor: 'floor',
+    target: '≤ 1.5 / ≤ 2.0',
+    next: '1.3 / 1.7',
+  },
+  {
+    name: 'JSX → JSON string, validated',
+    variant: 'jsx-validated',
+    floor: 'floor',
+    target: '≤ 2.0 / ≤ 3.2',
+    next: '1.6 / 2.6',
+  },
+  { name: 'JSX → render(), stringified again', variant: 'jsx-rendered', floor: 'floor' },
+  {
+    name: 'builders → JSON string',
+    variant: 'builders',
+    floor: 'floor',
+    target: '≤ 2.1 / ≤ 2.7',
+    next: '1.8 / 2.3',
+    needs: 'src/builders/index.ts',
+  },
+  { name: 'raw JSON, validated', variant: 'json-validated', floor: 'floor' },
+  { name: "raw JSON, by ajv's generated code alone", variant: 'json-generated', floor: 'floor' },
+  { name: 'raw JSON, by ajv and schema.json', variant: 'json-ajv', floor: 'floor' },
+  { name: 'sociably, the same message', variant: 'sociably', floor: 'floor' },
+  { name: 'hono/jsx, the same tree to HTML', variant: 'hono', floor: 'floor' },
+  { name: 'jsx-slack', variant: 'jsx-slack', floor: 'floor-slack-explicit' },
+  { name: 'slack-block-builder', variant: 'slack-block-builder', floor: 'floor-slack' },
+  { name: '@discordjs/builders, validated', variant: 'discord', floor: 'floor-discord' },
+]
