@@ -1,0 +1,179 @@
+/** The tries of one call, one after the other, and what they came to. */
+import type { Endpoint } from '../endpoints/index.js'
+import type { AttemptParts, Ended, Failed, Outcome, Tries } from './ended.js'
+import { readRefusal } from './errors/answer.js'
+import { codeOf } from './errors/code.js'
+import { connectionErrorOf } from './errors/error-of.js'
+import type { LineClientOptions, RequestInfo } from './options.js'
+import { secretsOf } from './request/request.js'
+import type { TransportError, WireAnswer } from './transport/index.js'
+import { type Patience, Watch } from './watch.js'
+
+type Lost = Pick<TransportError, 'left' | 'status' | 'cause'>
+
+export class Attempt implements Tries {
+  readonly parts: AttemptParts
+  /** Tries so far. */
+  count = 0
+  /** Whether one of the tries before may have been accepted. */
+  doubtful = false
+  /** Token of the last try. */
+  token: string | undefined
+  /** Milliseconds that the last try had. */
+  patience: Patience = { ms: 0, idle: false }
+  #began = 0
+
+  constructor(parts: AttemptParts) {
+    this.parts = parts
+  }
+
+  async run(token: string | undefined, left: number): Promise<Ended> {
+    const { row, request, base, headers, retryKey, transport, clock, call, client } = this.parts
+    this.count += 1
+    this.token = token
+    this.#began = clock.now()
+    this.patience = patienceOf(
+      row,
+      call.timeout,
+      client.timeout,
+      this.count === 1 ? Infinity : left,
+    )
+    if (call.signal?.aborted)
+      return { ok: false, failure: 'aborted', left: false, cause: call.signal.reason }
+    this.#tell('onRequest', this.info())
+
+    if (token !== undefined) headers['authorization'] = `Bearer ${token}`
+    if (retryKey !== undefined) headers['x-line-retry-key'] = retryKey
+    let late = false
+    const watch: Watch = new Watch(clock, this.patience, () => {
+      late = true
+      exchange.cancel(new Error('too late'))
+    })
+    const exchange = transport({
+      method: row.method,
+      base,
+      path: request.path + request.query,
+      headers,
+      body: request.body,
+      stream: row.answer?.kind === 'bytes',
+      onProgress: watch.touch,
+      onRest: watch.rest,
+      onEnd: () => call.signal?.removeEventListener('abort', abort),
+      torn: (cause) =>
+        connectionErrorOf(this.#lost({ cause, left: true, status: 200 }, late), this),
+    })
+    const abort = () => exchange.cancel(call.signal!.reason)
+    call.signal?.addEventListener('abort', abort, { once: true })
+    let streams = false
+    try {
+      const answer = await exchange.answer
+      streams = answer.stream !== undefined
+      return this.#judge(answer)
+    } catch (error) {
+      return this.#lost(error as TransportError, late)
+    } finally {
+      // A stream goes on: its reader starts the watch again, and the signal still ends it.
+      if (streams) watch.rest()
+      else {
+        watch.stop()
+        call.signal?.removeEventListener('abort', abort)
+      }
+    }
+  }
+
+  #judge(answer: WireAnswer): Ended {
+    const { row, operationId, retryKey } = this.parts
+    const { status, header, text } = answer
+    const repeated =
+      status === 409 && retryKey !== undefined && header('x-line-accepted-request-id') !== undefined
+    if ((status >= 200 && status < 300 && status !== row.late) || repeated) {
+      try {
+        const json: unknown =
+          row.answer?.kind === 'json' ? (text === '' ? {} : JSON.parse(text)) : undefined
+        return { ok: true, answer, json, repeated }
+      } catch (cause) {
+        return { ok: false, failure: 'unreadable', left: true, status, header, cause }
+      }
+    }
+    const refusal = readRefusal(text)
+    const code = codeOf(status, operationId, refusal.message)
+    // A 5xx says nothing of what was done before it.
+    if (status >= 500) this.doubtful = true
+    return { ok: false, failure: 'refused', left: true, status, code, refusal, header }
+  }
+
+  #lost({ left, status, cause }: Lost, late: boolean): Failed {
+    if (left) this.doubtful = true
+    const failure = late ? 'timeout' : this.parts.call.signal?.aborted ? 'aborted' : 'lost'
+    const known = status === undefined ? {} : { status }
+    return { ok: false, failure, left, ...known, ...(late ? {} : { cause }) }
+  }
+
+  outcome<T>(ended: Ended & { ok: true }): Outcome<T> {
+    const { answer, json, repeated } = ended
+    this.report(ended, undefined)
+    const { header, stream } = answer
+    const requestId =
+      (repeated ? header('x-line-accepted-request-id') : header('x-line-request-id')) ?? ''
+    const { retryKey } = this.parts
+    return {
+      answer: json as T,
+      requestId,
+      retryKey,
+      attempts: this.count,
+      repeated,
+      header,
+      stream,
+    }
+  }
+
+  info(): RequestInfo {
+    const { operationId, row, request, retryKey } = this.parts
+    return { operationId, method: row.method, path: request.path, attempt: this.count, retryKey }
+  }
+
+  /** Tells the hooks how the last try ended. */
+  report(ended: Ended, retryIn: number | undefined): void {
+    const { client, call, clock } = this.parts
+    if (!client.onResponse && !call.onResponse) return
+    const { status, header } = ended.ok ? ended.answer : ended
+    this.#tell('onResponse', {
+      ...this.info(),
+      status,
+      requestId: header?.('x-line-request-id'),
+      ms: clock.now() - this.#began,
+      accepted: ended.ok ? 'yes' : ended.left && (status ?? 500) >= 500 ? 'maybe' : 'no',
+      retryIn,
+    })
+  }
+
+  /** A hook that throws must not turn a message that was sent into one that failed. */
+  #tell<Hook extends 'onRequest' | 'onResponse'>(
+    hook: Hook,
+    info: Parameters<NonNullable<LineClientOptions[Hook]>>[0],
+  ): void {
+    for (const { [hook]: listener } of [this.parts.client, this.parts.call]) {
+      try {
+        ;(listener as ((info: unknown) => void) | undefined)?.(info)
+      } catch (error) {
+        console.error(`fukidashi: ${hook} threw`, error)
+      }
+    }
+  }
+
+  /** What must not be repeated to anybody. */
+  secrets(): string[] {
+    const { input } = this.parts
+    return [...(this.token === undefined ? [] : [this.token]), ...secretsOf(input)]
+  }
+}
+
+function patienceOf(
+  row: Endpoint,
+  call: number | undefined,
+  client: number | undefined,
+  left: number,
+): Patience {
+  if (row.idleTimeout !== undefined) return { ms: call ?? row.idleTimeout, idle: true }
+  return { ms: Math.min(call ?? row.timeout ?? client ?? 10_000, Math.max(left, 1)), idle: false }
+}

@@ -1,0 +1,86 @@
+import type { Outcome } from '../ended.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import { joined } from '../request/multipart.js'
+
+/** Something that a user sent, while it comes in. */
+export interface Content {
+  /** The bytes. An error in mid-stream reaches the reader; cancelling ends the download. */
+  stream: ReadableStream<Uint8Array>
+  /** Such as `image/jpeg`, `video/mp4`, `audio/x-m4a`. */
+  type: string | undefined
+  /** Bytes in all, where LINE says it. */
+  length: number | undefined
+  /** Where LINE says it. */
+  fileName: string | undefined
+  /** Reads it all. */
+  bytes(): Promise<Uint8Array>
+  /** Reads it all, with its type. */
+  blob(): Promise<Blob>
+  /** Ends the download. */
+  cancel(): Promise<void>
+}
+
+/** A download as {@link Content}; more than `maxBytes` is refused, at once where LINE says the length. */
+export function contentOf(outcome: Outcome<unknown>, maxBytes = Infinity): Content {
+  const { header } = outcome
+  const length = numberOf(header('content-length'))
+  const whole = outcome.stream ?? (new Blob([]).stream() as ReadableStream<Uint8Array>)
+  if (length !== undefined && length > maxBytes) {
+    whole.cancel().catch(() => undefined)
+    throw tooLarge(maxBytes)
+  }
+  const stream = maxBytes === Infinity ? whole : whole.pipeThrough(atMost(maxBytes))
+  const type = header('content-type')
+  const bytes = async () => {
+    const pieces: Uint8Array[] = []
+    const reader = stream.getReader()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return joined(pieces)
+      pieces.push(value)
+    }
+  }
+  return {
+    stream,
+    type,
+    length,
+    fileName: fileNameOf(header('content-disposition')),
+    bytes,
+    blob: async () => new Blob([await bytes()], type === undefined ? {} : { type }),
+    cancel: () => stream.cancel(),
+  }
+}
+
+const tooLarge = (maxBytes: number) =>
+  new LineArgumentError('content_too_large', `the content has more than ${maxBytes} bytes`)
+
+function atMost(maxBytes: number): TransformStream<Uint8Array, Uint8Array> {
+  let length = 0
+  return new TransformStream({
+    transform(chunk, controller) {
+      length += chunk.length
+      if (length > maxBytes) controller.error(tooLarge(maxBytes))
+      else controller.enqueue(chunk)
+    },
+  })
+}
+
+const numberOf = (value: string | undefined) =>
+  value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined
+
+/** `filename*` in UTF-8, else `filename`. */
+function fileNameOf(disposition: string | undefined): string | undefined {
+  if (disposition === undefined) return undefined
+  const extended = /filename\*=utf-8''([^;]+)/i.exec(disposition)?.[1]
+  if (extended !== undefined) {
+    try {
+      return decodeURIComponent(extended)
+    } catch {
+      return extended
+    }
+  }
+  return (
+    /filename="((?:[^"\\]|\\.)*)"/i.exec(disposition)?.[1]?.replace(/\\(.)/g, '$1') ??
+    /filename=([^;\s]+)/i.exec(disposition)?.[1]
+  )
+}

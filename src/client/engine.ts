@@ -1,0 +1,158 @@
+/** One call: prepared once, tried until LINE has answered for certain or it makes no sense to go on. */
+import {
+  type AnswerOf,
+  type Endpoint,
+  endpoints,
+  type InputOf,
+  type OperationId,
+} from '../endpoints/index.js'
+import { Attempt } from './attempt.js'
+import { type Clock, systemClock } from './clock.js'
+import type { Failed, Outcome } from './ended.js'
+import { LineArgumentError } from './errors/argument-error.js'
+import { errorOf, type Locate } from './errors/error-of.js'
+import { type CallOptions, checkHeaders, type LineClientOptions } from './options.js'
+import { type Random, uuid } from './random.js'
+import { basesOf } from './request/base-url.js'
+import { type Input, prepare, type PreparedRequest } from './request/request.js'
+import { backoff, policyOf, retryAfter } from './retry.js'
+import { keeperOf, type TokenKeeper } from './token/keeper.js'
+import { createTransport, type Transport } from './transport/index.js'
+
+/** Options that only the client itself uses. */
+export interface InnerOptions extends CallOptions {
+  /** Instead of a fresh one. */
+  retryKey?: string | undefined
+  /** Leads LINE's paths back to components. */
+  locate?: Locate | undefined
+}
+
+const uuidForm = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
+
+export class Engine {
+  readonly clock: Clock
+  readonly #options: LineClientOptions
+  readonly #bases: ReturnType<typeof basesOf>
+  readonly #headers: Record<string, string>
+  readonly #transport: Transport
+  readonly #keeper: TokenKeeper
+  readonly #random: Random
+
+  constructor(options: LineClientOptions) {
+    this.#options = options
+    this.clock = options.clock ?? systemClock
+    this.#random = options.random ?? Math.random
+    this.#bases = basesOf(options.baseUrl)
+    this.#headers = checkHeaders(options.headers)
+    this.#transport = createTransport({ fetch: options.fetch, agent: options.agent })
+    if ('channelAccessToken' in options && options.channelAccessToken === undefined)
+      throw new LineArgumentError(
+        'bad_option',
+        'channelAccessToken is undefined; is the environment variable set?',
+      )
+    this.#keeper = keeperOf(options.channelAccessToken, {
+      clock: this.clock,
+      call: (operationId, input) => this.call(operationId, input),
+    })
+  }
+
+  async call<Id extends OperationId>(
+    operationId: Id,
+    input: InputOf<Id>,
+    options: InnerOptions = {},
+  ): Promise<AnswerOf<Id>> {
+    return (await this.exchange<AnswerOf<Id>>(operationId, input as Input, options)).answer
+  }
+
+  async exchange<T>(
+    operationId: OperationId,
+    input: Input,
+    options: InnerOptions,
+  ): Promise<Outcome<T>> {
+    const row: Endpoint = endpoints[operationId]
+    const prepared = prepare(row, input, this.#options.random)
+    const request = prepared instanceof Promise ? await prepared : prepared
+    const attempt = new Attempt({
+      operationId,
+      row,
+      request,
+      input,
+      base: this.#bases[row.host ?? 'api'],
+      retryKey: row.retryKey && retryKeyOf(options, this.#options.random),
+      headers: this.#headersOf(row, request, input, options),
+      transport: this.#transport,
+      clock: this.clock,
+      client: this.#options,
+      call: options,
+    })
+    const policy = policyOf(this.#options.retry, options.retry)
+    const end = this.clock.now() + policy.window
+    let renewed = false
+
+    for (;;) {
+      const token = row.auth === 'none' ? undefined : this.#keeper.current()
+      const left = end - this.clock.now()
+      const ended = await attempt.run(typeof token === 'object' ? await token : token, left)
+      if (ended.ok) return attempt.outcome<T>(ended)
+
+      if (ended.status === 401 && !renewed && attempt.token !== undefined) {
+        const fresh = this.#keeper.rejected(attempt.token)
+        if (fresh) {
+          renewed = true
+          attempt.report(ended, 0)
+          await fresh
+          continue
+        }
+      }
+      const wait = Math.max(
+        backoff(attempt.count, policy, this.#random),
+        retryAfter(ended.header?.('retry-after'), this.clock.now()),
+      )
+      if (
+        !mayRepeat(row, ended) ||
+        attempt.count >= policy.attempts ||
+        this.clock.now() + wait > end
+      ) {
+        attempt.report(ended, undefined)
+        throw errorOf(ended, attempt, options.locate)
+      }
+      attempt.report(ended, wait)
+      await this.#pause(wait, attempt, options)
+    }
+  }
+
+  async #pause(ms: number, attempt: Attempt, { signal, locate }: InnerOptions): Promise<void> {
+    try {
+      await this.clock.sleep(ms, signal)
+    } catch (cause) {
+      throw errorOf({ ok: false, failure: 'aborted', left: false, cause }, attempt, locate)
+    }
+  }
+
+  #headersOf(row: Endpoint, request: PreparedRequest, input: Input, options: CallOptions) {
+    const headers: Record<string, string> = { ...this.#headers }
+    if (options.headers) Object.assign(headers, checkHeaders(options.headers))
+    if (request.contentType) headers['content-type'] = request.contentType
+    // Some proxies answer 411 to a POST that does not say it is empty.
+    else if (row.method !== 'GET' && row.method !== 'DELETE') headers['content-length'] = '0'
+    if (row.deliveryTag && input.deliveryTag !== undefined)
+      Object.assign(headers, checkHeaders({ 'x-line-delivery-tag': input.deliveryTag }))
+    return headers
+  }
+}
+
+/** Repeating must neither do a thing twice nor insist on what LINE has refused. */
+function mayRepeat(row: Endpoint, ended: Failed): boolean {
+  if (ended.failure === 'aborted') return false
+  if (ended.code === 'rate_limited') return true
+  const harmless = row.method === 'GET' || row.retryKey === true
+  if (ended.failure === 'refused') return ended.status! >= 500 && harmless
+  return harmless || !ended.left
+}
+
+function retryKeyOf({ retryKey }: InnerOptions, random: Random | undefined): string {
+  if (retryKey === undefined) return uuid(random)
+  if (!uuidForm.test(retryKey))
+    throw new LineArgumentError('bad_option', `retryKey "${retryKey}" is not a UUID`)
+  return retryKey
+}

@@ -1,0 +1,43 @@
+/** A refusal as LINE words it → one shape. */
+import type { ErrorDetail, SentMessage } from '../../spec/api/index.js'
+
+/** What the body of a refusal says. */
+export interface Refusal {
+  message: string
+  details: { message: string; property?: string }[]
+  sentMessages: SentMessage[] | undefined
+}
+
+/** Reads LINE's `{ message, details }`, OAuth's `{ error, error_description }`, and anything else as text. */
+export function readRefusal(text: string): Refusal {
+  const body = parsed(text)
+  const detail = ({ message, property }: ErrorDetail) => ({
+    message: message ?? '',
+    ...(typeof property === 'string' && property !== '' ? { property } : {}),
+  })
+  const { message, details, error, error_description: description, sentMessages } = body
+  const words = [message, error, description].filter((word) => typeof word === 'string' && word)
+  return {
+    message: words.length > 0 ? words.join(': ') : plain(text),
+    details: Array.isArray(details) ? (details as ErrorDetail[]).map(detail) : [],
+    sentMessages: Array.isArray(sentMessages) ? (sentMessages as SentMessage[]) : undefined,
+  }
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** The beginning of a page that some proxy wrote. */
+const plain = (text: string) =>
+  text.trim().startsWith('{')
+    ? ''
+    : text
+        .replace(/<[^>]*>|\s+/g, ' ')
+        .trim()
+        .slice(0, 200)

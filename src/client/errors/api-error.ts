@@ -1,0 +1,124 @@
+import type { SentMessage } from '../../spec/api/index.js'
+import type { LineApiErrorCode } from './code.js'
+
+/** One thing that LINE found wrong, led back to where it was written. */
+export interface LineErrorDetail {
+  /** LINE's words. */
+  message: string
+  /** Where, as LINE writes it. */
+  property?: string
+  /** Where, from the root of the messages that were given: `messages[0].template.actions[1].label`. */
+  path?: string
+  /** Component that made it, such as `<Buttons> › <Postback>`. */
+  component?: string
+  /** File, line and column of it, where the JSX was compiled for development. */
+  source?: string
+}
+
+/** Whether LINE did what was asked: certainly not, perhaps, or certainly. */
+export type Accepted = 'no' | 'maybe' | 'yes'
+
+export interface LineApiErrorFields {
+  code: LineApiErrorCode
+  operationId: string
+  status: number
+  method: string
+  /** Path without query: queries can hold tokens. */
+  path: string
+  /** LINE's own words. */
+  lineMessage: string
+  details: LineErrorDetail[]
+  requestId: string | undefined
+  retryKey: string | undefined
+  attempts: number
+  accepted: Accepted
+  sentMessages?: SentMessage[] | undefined
+}
+
+/**
+ * LINE answered, and the answer is no. `message` alone says what, where and why; `code` is for programs.
+ *
+ * @example
+ * try {
+ *   await line.messages.push(userId, 'Hello')
+ * } catch (error) {
+ *   if (error instanceof LineApiError && error.code === 'quota_exceeded') await waitForNextMonth()
+ *   else throw error
+ * }
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#error-responses
+ */
+export class LineApiError extends Error implements LineApiErrorFields {
+  override readonly name = 'LineApiError'
+  readonly code: LineApiErrorCode
+  /** LINE's name of the operation, such as `pushMessage`. */
+  readonly operationId: string
+  readonly status: number
+  readonly method: string
+  /** Path without query. */
+  readonly path: string
+  /** LINE's own words. */
+  readonly lineMessage: string
+  /** What is wrong, one entry a place. */
+  readonly details: LineErrorDetail[]
+  /** `x-line-request-id`, which LINE's support asks for. */
+  readonly requestId: string | undefined
+  /** Give it as `retryKey` to try the same again without sending twice. */
+  readonly retryKey: string | undefined
+  /** How often it was tried. */
+  readonly attempts: number
+  /** `maybe` when an earlier attempt went unanswered and this answer does not tell. */
+  readonly accepted: Accepted
+
+  constructor(fields: LineApiErrorFields) {
+    super(messageOf(fields))
+    this.code = fields.code
+    this.operationId = fields.operationId
+    this.status = fields.status
+    this.method = fields.method
+    this.path = fields.path
+    this.lineMessage = fields.lineMessage
+    this.details = fields.details
+    this.requestId = fields.requestId
+    this.retryKey = fields.retryKey
+    this.attempts = fields.attempts
+    this.accepted = fields.accepted
+  }
+
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this)
+  }
+}
+
+/** What to do next, where the words of LINE do not say it. */
+const advice: Partial<Record<LineApiErrorCode, string>> = {
+  invalid_reply_token:
+    'A reply token works once, within a minute of its event. Push instead, or reply sooner.',
+  unauthorized: 'Check the channel access token.',
+  forbidden: "The account's plan or permissions do not include this operation.",
+  quota_exceeded: "The month's free or paid messages are used up. Replies still go through.",
+  content_not_ready: 'Try again in a moment, or get it with { wait: true }.',
+  redirected: 'LINE never redirects; check baseUrl. The token was not sent on.',
+}
+
+function messageOf(fields: LineApiErrorFields): string {
+  const { status, method, path, lineMessage, details, attempts, accepted } = fields
+  const lines = [
+    `${method} ${path} was answered with ${status || 'a redirect'}${lineMessage && `: ${lineMessage}`}`,
+    ...details.map(({ message, path: place, property, component, source }) =>
+      ['  ' + (place ?? property ?? '(request)') + ': ' + message, component, source]
+        .filter(Boolean)
+        .join('   '),
+    ),
+  ]
+  const hint = advice[fields.code]
+  if (hint) lines.push(hint)
+  if (accepted === 'maybe') lines.push('LINE may have done what was asked all the same.')
+  const facts = [
+    fields.requestId && `request id ${fields.requestId}`,
+    fields.retryKey && `retry key ${fields.retryKey}`,
+    attempts > 1 && `${attempts} attempts`,
+  ].filter(Boolean)
+  if (facts.length > 0) lines.push(`(${facts.join(', ')})`)
+  return lines.join('\n')
+}

@@ -1,0 +1,54 @@
+import type { SentMessage } from '../../spec/api/index.js'
+
+/** A request of a send that LINE took. */
+export interface SentRequest {
+  /** `x-line-request-id`: the key to narrowcast progress, insight and audiences. */
+  requestId: string
+  retryKey: string | undefined
+  attempts: number
+  /** Whether LINE had taken it at an earlier try whose answer was lost. */
+  repeated: boolean
+  /** Ids and quote tokens, in order. Multicast, narrowcast and broadcast have none. */
+  sentMessages: SentMessage[]
+  /** Which of the messages, from 0. */
+  messages: { from: number; count: number }
+  /** Of a multicast. */
+  to?: readonly string[]
+}
+
+/** What became of one request of a send that needed several. */
+export type BatchResult =
+  | ({ status: 'sent' } & SentRequest)
+  | ({ status: 'failed'; error: Error } & Pick<SentRequest, 'messages' | 'to'>)
+  | ({ status: 'not_tried' } & Pick<SentRequest, 'messages' | 'to'>)
+
+/**
+ * A send that took several requests, not all of which went through. `results` says which did; `cause` is the first failure.
+ *
+ * @example
+ * try {
+ *   await line.messages.multicast(userIds, <News />)
+ * } catch (error) {
+ *   if (!(error instanceof LineBatchError)) throw error
+ *   for (const result of error.results) if (result.status !== 'sent') await later(result.to)
+ * }
+ */
+export class LineBatchError extends Error {
+  override readonly name = 'LineBatchError'
+  readonly code = 'partly_sent'
+  readonly results: readonly BatchResult[]
+
+  constructor(results: readonly BatchResult[]) {
+    const failed = results.find((result) => result.status === 'failed')!
+    const sent = results.filter(({ status }) => status === 'sent').length
+    super(
+      `${sent} of ${results.length} requests were sent; the first failure:\n${failed.error.message}`,
+      { cause: failed.error },
+    )
+    this.results = results
+  }
+
+  toJSON(): object {
+    return { name: this.name, message: this.message, code: this.code, results: this.results }
+  }
+}

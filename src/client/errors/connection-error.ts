@@ -1,0 +1,94 @@
+import type { Accepted } from './api-error.js'
+
+/**
+ * - `connection_failed`: no connection; nothing was sent.
+ * - `connection_lost`: it tore before the whole answer was there.
+ * - `timeout`: no answer in time.
+ * - `aborted`: the caller's signal was aborted.
+ * - `unreadable_answer`: LINE said yes in words that are not JSON.
+ */
+export type LineConnectionErrorCode =
+  'connection_failed' | 'connection_lost' | 'timeout' | 'aborted' | 'unreadable_answer'
+
+export interface LineConnectionErrorFields {
+  code: LineConnectionErrorCode
+  operationId: string
+  method: string
+  /** Path without query: queries can hold tokens. */
+  path: string
+  retryKey: string | undefined
+  attempts: number
+  accepted: Accepted
+  /** Milliseconds that an attempt was given. */
+  timeout?: number | undefined
+  cause?: unknown
+}
+
+/**
+ * LINE's answer did not come, or not whole. `accepted` says whether LINE may have done what was asked all the same.
+ *
+ * @example
+ * try {
+ *   await line.messages.reply(replyToken, 'Hello')
+ * } catch (error) {
+ *   // Only a reply that LINE certainly did not take may be sent another way.
+ *   if (error instanceof LineConnectionError && error.accepted === 'no') await line.messages.push(userId, 'Hello')
+ * }
+ */
+export class LineConnectionError extends Error implements LineConnectionErrorFields {
+  override readonly name = 'LineConnectionError'
+  readonly code: LineConnectionErrorCode
+  /** LINE's name of the operation, such as `pushMessage`. */
+  readonly operationId: string
+  readonly method: string
+  /** Path without query. */
+  readonly path: string
+  /** Give it as `retryKey` to try the same again without sending twice. */
+  readonly retryKey: string | undefined
+  /** How often it was tried. */
+  readonly attempts: number
+  readonly accepted: Accepted
+
+  constructor(fields: LineConnectionErrorFields) {
+    super(messageOf(fields), fields.cause === undefined ? {} : { cause: fields.cause })
+    this.code = fields.code
+    this.operationId = fields.operationId
+    this.method = fields.method
+    this.path = fields.path
+    this.retryKey = fields.retryKey
+    this.attempts = fields.attempts
+    this.accepted = fields.accepted
+  }
+
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this)
+  }
+}
+
+const what = ({ code, timeout }: LineConnectionErrorFields): string =>
+  ({
+    connection_failed: 'found no connection',
+    connection_lost: 'lost its connection before the whole answer was there',
+    timeout: `had no answer${timeout === undefined ? '' : ` within ${timeout} ms`}`,
+    aborted: 'was aborted by its signal',
+    unreadable_answer: 'was accepted, but the answer is not readable',
+  })[code]
+
+const consequence: Record<Accepted, string> = {
+  no: 'LINE did not do what was asked.',
+  maybe: 'LINE may have done what was asked.',
+  yes: 'LINE did what was asked.',
+}
+
+function messageOf(fields: LineConnectionErrorFields): string {
+  const { method, path, attempts, accepted, retryKey, cause } = fields
+  const facts = [
+    retryKey && `retry key ${retryKey}`,
+    attempts > 1 && `${attempts} attempts`,
+  ].filter(Boolean)
+  const reason = cause instanceof Error && cause.message ? ` (${cause.message})` : ''
+  return (
+    `${method} ${path} ${what(fields)}${reason}. ${consequence[accepted]}` +
+    (facts.length > 0 ? `\n(${facts.join(', ')})` : '')
+  )
+}

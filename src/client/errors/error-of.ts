@@ -1,0 +1,89 @@
+/** The end of a call that failed → the error that its caller sees. */
+import { fromLinePath } from '../../validation/index.js'
+import type { Failed, Tries } from '../ended.js'
+import { type Accepted, LineApiError, type LineErrorDetail } from './api-error.js'
+import { LineConnectionError, type LineConnectionErrorCode } from './connection-error.js'
+import { redact, withoutSecrets } from './redact.js'
+
+/** Leads a path of messages back to the component that made it. */
+export type Locate = (path: string) => Place | undefined
+
+export interface Place {
+  path?: string | undefined
+  component?: string | undefined
+  source?: string | undefined
+}
+
+export function errorOf(
+  ended: Failed,
+  attempt: Tries,
+  locate: Locate | undefined,
+): LineApiError | LineConnectionError {
+  if (ended.failure !== 'refused') return connectionErrorOf(ended, attempt)
+  const { operationId, row, request, retryKey } = attempt.parts
+  const { message, details, sentMessages } = ended.refusal!
+  const secrets = attempt.secrets()
+  const clean = (text: string) => redact(text, secrets)
+  return new LineApiError({
+    code: ended.code!,
+    operationId,
+    status: ended.status!,
+    method: row.method,
+    path: request.path,
+    lineMessage: clean(message),
+    details: details.map(({ message: words, property }) => ({
+      message: clean(words),
+      ...(property === undefined ? {} : { property, ...placeOf(property, message, locate) }),
+    })),
+    requestId: ended.header?.('x-line-request-id'),
+    retryKey,
+    attempts: attempt.count,
+    accepted: acceptedBy(ended, attempt),
+    sentMessages,
+  })
+}
+
+export function connectionErrorOf(ended: Failed, attempt: Tries): LineConnectionError {
+  const { operationId, row, request, retryKey, call } = attempt.parts
+  const aborted = ended.failure === 'aborted'
+  return new LineConnectionError({
+    code: codes[ended.failure] ?? (ended.left ? 'connection_lost' : 'connection_failed'),
+    operationId,
+    method: row.method,
+    path: request.path,
+    retryKey,
+    attempts: attempt.count,
+    accepted: acceptedBy(ended, attempt),
+    timeout: attempt.patience.ms,
+    // The reason of an abort is the caller's own; what a transport throws may hold the whole request.
+    cause: aborted ? call.signal?.reason : withoutSecrets(ended.cause, attempt.secrets()),
+  })
+}
+
+const codes: Partial<Record<Failed['failure'], LineConnectionErrorCode>> = {
+  timeout: 'timeout',
+  aborted: 'aborted',
+  unreadable: 'unreadable_answer',
+}
+
+function acceptedBy({ failure, status, left }: Failed, { doubtful }: Tries): Accepted {
+  if (status !== undefined && status >= 200 && status < 300 && failure !== 'refused') return 'yes'
+  // LINE knows the keys it has accepted: such a refusal means that nothing was accepted before either.
+  const telling = failure === 'refused' && status! < 500 && ![401, 403, 429].includes(status!)
+  if (telling) return 'no'
+  if (doubtful) return 'maybe'
+  return failure === 'refused' || !left ? 'no' : 'maybe'
+}
+
+function placeOf(
+  property: string,
+  message: string,
+  locate: Locate | undefined,
+): Partial<LineErrorDetail> {
+  const path = fromLinePath(property, message)
+  const place = locate?.(path)
+  const found: Partial<LineErrorDetail> = { path: place?.path ?? path }
+  if (place?.component) found.component = place.component
+  if (place?.source) found.source = place.source
+  return found
+}

@@ -1,0 +1,65 @@
+import { joined } from '../request/multipart.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import { type ImageHeader, readHeader } from './header.js'
+
+/** A picture: its bytes, a `File` or `Blob`, or a stream of either kind. */
+export type ImageSource =
+  Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
+
+/** LINE's rules. Pixels, and bytes. */
+const rules = { minWidth: 800, maxWidth: 2500, minHeight: 250, ratio: 1.45, bytes: 1_048_576 }
+
+/**
+ * A rich menu's picture, read whole and held against LINE's rules.
+ *
+ * @param size - of the menu, where it is known
+ * @throws LineArgumentError `bad_image` with all that is wrong
+ * @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image
+ */
+export async function readImage(
+  source: ImageSource,
+  size?: { width: number; height: number },
+): Promise<{ bytes: Uint8Array; type: ImageHeader['type'] }> {
+  const bytes = await bytesOf(source)
+  const header = readHeader(bytes)
+  if (!header) throw refused([`it is neither PNG nor JPEG, judged by its first bytes`])
+  const { width, height, type } = header
+  const found = `${width}×${height}`
+  const wrong = [
+    width < rules.minWidth || width > rules.maxWidth
+      ? `it is ${width} pixels wide; ${rules.minWidth} to ${rules.maxWidth} are allowed`
+      : '',
+    height < rules.minHeight
+      ? `it is ${height} pixels high; at least ${rules.minHeight} are needed`
+      : '',
+    width / height < rules.ratio
+      ? `its width to height is ${(width / height).toFixed(2)} (${found}); at least ${rules.ratio} is needed`
+      : '',
+    bytes.length > rules.bytes
+      ? `it has ${bytes.length} bytes; at most ${rules.bytes} (1 MB) are allowed`
+      : '',
+    size && (size.width !== width || size.height !== height)
+      ? `it is ${found}, but the menu is ${size.width}×${size.height}`
+      : '',
+  ].filter(Boolean)
+  if (wrong.length > 0) throw refused(wrong)
+  return { bytes, type }
+}
+
+const refused = (wrong: string[]) =>
+  new LineArgumentError('bad_image', `LINE would refuse this picture: ${wrong.join('; ')}`)
+
+async function bytesOf(source: ImageSource): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source
+  if (source instanceof ArrayBuffer) return new Uint8Array(source)
+  if (source instanceof Blob) return new Uint8Array(await source.arrayBuffer())
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of source as AsyncIterable<Uint8Array>) {
+    pieces.push(piece)
+    length += piece.length
+    // Far too large already: no need to read a video to its end.
+    if (length > rules.bytes * 8) throw refused([`it has more than ${rules.bytes * 8} bytes`])
+  }
+  return joined(pieces)
+}

@@ -1,0 +1,47 @@
+/** `fukidashi/client`: sending, and everything else that LINE's API does. */
+export { LineClient } from './line-client.js'
+export type { CallOptions, LineClientOptions, RequestInfo, ResponseInfo } from './options.js'
+
+// Tokens
+export {
+  type ChannelCredentials,
+  channelTokenV21,
+  shortLivedToken,
+  statelessToken,
+} from './token/sources.js'
+export type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token/token.js'
+export type { Assertion, SigningKey } from './token/jwt.js'
+
+// Errors
+export {
+  type Accepted,
+  LineApiError,
+  type LineApiErrorFields,
+  type LineErrorDetail,
+} from './errors/api-error.js'
+export type { LineApiErrorCode } from './errors/code.js'
+export { LineConnectionError, type LineConnectionErrorCode } from './errors/connection-error.js'
+export { type BatchResult, LineBatchError, type SentRequest } from './errors/batch-error.js'
+export { LineArgumentError, type LineArgumentErrorCode } from './errors/argument-error.js'
+
+// What sends take and give
+export type {
+  KeyedSendOptions,
+  NarrowcastOptions,
+  SendKind,
+  SendOptions,
+  Sent,
+  UnitSendOptions,
+} from './resources/send-options.js'
+export type { Content } from './content/content.js'
+export type { ContentMessage, ContentOptions } from './resources/contents.js'
+export type { ImageSource } from './image/rich-menu-image.js'
+export type { RichMenuInput } from './resources/rich-menus.js'
+export { Paged } from './pages.js'
+
+// What comes in from outside
+export type { BaseUrl } from './request/base-url.js'
+export type { RetryOptions } from './retry.js'
+export { type Clock, systemClock } from './clock.js'
+export type { Random } from './random.js'
+export type { Fetch } from './transport/index.js'

@@ -1,0 +1,13 @@
+/** Chance comes in from outside too. */
+
+/** A number from 0 up to, not including, 1. */
+export type Random = () => number
+
+/** A UUID of version 4, made of `random` where one was given. */
+export function uuid(random: Random | undefined): string {
+  if (!random) return crypto.randomUUID()
+  const digits = (count: number) =>
+    Array.from({ length: count }, () => Math.floor(random() * 16).toString(16)).join('')
+  const variant = '89ab'[Math.floor(random() * 4)]!
+  return `${digits(8)}-${digits(4)}-4${digits(3)}-${variant}${digits(3)}-${digits(12)}`
+}

@@ -1,0 +1,47 @@
+import type { Host } from '../../endpoints/index.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import type { Base } from '../transport/index.js'
+
+const official: Record<Host, string> = {
+  api: 'https://api.line.me',
+  data: 'https://api-data.line.me',
+  manager: 'https://manager.line.biz',
+}
+
+/** One address for all three hosts, or one for some of them. */
+export type BaseUrl = string | URL | { [host in Host]?: string | URL | undefined }
+
+/** The three hosts, read once. */
+export function basesOf(baseUrl: BaseUrl | undefined): Record<Host, Base> {
+  const one = typeof baseUrl === 'string' || baseUrl instanceof URL ? baseUrl : undefined
+  const some = one === undefined ? (baseUrl as Partial<Record<Host, string | URL>> | undefined) : {}
+  const base = (host: Host) => baseOf(one ?? some?.[host] ?? official[host])
+  return { api: base('api'), data: base('data'), manager: base('manager') }
+}
+
+function baseOf(value: string | URL): Base {
+  const url = parsed(String(value))
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.search || url.hash)
+    throw new LineArgumentError(
+      'bad_option',
+      `baseUrl "${String(value).replace(/\/\/[^/]*@/, '//')}" is not an address such as http://127.0.0.1:4000 or https://example.com/line`,
+    )
+  if (url.username || url.password)
+    throw new LineArgumentError('bad_option', 'baseUrl must not hold a user name or password')
+  const prefix = url.pathname.replace(/\/+$/, '')
+  return {
+    href: url.origin + prefix,
+    protocol: url.protocol,
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port,
+    prefix,
+  }
+}
+
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}

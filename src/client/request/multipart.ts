@@ -1,0 +1,40 @@
+import type { AudienceFile } from '../../spec/api/index.js'
+import { partsOf } from './query.js'
+
+/** A body of several parts: fields as they are, `file` as `text/plain`. */
+export async function multipartOf(
+  fields: { file: AudienceFile },
+  boundary: string,
+): Promise<Uint8Array> {
+  const { file, ...rest } = fields
+  const parts = partsOf(rest).map(
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const head =
+    parts.join('') +
+    `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="ids.txt"\r\n` +
+    'Content-Type: text/plain\r\n\r\n'
+  return joined([encode(head), await linesOf(file), encode(`\r\n--${boundary}--\r\n`)])
+}
+
+const encoder = new TextEncoder()
+const encode = (text: string) => encoder.encode(text)
+
+async function linesOf(file: AudienceFile): Promise<Uint8Array> {
+  if (file instanceof Uint8Array) return file
+  if (typeof file === 'string') return encode(file)
+  if (file instanceof Blob) return new Uint8Array(await file.arrayBuffer())
+  return encode(file.join('\n'))
+}
+
+/** Pieces one after the other. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

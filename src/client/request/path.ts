@@ -1,0 +1,26 @@
+import { LineArgumentError } from '../errors/argument-error.js'
+
+const hole = /\{(\w+)\}/g
+
+/**
+ * A path with its parameters put in, percent-encoded. A value that could lead to another operation (empty, `.`, `..`, not a
+ * string or number) is refused.
+ */
+export function fillPath(path: string, parameters: Record<string, unknown> | undefined): string {
+  if (!path.includes('{')) return path
+  return path.replace(hole, (_, name: string) => {
+    const value = parameters?.[name]
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value)
+    if (typeof value !== 'string' || value === '' || value === '.' || value === '..')
+      throw new LineArgumentError(
+        'bad_parameter',
+        `${name} of ${path} is ${typeof value === 'string' ? `"${value}"` : describe(value)}; it must be the id that LINE gave`,
+      )
+    return encodeURIComponent(value)
+  })
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined || typeof value === 'number') return String(value)
+  return Array.isArray(value) ? 'an array' : `of type ${typeof value}`
+}

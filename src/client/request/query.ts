@@ -1,0 +1,19 @@
+/** Fields that are absent are left out; lists are joined with commas, as LINE reads them. */
+const written = (fields: object): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {
+    if (value === undefined || value === null) return []
+    return [[name, Array.isArray(value) ? value.join(',') : (value as string)]]
+  })
+
+/** `?a=1&b=2`, or nothing. */
+export function queryOf(fields: object | undefined): string {
+  if (!fields) return ''
+  const text = formOf(fields)
+  return text && `?${text}`
+}
+
+/** Fields as a form writes them. */
+export const formOf = (fields: object): string => new URLSearchParams(written(fields)).toString()
+
+/** Fields of a form of several parts, but for files. */
+export const partsOf = written

@@ -1,0 +1,160 @@
+import type * as api from '../../spec/api/index.js'
+import type { CallOptions } from '../options.js'
+import { Paged } from '../pages.js'
+import { Resource } from './resource.js'
+
+/** Audiences for narrowcasts: `line.audiences`. 60 calls a minute; LINE works on them afterwards. */
+export class Audiences extends Resource {
+  /**
+   * Makes an audience of users or of identifiers for advertisers, at most 10,000 at once.
+   *
+   * @example
+   * const { audienceGroupId } = await line.audiences.create({ description: 'Tea', audiences: [{ id: userId }] })
+   * @see https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group
+   */
+  create(
+    audience: api.CreateAudienceGroupRequest,
+    options?: CallOptions,
+  ): Promise<api.CreateAudienceGroupResponse> {
+    return this.engine.call('createAudienceGroup', { body: audience }, options)
+  }
+
+  /**
+   * Adds members, at most 10,000 at once.
+   * @see https://developers.line.biz/en/reference/messaging-api/#update-upload-audience-group
+   */
+  add(addition: api.AddAudienceToAudienceGroupRequest, options?: CallOptions): Promise<void> {
+    return this.engine.call('addAudienceToAudienceGroup', { body: addition }, options)
+  }
+
+  /**
+   * Makes an audience of a file of ids, one a line, at most 1,500,000.
+   *
+   * @example
+   * await line.audiences.createFromFile({ description: 'All', file: userIds })
+   * @see https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group-by-file
+   */
+  createFromFile(
+    audience: api.CreateAudienceForUploadingUserIdsRequest,
+    options?: CallOptions,
+  ): Promise<api.CreateAudienceGroupResponse> {
+    return this.engine.call('createAudienceForUploadingUserIds', { body: audience }, options)
+  }
+
+  /**
+   * Adds members from a file of ids.
+   * @see https://developers.line.biz/en/reference/messaging-api/#update-upload-audience-group-by-file
+   */
+  addFromFile(addition: api.AddUserIdsToAudienceRequest, options?: CallOptions): Promise<void> {
+    return this.engine.call('addUserIdsToAudience', { body: addition }, options)
+  }
+
+  /**
+   * Makes an audience of those who tapped a link of a message.
+   * @see https://developers.line.biz/en/reference/messaging-api/#create-click-audience-group
+   */
+  createFromClicks(
+    audience: api.CreateClickBasedAudienceGroupRequest,
+    options?: CallOptions,
+  ): Promise<api.CreateClickBasedAudienceGroupResponse> {
+    return this.engine.call('createClickBasedAudienceGroup', { body: audience }, options)
+  }
+
+  /**
+   * Makes an audience of those who saw a message.
+   * @see https://developers.line.biz/en/reference/messaging-api/#create-imp-audience-group
+   */
+  createFromImpressions(
+    audience: api.CreateImpBasedAudienceGroupRequest,
+    options?: CallOptions,
+  ): Promise<api.CreateImpBasedAudienceGroupResponse> {
+    return this.engine.call('createImpBasedAudienceGroup', { body: audience }, options)
+  }
+
+  /**
+   * Gives an audience another name.
+   * @see https://developers.line.biz/en/reference/messaging-api/#set-description-audience-group
+   */
+  rename(audienceGroupId: number, description: string, options?: CallOptions): Promise<void> {
+    return this.engine.call(
+      'updateAudienceGroupDescription',
+      { path: { audienceGroupId }, body: { description } },
+      options,
+    )
+  }
+
+  /**
+   * Deletes an audience.
+   * @see https://developers.line.biz/en/reference/messaging-api/#delete-audience-group
+   */
+  delete(audienceGroupId: number, options?: CallOptions): Promise<void> {
+    return this.engine.call('deleteAudienceGroup', { path: { audienceGroupId } }, options)
+  }
+
+  /**
+   * An audience and its uploads.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-audience-group
+   */
+  get(audienceGroupId: number, options?: CallOptions): Promise<api.GetAudienceDataResponse> {
+    return this.engine.call('getAudienceData', { path: { audienceGroupId } }, options)
+  }
+
+  /**
+   * All audiences that fit.
+   *
+   * @example
+   * for await (const { description, status } of line.audiences.list({ status: 'READY' })) console.log(description, status)
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-audience-groups
+   */
+  list(
+    query: Omit<api.GetAudienceGroupsQuery, 'page'> = {},
+    options?: CallOptions,
+  ): Paged<api.AudienceGroup> {
+    return new Paged(async (page = 1) =>
+      numbered(
+        page as number,
+        await this.engine.call(
+          'getAudienceGroups',
+          { query: { size: 40, ...query, page: page as number } },
+          options,
+        ),
+      ),
+    )
+  }
+
+  /**
+   * An audience of the business manager.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-shared-audience
+   */
+  getShared(
+    audienceGroupId: number,
+    options?: CallOptions,
+  ): Promise<api.GetSharedAudienceDataResponse> {
+    return this.engine.call('getSharedAudienceData', { path: { audienceGroupId } }, options)
+  }
+
+  /**
+   * All audiences of the business manager that fit.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-shared-audience-list
+   */
+  listShared(
+    query: Omit<api.GetSharedAudienceGroupsQuery, 'page'> = {},
+    options?: CallOptions,
+  ): Paged<api.AudienceGroup> {
+    return new Paged(async (page = 1) =>
+      numbered(
+        page as number,
+        await this.engine.call(
+          'getSharedAudienceGroups',
+          { query: { size: 40, ...query, page: page as number } },
+          options,
+        ),
+      ),
+    )
+  }
+}
+
+const numbered = (page: number, answer: api.GetAudienceGroupsResponse) => ({
+  items: answer.audienceGroups ?? [],
+  next: answer.hasNextPage ? page + 1 : undefined,
+})

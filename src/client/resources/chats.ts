@@ -1,0 +1,36 @@
+import type { CallOptions } from '../options.js'
+import { Resource } from './resource.js'
+
+/** What people see in a chat while the bot works: `line.chats`. */
+export class Chats extends Resource {
+  /**
+   * Shows moving dots until a message comes, or the time is over. In chats with one user, while they look.
+   *
+   * @param seconds - 5 to 60 in steps of 5, 20 by default
+   * @example
+   * await line.chats.showLoading(userId, 60)
+   * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
+   */
+  async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
+    const body = { chatId: userId, ...(seconds !== undefined && { loadingSeconds: seconds }) }
+    await this.engine.call('showLoadingAnimation', { body }, options)
+  }
+
+  /**
+   * Marks a message, and all before it, as read. For accounts with chat switched on.
+   *
+   * @param markAsReadToken - from the message of an event
+   * @see https://developers.line.biz/en/reference/messaging-api/#mark-as-read
+   */
+  markAsRead(markAsReadToken: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('markMessagesAsReadByToken', { body: { markAsReadToken } }, options)
+  }
+
+  /**
+   * Marks everything that a user wrote as read. For corporate customers; others use {@link Chats.markAsRead}.
+   * @see https://developers.line.biz/en/reference/partner-docs/#mark-messages-from-users-as-read
+   */
+  markAllAsRead(userId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('markMessagesAsRead', { body: { chat: { userId } } }, options)
+  }
+}

@@ -1,0 +1,98 @@
+import type * as api from '../../spec/api/index.js'
+import { type Content, contentOf } from '../content/content.js'
+import { LineApiError } from '../errors/api-error.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import type { CallOptions } from '../options.js'
+import { Resource } from './resource.js'
+
+/** The id of a message, or the message of an event. */
+export type ContentMessage =
+  string | { id: string; contentProvider?: { type: string; originalContentUrl?: string } }
+
+/** Options of a download. */
+export interface ContentOptions extends CallOptions {
+  /** Waits while LINE prepares a video or sound: up to 60 seconds, or the milliseconds given. */
+  wait?: boolean | number | undefined
+  /** Refuses more bytes than this. */
+  maxBytes?: number | undefined
+}
+
+/** Milliseconds between two looks at a video that LINE prepares. */
+const pause = 1000
+
+/** Pictures, videos, sounds and files that users sent: `line.content`. */
+export class Contents extends Resource {
+  /**
+   * What a user sent.
+   *
+   * @throws LineApiError `content_not_ready` (see `wait`), `not_found`, `gone` after the user took it back;
+   *   LineArgumentError `external_content` when it is not with LINE, `content_too_large`
+   * @example
+   * const { stream, type } = await line.content.get(event.message, { wait: true, maxBytes: 50_000_000 })
+   * await bucket.put(event.message.id, stream)
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-content
+   */
+  async get(message: ContentMessage, options: ContentOptions = {}): Promise<Content> {
+    const messageId = idOf(message)
+    const patience = options.wait === true ? 60_000 : options.wait || 0
+    const end = this.engine.clock.now() + patience
+    for (;;) {
+      try {
+        const input = { path: { messageId } }
+        const outcome = await this.engine.exchange('getMessageContent', input, options)
+        return contentOf(outcome, options.maxBytes)
+      } catch (error) {
+        if (!isNotReady(error) || this.engine.clock.now() + pause > end) throw error
+      }
+      if (!(await this.#prepared(messageId, end, options)))
+        throw new LineArgumentError('content_failed', `LINE could not prepare content ${messageId}`)
+    }
+  }
+
+  /**
+   * A small picture of a picture or video that a user sent.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-image-or-video-preview
+   */
+  async preview(message: ContentMessage, options: ContentOptions = {}): Promise<Content> {
+    const input = { path: { messageId: idOf(message) } }
+    const outcome = await this.engine.exchange('getMessageContentPreview', input, options)
+    return contentOf(outcome, options.maxBytes)
+  }
+
+  /**
+   * Whether a video or sound can be fetched yet.
+   * @see https://developers.line.biz/en/reference/messaging-api/#verify-video-or-audio-preparation-status
+   */
+  async transcoding(
+    message: ContentMessage,
+    options?: CallOptions,
+  ): Promise<api.GetMessageContentTranscodingResponse['status']> {
+    const input = { path: { messageId: idOf(message) } }
+    return (await this.engine.call('getMessageContentTranscodingByMessageId', input, options))
+      .status
+  }
+
+  /** Waits until LINE has prepared it, or there is no time left. False when it never will be. */
+  async #prepared(messageId: string, end: number, options: CallOptions): Promise<boolean> {
+    const { clock } = this.engine
+    for (;;) {
+      await clock.sleep(pause, options.signal)
+      const status = await this.transcoding(messageId, options)
+      if (status !== 'processing' || clock.now() + pause > end) return status !== 'failed'
+    }
+  }
+}
+
+const isNotReady = (error: unknown) =>
+  error instanceof LineApiError && error.code === 'content_not_ready'
+
+function idOf(message: ContentMessage): string {
+  if (typeof message === 'string') return message
+  const { contentProvider } = message
+  if (contentProvider?.type === 'external')
+    throw new LineArgumentError(
+      'external_content',
+      `this content is not with LINE but at ${contentProvider.originalContentUrl ?? 'originalContentUrl of its contentProvider'}`,
+    )
+  return message.id
+}

@@ -1,0 +1,57 @@
+import { assertValid } from '../../render/index.js'
+import type * as api from '../../spec/api/index.js'
+import type { CouponCreateRequest } from '../../spec/index.js'
+import type { CallOptions } from '../options.js'
+import { Paged } from '../pages.js'
+import { Resource } from './resource.js'
+
+/** Coupons: `line.coupons`. */
+export class Coupons extends Resource {
+  /**
+   * Makes a coupon. It cannot be changed afterwards, only closed.
+   *
+   * @returns its id, for `<Coupon>`
+   * @throws LineValidationError
+   * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+   */
+  async create(coupon: CouponCreateRequest, options?: CallOptions): Promise<string> {
+    assertValid(coupon, { as: 'coupon' })
+    return (await this.engine.call('createCoupon', { body: coupon }, options)).couponId
+  }
+
+  /**
+   * Coupons in short.
+   *
+   * @example
+   * for await (const { couponId, title } of line.coupons.list({ status: ['RUNNING'] })) console.log(couponId, title)
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon-list
+   */
+  list(
+    query: Omit<api.ListCouponQuery, 'start'> = {},
+    options?: CallOptions,
+  ): Paged<api.CouponListResponse> {
+    return new Paged(async (start) =>
+      this.engine
+        .call('listCoupon', { query: { ...query, start: start as string } }, options)
+        .then(({ items, next }) => ({ items, next })),
+    )
+  }
+
+  /**
+   * A coupon in full.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon
+   */
+  get(couponId: string, options?: CallOptions): Promise<api.CouponResponse> {
+    return this.engine.call('getCouponDetail', { path: { couponId } }, options)
+  }
+
+  /**
+   * Ends a coupon.
+   *
+   * @throws LineApiError `gone` when it has ended before
+   * @see https://developers.line.biz/en/reference/messaging-api/#discontinue-coupon
+   */
+  close(couponId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('closeCoupon', { path: { couponId } }, options)
+  }
+}

@@ -1,0 +1,62 @@
+import type * as api from '../../spec/api/index.js'
+import type { CallOptions } from '../options.js'
+import { Paged } from '../pages.js'
+import { Resource } from './resource.js'
+
+/** Groups that the bot is in: `line.groups`. */
+export class Groups extends Resource {
+  /**
+   * A group's name and picture.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-group-summary
+   */
+  summary(groupId: string, options?: CallOptions): Promise<api.GroupSummaryResponse> {
+    return this.engine.call('getGroupSummary', { path: { groupId } }, options)
+  }
+
+  /**
+   * How many are in a group, without the bot.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-members-group-count
+   */
+  async memberCount(groupId: string, options?: CallOptions): Promise<number> {
+    return (await this.engine.call('getGroupMemberCount', { path: { groupId } }, options)).count
+  }
+
+  /**
+   * Ids of the members. For verified and premium accounts.
+   *
+   * @example
+   * for await (const userId of line.groups.memberIds(groupId)) console.log(userId)
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-group-member-user-ids
+   */
+  memberIds(groupId: string, options?: CallOptions): Paged<string> {
+    return new Paged(async (start) => {
+      const query = { start: start as string }
+      const page = await this.engine.call(
+        'getGroupMembersIds',
+        { path: { groupId }, query },
+        options,
+      )
+      return { items: page.memberIds, next: page.next }
+    })
+  }
+
+  /**
+   * A member's name and picture, friend or not.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-group-member-profile
+   */
+  memberProfile(
+    groupId: string,
+    userId: string,
+    options?: CallOptions,
+  ): Promise<api.GroupUserProfileResponse> {
+    return this.engine.call('getGroupMemberProfile', { path: { groupId, userId } }, options)
+  }
+
+  /**
+   * Leaves a group.
+   * @see https://developers.line.biz/en/reference/messaging-api/#leave-group
+   */
+  leave(groupId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('leaveGroup', { path: { groupId } }, options)
+  }
+}

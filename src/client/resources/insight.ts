@@ -1,0 +1,82 @@
+import type * as api from '../../spec/api/index.js'
+import type { CallOptions } from '../options.js'
+import { Resource } from './resource.js'
+
+/** Figures. Days are `yyyyMMdd` in UTC+9; most operations take 60 calls an hour: `line.insight`. */
+export class Insight extends Resource {
+  /**
+   * Who the friends are.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-demographic
+   */
+  demographics(options?: CallOptions): Promise<api.GetFriendsDemographicsResponse> {
+    return this.engine.call('getFriendsDemographics', {}, options)
+  }
+
+  /**
+   * How many messages went out on a day, by how they were sent.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-delivery-messages
+   */
+  deliveries(
+    date: string,
+    options?: CallOptions,
+  ): Promise<api.GetNumberOfMessageDeliveriesResponse> {
+    return this.engine.call('getNumberOfMessageDeliveries', { query: { date } }, options)
+  }
+
+  /**
+   * How many friends there were on a day, yesterday by default.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-followers
+   */
+  followers(date?: string, options?: CallOptions): Promise<api.GetNumberOfFollowersResponse> {
+    const query = date === undefined ? {} : { date }
+    return this.engine.call('getNumberOfFollowers', { query }, options)
+  }
+
+  /**
+   * What people did with a narrowcast or broadcast.
+   *
+   * @param requestId - `requestId` of its result
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-message-event
+   */
+  messageEvent(requestId: string, options?: CallOptions): Promise<api.GetMessageEventResponse> {
+    return this.engine.call('getMessageEvent', { query: { requestId } }, options)
+  }
+
+  /**
+   * What people did with the messages of a unit, in at most 30 days.
+   *
+   * @example
+   * await line.insight.unit({ customAggregationUnit: 'summer_sale', from: '20260801', to: '20260807' })
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-statistics-per-unit
+   */
+  unit(
+    query: api.GetStatisticsPerUnitQuery,
+    options?: CallOptions,
+  ): Promise<api.GetStatisticsPerUnitResponse> {
+    return this.engine.call('getStatisticsPerUnit', { query }, options)
+  }
+
+  /**
+   * What people did with a rich menu, in at most 396 days together.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-summary
+   */
+  richMenu(
+    richMenuId: string,
+    query: api.RichMenuInsightQuery,
+    options?: CallOptions,
+  ): Promise<api.GetRichMenuInsightSummaryResponse> {
+    return this.engine.call('getRichMenuInsightSummary', { path: { richMenuId }, query }, options)
+  }
+
+  /**
+   * What people did with a rich menu, day by day, at most 99 of them.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-daily
+   */
+  richMenuDaily(
+    richMenuId: string,
+    query: api.RichMenuInsightQuery,
+    options?: CallOptions,
+  ): Promise<api.GetRichMenuInsightDailyResponse> {
+    return this.engine.call('getRichMenuInsightDaily', { path: { richMenuId }, query }, options)
+  }
+}

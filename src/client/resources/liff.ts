@@ -1,0 +1,42 @@
+import type * as api from '../../spec/api/index.js'
+import type { CallOptions } from '../options.js'
+import { Resource } from './resource.js'
+
+/** LIFF apps: `line.liff`. Needs a token of a LINE Login channel, so a client of its own. */
+export class Liff extends Resource {
+  /**
+   * Adds an app, at most 30 a channel.
+   *
+   * @returns its id
+   * @see https://developers.line.biz/en/reference/liff-server/#add-liff-app
+   */
+  async add(app: api.AddLiffAppRequest, options?: CallOptions): Promise<string> {
+    return (await this.engine.call('addLIFFApp', { body: app }, options)).liffId
+  }
+
+  /**
+   * The channel's apps.
+   *
+   * @throws LineApiError `not_found` when there are none
+   * @see https://developers.line.biz/en/reference/liff-server/#get-all-liff-apps
+   */
+  async list(options?: CallOptions): Promise<api.LiffApp[]> {
+    return (await this.engine.call('getAllLIFFApps', {}, options)).apps ?? []
+  }
+
+  /**
+   * Changes an app; what is absent stays.
+   * @see https://developers.line.biz/en/reference/liff-server/#update-liff-app
+   */
+  update(liffId: string, changes: api.UpdateLiffAppRequest, options?: CallOptions): Promise<void> {
+    return this.engine.call('updateLIFFApp', { path: { liffId }, body: changes }, options)
+  }
+
+  /**
+   * Deletes an app.
+   * @see https://developers.line.biz/en/reference/liff-server/#delete-liff-app
+   */
+  delete(liffId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('deleteLIFFApp', { path: { liffId } }, options)
+  }
+}

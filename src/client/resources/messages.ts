@@ -1,0 +1,261 @@
+import { assertValid, type Renderable } from '../../render/index.js'
+import type * as api from '../../spec/api/index.js'
+import type { Engine } from '../engine.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import type { CallOptions, LineClientOptions } from '../options.js'
+import { Paged } from '../pages.js'
+import type {
+  KeyedSendOptions,
+  NarrowcastOptions,
+  RenderingOptions,
+  SendKind,
+  SendOptions,
+  Sent,
+  UnitSendOptions,
+} from './send-options.js'
+import { kindOf, Sender } from './sender.js'
+
+/** How LINE calls the check of each send. */
+const checks = {
+  reply: 'validateReply',
+  push: 'validatePush',
+  multicast: 'validateMulticast',
+  narrowcast: 'validateNarrowcast',
+  broadcast: 'validateBroadcast',
+} as const
+
+const counts = {
+  reply: 'getNumberOfSentReplyMessages',
+  push: 'getNumberOfSentPushMessages',
+  multicast: 'getNumberOfSentMulticastMessages',
+  broadcast: 'getNumberOfSentBroadcastMessages',
+} as const
+
+/** Sending messages, and what came of it: `line.messages`. */
+export class Messages {
+  readonly #engine: Engine
+  readonly #client: LineClientOptions
+  readonly #sender: Sender
+
+  constructor(engine: Engine, client: LineClientOptions) {
+    this.#engine = engine
+    this.#client = client
+    this.#sender = new Sender(engine, client)
+  }
+
+  /**
+   * Answers an event. Free of charge; the token works once, within a minute of the event.
+   *
+   * LINE cannot tell a repeated reply from a second one, so a reply that went unanswered is not repeated: the error's
+   * `accepted` says whether it may have arrived.
+   *
+   * @throws LineValidationError, LineApiError (`invalid_reply_token`), LineConnectionError
+   * @example
+   * await line.messages.reply(event.replyToken, <Text>Hello</Text>)
+   * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
+   */
+  async reply(replyToken: string, node: Renderable, options: SendOptions = {}): Promise<Sent> {
+    return this.#sender.send({
+      kind: 'reply',
+      operationId: 'replyMessage',
+      node,
+      head: { replyToken, notificationDisabled: options.notificationDisabled },
+      options,
+    })
+  }
+
+  /**
+   * Sends to one user, group or room. Tried again under the same key when no answer comes, so it arrives once.
+   *
+   * @param to - id of a user, group or room
+   * @example
+   * const { sentMessages } = await line.messages.push(userId, 'Hello')
+   * @see https://developers.line.biz/en/reference/messaging-api/#send-push-message
+   */
+  async push(to: string, node: Renderable, options: UnitSendOptions = {}): Promise<Sent> {
+    return this.#sender.send({
+      kind: 'push',
+      operationId: 'pushMessage',
+      node,
+      head: {
+        to,
+        notificationDisabled: options.notificationDisabled,
+        customAggregationUnits: options.customAggregationUnits,
+      },
+      to: kindOf(to),
+      options,
+    })
+  }
+
+  /**
+   * Sends the same to many users, in requests of 500, each under its own key.
+   *
+   * @throws LineBatchError when some of several requests failed; its `results` say which users they were for
+   * @example
+   * await line.messages.multicast(userIds, <News />)
+   * @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
+   */
+  async multicast(
+    to: readonly string[],
+    node: Renderable,
+    options: UnitSendOptions = {},
+  ): Promise<Sent> {
+    if (to.length === 0)
+      throw new LineArgumentError('no_recipients', 'a multicast needs at least one user id')
+    return this.#sender.send({
+      kind: 'multicast',
+      operationId: 'multicast',
+      node,
+      head: {
+        notificationDisabled: options.notificationDisabled,
+        customAggregationUnits: options.customAggregationUnits,
+      },
+      recipients: to,
+      to: 'user',
+      options,
+    })
+  }
+
+  /**
+   * Sends to friends that fit. LINE works on it afterwards: ask with {@link Messages.narrowcastProgress}.
+   *
+   * @example
+   * const { requestId } = await line.messages.narrowcast(<News />, {
+   *   recipient: { type: 'audience', audienceGroupId: 4389303728991 },
+   *   filter: { demographic: { type: 'area', oneOf: ['jp_13'] } },
+   * })
+   * @see https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
+   */
+  async narrowcast(node: Renderable, options: NarrowcastOptions = {}): Promise<Sent> {
+    const { recipient, filter, limit, notificationDisabled } = options
+    if (options.validate ?? this.#client.validate ?? true) {
+      if (recipient) assertValid(recipient, { as: 'recipient' })
+      if (filter) assertValid(filter, { as: 'filter' })
+      if (limit) assertValid(limit, { as: 'limit' })
+    }
+    return this.#sender.send({
+      kind: 'narrowcast',
+      operationId: 'narrowcast',
+      node,
+      head: { recipient, filter, limit, notificationDisabled },
+      to: 'user',
+      options,
+    })
+  }
+
+  /**
+   * Sends to all friends.
+   *
+   * @example
+   * await line.messages.broadcast(<News />)
+   * @see https://developers.line.biz/en/reference/messaging-api/#send-broadcast-message
+   */
+  async broadcast(node: Renderable, options: KeyedSendOptions = {}): Promise<Sent> {
+    return this.#sender.send({
+      kind: 'broadcast',
+      operationId: 'broadcast',
+      node,
+      head: { notificationDisabled: options.notificationDisabled },
+      to: 'user',
+      options,
+    })
+  }
+
+  /**
+   * How far a narrowcast is, for 14 days.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-narrowcast-progress-status
+   */
+  narrowcastProgress(
+    requestId: string,
+    options?: CallOptions,
+  ): Promise<api.NarrowcastProgressResponse> {
+    return this.#engine.call('getNarrowcastProgress', { query: { requestId } }, options)
+  }
+
+  /**
+   * Asks LINE to check messages without sending them. They are not checked on this side unless `validate: true`.
+   *
+   * @throws LineApiError with LINE's `details`
+   * @example
+   * await line.messages.check('push', <Menu />)
+   * @see https://developers.line.biz/en/reference/messaging-api/#validate-message-objects-of-reply-message
+   */
+  async check(
+    kind: SendKind,
+    node: Renderable,
+    options: CallOptions & RenderingOptions = {},
+  ): Promise<void> {
+    const rendered = await this.#sender.render(kind, node, undefined, {
+      validate: false,
+      ...options,
+    })
+    await this.#engine.exchange(
+      checks[kind],
+      { written: `{"messages":${rendered.json}}` },
+      { ...options, locate: rendered.locate },
+    )
+  }
+
+  /**
+   * How many messages the account may send this month.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-quota
+   */
+  quota(options?: CallOptions): Promise<api.MessageQuotaResponse> {
+    return this.#engine.call('getMessageQuota', {}, options)
+  }
+
+  /**
+   * How many messages the account has sent this month, about. Replies do not count.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-consumption
+   */
+  async quotaConsumption(options?: CallOptions): Promise<number> {
+    return (await this.#engine.call('getMessageQuotaConsumption', {}, options)).totalUsage
+  }
+
+  /** How many messages are left this month, about; `Infinity` without a limit. Two requests. */
+  async remainingQuota(options?: CallOptions): Promise<number> {
+    const [quota, used] = await Promise.all([this.quota(options), this.quotaConsumption(options)])
+    return quota.type === 'none' ? Infinity : Math.max(0, (quota.value ?? 0) - used)
+  }
+
+  /**
+   * How many messages went out on a day.
+   *
+   * @param date - `yyyyMMdd`, in UTC+9
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-reply-messages
+   */
+  sentOn(
+    kind: keyof typeof counts,
+    date: string,
+    options?: CallOptions,
+  ): Promise<api.NumberOfMessagesResponse> {
+    return this.#engine.call(counts[kind], { query: { date } }, options)
+  }
+
+  /**
+   * How many names of units were used this month.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-the-number-of-unit-name-types-assigned-during-this-month
+   */
+  async unitCount(options?: CallOptions): Promise<number> {
+    const usage = await this.#engine.call('getAggregationUnitUsage', {}, options)
+    return usage.numOfCustomAggregationUnits
+  }
+
+  /**
+   * Names of units that were used this month.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-a-list-of-unit-names-assigned-during-this-month
+   */
+  units(
+    query: Omit<api.GetAggregationUnitNameListQuery, 'start'> = {},
+    options?: CallOptions,
+  ): Paged<string> {
+    return new Paged(async (start) => {
+      const page = await this.#engine.call(
+        'getAggregationUnitNameList',
+        { query: { ...query, start: start as string } },
+        options,
+      )
+      return { items: page.customAggregationUnits, next: page.next }
+    })
+  }
+}

@@ -1,0 +1,68 @@
+import type * as api from '../../spec/api/index.js'
+import type { CallOptions } from '../options.js'
+import { Paged } from '../pages.js'
+import { Resource } from './resource.js'
+
+/** Module channels: `line.modules`. For corporate customers. */
+export class Modules extends Resource {
+  /**
+   * Attaches the module channel to an account. Give `client_id` and `client_secret`; no token is needed.
+   * @see https://developers.line.biz/en/reference/partner-docs/#link-attach-by-operation-module-channel-provider
+   */
+  attach(
+    request: api.AttachModuleRequest,
+    options?: CallOptions,
+  ): Promise<api.AttachModuleResponse> {
+    return this.engine.call('attachModule', { body: request }, options)
+  }
+
+  /**
+   * Detaches the module channel from an account.
+   *
+   * @param botId - user id of the account's bot
+   * @see https://developers.line.biz/en/reference/partner-docs/#unlink-detach-module-channel-by-operation-mc-admin
+   */
+  detach(botId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('detachModule', { body: { botId } }, options)
+  }
+
+  /**
+   * Accounts to which the module channel is attached.
+   * @see https://developers.line.biz/en/reference/partner-docs/#get-multiple-bot-info-api
+   */
+  list(
+    query: Omit<api.GetModulesQuery, 'start'> = {},
+    options?: CallOptions,
+  ): Paged<api.ModuleBot> {
+    return new Paged(async (start) => {
+      const page = await this.engine.call(
+        'getModules',
+        { query: { ...query, start: start as string } },
+        options,
+      )
+      return { items: page.bots, next: page.next }
+    })
+  }
+
+  /**
+   * Takes the lead in a chat.
+   *
+   * @param chatId - id of a user, group or room
+   * @see https://developers.line.biz/en/reference/partner-docs/#acquire-control-api
+   */
+  acquireChatControl(
+    chatId: string,
+    request: api.AcquireChatControlRequest = {},
+    options?: CallOptions,
+  ): Promise<void> {
+    return this.engine.call('acquireChatControl', { path: { chatId }, body: request }, options)
+  }
+
+  /**
+   * Gives the lead in a chat back.
+   * @see https://developers.line.biz/en/reference/partner-docs/#release-control-api
+   */
+  releaseChatControl(chatId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('releaseChatControl', { path: { chatId } }, options)
+  }
+}

@@ -1,0 +1,99 @@
+import type { Renderable } from '../../render/index.js'
+import type * as api from '../../spec/api/index.js'
+import type { Engine } from '../engine.js'
+import type { CallOptions, LineClientOptions } from '../options.js'
+import type { SendOptions } from './send-options.js'
+import { Resource } from './resource.js'
+import { Sender } from './sender.js'
+
+/** Options of sends to phone numbers. */
+export interface DeliveryTagOption {
+  /** Comes back as `delivery.data` of the event that tells of the arrival; 16 to 100 characters. */
+  deliveryTag?: string | undefined
+}
+
+/**
+ * LINE notification messages, to phone numbers: `line.notifications`. For corporate customers.
+ *
+ * LINE takes no retry key here, so a send that went unanswered is not repeated.
+ */
+export class Notifications extends Resource {
+  readonly #sender: Sender
+
+  constructor(engine: Engine, client: LineClientOptions) {
+    super(engine)
+    this.#sender = new Sender(engine, client)
+  }
+
+  /**
+   * Sends messages of your own design.
+   *
+   * @param to - SHA-256 of the phone number in E.164 form, see {@link Notifications.hash}
+   * @throws LineApiError `not_delivered` when LINE finds nobody to deliver to
+   * @example
+   * await line.notifications.push(await line.notifications.hash('+818000001234'), 'Your parcel is on its way')
+   * @see https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-flexible
+   */
+  async push(
+    to: string,
+    node: Renderable,
+    options: SendOptions & DeliveryTagOption = {},
+  ): Promise<void> {
+    const { json, locate } = await this.#sender.render('pnp', node, 'user', options)
+    const { notificationDisabled, deliveryTag } = options
+    const head = JSON.stringify({ to, notificationDisabled }).slice(0, -1)
+    await this.engine.exchange(
+      'pushMessagesByPhone',
+      { written: `${head},"messages":${json}}`, deliveryTag },
+      { ...options, locate },
+    )
+  }
+
+  /**
+   * Sends a message made of LINE's own building blocks.
+   *
+   * @example
+   * await line.notifications.pushTemplate({ to, templateKey: 'shipment_completed_ja', body: { items } })
+   * @see https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-template
+   */
+  async pushTemplate(
+    message: api.PnpTemplatedMessageRequest,
+    options: CallOptions & DeliveryTagOption = {},
+  ): Promise<void> {
+    await this.engine.exchange(
+      'pushTemplatedMessageByPhone',
+      { body: message, deliveryTag: options.deliveryTag },
+      options,
+    )
+  }
+
+  /**
+   * How many messages went out on a day.
+   *
+   * @param kind - `templated` for those of {@link Notifications.pushTemplate}
+   * @param date - `yyyyMMdd`, in UTC+9
+   * @see https://developers.line.biz/en/reference/line-notification-messages/#get-number-of-sent-line-notification-messages-flexible
+   */
+  sentOn(
+    kind: 'flexible' | 'templated',
+    date: string,
+    options?: CallOptions,
+  ): Promise<api.NumberOfMessagesResponse> {
+    return this.engine.call(
+      kind === 'templated' ? 'getPNPTemplatedMessageStatistics' : 'getPNPMessageStatistics',
+      { query: { date } },
+      options,
+    )
+  }
+
+  /**
+   * What stands for a phone number.
+   *
+   * @param phone - in E.164 form: `+818000001234`
+   * @returns SHA-256 as 64 hexadecimal digits
+   */
+  async hash(phone: string): Promise<string> {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(phone))
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+}

@@ -1,0 +1,11 @@
+import type { Engine } from '../engine.js'
+
+/** What every group of operations is made on. */
+export abstract class Resource {
+  declare protected readonly engine: Engine
+
+  constructor(engine: Engine) {
+    // Not enumerable: printing a client must not print its options.
+    Object.defineProperty(this, 'engine', { value: engine })
+  }
+}

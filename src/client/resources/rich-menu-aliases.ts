@@ -1,0 +1,54 @@
+import { assertValid } from '../../render/index.js'
+import type * as api from '../../spec/api/index.js'
+import type { CallOptions } from '../options.js'
+import { Resource } from './resource.js'
+
+/** Names for rich menus, to which `<RichMenuSwitch>` leads: `line.richMenuAliases`. */
+export class RichMenuAliases extends Resource {
+  /**
+   * Names a menu. It must have its picture.
+   *
+   * @param richMenuAliasId - at most 32 small letters, digits, `-` and `_`
+   * @example
+   * await line.richMenuAliases.create('tab-a', richMenuId)
+   * @see https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias
+   */
+  async create(richMenuAliasId: string, richMenuId: string, options?: CallOptions): Promise<void> {
+    const body = { richMenuAliasId, richMenuId }
+    assertValid(body, { as: 'rich-menu-alias' })
+    await this.engine.call('createRichMenuAlias', { body }, options)
+  }
+
+  /**
+   * The menu that a name stands for.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-alias-information
+   */
+  get(richMenuAliasId: string, options?: CallOptions): Promise<api.RichMenuAliasResponse> {
+    return this.engine.call('getRichMenuAlias', { path: { richMenuAliasId } }, options)
+  }
+
+  /**
+   * All names.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-alias-list
+   */
+  async list(options?: CallOptions): Promise<api.RichMenuAliasResponse[]> {
+    return (await this.engine.call('getRichMenuAliasList', {}, options)).aliases
+  }
+
+  /**
+   * Lets a name stand for another menu.
+   * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
+   */
+  update(richMenuAliasId: string, richMenuId: string, options?: CallOptions): Promise<void> {
+    const input = { path: { richMenuAliasId }, body: { richMenuId } }
+    return this.engine.call('updateRichMenuAlias', input, options)
+  }
+
+  /**
+   * Deletes a name; the menu stays.
+   * @see https://developers.line.biz/en/reference/messaging-api/#delete-rich-menu-alias
+   */
+  delete(richMenuAliasId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('deleteRichMenuAlias', { path: { richMenuAliasId } }, options)
+  }
+}

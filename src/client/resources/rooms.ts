@@ -1,0 +1,50 @@
+import type * as api from '../../spec/api/index.js'
+import type { CallOptions } from '../options.js'
+import { Paged } from '../pages.js'
+import { Resource } from './resource.js'
+
+/** Rooms that the bot is in: chats of several people without a name: `line.rooms`. */
+export class Rooms extends Resource {
+  /**
+   * How many are in a room, without the bot.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-members-room-count
+   */
+  async memberCount(roomId: string, options?: CallOptions): Promise<number> {
+    return (await this.engine.call('getRoomMemberCount', { path: { roomId } }, options)).count
+  }
+
+  /**
+   * Ids of the members. For verified and premium accounts.
+   *
+   * @example
+   * for await (const userId of line.rooms.memberIds(roomId)) console.log(userId)
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-room-member-user-ids
+   */
+  memberIds(roomId: string, options?: CallOptions): Paged<string> {
+    return new Paged(async (start) => {
+      const query = { start: start as string }
+      const page = await this.engine.call('getRoomMembersIds', { path: { roomId }, query }, options)
+      return { items: page.memberIds, next: page.next }
+    })
+  }
+
+  /**
+   * A member's name and picture, friend or not.
+   * @see https://developers.line.biz/en/reference/messaging-api/#get-room-member-profile
+   */
+  memberProfile(
+    roomId: string,
+    userId: string,
+    options?: CallOptions,
+  ): Promise<api.RoomUserProfileResponse> {
+    return this.engine.call('getRoomMemberProfile', { path: { roomId, userId } }, options)
+  }
+
+  /**
+   * Leaves a room.
+   * @see https://developers.line.biz/en/reference/messaging-api/#leave-room
+   */
+  leave(roomId: string, options?: CallOptions): Promise<void> {
+    return this.engine.call('leaveRoom', { path: { roomId } }, options)
+  }
+}

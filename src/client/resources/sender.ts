@@ -1,0 +1,129 @@
+/** From something renderable to requests, and back to one result. */
+import type { OperationId } from '../../endpoints/index.js'
+import { type Renderable, renderAll, type Rendered } from '../../render/index.js'
+import type { SentMessage } from '../../spec/api/index.js'
+import type { Engine } from '../engine.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import type { SentRequest } from '../errors/batch-error.js'
+import { LineConnectionError } from '../errors/connection-error.js'
+import type { LineClientOptions } from '../options.js'
+import { type Batch, chunks, deliver, most, mostRecipients, rangesOf } from './batches.js'
+import type { KeyedSendOptions, RenderingOptions, SendKind, Sent } from './send-options.js'
+
+/** Whom messages are for; some messages are for some of them only. */
+export type RecipientKind = 'user' | 'group' | 'room'
+
+export interface Send {
+  kind: SendKind
+  operationId: OperationId
+  node: Renderable
+  /** What stands beside the messages. */
+  head: object
+  /** Of a multicast, any number. */
+  recipients?: readonly string[]
+  to?: RecipientKind | undefined
+  options: KeyedSendOptions
+}
+
+const kinds: Record<string, RecipientKind> = { U: 'user', C: 'group', R: 'room' }
+
+/** Ids begin with a letter that tells what they are of. */
+export const kindOf = (id: string): RecipientKind | undefined => kinds[id[0] ?? '']
+
+export class Sender {
+  readonly #engine: Engine
+  readonly #client: LineClientOptions
+
+  constructor(engine: Engine, client: LineClientOptions) {
+    this.#engine = engine
+    this.#client = client
+  }
+
+  /** Renders with the client's options, those of the call before them. More than five messages are no error here. */
+  render(
+    endpoint: SendKind | 'pnp',
+    node: Renderable,
+    to: RecipientKind | undefined,
+    options: RenderingOptions,
+  ): Promise<Rendered> {
+    const { context, validate, onWarning } = this.#client
+    return renderAll(node, {
+      context: options.context ?? context,
+      validate: options.validate ?? validate,
+      onWarning: options.onWarning ?? onWarning,
+      endpoint,
+      to,
+      maxMessages: endpoint === 'pnp' ? most : Infinity,
+    })
+  }
+
+  async send(send: Send): Promise<Sent> {
+    const { kind, node, head, options, recipients } = send
+    const rendered = await this.render(kind, node, send.to, options)
+    const ranges = rangesOf(rendered.messages.length)
+    if (ranges.length > 1 && (kind === 'reply' || !options.split))
+      throw tooMany(kind, rendered.messages.length, ranges.length)
+    const all = recipients ? chunks(recipients, mostRecipients) : [undefined]
+    const batches: Batch[] = all.flatMap((to) =>
+      ranges.map((messages) => ({ messages, ...(to && { to }) })),
+    )
+    if (batches.length > 1 && options.retryKey !== undefined)
+      throw new LineArgumentError('bad_option', 'a retryKey is for one request, this takes several')
+    const rest = JSON.stringify(head).slice(1, -1)
+    const requests = await deliver(batches, (batch) => this.#request(send, batch, rendered, rest))
+    return {
+      sentMessages: requests.flatMap(({ sentMessages }) => sentMessages),
+      requestId: requests.at(-1)!.requestId,
+      requests,
+    }
+  }
+
+  async #request(
+    { operationId, options }: Send,
+    batch: Batch,
+    { messages, json, locate }: Rendered,
+    rest: string,
+  ): Promise<SentRequest> {
+    const { from, count } = batch.messages
+    const part =
+      count === messages.length ? json : JSON.stringify(messages.slice(from, from + count))
+    const to = batch.to ? `"to":${JSON.stringify(batch.to)},` : ''
+    const inner = {
+      ...options,
+      locate: (path: string) => {
+        const whole = path.replace(
+          /^messages\[(\d+)\]/,
+          (_, index) => `messages[${Number(index) + from}]`,
+        )
+        return { path: whole, ...locate(whole) }
+      },
+    }
+    const written = `{${to}${rest && `${rest},`}"messages":${part}}`
+    try {
+      const outcome = await this.#engine.exchange<{ sentMessages?: SentMessage[] }>(
+        operationId,
+        { written },
+        inner,
+      )
+      const { requestId, retryKey, attempts, repeated } = outcome
+      const sentMessages = outcome.answer.sentMessages ?? []
+      return { requestId, retryKey, attempts, repeated, sentMessages, ...batch }
+    } catch (error) {
+      // LINE said yes and then the answer tore: the messages are sent, only their ids are not known.
+      if (!(error instanceof LineConnectionError) || error.accepted !== 'yes') throw error
+      const { retryKey, attempts } = error
+      return { requestId: '', retryKey, attempts, repeated: false, sentMessages: [], ...batch }
+    }
+  }
+}
+
+function tooMany(kind: SendKind, count: number, requests: number): LineArgumentError {
+  const advice =
+    kind === 'reply'
+      ? `The reply token is good for one request: reply with ${most} and push the others.`
+      : `Give { split: true } to send them as ${requests} requests, in order.`
+  return new LineArgumentError(
+    'too_many_messages',
+    `${count} messages; LINE takes at most ${most} in one request. ${advice}`,
+  )
+}

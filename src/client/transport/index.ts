@@ -1,0 +1,11 @@
+/** The transport of this runtime: `node:http` on Node, `fetch` everywhere else. */
+export { createTransport, kind } from './node.js'
+export type { Fetch, TransportOptions } from './fetch.js'
+export {
+  type Base,
+  type Exchange,
+  type Transport,
+  TransportError,
+  type WireAnswer,
+  type WireRequest,
+} from './transport.js'

@@ -1,0 +1,66 @@
+/** What stands between the client and the network: one request, one answer, no repeating. */
+
+/** A host, with what stands before every path. */
+export interface Base {
+  /** `https://api.line.me`, or with a path: `http://127.0.0.1:4000/line`. */
+  readonly href: string
+  readonly protocol: 'http:' | 'https:'
+  readonly hostname: string
+  /** Empty when it is the protocol's own. */
+  readonly port: string
+  /** Empty, or a path without slash at its end. */
+  readonly prefix: string
+}
+
+export interface WireRequest {
+  readonly method: string
+  readonly base: Base
+  /** Path and query, from `/`. */
+  readonly path: string
+  readonly headers: Record<string, string>
+  readonly body: string | Uint8Array | undefined
+  /** Whether a 200 is wanted as a stream instead of text. */
+  readonly stream: boolean
+  /** Called when bytes are waited for, and whenever some went or came. */
+  readonly onProgress?: () => void
+  /** Called when nobody waits for bytes for now, or ever. */
+  readonly onRest?: () => void
+  /** Called when the stream is over, in whatever way. */
+  readonly onEnd?: () => void
+  /** What a reader of the stream is told when it tears. */
+  readonly torn?: (cause: unknown) => Error
+}
+
+export interface WireAnswer {
+  readonly status: number
+  /** Value of a header, by its name in lower case. */
+  header: (name: string) => string | undefined
+  /** The body, unless there is a stream. */
+  readonly text: string
+  readonly stream?: ReadableStream<Uint8Array>
+}
+
+/** A request under way. */
+export interface Exchange {
+  /** Rejects with {@link TransportError}. */
+  readonly answer: Promise<WireAnswer>
+  /** Gives up; `answer`, or the stream, rejects with `reason` as the cause. */
+  cancel(reason: unknown): void
+}
+
+/** Sends requests. */
+export type Transport = (request: WireRequest) => Exchange
+
+/** No answer, or half of one. Stays inside; users see `LineConnectionError`. */
+export class TransportError extends Error {
+  /** False when the request provably never left this machine. */
+  readonly left: boolean
+  /** Status, when the answer tore after it. */
+  readonly status: number | undefined
+
+  constructor(cause: unknown, left: boolean, status?: number) {
+    super('no answer', { cause })
+    this.left = left
+    this.status = status
+  }
+}
