@@ -53,8 +53,8 @@ export const urlKinds: Record<UrlKind, UrlKindRule> = {
 /** Characters that stand in an address as they are, and percent-encoded bytes. */
 export const encoded = "(?:[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
 
-/** An https address on a named host about which there is nothing to say. What does not match is looked at closely. */
-export const plainMediaUrl = `^https://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}(?:[/?#]${encoded})?$`
+/** An https address on a named public host about which there is nothing to say. What does not match is looked at closely. */
+export const plainMediaUrl = `^https://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+(?!(?:local|localhost|internal)(?:[/?#]|$))[A-Za-z]{2,}(?:[/?#]${encoded})?$`
 
 /** Matches an address whose path ends in one of the extensions. */
 export const endsIn = (extensions: readonly string[]) =>
