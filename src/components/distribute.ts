@@ -1,15 +1,21 @@
 /** Children that are text, and children that stand beside text. */
 import { builtIn, type Kind } from '../jsx-runtime/component.js'
-import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { Compiler, Leaf } from '../jsx-runtime/compiler.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 
-/** What a component takes as children: text, elements by what they become, plain JSON. */
+/** The JSON that children are put into. */
+export type Target = Record<string, unknown>
+
+/** Puts the JSON of a child where it belongs. */
+export type Slot = (target: Target, json: object, compiler: Compiler) => void
+
+/** What a component takes as children: text, elements by what they become, plain JSON. Made once a component, not once a use. */
 export interface Slots {
-  text?: (text: string) => void
-  kinds?: Partial<Record<Kind, (json: object) => void>>
-  /** Plain JSON; gives false for what cannot stand here. */
-  json?: (json: object) => boolean
+  text?: (target: Target, text: string, compiler: Compiler) => void
+  kinds?: Partial<Record<Kind, Slot>>
+  /** Where plain JSON goes. */
+  json?: Slot
 }
 
 const kindNames: Partial<Record<Kind, string>> = {
@@ -47,41 +53,69 @@ function takes({ text, kinds = {} }: Slots): string {
   return all.length > 0 ? `it takes ${listed(all)}` : 'it takes no children'
 }
 
-/** Gives each child to its slot, and reports those for which there is none. */
+/**
+ * Gives each child to its slot, and reports those for which there is none.
+ *
+ * @param target - the JSON that the slots put children into
+ */
 export function distribute(
   compiler: Compiler,
   parent: string,
   children: unknown,
   slots: Slots,
+  target: object,
 ): void {
-  const { text, kinds = {}, json } = slots
+  if (children === undefined) return
+  if (Array.isArray(children)) {
+    for (const child of children as unknown[]) distribute(compiler, parent, child, slots, target)
+    return
+  }
+  // Most children are elements that fit.
+  if (isElement(children)) {
+    const definition = builtIn(children.type)
+    const slot = definition && slots.kinds?.[definition.kind]
+    if (slot) {
+      slot(target as Target, compiler.build(children, definition), compiler)
+      return
+    }
+  }
+  compiler.each(children, (leaf) => place(compiler, parent, leaf, slots, target as Target))
+}
+
+function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, target: Target): void {
+  const { text, kinds, json } = slots
   const wrong = (child: string) =>
     compiler.report('wrong_child', `<${parent}> cannot hold ${child}; ${takes(slots)}`, {
       actual: child,
     })
-  compiler.each(children, (leaf) => {
-    if (typeof leaf === 'string') {
-      if (text) text(leaf)
-      else if (leaf.trim() !== '') wrong(`the text ${JSON.stringify(leaf)}`)
-      return
-    }
-    if (!isElement(leaf)) {
-      if (!json?.(compiler.value(leaf) as object)) wrong(`plain JSON of ${typeNamed(leaf)}`)
-      return
-    }
-    const definition = builtIn(leaf.type)
-    if (definition) {
-      const slot = kinds[definition.kind]
-      if (slot) slot(compiler.build(leaf, definition))
-      // Foreign JSON in an element of its own is read like plain JSON.
-      else if (definition.kind !== 'raw' || !json?.(compiler.build(leaf, definition)))
-        wrong(`<${definition.name}>`)
-    } else if (leaf.type === 'br' && text) text('\n')
+  if (typeof leaf === 'string') {
+    if (text) text(target, leaf, compiler)
+    else if (leaf.trim() !== '') wrong(`the text ${JSON.stringify(leaf)}`)
+    return
+  }
+  if (!isElement(leaf)) {
+    if (json) json(target, compiler.value(leaf) as object, compiler)
+    else wrong(`plain JSON of ${typeNamed(leaf)}`)
+    return
+  }
+  const definition = builtIn(leaf.type)
+  if (!definition) {
+    if (leaf.type === 'br' && text) text(target, '\n', compiler)
     else wrong(`<${nameOf(leaf.type)}>`)
-  })
+    return
+  }
+  // Foreign JSON in an element of its own is read like plain JSON.
+  const slot = definition.kind === 'raw' ? json : kinds?.[definition.kind]
+  if (slot) slot(target, compiler.build(leaf, definition), compiler)
+  else wrong(`<${definition.name}>`)
 }
 
 const typeNamed = (json: object) => {
   const { type } = json as { type?: unknown }
   return typeof type === 'string' ? `type ${JSON.stringify(type)}` : 'no type'
+}
+
+/** A slot for the text of `text`. */
+export const addText: Slots['text'] & object = (target, text) => {
+  target['text'] = `${(target['text'] as string | undefined) ?? ''}${text}`
 }

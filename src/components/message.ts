@@ -4,7 +4,7 @@ import type { Element } from '../jsx-runtime/element.js'
 import type { Into } from '../jsx-runtime/types.js'
 import type { QuickReply } from '../spec/quick-reply.js'
 import type { Sender } from '../spec/sender.js'
-import { distribute, type Slots } from './distribute.js'
+import type { Slot, Slots } from './distribute.js'
 
 /** Props of every message. */
 export interface MessageProps {
@@ -17,25 +17,27 @@ export interface MessageProps {
 /** Elements that every message takes as children. */
 export type AroundMessage = Element<QuickReply> | Element<Sender>
 
-type MessageJson = object & { quickReply?: unknown; sender?: unknown }
+/** A slot for the one value of a property. */
+export const one =
+  (parent: string, property: string): Slot =>
+  (target, json, compiler) =>
+    once(compiler, parent, target, property, json)
 
-/** Gives the children of a message to their slots, `<QuickReply>` and `<Sender>` among them. */
-export function messageChildren(
-  compiler: Compiler,
-  parent: string,
-  children: unknown,
-  message: MessageJson,
-  slots: Slots = {},
-): void {
-  distribute(compiler, parent, children, {
-    ...slots,
-    kinds: {
-      ...slots.kinds,
-      quickReply: (json) => once(compiler, parent, message, 'quickReply', json),
-      sender: (json) => once(compiler, parent, message, 'sender', json),
-    },
-  })
-}
+/** A slot for the items of a list. */
+export const many =
+  (property: string): Slot =>
+  (target, json) =>
+    append(target, property, json)
+
+/** The slots of a message: `<QuickReply>` and `<Sender>` beside its own. */
+export const messageSlots = (parent: string, slots: Slots = {}): Slots => ({
+  ...slots,
+  kinds: {
+    ...slots.kinds,
+    quickReply: one(parent, 'quickReply'),
+    sender: one(parent, 'sender'),
+  },
+})
 
 /** Sets a property that children and props can say, but not both. */
 export function once(

@@ -1,16 +1,16 @@
 /** What may stand at the top, where messages are wanted: messages, texts, bare Flex containers, plain JSON. */
 import type { Compiler } from '../jsx-runtime/compiler.js'
 import type { Element, JsxElement } from '../jsx-runtime/element.js'
-import type { Into, Nothing } from '../jsx-runtime/types.js'
+import type { Into, Nothing, Printable } from '../jsx-runtime/types.js'
 import type { FlexContainer } from '../spec/flex/index.js'
 import type { Message } from '../spec/message.js'
 import type { Template } from '../spec/template.js'
 import { deriveAltText } from './alt-text.js'
-import { distribute } from './distribute.js'
+import { distribute, type Slot, type Slots } from './distribute.js'
 
 /** Anything that becomes messages: JSX, builders, plain JSON, strings, and lists of these. */
 export type MessageNode =
-  | string
+  | Printable
   | Into<Message>
   | Into<FlexContainer>
   | Element<Message>
@@ -20,24 +20,30 @@ export type MessageNode =
 
 /** The messages of a tree. Texts become text messages; bubbles, carousels and templates get the message around them. */
 export function readMessages(compiler: Compiler, node: unknown): Message[] {
-  const messages: Message[] = []
-  const add = (json: object) => void messages.push(json as Message)
-  const wrap = (type: 'flex' | 'template', property: string) => (content: object) => {
+  const holder: { messages: Message[] } = { messages: [] }
+  distribute(compiler, 'messages', node, slots, holder)
+  return holder.messages
+}
+
+const add: Slot = (target, message) => void (target['messages'] as object[]).push(message)
+
+const wrap =
+  (type: 'flex' | 'template', property: string): Slot =>
+  (target, content, compiler) => {
     const message = { type, [property]: content } as { altText?: string }
-    deriveAltText(compiler, message, content, `messages[${String(messages.length)}].altText`)
-    add(message)
+    const index = (target['messages'] as object[]).length
+    deriveAltText(compiler, message, content, `messages[${String(index)}].altText`)
+    add(target, message, compiler)
   }
-  distribute(compiler, 'messages', node, {
-    text: (text) => add({ type: 'text', text }),
-    kinds: { message: add, flexContainer: wrap('flex', 'contents') },
-    json(json) {
-      if (isContainer(json)) wrap('flex', 'contents')(json)
-      else if (isTemplate(json)) wrap('template', 'template')(json)
-      else add(json)
-      return true
-    },
-  })
-  return messages
+
+const asFlex = wrap('flex', 'contents')
+const asTemplate = wrap('template', 'template')
+
+const slots: Slots = {
+  text: (target, text, compiler) => add(target, { type: 'text', text }, compiler),
+  kinds: { message: add, flexContainer: asFlex },
+  json: (target, json, compiler) =>
+    (isContainer(json) ? asFlex : isTemplate(json) ? asTemplate : add)(target, json, compiler),
 }
 
 /** At the top, a carousel with contents is Flex and one with columns a template. */

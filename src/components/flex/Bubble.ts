@@ -2,8 +2,8 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Nothing, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble } from '../../spec/flex/index.js'
-import { distribute } from '../distribute.js'
-import { once } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { one, once } from '../message.js'
 
 /** Props of {@link Bubble}: the blocks may be children. */
 export interface BubbleProps extends Props<FlexBubble> {
@@ -22,6 +22,16 @@ type BlockChildren =
   | Nothing
   | readonly BlockChildren[]
 
+const slots: Slots = {
+  kinds: {
+    flexHeader: one('Flex.Bubble', 'header'),
+    flexHero: (target, { hero }: { hero?: unknown }, compiler) =>
+      once(compiler, 'Flex.Bubble', target, 'hero', hero),
+    flexBody: one('Flex.Bubble', 'body'),
+    flexFooter: one('Flex.Bubble', 'footer'),
+  },
+}
+
 /**
  * A bubble of up to four blocks, shown in the order header, hero, body, footer. Its JSON has room for 30 KB.
  *
@@ -35,15 +45,6 @@ type BlockChildren =
  */
 export const Bubble = component('Flex.Bubble', 'flexContainer', (props: BubbleProps, compiler) => {
   const json = compiler.props({ type: 'bubble' }, props)
-  const block = (name: string) => (value: object) =>
-    once(compiler, 'Flex.Bubble', json, name, (value as { hero?: object }).hero ?? value)
-  distribute(compiler, 'Flex.Bubble', props.children, {
-    kinds: {
-      flexHeader: block('header'),
-      flexHero: block('hero'),
-      flexBody: block('body'),
-      flexFooter: block('footer'),
-    },
-  })
+  distribute(compiler, 'Flex.Bubble', props.children, slots, json)
   return json
 })

@@ -2,13 +2,16 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexAction } from '../../spec/action.js'
 import type { FlexButton } from '../../spec/flex/index.js'
-import { actionChild } from './action-child.js'
+import { actionSlots } from './action-child.js'
+import { distribute } from '../distribute.js'
 
 /** Props of {@link Button}: `action` may be the child. */
 export interface ButtonProps extends Props<FlexButton, 'action'> {
   /** One action. */
   children?: Children<FlexAction>
 }
+
+const slots = actionSlots('Flex.Button')
 
 /**
  * A button; the label of its action, up to 40 characters, is its text.
@@ -22,6 +25,6 @@ export interface ButtonProps extends Props<FlexButton, 'action'> {
  */
 export const Button = component('Flex.Button', 'flexComponent', (props: ButtonProps, compiler) => {
   const json = compiler.props({ type: 'button' }, props)
-  actionChild(compiler, 'Flex.Button', json, props.children)
+  distribute(compiler, 'Flex.Button', props.children, slots, json)
   return json
 })

@@ -1,14 +1,16 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble, FlexCarousel } from '../../spec/flex/index.js'
-import { distribute } from '../distribute.js'
-import { append } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { many } from '../message.js'
 
 /** Props of {@link Carousel}: `contents` may be children. */
 export interface FlexCarouselProps extends Props<FlexCarousel, 'contents'> {
   /** `<Flex.Bubble>`s. */
   children?: Children<FlexBubble>
 }
+
+const slots: Slots = { kinds: { flexContainer: many('contents') }, json: many('contents') }
 
 /**
  * 1 to 12 bubbles of one size side by side. Its JSON has room for 50 KB.
@@ -25,11 +27,7 @@ export const Carousel = component(
   'flexContainer',
   (props: FlexCarouselProps, compiler) => {
     const json = compiler.props({ type: 'carousel' }, props)
-    const add = (bubble: object) => append(json, 'contents', bubble)
-    distribute(compiler, 'Flex.Carousel', props.children, {
-      kinds: { flexContainer: add },
-      json: (bubble) => (add(bubble), true),
-    })
+    distribute(compiler, 'Flex.Carousel', props.children, slots, json)
     return json
   },
 )

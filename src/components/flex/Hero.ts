@@ -1,12 +1,18 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { FlexHero } from '../../spec/flex/index.js'
-import { distribute } from '../distribute.js'
+import { distribute, type Slots } from '../distribute.js'
+import { many } from '../message.js'
 
 /** Props of {@link Hero}. */
 export interface HeroProps {
   /** One `<Flex.Image>`, `<Flex.Video>` or `<Flex.Box>`. */
   children?: Children<FlexHero>
+}
+
+const slots: Slots = {
+  kinds: { flexComponent: many('found'), flexVideo: many('found') },
+  json: many('found'),
 }
 
 /**
@@ -20,12 +26,9 @@ export interface HeroProps {
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
 export const Hero = component('Flex.Hero', 'flexHero', ({ children }: HeroProps, compiler) => {
-  const found: object[] = []
-  const add = (child: object) => void found.push(child)
-  distribute(compiler, 'Flex.Hero', children, {
-    kinds: { flexComponent: add, flexVideo: add },
-    json: (child) => (add(child), true),
-  })
+  const holder: { found?: object[] } = {}
+  distribute(compiler, 'Flex.Hero', children, slots, holder)
+  const { found = [] } = holder
   if (found.length !== 1)
     compiler.report(
       found.length === 0 ? 'missing_child' : 'wrong_child',

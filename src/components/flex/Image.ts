@@ -2,13 +2,16 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexAction } from '../../spec/action.js'
 import type { FlexImage } from '../../spec/flex/index.js'
-import { actionChild } from './action-child.js'
+import { actionSlots } from './action-child.js'
+import { distribute } from '../distribute.js'
 
 /** Props of {@link Image}: `action` may be the child. */
 export interface FlexImageProps extends Props<FlexImage> {
   /** One action. */
   children?: Children<FlexAction>
 }
+
+const slots = actionSlots('Flex.Image')
 
 /**
  * A picture: JPEG or PNG by https, at most 1024 × 1024 pixels and 10 MB.
@@ -20,6 +23,6 @@ export interface FlexImageProps extends Props<FlexImage> {
  */
 export const Image = component('Flex.Image', 'flexComponent', (props: FlexImageProps, compiler) => {
   const json = compiler.props({ type: 'image' }, props)
-  actionChild(compiler, 'Flex.Image', json, props.children)
+  distribute(compiler, 'Flex.Image', props.children, slots, json)
   return json
 })

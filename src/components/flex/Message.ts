@@ -2,7 +2,8 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexContainer, FlexMessage } from '../../spec/flex/index.js'
 import { deriveAltText } from '../alt-text.js'
-import { type AroundMessage, messageChildren, type MessageProps, once } from '../message.js'
+import { distribute } from '../distribute.js'
+import { messageSlots, one, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Message}: `contents` may be the child. */
 export interface MessageFlexProps
@@ -10,6 +11,9 @@ export interface MessageFlexProps
   /** One `<Flex.Bubble>` or `<Flex.Carousel>`; `<QuickReply>`, `<Sender>`. */
   children?: Children<FlexContainer, AroundMessage>
 }
+
+const contents = one('Flex.Message', 'contents')
+const slots = messageSlots('Flex.Message', { kinds: { flexContainer: contents }, json: contents })
 
 /**
  * A Flex message: a bubble of up to 30 KB, or a carousel of up to 50 KB of JSON.
@@ -27,12 +31,7 @@ export interface MessageFlexProps
  */
 export const Message = component('Flex.Message', 'message', (props: MessageFlexProps, compiler) => {
   const message = compiler.props({ type: 'flex' }, props)
-  const contents = (container: object) =>
-    once(compiler, 'Flex.Message', message, 'contents', container)
-  messageChildren(compiler, 'Flex.Message', props.children, message, {
-    kinds: { flexContainer: contents },
-    json: (container) => (contents(container), true),
-  })
+  distribute(compiler, 'Flex.Message', props.children, slots, message)
   deriveAltText(compiler, message, (message as { contents?: unknown }).contents)
   return message
 })

@@ -1,13 +1,15 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextChildren } from '../../jsx-runtime/types.js'
 import type { FlexSpan } from '../../spec/flex/index.js'
-import { distribute } from '../distribute.js'
+import { addText, distribute, type Slots } from '../distribute.js'
 
 /** Props of {@link Span}: `text` may be children. */
 export interface SpanProps extends Props<FlexSpan, 'text'> {
   /** Text, `<br/>`. */
   children?: TextChildren
 }
+
+const slots: Slots = { text: addText }
 
 /**
  * A run of text with a style of its own, in a `<Flex.Text>`.
@@ -19,8 +21,6 @@ export interface SpanProps extends Props<FlexSpan, 'text'> {
  */
 export const Span = component('Flex.Span', 'flexSpan', (props: SpanProps, compiler) => {
   const json = compiler.props({ type: 'span' }, props) as { text?: string }
-  distribute(compiler, 'Flex.Span', props.children, {
-    text: (text) => void (json.text = `${json.text ?? ''}${text}`),
-  })
+  distribute(compiler, 'Flex.Span', props.children, slots, json)
   return json
 })

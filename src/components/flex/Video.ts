@@ -2,13 +2,21 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
 import type { FlexAltContent, FlexVideo } from '../../spec/flex/index.js'
-import { distribute } from '../distribute.js'
-import { once } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { one } from '../message.js'
 
 /** Props of {@link Video}: `altContent` and `action` may be children. */
 export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
   /** `<Flex.Image>` or `<Flex.Box>` as `altContent`; `<Uri>` as `action`. */
   children?: Children<FlexAltContent | UriAction>
+}
+
+const altContent = one('Flex.Video', 'altContent')
+const action = one('Flex.Video', 'action')
+const slots: Slots = {
+  kinds: { flexComponent: altContent, action },
+  json: (target, json, compiler) =>
+    ((json as { type?: unknown }).type === 'uri' ? action : altContent)(target, json, compiler),
 }
 
 /**
@@ -27,15 +35,6 @@ export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
  */
 export const Video = component('Flex.Video', 'flexVideo', (props: FlexVideoProps, compiler) => {
   const json = compiler.props({ type: 'video' }, props)
-  const set = (property: string) => (given: object) =>
-    once(compiler, 'Flex.Video', json, property, given)
-  distribute(compiler, 'Flex.Video', props.children, {
-    kinds: { flexComponent: set('altContent'), action: set('action') },
-    json(given) {
-      const { type } = given as { type?: unknown }
-      set(type === 'uri' ? 'action' : 'altContent')(given)
-      return true
-    },
-  })
+  distribute(compiler, 'Flex.Video', props.children, slots, json)
   return json
 })

@@ -1,19 +1,9 @@
 /** Components whose one child is an action. */
-import type { Compiler } from '../../jsx-runtime/compiler.js'
-import { distribute } from '../distribute.js'
-import { once } from '../message.js'
+import type { Slots } from '../distribute.js'
+import { one } from '../message.js'
 
-/** Sets `action` from the child. */
-export function actionChild(
-  compiler: Compiler,
-  name: string,
-  json: object,
-  children: unknown,
-): void {
-  if (children === undefined) return
-  const action = (given: object) => once(compiler, name, json, 'action', given)
-  distribute(compiler, name, children, {
-    kinds: { action },
-    json: (given) => (action(given), true),
-  })
+/** A slot for `action`. */
+export function actionSlots(name: string): Slots {
+  const action = one(name, 'action')
+  return { kinds: { action }, json: action }
 }

@@ -1,28 +1,23 @@
 /** Boxes, and the blocks of a bubble that are boxes. */
 import type { Compiler } from '../../jsx-runtime/compiler.js'
-import { distribute, type Slots } from '../distribute.js'
-import { once } from '../message.js'
+import { distribute, type Slot, type Slots } from '../distribute.js'
+import { one } from '../message.js'
 
-/** Makes a box of props and children. */
+const add: Slot = (target, json) => void (target['contents'] as unknown[]).push(json)
+
+const slots: Slots = {
+  kinds: { flexComponent: add, flexBackground: one('Flex.Box', 'background') },
+  json: add,
+}
+
+/** Makes a box of props and children: vertical unless `layout` says otherwise. */
 export function boxOf(
   compiler: Compiler,
   name: string,
-  props: object & { children?: unknown; layout?: unknown },
+  props: object & { children?: unknown },
 ): object {
-  const json = compiler.props(
-    { type: 'box', layout: props.layout === undefined ? 'vertical' : undefined },
-    props,
-  ) as { layout?: unknown; contents?: unknown }
-  const contents: unknown[] = Array.isArray(json.contents) ? json.contents : []
-  const add = (child: object) => void contents.push(child)
-  const slots: Slots = {
-    kinds: {
-      flexComponent: add,
-      flexBackground: (background) => once(compiler, name, json, 'background', background),
-    },
-    json: (child) => (add(child), true),
-  }
-  distribute(compiler, name, props.children, slots)
-  if (json.contents === undefined || contents.length > 0) json.contents = contents
+  const json = compiler.props({ type: 'box', layout: 'vertical' }, props) as { contents?: unknown }
+  json.contents ??= []
+  if (Array.isArray(json.contents)) distribute(compiler, name, props.children, slots, json)
   return json
 }

@@ -3,7 +3,8 @@ import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { ImagemapAction, ImagemapMessage, ImagemapVideo } from '../../spec/imagemap.js'
 import { deriveAltText } from '../alt-text.js'
-import { append, type AroundMessage, messageChildren, type MessageProps, once } from '../message.js'
+import { distribute } from '../distribute.js'
+import { many, messageSlots, one, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Imagemap}: `actions` and `video` may be children. */
 export interface ImagemapProps
@@ -11,6 +12,11 @@ export interface ImagemapProps
   /** `<ImagemapArea>`s, `<ImagemapVideo>`, `<QuickReply>`, `<Sender>`. */
   children?: Children<ImagemapAction, Element<ImagemapVideo> | AroundMessage>
 }
+
+const slots = messageSlots('Imagemap', {
+  kinds: { imagemapArea: many('actions'), imagemapVideo: one('Imagemap', 'video') },
+  json: many('actions'),
+})
 
 /**
  * A picture with 1 to 50 areas that can be tapped. LINE asks for `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
@@ -27,13 +33,7 @@ export interface ImagemapProps
  */
 export const Imagemap = component('Imagemap', 'message', (props: ImagemapProps, compiler) => {
   const message = compiler.props({ type: 'imagemap' }, props)
-  messageChildren(compiler, 'Imagemap', props.children, message, {
-    kinds: {
-      imagemapArea: (area) => append(message, 'actions', area),
-      imagemapVideo: (video) => once(compiler, 'Imagemap', message, 'video', video),
-    },
-    json: (area) => (append(message, 'actions', area), true),
-  })
+  distribute(compiler, 'Imagemap', props.children, slots, message)
   deriveAltText(compiler, message, (message as { actions?: unknown }).actions)
   return message
 })

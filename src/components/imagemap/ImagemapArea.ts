@@ -3,13 +3,16 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { Action, ClipboardAction, MessageAction, UriAction } from '../../spec/action.js'
 import type { ImagemapAction, ImagemapArea as Area } from '../../spec/imagemap.js'
-import { distribute } from '../distribute.js'
+import { distribute, type Slots } from '../distribute.js'
+import { many } from '../message.js'
 
 /** Props of {@link ImagemapArea}: a rectangle in base pixels. */
 export interface ImagemapAreaProps extends Area {
   /** One `<Uri>`, `<MessageAction>` or `<Clipboard>`. */
   children?: Children<UriAction | MessageAction | ClipboardAction>
 }
+
+const slots: Slots = { kinds: { action: many('found') }, json: many('found') }
 
 /**
  * An area of an `<Imagemap>`, in pixels of its base size, and what a tap on it does.
@@ -26,11 +29,9 @@ export const ImagemapArea = component(
   'imagemapArea',
   ({ children, ...props }: ImagemapAreaProps, compiler) => {
     const area = compiler.props({}, props) as Area
-    const found: object[] = []
-    distribute(compiler, 'ImagemapArea', children, {
-      kinds: { action: (action) => found.push(action) },
-      json: (action) => found.push(action) > 0,
-    })
+    const holder: { found?: object[] } = {}
+    distribute(compiler, 'ImagemapArea', children, slots, holder)
+    const { found = [] } = holder
     if (found.length !== 1)
       compiler.report(
         found.length === 0 ? 'missing_child' : 'wrong_child',

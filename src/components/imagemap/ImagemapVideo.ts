@@ -5,7 +5,7 @@ import type {
   ImagemapArea as Area,
   ImagemapVideo as ImagemapVideoJson,
 } from '../../spec/imagemap.js'
-import { distribute } from '../distribute.js'
+import { distribute, type Slot, type Slots } from '../distribute.js'
 import { once } from '../message.js'
 
 /** Props of {@link ImagemapVideo}: the rectangle stands beside the rest; `externalLink` may be a child. */
@@ -13,6 +13,14 @@ export interface ImagemapVideoProps extends Omit<Props<ImagemapVideoJson>, 'area
   /** `<Uri>`: the link shown when the video has ended. */
   children?: Children<UriAction>
 }
+
+const link: Slot = (target, action, compiler) => {
+  const { type, uri, label, ...rest } = action as Partial<UriAction>
+  if (type !== 'uri' || Object.keys(rest).length > 0)
+    compiler.report('wrong_child', '<ImagemapVideo> takes one <Uri> with `label` and `uri`')
+  once(compiler, 'ImagemapVideo', target, 'externalLink', { linkUri: uri, label })
+}
+const slots: Slots = { kinds: { action: link }, json: link }
 
 /**
  * A video that plays on an `<Imagemap>`: MP4 by https, at most 200 MB.
@@ -31,16 +39,7 @@ export const ImagemapVideo = component(
   ({ x, y, width, height, children, ...props }: ImagemapVideoProps, compiler) => {
     const json = compiler.props({}, props)
     Object.assign(json, { area: compiler.props({}, { x, y, width, height }) })
-    const link = (action: object) => {
-      const { type, uri, label, ...rest } = action as Partial<UriAction>
-      if (type !== 'uri' || Object.keys(rest).length > 0)
-        compiler.report('wrong_child', '<ImagemapVideo> takes one <Uri> with `label` and `uri`')
-      once(compiler, 'ImagemapVideo', json, 'externalLink', { linkUri: uri, label })
-    }
-    distribute(compiler, 'ImagemapVideo', children, {
-      kinds: { action: link },
-      json: (action) => (link(action), true),
-    })
+    distribute(compiler, 'ImagemapVideo', children, slots, json)
     return json
   },
 )

@@ -1,13 +1,16 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { AudioMessage } from '../../spec/audio.js'
-import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
+import { distribute } from '../distribute.js'
+import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Audio}. */
 export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
+
+const slots = messageSlots('Audio')
 
 /**
  * An audio message: MP3 or M4A by https, at most 200 MB; `duration` is in milliseconds.
@@ -19,6 +22,6 @@ export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyo
  */
 export const Audio = component('Audio', 'message', (props: AudioProps, compiler) => {
   const message = compiler.props({ type: 'audio' }, props)
-  messageChildren(compiler, 'Audio', props.children, message)
+  distribute(compiler, 'Audio', props.children, slots, message)
   return message
 })

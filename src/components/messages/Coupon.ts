@@ -1,13 +1,16 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CouponMessage } from '../../spec/coupon.js'
-import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
+import { distribute } from '../distribute.js'
+import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Coupon}. */
 export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
+
+const slots = messageSlots('Coupon')
 
 /**
  * A coupon message; the coupon itself was made before, with the coupon API or in the console.
@@ -19,6 +22,6 @@ export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, ke
  */
 export const Coupon = component('Coupon', 'message', (props: CouponProps, compiler) => {
   const message = compiler.props({ type: 'coupon' }, props)
-  messageChildren(compiler, 'Coupon', props.children, message)
+  distribute(compiler, 'Coupon', props.children, slots, message)
   return message
 })

@@ -1,13 +1,16 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { ImageMessage } from '../../spec/image.js'
-import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
+import { distribute } from '../distribute.js'
+import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Image}. */
 export interface ImageProps extends MessageProps, Omit<Props<ImageMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
+
+const slots = messageSlots('Image')
 
 /**
  * An image message: JPEG or PNG by https, at most 10 MB, with a preview of at most 1 MB.
@@ -19,6 +22,6 @@ export interface ImageProps extends MessageProps, Omit<Props<ImageMessage>, keyo
  */
 export const Image = component('Image', 'message', (props: ImageProps, compiler) => {
   const message = compiler.props({ type: 'image' }, props)
-  messageChildren(compiler, 'Image', props.children, message)
+  distribute(compiler, 'Image', props.children, slots, message)
   return message
 })

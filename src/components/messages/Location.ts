@@ -1,7 +1,8 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { LocationMessage } from '../../spec/location.js'
-import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
+import { distribute } from '../distribute.js'
+import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Location}. */
 export interface LocationProps
@@ -9,6 +10,8 @@ export interface LocationProps
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
+
+const slots = messageSlots('Location')
 
 /**
  * A location message: title and address of up to 100 characters each, and the place in degrees.
@@ -20,6 +23,6 @@ export interface LocationProps
  */
 export const Location = component('Location', 'message', (props: LocationProps, compiler) => {
   const message = compiler.props({ type: 'location' }, props)
-  messageChildren(compiler, 'Location', props.children, message)
+  distribute(compiler, 'Location', props.children, slots, message)
   return message
 })

@@ -2,13 +2,24 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyAction } from '../../spec/action.js'
 import type { QuickReply as QuickReplyJson, QuickReplyItem } from '../../spec/quick-reply.js'
-import { distribute } from '../distribute.js'
-import { append } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { append, many } from '../message.js'
 
 /** Props of {@link QuickReply}: `items` may be children. */
 export interface QuickReplyProps extends Props<QuickReplyJson, 'items'> {
   /** Actions, or `<QuickReplyItem>` for an action with an icon. */
   children?: Children<QuickReplyAction | QuickReplyItem>
+}
+
+const slots: Slots = {
+  kinds: {
+    action: (target, action) => append(target, 'items', { type: 'action', action }),
+    quickReplyItem: many('items'),
+  },
+  json(target, given) {
+    const isItem = (given as { type?: unknown }).type === 'action'
+    append(target, 'items', isItem ? given : { type: 'action', action: given })
+  },
 }
 
 /**
@@ -31,15 +42,7 @@ export const QuickReply = component(
   'quickReply',
   (props: QuickReplyProps, compiler) => {
     const json = compiler.props({}, props)
-    const item = (action: object) => append(json, 'items', { type: 'action', action })
-    distribute(compiler, 'QuickReply', props.children, {
-      kinds: { action: item, quickReplyItem: (given) => append(json, 'items', given) },
-      json(given) {
-        if ((given as { type?: unknown }).type === 'action') append(json, 'items', given)
-        else item(given)
-        return true
-      },
-    })
+    distribute(compiler, 'QuickReply', props.children, slots, json)
     return json
   },
 )

@@ -2,14 +2,17 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyAction } from '../../spec/action.js'
 import type { QuickReplyItem as QuickReplyItemJson } from '../../spec/quick-reply.js'
-import { distribute } from '../distribute.js'
-import { once } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { one } from '../message.js'
 
 /** Props of {@link QuickReplyItem}: `action` may be the child. */
 export interface QuickReplyItemProps extends Props<QuickReplyItemJson, 'action'> {
   /** One action. */
   children?: Children<QuickReplyAction>
 }
+
+const action = one('QuickReplyItem', 'action')
+const slots: Slots = { kinds: { action }, json: action }
 
 /**
  * A quick reply button with an icon: a square PNG by https, at most 1 MB.
@@ -28,11 +31,7 @@ export const QuickReplyItem = component(
   'quickReplyItem',
   (props: QuickReplyItemProps, compiler) => {
     const json = compiler.props({ type: 'action' }, props)
-    const action = (given: object) => once(compiler, 'QuickReplyItem', json, 'action', given)
-    distribute(compiler, 'QuickReplyItem', props.children, {
-      kinds: { action },
-      json: (given) => (action(given), true),
-    })
+    distribute(compiler, 'QuickReplyItem', props.children, slots, json)
     return json
   },
 )

@@ -1,7 +1,8 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { StickerMessage } from '../../spec/sticker.js'
-import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
+import { distribute } from '../distribute.js'
+import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Sticker}. */
 export interface StickerProps
@@ -9,6 +10,8 @@ export interface StickerProps
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
+
+const slots = messageSlots('Sticker')
 
 /**
  * A sticker message. Bots may send the stickers of certain packages only.
@@ -20,6 +23,6 @@ export interface StickerProps
  */
 export const Sticker = component('Sticker', 'message', (props: StickerProps, compiler) => {
   const message = compiler.props({ type: 'sticker' }, props)
-  messageChildren(compiler, 'Sticker', props.children, message)
+  distribute(compiler, 'Sticker', props.children, slots, message)
   return message
 })

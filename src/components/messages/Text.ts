@@ -2,7 +2,8 @@ import type { Compiler } from '../../jsx-runtime/compiler.js'
 import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { Substitution, TextMessage, TextMessageV2 } from '../../spec/text.js'
-import { type AroundMessage, messageChildren, type MessageProps, once } from '../message.js'
+import { distribute, type Slot } from '../distribute.js'
+import { append, messageSlots, once, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Text}: those of a text message; `text` may be children. */
 export interface TextProps
@@ -37,18 +38,22 @@ export const Text = component(
   },
 )
 
+const part: Slot = (target, json) => append(target, 'parts', json)
+const slots = messageSlots('Text', {
+  text: (target, text) => append(target, 'parts', text),
+  kinds: { mention: part, emoji: part },
+})
+
 function mixed(
   message: TextMessage,
   children: unknown,
   compiler: Compiler,
 ): TextMessage | TextMessageV2 {
-  const parts: (string | object)[] = []
-  const add = (part: object) => parts.push(part)
-  messageChildren(compiler, 'Text', children, message, {
-    text: (text) => parts.push(text),
-    kinds: { mention: add, emoji: add },
-  })
-  if (parts.length === 0) return message
+  const target = message as TextMessage & { parts?: (string | object)[] }
+  distribute(compiler, 'Text', children, slots, target)
+  const { parts } = target
+  delete target.parts
+  if (!parts) return message
   if (parts.every((part) => typeof part === 'string')) {
     once(compiler, 'Text', message, 'text', parts.join(''))
     return message

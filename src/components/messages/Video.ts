@@ -1,13 +1,16 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { VideoMessage } from '../../spec/video.js'
-import { type AroundMessage, messageChildren, type MessageProps } from '../message.js'
+import { distribute } from '../distribute.js'
+import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Video}. */
 export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
+
+const slots = messageSlots('Video')
 
 /**
  * A video message: MP4 by https, at most 200 MB, with a preview of the same proportions.
@@ -19,6 +22,6 @@ export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyo
  */
 export const Video = component('Video', 'message', (props: VideoProps, compiler) => {
   const message = compiler.props({ type: 'video' }, props)
-  messageChildren(compiler, 'Video', props.children, message)
+  distribute(compiler, 'Video', props.children, slots, message)
   return message
 })

@@ -2,14 +2,17 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { RichMenuAction } from '../../spec/action.js'
 import type { RichMenuBounds } from '../../spec/rich-menu.js'
-import { distribute } from '../distribute.js'
-import { once } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { one } from '../message.js'
 
 /** Props of {@link Area}: a rectangle in pixels of the menu's image. */
 export interface AreaProps extends RichMenuBounds {
   /** One action. */
   children?: Children<RichMenuAction>
 }
+
+const action = one('Area', 'action')
+const slots: Slots = { kinds: { action }, json: action }
 
 /**
  * An area of a `<RichMenu>`, in pixels of its image, and what a tap on it does. A label is read aloud by screen readers.
@@ -26,11 +29,7 @@ export const Area = component(
   'richMenuArea',
   ({ children, ...bounds }: AreaProps, compiler) => {
     const json = { bounds: compiler.props({}, bounds) }
-    const action = (given: object) => once(compiler, 'Area', json, 'action', given)
-    distribute(compiler, 'Area', children, {
-      kinds: { action },
-      json: (given) => (action(given), true),
-    })
+    distribute(compiler, 'Area', children, slots, json)
     return json
   },
 )

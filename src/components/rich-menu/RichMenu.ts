@@ -1,14 +1,16 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { RichMenuArea, RichMenuRequest } from '../../spec/rich-menu.js'
-import { distribute } from '../distribute.js'
-import { append } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { many } from '../message.js'
 
 /** Props of {@link RichMenu}: `areas` may be children. */
 export interface RichMenuProps extends Props<RichMenuRequest, 'areas'> {
   /** `<Area>`s. */
   children?: Children<RichMenuArea>
 }
+
+const slots: Slots = { kinds: { richMenuArea: many('areas') }, json: many('areas') }
 
 /**
  * A menu below the chat with up to 20 areas. The image, 800 to 2500 pixels wide and at least 1.45 times as wide as high, is
@@ -24,10 +26,6 @@ export interface RichMenuProps extends Props<RichMenuRequest, 'areas'> {
  */
 export const RichMenu = component('RichMenu', 'richMenu', (props: RichMenuProps, compiler) => {
   const json = compiler.props({}, props)
-  const add = (area: object) => append(json, 'areas', area)
-  distribute(compiler, 'RichMenu', props.children, {
-    kinds: { richMenuArea: add },
-    json: (area) => (add(area), true),
-  })
+  distribute(compiler, 'RichMenu', props.children, slots, json)
   return json
 })

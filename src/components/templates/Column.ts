@@ -2,8 +2,8 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { CarouselColumn } from '../../spec/template.js'
-import { distribute } from '../distribute.js'
 import { textAndActions } from './template-message.js'
+import { distribute } from '../distribute.js'
 
 /** Props of {@link Column}: `text` and `actions` may be children. */
 export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
@@ -24,6 +24,6 @@ export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
  */
 export const Column = component('Column', 'column', (props: ColumnProps, compiler) => {
   const json = compiler.props({}, props)
-  distribute(compiler, 'Column', props.children, textAndActions(compiler, 'Column', json))
+  distribute(compiler, 'Column', props.children, textAndActions, json)
   return json
 })

@@ -2,14 +2,17 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { ImageCarouselColumn } from '../../spec/template.js'
-import { distribute } from '../distribute.js'
-import { once } from '../message.js'
+import { distribute, type Slots } from '../distribute.js'
+import { one } from '../message.js'
 
 /** Props of {@link ImageColumn}: `action` may be the child. */
 export interface ImageColumnProps extends Props<ImageCarouselColumn, 'action'> {
   /** One action. */
   children?: Children<TemplateAction>
 }
+
+const action = one('ImageColumn', 'action')
+const slots: Slots = { kinds: { action }, json: action }
 
 /**
  * A picture of an `<ImageCarousel>`: square, and an action whose label, if any, has up to 12 characters.
@@ -26,11 +29,7 @@ export const ImageColumn = component(
   'imageColumn',
   (props: ImageColumnProps, compiler) => {
     const json = compiler.props({}, props)
-    const action = (given: object) => once(compiler, 'ImageColumn', json, 'action', given)
-    distribute(compiler, 'ImageColumn', props.children, {
-      kinds: { action },
-      json: (given) => (action(given), true),
-    })
+    distribute(compiler, 'ImageColumn', props.children, slots, json)
     return json
   },
 )

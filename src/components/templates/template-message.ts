@@ -3,13 +3,43 @@ import type { Compiler } from '../../jsx-runtime/compiler.js'
 import type { AltText } from '../../spec/message-common.js'
 import type { Template, TemplateMessage } from '../../spec/template.js'
 import { deriveAltText } from '../alt-text.js'
-import type { Slots } from '../distribute.js'
-import { append, messageChildren, type MessageProps, once, parted } from '../message.js'
+import { addText, distribute, type Slot, type Slots, type Target } from '../distribute.js'
+import { many, one, parted, type MessageProps } from '../message.js'
 
 /** Props of the message around a template. */
 export interface TemplateMessageProps extends MessageProps {
   /** {@link AltText.altText}. Taken from the content if missing, with a warning. */
   altText?: AltText['altText'] | undefined
+}
+
+/** The message, and the template in it: children may belong to either. */
+interface Both {
+  message: Target
+  template: Target
+}
+
+const both = (target: Target) => target as unknown as Both
+
+/** The slots of a template message: those of the template, `<QuickReply>` and `<Sender>`. */
+export function templateSlots(name: string, { text, kinds = {}, json }: Slots): Slots {
+  const inTemplate =
+    (slot: Slot): Slot =>
+    (target, value, compiler) =>
+      slot(both(target).template, value, compiler)
+  const inMessage =
+    (slot: Slot): Slot =>
+    (target, value, compiler) =>
+      slot(both(target).message, value, compiler)
+  const ofTemplate = Object.entries(kinds).map(([kind, slot]) => [kind, inTemplate(slot)] as const)
+  return {
+    ...(text && { text: (target, part, compiler) => text(both(target).template, part, compiler) }),
+    kinds: {
+      ...(Object.fromEntries(ofTemplate) as Slots['kinds']),
+      quickReply: inMessage(one(name, 'quickReply')),
+      sender: inMessage(one(name, 'sender')),
+    },
+    ...(json && { json: inTemplate(json) }),
+  }
 }
 
 /** Makes a template of props and children, and the message around it. */
@@ -18,36 +48,20 @@ export function templateMessage(
   name: string,
   type: Template['type'],
   props: TemplateMessageProps & { children?: unknown },
-  slots: (template: object) => Slots,
+  slots: Slots,
 ): TemplateMessage {
-  const { message, inner } = parted(props)
+  const { message: around, inner } = parted(props)
   const template = compiler.props({ type }, inner)
-  const json = compiler.props({ type: 'template' }, message) as object as TemplateMessage
-  messageChildren(compiler, name, props.children, json, slots(template))
-  deriveAltText(compiler, json, template)
-  json.template = template as Template
-  return json
+  const message = compiler.props({ type: 'template' }, around) as object as TemplateMessage
+  distribute(compiler, name, props.children, slots, { message, template })
+  deriveAltText(compiler, message, template)
+  message.template = template as Template
+  return message
 }
 
 /** Text and actions as children. */
-export function textAndActions(compiler: Compiler, name: string, json: object): Slots {
-  let text = ''
-  const given = json as { text?: string }
-  return {
-    text(part) {
-      if (text === '') once(compiler, name, json, 'text', part)
-      else given.text = text + part
-      text += part
-    },
-    kinds: { action: (action) => append(json, 'actions', action) },
-    json: (action) => (append(json, 'actions', action), true),
-  }
-}
-
-/** One kind of column as children. */
-export function columns(json: object, kind: 'column' | 'imageColumn'): Slots {
-  return {
-    kinds: { [kind]: (column: object) => append(json, 'columns', column) },
-    json: (column) => (append(json, 'columns', column), true),
-  }
+export const textAndActions: Slots = {
+  text: addText,
+  kinds: { action: many('actions') },
+  json: many('actions'),
 }
