@@ -29,7 +29,8 @@ export const bundle = (options) =>
     target: 'node20',
     packages: 'bundle',
     conditions: ['fukidashi-source'],
-    jsx: 'automatic',
+    // The library's own settings are for development.
+    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', target: 'ES2022' } },
     define: { 'process.env.NODE_ENV': '"production"' },
     external: ['jsx-slack', 'slack-block-builder', '@sociably/*', 'hono', '@discordjs/*', 'ajv'],
     plugins: [ownSources],
