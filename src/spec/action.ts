@@ -18,6 +18,7 @@ export type Action =
 
 /**
  * What a tap in a template can do.
+ * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  */
 export type TemplateAction =
@@ -25,6 +26,7 @@ export type TemplateAction =
 
 /**
  * What a tap in a Flex message can do.
+ * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  */
 export type FlexAction =
@@ -32,6 +34,7 @@ export type FlexAction =
 
 /**
  * What a quick reply button can do.
+ * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  */
 export type QuickReplyAction =
@@ -46,6 +49,7 @@ export type QuickReplyAction =
 
 /**
  * What an area of a rich menu can do.
+ * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  */
 export type RichMenuAction =
@@ -114,7 +118,10 @@ export interface UriAction extends ActionCommon {
   altUri?: AltUri
 }
 
-/** Other addresses for other clients. */
+/**
+ * Other addresses for other clients.
+ * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
+ */
 export interface AltUri {
   /** Opened instead of `uri` on macOS and Windows. */
   desktop: LinkUrl

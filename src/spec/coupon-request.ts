@@ -56,16 +56,23 @@ export type CouponVisibility = 'UNLISTED' | 'PUBLIC'
 
 /**
  * Who gets a coupon.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */
 export type AcquisitionCondition = NormalAcquisitionCondition | LotteryAcquisitionCondition
 
-/** Everybody. */
+/**
+ * Everybody.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface NormalAcquisitionCondition {
   type: 'normal'
 }
 
-/** Those who are lucky. */
+/**
+ * Those who are lucky.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface LotteryAcquisitionCondition {
   type: 'lottery'
   /**
@@ -86,45 +93,71 @@ export interface LotteryAcquisitionCondition {
 
 /**
  * What a coupon gives.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */
 export type CouponReward = CashBackReward | DiscountReward | FreeReward | GiftReward | OthersReward
 
+/**
+ * Some of the price comes back.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface CashBackReward {
   type: 'cashBack'
   priceInfo?: CashBackPriceInfo
 }
 
+/**
+ * A lower price.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface DiscountReward {
   type: 'discount'
   priceInfo?: DiscountPriceInfo
 }
 
+/**
+ * Something for nothing.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface FreeReward {
   type: 'free'
 }
 
+/**
+ * A gift.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface GiftReward {
   type: 'gift'
 }
 
+/**
+ * Anything else.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface OthersReward {
   type: 'others'
 }
 
 /**
  * How much is paid back.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */
 export type CashBackPriceInfo = FixedPriceInfo | PercentagePriceInfo
 
 /**
  * How much cheaper it gets.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */
 export type DiscountPriceInfo = FixedPriceInfo | PercentagePriceInfo | ExplicitPriceInfo
 
-/** An amount of the account's currency. */
+/**
+ * An amount of the account's currency.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface FixedPriceInfo {
   type: 'fixed'
   /**
@@ -134,7 +167,10 @@ export interface FixedPriceInfo {
   fixedAmount: number
 }
 
-/** A share of the price. */
+/**
+ * A share of the price.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface PercentagePriceInfo {
   type: 'percentage'
   /**
@@ -145,7 +181,10 @@ export interface PercentagePriceInfo {
   percentage: number
 }
 
-/** The price before and after. */
+/**
+ * The price before and after.
+ * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ */
 export interface ExplicitPriceInfo {
   type: 'explicit'
   /**

@@ -21,7 +21,10 @@ export interface ImagemapMessage extends MessageCommon, AltText {
   video?: ImagemapVideo
 }
 
-/** Size of an imagemap in its own pixels. */
+/**
+ * Size of an imagemap in its own pixels.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+ */
 export interface ImagemapBaseSize {
   /**
    * 1040.
@@ -40,6 +43,7 @@ export interface ImagemapBaseSize {
 
 /**
  * What a tap on an area does.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
  * @discriminator type
  */
 export type ImagemapAction = UriImagemapAction | MessageImagemapAction | ClipboardImagemapAction
@@ -110,7 +114,10 @@ export interface ImagemapArea {
   height: number
 }
 
-/** A video on an imagemap. */
+/**
+ * A video on an imagemap.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+ */
 export interface ImagemapVideo {
   /** The video, at most 200 MB. */
   originalContentUrl: VideoUrl
@@ -121,7 +128,10 @@ export interface ImagemapVideo {
   externalLink?: ImagemapExternalLink
 }
 
-/** A link shown when a video has ended. */
+/**
+ * A link shown when a video has ended.
+ * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+ */
 export interface ImagemapExternalLink {
   linkUri: LinkUrl
   /**

@@ -5,14 +5,20 @@
  */
 export type Recipient = AudienceRecipient | RedeliveryRecipient | OperatorRecipient
 
-/** The members of an audience. */
+/**
+ * The members of an audience.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
+ */
 export interface AudienceRecipient {
   type: 'audience'
   /** @asType integer */
   audienceGroupId: number
 }
 
-/** Those who received, or did not receive, an earlier narrowcast. */
+/**
+ * Those who received, or did not receive, an earlier narrowcast.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
+ */
 export interface RedeliveryRecipient {
   type: 'redelivery'
   /**
@@ -22,7 +28,10 @@ export interface RedeliveryRecipient {
   requestId: string
 }
 
-/** Exactly one of `and`, `or` and `not`. */
+/**
+ * Exactly one of `and`, `or` and `not`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
+ */
 export interface OperatorRecipient {
   type: 'operator'
   /** @minItems 1 */
@@ -32,7 +41,10 @@ export interface OperatorRecipient {
   not?: Recipient
 }
 
-/** Conditions beside the recipients. */
+/**
+ * Conditions beside the recipients.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ */
 export interface Filter {
   demographic?: DemographicFilter
 }
@@ -50,6 +62,10 @@ export type DemographicFilter =
   | SubscriptionPeriodDemographicFilter
   | OperatorDemographicFilter
 
+/**
+ * By gender.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ */
 export interface GenderDemographicFilter {
   type: 'gender'
   /** @minItems 1 */
@@ -58,7 +74,10 @@ export interface GenderDemographicFilter {
 
 export type GenderDemographic = 'male' | 'female'
 
-/** At least one of `gte` and `lt`. */
+/**
+ * At least one of `gte` and `lt`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ */
 export interface AgeDemographicFilter {
   type: 'age'
   /** Youngest age that counts. */
@@ -81,6 +100,10 @@ export type AgeDemographic =
   | 'age_65'
   | 'age_70'
 
+/**
+ * By the system of the phone.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ */
 export interface AppTypeDemographicFilter {
   type: 'appType'
   /** @minItems 1 */
@@ -89,13 +112,20 @@ export interface AppTypeDemographicFilter {
 
 export type AppTypeDemographic = 'ios' | 'android'
 
+/**
+ * By where they live.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ */
 export interface AreaDemographicFilter {
   type: 'area'
   /** @minItems 1 */
   oneOf: AreaDemographic[]
 }
 
-/** At least one of `gte` and `lt`. */
+/**
+ * At least one of `gte` and `lt`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ */
 export interface SubscriptionPeriodDemographicFilter {
   type: 'subscriptionPeriod'
   /** Shortest time that counts. */
@@ -106,7 +136,10 @@ export interface SubscriptionPeriodDemographicFilter {
 
 export type SubscriptionPeriodDemographic = 'day_7' | 'day_30' | 'day_90' | 'day_180' | 'day_365'
 
-/** Exactly one of `and`, `or` and `not`. */
+/**
+ * Exactly one of `and`, `or` and `not`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ */
 export interface OperatorDemographicFilter {
   type: 'operator'
   /** @minItems 1 */

@@ -28,7 +28,10 @@ export interface RichMenuRequest {
   areas: RichMenuArea[]
 }
 
-/** Size of a rich menu's image, in pixels. Width to height is at least 1.45, see `limits.ts`. */
+/**
+ * Size of a rich menu's image, in pixels. Width to height is at least 1.45, see `limits.ts`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#size-object
+ */
 export interface RichMenuSize {
   /**
    * @asType integer
@@ -125,25 +128,35 @@ export interface RichMenuBatchRequest {
 
 /**
  * One change to the rich menus of many users.
+ * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
  * @discriminator type
  */
 export type RichMenuBatchOperation =
   RichMenuBatchLinkOperation | RichMenuBatchUnlinkOperation | RichMenuBatchUnlinkAllOperation
 
-/** Gives another menu to all users who have a certain one. */
+/**
+ * Gives another menu to all users who have a certain one.
+ * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
+ */
 export interface RichMenuBatchLinkOperation {
   type: 'link'
   from: RichMenuId
   to: RichMenuId
 }
 
-/** Takes a menu away from all users who have it. */
+/**
+ * Takes a menu away from all users who have it.
+ * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
+ */
 export interface RichMenuBatchUnlinkOperation {
   type: 'unlink'
   from: RichMenuId
 }
 
-/** Takes the menus of all users away. Stands alone. */
+/**
+ * Takes the menus of all users away. Stands alone.
+ * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
+ */
 export interface RichMenuBatchUnlinkAllOperation {
   type: 'unlinkAll'
 }

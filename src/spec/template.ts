@@ -13,6 +13,7 @@ export interface TemplateMessage extends MessageCommon, AltText {
 
 /**
  * The four ready-made forms.
+ * @see https://developers.line.biz/en/reference/messaging-api/#template-messages
  * @discriminator type
  */
 export type Template = ButtonsTemplate | ConfirmTemplate | CarouselTemplate | ImageCarouselTemplate

@@ -64,6 +64,7 @@ export interface TextMessageV2 extends MessageCommon, Quotable {
 
 /**
  * What takes the place of a `{key}`.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
  * @discriminator type
  */
 export type Substitution = MentionSubstitution | EmojiSubstitution
@@ -80,17 +81,24 @@ export interface MentionSubstitution {
 
 /**
  * Who is mentioned: one user or everybody.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
  * @discriminator type
  */
 export type MentionTarget = UserMentionTarget | AllMentionTarget
 
-/** One user of the chat. */
+/**
+ * One user of the chat.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
+ */
 export interface UserMentionTarget {
   type: 'user'
   userId: UserId
 }
 
-/** Everybody in the chat. */
+/**
+ * Everybody in the chat.
+ * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
+ */
 export interface AllMentionTarget {
   type: 'all'
 }

@@ -2,6 +2,7 @@
 import type { ActionPlace } from '../spec/label-limits.js'
 import { labelLimits } from '../spec/label-limits.js'
 import { limits } from '../spec/limits.js'
+import { docs, unions } from './generated/meta.js'
 import type { ValidateOptions } from './options.js'
 import { dotted, type Segment, segments } from './path.js'
 import type { Finding } from './problem.js'
@@ -53,6 +54,13 @@ const templateNames: Record<string, string> = {
 /** Receives what rules find, with the path to it. */
 export type Receive = (path: string, finding: Finding) => void
 
+/** Where LINE's reference speaks of a value: of its kind, or of the whole union. */
+function docsOf(definition: string, value: Json): string | undefined {
+  const members = unions[definition]
+  const type = typeOf(value)
+  return (members && Object.hasOwn(members, type) && docs[members[type]!]) || docs[definition]
+}
+
 /** Visits one value, whose path the walk holds. */
 type Visit = (walk: Walk, value: Json) => void
 
@@ -66,6 +74,9 @@ export class Walk implements RuleContext {
   animated = 0
   readonly #receive: Receive
   readonly #path: Segment[] = []
+  // What the rules look at now, of which LINE's reference is named with each problem.
+  #definition = 'Message'
+  #subject: Json = {}
 
   constructor(options: ValidateOptions, receive: Receive, jsonBytes: number | undefined) {
     this.options = options
@@ -75,7 +86,17 @@ export class Walk implements RuleContext {
 
   // A property, as rules take it out of the walk.
   readonly report = (property: string, finding: Finding): void => {
-    this.#receive(dotted([...this.#path, ...segments(property)]), finding)
+    const docs = docsOf(this.#definition, this.#subject)
+    this.#receive(dotted([...this.#path, ...segments(property)]), {
+      ...(docs && { docs }),
+      ...finding,
+    })
+  }
+
+  /** Says what the next rules are about: a definition of the spec, or a union and the member of it. */
+  about(definition: string, value: Json): void {
+    this.#definition = definition
+    this.#subject = value
   }
 
   apply(rules: readonly Rule[] | undefined, value: Json): void {
@@ -137,6 +158,7 @@ export class Walk implements RuleContext {
 /** Each kind of value that can be validated by itself. */
 export const walkMessage: Visit = (walk, message) => {
   const type = typeOf(message)
+  walk.about('Message', message)
   messages.delivery(message, walk)
   if (type === 'imagemap') walk.at('imagemap')
   if (Object.hasOwn(ofMessage, type)) walk.apply(ofMessage[type], message)
@@ -145,6 +167,7 @@ export const walkMessage: Visit = (walk, message) => {
   else if (type === 'flex') {
     walk.animated = 0
     walk.in(message, 'contents', walkFlex)
+    walk.about('FlexImage', message)
     flex.animatedImages(walk.animated, walk)
   }
   walk.in(message, 'quickReply', walkQuickReply)
@@ -157,12 +180,14 @@ const quickReplyItem: Visit = (walk, item) => walk.actionIn(item, 'action', 'qui
 
 export const walkTemplate: Visit = (walk, template) => {
   const type = typeOf(template)
+  walk.about('Template', template)
   if (Object.hasOwn(ofTemplate, type)) walk.apply(ofTemplate[type], template)
   card(walk, template, type)
   walk.each(template, 'columns', type === 'image_carousel' ? imageColumn : column)
 }
 
 const column: Visit = (walk, value) => {
+  walk.about('CarouselColumn', value)
   templates.columnText(value, walk)
   card(walk, value, 'carousel')
 }
@@ -175,10 +200,14 @@ function card(walk: Walk, value: Json, type: string): void {
   walk.each(value, 'actions', walkAction)
 }
 
-export const walkAction: Visit = (walk, value) => walk.apply(ofAction, value)
+export const walkAction: Visit = (walk, value) => {
+  walk.about('Action', value)
+  walk.apply(ofAction, value)
+}
 
 const walkImagemapAction: Visit = (walk, value) => {
   walk.at('imagemap')
+  walk.about('ImagemapAction', value)
   walk.apply(ofImagemapAction, value)
 }
 
@@ -187,12 +216,14 @@ export const walkFlex: Visit = (walk, container) => {
     walkBubble(walk, container)
     return
   }
+  walk.about('FlexContainer', container)
   flex.size(container, walk)
   walk.apply(ofCarousel, container)
   walk.each(container, 'contents', walkBubble)
 }
 
 const walkBubble: Visit = (walk, bubble) => {
+  walk.about('FlexBubble', bubble)
   walk.apply(ofBubble, bubble)
   walk.in(bubble, 'header', walkFlexComponent)
   walk.in(bubble, 'hero', walkFlexComponent)
@@ -202,6 +233,7 @@ const walkBubble: Visit = (walk, bubble) => {
 }
 
 export const walkFlexComponent: Visit = (walk, component) => {
+  walk.about('FlexComponent', component)
   switch (component['type']) {
     case 'box':
       flex.boxContents(component, walk)
@@ -234,38 +266,52 @@ export const walkFlexComponent: Visit = (walk, component) => {
 }
 
 export const walkRichMenu: Visit = (walk, menu) => {
+  walk.about('RichMenuRequest', menu)
   walk.apply(ofRichMenu, menu)
   walk.each(menu, 'areas', richMenuArea)
 }
 
 const richMenuArea: Visit = (walk, area) => walk.actionIn(area, 'action', 'richMenu')
 
-export const walkBatch: Visit = (walk, batch) => walk.apply(ofBatch, batch)
+export const walkBatch: Visit = (walk, batch) => {
+  walk.about('RichMenuBatchRequest', batch)
+  walk.apply(ofBatch, batch)
+}
 
-export const walkLimit: Visit = (walk, limit) => walk.apply(ofLimit, limit)
+export const walkLimit: Visit = (walk, limit) => {
+  walk.about('Limit', limit)
+  walk.apply(ofLimit, limit)
+}
 
-export const walkCoupon: Visit = (walk, coupon) => walk.apply(ofCoupon, coupon)
+export const walkCoupon: Visit = (walk, coupon) => {
+  walk.about('CouponCreateRequest', coupon)
+  walk.apply(ofCoupon, coupon)
+}
 
 /** How many leaves a tree has is a rule of its root; the rest holds for each node. */
-const tree = (ofRoot: readonly Rule[], ofNode: readonly Rule[]): Visit => {
+const tree = (definition: string, ofRoot: readonly Rule[], ofNode: readonly Rule[]): Visit => {
   const node: Visit = (walk, value) => {
+    walk.about(definition, value)
     walk.apply(ofNode, value)
     walk.each(value, 'and', node)
     walk.each(value, 'or', node)
     walk.in(value, 'not', node)
   }
   return (walk, root) => {
+    walk.about(definition, root)
     walk.apply(ofRoot, root)
     node(walk, root)
   }
 }
 
 export const walkRecipient = tree(
+  'Recipient',
   [beside.leaves('recipients', limits.narrowcast.recipients)],
   [beside.operator],
 )
 
 export const walkDemographic = tree(
+  'DemographicFilter',
   [beside.leaves('filters', limits.narrowcast.filters)],
   [beside.operator, beside.range],
 )

@@ -9,6 +9,7 @@ import type { FlexVideo } from './video.js'
 
 /**
  * Every component. Which of them may stand where is said by the narrower unions below.
+ * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
  * @discriminator type
  */
 export type FlexComponent =
@@ -24,6 +25,7 @@ export type FlexComponent =
 
 /**
  * What may stand in a box. A baseline box takes icon, text and filler only; only a baseline box takes icons.
+ * @see https://developers.line.biz/en/reference/messaging-api/#box
  * @discriminator type
  */
 export type FlexBoxContent =
@@ -31,12 +33,14 @@ export type FlexBoxContent =
 
 /**
  * What may stand as a bubble's hero.
+ * @see https://developers.line.biz/en/reference/messaging-api/#bubble
  * @discriminator type
  */
 export type FlexHero = FlexBox | FlexImage | FlexVideo
 
 /**
  * What a client that cannot play a video shows instead.
+ * @see https://developers.line.biz/en/reference/messaging-api/#f-video
  * @discriminator type
  */
 export type FlexAltContent = FlexBox | FlexImage

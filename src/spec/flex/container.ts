@@ -5,6 +5,7 @@ import type { FlexHero } from './component.js'
 
 /**
  * A bubble, or several side by side.
+ * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
  * @discriminator type
  */
 export type FlexContainer = FlexBubble | FlexCarousel
