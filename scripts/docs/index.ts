@@ -1,0 +1,27 @@
+/**
+ * Writes the pages of `docs/` that say what the code knows already: components, limits, problems.
+ *
+ * tsx scripts/docs/index.ts           writes them
+ * tsx scripts/docs/index.ts --check   fails if those that are committed are stale
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { componentsPage } from './components-page.ts'
+import { problemsPage } from './problems-page.ts'
+
+const check = process.argv.includes('--check')
+const pages = { 'docs/components.md': componentsPage, 'docs/problems.md': problemsPage }
+
+for (const [file, write] of Object.entries(pages)) {
+  const config = await resolveConfig(file)
+  const page = await format(write(), { ...config, filepath: file })
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  if (page === before) continue
+  if (check) {
+    console.error(`${file} is stale: run \`npm run docs\` and commit it`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(file, page)
+    console.log(`${file} written`)
+  }
+}
