@@ -87,20 +87,19 @@ export class Engine {
     })
     const policy = policyOf(this.#options.retry, options.retry)
     const end = this.clock.now() + policy.window
-    let renewed = false
+    let fresh: string | undefined
 
     for (;;) {
-      const token = row.auth === 'none' ? undefined : this.#keeper.current()
+      const token = row.auth === 'none' ? undefined : (fresh ?? this.#keeper.current())
       const left = end - this.clock.now()
       const ended = await attempt.run(typeof token === 'object' ? await token : token, left)
       if (ended.ok) return attempt.outcome<T>(ended)
 
-      if (ended.status === 401 && !renewed && attempt.token !== undefined) {
-        const fresh = this.#keeper.rejected(attempt.token)
-        if (fresh) {
-          renewed = true
+      if (ended.status === 401 && fresh === undefined && attempt.token !== undefined) {
+        const renewing = this.#keeper.rejected(attempt.token)
+        if (renewing) {
           attempt.report(ended, 0)
-          await fresh
+          fresh = await renewing
           continue
         }
       }
@@ -133,8 +132,6 @@ export class Engine {
     const headers: Record<string, string> = { ...this.#headers }
     if (options.headers) Object.assign(headers, checkHeaders(options.headers))
     if (request.contentType) headers['content-type'] = request.contentType
-    // Some proxies answer 411 to a POST that does not say it is empty.
-    else if (row.method !== 'GET' && row.method !== 'DELETE') headers['content-length'] = '0'
     if (row.deliveryTag && input.deliveryTag !== undefined)
       Object.assign(headers, checkHeaders({ 'x-line-delivery-tag': input.deliveryTag }))
     return headers

@@ -46,7 +46,7 @@ describe('sending', () => {
     })
     await line.messages.broadcast('e', quiet)
 
-    expect(server.received.map(({ url, body }) => [url, JSON.parse(body)])).toEqual([
+    expect(server.received.map((request) => [request.url, bodyOf(request)])).toEqual([
       ['/v2/bot/message/reply', { replyToken: 'token', ...quiet, messages: [text('a')] }],
       ['/v2/bot/message/push', { to: groupId, ...quiet, ...units, messages: [text('b')] }],
       ['/v2/bot/message/multicast', { to: [userId], ...quiet, ...units, messages: [text('c')] }],

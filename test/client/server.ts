@@ -25,7 +25,7 @@ export type Reaction =
       request: Received,
       response: ServerResponse,
       at: number,
-    ) => Answer | void | Promise<Answer | void>)
+    ) => Answer | undefined | Promise<Answer | undefined>)
 
 export class LineServer {
   readonly received: Received[] = []
@@ -93,6 +93,7 @@ export function inTurn(...reactions: Reaction[]): Reaction {
 /** Closes the connection without an answer. */
 export const reset: Reaction = (_, response) => {
   response.destroy()
+  return undefined
 }
 
 /** Never answers. */

@@ -17,7 +17,7 @@ export function keeperOf(
       current: () => checkedLater(token({})),
       rejected: (refused) => Promise.resolve(checkedLater(token({ rejected: refused }))),
     }
-  if (typeof token === 'object') return new SourceKeeper(token, context)
+  if (typeof token === 'object' && token !== null) return new SourceKeeper(token, context)
   if (token === undefined)
     return {
       current() {

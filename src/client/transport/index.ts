@@ -1,5 +1,5 @@
 /** The transport of this runtime: `node:http` on Node, `fetch` everywhere else. */
-export { createTransport, kind } from './node.js'
+export { createTransport, kind } from '#transport'
 export type { Fetch, TransportOptions } from './fetch.js'
 export {
   type Base,

@@ -42,7 +42,7 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 function send(request: WireRequest, agent: http.Agent): Exchange {
-  const { base, body, headers, method } = request
+  const { base, body, method } = request
   const secure = base.protocol === 'https:'
   const client = (secure ? https : http).request({
     agent,
@@ -50,7 +50,7 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
     port: base.port || (secure ? 443 : 80),
     path: base.prefix + request.path,
     method,
-    headers,
+    headers: measured(request),
   })
 
   // From the moment there is a connection the request may be on its way.
@@ -81,6 +81,13 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
       client.destroy(reason instanceof Error ? reason : new Error('cancelled'))
     },
   }
+}
+
+/** Node measures text by itself. What says no length may be answered with 411, an empty POST too. */
+function measured({ method, headers, body }: WireRequest): Record<string, string> {
+  if (typeof body === 'string') return headers
+  if (body) return { ...headers, 'content-length': String(body.length) }
+  return method === 'GET' || method === 'DELETE' ? headers : { ...headers, 'content-length': '0' }
 }
 
 function write(client: http.ClientRequest, body: Uint8Array, { onProgress }: WireRequest): void {
