@@ -5,7 +5,8 @@ import { counted, either, quoted } from '../names.js'
 import { isJson, isText, type Json, listOf, type Rule, type RuleContext } from './rule.js'
 
 /** A bubble has at least one block. */
-export const someBlock: Rule = ({ header, hero, body, footer }, { report }) => {
+export const someBlock: Rule = ({ type, header, hero, body, footer }, { report }) => {
+  if (type !== 'bubble') return
   if ((header ?? hero ?? body ?? footer) === undefined)
     report('', {
       code: 'empty',
@@ -136,7 +137,8 @@ export const someText: Rule = ({ text, contents, wrap }, { report }) => {
 
 /** A picture is at most three times as high as wide. */
 export const aspectRatio: Rule = ({ aspectRatio }, { report }) => {
-  if (!isText(aspectRatio)) return
+  // What is not written as a ratio at all is said by the validators.
+  if (!isText(aspectRatio) || !/^[\d.]+:[\d.]+$/.test(aspectRatio)) return
   const [width, height] = aspectRatio.split(':').map(Number) as [number, number]
   if (!Number.isFinite(width) || !Number.isFinite(height)) return
   const { min, max, maxHeightToWidth } = limits.aspectRatio
