@@ -87,8 +87,8 @@ function propTable(component: ComponentPage, spec: Definitions, link: Link): str
       const definition = found?.definition
       const type = definition ? typeOf(definition, spec, link) : unspecified(prop)
       const docs = [docsOf(prop, definition, spec), extra(component.name, prop.name)]
-      if (definition?.deprecated !== undefined)
-        docs.unshift(`**Deprecated.** ${String(definition.deprecated)}`)
+      if (typeof definition?.deprecated === 'string')
+        docs.unshift(`**Deprecated.** ${definition.deprecated}`)
       return {
         needed: neededOf(prop, found?.required ?? false),
         name: prop.name,

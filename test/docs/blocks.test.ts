@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOfPage, examplesOf, pages, sources } from './blocks.ts'
+import { errorsIn } from './check.ts'
+import { printed, problemsOfExports } from './run.ts'
+
+it('compiles every block of code in the pages', () => {
+  expect(errorsIn(pages().flatMap(blocksOfPage))).toEqual([])
+})
+
+it('compiles every example in the docstrings', () => {
+  const examples = sources().flatMap(examplesOf)
+  expect(examples.length).toBeGreaterThan(50)
+  expect(errorsIn(examples)).toEqual([])
+})
+
+describe.each(pages())('%s', (page) => {
+  const blocks = blocksOfPage(page)
+  const shown = blocks.filter(({ output }) => output !== undefined)
+  it.skipIf(shown.length === 0)('shows what its code prints', async () => {
+    for (const block of shown) {
+      const { language, text } = block.output!
+      const lines = await printed(block, blocks)
+      const where = `${page}:${String(block.line)}`
+      if (language === 'json') expect(JSON.parse(lines), where).toEqual(JSON.parse(text))
+      else expect(lines.trimEnd(), where).toBe(text.trimEnd())
+    }
+  })
+})
+
+it.each(['docs/messages.md', 'docs/flex.md'])('%s shows what LINE accepts', async (page) => {
+  expect(await problemsOfExports(blocksOfPage(page))).toEqual([])
+})
+
+it('finds what is wrong, and says where', () => {
+  const wrong = {
+    from: 'docs/wrong.md',
+    line: 7,
+    code: "import { Text } from 'fukidashi'\n\nexport const x = <Text quoteToken={5}>hi</Text>",
+    name: undefined,
+    output: undefined,
+    snippet: false,
+  }
+  expect(errorsIn([wrong])).toEqual([expect.stringMatching(/^docs\/wrong\.md:9 Type 'number'/)])
+})

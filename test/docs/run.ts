@@ -1,0 +1,70 @@
+/** Runs a block of a page and gives what it prints. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Block } from './blocks.ts'
+
+const run = promisify(execFile)
+
+/** As `docs/getting-started.md` tells it to users. */
+const tsconfig = JSON.stringify({
+  compilerOptions: { jsx: 'react-jsxdev', jsxImportSource: 'fukidashi' },
+})
+
+/** In a folder of its own, inside the package, so that blocks find it by its name. */
+async function within<T>(files: Readonly<Record<string, string>>, use: Use<T>): Promise<T> {
+  const folder = await mkdtemp(path.resolve('test/docs/.run-'))
+  try {
+    for (const [name, text] of Object.entries({ ...files, 'tsconfig.json': tsconfig }))
+      await writeFile(path.join(folder, name), text)
+    return await use(async (file) => {
+      const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
+      return (await run(process.execPath, [...flags, file], { cwd: folder })).stdout
+    })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+type Use<T> = (start: (file: string) => Promise<string>) => Promise<T>
+
+const named = (page: readonly Block[]) =>
+  Object.fromEntries(page.flatMap(({ name, code }) => (name === undefined ? [] : [[name, code]])))
+
+/**
+ * @param block - what is run; reports name it `menu.tsx:4:5`
+ * @param page - all blocks of its page; those with a name stand beside it
+ */
+export function printed(block: Block, page: readonly Block[]): Promise<string> {
+  const file = block.name ?? 'example.tsx'
+  return within({ ...named(page), [file]: block.code }, (start) => start(file))
+}
+
+/** What is wrong with the messages and rich menus that the blocks of a page export. */
+export function problemsOfExports(page: readonly Block[]): Promise<unknown> {
+  const files = page.map(({ name, line, code }) => ({
+    file: name ?? `line-${line}.tsx`,
+    options: code.includes('<RichMenu ')
+      ? { as: 'rich-menu' }
+      : { endpoint: 'push', to: code.includes('<Mention') ? 'group' : 'user' },
+    code,
+  }))
+  const main = `
+import { validate } from 'fukidashi'
+
+const { log } = console
+console.log = () => undefined
+const found = []
+for (const { file, options } of ${JSON.stringify(files.map(({ file, options }) => ({ file, options })))})
+  for (const [name, value] of Object.entries(await import('./' + file)))
+    if (typeof value === 'object')
+      for (const { path, message } of validate(value, options)) found.push({ file, name, path, message })
+log(JSON.stringify(found))
+`
+  const texts = Object.fromEntries(files.map(({ file, code }) => [file, code]))
+  return within({ ...texts, 'main.ts': main }, async (start) => {
+    const found: unknown = JSON.parse(await start('main.ts'))
+    return found
+  })
+}
