@@ -1,5 +1,6 @@
-/** Writes what is derived from `src/spec`: the published schema, the validators, the lists of properties. */
+/** Writes what is derived from `src/spec`: the published schema, the validators, the lists of properties, builder methods. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { builderModule } from './builders.ts'
 import { metaModule } from './meta.ts'
 import { publishedSchema } from './published-schema.ts'
 import { readSpec } from './schema.ts'
@@ -19,3 +20,6 @@ ${Object.keys(definitions['SpecRoot']!.properties!)
   .join('\n')}
 `,
 )
+
+mkdirSync('src/builders/generated', { recursive: true })
+writeFileSync('src/builders/generated/methods.ts', builderModule('tsconfig.json'))
