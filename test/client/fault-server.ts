@@ -67,12 +67,20 @@ export class FaultServer {
     if (fault) this.happened.set(fault, (this.happened.get(fault) ?? 0) + 1)
 
     if (fault === 'reset before') return void response.destroy()
-    if (fault === 'stall before') return this.onStall(text)
-    if (fault === '500 before') return answer(response, 500, { message: 'Internal error' })
-    if (fault === '429')
-      return answer(response, 429, {
+    if (fault === 'stall before') {
+      this.onStall(text)
+      return
+    }
+    if (fault === '500 before') {
+      answer(response, 500, { message: 'Internal error' })
+      return
+    }
+    if (fault === '429') {
+      answer(response, 429, {
         message: 'The API rate limit has been exceeded. Try again later.',
       })
+      return
+    }
 
     const key = request.headers['x-line-retry-key'] as string | undefined
     const before = key === undefined ? undefined : this.#accepted.get(key)
@@ -87,8 +95,14 @@ export class FaultServer {
     const headers = before === undefined ? {} : { 'x-line-accepted-request-id': before }
 
     if (fault === 'reset after') return void response.destroy()
-    if (fault === 'stall after') return this.onStall(text)
-    if (fault === '500 after') return answer(response, 500, {})
+    if (fault === 'stall after') {
+      this.onStall(text)
+      return
+    }
+    if (fault === '500 after') {
+      answer(response, 500, {})
+      return
+    }
     const json = JSON.stringify({ message, sentMessages })
     if (fault === 'torn answer') {
       response.writeHead(status, { ...headers, 'content-length': json.length })
