@@ -1,0 +1,39 @@
+/** Every case of the corpus that elements can say, as elements: the same JSON, and the same problems. */
+import { describe, expect, it } from 'vitest'
+import { compile, type Message, type Problem, validate } from 'fukidashi'
+import { type Case, corpus } from '../fixtures/messages/index.ts'
+import { foundAsWanted, wanted } from '../support/problems.ts'
+import { type Style, ToElements } from '../support/to-elements.ts'
+
+const styles: Style[] = ['children', 'props']
+const isMessage = (as: Case['as']) =>
+  as === undefined || as === 'message' || as === 'messages' || as === 'imagemap'
+
+/** Elements know how many messages they are, so the paths of their problems start at the first. */
+const likeJson = (problems: readonly Problem[], { as = 'message', value }: Case): Problem[] =>
+  isMessage(as) && !(as === 'messages' && Array.isArray(value))
+    ? problems.map((problem) => ({
+        ...problem,
+        path: problem.path.replace(/^messages\[0\]\.?/, ''),
+      }))
+    : [...problems]
+
+describe.each(styles)('elements with %s', (style) => {
+  const to = new ToElements(style)
+  describe.each(Object.entries(corpus))('%s', (_kind, cases) => {
+    const sayable = cases.filter(
+      (each) =>
+        each.jsonOnly === undefined && to.convert(each.value, each.as ?? 'message') !== undefined,
+    )
+    it.each(sayable)('$name', (each) => {
+      const { as = 'message', options, value, problems } = each
+      const element = to.convert(value, as)
+      const found = validate(element, { as, ...options })
+      expect(foundAsWanted(likeJson(found, each), problems)).toEqual(wanted(problems))
+      const json: unknown = isMessage(as)
+        ? compile(element as Message)
+        : JSON.parse(JSON.stringify(element))
+      expect(json).toEqual(isMessage(as) ? [value].flat() : value)
+    })
+  })
+})
