@@ -8,6 +8,7 @@ const measurer = fileURLToPath(new URL('measure.js', import.meta.url))
 export const node = (...args) =>
   execFileSync(process.execPath, args, {
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
   })
 
