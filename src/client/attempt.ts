@@ -40,7 +40,7 @@ export class Attempt implements Tries {
     )
     if (call.signal?.aborted)
       return { ok: false, failure: 'aborted', left: false, cause: call.signal.reason }
-    this.#tell('onRequest', this.info())
+    if (client.onRequest || call.onRequest) this.#tell('onRequest', this.info())
 
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`
     if (retryKey !== undefined) headers['x-line-retry-key'] = retryKey

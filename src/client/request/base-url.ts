@@ -32,6 +32,7 @@ function baseOf(value: string | URL): Base {
   return {
     href: url.origin + prefix,
     protocol: url.protocol,
+    host: url.host,
     hostname: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port,
     prefix,

@@ -63,13 +63,22 @@ export class Sender {
     const ranges = rangesOf(rendered.messages.length)
     if (ranges.length > 1 && (kind === 'reply' || !options.split))
       throw tooMany(kind, rendered.messages.length, ranges.length)
+    const rest = JSON.stringify(head).slice(1, -1)
+    if (ranges.length === 1 && (recipients?.length ?? 0) <= mostRecipients) {
+      const batch = { messages: ranges[0]!, ...(recipients && { to: recipients }) }
+      const request = await this.#request(send, batch, rendered, rest)
+      return {
+        sentMessages: request.sentMessages,
+        requestId: request.requestId,
+        requests: [request],
+      }
+    }
+    if (options.retryKey !== undefined)
+      throw new LineArgumentError('bad_option', 'a retryKey is for one request, this takes several')
     const all = recipients ? chunks(recipients, mostRecipients) : [undefined]
     const batches: Batch[] = all.flatMap((to) =>
       ranges.map((messages) => ({ messages, ...(to && { to }) })),
     )
-    if (batches.length > 1 && options.retryKey !== undefined)
-      throw new LineArgumentError('bad_option', 'a retryKey is for one request, this takes several')
-    const rest = JSON.stringify(head).slice(1, -1)
     const requests = await deliver(batches, (batch) => this.#request(send, batch, rendered, rest))
     return {
       sentMessages: requests.flatMap(({ sentMessages }) => sentMessages),
@@ -107,7 +116,15 @@ export class Sender {
       )
       const { requestId, retryKey, attempts, repeated } = outcome
       const sentMessages = outcome.answer.sentMessages ?? []
-      return { requestId, retryKey, attempts, repeated, sentMessages, ...batch }
+      const sent = {
+        requestId,
+        retryKey,
+        attempts,
+        repeated,
+        sentMessages,
+        messages: batch.messages,
+      }
+      return batch.to ? { ...sent, to: batch.to } : sent
     } catch (error) {
       // LINE said yes and then the answer tore: the messages are sent, only their ids are not known.
       if (!(error instanceof LineConnectionError) || error.accepted !== 'yes') throw error

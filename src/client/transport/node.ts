@@ -50,7 +50,8 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
     port: base.port || (secure ? 443 : 80),
     path: base.prefix + request.path,
     method,
-    headers: measured(request),
+    // A list is written as it stands: no object of headers is made of it, checked and read again.
+    headers: headersOf(request) as unknown as http.OutgoingHttpHeaders,
   })
 
   // From the moment there is a connection the request may be on its way.
@@ -83,11 +84,17 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
   }
 }
 
-/** Node measures text by itself. What says no length may be answered with 411, an empty POST too. */
-function measured({ method, headers, body }: WireRequest): Record<string, string> {
-  if (typeof body === 'string') return headers
-  if (body) return { ...headers, 'content-length': String(body.length) }
-  return method === 'GET' || method === 'DELETE' ? headers : { ...headers, 'content-length': '0' }
+/** Names and values in turn. What says no length may be answered with 411, an empty POST too. */
+function headersOf({ base, method, headers, body }: WireRequest): string[] {
+  const list = ['host', base.host]
+  for (const name in headers) if (name !== 'host') list.push(name, headers[name]!)
+  if (body !== undefined)
+    list.push(
+      'content-length',
+      String(typeof body === 'string' ? Buffer.byteLength(body) : body.length),
+    )
+  else if (method !== 'GET' && method !== 'DELETE') list.push('content-length', '0')
+  return list
 }
 
 function write(client: http.ClientRequest, body: Uint8Array, { onProgress }: WireRequest): void {

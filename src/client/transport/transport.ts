@@ -6,6 +6,8 @@ export interface Base {
   readonly href: string
   readonly protocol: 'http:' | 'https:'
   readonly hostname: string
+  /** With the port, unless it is the protocol's own. */
+  readonly host: string
   /** Empty when it is the protocol's own. */
   readonly port: string
   /** Empty, or a path without slash at its end. */
