@@ -7,6 +7,7 @@ import floorMap from './floor-map.js'
 import lostParcel from './lost-parcel.js'
 import orderStatus, { translator } from './order-status.js'
 import ramen from './ramen.js'
+import receiptOfBuilders from './receipt.builders.js'
 import receipt from './receipt.js'
 import restaurant from './restaurant.js'
 import richMenu from './rich-menu.js'
@@ -20,6 +21,7 @@ interface Listed {
   /** Its file, without the ending. */
   name: string
   title: string
+  ending: 'tsx' | 'ts'
 }
 
 /** Messages, as `render` and the client take them. */
@@ -45,8 +47,8 @@ const messages = (
   name: string,
   title: string,
   node: Renderable,
-  rest: Partial<Pick<MessagesExample, 'to' | 'context'>> = {},
-): Example => ({ kind: 'messages', name, title, node, to: push, ...rest })
+  rest: Partial<Pick<MessagesExample, 'to' | 'context' | 'ending'>> = {},
+): Example => ({ kind: 'messages', name, title, node, ending: 'tsx', to: push, ...rest })
 
 export const examples: readonly Example[] = [
   messages('welcome', 'Text with a mention and LINE emoji', welcome, {
@@ -59,6 +61,9 @@ export const examples: readonly Example[] = [
   messages('ramen', 'Image carousel: a menu in pictures', ramen),
   messages('floor-map', 'Imagemap: a floor map with a video', floorMap),
   messages('receipt', 'Flex: a receipt', receipt),
+  messages('receipt.builders', 'The same receipt, without JSX', receiptOfBuilders, {
+    ending: 'ts',
+  }),
   messages('restaurant', 'Flex: the card of a restaurant', restaurant),
   messages('shop', 'Flex carousel: things to buy', shop),
   messages('ticket', 'Flex: a concert ticket', ticket),
@@ -72,5 +77,11 @@ export const examples: readonly Example[] = [
       context: { t: translator('th') },
     },
   ),
-  { kind: 'rich menus', name: 'rich-menu', title: 'Rich menu: two tabs', menus: richMenu },
+  {
+    kind: 'rich menus',
+    name: 'rich-menu',
+    title: 'Rich menu: two tabs',
+    ending: 'tsx',
+    menus: richMenu,
+  },
 ]

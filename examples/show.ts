@@ -53,7 +53,7 @@ function print(title: string, text: string): void {
 async function showAll(): Promise<number> {
   let wrong = 0
   for (const example of examples) {
-    const file = paint('dim', `examples/${example.name}.tsx`)
+    const file = paint('dim', `examples/${example.name}.${example.ending}`)
     const title = `${example.title}  ${file}`
     try {
       const { json, problems } = await shown(example)
@@ -95,4 +95,9 @@ const { values } = parseArgs({ options: { list: { type: 'boolean' }, json: { typ
 if (values.list) {
   const width = Math.max(...examples.map(({ name }) => name.length))
   for (const { name, title } of examples) console.log(`${name.padEnd(width)}  ${title}`)
-} else process.exitCode = await (values.json === undefined ? showAll() : showOne(values.json))
+} else {
+  // No `await` here: it would not run where `package.json` says CommonJS.
+  void (values.json === undefined ? showAll() : showOne(values.json)).then((code) => {
+    process.exitCode = code
+  })
+}

@@ -137,9 +137,10 @@ function extra(component: string, prop: string): string {
 function docsOf({ docs }: Prop, definition: Definition | undefined, spec: Definitions): string {
   if (!definition) return docs
   const words = wordsOf(definition, spec)
-  // What a colour is stands in the column before; what words mean does not.
-  const said = words && words.permitted.length > 0 ? definition : resolved(definition, spec)
-  const own = said.description ?? ''
+  // What words are for stands with their type; what an object is, behind its link.
+  const real = resolved(definition, spec)
+  const isTold = words?.permitted.length === 0 || real['url'] === 'link'
+  const own = definition.description ?? (isTold ? real.description : undefined) ?? ''
   // `{@link AltText.altText}` stands for its docs.
   return docs === '' ? own : docs.replace(/^`\w+\.\w+`\./, own)
 }

@@ -1,5 +1,4 @@
 /** Reads the components off their files: groups, docstrings, props. */
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 
@@ -45,14 +44,16 @@ export function readComponents(): Group[] {
 
   const groupsOf = (file: string, prefix: string): Group[] => {
     const groups: Group[] = []
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      const title = /^\/\/ (.+)$/.exec(line)?.[1]
-      if (title !== undefined && !title.startsWith('eslint')) groups.push({ title, components: [] })
-      const [, name, from] = /^export \{ (\w+).* from '(.+)\.js'$/.exec(line) ?? []
-      if (name === undefined || from === undefined || !/^[A-Z]/.test(name)) continue
-      if (groups.length === 0) groups.push({ title: 'Message and containers', components: [] })
-      const source = program.getSourceFile(path.join(path.dirname(file), `${from}.ts`))!
-      groups.at(-1)!.components.push(componentOf(source, name, prefix, checker))
+    const index = program.getSourceFile(file)!
+    for (const statement of index.statements) {
+      const title = titleBefore(statement, index)
+      if (title !== undefined || groups.length === 0)
+        groups.push({ title: title ?? 'Message and containers', components: [] })
+      for (const { name, from } of exportsIn(statement)) {
+        if (!/^[A-Z]/.test(name)) continue
+        const source = program.getSourceFile(path.join(path.dirname(file), from))!
+        groups.at(-1)!.components.push(componentOf(source, name, prefix, checker))
+      }
     }
     return groups
   }
@@ -62,6 +63,25 @@ export function readComponents(): Group[] {
     title: `Flex: ${group.title.replace(/^\w/, (letter) => letter.toLowerCase())}`,
   }))
   return groupsOf(front, '').flatMap((group) => (group.title === 'Flex' ? flex : [group]))
+}
+
+/** The comment that opens a group of exports: `// Messages`. */
+function titleBefore(statement: ts.Statement, index: ts.SourceFile): string | undefined {
+  const comments = ts.getLeadingCommentRanges(index.text, statement.pos) ?? []
+  return comments
+    .map(({ pos, end }) => /^\/\/ (?!eslint)(.+)$/.exec(index.text.slice(pos, end))?.[1])
+    .find((title) => title !== undefined)
+}
+
+/** Values that a statement exports by name, and the file they come from. */
+function exportsIn(statement: ts.Statement): { name: string; from: string }[] {
+  if (!ts.isExportDeclaration(statement) || !statement.exportClause) return []
+  const { exportClause, moduleSpecifier } = statement
+  if (!ts.isNamedExports(exportClause) || !moduleSpecifier) return []
+  const from = (moduleSpecifier as ts.StringLiteral).text.replace(/\.js$/, '.ts')
+  return exportClause.elements
+    .filter(({ isTypeOnly }) => !isTypeOnly)
+    .map(({ name }) => ({ name: name.text, from }))
 }
 
 function componentOf(

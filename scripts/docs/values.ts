@@ -47,11 +47,13 @@ function objectOf(
   link: (name: string) => string | undefined,
 ): string {
   if (typeof additionalProperties === 'object') return 'object'
-  const parts = Object.entries(properties).map(([name, part]) => {
+  const names = new Map<string, string[]>()
+  for (const [name, part] of Object.entries(properties)) {
     const limit = limitOf(part, all)
-    return `\`${name}\`: ${typeOf(part, all, link)}${limit && ` (${limit})`}`
-  })
-  return `object of ${parts.join('; ')}`
+    const what = `${typeOf(part, all, link)}${limit && ` (${limit})`}`
+    names.set(what, [...(names.get(what) ?? []), `\`${name}\``])
+  }
+  return `object of ${[...names].map(([what, alike]) => `${alike.join(', ')}: ${what}`).join('; ')}`
 }
 
 /** How much there may be of a value, with the unit; empty if there is no limit. */

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { renderAsync, validate, type Problem } from 'fukidashi'
 import { describe, expect, it } from 'vitest'
 import { type Example, examples } from '../../examples/index.ts'
+import receiptOfBuilders from '../../examples/receipt.builders.ts'
+import receipt from '../../examples/receipt.tsx'
 
 async function shown(example: Example): Promise<{ json: unknown; problems: Problem[] }> {
   const problems: Problem[] = []
@@ -16,6 +19,13 @@ async function shown(example: Example): Promise<{ json: unknown; problems: Probl
   return { json: menus, problems }
 }
 
+/** In JSON the order of properties means nothing, so a snapshot does not depend on it: `type`, then by name. */
+function byName(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const rank = ([name]: [string, unknown]) => (name === 'type' ? '' : name)
+  return Object.fromEntries(Object.entries(value).sort((a, b) => (rank(a) < rank(b) ? -1 : 1)))
+}
+
 describe.each(examples)('the example $name', (example) => {
   it('has no errors and no warnings', async () => {
     expect((await shown(example)).problems).toEqual([])
@@ -23,15 +33,22 @@ describe.each(examples)('the example $name', (example) => {
 
   it('gives the same JSON as before', async () => {
     const { json } = await shown(example)
-    await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot(
+    await expect(`${JSON.stringify(json, byName, 2)}\n`).toMatchFileSnapshot(
       `__snapshots__/${example.name}.json`,
     )
   })
 })
 
+it('gives the same JSON from builders as from JSX', () => {
+  const [fromBuilders, fromJsx] = [receiptOfBuilders, receipt].map((node) => JSON.stringify(node))
+  expect(fromBuilders).toBe(fromJsx)
+})
+
 it('names each example after its file, once', () => {
   const names = examples.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
+  for (const { name, ending } of examples)
+    expect(existsSync(`examples/${name}.${ending}`), name).toBe(true)
 })
 
 describe('the program that shows them', () => {
