@@ -1,0 +1,192 @@
+import type { WebhookBody, WebhookEvent } from '../spec/webhook/index.js'
+import type { BotOptions, Wiring } from './bot-options.js'
+import { channelsOf, rewired, settingsOf, type AnyOptions, type ChannelsOf } from './channels.js'
+import { Delivery, type EventReport } from './delivery.js'
+import { WebhookError } from './errors.js'
+import { fetchWebhook } from './fetch.js'
+import type { Filter } from './filter.js'
+import type {
+  DefaultHandler,
+  ErrorHandler,
+  Handler,
+  Middleware,
+  UnknownHandler,
+} from './handler.js'
+import type { WebhookRequest, WebhookResponse } from './http.js'
+import { matcher } from './match.js'
+import { Receiver, type Platform } from './receive.js'
+import { Routes } from './routes.js'
+
+/** Options of {@link Bot.handle}. */
+export interface HandleOptions {
+  /** Which channel the events are for, when only the events are given and there are several channels. */
+  destination?: string
+  /** What secrets and tokens are taken from, where they are functions. */
+  env?: unknown
+}
+
+/** A bot: handlers, and the channels that they hear and answer. Made by {@link createBot}. */
+export class Bot {
+  private readonly routes: Routes
+  private readonly options: AnyOptions
+  private readonly channelsOf: ChannelsOf
+  /** For skins. */
+  readonly receiver: Receiver
+
+  /** @internal */
+  constructor(options: AnyOptions, routes = new Routes()) {
+    this.options = options
+    this.routes = routes
+    const settings = settingsOf(options)
+    this.channelsOf = channelsOf(options, settings)
+    this.receiver = new Receiver(routes, this.channelsOf, settings)
+  }
+
+  /**
+   * Handles the events that pass a filter. The first handler that fits gets the event; it can pass it on with `next()`.
+   *
+   * @param filter An event (`'follow'`), a kind of message (`'message:text'`), a kind of chat (`'group'`), a `RegExp` or
+   *   `{ text: 'exactly this' }`, a typed postback; or an array of these, all of which must hold. `'standby'` brings the events of
+   *   chats that a module channel holds, which no other filter lets through.
+   * @throws {WebhookError} `filter_invalid` when no event can pass
+   *
+   * @example
+   * bot.on(['group', /^!help/], (ctx) => ctx.reply('What can I do for you?'))
+   * bot.on(buy, (ctx, { id }) => ctx.reply(`Number ${id}, thank you`))
+   */
+  on<const F extends Filter>(filter: F, handler: Handler<F>): this {
+    this.routes.add(matcher(filter), handler as never)
+    return this
+  }
+
+  /**
+   * Stands around the handlers of every event, known or not, in the order of the calls. Without `next()` the event ends here.
+   *
+   * @example
+   * bot.use(async (ctx, next) => {
+   *   const start = performance.now()
+   *   await next()
+   *   console.log(ctx.event.type, performance.now() - start)
+   * })
+   */
+  use(middleware: Middleware): this {
+    this.routes.use(middleware as never)
+    return this
+  }
+
+  /** Handles what no filter wanted. */
+  default(handler: DefaultHandler): this {
+    this.routes.fallback = handler as never
+    return this
+  }
+
+  /**
+   * Hears of every error of a handler, instead of the console. The event still counts as failed, and LINE is asked to send it
+   * again, unless this returns `'handled'`.
+   *
+   * @example
+   * bot.catch(async (error, ctx) => {
+   *   report(error)
+   *   if (ctx.canReply()) await ctx.reply('Sorry, that went wrong.')
+   *   return 'handled'
+   * })
+   */
+  catch(handler: ErrorHandler): this {
+    this.routes.errorHandler = handler as never
+    return this
+  }
+
+  /** Gets events and messages that LINE began to send after this version was written. Without it they are passed over. */
+  onUnknown(handler: UnknownHandler): this {
+    this.routes.unknownHandler = handler as never
+    return this
+  }
+
+  /**
+   * Takes a webhook as a web-standard request. Bound, so that it can be handed around: `Deno.serve(bot.fetch)`,
+   * `export const POST = bot.fetch`.
+   *
+   * @param platform What the platform gives along: `env` first, and something with a `waitUntil` anywhere.
+   */
+  readonly fetch = (
+    request: Request | { readonly request: Request },
+    ...platform: unknown[]
+  ): Promise<Response> => fetchWebhook(this.receiver, request, platform)
+
+  /** Takes a webhook in the fewest words, for servers that no skin fits. */
+  receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
+    return this.receiver.receive(request, platform)
+  }
+
+  /**
+   * Handles events that have been verified elsewhere, as behind a queue. Resolves when handlers and what they gave to
+   * `ctx.waitUntil` have ended; tells what became of each event, and throws for none of them.
+   *
+   * @throws {WebhookError} `option_invalid` when it does not know for which channel they are
+   *
+   * @example
+   * const reports = await bot.handle(message.body)
+   * if (reports.some(({ outcome }) => outcome === 'failed')) message.retry()
+   */
+  async handle(
+    body: (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[],
+    options: HandleOptions = {},
+  ): Promise<EventReport[]> {
+    const events = 'events' in body ? body.events : body
+    const destination = options.destination ?? ('events' in body ? body.destination : undefined)
+    const channel = this.channel(destination, options.env)
+    const reports: EventReport[] = []
+    const delivery = new Delivery(
+      this.routes,
+      channel,
+      destination ?? channel.destination ?? '',
+      undefined,
+      reports,
+    )
+    await delivery.run(events)
+    await delivery.settled()
+    return reports
+  }
+
+  /**
+   * The same handlers, wired elsewhere: to an emulator, to a test, to a second channel. This bot stays as it is.
+   *
+   * @example
+   * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })
+   */
+  connect(wiring: Wiring): Bot {
+    return new Bot(rewired(this.options, wiring), this.routes)
+  }
+
+  private channel(destination: string | undefined, env: unknown) {
+    const channels = this.channelsOf(env)
+    const fitting =
+      channels.length === 1
+        ? channels[0]
+        : channels.find((one) => one.destination !== undefined && one.destination === destination)
+    if (fitting) return fitting
+    throw new WebhookError(
+      'option_invalid',
+      `This bot has ${channels.length} channels, and none of them says destination: ${JSON.stringify(destination)}.`,
+    )
+  }
+}
+
+/**
+ * Makes a bot.
+ *
+ * @throws {WebhookError} `secret_empty`, `token_empty` or `option_invalid`
+ * @see https://developers.line.biz/en/docs/messaging-api/receiving-messages/
+ *
+ * @example
+ * const bot = createBot({
+ *   channelSecret: process.env.CHANNEL_SECRET,
+ *   channelAccessToken: process.env.CHANNEL_ACCESS_TOKEN,
+ * })
+ * bot.on('message:text', (ctx) => ctx.reply(`You said: ${ctx.text}`))
+ *
+ * createServer(toNodeListener(bot)).listen(3000)
+ */
+export function createBot<Env = never>(options: BotOptions<Env>): Bot {
+  return new Bot(options)
+}

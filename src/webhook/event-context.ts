@@ -1,0 +1,193 @@
+/** What a handler gets: the event, and what can be done about it. Cheap to make, because every event needs one. */
+import type { Context } from '../jsx-runtime/types.js'
+import { answer, pushTo } from './answers.js'
+import type { Content, ContentOptions, SendOptions } from '../client/index.js'
+import type { Renderable } from '../render/index.js'
+import type { BotClient, Profile } from './bot-client.js'
+import type { BotState, ReplyOptions, ReplyResult } from './bot-context.js'
+import type { Channel } from './channel.js'
+import type { Delivery } from './delivery.js'
+import { WebhookError } from './errors.js'
+import { isContentType, isEventType } from './match.js'
+import { contentOf, profileOf } from './look-up.js'
+import { mentionsBot, withoutBotMention } from './mentions.js'
+
+/** An event as it came: anything may be missing. */
+export interface RawEvent {
+  readonly type: string
+  readonly mode?: string
+  readonly timestamp?: number
+  readonly webhookEventId?: string
+  readonly replyToken?: string
+  readonly source?: RawSource
+  readonly message?: RawMessage
+  readonly postback?: { readonly data: string }
+}
+
+export interface RawSource {
+  readonly type?: string
+  readonly userId?: string
+  readonly groupId?: string
+  readonly roomId?: string
+}
+
+export interface RawMessage {
+  readonly type?: string
+  readonly id: string
+  readonly text?: string
+  readonly markAsReadToken?: string
+  readonly mention?: { readonly mentionees?: readonly RawMentionee[] }
+  readonly contentProvider?: { readonly type?: string; readonly originalContentUrl?: string }
+}
+
+export interface RawMentionee {
+  readonly index: number
+  readonly length: number
+  readonly isSelf?: boolean
+}
+
+/** Implements `BotContext`; which of its members make sense for an event is told by the types alone. */
+export class EventContext {
+  readonly event: RawEvent
+  /** What a `RegExp` filter found. */
+  match: RegExpExecArray | undefined = undefined
+  /** How far the reply token is used. Kept by `answers.ts`. */
+  replied = false
+  private readonly delivery: Delivery
+  private ownState: BotState | undefined = undefined
+  private ownContext: Promise<Context | undefined> | undefined = undefined
+
+  constructor(event: RawEvent, delivery: Delivery) {
+    this.event = event
+    this.delivery = delivery
+  }
+
+  /** This version has a type for it. */
+  get known(): boolean {
+    const { type, message } = this.event
+    if (type === 'message') return isContentType(message?.type)
+    if (type === 'messageEdited') return message?.type === 'text'
+    if (type === 'postback') return typeof this.event.postback?.data === 'string'
+    return isEventType(type)
+  }
+
+  get active(): boolean {
+    return this.event.mode !== 'standby'
+  }
+
+  get type(): string {
+    return this.event.type
+  }
+
+  /** Kind of message, of message events. */
+  get contentType(): string | undefined {
+    return this.event.type === 'message' ? this.event.message?.type : undefined
+  }
+
+  get source(): RawSource | undefined {
+    return this.event.source
+  }
+
+  get destination(): string {
+    return this.delivery.destination
+  }
+
+  get receivedAt(): number {
+    return this.delivery.receivedAt
+  }
+
+  get channel(): Channel {
+    return this.delivery.channel
+  }
+
+  get userId(): string | undefined {
+    return this.event.source?.userId
+  }
+
+  get chatId(): string | undefined {
+    const { source } = this.event
+    return source?.groupId ?? source?.roomId ?? source?.userId
+  }
+
+  get replyToken(): string | undefined {
+    return this.event.replyToken
+  }
+
+  get message(): RawMessage | undefined {
+    return this.event.message
+  }
+
+  get text(): string | undefined {
+    const { message } = this.event
+    return message?.type === 'text' ? message.text : undefined
+  }
+
+  get postback(): unknown {
+    return this.event.postback
+  }
+
+  get state(): BotState {
+    return (this.ownState ??= {})
+  }
+
+  get line(): BotClient {
+    return this.delivery.channel.client
+  }
+
+  get mentionsMe(): boolean {
+    return mentionsBot(this.event.message)
+  }
+
+  get textWithoutMention(): string | undefined {
+    return this.text === undefined ? undefined : withoutBotMention(this.event.message!)
+  }
+
+  canReply(): boolean {
+    return this.active && typeof this.event.replyToken === 'string'
+  }
+
+  reply(messages: Renderable, options: ReplyOptions = {}): Promise<ReplyResult> {
+    return answer(this, messages, options)
+  }
+
+  async push(messages: Renderable, options: SendOptions = {}): Promise<ReplyResult> {
+    return pushTo(this, messages, options)
+  }
+
+  async loading(seconds?: number): Promise<void> {
+    const { source } = this.event
+    if (source?.type !== 'user' || !source.userId || !this.active) return
+    await this.line.chats.showLoading(source.userId, seconds)
+  }
+
+  async markAsRead(): Promise<void> {
+    const markAsReadToken = this.event.message?.markAsReadToken
+    if (markAsReadToken) await this.line.chats.markAsRead(markAsReadToken)
+  }
+
+  profile(): Promise<Profile | undefined> {
+    return profileOf(this.line, this.event.source)
+  }
+
+  async content(options: ContentOptions = {}): Promise<Content> {
+    return contentOf(this.line, this.event.message, options)
+  }
+
+  waitUntil(work: Promise<unknown>): void {
+    this.delivery.background(work, this)
+  }
+
+  /** What components get as their second argument: made once an event, when it is first needed. */
+  renderContext(): Promise<Context | undefined> {
+    return (this.ownContext ??= this.delivery.makeContext(this))
+  }
+
+  /** @throws {WebhookError} `on_standby` */
+  mustBeActive(): void {
+    if (this.active) return
+    throw new WebhookError(
+      'on_standby',
+      'A module channel holds this chat (the event says "standby"), and LINE forbids the bot to send meanwhile.',
+    )
+  }
+}

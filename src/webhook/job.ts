@@ -1,0 +1,115 @@
+/** An event that takes time, with all that waits for its end. */
+import type { Delivery, Outcome } from './delivery.js'
+import { EventContext, type RawEvent } from './event-context.js'
+import { isThenable } from './routes.js'
+
+export class Job {
+  /** Of the event; empty when duplicates are not to be told. */
+  readonly id: string
+  /** Whose events keep their order; empty for those of nobody. */
+  readonly key: string
+  /** What begins when this ends. */
+  next: Job | undefined = undefined
+  private readonly delivery: Delivery
+  private readonly event: RawEvent
+  private duplicates: [Delivery, unknown][] | undefined = undefined
+
+  constructor(delivery: Delivery, event: RawEvent, id: string, key: string) {
+    this.delivery = delivery
+    this.event = event
+    this.id = id
+    this.key = key
+  }
+
+  /** Another delivery of the same event: it shares the outcome. */
+  join(delivery: Delivery, event: unknown): void {
+    ;(this.duplicates ??= []).push([delivery, event])
+  }
+
+  /** Begins a job that had to wait. */
+  start(): void {
+    const { dedupe } = this.delivery.channel.settings
+    if (this.id !== '' && dedupe?.store) void this.startUnlessStored()
+    else this.handle()
+  }
+
+  private handle(): void {
+    const ctx = new EventContext(this.event, this.delivery)
+    let result: unknown
+    try {
+      result = this.delivery.handle(ctx)
+    } catch (error) {
+      this.fail(error, ctx)
+      return
+    }
+    if (isThenable(result)) this.waitFor(result, ctx)
+    else this.succeed()
+  }
+
+  waitFor(result: PromiseLike<unknown>, ctx: EventContext): void {
+    result.then(
+      () => this.succeed(),
+      (error: unknown) => this.fail(error, ctx),
+    )
+  }
+
+  /** Waits for the author's word on an error. */
+  waitForVerdict(verdict: PromiseLike<unknown>, error: unknown): void {
+    void verdict.then((handled) => (handled ? this.succeed() : this.finish('failed', error)))
+  }
+
+  private fail(error: unknown, ctx: EventContext): void {
+    const verdict = this.delivery.complain(error, ctx)
+    if (isThenable(verdict)) this.waitForVerdict(verdict, error)
+    else if (verdict) this.succeed()
+    else this.finish('failed', error)
+  }
+
+  private succeed(): void {
+    const { settings } = this.delivery.channel
+    if (this.id !== '' && settings.dedupe?.store)
+      void this.store().then(() => this.finish('handled'))
+    else this.finish('handled')
+  }
+
+  private finish(outcome: Outcome, error?: unknown): void {
+    const { recent, settings, lastJobs } = this.delivery.channel
+    if (this.id !== '') {
+      if (outcome === 'failed') recent.release(this.id)
+      else recent.done(this.id, settings.clock.now())
+    }
+    if (lastJobs.get(this.key) === this) lastJobs.delete(this.key)
+    this.delivery.ended(this.event, outcome, error)
+    for (const [delivery, event] of this.duplicates ?? []) {
+      delivery.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error)
+    }
+    this.next?.start()
+  }
+
+  private async startUnlessStored(): Promise<void> {
+    const { dedupe, warn } = this.delivery.channel.settings
+    let stored: unknown
+    try {
+      stored = await dedupe!.store!.get(dedupe!.prefix + this.id)
+    } catch {
+      warn(
+        'store',
+        'The dedupe store cannot be read: events are handled all the same, perhaps twice.',
+      )
+    }
+    if (stored) this.finish('duplicate')
+    else this.handle()
+  }
+
+  private async store(): Promise<void> {
+    const { dedupe, warn } = this.delivery.channel.settings
+    try {
+      await dedupe!.store!.set(dedupe!.prefix + this.id, true, dedupe!.ttl)
+    } catch {
+      warn(
+        'store',
+        'The dedupe store cannot be written: events are handled all the same, perhaps twice.',
+      )
+    }
+  }
+}

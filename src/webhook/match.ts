@@ -1,0 +1,201 @@
+/** Turns a filter into a check, and refuses one that no event can pass. */
+import { POSTBACK, type PostbackReader } from '../postback/index.js'
+import type { MessageContentType, WebhookEventType } from '../spec/webhook/index.js'
+import { WebhookError } from './errors.js'
+import type { EventFilter, Filter, Place, TextFilter } from './filter.js'
+
+const ANYWHERE: readonly Place[] = ['user', 'group', 'room']
+const SHARED: readonly Place[] = ['group', 'room']
+const ONE_TO_ONE: readonly Place[] = ['user']
+
+/** Every event, and the chats it can come from. */
+export const EVENT_PLACES: Readonly<Record<WebhookEventType, readonly Place[]>> = {
+  message: ANYWHERE,
+  messageEdited: ['group'],
+  unsend: ANYWHERE,
+  follow: ONE_TO_ONE,
+  unfollow: ONE_TO_ONE,
+  join: SHARED,
+  leave: SHARED,
+  memberJoined: SHARED,
+  memberLeft: SHARED,
+  postback: ANYWHERE,
+  videoPlayComplete: ONE_TO_ONE,
+  beacon: ONE_TO_ONE,
+  accountLink: ONE_TO_ONE,
+  membership: ONE_TO_ONE,
+  module: [],
+  activated: ANYWHERE,
+  deactivated: ANYWHERE,
+  botSuspended: [],
+  botResumed: [],
+  delivery: [],
+}
+
+const CONTENT_TYPES: Readonly<Record<MessageContentType, true>> = {
+  text: true,
+  image: true,
+  video: true,
+  audio: true,
+  file: true,
+  location: true,
+  sticker: true,
+}
+
+/** Whether this version knows the event type. */
+export const isEventType = (type: string): type is WebhookEventType =>
+  Object.hasOwn(EVENT_PLACES, type)
+
+/** Whether this version knows the kind of message. */
+export const isContentType = (type: unknown): type is MessageContentType =>
+  typeof type === 'string' && Object.hasOwn(CONTENT_TYPES, type)
+
+/** What a check finds in an event. */
+export interface Found {
+  readonly payload?: { readonly value: unknown }
+  readonly match?: RegExpExecArray
+}
+
+/** The parts of an event that checks look at; nothing is taken for granted. */
+export interface Checked {
+  readonly source?: { readonly type?: unknown; readonly userId?: unknown } | undefined
+  readonly message?: { readonly text?: unknown } | undefined
+  readonly postback?: { readonly data?: unknown } | undefined
+}
+
+type Check = (event: Checked, now: number) => Found | undefined | Promise<Found | undefined>
+
+/** A filter, ready for use. */
+export interface Matcher {
+  readonly types: ReadonlySet<string>
+  /** Kinds of message; all, when undefined. */
+  readonly contents: ReadonlySet<string> | undefined
+  readonly standby: boolean
+  /** What is left to check when type and content fit. */
+  readonly checks: readonly Check[]
+}
+
+/** What one condition says. */
+interface Condition {
+  types?: readonly WebhookEventType[]
+  content?: MessageContentType
+  place?: Place
+  postback?: string
+  standby?: true
+  check?: Check
+}
+
+const PASSES: Found = {}
+
+/**
+ * Prepares a filter.
+ * @throws {WebhookError} `filter_invalid` when a condition is unknown, or no event can meet all of them
+ */
+export function matcher(filter: Filter): Matcher {
+  const filters = Array.isArray(filter) ? (filter as readonly EventFilter[]) : [filter]
+  if (filters.length === 0) throw invalid('An empty array matches nothing.')
+  const conditions = filters.map((one) => condition(one as EventFilter))
+  const contents = distinct(conditions.map(({ content }) => content))
+  const places = distinct(conditions.map(({ place }) => place))
+  const postbacks = distinct(conditions.map(({ postback }) => postback))
+
+  const types = (Object.keys(EVENT_PLACES) as WebhookEventType[]).filter(
+    (type) =>
+      conditions.every((one) => !one.types || one.types.includes(type)) &&
+      places.every((place) => EVENT_PLACES[type].includes(place)),
+  )
+  if (types.length === 0 || contents.length > 1 || places.length > 1 || postbacks.length > 1) {
+    throw invalid(`No event is ${filters.map((one) => show(one as EventFilter)).join(' and ')}.`)
+  }
+  return {
+    types: new Set(types),
+    contents: contents.length ? new Set<string>(contents) : undefined,
+    standby: conditions.some(({ standby }) => standby),
+    checks: conditions.flatMap(({ check }) => check ?? []),
+  }
+}
+
+const distinct = <T>(values: readonly (T | undefined)[]): T[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+]
+
+function condition(filter: EventFilter): Condition {
+  if (typeof filter === 'string') return named(filter)
+  if (filter instanceof RegExp) return text(filter)
+  if (typeof filter === 'function' || (typeof filter === 'object' && filter !== null)) {
+    if (POSTBACK in filter) return postback(filter)
+    if ('text' in filter) return text(filter.text)
+  }
+  throw invalid(`${show(filter)} is no filter.`)
+}
+
+function named(filter: string): Condition {
+  if (filter === 'standby') return { standby: true }
+  if (filter === 'user' || filter === 'group' || filter === 'room') {
+    return {
+      place: filter,
+      check: ({ source }) => (source?.type === filter ? PASSES : undefined),
+    }
+  }
+  if (isEventType(filter)) return { types: [filter] }
+  const content = filter.startsWith('message:') ? filter.slice('message:'.length) : ''
+  if (isContentType(content)) return { types: ['message'], content }
+  throw invalid(`'${filter}' is no filter.`)
+}
+
+function text(wanted: TextFilter['text']): Condition {
+  const check: Check =
+    typeof wanted === 'string'
+      ? ({ message }) => (message?.text === wanted ? PASSES : undefined)
+      : ({ message }) => find(wanted, message?.text)
+  return { types: ['message'], content: 'text', check }
+}
+
+function find(wanted: RegExp, said: unknown): Found | undefined {
+  if (typeof said !== 'string') return undefined
+  // A global or sticky expression would go on from its last find.
+  wanted.lastIndex = 0
+  const match = wanted.exec(said)
+  return match ? { match } : undefined
+}
+
+function postback({ [POSTBACK]: definition }: PostbackReader<unknown>): Condition {
+  const found = (read: { payload: unknown } | undefined) =>
+    read && { payload: { value: read.payload } }
+  return {
+    types: ['postback'],
+    postback: definition.name,
+    check: ({ postback, source }, now) => {
+      if (typeof postback?.data !== 'string') return undefined
+      const userId = typeof source?.userId === 'string' ? source.userId : undefined
+      const read = definition.read(postback.data, { userId, now })
+      return read instanceof Promise ? read.then(found) : found(read)
+    },
+  }
+}
+
+function show(filter: EventFilter): string {
+  if (typeof filter === 'string') return `'${filter}'`
+  if (filter instanceof RegExp) return String(filter)
+  if (filter && POSTBACK in filter) return `the postback '${filter[POSTBACK].name}'`
+  if (filter && typeof filter === 'object' && 'text' in filter)
+    return `{ text: ${String(filter.text)} }`
+  return String(filter)
+}
+
+const invalid = (what: string) =>
+  new WebhookError(
+    'filter_invalid',
+    `${what} Permitted are the events ${Object.keys(EVENT_PLACES).join(', ')}; ` +
+      `the messages ${Object.keys(CONTENT_TYPES)
+        .map((content) => `message:${content}`)
+        .join(', ')}; the chats user, group, room (${placesInWords()}); standby; ` +
+      "a RegExp or { text: 'exactly this' } for text messages; a typed postback; " +
+      'and an array of these, all of which must hold.',
+  )
+
+const placesInWords = () =>
+  Object.entries(EVENT_PLACES)
+    .filter(([, places]) => places.length < 3)
+    .map(([type, places]) => `${type}: ${places.join(' or ') || 'no chat'}`)
+    .join(', ')

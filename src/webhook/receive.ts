@@ -1,0 +1,142 @@
+/** From raw bytes to handled events: the part of a webhook that is the same on every platform. */
+import type { Channel, Settings } from './channel.js'
+import type { ChannelsOf } from './channels.js'
+import { Delivery } from './delivery.js'
+import { WebhookError } from './errors.js'
+import {
+  FAILED,
+  OK,
+  refusal,
+  refuseUnread,
+  signatureInvalid,
+  type WebhookRequest,
+  type WebhookResponse,
+} from './http.js'
+import { unsafeParseWebhook } from './parse-webhook.js'
+import { readBody } from './read-body.js'
+import type { Routes } from './routes.js'
+import { signedBy } from './verify-signature.js'
+
+/** What the platform gives along with a request. */
+export interface Platform {
+  /** What secrets and tokens are taken from, where they are functions. */
+  env?: unknown
+  /** Keeps the process alive for work that goes on after the response. */
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined
+}
+
+/** Takes requests for a bot. Skins that read bodies themselves call `refuse` before and `accept` after. */
+export class Receiver {
+  readonly settings: Settings
+  private readonly routes: Routes
+  private readonly channelsOf: ChannelsOf
+
+  constructor(routes: Routes, channelsOf: ChannelsOf, settings: Settings) {
+    this.routes = routes
+    this.channelsOf = channelsOf
+    this.settings = settings
+  }
+
+  /** Takes a request as a whole. Never throws: what is wrong is in the response. */
+  async receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse> {
+    const signature = request.header('x-line-signature')
+    const refused = this.refuse(request.method, signature, request.header('content-length'))
+    if (refused) return refused
+    try {
+      const bytes = await readBody(request.body, this.settings)
+      return await this.accept(bytes, signature!, platform)
+    } catch (error) {
+      return this.explain(error)
+    }
+  }
+
+  /** The response, if the request need not be read to be refused. */
+  refuse(
+    method: string,
+    signature: string | null | undefined,
+    contentLength: string | null | undefined,
+  ): WebhookResponse | undefined {
+    const error = refuseUnread(method, signature, contentLength, this.settings.maxBodyBytes)
+    return error && refusal(error)
+  }
+
+  /** Verifies, parses, and has the events handled. Synchronous if the platform's HMAC and all handlers are. */
+  accept(
+    bytes: Uint8Array,
+    signature: unknown,
+    platform: Platform,
+  ): WebhookResponse | Promise<WebhookResponse> {
+    try {
+      const channels = this.channelsOf(platform.env)
+      const channel = signer(channels, bytes, signature)
+      return channel instanceof Promise
+        ? channel
+            .then((found) => this.deliver(found, bytes, platform))
+            .catch((error: unknown) => this.explain(error))
+        : this.deliver(channel, bytes, platform)
+    } catch (error) {
+      return this.explain(error)
+    }
+  }
+
+  private deliver(
+    channel: Channel | undefined,
+    bytes: Uint8Array,
+    platform: Platform,
+  ): WebhookResponse | Promise<WebhookResponse> {
+    if (!channel) throw signatureInvalid()
+    const { destination, events } = unsafeParseWebhook(bytes)
+    // The owner of one channel must not speak for another.
+    if (channel.destination !== undefined && channel.destination !== destination)
+      throw signatureInvalid()
+    if (events.length === 0) return OK
+
+    const delivery = new Delivery(this.routes, channel, destination, platform.waitUntil)
+    if (this.settings.ack === 'before') {
+      // After the response is on its way.
+      const work = Promise.resolve()
+        .then(() => delivery.run(events))
+        .then(() => delivery.settled())
+      platform.waitUntil?.(work)
+      return OK
+    }
+    const allWell = delivery.run(events)
+    return typeof allWell === 'boolean' ? responseTo(allWell) : allWell.then(responseTo)
+  }
+
+  /** The response to a request that cannot be taken. The author of the bot is told of what only he can mend. */
+  explain(error: unknown): WebhookResponse {
+    if (error instanceof WebhookError && error.status < 500) {
+      if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
+      return refusal(error)
+    }
+    console.error('fukidashi: a webhook could not be taken.', error)
+    return FAILED_SETUP
+  }
+}
+
+const responseTo = (allWell: boolean): WebhookResponse => (allWell ? OK : FAILED)
+
+const FAILED_SETUP: WebhookResponse = {
+  ...FAILED,
+  body: 'The bot is not set up as it should be; its log says how.\n',
+}
+
+/** The channel whose secret signed the bytes. */
+function signer(
+  channels: readonly Channel[],
+  bytes: Uint8Array,
+  signature: unknown,
+  from = 0,
+): Channel | undefined | Promise<Channel | undefined> {
+  for (let i = from; i < channels.length; i++) {
+    const channel = channels[i]!
+    const by = signedBy(channel.checks, bytes, signature)
+    if (typeof by !== 'number')
+      return by.then((later) =>
+        later === -1 ? signer(channels, bytes, signature, i + 1) : channel,
+      )
+    if (by !== -1) return channel
+  }
+  return undefined
+}
