@@ -27,7 +27,6 @@ export {
   LineValidationError,
   type Problem,
   type ProblemCode,
-  problemCodes,
   type Severity,
   type Unit,
   type ValidateAs,

@@ -4,7 +4,7 @@ import { builderModule } from './builders.ts'
 import { metaModule } from './meta.ts'
 import { publishedSchema } from './published-schema.ts'
 import { readSpec } from './schema.ts'
-import { validatorModule } from './validators.ts'
+import { validated, validatorModule } from './validators.ts'
 
 const definitions = readSpec('tsconfig.json')
 const out = 'src/validation/generated'
@@ -15,8 +15,8 @@ writeFileSync(`${out}/meta.ts`, metaModule(definitions))
 writeFileSync(
   `${out}/validators.d.ts`,
   `import type { RawValidator } from '../raw-error.js'
-${Object.keys(definitions['SpecRoot']!.properties!)
-  .map((name) => `export const ${name}: RawValidator`)
+${validated(definitions)
+  .map(([name]) => `export const ${name}: RawValidator`)
   .join('\n')}
 `,
 )

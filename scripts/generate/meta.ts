@@ -2,15 +2,14 @@
 import { type Definitions, refName } from './schema.ts'
 
 const reference = 'https://developers.line.biz/en/'
+const page = 'reference/messaging-api/'
 
 export function metaModule(all: Definitions): string {
   const docs: Record<string, string> = {}
   const unions: Record<string, Record<string, string>> = {}
-  const properties: Record<string, string[]> = {}
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
-    if (definition.see) docs[name] = definition.see.replace(reference, '')
-    if (definition.properties) properties[name] = Object.keys(definition.properties)
+    if (definition.see) docs[name] = definition.see.replace(reference, '').replace(page, '')
     if (definition.oneOf)
       unions[name] = Object.fromEntries(
         definition.oneOf.map(({ $ref }) => {
@@ -27,9 +26,9 @@ export const docs: Readonly<Record<string, string>> = ${JSON.stringify(docs, nul
 /** Members of unions by their \`type\`. */
 export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}
 
-/** Names of the properties of objects. */
-export const properties = ${JSON.stringify(properties, null, 2)} as const
-
 export const docsBase = ${JSON.stringify(reference)}
+
+/** The page of which \`docs\` holds anchors. */
+export const docsPage = ${JSON.stringify(page)}
 `
 }

@@ -29,6 +29,7 @@ const ownTags = [
   'url',
   'permitted',
   'see',
+  'schemaOnly',
 ] as const
 
 export const refName = (ref: string) => ref.replace('#/definitions/', '')

@@ -5,7 +5,8 @@ import {
   type CodeKeywordDefinition,
   type KeywordCxt,
   _,
-  nil,
+  type Code,
+  Name,
   stringify,
 } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
@@ -18,22 +19,6 @@ import { type Definition, type Definitions, refName, type Words, wordsOf } from 
 /** More raw errors than this are not collected: far more than are ever reported. */
 const rawErrors = 2000
 
-const params = (name: string): NonNullable<CodeKeywordDefinition['error']> => ({
-  message: '',
-  params: ({ schema }) => _`{${name}: ${schema as string | number}}`,
-})
-
-const length = (
-  keyword: string,
-  fails: (data: KeywordCxt['data'], limit: number) => ReturnType<typeof _>,
-): CodeKeywordDefinition => ({
-  keyword,
-  type: 'string',
-  schemaType: 'number',
-  error: params('limit'),
-  code: (cxt) => cxt.fail(fails(cxt.data, cxt.schema as number)),
-})
-
 /** Tells `compact` below from which definition the code around it comes. */
 const definitionMarker: CodeKeywordDefinition = {
   keyword: 'definition',
@@ -41,28 +26,42 @@ const definitionMarker: CodeKeywordDefinition = {
   code: ({ gen, schema }) => gen.code(_`${`definition:${schema}`}`),
 }
 
-/** Keywords of our own. Each only sieves; `src/validation/explain.ts` decides and words the problem. */
+/** Keywords of our own. */
 const keywords: CodeKeywordDefinition[] = [
   definitionMarker,
-  length('minUtf16', (data, limit) => _`${data}.length < ${limit}`),
-  length('maxUtf16', (data, limit) => _`${data}.length > ${limit}`),
-  length('warnUtf16', (data, limit) => _`${data}.length > ${limit}`),
-  length('maxGraphemes', (data, limit) => _`${data}.length > ${limit}`),
+  // Annotations here: `scalar` reads them.
+  ...['minUtf16', 'maxUtf16', 'warnUtf16', 'maxGraphemes', 'words', 'url'].map((keyword) => ({
+    keyword,
+    code: () => undefined,
+  })),
   {
-    keyword: 'words',
-    type: 'string',
+    // `oneOf` with a discriminator, but members are asked only what is not known already.
+    keyword: 'union',
+    type: 'object',
     schemaType: 'object',
-    error: {
-      message: '',
-      params: ({ schema }) =>
-        _`{words: ${stringify((schema as Words).words)}, permitted: ${stringify((schema as Words).permitted)}}`,
-    },
+    error: { message: '', params: _`{}` },
     code(cxt) {
-      const { words, patterns } = cxt.schema as Words
-      const isWord = words.map((word) => _`${cxt.data} === ${word}`)
-      const fits = patterns.map((pattern) => _`${usePattern(cxt, pattern)}.test(${cxt.data})`)
-      cxt.fail(
-        _`!(${[...isWord, ...fits].reduce((a, b) => (a === nil ? b : _`${a} || ${b}`), nil)})`,
+      const { gen, data } = cxt
+      gen.if(_`${data}.type === undefined`)
+      for (const type of Object.keys(cxt.schema as object)) {
+        gen.elseIf(_`${data}.type === ${type}`)
+        cxt.subschema({ keyword: 'union', schemaProp: type }, gen.name('valid'))
+      }
+      gen.else()
+      cxt.error()
+      gen.endIf()
+    },
+  },
+  {
+    // `items` that are scalars.
+    keyword: 'scalars',
+    type: 'array',
+    schemaType: 'object',
+    code(cxt) {
+      const { gen, data, it } = cxt
+      const check = shared(cxt, cxt.schema as AnySchemaObject)
+      gen.forRange('i', 0, _`${data}.length`, (i) =>
+        gen.code(_`SCALAR(${check}, ${it.errorPath}.slice(1) + "/" + ${i}, ${data}[${i}])`),
       )
     },
   },
@@ -85,18 +84,23 @@ const keywords: CodeKeywordDefinition[] = [
     schemaType: 'object',
     error: {
       message: '',
-      params: ({ params }) => _`{additionalProperty: ${params['key']}}`,
+      params: ({ params }) => _`{key: ${params['key']}, known: ${params['known']}}`,
     },
     code(cxt) {
       const { gen, data } = cxt
       gen.forIn('key', data, (key) => {
-        cxt.setParams({ key })
+        cxt.setParams({ key, known: stringify(Object.keys(cxt.schema as object).join(' ')) })
         gen.if(_`${data}[${key}] === undefined`, () => gen.code(_`continue`))
         Object.keys(cxt.schema as object).forEach((name, i) => {
           const isName = _`${key} === ${name}`
           if (i === 0) gen.if(isName)
           else gen.elseIf(isName)
-          cxt.subschema({ keyword: 'shape', schemaProp: name, dataProp: name }, gen.name('valid'))
+          const value = (cxt.schema as Record<string, AnySchemaObject>)[name]!
+          if (scalarTypes.has(value['type'] as string)) {
+            const check = shared(cxt, value)
+            gen.code(_`SCALAR(${check}, ${key}, ${data}[${key}])`)
+          } else
+            cxt.subschema({ keyword: 'shape', schemaProp: name, dataProp: name }, gen.name('valid'))
         })
         gen.else()
         cxt.error()
@@ -104,22 +108,73 @@ const keywords: CodeKeywordDefinition[] = [
       })
     },
   },
-  {
-    keyword: 'url',
-    type: 'string',
-    schemaType: 'string',
-    error: params('kind'),
-    code(cxt) {
-      const kind = cxt.schema as UrlKind
-      const plain = usePattern(cxt, plainMediaUrl)
-      const wrong = usePattern(cxt, endsIn(urlKinds[kind].wrongExtensions))
-      const { data } = cxt
-      cxt.fail(
-        _`${data}.length > ${limits.url.media} || !${plain}.test(${data}) || ${wrong}.test(${data})`,
-      )
-    },
-  },
 ]
+
+const scalarTypes = new Set(['string', 'number', 'integer', 'boolean'])
+
+/** The one function for all scalars with the same schema. */
+const shared = (cxt: KeywordCxt, schema: AnySchemaObject): Name =>
+  cxt.gen.scopeValue('func', {
+    ref: {},
+    key: JSON.stringify(schema),
+    code: scalar(cxt, schema),
+  })
+
+/**
+ * A function that checks one scalar, shared by all properties that have the same one. It only sieves;
+ * `src/validation/explain.ts` decides and words the problem.
+ */
+function scalar(cxt: KeywordCxt, schema: AnySchemaObject): Code {
+  const value = new Name('value')
+  const lines: Code[] = []
+  const check = (fails: Code, keyword: string, params: Code, stop = false) => {
+    const error = _`add(errors, "/" + path, definition, ${keyword}, ${params})`
+    lines.push(stop ? _`if (${fails}) return ${error};` : _`if (${fails}) errors = ${error};`)
+  }
+  const type = schema['type'] as string
+  const limit = (keyword: string) => schema[keyword] as number | undefined
+  const isNumber = type === 'integer' || type === 'number'
+  const wrongType = isNumber ? _`!Number.isFinite(${value})` : _`typeof ${value} !== ${type}`
+  check(wrongType, 'type', _`{ type: ${type} }`, true)
+  if (type === 'integer') check(_`${value} % 1 !== 0`, 'type', _`{ type: ${type} }`)
+  const bounds: [keyword: string, fails: (limit: number) => Code][] = [
+    ['minimum', (limit) => _`${value} < ${limit}`],
+    ['maximum', (limit) => _`${value} > ${limit}`],
+    ['minUtf16', (limit) => _`${value}.length < ${limit}`],
+    ['maxUtf16', (limit) => _`${value}.length > ${limit}`],
+    ['warnUtf16', (limit) => _`${value}.length > ${limit}`],
+    ['maxGraphemes', (limit) => _`${value}.length > ${limit}`],
+  ]
+  for (const [keyword, fails] of bounds)
+    if (limit(keyword) !== undefined)
+      check(fails(limit(keyword)!), keyword, _`{ limit: ${limit(keyword)} }`)
+  if (schema['const'] !== undefined)
+    check(
+      _`${value} !== ${schema['const'] as string}`,
+      'const',
+      _`{ allowedValue: ${schema['const'] as string} }`,
+    )
+  if (schema['words']) {
+    const { words, patterns, permitted } = schema['words'] as Words
+    const fits = [
+      ...words.map((word) => _`${value} === ${word}`),
+      ...patterns.map((pattern) => _`${usePattern(cxt, pattern)}.test(${value})`),
+    ].reduce((a, b) => _`${a} || ${b}`)
+    check(_`!(${fits})`, 'words', stringify({ words, permitted }))
+  }
+  if (schema['url']) {
+    const kind = schema['url'] as UrlKind
+    const plain = usePattern(cxt, plainMediaUrl)
+    const wrong = usePattern(cxt, endsIn(urlKinds[kind].wrongExtensions))
+    check(
+      _`${value}.length > ${limits.url.media} || !${plain}.test(${value}) || ${wrong}.test(${value})`,
+      'url',
+      _`{ kind: ${kind} }`,
+    )
+  }
+  const body = lines.reduce((a, b) => _`${a}\n${b}`)
+  return _`(errors, definition, path, ${value}) => { ${body} return errors; }`
+}
 
 /** Own tags, with scalar definitions written in place: a call for each colour would cost more than the check. */
 function prepare(definition: Definition, all: Definitions): AnySchemaObject {
@@ -136,7 +191,7 @@ function prepare(definition: Definition, all: Definitions): AnySchemaObject {
     'minItems',
     'maxItems',
     'required',
-    'discriminator',
+
     'minUtf16',
     'maxUtf16',
     'warnUtf16',
@@ -150,24 +205,25 @@ function prepare(definition: Definition, all: Definitions): AnySchemaObject {
     else own['words'] = words
   }
   if (definition.properties) {
-    const properties = Object.fromEntries(
+    own['shape'] = Object.fromEntries(
       Object.entries(definition.properties).map(([name, property]) => [
         name,
         prepare(property, all),
       ]),
     )
-    own['shape'] = properties
-    // Where ajv looks for the value that decides about a union's member.
-    if (properties['type']?.['const'] !== undefined) {
-      own['properties'] = { type: properties['type'] }
-      own['shape'] = { ...properties, type: true }
-    }
   } else if (typeof definition.additionalProperties === 'object')
     own['additionalProperties'] = prepare(definition.additionalProperties, all)
-  if (definition.oneOf) own['oneOf'] = definition.oneOf.map((part) => ({ $ref: part.$ref }))
+  if (definition.oneOf)
+    own['union'] = Object.fromEntries(
+      definition.oneOf.map(({ $ref }) => [
+        String(all[refName($ref!)]!.properties!['type']!.const),
+        { $ref },
+      ]),
+    )
   if (definition.items) {
     const items = prepare(definition.items, all)
-    own[own['maxItems'] ? 'fewItems' : 'items'] = items
+    const scalars = scalarTypes.has(items['type'] as string)
+    own[scalars ? 'scalars' : own['maxItems'] ? 'fewItems' : 'items'] = items
   }
   return own
 }
@@ -177,10 +233,33 @@ const isScalar = (definition: Definition, all: Definitions): boolean =>
     ? isScalar(all[refName(definition.$ref)]!, all)
     : definition.type === 'string' || wordsOf(definition, all) !== undefined
 
+/** The entry points that get a validator. */
+export const validated = (all: Definitions): [name: string, definition: Definition][] =>
+  Object.entries(all['SpecRoot']!.properties!).filter(([, { schemaOnly }]) => !schemaOnly)
+
+/** Definitions that are reached only through a union, which has looked at their `type`. */
+function membersOnly(all: Definitions): Set<string> {
+  const members = new Set<string>()
+  const direct = new Set<string>()
+  const visit = (value: unknown, found: Set<string>): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, part] of Object.entries(value))
+      if (key === '$ref') found.add(refName(part as string))
+      else visit(part, key === 'oneOf' ? members : found)
+  }
+  visit(all, direct)
+  return new Set([...members].filter((name) => !direct.has(name)))
+}
+
+const withoutType = (definition: Definition): Definition => ({
+  ...definition,
+  required: (definition['required'] as string[]).filter((name) => name !== 'type'),
+  properties: { ...definition.properties, type: {} },
+})
+
 export async function validatorModule(all: Definitions): Promise<string> {
   const ajv = new Ajv({
     allErrors: true,
-    discriminator: true,
     inlineRefs: false,
     messages: false,
     strict: true,
@@ -192,20 +271,23 @@ export async function validatorModule(all: Definitions): Promise<string> {
   for (const keyword of keywords) ajv.addKeyword(keyword)
 
   const id = 'spec'
-  const root = all['SpecRoot']!
+  const chosen = membersOnly(all)
   ajv.addSchema({
     $id: id,
     definitions: Object.fromEntries(
       Object.entries(all)
         .filter(([name, definition]) => name !== 'SpecRoot' && !isScalar(definition, all))
-        .map(([name, definition]) => [name, { definition: name, ...prepare(definition, all) }]),
+        .map(([name, definition]) => [
+          name,
+          {
+            definition: name,
+            ...prepare(chosen.has(name) ? withoutType(definition) : definition, all),
+          },
+        ]),
     ),
   })
   const entries = Object.fromEntries(
-    Object.entries(root.properties!).map(([name, { $ref }]) => [
-      name,
-      `${id}#/definitions/${refName($ref!)}`,
-    ]),
+    validated(all).map(([name, { $ref }]) => [name, `${id}#/definitions/${refName($ref!)}`]),
   )
   const code = standalone.default(ajv, entries)
   return `// Generated from src/spec by scripts/generate. Not written by hand.\n${await shake(compact(code))}`
@@ -222,7 +304,7 @@ function compact(code: string): string {
   const call =
     /if\(!\(([\w.]+)\(([\w.]+(?:\[[^\]]+\])?), \{instancePath(?::instancePath\+(.+?))?,parentData(?::[^,]+)?,parentDataProperty(?::[^,]+)?,rootData\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);/g
   const signature =
-    /^function (validate\d+)\(data, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/
+    /^function (validate\d+)\(data, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)\{/
   const wrapper = /^const (wrapper\d+) = \{validate: (validate\d+)\};\n/gm
   const marker = /"definition:(\w+)";?\n?/
 
@@ -232,25 +314,58 @@ function compact(code: string): string {
     .replace(wrapper, '')
     .replace(/(wrapper\d+)\.validate/g, (_all, name: string) => wrapped.get(name)!)
     .split(/^(?=function validate\d+\()/m)
+  // What most definitions say, shortly.
+  const short: [long: RegExp, short: string][] = [
+    [
+      /errors = add\(errors, "", definition, "required", \{missingProperty: ("\w+")\}\)/g,
+      'errors = missing(errors, definition, $1)',
+    ],
+    [
+      /errors = add\(errors, "", definition, "shape", \{key: (key\d+), known: (".*?")\}\)/g,
+      'errors = unknown(errors, definition, $1, $2)',
+    ],
+    [
+      /add\(errors, "\/" \+ path, definition, "type", \{ type: ("\w+") \}\)/g,
+      'wrong(errors, path, definition, $1)',
+    ],
+    [/data && typeof data == "object" && !Array\.isArray\(data\)/g, 'isObject(data)'],
+  ]
+  const shorter = (text: string) => short.reduce((all, [long, to]) => all.replace(long, to), text)
   const result = functions
     .map((text) => {
       const definition = marker.exec(text)?.[1] ?? ''
       return text
         .replace(marker, '')
-        .replace(signature, 'function $1(data)')
+        .replace(
+          signature,
+          definition
+            ? `function $1(data) {\nconst definition = "${definition}";`
+            : 'function $1(data) {',
+        )
+        .replace(/let vErrors = null;\nlet errors = 0;/, 'let errors = null;')
+        .replace(
+          /(validate\d+)\.errors = vErrors;\nreturn errors === 0;/,
+          '$1.errors = errors;\nreturn errors === null;',
+        )
+        .replace(
+          /^SCALAR\((func\d+), (.+), (\w+\[\w+\])\);?$/gm,
+          'errors = $1(errors, definition, $2, $3);',
+        )
+        .replace(/^errors = vErrors\.length;\n/gm, '')
         .replace(
           error,
           (_all, _name, path: string | undefined, keyword, params) =>
-            `vErrors = add(vErrors, ${path ?? '""'}, "${definition}", ${keyword}, ${params}); errors++;`,
+            `errors = add(errors, ${path ?? '""'}, definition, ${keyword}, ${params});`,
         )
         .replace(
           call,
           (_all, name, data, path: string | undefined) =>
-            `if(!${name}(${data})){\nvErrors = append(vErrors, ${name}.errors, ${path ?? '""'});`,
+            `if(!${name}(${data})){\nerrors = append(errors, ${name}.errors, ${path ?? '""'});`,
         )
     })
+    .map(shorter)
     .join('')
-  if (/vErrors\.(push|concat)|schemaPath:|instancePath|wrapper/.test(result))
+  if (/vErrors|schemaPath:|instancePath|wrapper/.test(result))
     throw new Error('ajv no longer writes its code as expected: see compact()')
   return `${result}
 function add(all, instancePath, definition, keyword, params) {
@@ -258,6 +373,18 @@ function add(all, instancePath, definition, keyword, params) {
   if (all === null) return [error];
   if (all.length < ${rawErrors}) all.push(error);
   return all;
+}
+function missing(all, definition, missingProperty) {
+  return add(all, "", definition, "required", { missingProperty });
+}
+function unknown(all, definition, key, known) {
+  return add(all, "", definition, "shape", { key, known });
+}
+function wrong(all, path, definition, type) {
+  return add(all, "/" + path, definition, "type", { type });
+}
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function append(all, more, path) {
   for (let i = 0; i < more.length; i++) more[i].instancePath = path + more[i].instancePath;

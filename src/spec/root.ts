@@ -20,7 +20,7 @@ import type {
   UpdateRichMenuAliasRequest,
 } from './index.js'
 
-/** Every kind of value that can be validated by itself. The schema generator starts here. */
+/** Every kind of value that can stand by itself. The generator starts here; what is `schemaOnly` has no validator. */
 export interface SpecRoot {
   message: Message
   action: Action
@@ -32,9 +32,12 @@ export interface SpecRoot {
   imagemap: ImagemapMessage
   richMenu: RichMenuRequest
   richMenuAlias: CreateRichMenuAliasRequest
+  /** @schemaOnly true */
   richMenuAliasUpdate: UpdateRichMenuAliasRequest
   richMenuBatch: RichMenuBatchRequest
+  /** @schemaOnly true */
   richMenuBulkLink: RichMenuBulkLinkRequest
+  /** @schemaOnly true */
   richMenuBulkUnlink: RichMenuBulkUnlinkRequest
   recipient: Recipient
   demographic: DemographicFilter

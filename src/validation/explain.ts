@@ -1,6 +1,6 @@
 /** Raw errors of the generated validators → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
-import { properties, unions } from './generated/meta.js'
+import { unions } from './generated/meta.js'
 import { called, closest, counted, either, quoted, typeNamed } from './names.js'
 import type { Finding } from './problem.js'
 import type { RawError } from './raw-error.js'
@@ -32,14 +32,14 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
     case 'type':
       return wrongType(name, value, params['type'])
     case 'shape':
-      return unknownProperty(definition, params['additionalProperty'] as string, value)
-    case 'discriminator':
-      return wrongMember(definition, value, params)
+      return unknownProperty(definition, params as { key: string; known: string }, value)
+    case 'union':
+      return wrongMember(definition, value)
     case 'const':
       return one({
         code: 'not_permitted',
-        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(constant(definition))}`,
-        limit: constant(definition),
+        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(params['allowedValue'])}`,
+        limit: params['allowedValue'],
         actual: value,
       })
     case 'words':
@@ -108,10 +108,13 @@ function wrongType(name: string, value: unknown, wanted: unknown): Explained {
   })
 }
 
-function unknownProperty(definition: string, property: string, value: unknown): Explained {
+function unknownProperty(
+  definition: string,
+  { key: property, known: names }: { key: string; known: string },
+  value: unknown,
+): Explained {
   if ((value as Record<string, unknown>)[property] === undefined) return { findings: [] }
-  const known: readonly string[] =
-    (properties as Record<string, readonly string[]>)[definition] ?? []
+  const known = names.split(' ')
   const near = closest(property, known)
   return one(
     {
@@ -125,17 +128,9 @@ function unknownProperty(definition: string, property: string, value: unknown): 
   )
 }
 
-const constant = (definition: string) => (definition === 'QuickReplyItem' ? 'action' : undefined)
-
 /** A `type` that is none of the union's: perhaps one that stands elsewhere. */
-function wrongMember(
-  definition: string,
-  value: unknown,
-  params: Readonly<Record<string, unknown>>,
-): Explained {
+function wrongMember(definition: string, value: unknown): Explained {
   const type = (value as { type?: unknown }).type
-  // Said by `required` already.
-  if (params['error'] === 'tag' && type === undefined) return { findings: [] }
   const permitted = Object.keys(unions[definition]!)
   if (type === 'spacer')
     return one({

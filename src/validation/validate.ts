@@ -2,7 +2,7 @@
 import { utf8Bytes } from '../spec/counting.js'
 import { limits } from '../spec/limits.js'
 import { explain } from './explain.js'
-import { docs, docsBase } from './generated/meta.js'
+import { docs, docsBase, docsPage } from './generated/meta.js'
 import * as validators from './generated/validators.js'
 import { obstacle, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
@@ -146,7 +146,7 @@ class Findings {
       unit,
       component: undefined,
       source: undefined,
-      docs: docs && `${docsBase}${docs}`,
+      docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
     })
   }
 }

@@ -108,7 +108,6 @@ const stricter: { because: string; properties: Record<string, string[]> }[] = [
     properties: {
       Emoji: ['index', 'productId', 'emojiId'],
       AltUri: ['desktop'],
-      FlexSpan: ['text'],
     },
   },
 ]

@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+
+/** Bundles a line of code against the sources, as users' bundlers do. */
+async function bundle(contents: string) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    conditions: ['fukidashi-source'],
+    metafile: true,
+  })
+  const [file] = outputFiles
+  return {
+    code: file!.text,
+    kibibytes: gzipSync(file!.contents, { level: 9 }).length / 1024,
+    inputs: Object.keys(metafile.inputs),
+  }
+}
+
+describe('the core', () => {
+  it('imports nothing that only Node has, and no package', async () => {
+    const { code, inputs } = await bundle(
+      "export * from 'fukidashi'; export * from 'fukidashi/builders'",
+    )
+    expect(code).not.toMatch(/["']node:/)
+    expect(code).not.toMatch(/\brequire\(/)
+    expect(inputs.filter((path) => path.includes('node_modules'))).toEqual([])
+  })
+
+  it('fits its size, with all validators', async () => {
+    const { kibibytes } = await bundle("export * from 'fukidashi'")
+    expect(kibibytes).toBeLessThan(35)
+  })
+
+  it('fits its size without validators', async () => {
+    const { kibibytes, inputs } = await bundle(
+      "export * from './src/components/index.ts'; export * from 'fukidashi/jsx-runtime'",
+    )
+    expect(kibibytes).toBeLessThan(8)
+    expect(inputs.filter((path) => path.includes('validation'))).toEqual([])
+  })
+})
+
+describe('jsx-runtime', () => {
+  it.each(['fukidashi/jsx-runtime', 'fukidashi/jsx-dev-runtime'])(
+    '%s loads no component, validator, client or webhook',
+    async (entry) => {
+      const { inputs } = await bundle(`export * from '${entry}'`)
+      const rooms = inputs
+        .filter((path) => path.startsWith('src/'))
+        .map((path) => path.split('/')[1])
+      expect(new Set(rooms)).toEqual(new Set(['jsx-runtime', 'spec']))
+    },
+  )
+})
