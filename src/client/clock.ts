@@ -4,7 +4,7 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted before. */
+  /** Resolves after `ms` milliseconds; ends at once, in whatever way, when the signal is aborted before. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
   /** Calls back once after `ms`, unless the function that it returns was called. Made of `sleep` where it is missing. */
   after?(ms: number, callback: () => void): () => void
@@ -36,6 +36,10 @@ export const systemClock: Clock = {
 export function after(clock: Clock, ms: number, callback: () => void): () => void {
   if (clock.after) return clock.after(ms, callback)
   const controller = new AbortController()
-  clock.sleep(ms, controller.signal).then(callback, () => undefined)
+  const { signal } = controller
+  const due = () => {
+    if (!signal.aborted) callback()
+  }
+  clock.sleep(ms, signal).then(due, () => undefined)
   return () => controller.abort()
 }

@@ -123,6 +123,7 @@ export class Engine {
   async #pause(ms: number, attempt: Attempt, { signal, locate }: InnerOptions): Promise<void> {
     try {
       await this.clock.sleep(ms, signal)
+      signal?.throwIfAborted()
     } catch (cause) {
       throw errorOf({ ok: false, failure: 'aborted', left: false, cause }, attempt, locate)
     }

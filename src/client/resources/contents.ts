@@ -77,6 +77,7 @@ export class Contents extends Resource {
     const { clock } = this.engine
     for (;;) {
       await clock.sleep(pause, options.signal)
+      options.signal?.throwIfAborted()
       const status = await this.transcoding(messageId, options)
       if (status !== 'processing' || clock.now() + pause > end) return status !== 'failed'
     }
