@@ -27,9 +27,12 @@ describe.each(pages())('%s', (page) => {
   })
 })
 
-it.each(['docs/messages.md', 'docs/flex.md'])('%s shows what LINE accepts', async (page) => {
-  expect(await problemsOfExports(blocksOfPage(page))).toEqual([])
-})
+it.each(['docs/messages.md', 'docs/flex.md', 'docs/builders.md'])(
+  '%s shows what LINE accepts',
+  async (page) => {
+    expect(await problemsOfExports(blocksOfPage(page))).toEqual([])
+  },
+)
 
 it('finds what is wrong, and says where', () => {
   const wrong = {

@@ -50,8 +50,8 @@ export function blocksOfPage(file: string): Block[] {
 
 /** The pages that show code. */
 export const pages = (): string[] =>
-  ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', /\.md$/)].filter((file) =>
-    ts.sys.fileExists(file),
+  ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...filesBelow('docs', /\.md$/)].filter(
+    (file) => ts.sys.fileExists(file),
   )
 
 /** The examples in the docstrings of a source file. */

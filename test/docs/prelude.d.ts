@@ -1,17 +1,60 @@
-/** What examples in docstrings take for granted. */
-declare const line: import('fukidashi/client').LineClient
+/** What examples in docstrings take for granted: the reader's own data and functions. */
+
+// Who and what
 declare const userId: string
+declare const userIds: string[]
 declare const groupId: string
+declare const roomId: string
+declare const replyToken: string
+declare const to: string
 declare const total: number
-declare const items: readonly { id: string; name: string }[]
-declare const message: import('fukidashi').Message
-declare const problem: import('fukidashi').Problem
 declare const stored: string
+declare const items: { id: string; name: string; itemKey: string; content: string }[]
+declare const message: import('fukidashi').Message & {
+  body: import('fukidashi/webhook').WebhookBody
+  retry(): void
+}
+declare const problem: import('fukidashi').Problem
+declare const menu: import('fukidashi').spec.RichMenuRequest
+declare const richMenuId: string
+declare const oldId: string
+declare const newId: string
 declare const t: (key: string, ...values: unknown[]) => string
 declare function priceOf(id: string): Promise<number>
-declare function ItemBubble(props: {
-  item: { id: string; name: string }
-}): import('fukidashi').JSX.Element
-declare function Menu(props: {
-  items?: readonly { id: string; name: string }[]
-}): import('fukidashi').JSX.Element
+
+// Components
+type JsxElement = import('fukidashi').JSX.Element
+declare function ItemBubble(props: { item: (typeof items)[number] }): JsxElement
+declare function Menu(props: { items?: typeof items }): JsxElement
+declare function News(): JsxElement
+declare function Answer(): JsxElement
+
+// Client and webhook
+declare const line: import('fukidashi/client').LineClient
+declare const bot: import('fukidashi/webhook').Bot
+declare const ctx: import('fukidashi/webhook').ContextOf<'message:text'>
+declare const buy: import('fukidashi').PostbackDefinition<{ id: number }>
+declare const event: import('fukidashi/webhook').MessageEvent & { replyToken: string }
+declare const channelId: string
+declare const channelSecret: string
+declare const channelAccessToken: string
+declare const keyId: string
+declare const jwk: JsonWebKey
+declare const request: Request
+declare const bytes: Uint8Array
+declare const signature: string
+declare const secret: string
+declare const bucket: { put(name: string, stream: unknown): Promise<void> }
+declare const queue: { push(job: unknown): Promise<void>; send(job: unknown): Promise<void> }
+declare function report(error: unknown): void
+declare function waitForNextMonth(): Promise<void>
+declare function later(to: unknown): Promise<void>
+declare function store(page: unknown): Promise<void>
+declare function thank(userId: string): Promise<void>
+declare function greet(userId: string): Promise<void>
+
+// Other libraries
+declare const v: typeof import('valibot')
+declare const createServer: typeof import('node:http').createServer
+declare const readFile: typeof import('node:fs/promises').readFile
+declare const express: typeof import('express')
