@@ -1,0 +1,85 @@
+/**
+ * Packs the package, installs it in an empty folder as a stranger would, and runs there what strangers write: CommonJS by
+ * `require`, ES modules, TypeScript of both resolutions, and every example. Wants `dist` to be built.
+ */
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = mkdtempSync(join(tmpdir(), 'consumers-'))
+const run = (command: string, args: readonly string[], cwd: string) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd)
+const tool = (path: string) => resolve('node_modules', path)
+
+const wanted = `[{"type":"template","altText":"Buy tea","template":{"type":"buttons","text":"Please choose","actions":[{"type":"postback","label":"Buy","data":"buy=1"}]}}]
+["empty"]
+`
+const failures: string[] = []
+const check = (name: string, act: () => string) => {
+  try {
+    const output = act()
+    // The order of keys is the writer's.
+    const same = sorted(output) === sorted(wanted)
+    if (!same) failures.push(`${name} printed\n${output}`)
+    console.log(`${same ? 'ok    ' : 'FAILED'} ${name}`)
+  } catch (error) {
+    failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    console.log(`FAILED ${name}`)
+  }
+}
+const sorted = (lines: string) =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.stringify(JSON.parse(line), sortKeys))
+    .join('\n')
+const sortKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+try {
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', root], '.'),
+  ) as [{ filename: string }]
+  const home = join(root, 'home')
+  mkdirSync(home)
+  run('npm', ['init', '-y'], home)
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', join(root, filename)], home)
+  cpSync('test/fixtures/consumers', home, { recursive: true })
+
+  check('CommonJS by require', () => node(['commonjs/index.cjs'], home))
+  check('ES module', () => node(['esm/index.mjs'], home))
+  for (const version of ['typescript', 'typescript-5.9', 'typescript-7'])
+    for (const fixture of ['nodenext', 'nodenext-commonjs', 'bundler'])
+      check(`${fixture}, ${version}`, () => {
+        const folder = join(home, fixture)
+        rmSync(join(folder, 'out'), { recursive: true, force: true })
+        node([tool(`${version}/bin/tsc`), '-p', folder], home)
+        return node([join(folder, 'out/index.js')], home)
+      })
+
+  // The examples as they stand, beside an installed package and nothing else.
+  cpSync('examples', join(home, 'examples'), { recursive: true })
+  if (!existsSync(join(home, 'node_modules/tsx')))
+    symlinkSync(tool('tsx'), join(home, 'node_modules/tsx'))
+  for (const file of readdirSync('examples').filter((name) => /^show\.tsx?$/.test(name)))
+    node([tool('tsx/dist/cli.mjs'), join(home, 'examples', file)], join(home, 'examples'))
+  console.log('ok     every example')
+} finally {
+  rmSync(root, { recursive: true, force: true })
+}
+if (failures.length > 0) {
+  console.error(failures.join('\n\n'))
+  process.exitCode = 1
+}
