@@ -176,11 +176,9 @@ function postback({ [POSTBACK]: definition }: PostbackReader<unknown>): Conditio
 
 function show(filter: EventFilter): string {
   if (typeof filter === 'string') return `'${filter}'`
-  if (filter instanceof RegExp) return String(filter)
-  if (filter && POSTBACK in filter) return `the postback '${filter[POSTBACK].name}'`
-  if (filter && typeof filter === 'object' && 'text' in filter)
-    return `{ text: ${String(filter.text)} }`
-  return String(filter)
+  if (filter instanceof RegExp || Object(filter) !== filter) return String(filter)
+  if (POSTBACK in filter) return `the postback '${filter[POSTBACK].name}'`
+  return 'text' in filter ? `{ text: ${String(filter.text)} }` : 'an object without text'
 }
 
 const invalid = (what: string) =>
