@@ -43,6 +43,7 @@ export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf 
     const secret = (
       typeof channelSecret === 'function' ? channelSecret(env as never) : channelSecret
     )!
+    secretList(secret)
     const token = fromEnv(channelAccessToken, env)
     const key = JSON.stringify([secret, token])
     let made = byValue.get(key)

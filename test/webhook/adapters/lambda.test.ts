@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { type LambdaEvent, toLambda } from '../../../src/webhook/index.js'
+import { bodyOf, botWith, event, says, settle, sign } from '../support.js'
+
+const body = () => bodyOf(says('🤨 今日は'))
+
+/** Events as each of the three ways to a function makes them. */
+const ways: [string, (body: string, signature: string) => LambdaEvent][] = [
+  [
+    'a REST API (1.0)',
+    (text, signature) => ({
+      httpMethod: 'POST',
+      headers: { 'x-line-signature': signature, 'Content-Type': 'application/json' },
+      multiValueHeaders: { 'x-line-signature': [signature] },
+      body: text,
+      isBase64Encoded: false,
+    }),
+  ],
+  [
+    'an HTTP API (2.0)',
+    (text, signature) => ({
+      version: '2.0',
+      headers: { 'x-line-signature': signature },
+      requestContext: { http: { method: 'POST', path: '/webhook' } },
+      body: text,
+      isBase64Encoded: false,
+    }),
+  ],
+  [
+    'a function URL, in base64',
+    (text, signature) => ({
+      headers: { 'x-line-signature': signature },
+      requestContext: { http: { method: 'POST' } },
+      body: Buffer.from(text).toString('base64'),
+      isBase64Encoded: true,
+    }),
+  ],
+  [
+    'a load balancer with many-valued headers',
+    (text, signature) => ({
+      httpMethod: 'POST',
+      multiValueHeaders: { 'X-Line-Signature': [signature] },
+      body: text,
+    }),
+  ],
+]
+
+describe.each(ways)('behind %s', (_, make) => {
+  it('a webhook is heard, and answered when the handlers have ended', async () => {
+    const { bot } = botWith()
+    const heard: string[] = []
+    bot.on('message:text', async (ctx) => {
+      await settle()
+      heard.push(ctx.text)
+    })
+    const text = body()
+    const answer = await toLambda(bot)(make(text, sign(text)))
+    expect(answer).toEqual({ statusCode: 200, headers: {}, body: '' })
+    expect(heard).toEqual(['🤨 今日は'])
+  })
+
+  it('a wrong signature is refused', async () => {
+    const answer = await toLambda(botWith().bot)(make(body(), sign('other')))
+    expect(answer.statusCode).toBe(401)
+  })
+})
+
+it("says that ack: 'before' has no effect, and waits all the same", async () => {
+  const { bot, warnings } = botWith({ ack: 'before' })
+  let done = false
+  bot.on('message', async () => {
+    await settle()
+    done = true
+  })
+  const text = bodyOf(event())
+  expect((await toLambda(bot)(ways[1]![1](text, sign(text)))).statusCode).toBe(200)
+  expect(done).toBe(true)
+  expect(warnings).toEqual([expect.stringMatching(/no effect on Lambda.*SQS/)])
+})
+
+it.each<[string, LambdaEvent, number]>([
+  ['nothing at all', {}, 405],
+  ['no headers', { httpMethod: 'POST', headers: null, body: null }, 401],
+  ['no body', { httpMethod: 'POST', headers: { 'X-LINE-SIGNATURE': sign('') }, body: null }, 400],
+  [
+    'what is not base64',
+    { httpMethod: 'POST', headers: { 'x-line-signature': 'x' }, body: '%', isBase64Encoded: true },
+    401,
+  ],
+  [
+    'too much',
+    { httpMethod: 'POST', headers: { 'x-line-signature': 'x' }, body: 'x'.repeat(2_000_001) },
+    413,
+  ],
+])('%s is refused', async (_, given, status) => {
+  expect((await toLambda(botWith().bot)(given)).statusCode).toBe(status)
+})
