@@ -1,0 +1,54 @@
+/** Areas of a picture that can be tapped: invisible until the pointer is on them. */
+import { number, record } from './read.js'
+import type { Tap } from './tap.js'
+import { box, type Length, type Style, text, type TreeNode } from './tree.js'
+
+interface Rectangle {
+  x: unknown
+  y: unknown
+  width: unknown
+  height: unknown
+}
+
+const share = (value: unknown, whole: number): Length =>
+  `${Math.round(((number(value, 0, 100_000) ?? 0) / whole) * 1e6) / 1e4}%`
+
+/** Where a rectangle stands on a picture of a size. */
+export function on(rectangle: unknown, width: number, height: number): Style {
+  const given = record<Rectangle>(rectangle) ?? {}
+  return {
+    position: 'absolute',
+    left: share(given.x, width),
+    top: share(given.y, height),
+    width: share(given.width, width),
+    height: share(given.height, height),
+    overflow: 'hidden',
+  }
+}
+
+/** What it does, in a word. */
+const says = ({ action }: Tap): string => {
+  const what = action['uri'] ?? action['text'] ?? action['clipboardText'] ?? action['data']
+  return `${action.type}${typeof what === 'string' ? ` ${what.slice(0, 80)}` : ''}`
+}
+
+/** An area. It says what it does while the pointer is on it. */
+export const area = (style: Style, tap: Tap): TreeNode =>
+  box(
+    style,
+    [
+      text(
+        {
+          fontSize: 10,
+          lineHeight: 1.4,
+          color: '#ffffff',
+          backgroundColor: '#2357b3',
+          paddingLeft: 4,
+          paddingRight: 4,
+          alignSelf: 'flex-start',
+        },
+        says(tap),
+      ),
+    ],
+    { role: 'area', tap: { ...tap, label: tap.label || says(tap) } },
+  )

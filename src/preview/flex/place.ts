@@ -1,0 +1,93 @@
+/** How a component stands in its box: share, margin, position. */
+import type { FlexBox } from '../../spec/flex/index.js'
+import { type Loose, number, oneOf } from '../read.js'
+import type { Style } from '../tree.js'
+import { offset, side, space } from './lengths.js'
+
+/** What a component has to know of the box that it stands in. */
+export interface Parent {
+  readonly layout: 'horizontal' | 'vertical' | 'baseline'
+  readonly rtl: boolean
+  /** Space before every component but the first and fillers. */
+  readonly spacing: number
+  /** Whether components are as wide as the box, and not as what stands in them. */
+  readonly stretches: boolean
+  readonly depth: number
+}
+
+/** The properties that place a component; each has some of them. */
+export type Placed = Loose<FlexBox>
+
+/** Highest share that is told apart. */
+const mostShares = 1_000
+
+export const isAbsolute = (component: Placed): boolean => component.position === 'absolute'
+
+/** Share of the room along the box, or nothing if it was not said. */
+export function shareOf(component: Placed, parent: Parent): number | undefined {
+  const row = parent.layout !== 'vertical'
+  if (
+    component['type'] === 'box' &&
+    row &&
+    (side(component.width) ?? side(component.height)) !== undefined
+  )
+    return 0
+  return number(component.flex, 0, mostShares)
+}
+
+function grow(style: Style, component: Placed, parent: Parent): void {
+  const share = shareOf(component, parent)
+  if (parent.layout === 'vertical') {
+    if (share) style.flexGrow = share
+  } else {
+    style.overflow = 'hidden'
+    if (share !== 0) {
+      style.flexGrow = share ?? 1
+      style.flexBasis = 0
+    }
+  }
+}
+
+function margin(style: Style, component: Placed, parent: Parent, first: boolean): void {
+  const before = space(component.margin) ?? (first ? 0 : parent.spacing)
+  if (before === 0) return
+  if (parent.layout === 'vertical') style.marginTop = before
+  else if (parent.rtl) style.marginRight = before
+  else style.marginLeft = before
+}
+
+function offsets(style: Style, component: Placed, parent: Parent): void {
+  const start = offset(component.offsetStart)
+  const end = offset(component.offsetEnd)
+  style.top = offset(component.offsetTop)
+  style.bottom = offset(component.offsetBottom)
+  style.left = parent.rtl ? end : start
+  style.right = parent.rtl ? start : end
+}
+
+/** The style by which a component stands in its box. */
+export function place(component: Placed, parent: Parent, first: boolean): Style {
+  const style: Style = { maxWidth: '100%' }
+  if (isAbsolute(component)) {
+    style.position = 'absolute'
+    style.overflow = 'hidden'
+  } else {
+    grow(style, component, parent)
+    margin(style, component, parent, first)
+  }
+  if (
+    component.offsetTop !== undefined ||
+    component.offsetBottom !== undefined ||
+    component.offsetStart !== undefined ||
+    component.offsetEnd !== undefined
+  )
+    offsets(style, component, parent)
+  return style
+}
+
+/** `gravity` stands for itself in CSS's words; baseline boxes have none. */
+export function gravity(value: unknown, parent: Parent): string | undefined {
+  if (parent.layout === 'baseline') return undefined
+  const known = oneOf(value, ['center', 'bottom'])
+  return known === 'bottom' ? 'flex-end' : known
+}

@@ -1,0 +1,54 @@
+/** What all pictures share: the start from which the styles of the tree differ, and what no style attribute can say. */
+
+/** Letters of the phones that LINE runs on, and of the scripts that its users write. */
+const fonts =
+  "-apple-system,BlinkMacSystemFont,Helvetica,Roboto,'Hiragino Sans','Noto Sans JP','Noto Sans CJK JP','PingFang TC','Noto Sans TC','Noto Sans Thai','Noto Color Emoji',sans-serif"
+
+/** A class prefix that cannot say anything else. */
+export const safePrefix = (prefix: string | undefined): string =>
+  prefix !== undefined && /^[a-zA-Z][\w-]{0,40}$/.test(prefix) ? prefix : 'fk'
+
+/**
+ * The stylesheet of all pictures with a prefix. It names no element outside of them.
+ *
+ * @example
+ * import { stylesheet, toHtml } from 'fukidashi/preview'
+ *
+ * const style = document.createElement('style')
+ * style.textContent = stylesheet()
+ * document.head.append(style)
+ * chat.insertAdjacentHTML('beforeend', toHtml(message, { as: 'markup' }))
+ */
+export function stylesheet(prefix?: string): string {
+  const p = `.${safePrefix(prefix)}`
+  return `
+${p}-root,${p}-root *{box-sizing:border-box;margin:0;padding:0;min-width:0;border:0 solid transparent;text-decoration:none;font:inherit;color:inherit}
+${p}-root{font-family:${fonts};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400}
+${p}-box{display:flex;flex-direction:column;flex:none;position:relative}
+${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-width:100%;overflow:hidden}
+${p}-line{white-space:nowrap;text-overflow:ellipsis}
+${p}-text,${p}-clamp{white-space:pre-line;overflow-wrap:break-word}
+${p}-clamp{display:-webkit-box;-webkit-box-orient:vertical}
+${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center}
+${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:#dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
+${p}-glyph{display:inline-block;position:relative;overflow:hidden;object-fit:contain;white-space:nowrap;color:transparent;font-size:inherit}
+${p}-glyph::before{content:'';position:absolute;inset:8%;border-radius:25%;background:#c5ccd6}
+${p}-glyph:not([src]){background:#c5ccd6;border-radius:25%}
+${p}-root [data-scrolls]{overflow-x:auto;overflow-y:hidden;scrollbar-width:none;-webkit-overflow-scrolling:touch}
+${p}-root [data-scrolls]::-webkit-scrollbar{display:none}
+${p}-root [data-action]{cursor:pointer}
+${p}-key{position:absolute;inset:0;pointer-events:none;border-radius:inherit}
+${p}-root [role=button]:focus-visible,${p}-root a:focus-visible{outline:2px solid #2f7cf6;outline-offset:2px}
+${p}-flex-button-face[data-action]:active,${p}-row[data-action]:active,${p}-quick[data-action]:active{filter:brightness(.92)}
+${p}-area:hover,${p}-area:focus-visible{background:rgba(47,124,246,.22);box-shadow:inset 0 0 0 2px rgba(47,124,246,.85)}
+${p}-area>*{opacity:0}
+${p}-area:hover>*,${p}-area:focus-visible>*{opacity:1}
+${p}-ending{opacity:0;transition:opacity .15s}
+${p}-flex-video:hover ${p}-ending,${p}-ending:focus-visible{opacity:1}
+${p}-dot{animation:${safePrefix(prefix)}-dot 1.2s infinite ease-in-out both}
+${p}-dot:nth-child(2){animation-delay:.16s}
+${p}-dot:nth-child(3){animation-delay:.32s}
+@keyframes ${safePrefix(prefix)}-dot{0%,70%,100%{opacity:.35;transform:translateY(0)}35%{opacity:1;transform:translateY(-3px)}}
+@media (prefers-reduced-motion:reduce){${p}-dot{animation:none}}
+`.trim()
+}

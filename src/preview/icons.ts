@@ -1,0 +1,85 @@
+/** The few drawings that LINE puts around messages, as addresses of pictures: no font and no file is needed. */
+
+/** An SVG picture as an address. What would end an attribute or an address is escaped. */
+export const svg = (width: number, height: number, body: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}' width='${width}' height='${height}'>${body}</svg>`,
+  )}`
+
+const stroke = (color: string, width = 1.8): string =>
+  `fill='none' stroke='${color}' stroke-width='${width}' stroke-linecap='round' stroke-linejoin='round'`
+
+/** A triangle to the right. */
+export const play = (color: string): string =>
+  svg(
+    24,
+    24,
+    `<path d='M8 5.2v13.6a.9.9 0 0 0 1.4.8l10.3-6.8a.9.9 0 0 0 0-1.6L9.4 4.4A.9.9 0 0 0 8 5.2z' fill='${color}'/>`,
+  )
+
+export const camera = (color: string): string =>
+  svg(
+    24,
+    24,
+    `<g ${stroke(color)}><path d='M4 8.5h3.2l1.6-2.5h6.4l1.6 2.5H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9.500a1 1 0 0 1 1-1z'/><circle cx='12' cy='13.300' r='3.400'/></g>`,
+  )
+
+export const photos = (color: string): string =>
+  svg(
+    24,
+    24,
+    `<g ${stroke(color)}><rect x='3.500' y='4.500' width='17' height='15' rx='2'/><circle cx='9' cy='10' r='1.600'/><path d='M4 17l4.500-4 3.500 3 3.500-3.500 5 4.500'/></g>`,
+  )
+
+export const pin = (color: string): string =>
+  svg(
+    24,
+    24,
+    `<g ${stroke(color)}><path d='M12 21c4.500-5 6.700-8.400 6.700-11.300a6.700 6.700 0 1 0-13.400 0C5.300 12.600 7.500 16 12 21z'/><circle cx='12' cy='9.700' r='2.400'/></g>`,
+  )
+
+export const paper = (color: string): string =>
+  svg(
+    24,
+    24,
+    `<g ${stroke(color)}><path d='M6 3.500h8l4.500 4.500v12.500H6z'/><path d='M14 3.500V8h4.500'/></g>`,
+  )
+
+export const keyboard = (color: string): string =>
+  svg(
+    24,
+    24,
+    `<g ${stroke(color)}><rect x='3' y='6' width='18' height='12' rx='2'/><path d='M6.500 9.500h.01M10 9.500h.01M13.500 9.500h.01M17 9.500h.01M6.500 12.300h.01M10 12.300h.01M13.500 12.300h.01M17 12.300h.01M8.500 15h7'/></g>`,
+  )
+
+export const person = (color: string): string =>
+  svg(
+    24,
+    24,
+    `<g fill='${color}'><circle cx='12' cy='9.300' r='4'/><path d='M4.300 21c.5-4.200 3.600-6.500 7.700-6.500s7.200 2.300 7.700 6.500z'/></g>`,
+  )
+
+export const ticket = (color: string): string =>
+  svg(
+    48,
+    48,
+    `<g ${stroke(color, 2.6)}><path d='M7 14h34v7a3.500 3.500 0 0 0 0 7v7H7v-7a3.500 3.500 0 0 0 0-7z'/><path d='M29 15v3M29 22.500v3M29 30.500v3'/></g>`,
+  )
+
+/** A page of a map with a pin in the middle. */
+export const map: string = svg(
+  260,
+  130,
+  `<rect width='260' height='130' fill='#e9ecdf'/><path d='M0 92c60-14 120 6 260-22v60H0z' fill='#cfe3c0'/><path d='M178 0c8 34 46 44 82 40V0z' fill='#b9d9ee'/>` +
+    `<g fill='none' stroke='#fff'><path d='M-5 64L150 36 265 62' stroke-width='9'/><path d='M62-5l26 140M196-5l-34 140' stroke-width='7'/><path d='M-5 26l140-18M-5 104l270-14M20 132L10 30M226 132l16-90' stroke-width='4'/></g>` +
+    `<g fill='none' stroke='#f6d776'><path d='M-5 64L150 36 265 62' stroke-width='5'/></g>` +
+    `<ellipse cx='130' cy='83' rx='9' ry='3' fill='#0003'/><path d='M130 82c10-13 15-20 15-28a15 15 0 1 0-30 0c0 8 5 15 15 28z' fill='#ee3e33'/><circle cx='130' cy='54' r='5.500' fill='#fff'/>`,
+)
+
+/** The corner by which a bubble hangs on its speaker; to the left, as others have it. */
+export const tail = (color: string, own: boolean): string =>
+  svg(
+    16,
+    14,
+    `<path ${own ? "transform='translate(16 0) scale(-1 1)' " : ''}d='M1 1.200C3.800 5.400 7 6.600 9.500 4.800L16 2v12c-6.200 0-13.500-3.500-15.900-11.800C0 1.400.6.700 1 1.200z' fill='${color}'/>`,
+  )

@@ -1,0 +1,31 @@
+/** Text messages. */
+import { beside, type Drawn, type Spot } from '../drawn.js'
+import type { Pen } from '../pen.js'
+import { type Style, text } from '../tree.js'
+import { bubble } from './bubble.js'
+import { textRuns, textV2Runs } from './runs.js'
+
+const fontSize = 15
+
+/** `text` and `textV2`, sent or received. */
+export function textMessage(
+  message: Readonly<Record<string, unknown>>,
+  spot: Spot,
+  pen: Pen,
+): Drawn {
+  const { colors } = pen
+  const link: Style = {
+    color: spot.own ? colors.ownLink : colors.link,
+    textDecoration: 'underline',
+  }
+  const runs =
+    message['type'] === 'textV2' ? textV2Runs(message, link, pen) : textRuns(message, link, pen)
+  // LINE draws emoji larger when nothing is said beside them.
+  const size = runs.length > 0 && runs.every((run) => run.image) ? 30 : fontSize
+  const style = {
+    fontSize: size,
+    lineHeight: 1.4,
+    color: spot.own ? colors.ownText : colors.otherText,
+  }
+  return beside(bubble({}, [text(style, runs, { wrap: true })], spot, pen))
+}

@@ -1,0 +1,89 @@
+/** Colours of what LINE draws around messages, and of the messages that do not colour themselves. */
+
+export interface Palette {
+  /** Behind the chat. */
+  readonly chat: string
+  /** Behind a message drawn alone. */
+  readonly ground: string
+  /** Names, times and read marks on the chat. */
+  readonly name: string
+  readonly time: string
+  /** Bubbles of texts. */
+  readonly own: string
+  readonly ownText: string
+  readonly other: string
+  readonly otherText: string
+  readonly link: string
+  readonly ownLink: string
+  /** Cards: templates, places, coupons. */
+  readonly card: string
+  readonly cardTitle: string
+  readonly cardText: string
+  readonly cardLink: string
+  readonly hairline: string
+  /** System lines. */
+  readonly pill: string
+  readonly pillText: string
+  /** Quick replies and the bar of a rich menu. */
+  readonly bar: string
+  readonly barText: string
+  readonly quick: string
+  readonly quickText: string
+  /** What is drawn where a picture is missing. */
+  readonly missing: string
+  readonly missingText: string
+}
+
+const light: Palette = {
+  chat: '#8CABD8',
+  ground: '#849ebf',
+  name: '#2b3a52',
+  time: '#4d6285',
+  own: '#8DE055',
+  ownText: '#111111',
+  other: '#FFFFFF',
+  otherText: '#111111',
+  link: '#2e63b8',
+  ownLink: '#1d4f91',
+  card: '#FFFFFF',
+  cardTitle: '#111111',
+  cardText: '#555b66',
+  cardLink: '#42659a',
+  hairline: '#e6e8ec',
+  pill: 'rgba(0,0,0,.2)',
+  pillText: '#ffffff',
+  bar: '#FFFFFF',
+  barText: '#1c1c1e',
+  quick: '#FFFFFF',
+  quickText: '#303a4d',
+  missing: '#dfe4ea',
+  missingText: '#66707f',
+}
+
+const dark: Palette = {
+  ...light,
+  chat: '#14171c',
+  ground: '#23282f',
+  name: '#c9ced6',
+  time: '#9299a5',
+  own: '#55c14e',
+  other: '#2f343c',
+  otherText: '#f4f5f7',
+  link: '#8ab4f8',
+  ownLink: '#0d3f7d',
+  card: '#262b32',
+  cardTitle: '#f4f5f7',
+  cardText: '#b3bac5',
+  cardLink: '#8fb1e8',
+  hairline: '#3a414b',
+  pill: 'rgba(255,255,255,.16)',
+  pillText: '#e8eaee',
+  bar: '#1d2127',
+  barText: '#f4f5f7',
+  quick: '#2f343c',
+  quickText: '#f4f5f7',
+  missing: '#3a414b',
+  missingText: '#a4acb8',
+}
+
+export const palettes = { light, dark } as const
