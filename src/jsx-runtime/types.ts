@@ -62,5 +62,5 @@ export type Props<T, K extends keyof T = never> = {
     ? Into<T[P]> | undefined
     : Into<T[P]>
 } extends infer All
-  ? Omit<All, K> & { [P in K & keyof All]?: All[P] | undefined }
+  ? Omit<All, K> & { [P in keyof Pick<All, K & keyof All>]?: All[P] | undefined }
   : never
