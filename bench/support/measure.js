@@ -20,11 +20,12 @@ figures.sort((a, b) => a - b)
 // Garbage is collected within each slice; those at either end of the list were disturbed.
 process.stdout.write(String((figures[slices / 2 - 1] + figures[slices / 2]) / 2))
 
-/** Calls for some milliseconds, and gives nanoseconds of processor time a call. */
+/** Calls for some milliseconds of processor time, and gives nanoseconds of it a call. */
 async function timed(duration) {
   const isAsync = typeof run(given[0])?.then === 'function'
-  const end = performance.now() + duration
   const before = process.cpuUsage()
+  let end = performance.now() + duration
+  let used = 0
   let calls = 0
   let length = 0
   do {
@@ -33,11 +34,14 @@ async function timed(duration) {
       const result = run(given[calls++ % given.length])
       length += isAsync ? (await result).length : result.length
     }
-  } while (performance.now() < end)
-  // Of all threads of this process, so that collecting garbage counts, and other programs do not.
-  const { user, system } = process.cpuUsage(before)
+    if (performance.now() < end) continue
+    // Of all threads of this process, so that collecting garbage counts, and other programs do not.
+    const { user, system } = process.cpuUsage(before)
+    used = (user + system) / 1000
+    end += duration - used
+  } while (used < duration)
   assert(length > 0)
-  return ((user + system) * 1000) / calls
+  return (used * 1e6) / calls
 }
 
 function parsed(text) {
