@@ -1,12 +1,13 @@
 /** The tries of one call, one after the other, and what they came to. */
 import type { Endpoint } from '../endpoints/index.js'
+import { after } from './clock.js'
 import type { AttemptParts, Ended, Failed, Outcome, Tries } from './ended.js'
 import { readRefusal } from './errors/answer.js'
 import { codeOf } from './errors/code.js'
 import { connectionErrorOf } from './errors/error-of.js'
 import type { LineClientOptions, RequestInfo } from './options.js'
 import { secretsOf } from './request/request.js'
-import type { TransportError, WireAnswer } from './transport/index.js'
+import type { Exchange, TransportError, WireAnswer, WireRequest } from './transport/index.js'
 import { type Patience, Watch } from './watch.js'
 
 type Lost = Pick<TransportError, 'left' | 'status' | 'cause'>
@@ -28,7 +29,7 @@ export class Attempt implements Tries {
   }
 
   async run(token: string | undefined, left: number): Promise<Ended> {
-    const { row, request, base, headers, retryKey, transport, clock, call, client } = this.parts
+    const { row, request, base, headers, retryKey, clock, call, client } = this.parts
     this.count += 1
     this.token = token
     this.#began = clock.now()
@@ -44,40 +45,64 @@ export class Attempt implements Tries {
 
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`
     if (retryKey !== undefined) headers['x-line-retry-key'] = retryKey
-    let late = false
-    const watch: Watch = new Watch(clock, this.patience, () => {
-      late = true
-      exchange.cancel(new Error('too late'))
-    })
-    const exchange = transport({
+    const wire: WireRequest = {
       method: row.method,
       base,
       path: request.path + request.query,
       headers,
       body: request.body,
       stream: row.answer?.kind === 'bytes',
-      onProgress: watch.touch,
-      onRest: watch.rest,
-      onEnd: () => call.signal?.removeEventListener('abort', abort),
-      torn: (cause) =>
-        connectionErrorOf(this.#lost({ cause, left: true, status: 200 }, late), this),
+    }
+    return this.patience.idle ? this.#patiently(wire) : this.#within(wire)
+  }
+
+  /** Sends, and gives up when there is no answer in time. */
+  async #within(wire: WireRequest): Promise<Ended> {
+    const { clock, call, transport } = this.parts
+    const exchange = transport(wire)
+    let late = false
+    const stop = after(clock, this.patience.ms, () => {
+      late = true
+      exchange.cancel(tooLate())
     })
-    const abort = () => exchange.cancel(call.signal!.reason)
-    call.signal?.addEventListener('abort', abort, { once: true })
-    let streams = false
+    const release = call.signal && onAbort(call.signal, exchange)
     try {
-      const answer = await exchange.answer
-      streams = answer.stream !== undefined
-      return this.#judge(answer)
+      return this.#judge(await exchange.answer)
     } catch (error) {
       return this.#lost(error as TransportError, late)
     } finally {
+      stop()
+      release?.()
+    }
+  }
+
+  /** Sends, and gives up when no byte moves for too long, in the answer's stream too. */
+  async #patiently(wire: WireRequest): Promise<Ended> {
+    const { clock, call, transport } = this.parts
+    let late = false
+    const watch = new Watch(clock, this.patience.ms, () => {
+      late = true
+      exchange.cancel(tooLate())
+    })
+    const exchange: Exchange = transport({
+      ...wire,
+      onProgress: watch.touch,
+      onRest: watch.rest,
+      onEnd: () => release?.(),
+      torn: (cause) =>
+        connectionErrorOf(this.#lost({ cause, left: true, status: 200 }, late), this),
+    })
+    const release = call.signal && onAbort(call.signal, exchange)
+    try {
+      const answer = await exchange.answer
       // A stream goes on: its reader starts the watch again, and the signal still ends it.
-      if (streams) watch.rest()
-      else {
-        watch.stop()
-        call.signal?.removeEventListener('abort', abort)
-      }
+      watch.rest()
+      if (!answer.stream) release?.()
+      return this.#judge(answer)
+    } catch (error) {
+      watch.rest()
+      release?.()
+      return this.#lost(error as TransportError, late)
     }
   }
 
@@ -166,6 +191,15 @@ export class Attempt implements Tries {
     const { input } = this.parts
     return [...(this.token === undefined ? [] : [this.token]), ...secretsOf(input)]
   }
+}
+
+const tooLate = () => new Error('too late')
+
+/** Ends an exchange with a signal, until the function that it returns is called. */
+function onAbort(signal: AbortSignal, exchange: Exchange): () => void {
+  const abort = () => exchange.cancel(signal.reason)
+  signal.addEventListener('abort', abort, { once: true })
+  return () => signal.removeEventListener('abort', abort)
 }
 
 function patienceOf(

@@ -6,39 +6,29 @@ export interface Patience {
   readonly idle: boolean
 }
 
-/** Calls back when an attempt has taken too long. */
+/** Calls back when no byte has moved for too long while somebody waited for one. */
 export class Watch {
   readonly #clock: Clock
-  readonly #patience: Patience
+  readonly #ms: number
   readonly #late: () => void
   #cancel: (() => void) | undefined
   #touched = 0
-  #resting = false
 
-  constructor(clock: Clock, patience: Patience, late: () => void) {
+  constructor(clock: Clock, ms: number, late: () => void) {
     this.#clock = clock
-    this.#patience = patience
+    this.#ms = ms
     this.#late = late
     this.touch()
-    this.#arm(patience.ms)
   }
 
-  /** A byte went or came, or is waited for. */
+  /** A byte went or came, or is waited for from now on. */
   touch = (): void => {
-    if (!this.#patience.idle) return
     this.#touched = this.#clock.now()
-    if (!this.#resting) return
-    this.#resting = false
-    if (!this.#cancel) this.#arm(this.#patience.ms)
+    if (!this.#cancel) this.#arm(this.#ms)
   }
 
   /** Nobody waits for bytes: a reader that takes its time is not a server that stalls. */
   rest = (): void => {
-    this.#resting = true
-    this.stop()
-  }
-
-  stop(): void {
     this.#cancel?.()
     this.#cancel = undefined
   }
@@ -46,9 +36,9 @@ export class Watch {
   #arm(ms: number): void {
     this.#cancel = after(this.#clock, ms, () => {
       this.#cancel = undefined
-      const quiet = this.#clock.now() - this.#touched
-      if (!this.#patience.idle || quiet >= this.#patience.ms) this.#late()
-      else this.#arm(this.#patience.ms - quiet)
+      const left = this.#ms - (this.#clock.now() - this.#touched)
+      if (left <= 0) this.#late()
+      else this.#arm(left)
     })
   }
 }
