@@ -1,0 +1,33 @@
+/** What can be told of a body before it is read. */
+import { refusal } from './answer.js'
+import type { Call } from './call.js'
+import { sentences } from './sentences.js'
+
+const MEGABYTE = 1024 * 1024
+
+/** @see https://developers.line.biz/en/reference/messaging-api/#status-codes */
+const LARGEST = 2 * MEGABYTE
+/** Lists of up to 1.5 million user ids. */
+const LARGEST_FILE = 64 * MEGABYTE
+
+/** The most bytes that are read of a body. */
+export const largestBody = (kind: string | undefined): number =>
+  kind === 'multipart' ? LARGEST_FILE : LARGEST
+
+/** @throws {Refusal} 413, 415 */
+export function checkBody(call: Call): void {
+  const { body: expected } = call.row
+  const { body } = call.request
+  if (body.length > largestBody(expected?.kind)) throw refusal(413, sentences.tooLarge)
+  if (!expected || body.length === 0) return
+  const given = call.header('content-type') ?? ''
+  const type = given.split(';')[0]!.trim().toLowerCase()
+  const fits = {
+    json: type === 'application/json',
+    form: type === 'application/x-www-form-urlencoded',
+    multipart: type === 'multipart/form-data',
+    // Which pictures are taken is the operation's own business.
+    bytes: true,
+  }[expected.kind]
+  if (!fits) throw refusal(415, sentences.contentTypeUnsupported(given))
+}

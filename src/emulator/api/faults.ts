@@ -1,0 +1,84 @@
+/** Things that go wrong on demand. */
+import type { OperationId } from '../../endpoints/index.js'
+import { sentences } from './sentences.js'
+
+/** What is to go wrong. */
+export interface FaultOptions {
+  /** Which operation; any by default. */
+  operation?: OperationId
+  /** How often; once by default. */
+  times?: number
+  /** Calls that go well before. */
+  after?: number
+  /** Milliseconds to wait first. */
+  delay?: number
+  /** Answer with this status: 429, 500, 503 … */
+  status?: number
+  /** LINE's sentence for that status by default. */
+  message?: string
+  /** Do what was asked, though the answer says otherwise. */
+  commit?: boolean
+  /** End the connection without an answer: before anything is done, or after. */
+  reset?: 'before' | 'after'
+}
+
+/** A fault that waits for its calls. */
+export interface Fault extends FaultOptions {
+  id: number
+  /** Calls that it still meets. */
+  left: number
+}
+
+const messages: Record<number, string> = {
+  401: sentences.authenticationFailed,
+  403: sentences.accessUnavailable,
+  429: sentences.rateLimit,
+}
+
+/** What a fault says. */
+export const faultMessage = ({ status = 500, message }: FaultOptions): string =>
+  message ?? messages[status] ?? sentences.internal
+
+/** No answer came. */
+export class ConnectionReset extends Error {
+  override readonly name = 'ConnectionReset'
+}
+
+export class Faults {
+  readonly #list: Fault[] = []
+  #lastId = 0
+
+  /** Makes something go wrong. Gives a function that mends it. */
+  add(options: FaultOptions): Fault {
+    const fault: Fault = { ...options, id: ++this.#lastId, left: options.times ?? 1 }
+    this.#list.push(fault)
+    return fault
+  }
+
+  get list(): readonly Fault[] {
+    return this.#list
+  }
+
+  remove(id: number): boolean {
+    const at = this.#list.findIndex((fault) => fault.id === id)
+    if (at !== -1) this.#list.splice(at, 1)
+    return at !== -1
+  }
+
+  clear(): void {
+    this.#list.length = 0
+  }
+
+  /** The fault that a call meets. */
+  meet(operation: OperationId | undefined): Fault | undefined {
+    if (this.#list.length === 0) return undefined
+    const fault = this.#list.find((one) => !one.operation || one.operation === operation)
+    if (!fault) return undefined
+    if (fault.after !== undefined && fault.after > 0) {
+      fault.after--
+      return undefined
+    }
+    if (--fault.left <= 0) this.remove(fault.id)
+    return fault
+  }
+}

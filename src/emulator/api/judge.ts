@@ -1,0 +1,73 @@
+/**
+ * Judges messages as LINE does: a generic validator lists all that is wrong with lists, lengths and types; only when it has
+ * nothing to say, the validators of Flex, templates and textV2 speak of the first message they do not like.
+ */
+import type { ErrorDetail } from '../../spec/api/index.js'
+import type { Message } from '../../spec/index.js'
+import { linePath, type Problem, validate, type ValidateOptions } from '../../validation/index.js'
+import { type Refusal, refusal } from './answer.js'
+import type { Call } from './call.js'
+import { sentences } from './sentences.js'
+import { generic, specific } from './wording.js'
+
+/**
+ * The messages, when they are fit to be sent.
+ * @throws {Refusal} In LINE's words.
+ */
+export function judgeMessages(
+  call: Call,
+  messages: unknown,
+  options: Pick<ValidateOptions, 'endpoint' | 'to'>,
+): Message[] {
+  if (messages === undefined || messages === null)
+    throw listed([{ message: sentences.mayNotBeEmpty, property: 'messages' }])
+  if (!Array.isArray(messages)) throw refusal(400, sentences.invalidProperty("'messages'"))
+  const problems = validate(messages, options)
+  call.problems = problems
+  const errors = problems.filter(
+    // We warn of unknown stickers, as LINE's list may grow; LINE itself refuses them.
+    ({ severity, code }) => severity === 'error' || code === 'unknown_sticker',
+  )
+  if (errors.length > 0) throw refusalOf(errors)
+  return messages as Message[]
+}
+
+/** LINE's refusal of what is wrong, in one of its two shapes. */
+export function refusalOf(errors: readonly Problem[]): Refusal {
+  const placed = errors.map((problem) => ({ problem, ...linePath(problem) }))
+  const plain = placed.filter(({ message }) => message === undefined)
+  const unreadable = plain.find(({ problem }) => problem.code === 'wrong_type')
+  if (unreadable) return refusal(400, sentences.invalidProperty(`'${unreadable.property}'`))
+  if (plain.length > 0)
+    return listed(
+      plain.flatMap(({ problem, property }) =>
+        details(generic(problem), placeOf(problem, property)),
+      ),
+    )
+  const { message } = placed[0]!
+  return refusal(
+    400,
+    message!,
+    placed
+      .filter((one) => one.message === message)
+      .flatMap(({ problem, property }) => details(specific(problem), placeOf(problem, property))),
+  )
+}
+
+const details = (messages: readonly string[], property: string): ErrorDetail[] =>
+  messages.map((message) => ({ message, property }))
+
+/** LINE speaks of the action when the dates in it are wrong. */
+function placeOf({ code }: Problem, property: string): string {
+  return code === 'bad_date' || code === 'wrong_order'
+    ? property.replace(/[./](?:initial|min|max)$/, '')
+    : property
+}
+
+/** The shape that counts its details. */
+export const listed = (found: readonly ErrorDetail[], status = 400): Refusal =>
+  refusal(status, sentences.bodyErrors(found.length), found)
+
+/** One thing is wrong. */
+export const oneError = (message: string, property: string, status = 400): Refusal =>
+  listed([{ message, property }], status)

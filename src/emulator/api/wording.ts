@@ -1,0 +1,115 @@
+/** Our problems in LINE's words. */
+import type { Problem } from '../../validation/index.js'
+import { sentences as say } from './sentences.js'
+
+const last = (path: string): string => /(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? ''
+
+/** Lists that the generic validator counts: fewest and most. */
+const sizes: Record<string, readonly [number, number]> = {
+  messages: [1, 5],
+  items: [1, 13],
+  actions: [1, 50],
+  emojis: [0, 20],
+  areas: [0, 20],
+  operations: [1, 1000],
+}
+
+/** As the generic validator says it; undefined for what it says in another way altogether (see `bindingError`). */
+export function generic({ code, path, limit, actual, unit }: Problem): string[] {
+  switch (code) {
+    case 'required':
+      return /^messages\[\d+\]\.(?:type|text)$/.test(path)
+        ? [say.mayNotBeEmpty]
+        : [say.mustBeSpecified]
+    case 'empty':
+      return unit === 'items' ? [sized(path, 1)] : [say.mayNotBeEmpty]
+    case 'too_long':
+      return [say.lengthBetween(0, limit as number)]
+    case 'too_many':
+    case 'too_few':
+      return [sized(path, limit as number)]
+    case 'unknown_type':
+    case 'misplaced':
+    case 'not_permitted':
+      return [Array.isArray(limit) ? say.oneOf(limit) : say.invalidValue]
+    case 'too_small':
+      return [say.atLeast(limit)]
+    case 'too_large':
+      return [say.atMost(limit)]
+    case 'bad_url':
+    case 'bad_scheme':
+    case 'not_encoded':
+      return [say.invalidUri]
+    case 'bad_date':
+      return [say.datetimeFormat]
+    case 'wrong_order':
+      return [say.datetimeOrder]
+    case 'unknown_sticker':
+      return [say.unsendableSticker]
+    case 'mismatch':
+      return [typeof actual === 'string' ? say.placeholderKey(actual) : say.invalidValue]
+    default:
+      return [say.invalidValue]
+  }
+}
+
+const sized = (path: string, limit: number): string => {
+  const [min, max] = sizes[last(path)] ?? [0, limit]
+  return say.sizeBetween(min, max)
+}
+
+/** As the validator of Flex, templates and textV2 says it. */
+export function specific({ code, path, limit, actual, unit, message }: Problem): string[] {
+  switch (code) {
+    case 'required':
+      if (last(path) === 'label') return [say.labelRequired]
+      if (last(path) === 'text' && message.includes('contents')) return [say.textOrContents]
+      return [say.mustBeSpecified]
+    case 'empty':
+      if (/contents$/.test(path) && unit !== 'utf16' && /contents$/.test(path.slice(9)))
+        return path.endsWith('.contents') && !path.includes('body')
+          ? [say.someBlock]
+          : [say.mustBeSpecified]
+      return [unit === 'items' ? say.notFewerItems(1) : say.nonEmptyText]
+    case 'too_many':
+      return [say.notMoreItems(limit as number)]
+    case 'too_few':
+      return [say.notFewerItems(limit as number)]
+    case 'too_long':
+      return [/\.contents\b/.test(path) ? say.invalidValue : say.notLonger(limit as number)]
+    case 'too_many_bytes':
+      return [say.tooLargeFlex(/carousel/.test(message) ? 50 : 30)]
+    case 'too_small':
+      return [say.atLeast(limit)]
+    case 'bad_url':
+    case 'not_encoded':
+      return [say.invalidUri]
+    case 'bad_scheme':
+      return [say.invalidUri, say.invalidUriScheme]
+    case 'bad_ratio':
+      return [say.ratioRange]
+    case 'bad_date':
+      return [say.datetimeFormat]
+    case 'wrong_order':
+      return [say.datetimeOrder]
+    case 'misplaced':
+      return [actual === 'video' ? say.noEmbeddedVideo : say.invalidValue]
+    case 'bad_format':
+      if (/substitution|text$/.test(path) && typeof actual === 'string')
+        return [say.placeholderKey(actual)]
+      return [sizeWord(actual)]
+    case 'not_permitted':
+      return [sizeWord(actual)]
+    case 'mismatch':
+      return [typeof actual === 'string' ? say.placeholderKey(actual) : say.invalidValue]
+    default:
+      return [say.invalidValue]
+  }
+}
+
+/** A length in a unit that does not go there, or below nothing. */
+const sizeWord = (actual: unknown): string => {
+  if (typeof actual !== 'string') return say.invalidValue
+  if (/^-\d+(?:\.\d+)?px$/.test(actual)) return say.lowerLimit
+  return /^\d+(?:\.\d+)?(?:%|px)$/.test(actual) ? say.invalidUnit : say.invalidValue
+}

@@ -1,0 +1,53 @@
+/** Ids and tokens in the forms that LINE uses, all from one source of chance. */
+
+/** A number from 0 up to, not including, 1. */
+export type Random = () => number
+
+const HEX = '0123456789abcdef'
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+export class Chance {
+  readonly random: Random
+
+  constructor(random: Random | undefined) {
+    this.random = random ?? Math.random
+  }
+
+  #draw(alphabet: string, length: number): string {
+    let text = ''
+    for (let i = 0; i < length; i++) text += alphabet[Math.floor(this.random() * alphabet.length)]!
+    return text
+  }
+
+  hex = (length: number): string => this.#draw(HEX, length)
+
+  /** Opaque tokens: quote, mark-as-read, link, continuation. */
+  token = (length: number): string => this.#draw(URL_SAFE, length)
+
+  digits = (length: number): string => this.#draw('0123456789', length)
+
+  /** Of request ids. */
+  uuid = (): string => {
+    const h = this.hex(30)
+    const variant = '89ab'[Math.floor(this.random() * 4)]!
+    return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(12, 15)}-${variant}${h.slice(15, 18)}-${h.slice(18)}`
+  }
+
+  /** Of webhook events and coupons: 10 digits of time, 16 of chance. */
+  ulid = (now: number): string => {
+    let time = ''
+    for (let rest = now, i = 0; i < 10; i++, rest = Math.floor(rest / 32))
+      time = CROCKFORD[rest % 32]! + time
+    return time + this.#draw(CROCKFORD, 16)
+  }
+
+  /** So many of a list, each at most once. */
+  some<T>(list: readonly T[], count: number): T[] {
+    const rest = [...list]
+    const drawn: T[] = []
+    while (drawn.length < count && rest.length > 0)
+      drawn.push(rest.splice(Math.floor(this.random() * rest.length), 1)[0]!)
+    return drawn
+  }
+}

@@ -1,0 +1,98 @@
+/** What happened, in order: calls, webhooks, messages. For inspectors, and for reports of failed tests. */
+import type { OperationId } from '../endpoints/index.js'
+import type { Problem } from '../validation/index.js'
+import type { Entry } from './state/people.js'
+
+/** A call of the API. */
+export interface CallRecord {
+  type: 'call'
+  number: number
+  at: number
+  operation: OperationId | undefined
+  method: string
+  /** Path and query. */
+  path: string
+  headers: Readonly<Record<string, string>>
+  /** Text as it came; the number of bytes where it is none. */
+  request: string | number
+  status: number
+  answerHeaders: Readonly<Record<string, string>>
+  answer: string | number
+  requestId: string
+  ms: number
+  /** What our own validators say of its messages. */
+  problems: readonly Problem[]
+  /** A fault that was asked for. */
+  fault?: string
+}
+
+/** A webhook that was sent. */
+export interface WebhookRecord {
+  type: 'webhook'
+  number: number
+  at: number
+  /** Where it went. */
+  to: string
+  /** As it was signed. */
+  body: string
+  signature: string
+  /** What the bot answered; absent while it has not. */
+  status?: number
+  /** `OK`, or LINE's word for what went wrong. */
+  reason?: string
+  detail?: string
+  ms?: number
+  redelivery: boolean
+}
+
+/** A line was added to a chat, or changed. */
+export interface MessageRecord {
+  type: 'message'
+  chatId: string
+  entry: Entry
+}
+
+/** People, groups, menus or settings changed. */
+export interface ChangeRecord {
+  type: 'change'
+  what: string
+}
+
+export type JournalRecord = CallRecord | WebhookRecord | MessageRecord | ChangeRecord
+
+/** Calls and webhooks that are remembered. */
+const KEPT = 1_000
+
+export class Journal {
+  readonly #records: (CallRecord | WebhookRecord)[] = []
+  readonly #listeners = new Set<(record: JournalRecord) => void>()
+  #number = 0
+
+  /** The newest calls and webhooks, oldest first. */
+  get records(): readonly (CallRecord | WebhookRecord)[] {
+    return this.#records
+  }
+
+  next(): number {
+    return ++this.#number
+  }
+
+  keep(record: CallRecord | WebhookRecord): void {
+    this.#records.push(record)
+    if (this.#records.length > KEPT * 1.1) this.#records.splice(0, this.#records.length - KEPT)
+    this.tell(record)
+  }
+
+  tell(record: JournalRecord): void {
+    if (this.#listeners.size > 0) for (const listener of this.#listeners) listener(record)
+  }
+
+  watch(listener: (record: JournalRecord) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  clear(): void {
+    this.#records.length = 0
+  }
+}

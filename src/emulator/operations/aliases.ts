@@ -1,0 +1,67 @@
+/** Names for rich menus, to switch between them. */
+import { validate } from '../../validation/index.js'
+import { refusal } from '../api/answer.js'
+import type { Call, Operation } from '../api/call.js'
+import { refusalOf } from '../api/judge.js'
+import { sentences } from '../api/sentences.js'
+import { changed } from './rich-menus.js'
+
+const MOST = 1_000
+
+/** An alias that is there. @throws {Refusal} 404 */
+function aliasOf(call: Call): { richMenuAliasId: string; richMenuId: string } {
+  const richMenuAliasId = call.param('richMenuAliasId')
+  const richMenuId = call.world.state.richMenuAliases.get(richMenuAliasId)
+  if (richMenuId === undefined) throw refusal(404, sentences.aliasNotFound, [])
+  return { richMenuAliasId, richMenuId }
+}
+
+/** A menu that can be named: there, and with a picture. @throws {Refusal} 400 */
+function nameable(call: Call, richMenuId: string): string {
+  if (!call.world.state.richMenus.get(richMenuId)?.image)
+    throw refusal(400, sentences.richMenuNotFound, [])
+  return richMenuId
+}
+
+/** The body, in which nothing is wrong. @throws {Refusal} 400 */
+function checked(given: object): { richMenuAliasId: string; richMenuId: string } {
+  const errors = validate(given, { as: 'rich-menu-alias' }).filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (errors.length > 0) throw refusalOf(errors)
+  return given as { richMenuAliasId: string; richMenuId: string }
+}
+
+export const aliases = {
+  createRichMenuAlias: (call) => {
+    const { richMenuAliasId, richMenuId } = checked(call.json())
+    const { richMenuAliases } = call.world.state
+    const id = nameable(call, richMenuId)
+    if (richMenuAliases.has(richMenuAliasId)) throw refusal(400, sentences.aliasConflict, [])
+    if (richMenuAliases.size >= MOST) throw refusal(400, sentences.tooManyAliases, [])
+    richMenuAliases.set(richMenuAliasId, id)
+    changed(call)
+    return { json: {} }
+  },
+  getRichMenuAliasList: ({ world }) => ({
+    json: {
+      aliases: [...world.state.richMenuAliases].map(([richMenuAliasId, richMenuId]) => ({
+        richMenuAliasId,
+        richMenuId,
+      })),
+    },
+  }),
+  getRichMenuAlias: (call) => ({ json: aliasOf(call) }),
+  updateRichMenuAlias: (call) => {
+    const { richMenuAliasId } = aliasOf(call)
+    const { richMenuId } = checked({ ...call.json(), richMenuAliasId })
+    call.world.state.richMenuAliases.set(richMenuAliasId, nameable(call, richMenuId))
+    changed(call)
+    return { json: {} }
+  },
+  deleteRichMenuAlias: (call) => {
+    call.world.state.richMenuAliases.delete(aliasOf(call).richMenuAliasId)
+    changed(call)
+    return { json: {} }
+  },
+} satisfies Record<string, Operation>

@@ -1,0 +1,47 @@
+/** The account itself and its webhook. */
+import { refusal } from '../api/answer.js'
+import type { Operation } from '../api/call.js'
+import { sentences } from '../api/sentences.js'
+
+export const bot = {
+  getBotInfo: ({ world }) => {
+    const { userId, basicId, premiumId, displayName, pictureUrl, chatMode, markAsReadMode } =
+      world.state.account
+    return {
+      json: { userId, basicId, premiumId, displayName, pictureUrl, chatMode, markAsReadMode },
+    }
+  },
+  getWebhookEndpoint: ({ world }) => {
+    const { endpoint, active } = world.state.webhook
+    if (endpoint === undefined) throw refusal(404, sentences.noEndpoint)
+    return { json: { endpoint, active } }
+  },
+  setWebhookEndpoint: (call) => {
+    const { endpoint } = call.json()
+    if (!isEndpoint(endpoint)) throw refusal(400, sentences.invalidEndpoint)
+    call.world.state.webhook.endpoint = endpoint
+    call.world.state.webhook.active = true
+    return { json: {} }
+  },
+  testWebhookEndpoint: async (call) => {
+    const { endpoint = call.world.state.webhook.endpoint } = call.json()
+    if (endpoint !== undefined && !isEndpoint(endpoint))
+      throw refusal(400, sentences.invalidEndpoint)
+    if (endpoint === undefined && !call.world.webhooks.hasBot)
+      throw refusal(404, sentences.noEndpoint)
+    return { json: await call.world.webhooks.test(endpoint) }
+  },
+} satisfies Record<string, Operation>
+
+/** LINE wants https. A bot on this machine has no certificate, and needs none here. */
+export function isEndpoint(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 500) return false
+  let url: URL
+  try {
+    url = new URL(value)
+  } catch {
+    return false
+  }
+  if (url.protocol === 'https:') return true
+  return url.protocol === 'http:' && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
+}

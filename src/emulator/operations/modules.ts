@@ -1,0 +1,74 @@
+/** Module channels. @see https://developers.line.biz/en/reference/partner-docs/#module-channel */
+import { oauthRefusal, refusal } from '../api/answer.js'
+import type { Call, Operation } from '../api/call.js'
+import { sentences } from '../api/sentences.js'
+import type { Chat } from '../state/people.js'
+import { limitOf, pageOf } from './paging.js'
+
+const YEAR = 31_536_000
+
+/** @throws {Refusal} 404 */
+function chatOf(call: Call): Chat {
+  const id = call.param('chatId')
+  const person = call.world.state.people.get(id)
+  const chat = call.world.chatOf(id)
+  if (!chat?.botInside || (person && !person.friend)) throw refusal(404, sentences.notFound)
+  return chat
+}
+
+/** By the form, or by Basic credentials. */
+function credentials(call: Call, form: URLSearchParams): [string | null, string | null] {
+  const basic = /^Basic +(\S+)$/i.exec(call.header('authorization') ?? '')?.[1]
+  if (basic === undefined) return [form.get('client_id'), form.get('client_secret')]
+  const [id = '', secret = ''] = atob(basic).split(':')
+  return [id, secret]
+}
+
+export const modules = {
+  attachModule: (call) => {
+    const { state } = call.world
+    const form = call.form()
+    const [id, secret] = credentials(call, form)
+    if (id !== state.account.channelId)
+      throw oauthRefusal('invalid_client', sentences.invalidClientId)
+    if (secret !== state.account.channelSecret)
+      throw oauthRefusal('invalid_client', sentences.invalidClientSecret)
+    const at = state.modules.codes.indexOf(form.get('code') ?? '')
+    if (form.get('grant_type') !== 'authorization_code' || at === -1)
+      throw oauthRefusal('invalid_grant')
+    state.modules.codes.splice(at, 1)
+    state.modules.attached = true
+    return { json: { bot_id: state.account.userId, scopes: ['message:send', 'message:receive'] } }
+  },
+  detachModule: (call) => {
+    const { botId } = call.json()
+    const { modules: attached, account } = call.world.state
+    if (!attached.attached || (botId !== undefined && botId !== account.userId))
+      throw refusal(400, sentences.notDetachable)
+    attached.attached = false
+    return { json: {} }
+  },
+  getModules: (call) => {
+    const { userId, basicId, premiumId, displayName, pictureUrl } = call.world.state.account
+    const bots = { [userId]: { userId, basicId, premiumId, displayName, pictureUrl } }
+    const { attached } = call.world.state.modules
+    const limit = limitOf(call, { usual: 100, most: 100 })
+    const { items, next } = pageOf(call, () => (attached ? [userId] : []), limit)
+    return {
+      json: { bots: items.map((id) => bots[id]), ...(next !== undefined && { next }) },
+    }
+  },
+  acquireChatControl: (call) => {
+    const chat = chatOf(call)
+    const { expired = true, ttl = 3_600 } = call.json()
+    if (typeof ttl !== 'number' || ttl < 1 || ttl > YEAR)
+      throw refusal(400, sentences.invalidProperty("'ttl'"))
+    chat.control = { until: expired === false ? Infinity : call.world.now + ttl * 1_000 }
+    delete chat.standby
+    return { json: {} }
+  },
+  releaseChatControl: (call) => {
+    delete chatOf(call).control
+    return { json: {} }
+  },
+} satisfies Record<string, Operation>

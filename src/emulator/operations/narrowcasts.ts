@@ -1,0 +1,155 @@
+/** Narrowcasts: to those friends that an audience, an earlier narrowcast or LINE's estimates pick. */
+import type { DemographicFilter, Limit, Recipient } from '../../spec/narrowcast.js'
+import { validate } from '../../validation/index.js'
+import { refusal } from '../api/answer.js'
+import { type Call, isFields, type Operation } from '../api/call.js'
+import { judgeMessages, refusalOf } from '../api/judge.js'
+import { sentences } from '../api/sentences.js'
+import type { Person } from '../state/people.js'
+import type { Narrowcast } from '../state/state.js'
+import { fits } from './demographics.js'
+import { deliver, isReached } from './reach.js'
+import { audiencesIn, membersOf } from './recipients.js'
+
+const KEPT = 14 * 86_400_000
+
+const narrowcast: Operation = (call) => {
+  const { world } = call
+  const body = call.json()
+  const messages = judgeMessages(call, body['messages'], { endpoint: 'narrowcast', to: 'user' })
+  const recipient = part(body['recipient'], 'recipient') as Recipient | undefined
+  const filter = (part(body['filter'], 'filter') as { demographic?: DemographicFilter } | undefined)
+    ?.demographic
+  const limit = (part(body['limit'], 'limit') as Limit | undefined) ?? {}
+  if (limit.forbidPartialDelivery && !limit.upToRemainingQuota)
+    throw refusal(400, sentences.partialNeedsRemaining)
+
+  const friends = [...world.state.people.values()].filter(isReached)
+  if (filter && friends.length < world.rules.smallestReach)
+    throw refusal(403, sentences.notEnoughFriends)
+  const members = recipient && membersOf(world, recipient)
+  const target = friends.filter(
+    (person) =>
+      (!members || members.has(person.userId)) && (!filter || fits(person, filter, world.now)),
+  )
+  const small = tooSmall(call, recipient, filter !== undefined, target)
+  const remaining = world.remaining()
+  const room = Math.min(limit.max ?? Infinity, limit.upToRemainingQuota ? remaining : Infinity)
+  const chosen = room < target.length ? world.chance.some(target, room) : target
+  const failed =
+    small ??
+    (limit.forbidPartialDelivery && remaining < Math.min(target.length, limit.max ?? Infinity)
+      ? { errorCode: 5, description: 'partial delivery is forbidden' }
+      : chosen.length > remaining
+        ? { errorCode: 1, description: 'not enough quota' }
+        : undefined)
+
+  const { narrowcastTime } = world.rules
+  const record: Narrowcast = {
+    acceptedAt: world.now,
+    sendingAt: world.now + narrowcastTime / 2,
+    completedAt: world.now + narrowcastTime,
+    success: failed ? 0 : chosen.length,
+    failure: 0,
+    target: target.length,
+    ...(failed && { failed }),
+  }
+  world.state.narrowcasts.set(call.requestId, record)
+  const send = () => {
+    const chats = chosen.map((person) => world.openChat(person))
+    deliver(call, chats, chosen, {
+      messages,
+      via: 'narrowcast',
+      silent: body['notificationDisabled'] === true,
+      aimedAt: target.length,
+    })
+  }
+  if (failed) return { json: {} }
+  if (narrowcastTime === 0) send()
+  else world.agenda.in(narrowcastTime, send)
+  return { json: {} }
+}
+
+/** A part of the body in which nothing is wrong. @throws {Refusal} 400 */
+function part(value: unknown, as: 'recipient' | 'filter' | 'limit'): object | undefined {
+  if (value === undefined || value === null) return undefined
+  if (!isFields(value)) throw refusal(400, sentences.invalidProperty(`'${as}'`))
+  const errors = validate(value, { as })
+    .filter(({ severity, path }) => severity === 'error' && path !== 'forbidPartialDelivery')
+    .map((problem) => ({ ...problem, path: problem.path ? `${as}.${problem.path}` : as }))
+  if (errors.length > 0) throw refusalOf(errors)
+  return value
+}
+
+/** Audiences and estimates must not lead to a few people who could be told apart. */
+function tooSmall(
+  { world }: Call,
+  recipient: Recipient | undefined,
+  filtered: boolean,
+  target: readonly Person[],
+): { errorCode: number; description: string } | undefined {
+  if (!recipient && !filtered) return undefined
+  const { smallestAudience } = world.rules
+  const audiences = recipient ? audiencesIn(world, recipient) : []
+  // Whoever uploaded the ids knows them.
+  const own = !filtered && audiences.length > 0 && audiences.every(isOwn)
+  if (own) return undefined
+  const tiny = audiences.find(
+    (audience) => !isOwn(audience) && audience.members.length < smallestAudience,
+  )
+  if (tiny && audiences.length > 1)
+    return { errorCode: 4, description: `an audience has fewer than ${smallestAudience} members` }
+  return target.length < smallestAudience
+    ? { errorCode: 2, description: 'too few recipients' }
+    : undefined
+}
+
+const isOwn = ({ group }: { group: { type?: string } }) =>
+  group.type === 'UPLOAD' || group.type === 'CHAT_TAG'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The `requestId` of a query. @throws {Refusal} 400 */
+export function requestIdOf(call: Call): string {
+  const id = call.query.get('requestId') ?? ''
+  if (!uuid.test(id)) throw refusal(400, sentences.parameterInvalid('requestId'))
+  return id
+}
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+/** How far a narrowcast is. */
+export function phaseOf({ sendingAt, completedAt, failed }: Narrowcast, now: number) {
+  if (now >= completedAt) return failed ? 'failed' : 'succeeded'
+  return now >= sendingAt ? 'sending' : 'waiting'
+}
+
+const progress: Operation = (call) => {
+  const { narrowcasts } = call.world.state
+  const found = narrowcasts.get(requestIdOf(call))
+  if (!found || call.world.now - found.acceptedAt > KEPT) throw refusal(404, sentences.notFound)
+  const phase = phaseOf(found, call.world.now)
+  return {
+    json: {
+      phase,
+      acceptedTime: iso(found.acceptedAt),
+      ...(phase !== 'waiting' && {
+        successCount: phase === 'sending' ? 0 : found.success,
+        failureCount: found.failure,
+        targetCount: found.target,
+      }),
+      ...(phase === 'failed' && {
+        failedDescription: found.failed!.description,
+        errorCode: found.failed!.errorCode,
+      }),
+      ...((phase === 'failed' || phase === 'succeeded') && {
+        completedTime: iso(found.completedAt),
+      }),
+    },
+  }
+}
+
+export const narrowcasts = {
+  narrowcast,
+  getNarrowcastProgress: progress,
+} satisfies Record<string, Operation>

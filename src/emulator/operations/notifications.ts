@@ -1,0 +1,122 @@
+/**
+ * LINE notification messages: to phone numbers.
+ * @see https://developers.line.biz/en/docs/partner-docs/line-notification-messages/
+ */
+import { refusal } from '../api/answer.js'
+import { type Call, type Fields, isFields, type Operation } from '../api/call.js'
+import { judgeMessages, listed, oneError } from '../api/judge.js'
+import { sentences } from '../api/sentences.js'
+import type { Person } from '../state/people.js'
+import type { Via } from '../state/state.js'
+import { commonOf } from '../webhook/events.js'
+import { checkQuota, deliver } from './reach.js'
+
+const sha256 = /^[0-9a-f]{64}$/
+
+/** Who has the phone number. @throws {Refusal} 400 for what is no digest, 422 when nobody has it */
+async function receiver(call: Call, to: unknown): Promise<Person> {
+  if (typeof to !== 'string' || !sha256.test(to)) throw oneError(sentences.notSha256, 'to')
+  for (const person of call.world.state.people.values())
+    if (person.phone !== undefined && !person.deleted && (await digest(person.phone)) === to)
+      return person
+  throw refusal(422, sentences.failedToSend)
+}
+
+async function digest(phone: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(phone))
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Shows it, and tells the bot that it arrived. Who blocked the account gets nothing, and nobody is told. */
+function hand(
+  call: Call,
+  person: Person,
+  body: Fields,
+  messages: ReturnType<typeof judgeMessages>,
+  via: Via,
+): void {
+  const { world } = call
+  const reached = person.blocked ? [] : [person]
+  checkQuota(world, reached.length)
+  const chats = reached.map((one) => world.openChat(one))
+  deliver(call, chats, reached, {
+    messages,
+    via,
+    silent: body['notificationDisabled'] === true,
+    aimedAt: 1,
+  })
+  if (person.blocked) return
+  const data = call.header('x-line-delivery-tag') ?? (body['to'] as string)
+  void world.webhooks.send([{ type: 'delivery', ...commonOf(world), delivery: { data } }])
+}
+
+const pushMessagesByPhone: Operation = async (call) => {
+  const body = call.json()
+  const messages = judgeMessages(call, body['messages'], { endpoint: 'pnp', to: 'user' })
+  const person = await receiver(call, body['to'])
+  hand(call, person, body, messages, 'pnp')
+  return { json: {} }
+}
+
+const pushTemplatedMessageByPhone: Operation = async (call) => {
+  const body = call.json()
+  const { templateKey } = body
+  if (typeof templateKey !== 'string') throw oneError(sentences.mustBeSpecified, 'templateKey')
+  const keys = call.world.state.pnpTemplates.get(templateKey)
+  if (!keys)
+    throw refusal(400, sentences.unknownTemplate(templateKey), [
+      { message: sentences.unknownTemplateDetail, property: 'templateKey' },
+    ])
+  const { emphasizedItem, items } = itemsOf(body['body'])
+  checkItems(emphasizedItem, items, keys)
+  const person = await receiver(call, body['to'])
+  const lines = [emphasizedItem, ...items].flatMap((item) => (item ? [item.content] : []))
+  const text = { type: 'text' as const, text: [templateKey, ...lines].join('\n') }
+  hand(call, person, body, [text], 'pnpTemplated')
+  return { json: {} }
+}
+
+interface Item {
+  itemKey: string
+  content: string
+}
+
+function itemsOf(body: unknown): { emphasizedItem: Item | undefined; items: Item[] } {
+  if (!isFields(body)) return { emphasizedItem: undefined, items: [] }
+  const items = (body['items'] ?? []) as Item[]
+  if (!Array.isArray(items)) throw refusal(400, sentences.invalidProperty("'body.items'"))
+  if (items.length > 15) throw oneError(sentences.sizeBetween(0, 15), 'body.items')
+  const buttons = body['buttons'] ?? []
+  if (Array.isArray(buttons) && buttons.length > 2)
+    throw oneError(sentences.sizeBetween(0, 2), 'body.buttons')
+  return { emphasizedItem: body['emphasizedItem'] as Item | undefined, items }
+}
+
+function checkItems(emphasized: Item | undefined, items: Item[], known: readonly string[]): void {
+  const tooLong = [
+    ...(emphasized && emphasized.content.length > 15
+      ? [{ message: sentences.lengthBetween(0, 15), property: 'body.emphasizedItem.content' }]
+      : []),
+    ...items.flatMap(({ content }, i) =>
+      content.length > 300
+        ? [{ message: sentences.lengthBetween(0, 300), property: `body.items[${i}].content` }]
+        : [],
+    ),
+  ]
+  if (tooLong.length > 0) throw listed(tooLong)
+  const placed = [
+    ...(emphasized ? [{ ...emphasized, property: 'body.emphasizedItem.itemKey' }] : []),
+    ...items.map((item, i) => ({ ...item, property: `body.items[${i}].itemKey` })),
+  ]
+  const wrong = placed.flatMap(({ itemKey, property }, i) => {
+    if (!known.includes(itemKey)) return [{ message: sentences.unknownItemKey(itemKey), property }]
+    const again = placed.findIndex((other, at) => at > i && other.itemKey === itemKey)
+    return again === -1 ? [] : [{ message: sentences.duplicateItemKey(itemKey), property }]
+  })
+  if (wrong.length > 0) throw refusal(400, sentences.invalidKeys(wrong.length), wrong)
+}
+
+export const notifications = {
+  pushMessagesByPhone,
+  pushTemplatedMessageByPhone,
+} satisfies Record<string, Operation>

@@ -1,0 +1,88 @@
+/** Who gets what is sent, and what it costs. */
+import type { Message } from '../../spec/index.js'
+import { refusal } from '../api/answer.js'
+import type { Call } from '../api/call.js'
+import { sentences } from '../api/sentences.js'
+import type { Chat, Entry, Person } from '../state/people.js'
+import { dayOf } from '../state/days.js'
+import type { Via } from '../state/state.js'
+import type { World } from '../state/world.js'
+
+const WEEK = 7 * 86_400_000
+/** Requests that insight and narrowcasts can still ask about. */
+const KEPT = 10_000
+
+/** Whether somebody gets what is sent to all friends. */
+export const isReached = ({ friend, blocked, deleted }: Person): boolean =>
+  friend && !blocked && !deleted
+
+/** Whether somebody gets a push: friends, and those who wrote within seven days. */
+export const getsPushes = (person: Person, now: number): boolean =>
+  isReached(person) ||
+  (!person.blocked && !person.deleted && !person.friend && wroteLately(person, now))
+
+const wroteLately = ({ wroteAt }: Person, now: number): boolean =>
+  wroteAt !== undefined && now - wroteAt < WEEK
+
+/** Whether the bot may know who somebody is. */
+export const hasProfile = ({ friend, blocked, deleted, wroteAt }: Person): boolean =>
+  !blocked && !deleted && (friend || wroteAt !== undefined)
+
+/** People in a chat who can read, without the bot. */
+export const readersOf = (world: World, { members }: Chat): Person[] =>
+  members.flatMap((id) => {
+    const person = world.state.people.get(id)
+    return person && !person.deleted ? [person] : []
+  })
+
+/** @throws {Refusal} 429 when the month has no room for so many. */
+export function checkQuota(world: World, count: number): void {
+  if (count > world.remaining()) throw refusal(429, sentences.monthlyLimit)
+}
+
+/** What is sent, and how. */
+export interface Sending {
+  messages: readonly Message[]
+  via: Via
+  silent: boolean
+  unit?: string | undefined
+  /** People aimed at, where they are more than are reached. */
+  aimedAt?: number
+}
+
+/** Puts messages into chats and remembers who was reached. */
+export function deliver(
+  call: Pick<Call, 'world' | 'requestId'>,
+  chats: readonly Chat[],
+  people: readonly Person[],
+  { messages, via, silent, unit, aimedAt = people.length }: Sending,
+): Entry[] {
+  const { world, requestId } = call
+  let entries: Entry[] = []
+  for (const chat of chats) entries = world.say(chat, messages, { via, requestId, silent })
+  if (via !== 'reply') world.use(people.length)
+  const { deliveries } = world.state
+  deliveries.push({
+    requestId,
+    via,
+    at: world.now,
+    to: people.map(({ userId }) => userId),
+    aimedAt,
+    messages: messages.length,
+    ...(unit !== undefined && { unit }),
+  })
+  if (deliveries.length > KEPT * 1.1) deliveries.splice(0, deliveries.length - KEPT)
+  count(world, via, people.length)
+  return entries
+}
+
+/** Counts people reached, for the daily figures: these outlive the single requests. */
+function count(world: World, via: Via, people: number): void {
+  const name = `${dayOf(world.now)} ${via}`
+  const { sent } = world.state
+  sent.set(name, (sent.get(name) ?? 0) + people)
+}
+
+/** As LINE gives it back. */
+export const sentMessages = (entries: readonly Entry[]) =>
+  entries.map(({ id, quoteToken }) => ({ id, ...(quoteToken !== undefined && { quoteToken }) }))

@@ -1,0 +1,99 @@
+/** Many changes of rich menus at one go, each applied to the state before the request. */
+import type { RichMenuBatchOperation } from '../../spec/rich-menu.js'
+import { validate } from '../../validation/index.js'
+import { refusal } from '../api/answer.js'
+import type { Call, Operation } from '../api/call.js'
+import { oneError, refusalOf } from '../api/judge.js'
+import { sentences } from '../api/sentences.js'
+import type { World } from '../state/world.js'
+import { requestIdOf } from './narrowcasts.js'
+import { changed } from './rich-menus.js'
+
+const KEPT = 14 * 86_400_000
+
+/** @throws {Refusal} 400, 404 */
+function checked(call: Call): { operations: RichMenuBatchOperation[]; resumeRequestKey?: string } {
+  const body = call.json()
+  const operations = (Array.isArray(body['operations']) ? body['operations'] : []) as {
+    type?: unknown
+    from?: string
+    to?: string
+  }[]
+  operations.forEach(({ type, from, to }, i) => {
+    for (const [name, id] of [
+      ['from', from],
+      ['to', to],
+    ] as const)
+      if (id !== undefined && !/^richmenu-[0-9a-f]{32}$/.test(id))
+        throw oneError(sentences.invalidRichMenuId, `operations[${i}].${name}`)
+    if (type === 'unlinkAll' && operations.length > 1)
+      throw oneError(sentences.batchUnlinkAllAlone, 'operations[].type')
+    if (from !== undefined && operations.findIndex((other) => other.from === from) !== i)
+      throw oneError(sentences.batchDuplicateFrom(from), 'operations[].from')
+  })
+  const errors = validate(body, { as: 'rich-menu-batch' }).filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (errors.length > 0) throw refusalOf(errors)
+  operations.forEach(({ from, to }, i) => {
+    for (const id of [from, to]) {
+      if (id === undefined) continue
+      const menu = call.world.state.richMenus.get(id)
+      if (!menu) throw refusal(404, sentences.batchRichMenuNotFound(id))
+      if (id === to && !menu.image)
+        throw oneError(sentences.batchToNeedsImage(id), `operations[${i}].to`)
+    }
+  })
+  return body as never
+}
+
+function apply({ state }: World, operations: readonly RichMenuBatchOperation[]): void {
+  for (const person of state.people.values()) {
+    const { richMenuId } = person
+    if (richMenuId === undefined) continue
+    const operation = operations.find((one) => one.type === 'unlinkAll' || one.from === richMenuId)
+    if (!operation) continue
+    if (operation.type === 'link') person.richMenuId = operation.to
+    else delete person.richMenuId
+  }
+}
+
+const richMenuBatch: Operation = (call) => {
+  const { operations } = checked(call)
+  const { world } = call
+  const { batchTime } = world.rules
+  world.state.richMenuBatches.set(call.requestId, {
+    acceptedAt: world.now,
+    completedAt: world.now + batchTime,
+  })
+  const run = () => {
+    apply(world, operations)
+    changed(call)
+  }
+  if (batchTime === 0) run()
+  else world.agenda.in(batchTime, run)
+  return { json: {} }
+}
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+export const richMenuBatches = {
+  richMenuBatch,
+  validateRichMenuBatchRequest: (call) => {
+    checked(call)
+    return { json: {} }
+  },
+  getRichMenuBatchProgress: (call) => {
+    const { state, now } = call.world
+    const batch = state.richMenuBatches.get(requestIdOf(call))
+    if (!batch || now - batch.acceptedAt > KEPT) throw refusal(404, sentences.notFound)
+    const done = now >= batch.completedAt
+    return {
+      json: {
+        phase: done ? 'succeeded' : 'ongoing',
+        acceptedTime: iso(batch.acceptedAt),
+        ...(done && { completedTime: iso(batch.completedAt) }),
+      },
+    }
+  },
+} satisfies Record<string, Operation>

@@ -1,0 +1,121 @@
+/** Rich menus and their pictures. */
+import type { RichMenuRequest } from '../../spec/rich-menu.js'
+import { validate } from '../../validation/index.js'
+import { refusal } from '../api/answer.js'
+import type { Call, Operation } from '../api/call.js'
+import { oneError, refusalOf } from '../api/judge.js'
+import { sentences } from '../api/sentences.js'
+import type { Menu } from '../state/state.js'
+import { sizeOf } from './image-size.js'
+
+const MOST = 1_000
+const LARGEST = 1024 * 1024
+
+/** @throws {Refusal} 404 */
+export function menuOf(call: Call, id = call.param('richMenuId')): Menu {
+  const menu = call.world.state.richMenus.get(id)
+  if (!menu) throw refusal(404, sentences.notFound)
+  return menu
+}
+
+/** The menu of the body, in which nothing is wrong. @throws {Refusal} 400 */
+function described(call: Call): RichMenuRequest {
+  const menu = call.json()
+  const errors = validate(menu, { as: 'rich-menu' }).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw refusalOf(errors)
+  return menu as unknown as RichMenuRequest
+}
+
+const createRichMenu: Operation = (call) => {
+  const menu = described(call)
+  const { state, chance, now } = call.world
+  if (state.richMenus.size >= MOST) throw refusal(400, sentences.tooManyRichMenus)
+  const richMenuId = `richmenu-${chance.hex(32)}`
+  state.richMenus.set(richMenuId, { richMenuId, menu, createdAt: now })
+  return { json: { richMenuId } }
+}
+
+const asAnswer = ({ richMenuId, menu }: Menu) => {
+  const { size, selected, name, chatBarText, areas } = menu
+  return { richMenuId, size, selected, name, chatBarText, areas }
+}
+
+const deleteRichMenu: Operation = (call) => {
+  const { richMenuId } = menuOf(call)
+  const { state } = call.world
+  state.richMenus.delete(richMenuId)
+  if (state.defaultRichMenu === richMenuId) delete state.defaultRichMenu
+  for (const person of state.people.values())
+    if (person.richMenuId === richMenuId) delete person.richMenuId
+  changed(call)
+  return { json: {} }
+}
+
+/** Those who look at menus want to know. */
+export const changed = (call: Call): void =>
+  call.world.journal.tell({ type: 'change', what: 'rich menus' })
+
+const setRichMenuImage: Operation = (call) => {
+  const type = (call.header('content-type') ?? '').split(';')[0]!.trim()
+  if (type !== 'image/jpeg' && type !== 'image/png')
+    throw refusal(415, sentences.contentTypeUnsupported(type))
+  const menu = menuOf(call)
+  if (menu.image) throw refusal(400, sentences.richMenuHasImage)
+  const bytes = call.bytes()
+  if (bytes.length > LARGEST) throw refusal(413, sentences.tooLarge)
+  const size = sizeOf(bytes)
+  if (!size || !isPermitted(size)) throw refusal(400, sentences.richMenuImageSize)
+  menu.image = { bytes, type }
+  changed(call)
+  return { json: {} }
+}
+
+const isPermitted = ({ width, height }: { width: number; height: number }) =>
+  width >= 800 && width <= 2500 && height >= 250 && width / height >= 1.45
+
+const setDefaultRichMenu: Operation = (call) => {
+  const { richMenuId, image } = menuOf(call)
+  if (!image) throw refusal(400, sentences.richMenuNeedsImage, [])
+  call.world.state.defaultRichMenu = richMenuId
+  changed(call)
+  return { json: {} }
+}
+
+export const richMenus = {
+  createRichMenu,
+  validateRichMenuObject: (call) => {
+    described(call)
+    return { json: {} }
+  },
+  getRichMenuList: ({ world }) => ({
+    json: { richmenus: [...world.state.richMenus.values()].map(asAnswer) },
+  }),
+  getRichMenu: (call) => ({ json: asAnswer(menuOf(call)) }),
+  deleteRichMenu,
+  setRichMenuImage,
+  getRichMenuImage: (call) => {
+    const { image } = menuOf(call)
+    if (!image) throw refusal(404, sentences.notFound)
+    return { bytes: image.bytes, contentType: image.type }
+  },
+  setDefaultRichMenu,
+  getDefaultRichMenuId: ({ world }) => {
+    const { defaultRichMenu } = world.state
+    if (defaultRichMenu === undefined) throw refusal(404, sentences.noDefaultRichMenu, [])
+    return { json: { richMenuId: defaultRichMenu } }
+  },
+  cancelDefaultRichMenu: (call) => {
+    delete call.world.state.defaultRichMenu
+    changed(call)
+    return { json: {} }
+  },
+} satisfies Record<string, Operation>
+
+/** A menu that a body names. @throws {Refusal} 400, 404 */
+export function menuIn(call: Call, id: unknown, property = 'richMenuId'): Menu {
+  if (typeof id !== 'string' || !/^richmenu-[0-9a-f]{32}$/.test(id))
+    throw oneError(sentences.invalidRichMenuId, property)
+  const menu = call.world.state.richMenus.get(id)
+  if (!menu) throw refusal(404, sentences.richMenuNotFound)
+  return menu
+}

@@ -1,0 +1,141 @@
+/** Replies, pushes, multicasts, broadcasts, and their dry runs. */
+import type { Message } from '../../spec/index.js'
+import { refusal } from '../api/answer.js'
+import type { Call, Fields, Operation } from '../api/call.js'
+import { judgeMessages, oneError } from '../api/judge.js'
+import { isChatId, isUserId } from '../api/parameters.js'
+import { sentences } from '../api/sentences.js'
+import type { Chat } from '../state/people.js'
+import type { World } from '../state/world.js'
+import { checkTargets } from './chat-bound.js'
+import { checkQuota, deliver, getsPushes, isReached, readersOf, sentMessages } from './reach.js'
+import { takeUnit } from './units.js'
+
+const kindOf = (id: string) => (({ U: 'user', C: 'group', R: 'room' }) as const)[id[0]!] ?? 'user'
+
+const silence = ({ notificationDisabled }: Fields): boolean => {
+  if (notificationDisabled !== undefined && typeof notificationDisabled !== 'boolean')
+    throw refusal(400, sentences.invalidProperty("'notificationDisabled'"))
+  return notificationDisabled === true
+}
+
+const reply: Operation = (call) => {
+  const { world } = call
+  const body = call.json()
+  const silent = silence(body)
+  const { replyToken } = body
+  if (typeof replyToken !== 'string') throw oneError(sentences.mayNotBeEmpty, 'replyToken')
+  const token = world.state.replyTokens.get(replyToken)
+  if (!token || token.used || token.expires < world.now)
+    throw refusal(400, sentences.invalidReplyToken)
+  const chat = world.state.chats.get(token.chatId)
+  // Whether a refused reply uses up its token is not known of LINE; both can be had.
+  if (world.rules.burnReplyTokens) token.used = true
+  const messages = judgeMessages(call, body['messages'], {
+    endpoint: 'reply',
+    to: kindOf(token.chatId),
+  })
+  if (!chat?.botInside) throw refusal(400, sentences.invalidReplyToken)
+  checkTargets(world, chat, messages)
+  token.used = true
+  const people = readersOf(world, chat)
+  const entries = deliver(call, [chat], people, { messages, via: 'reply', silent })
+  return { json: { sentMessages: sentMessages(entries) } }
+}
+
+const push: Operation = (call) => {
+  const { world } = call
+  const body = call.json()
+  const silent = silence(body)
+  const { to } = body
+  if (!isChatId(to)) throw refusal(400, sentences.invalidProperty("'to'"))
+  const messages = judgeMessages(call, body['messages'], { endpoint: 'push', to: kindOf(to) })
+  const unit = takeUnit(world, body['customAggregationUnits'])
+  const chat = recipient(world, to)
+  if (!chat) throw refusal(400, sentences.failedToSend)
+  checkTargets(world, chat, messages)
+  const person = world.state.people.get(to)
+  const reached = person ? (getsPushes(person, world.now) ? [person] : []) : readersOf(world, chat)
+  checkQuota(world, reached.length)
+  if (person && reached.length === 0) {
+    // Taken, and shown to nobody.
+    deliver(call, [], [], { messages, via: 'push', silent, unit, aimedAt: 1 })
+    return { json: { sentMessages: undelivered(world, messages) } }
+  }
+  const entries = deliver(call, [chat], reached, { messages, via: 'push', silent, unit })
+  return { json: { sentMessages: sentMessages(entries) } }
+}
+
+function recipient(world: World, to: string): Chat | undefined {
+  const chat = world.chatOf(to)
+  return chat?.botInside ? chat : undefined
+}
+
+const undelivered = (world: World, messages: readonly Message[]) =>
+  messages.map(() => ({ id: world.nextMessageId(), quoteToken: world.chance.token(86) }))
+
+const multicast: Operation = (call) => {
+  const { world } = call
+  const body = call.json()
+  const silent = silence(body)
+  const to = userIdsOf(body['to'], 'to', (i) => `to[${i}]`)
+  const messages = judgeMessages(call, body['messages'], { endpoint: 'multicast', to: 'user' })
+  const unit = takeUnit(world, body['customAggregationUnits'])
+  const people = [...new Set(to)].flatMap((id) => {
+    const person = world.state.people.get(id)
+    return person && isReached(person) ? [person] : []
+  })
+  checkQuota(world, people.length)
+  const chats = people.map((person) => world.openChat(person))
+  deliver(call, chats, people, { messages, via: 'multicast', silent, unit, aimedAt: to.length })
+  return { json: {} }
+}
+
+/**
+ * A list of 1 to 500 ids of users.
+ * @throws {Refusal}
+ */
+export function userIdsOf(
+  value: unknown,
+  property: string,
+  place: (index: number) => string,
+): string[] {
+  if (!Array.isArray(value)) throw refusal(400, sentences.invalidProperty(`'${property}'`))
+  if (value.length === 0) throw oneError(sentences.mayNotBeEmpty, property)
+  if (value.length > 500) throw oneError(sentences.sizeBetween(0, 500), property)
+  const wrong = value.findIndex((id) => !isUserId(id))
+  if (wrong !== -1) throw refusal(400, sentences.invalidProperty(place(wrong)))
+  return value as string[]
+}
+
+const broadcast: Operation = (call) => {
+  const { world } = call
+  const body = call.json()
+  const silent = silence(body)
+  const messages = judgeMessages(call, body['messages'], { endpoint: 'broadcast', to: 'user' })
+  const people = [...world.state.people.values()].filter(isReached)
+  checkQuota(world, people.length)
+  const chats = people.map((person) => world.openChat(person))
+  deliver(call, chats, people, { messages, via: 'broadcast', silent })
+  return { json: {} }
+}
+
+/** Only the messages are looked at, and not who would get them. */
+const dryRun =
+  (endpoint: 'reply' | 'push' | 'multicast' | 'narrowcast' | 'broadcast'): Operation =>
+  (call: Call) => {
+    judgeMessages(call, call.json()['messages'], { endpoint })
+    return { json: {} }
+  }
+
+export const sending = {
+  replyMessage: reply,
+  pushMessage: push,
+  multicast,
+  broadcast,
+  validateReply: dryRun('reply'),
+  validatePush: dryRun('push'),
+  validateMulticast: dryRun('multicast'),
+  validateNarrowcast: dryRun('narrowcast'),
+  validateBroadcast: dryRun('broadcast'),
+} satisfies Record<string, Operation>

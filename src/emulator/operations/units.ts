@@ -1,0 +1,34 @@
+/** Names under which statistics are kept. */
+import { refusal } from '../api/answer.js'
+import { oneError } from '../api/judge.js'
+import { sentences } from '../api/sentences.js'
+import { monthOf } from '../state/days.js'
+import type { World } from '../state/world.js'
+
+const MOST = 1_000
+const form = /^[A-Za-z0-9_]{1,30}$/
+
+/**
+ * The unit of a request. A name beyond the month's thousandth is dropped in silence, as LINE does.
+ * @throws {Refusal} 400
+ */
+export function takeUnit(world: World, value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  if (!Array.isArray(value))
+    throw refusal(400, sentences.invalidProperty("'customAggregationUnits'"))
+  if (value.length > 1) throw oneError(sentences.sizeBetween(0, 1), 'customAggregationUnits')
+  const name: unknown = value[0]
+  if (name === undefined) return undefined
+  if (typeof name !== 'string' || !form.test(name))
+    throw oneError(sentences.invalidValue, 'customAggregationUnits[0]')
+  const month = monthOf(world.now)
+  const names = unitsOf(world)
+  if (names.includes(name)) return name
+  if (names.length >= MOST) return undefined
+  world.state.units.set(month, [...names, name])
+  return name
+}
+
+/** This month's names. */
+export const unitsOf = (world: World): readonly string[] =>
+  world.state.units.get(monthOf(world.now)) ?? []

@@ -1,0 +1,82 @@
+import type { Message } from '../../spec/index.js'
+import { EmulatorError } from '../errors.js'
+import type { Chat, Entry } from '../state/people.js'
+import type { World } from '../state/world.js'
+import * as gathering from './gathering.js'
+import type { Turn, TurnOptions } from './turn.js'
+import { botMessages, type User } from './user.js'
+
+/**
+ * A group or a room, with the bot in it unless said otherwise.
+ *
+ * @example
+ * const team = line.group('Team', [aki, ken])
+ * await aki.says(['Hi ', line.bot], { in: team })
+ * team.messages
+ */
+export class Group {
+  readonly #world: World
+  readonly id: string
+
+  /** @internal */
+  constructor(world: World, id: string) {
+    this.#world = world
+    this.id = id
+  }
+
+  /** @internal */
+  get data(): Chat {
+    const chat = this.#world.state.chats.get(this.id)
+    if (!chat) throw new EmulatorError('not_found', `${this.id} is no longer there.`)
+    return chat
+  }
+
+  get name(): string {
+    return this.data.name ?? this.id
+  }
+
+  /** Ids of the people in it. */
+  get members(): readonly string[] {
+    return this.data.members
+  }
+
+  /** Whether the bot is in it. */
+  get botInside(): boolean {
+    return this.data.botInside
+  }
+
+  /** What the bot has sent here, as it sent it, oldest first. */
+  get messages(): Message[] {
+    return botMessages(this.data)
+  }
+
+  /** Everything that stands here, oldest first. */
+  get chat(): readonly Entry[] {
+    return this.data.entries
+  }
+
+  /** Somebody invites the bot: it is told with `join`. */
+  invitesBot(options: TurnOptions = {}): Promise<Turn> {
+    return gathering.inviteBot(this.#world, this.data, options)
+  }
+
+  /** Somebody removes the bot: it is told with `leave`. */
+  removesBot(options: TurnOptions = {}): Promise<Turn> {
+    return gathering.removeBot(this.#world, this.data, options)
+  }
+
+  /** People come in. */
+  adds(people: User | readonly User[], options: TurnOptions = {}): Promise<Turn> {
+    return gathering.add(this.#world, this.data, listOf(people), options)
+  }
+
+  /** People go, or are removed. */
+  removes(people: User | readonly User[], options: TurnOptions = {}): Promise<Turn> {
+    return gathering.remove(this.#world, this.data, listOf(people), options)
+  }
+}
+
+const listOf = (people: User | readonly User[]) =>
+  (Array.isArray(people) ? (people as readonly User[]) : [people as User]).map(
+    ({ person }) => person,
+  )

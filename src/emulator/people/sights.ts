@@ -1,0 +1,124 @@
+/** What a person could tap now: the bar of quick replies, the messages from the newest to the oldest, the rich menu. */
+import type { Action, ImagemapAction, Message } from '../../spec/index.js'
+import type { Chat, Entry, Person } from '../state/people.js'
+import type { Menu } from '../state/state.js'
+import { quickReplyOf, type World } from '../state/world.js'
+
+/** Something to tap. */
+export interface Sight {
+  action: Action | ImagemapAction
+  where: 'quickReply' | 'message' | 'richMenu'
+  /** What stands on it: its label, or the words that a tap would hit. */
+  names: string[]
+  /** The message it stands in. */
+  entry?: Entry
+  /** Place of its message in the request that sent it, from 1. */
+  seq?: number
+  /** The rich menu, and which of its areas. */
+  richMenuId?: string
+  area?: number
+}
+
+/** Everything that a person could tap in a chat, in the order in which it is looked for. */
+export function sights(world: World, chat: Chat, person: Person): Sight[] {
+  const found: Sight[] = []
+  const asker = chat.entries.find(({ id }) => id === chat.quickReplyOf)
+  if (asker)
+    for (const { action } of quickReplyOf(asker)?.items ?? [])
+      found.push({ action, where: 'quickReply', names: labels(action), entry: asker })
+  for (let i = chat.entries.length - 1; i >= 0; i--) {
+    const entry = chat.entries[i]!
+    if (entry.from !== 'bot') continue
+    for (const sight of inMessage(entry.message as Message)) found.push({ ...sight, entry })
+  }
+  const menu = chat.kind === 'user' ? richMenuOf(world, person) : undefined
+  menu?.menu.areas.forEach(({ action }, area) =>
+    found.push({
+      action,
+      where: 'richMenu',
+      names: labels(action),
+      richMenuId: menu.richMenuId,
+      area,
+    }),
+  )
+  return found
+}
+
+/** The rich menu that a person sees. */
+export function richMenuOf({ state }: World, person: Person): Menu | undefined {
+  const own = person.friend && !person.blocked ? person.richMenuId : undefined
+  const id = own !== undefined && state.richMenus.has(own) ? own : state.defaultRichMenu
+  return id === undefined ? undefined : state.richMenus.get(id)
+}
+
+const labels = (action: { label?: string }, ...more: unknown[]): string[] =>
+  [action.label, ...more].filter((name): name is string => typeof name === 'string' && name !== '')
+
+type Bare = Pick<Sight, 'action' | 'where' | 'names' | 'area'>
+
+const sight = (action: Action | ImagemapAction, ...names: unknown[]): Bare => ({
+  action,
+  where: 'message',
+  names: labels(action, ...names),
+})
+
+function inMessage(message: Message): Bare[] {
+  switch (message.type) {
+    case 'template':
+      return inTemplate(message.template)
+    case 'flex':
+      return inFlex(message.contents)
+    case 'imagemap':
+      return message.actions.map((action, area) => ({
+        ...sight(action, action.type === 'message' ? action.text : undefined),
+        area,
+      }))
+    default:
+      return []
+  }
+}
+
+function inTemplate(template: Extract<Message, { type: 'template' }>['template']): Bare[] {
+  switch (template.type) {
+    case 'buttons':
+      return withDefault(template)
+    case 'confirm':
+      return template.actions.map((action) => sight(action))
+    case 'carousel':
+      return template.columns.flatMap(withDefault)
+    case 'image_carousel':
+      return template.columns.map(({ action }) => sight(action))
+  }
+}
+
+const withDefault = ({
+  actions,
+  defaultAction,
+  title,
+  text,
+}: {
+  actions: Action[]
+  defaultAction?: Action
+  title?: string
+  text: string
+}): Bare[] => [
+  ...actions.map((action) => sight(action)),
+  ...(defaultAction ? [{ ...sight(defaultAction, title, text) }] : []),
+]
+
+/** Any part of Flex may have an action; it goes by its label or by the words in it. */
+function inFlex(part: unknown): Bare[] {
+  if (typeof part !== 'object' || part === null) return []
+  if (Array.isArray(part)) return part.flatMap(inFlex)
+  const { action, ...rest } = part as { action?: Action; type?: string }
+  const inner = Object.values(rest).flatMap(inFlex)
+  return action ? [...inner, sight(action, words(part).join(''))] : inner
+}
+
+function words(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return []
+  if (Array.isArray(part)) return part.flatMap(words)
+  const { type, text, contents } = part as { type?: unknown; text?: unknown; contents?: unknown }
+  if ((type === 'text' || type === 'span') && typeof text === 'string') return [text]
+  return words(contents)
+}

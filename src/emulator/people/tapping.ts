@@ -1,0 +1,227 @@
+/** What taps do. @see https://developers.line.biz/en/reference/messaging-api/#action-objects */
+import type {
+  Action,
+  DatetimePickerAction,
+  ImagemapAction,
+  PostbackAction,
+  RichMenuSwitchAction,
+} from '../../spec/index.js'
+import type { PostbackContent, RichMenuSwitchParams } from '../../spec/webhook/index.js'
+import { EmulatorError } from '../errors.js'
+import { dayOf } from '../state/days.js'
+import type { Chat, Person } from '../state/people.js'
+import type { World } from '../state/world.js'
+import { eventOf } from '../webhook/events.js'
+import type { MediaOptions } from './media.js'
+import { sights, type Sight } from './sights.js'
+import { see, turn, type Turn, type TurnOptions } from './turn.js'
+import {
+  eventOfEntry,
+  hears,
+  locationContent,
+  mediaContent,
+  mediaOf,
+  type PlaceOptions,
+  put,
+  textContent,
+  write,
+  writeImages,
+} from './writing.js'
+
+/** What is tapped: its label or the words on it, an area by its number from 0, or an action as it is. */
+export type TapTarget =
+  string | RegExp | { area: number; in?: 'richMenu' | 'message' } | Action | ImagemapAction
+
+/** What a tap that asks for something gets. */
+export interface TapOptions extends TurnOptions {
+  /** What is chosen in a date or time picker; its initial value by default. */
+  pick?: string | undefined
+  /** What the camera or the camera roll gives. */
+  images?: readonly MediaOptions[] | undefined
+  /** A video instead of pictures. */
+  video?: MediaOptions | undefined
+  /** What a location button gives. */
+  location?: PlaceOptions | undefined
+}
+
+/** Taps. The newest thing that fits is hit. */
+export async function tap(
+  world: World,
+  person: Person,
+  chat: Chat,
+  target: TapTarget,
+  options: TapOptions = {},
+): Promise<Turn> {
+  world.agenda.catchUp()
+  const sight = find(world, person, chat, target)
+  see(world, chat, person)
+  noteTap(world, person, sight)
+  const { action } = sight
+  // The bar goes with the tap, unless there is something still to be chosen.
+  if (sight.where === 'quickReply' && !asks.has(action.type)) delete chat.quickReplyOf
+  return act(world, person, chat, sight, options)
+}
+
+const asks = new Set(['camera', 'cameraRoll', 'location', 'datetimepicker'])
+
+async function act(
+  world: World,
+  person: Person,
+  chat: Chat,
+  { action }: Sight,
+  options: TapOptions,
+): Promise<Turn> {
+  switch (action.type) {
+    case 'postback':
+      return postback(world, person, chat, action, options)
+    case 'message':
+      return write(world, person, chat, textContent(world, action.text), options)
+    case 'uri': {
+      const opened = 'linkUri' in action ? action.linkUri : action.uri
+      return { ...(await turn(world, chat, [], options)), opened }
+    }
+    case 'clipboard':
+      return { ...(await turn(world, chat, [], options)), copied: action.clipboardText }
+    case 'datetimepicker':
+      return tell(
+        world,
+        person,
+        chat,
+        { data: action.data, params: picked(world, action, options) },
+        options,
+      )
+    case 'richmenuswitch': {
+      const params = switchMenu(world, person, action)
+      return tell(world, person, chat, { data: action.data, params }, options)
+    }
+    case 'location':
+      return write(world, person, chat, locationContent(options.location ?? {}), options)
+    case 'camera':
+    case 'cameraRoll':
+      return shoot(world, person, chat, options)
+  }
+}
+
+const shoot = (world: World, person: Person, chat: Chat, options: TapOptions): Promise<Turn> => {
+  const { images = [{}], video } = options
+  if (!video && images.length > 1) return writeImages(world, person, chat, images, options)
+  const kind = video ? 'video' : 'image'
+  const media = video ?? images[0] ?? {}
+  return write(world, person, chat, mediaContent(kind, media), options, mediaOf(world, kind, media))
+}
+
+async function postback(
+  world: World,
+  person: Person,
+  chat: Chat,
+  action: PostbackAction,
+  options: TapOptions,
+): Promise<Turn> {
+  const { data, displayText, inputOption, fillInText } = action
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- LINE still takes it, and so must we
+  const { text } = action
+  if (displayText !== undefined) show(world, person, chat, displayText)
+  // The old `text` is sent as a message, beside the postback.
+  const entry = text === undefined ? undefined : put(world, person, chat, textContent(world, text))
+  const events = hears(chat, person)
+    ? [
+        ...(entry ? [eventOfEntry(world, person, chat, entry)] : []),
+        eventOf(world, chat, person, { type: 'postback', postback: { data } }),
+      ]
+    : []
+  const done = await turn(world, chat, events, options)
+  if (inputOption === undefined) return done
+  return {
+    ...done,
+    input: { option: inputOption, ...(fillInText !== undefined && { fillInText }) },
+  }
+}
+
+const tell = (
+  world: World,
+  person: Person,
+  chat: Chat,
+  content: PostbackContent,
+  options: TurnOptions,
+): Promise<Turn> => {
+  const event = eventOf(world, chat, person, { type: 'postback', postback: content })
+  return turn(world, chat, hears(chat, person) ? [event] : [], options)
+}
+
+/** Shown as if the person had said it. */
+function show(world: World, person: Person, chat: Chat, text: string): void {
+  const id = world.nextMessageId()
+  world.add(chat, {
+    id,
+    at: world.now,
+    from: person.userId,
+    message: { type: 'text', text },
+    shownOnly: true,
+  })
+}
+
+const JST = 9 * 3_600_000
+
+function picked(world: World, { mode, initial }: DatetimePickerAction, { pick }: TapOptions) {
+  const now = new Date(world.now + JST).toISOString()
+  const usual = { date: now.slice(0, 10), time: now.slice(11, 16), datetime: now.slice(0, 16) }[
+    mode
+  ]
+  const value = (pick ?? initial ?? usual).replace('t', 'T')
+  const forms = {
+    date: /^\d{4}-\d\d-\d\d$/,
+    time: /^\d\d:\d\d$/,
+    datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/,
+  }
+  if (!forms[mode].test(value))
+    throw new EmulatorError('bad_option', `${value} is no ${mode}, which this picker asks for.`)
+  return { [mode]: value } as unknown as NonNullable<PostbackContent['params']>
+}
+
+/** Another rich menu, for this person alone. */
+function switchMenu(
+  { state }: World,
+  person: Person,
+  { richMenuAliasId }: RichMenuSwitchAction,
+): RichMenuSwitchParams {
+  const richMenuId = state.richMenuAliases.get(richMenuAliasId)
+  if (richMenuId === undefined) return { status: 'RICHMENU_ALIAS_ID_NOTFOUND' }
+  if (!state.richMenus.has(richMenuId)) return { status: 'RICHMENU_NOTFOUND' }
+  person.richMenuId = richMenuId
+  return { newRichMenuAliasId: richMenuAliasId, status: 'SUCCESS' }
+}
+
+function find(world: World, person: Person, chat: Chat, target: TapTarget): Sight {
+  if (typeof target === 'object' && 'type' in target)
+    return { action: target, where: 'message', names: [] }
+  const seen = sights(world, chat, person)
+  const found = seen.find((sight) => fits(sight, target))
+  if (found) return found
+  const names = [...new Set(seen.map(({ names: [name], area }) => name ?? `area ${String(area)}`))]
+  const wanted =
+    typeof target === 'object' && 'area' in target ? `area ${target.area}` : String(target)
+  throw new EmulatorError(
+    'nothing_to_tap',
+    `${person.displayName} sees nothing like ${JSON.stringify(wanted)} to tap. ` +
+      (names.length > 0 ? `There is: ${names.join(', ')}.` : 'There is nothing to tap at all.'),
+  )
+}
+
+function fits(
+  { names, where, area }: Sight,
+  target: string | RegExp | { area: number; in?: string },
+) {
+  if (typeof target === 'string') return names.includes(target)
+  if (target instanceof RegExp) return names.some((name) => target.test(name))
+  return area === target.area && (target.in === undefined || target.in === where)
+}
+
+/** For the figures. */
+function noteTap(world: World, person: Person, { action, entry, richMenuId, area }: Sight): void {
+  const { clicks, menuTaps } = world.state
+  if (richMenuId !== undefined && area !== undefined)
+    menuTaps.push({ richMenuId, day: dayOf(world.now), person: person.userId, area })
+  if (action.type !== 'uri' || entry?.requestId === undefined) return
+  const url = 'linkUri' in action ? action.linkUri : action.uri
+  clicks.push({ requestId: entry.requestId, seq: 1, url, person: person.userId })
+}

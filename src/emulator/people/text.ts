@@ -1,0 +1,57 @@
+/** Texts with mentions and LINE emoji, as people write them. */
+import type { Mentionee, ReceivedEmoji, TextMessageContent } from '../../spec/webhook/index.js'
+import type { World } from '../state/world.js'
+
+/** Part of a text: words, a mention, or a LINE emoji. */
+export type TextPart =
+  | string
+  | { mention: 'all' | 'bot' | (string & {}) }
+  | { emoji: { productId: string; emojiId: string }; name?: string }
+  /** A person of the emulator. */
+  | { readonly id: string; readonly name: string }
+
+/** The text as LINE tells it: names in place of mentions, words in place of emoji, and where they stand. */
+export function written(
+  world: World,
+  parts: string | readonly TextPart[],
+): Pick<TextMessageContent, 'text' | 'mention' | 'emojis'> {
+  if (typeof parts === 'string') return { text: parts }
+  let text = ''
+  const mentionees: Mentionee[] = []
+  const emojis: ReceivedEmoji[] = []
+  for (const part of parts) {
+    const index = text.length
+    if (typeof part === 'string') text += part
+    else if ('emoji' in part) {
+      text += `(${part.name ?? 'emoji'})`
+      emojis.push({ index, length: text.length - index, ...part.emoji })
+    } else {
+      const whom = 'mention' in part ? part.mention : part.id
+      text += `@${nameOf(world, whom)}`
+      mentionees.push({ ...mentioneeOf(world, whom), index, length: text.length - index })
+    }
+  }
+  return {
+    text,
+    ...(mentionees.length > 0 && { mention: { mentionees } }),
+    ...(emojis.length > 0 && { emojis }),
+  }
+}
+
+function nameOf({ state }: World, whom: string): string {
+  if (whom === 'all') return 'All'
+  if (whom === 'bot' || whom === state.account.userId) return state.account.displayName
+  return state.people.get(whom)?.displayName ?? whom
+}
+
+function mentioneeOf(
+  { state }: World,
+  whom: string,
+): { type: 'all' } | { type: 'user'; userId?: string; isSelf?: boolean } {
+  if (whom === 'all') return { type: 'all' }
+  if (whom === 'bot' || whom === state.account.userId)
+    return { type: 'user', userId: state.account.userId, isSelf: true }
+  return state.people.get(whom)?.consents
+    ? { type: 'user', userId: whom, isSelf: false }
+    : { type: 'user', isSelf: false }
+}

@@ -1,0 +1,69 @@
+/** Something that a person does, and what comes of it. */
+import type { Message } from '../../spec/index.js'
+import type { WebhookEvent } from '../../spec/webhook/index.js'
+import type { WebhookRecord } from '../journal.js'
+import type { Chat, Person } from '../state/people.js'
+import type { World } from '../state/world.js'
+
+/** How long to wait for the bot. */
+export interface TurnOptions {
+  /** `false`: not at all. By default until the bot has done all that it does about it. */
+  settle?: boolean | undefined
+}
+
+/** What came of something that a person did. */
+export interface Turn {
+  /** What the bot was told. Empty when LINE tells it nothing. */
+  events: WebhookEvent[]
+  /** What the bot said in the chat meanwhile. */
+  messages: Message[]
+  /** How the webhook went; undefined when there was none. `status` is there once the bot has answered. */
+  webhook: WebhookRecord | undefined
+  /** The address that a tap opened. */
+  opened?: string
+  /** The text that a tap copied. */
+  copied?: string
+  /** What a tap did to the keyboard or the rich menu, and what it put into the input field. */
+  input?: { option: string; fillInText?: string }
+  /** Id of the message that was sent, to be quoted, edited or taken back. */
+  messageId?: string
+}
+
+/** Tells the bot, and waits for it. */
+export async function turn(
+  world: World,
+  chat: Chat | undefined,
+  events: WebhookEvent[],
+  { settle = true }: TurnOptions = {},
+): Promise<Turn> {
+  world.agenda.catchUp()
+  const from = world.state.lastMessageId
+  const sent = await world.webhooks.send(events)
+  if (settle && sent) await sent.settled
+  return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
+}
+
+function since(chat: Chat, from: number): Message[] {
+  const messages: Message[] = []
+  for (let i = chat.entries.length - 1; i >= 0; i--) {
+    const entry = chat.entries[i]!
+    if (Number(entry.id.slice(1)) <= from) break
+    if (entry.from === 'bot') messages.unshift(entry.message as Message)
+  }
+  return messages
+}
+
+/** Somebody looks at a chat: what stands there has been seen. */
+export function see(world: World, chat: Chat, { userId }: Person): void {
+  const upTo = chat.seenUpTo[userId] ?? ''
+  for (let i = chat.entries.length - 1; i >= 0; i--) {
+    const { id, requestId } = chat.entries[i]!
+    if (id <= upTo) break
+    if (requestId === undefined) continue
+    const viewers = world.state.seen.get(requestId)
+    if (!viewers) world.state.seen.set(requestId, [userId])
+    else if (!viewers.includes(userId)) viewers.push(userId)
+  }
+  const last = chat.entries.at(-1)
+  if (last) chat.seenUpTo[userId] = last.id
+}

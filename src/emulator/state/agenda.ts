@@ -1,0 +1,47 @@
+/** What is to happen later. It happens when its time has come by the emulator's clock, or when somebody looks. */
+import type { MovableClock } from '../clock.js'
+
+interface Task {
+  at: number
+  run: () => void
+  cancel: () => void
+}
+
+export class Agenda {
+  readonly #clock: MovableClock
+  readonly #tasks = new Set<Task>()
+
+  constructor(clock: MovableClock) {
+    this.#clock = clock
+  }
+
+  /** Calls back in `ms`. Gives a function that takes it back. */
+  in(ms: number, run: () => void): () => void {
+    const task: Task = { at: this.#clock.now() + ms, run, cancel: () => undefined }
+    this.#tasks.add(task)
+    task.cancel = this.#clock.after(ms, () => this.#do(task))
+    return () => {
+      task.cancel()
+      this.#tasks.delete(task)
+    }
+  }
+
+  /** Does what is due, in order: time may have been moved. */
+  catchUp(): void {
+    if (this.#tasks.size === 0) return
+    const now = this.#clock.now()
+    const due = [...this.#tasks].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)
+    for (const task of due) this.#do(task)
+  }
+
+  clear(): void {
+    for (const task of this.#tasks) task.cancel()
+    this.#tasks.clear()
+  }
+
+  #do(task: Task): void {
+    if (!this.#tasks.delete(task)) return
+    task.cancel()
+    task.run()
+  }
+}

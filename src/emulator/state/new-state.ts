@@ -1,0 +1,66 @@
+/** An account as it is on its first day. */
+import type { Chance } from '../chance.js'
+import type { EmulatorOptions } from '../options.js'
+import type { Account, State } from './state.js'
+
+export function newState(options: EmulatorOptions, chance: Chance): State {
+  return {
+    version: 1,
+    account: accountOf(options.account ?? {}, chance),
+    people: new Map(),
+    chats: new Map(),
+    lastMessageId: 0,
+    replyTokens: new Map(),
+    retryKeys: new Map(),
+    quota:
+      options.quota === undefined ? { type: 'none' } : { type: 'limited', value: options.quota },
+    usage: new Map(),
+    sent: new Map(),
+    deliveries: [],
+    seen: new Map(),
+    clicks: [],
+    units: new Map(),
+    narrowcasts: new Map(),
+    webhook: {
+      active: true,
+      ...(typeof options.webhook === 'string' && { endpoint: options.webhook }),
+    },
+    richMenus: new Map(),
+    richMenuAliases: new Map(),
+    richMenuBatches: new Map(),
+    resumeKeys: new Map(),
+    menuTaps: [],
+    linkTokens: new Map(),
+    continuations: new Map(),
+    tokens: [],
+    assertionKeys: [...(options.assertionKeys ?? [])],
+    coupons: new Map(),
+    memberships: [...(options.memberships ?? [])],
+    audiences: new Map(),
+    lastAudienceId: 1_000_000_000_000,
+    liffApps: new Map(),
+    modules: { attached: false, codes: [] },
+    missionProducts: [...(options.missionStickers ?? [])],
+    pnpTemplates: new Map(
+      Object.entries(options.notificationTemplates ?? {}).map(([key, items]) => [key, [...items]]),
+    ),
+  }
+}
+
+/** Fixed, so that an environment file can be written once. They open nothing but an emulator. */
+const usual = {
+  channelId: '1234567890',
+  channelSecret: 'emulator-channel-secret',
+  channelAccessToken: 'emulator-channel-access-token',
+  basicId: '@000emula',
+  displayName: 'Bot',
+  chatMode: 'bot',
+  markAsReadMode: 'auto',
+  verified: true,
+} as const
+
+const accountOf = (given: Partial<Account>, chance: Chance): Account => ({
+  ...usual,
+  userId: `U${chance.hex(32)}`,
+  ...given,
+})

@@ -1,0 +1,85 @@
+/** Makes events, with what all of them carry. */
+import type { EventCommon, Source, WebhookEvent } from '../../spec/webhook/index.js'
+import type { Chat, Person } from '../state/people.js'
+import type { World } from '../state/world.js'
+
+/** Events that can be replied to. @see https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects */
+const answerable = new Set([
+  'message',
+  'messageEdited',
+  'follow',
+  'join',
+  'memberJoined',
+  'postback',
+  'videoPlayComplete',
+  'beacon',
+  'accountLink',
+  'membership',
+])
+
+/** Where something happened, and who did it as far as LINE tells. */
+export function sourceOf(chat: Chat, person: Person | undefined): Source {
+  if (chat.kind === 'user') return { type: 'user', userId: chat.id }
+  const userId = person?.consents ? { userId: person.userId } : {}
+  return chat.kind === 'group'
+    ? { type: 'group', groupId: chat.id, ...userId }
+    : { type: 'room', roomId: chat.id, ...userId }
+}
+
+type Content = { type: WebhookEvent['type'] } & Record<string, unknown>
+
+/** An event of a chat, with a reply token where it may have one. */
+export function eventOf(
+  world: World,
+  chat: Chat,
+  person: Person | undefined,
+  content: Content,
+): WebhookEvent {
+  const { type, ...rest } = content
+  const standby = chat.standby === true
+  const token = answerable.has(type) && !standby ? { replyToken: replyToken(world, chat) } : {}
+  const event = {
+    type,
+    ...rest,
+    ...commonOf(world, standby ? 'standby' : 'active'),
+    source: sourceOf(chat, person),
+    ...token,
+  }
+  return event as unknown as WebhookEvent
+}
+
+/** What every event has. */
+export const commonOf = (world: World, mode: EventCommon['mode'] = 'active'): EventCommon => ({
+  webhookEventId: world.chance.ulid(world.now),
+  deliveryContext: { isRedelivery: false },
+  timestamp: world.now,
+  mode,
+})
+
+/** A token for one reply, from when the event is delivered. */
+function replyToken(world: World, chat: Chat): string {
+  const { replyTokens } = world.state
+  if (replyTokens.size > 5_000) forgetOld(world)
+  const token = world.chance.hex(32)
+  replyTokens.set(token, {
+    chatId: chat.id,
+    eventAt: world.now,
+    expires: world.now + world.rules.replyTokenLife,
+    used: false,
+  })
+  return token
+}
+
+const REDELIVERABLE = 20 * 60_000
+
+function forgetOld({ state: { replyTokens }, now }: World): void {
+  for (const [token, { used, eventAt }] of replyTokens)
+    if (used || now - eventAt > REDELIVERABLE) replyTokens.delete(token)
+}
+
+/** A redelivery gives the token another life, unless it was used or the event is old. */
+export function refreshToken(world: World, event: WebhookEvent): void {
+  const token = world.state.replyTokens.get((event as { replyToken?: string }).replyToken ?? '')
+  if (token && !token.used && world.now - token.eventAt < REDELIVERABLE)
+    token.expires = world.now + world.rules.replyTokenLife
+}

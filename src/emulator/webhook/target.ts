@@ -1,0 +1,76 @@
+/** Where webhooks go: to a bot in this process, to a function, or to an address. */
+
+/** A signed body on its way. */
+export interface SignedBody {
+  body: Uint8Array<ArrayBuffer>
+  headers: Readonly<Record<string, string>>
+}
+
+/** What came back: the status, and when everything that the webhook set off has ended. */
+export interface Receipt {
+  status: number
+  settled: Promise<unknown>
+}
+
+/** Takes a webhook. */
+export interface Target {
+  /** For people. */
+  name: string
+  deliver: (signed: SignedBody) => Promise<Receipt>
+}
+
+/** The part of a bot of `fukidashi/webhook` that takes webhooks. */
+export interface ReceivingBot {
+  receive(
+    request: {
+      method: string
+      header: (name: string) => string | null | undefined
+      body: Uint8Array
+    },
+    platform?: { waitUntil?: ((work: Promise<unknown>) => void) | undefined },
+  ): Promise<{ status: number }>
+}
+
+/** What `export default` of Workers, Hono, a bot's `fetch` and the like are. */
+export type FetchHandler = (request: Request) => Response | Promise<Response>
+
+const DONE = Promise.resolve()
+
+export const botTarget = (bot: ReceivingBot): Target => ({
+  name: 'bot',
+  deliver: async ({ body, headers }) => {
+    const work: Promise<unknown>[] = []
+    const { status } = await bot.receive(
+      { method: 'POST', header: (name) => headers[name], body },
+      { waitUntil: (promise) => void work.push(promise) },
+    )
+    return { status, settled: work.length === 0 ? DONE : all(work) }
+  },
+})
+
+/** Work may bring more work. */
+async function all(work: Promise<unknown>[]): Promise<void> {
+  for (let seen = 0; seen < work.length;) {
+    seen = work.length
+    await Promise.allSettled(work)
+  }
+}
+
+export const handlerTarget = (handler: FetchHandler): Target => ({
+  name: 'handler',
+  deliver: async ({ body, headers }) => {
+    const request = new Request('https://bot.example/webhook', { method: 'POST', body, headers })
+    const { status } = await handler(request)
+    return { status, settled: DONE }
+  },
+})
+
+export const addressTarget = (url: string): Target => ({
+  name: url,
+  deliver: async ({ body, headers }) => {
+    const response = await fetch(url, { method: 'POST', body, headers, redirect: 'manual' })
+    // The answer's body means nothing to LINE, but a socket is not free before it was read.
+    await response.arrayBuffer().catch(() => undefined)
+    return { status: response.status, settled: DONE }
+  },
+})

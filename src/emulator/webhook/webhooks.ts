@@ -1,0 +1,181 @@
+/** Sends events to the bot, as LINE does: signed, with two seconds to answer, again when that was wanted. */
+import type { TestWebhookEndpointResponse } from '../../spec/api/index.js'
+import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
+import type { WebhookRecord } from '../journal.js'
+import type { World } from '../state/world.js'
+import { EmulatorError } from '../errors.js'
+import { refreshToken } from './events.js'
+import { sign } from './sign.js'
+import { addressTarget, type SignedBody, type Target } from './target.js'
+
+/** Milliseconds in which LINE wants its answer. */
+const PATIENCE = 2_000
+
+/** LINE's own schedule is not published. */
+export const usualRedelivery: readonly number[] = [60_000, 300_000, 900_000]
+
+/** Bodies that can still be delivered again. */
+const KEPT = 1_000
+
+/** A webhook that was sent. */
+export interface Sent {
+  record: WebhookRecord
+  /** When the bot has done all that it does about it. Never rejects. */
+  settled: Promise<void>
+}
+
+export class Webhooks {
+  /** Milliseconds after which an event that failed is delivered again; none for never. */
+  redelivery: readonly number[]
+  readonly #world: World
+  readonly #target: Target | undefined
+  readonly #bodies = new Map<string, WebhookBody>()
+  readonly #running = new Set<Promise<void>>()
+  readonly #encoder = new TextEncoder()
+
+  constructor(world: World, target: Target | undefined, redelivery: readonly number[]) {
+    this.#world = world
+    this.#target = target
+    this.redelivery = redelivery
+  }
+
+  /** Whether there is a bot whatever address is set. */
+  get hasBot(): boolean {
+    return this.#target !== undefined
+  }
+
+  #targetNow(): Target | undefined {
+    const { endpoint, active } = this.#world.state.webhook
+    if (!active) return undefined
+    return this.#target ?? (endpoint === undefined ? undefined : addressTarget(endpoint))
+  }
+
+  /** Sends events in one body. */
+  async send(events: WebhookEvent[]): Promise<Sent | undefined> {
+    const target = this.#targetNow()
+    if (!target || events.length === 0) return undefined
+    const body = { destination: this.#world.state.account.userId, events }
+    for (const { webhookEventId } of events) this.#bodies.set(webhookEventId, body)
+    for (const id of this.#bodies.keys()) {
+      if (this.#bodies.size <= KEPT) break
+      this.#bodies.delete(id)
+    }
+    const sent = await this.#post(target, body, false)
+    if (this.redelivery.length > 0) void this.#again(sent, body, 0)
+    return sent
+  }
+
+  /**
+   * Delivers an event once more, as LINE does when it got no answer: the same event, marked as a redelivery.
+   * @throws {EmulatorError} `unknown_event`
+   */
+  async redeliver(webhookEventId: string): Promise<Sent | undefined> {
+    const body = this.#bodies.get(webhookEventId)
+    if (!body)
+      throw new EmulatorError('unknown_event', `No event ${webhookEventId} was sent lately.`)
+    return this.#redeliver(body)
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running)
+  }
+
+  /** The console's "Verify", and the operation that does the same. */
+  async test(endpoint?: string, events: WebhookEvent[] = []): Promise<TestWebhookEndpointResponse> {
+    const { account, webhook } = this.#world.state
+    const address = endpoint ?? webhook.endpoint
+    const target = this.#target ?? (address === undefined ? undefined : addressTarget(address))
+    if (!target)
+      throw new EmulatorError('no_bot', 'There is no bot and no webhook address to verify.')
+    const timestamp = new Date(this.#world.now).toISOString()
+    const sent = await this.#post(target, { destination: account.userId, events }, false)
+    await sent.settled
+    const { status = 0, reason = 'UNCLASSIFIED', detail = '' } = sent.record
+    return { success: reason === 'OK', timestamp, statusCode: status, reason, detail }
+  }
+
+  async #redeliver(body: WebhookBody): Promise<Sent | undefined> {
+    const target = this.#targetNow()
+    if (!target) return undefined
+    const events = body.events.map((event) => {
+      refreshToken(this.#world, event)
+      return { ...event, deliveryContext: { isRedelivery: true } }
+    })
+    return this.#post(target, { ...body, events }, true)
+  }
+
+  /** Delivers again and again, until the bot has answered or the schedule ends. */
+  async #again({ settled, record }: Sent, body: WebhookBody, attempt: number): Promise<void> {
+    await settled
+    const wait = this.redelivery[attempt]
+    if (record.reason === 'OK' || wait === undefined) return
+    this.#world.agenda.in(wait, () => {
+      void this.#redeliver(body).then((sent) => sent && this.#again(sent, body, attempt + 1))
+    })
+  }
+
+  async #post(target: Target, content: WebhookBody, redelivery: boolean): Promise<Sent> {
+    const { journal, state, now } = this.#world
+    const text = JSON.stringify(content)
+    const body = this.#encoder.encode(text)
+    const signature = await sign(state.account.channelSecret, body)
+    const record: WebhookRecord = {
+      type: 'webhook',
+      number: journal.next(),
+      at: now,
+      to: target.name,
+      body: text,
+      signature,
+      redelivery,
+    }
+    journal.keep(record)
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'user-agent': 'LineBotWebhook/2.0',
+      'x-line-signature': signature,
+    }
+    const settled = this.#carry(target, { body, headers }, record)
+    this.#running.add(settled)
+    void settled.then(() => this.#running.delete(settled))
+    return { record, settled }
+  }
+
+  async #carry(target: Target, signed: SignedBody, record: WebhookRecord): Promise<void> {
+    const { clock, journal } = this.#world
+    const end = (fields: Pick<WebhookRecord, 'reason' | 'detail'>, status?: number) => {
+      if (record.reason !== undefined) return
+      Object.assign(record, fields, status !== undefined && { status })
+      record.ms = clock.now() - record.at
+      journal.tell(record)
+    }
+    const late = clock.after(PATIENCE, () =>
+      end({ reason: 'REQUEST_TIMEOUT', detail: 'Request timeout' }),
+    )
+    try {
+      const { status, settled } = await target.deliver(signed)
+      const good = status >= 200 && status < 210
+      end({ reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) }, status)
+      await settled
+    } catch (error) {
+      end({ reason: 'COULD_NOT_CONNECT', detail: connectionDetail(error) })
+    } finally {
+      late()
+    }
+  }
+}
+
+/** @see https://developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/ */
+function connectionDetail(error: unknown): string {
+  const { cause } = error as { cause?: { code?: string } }
+  const details: Record<string, string> = {
+    ENOTFOUND: 'Unknown host',
+    ETIMEDOUT: 'Connection timeout',
+    UND_ERR_CONNECT_TIMEOUT: 'Connection timeout',
+    EAI_AGAIN: 'DNS Query timeout',
+    ERR_INVALID_URL: 'Invalid URL syntax',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'No SSL/TLS record',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'TLS handshake failure',
+  }
+  return details[cause?.code ?? ''] ?? 'Connection failed'
+}
