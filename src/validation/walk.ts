@@ -113,9 +113,10 @@ export class Walk implements RuleContext {
   }
 
   /** Visits the objects of a list. */
-  each(parent: Json, property: string, visit: Visit): void {
+  each(parent: Json, property: string, visit: Visit, max = Infinity): void {
     const list = parent[property]
-    if (!Array.isArray(list)) return
+    // Like the validators: of a list far beyond its limit, the length is the one problem.
+    if (!Array.isArray(list) || list.length > max * 10) return
     this.#path.push(property)
     this.list(list, visit)
     this.#path.pop()
@@ -162,7 +163,8 @@ export const walkMessage: Visit = (walk, message) => {
   messages.delivery(message, walk)
   if (type === 'imagemap') walk.at('imagemap')
   if (Object.hasOwn(ofMessage, type)) walk.apply(ofMessage[type], message)
-  if (type === 'imagemap') walk.each(message, 'actions', walkImagemapAction)
+  if (type === 'imagemap')
+    walk.each(message, 'actions', walkImagemapAction, limits.lists.imagemapActions)
   else if (type === 'template') walk.in(message, 'template', walkTemplate)
   else if (type === 'flex') {
     walk.animated = 0
@@ -174,7 +176,7 @@ export const walkMessage: Visit = (walk, message) => {
 }
 
 export const walkQuickReply: Visit = (walk, quickReply) =>
-  walk.each(quickReply, 'items', quickReplyItem)
+  walk.each(quickReply, 'items', quickReplyItem, limits.lists.quickReplyItems)
 
 const quickReplyItem: Visit = (walk, item) => walk.actionIn(item, 'action', 'quickReply')
 
@@ -183,7 +185,12 @@ export const walkTemplate: Visit = (walk, template) => {
   walk.about('Template', template)
   if (Object.hasOwn(ofTemplate, type)) walk.apply(ofTemplate[type], template)
   card(walk, template, type)
-  walk.each(template, 'columns', type === 'image_carousel' ? imageColumn : column)
+  walk.each(
+    template,
+    'columns',
+    type === 'image_carousel' ? imageColumn : column,
+    limits.lists.columns,
+  )
 }
 
 const column: Visit = (walk, value) => {
@@ -197,7 +204,7 @@ const imageColumn: Visit = (walk, value) => walk.actionIn(value, 'action', 'imag
 function card(walk: Walk, value: Json, type: string): void {
   walk.actionIn(value, 'defaultAction', 'defaultAction')
   walk.at('template', Object.hasOwn(templateNames, type) ? templateNames[type] : undefined)
-  walk.each(value, 'actions', walkAction)
+  walk.each(value, 'actions', walkAction, limits.lists.actions)
 }
 
 export const walkAction: Visit = (walk, value) => {
@@ -219,7 +226,7 @@ export const walkFlex: Visit = (walk, container) => {
   walk.about('FlexContainer', container)
   flex.size(container, walk)
   walk.apply(ofCarousel, container)
-  walk.each(container, 'contents', walkBubble)
+  walk.each(container, 'contents', walkBubble, limits.lists.bubbles)
 }
 
 const walkBubble: Visit = (walk, bubble) => {
@@ -268,7 +275,7 @@ export const walkFlexComponent: Visit = (walk, component) => {
 export const walkRichMenu: Visit = (walk, menu) => {
   walk.about('RichMenuRequest', menu)
   walk.apply(ofRichMenu, menu)
-  walk.each(menu, 'areas', richMenuArea)
+  walk.each(menu, 'areas', richMenuArea, limits.lists.areas)
 }
 
 const richMenuArea: Visit = (walk, area) => walk.actionIn(area, 'action', 'richMenu')

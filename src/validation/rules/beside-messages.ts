@@ -21,7 +21,7 @@ export const richMenuRatio: Rule = ({ size }, { report }) => {
 /** Areas lie inside the menu. One pixel over is a warning: LINE itself publishes such menus. */
 export const richMenuAreas: Rule = ({ size, areas }, { report }) => {
   if (!isJson(size)) return
-  listOf(areas).forEach((area, i) => {
+  listOf(areas, limits.lists.areas).forEach((area, i) => {
     if (!isJson(area) || !isJson(area['bounds'])) return
     const over = overhang(area['bounds'], size)
     if (over)
@@ -39,7 +39,7 @@ export const richMenuAreas: Rule = ({ size, areas }, { report }) => {
 /** `unlinkAll` stands alone, and no two operations start from one menu. */
 export const batchOperations: Rule = ({ operations }, { report }) => {
   const seen = new Set<unknown>()
-  const list = listOf(operations)
+  const list = listOf(operations, limits.lists.operations)
   list.forEach((operation, i) => {
     if (!isJson(operation)) return
     const { type, from } = operation

@@ -64,7 +64,7 @@ export const firstComponent: Rule = (bubble, { report }) => {
 
 /** All bubbles of a carousel have one size. */
 export const oneSize: Rule = ({ contents }, { report }) => {
-  const [first, ...others] = listOf(contents)
+  const [first, ...others] = listOf(contents, limits.lists.bubbles)
   if (!isJson(first)) return
   const size = first['size'] ?? 'mega'
   others.forEach((bubble, i) => {
@@ -80,7 +80,7 @@ export const oneSize: Rule = ({ contents }, { report }) => {
 
 /** A carousel holds no video. */
 export const noVideo: Rule = ({ contents }, { report }) => {
-  listOf(contents).forEach((bubble, i) => {
+  listOf(contents, limits.lists.bubbles).forEach((bubble, i) => {
     if (isJson(bubble) && isJson(bubble['hero']) && bubble['hero']['type'] === 'video')
       report(`contents[${String(i)}].hero`, {
         code: 'misplaced',

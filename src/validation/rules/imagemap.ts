@@ -1,4 +1,5 @@
 /** Rules of imagemaps. */
+import { limits } from '../../spec/limits.js'
 import { counted } from '../names.js'
 import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
 import { reportLink } from './action.js'
@@ -7,10 +8,10 @@ import { reportLink } from './action.js'
 export const imagemapAreas: Rule = (message, { report }) => {
   const size = message['baseSize']
   if (!isJson(size)) return
-  const areas: [path: string, area: unknown][] = listOf(message['actions']).map((action, i) => [
-    `actions[${String(i)}].area`,
-    isJson(action) ? action['area'] : undefined,
-  ])
+  const areas: [path: string, area: unknown][] = listOf(
+    message['actions'],
+    limits.lists.imagemapActions,
+  ).map((action, i) => [`actions[${String(i)}].area`, isJson(action) ? action['area'] : undefined])
   const { video } = message
   if (isJson(video)) areas.push(['video.area', video['area']])
   for (const [path, area] of areas) {

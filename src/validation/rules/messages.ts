@@ -39,7 +39,7 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
 export const emojis: Rule = ({ text, emojis }, { report }) => {
   if (!isText(text)) return
   const seen = new Set<number>()
-  listOf(emojis).forEach((emoji, i) => {
+  listOf(emojis, limits.lists.emojis).forEach((emoji, i) => {
     if (!isJson(emoji) || typeof emoji['index'] !== 'number') return
     const { index } = emoji as { index: number }
     const at = `emojis[${String(i)}].index`

@@ -25,7 +25,9 @@ export type Rule = (value: Json, context: RuleContext) => void
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+/** The items of a list; none of what is no list, or is so far beyond its limit that its length is the one problem. */
+export const listOf = (value: unknown, max = Infinity): readonly unknown[] =>
+  Array.isArray(value) && value.length <= max * 10 ? value : []
 
 /** The `type` of a value; empty when it is no word. */
 export const typeOf = ({ type }: Json): string => (isText(type) ? type : '')

@@ -32,7 +32,7 @@ export const columnText = textRoom('a column', limits.column)
 
 /** All columns of a carousel have equally many actions, and all or none have an image, and a title. */
 export const alikeColumns: Rule = ({ columns }, { report }) => {
-  const all = listOf(columns)
+  const all = listOf(columns, limits.lists.columns)
   const [first] = all
   if (!isJson(first)) return
   all.forEach((column, i) => {
