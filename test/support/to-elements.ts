@@ -7,8 +7,7 @@ import { createElement, Flex, raw, type ValidateAs } from 'fukidashi'
 
 type Json = Record<string, unknown>
 // Made of values whose types are not known, as a compiler of JSX would: that they fit is what is tested.
-type Make = (type: unknown, props: Json, ...children: unknown[]) => unknown
-const make = createElement as unknown as Make
+export type Make = (type: unknown, props: Json, ...children: unknown[]) => unknown
 
 /** `children`: what can be said as children is. `props`: everything is a prop, and elements stand in props. */
 export type Style = 'children' | 'props'
@@ -67,6 +66,7 @@ const flexComponents: Record<string, unknown> = {
   text: Flex.Text,
   span: Flex.Span,
   separator: Flex.Separator,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- LINE still takes it
   filler: Flex.Filler,
   video: Flex.Video,
 }
@@ -74,9 +74,12 @@ const flexComponents: Record<string, unknown> = {
 /** Turns JSON into elements. */
 export class ToElements {
   readonly #style: Style
+  readonly #make: Make
 
-  constructor(style: Style) {
+  /** @param make - what elements are made with; JSX unless given */
+  constructor(style: Style, make: Make = createElement) {
     this.#style = style
+    this.#make = make
   }
 
   /** The element of a value, by what the value is; undefined where nobody would write an element for it. */
@@ -123,7 +126,7 @@ export class ToElements {
       // One thing where a list is wanted stays what it is.
       else rest[name] = lists.includes(name) && type !== Flex.Message ? value : convert(value)
     }
-    return make(type, rest, ...children)
+    return this.#make(type, rest, ...children)
   }
 
   message(value: unknown): unknown {
@@ -158,7 +161,7 @@ export class ToElements {
   _common({ quickReply, sender }: Json): [string, unknown, (value: unknown) => unknown][] {
     return [
       ['quickReply', quickReply, (each) => this.quickReply(each)],
-      ['sender', sender, (each) => (isJson(each) ? make(fukidashi.Sender, each) : each)],
+      ['sender', sender, (each) => (isJson(each) ? this.#make(fukidashi.Sender, each) : each)],
     ]
   }
 
@@ -173,11 +176,11 @@ export class ToElements {
       const given = substitution[key]
       const { type, mentionee, ...rest } = isJson(given) ? given : {}
       if (key !== `${String(type)}${used.length}`) return undefined
-      if (type === 'emoji') return make(fukidashi.Emoji, rest)
+      if (type === 'emoji') return this.#make(fukidashi.Emoji, rest)
       if (type !== 'mention' || !isJson(mentionee)) return undefined
-      if (mentionee['type'] === 'all') return make(fukidashi.Mention, { all: true })
+      if (mentionee['type'] === 'all') return this.#make(fukidashi.Mention, { all: true })
       return mentionee['type'] === 'user'
-        ? make(fukidashi.Mention, { userId: mentionee['userId'] })
+        ? this.#make(fukidashi.Mention, { userId: mentionee['userId'] })
         : undefined
     })
     const same = Object.keys(substitution).join() === used.join()
@@ -212,7 +215,7 @@ export class ToElements {
     const { type, ...props } = value
     const component =
       typeof type === 'string' && Object.hasOwn(actions, type) ? actions[type] : undefined
-    return component ? make(component, props) : value
+    return component ? this.#make(component, props) : value
   }
 
   #template(message: Json): unknown {
@@ -269,9 +272,9 @@ export class ToElements {
   #imagemapArea(value: unknown): unknown {
     if (!isJson(value) || !isJson(value['area']) || this.#style === 'props') return value
     const { area, linkUri, ...action } = value
-    return make(
+    return this.#make(
       fukidashi.ImagemapArea,
-      area as Json,
+      area,
       this.action(linkUri === undefined ? action : { ...action, uri: linkUri }),
     )
   }
@@ -281,7 +284,7 @@ export class ToElements {
     const { area, externalLink, ...props } = value
     const { linkUri, ...link } = isJson(externalLink) ? externalLink : ({} as Json)
     const child = isJson(externalLink) ? [this.action({ type: 'uri', uri: linkUri, ...link })] : []
-    return make(fukidashi.ImagemapVideo, { ...props, ...(area as Json) }, ...child)
+    return this.#make(fukidashi.ImagemapVideo, { ...props, ...area }, ...child)
   }
 
   container(value: unknown): unknown {
@@ -305,12 +308,14 @@ export class ToElements {
         Reflect.deleteProperty(own, name)
         const { type: _, ...rest } = block
         children.push(
-          name === 'hero' ? make(component, {}, this.component(block)) : this.#box(component, rest),
+          name === 'hero'
+            ? this.#make(component, {}, this.component(block))
+            : this.#box(component, rest),
         )
       }
     }
     if (own['action'] !== undefined) own['action'] = this.action(own['action'])
-    return make(Flex.Bubble, own, ...children)
+    return this.#make(Flex.Bubble, own, ...children)
   }
 
   #box(component: unknown, props: Json): unknown {
@@ -326,7 +331,7 @@ export class ToElements {
   }
 
   #background({ type: _, ...props }: Json): unknown {
-    return make(Flex.LinearGradient, props)
+    return this.#make(Flex.LinearGradient, props)
   }
 
   component(value: unknown): unknown {
@@ -355,7 +360,7 @@ export class ToElements {
     // The action of a text or picture is a prop; beside spans, so is the text.
     const own =
       props['action'] === undefined ? props : { ...props, action: this.action(props['action']) }
-    if (type !== 'text') return make(component, own)
+    if (type !== 'text') return this.#make(component, own)
     return isList(props['contents'])
       ? this.#element(component, own, [
           'contents',
@@ -377,7 +382,7 @@ export class ToElements {
   #area(value: unknown): unknown {
     if (!isJson(value) || !isJson(value['bounds']) || this.#style === 'props') return value
     const { bounds, action, ...rest } = value
-    return make(
+    return this.#make(
       fukidashi.Area,
       { ...bounds, ...rest },
       ...(action === undefined ? [] : [this.action(action)]),

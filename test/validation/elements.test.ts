@@ -1,11 +1,18 @@
 /** Every case of the corpus that elements can say, as elements: the same JSON, and the same problems. */
 import { describe, expect, it } from 'vitest'
-import { compile, type Message, type Problem, validate } from 'fukidashi'
+import { compile, type Message, type Problem, validate, type ValidateAs } from 'fukidashi'
 import { type Case, corpus } from '../fixtures/messages/index.ts'
 import { foundAsWanted, wanted } from '../support/problems.ts'
-import { type Style, ToElements } from '../support/to-elements.ts'
+import { toBuilder } from '../support/to-builders.ts'
+import { ToElements } from '../support/to-elements.ts'
 
-const styles: Style[] = ['children', 'props']
+const children = new ToElements('children')
+const props = new ToElements('props')
+const ways: Record<string, (value: unknown, as: ValidateAs) => unknown> = {
+  'JSX with children': (value, as) => children.convert(value, as),
+  'JSX with props': (value, as) => props.convert(value, as),
+  builders: toBuilder,
+}
 const isMessage = (as: Case['as']) =>
   as === undefined || as === 'message' || as === 'messages' || as === 'imagemap'
 
@@ -18,16 +25,15 @@ const likeJson = (problems: readonly Problem[], { as = 'message', value }: Case)
       }))
     : [...problems]
 
-describe.each(styles)('elements with %s', (style) => {
-  const to = new ToElements(style)
+describe.each(Object.entries(ways))('%s', (_way, convert) => {
   describe.each(Object.entries(corpus))('%s', (_kind, cases) => {
     const sayable = cases.filter(
       (each) =>
-        each.jsonOnly === undefined && to.convert(each.value, each.as ?? 'message') !== undefined,
+        each.jsonOnly === undefined && convert(each.value, each.as ?? 'message') !== undefined,
     )
     it.each(sayable)('$name', (each) => {
       const { as = 'message', options, value, problems } = each
-      const element = to.convert(value, as)
+      const element = convert(value, as)
       const found = validate(element, { as, ...options })
       expect(foundAsWanted(likeJson(found, each), problems)).toEqual(wanted(problems))
       const json: unknown = isMessage(as)
@@ -36,4 +42,10 @@ describe.each(styles)('elements with %s', (style) => {
       expect(json).toEqual(isMessage(as) ? [value].flat() : value)
     })
   })
+})
+
+it.each(Object.entries(ways))('%s say most of the corpus', (_way, convert) => {
+  const cases = Object.values(corpus).flat()
+  const said = cases.filter(({ value, as = 'message' }) => convert(value, as) !== undefined)
+  expect(said.length / cases.length).toBeGreaterThan(0.85)
 })

@@ -1,0 +1,141 @@
+/** Nothing in the spec is left untried: each code, each limit, each word and form has a case that breaks it. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { validate } from 'fukidashi'
+import {
+  type Definition,
+  type Definitions,
+  readSpec,
+  refName,
+  wordsOf,
+} from '../../scripts/generate/schema.ts'
+import { problemCodes } from '../../src/validation/codes.ts'
+import { corpus } from '../fixtures/messages/index.ts'
+import { values } from '../fixtures/messages/any-json.ts'
+import { structureCodes } from '../fixtures/messages/structure.tsx'
+
+const cases = Object.values(corpus).flat()
+
+describe('codes', () => {
+  const raised = new Set([
+    ...cases.flatMap(({ problems }) => problems.map(({ code }) => code)),
+    ...values().flatMap(({ codes }) => codes),
+    ...structureCodes(),
+  ])
+  it.each(Object.keys(problemCodes))('%s is raised by a case', (code) => {
+    expect(raised).toContain(code)
+  })
+})
+
+/** What the spec asks of a property: `TextMessage.text maxUtf16`. */
+interface Ask {
+  definition: string
+  property: string
+  keyword: string
+  /** Pages of the reference of which one stands with the problem: an object that is none is one of its own kind's. */
+  pages: (string | undefined)[]
+}
+
+const scalarKeywords = [
+  'minUtf16',
+  'maxUtf16',
+  'warnUtf16',
+  'maxGraphemes',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+]
+
+function asks(all: Definitions): Ask[] {
+  const target = (definition: Definition): Definition =>
+    definition.$ref ? target(all[refName(definition.$ref)]!) : definition
+  return Object.entries(all)
+    .filter(([name]) => name !== 'SpecRoot')
+    .flatMap(([definition, { properties = {}, required, see }]) => [
+      ...((required as string[] | undefined) ?? []).map((property) => ({
+        definition,
+        property,
+        keyword: 'required',
+        pages: [see],
+      })),
+      ...Object.entries(properties).flatMap(([property, given]) => {
+        const own = target(given)
+        const keywords = scalarKeywords.filter(
+          (keyword) => given[keyword] !== undefined || own[keyword] !== undefined,
+        )
+        const words = wordsOf(given, all) !== undefined && own.const === undefined ? ['words'] : []
+        const url = own['url'] !== undefined && own['url'] !== 'link' ? ['url'] : []
+        // A bound that nothing reaches without breaking another is said by that other.
+        return [...keywords, ...words, ...url, 'type'].map((keyword) => ({
+          definition,
+          property,
+          keyword,
+          pages: [see, own.see],
+        }))
+      }),
+    ])
+}
+
+/** What is broken somewhere in the corpus, by the last part of the path and by the page of the reference. */
+const broken = cases.flatMap(({ as = 'message', options, value }) =>
+  validate(value, { as, ...options }),
+)
+
+const codesOf: Record<string, readonly string[]> = {
+  required: ['required'],
+  minUtf16: ['empty'],
+  maxUtf16: ['too_long'],
+  warnUtf16: ['too_long'],
+  maxGraphemes: ['too_long'],
+  minimum: ['too_small'],
+  maximum: ['too_large'],
+  minItems: ['empty', 'too_few'],
+  maxItems: ['too_many'],
+  words: ['not_permitted', 'bad_format'],
+  url: ['bad_scheme'],
+  type: ['wrong_type', 'not_permitted', 'unknown_type'],
+}
+
+describe('the spec', () => {
+  const all = readSpec('tsconfig.json')
+  const found = new Set(
+    broken.map(
+      ({ docs, path, code }) =>
+        `${docs ?? ''} ${/(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? ''} ${code}`,
+    ),
+  )
+  const untried = asks(all).filter(
+    ({ property, keyword, pages }) =>
+      !pages.some((page) =>
+        codesOf[keyword]!.some((code) => found.has(`${page ?? ''} ${property} ${code}`)),
+      ),
+  )
+  // Of these there is no `as`: they are bodies of requests.
+  const bodies = /^(UpdateRichMenuAlias|RichMenuBulkLink|RichMenuBulkUnlink)Request\./
+  // A union's member is known by its `type`; without it, the problem is one of the union.
+  const tag = /\.type (required|type)$/
+
+  it('has no requirement that no case breaks', () => {
+    const names = untried
+      .map(({ definition, property, keyword }) => `${definition}.${property} ${keyword}`)
+      .filter((name) => !bodies.test(name) && !tag.test(name))
+    expect(names).toEqual([])
+  })
+})
+
+describe('the generated validators', () => {
+  const code = readFileSync(
+    new URL('../../src/validation/generated/validators.js', import.meta.url),
+    'utf8',
+  )
+  it('need nothing at run time', () => {
+    expect(code).not.toMatch(/\brequire\s*\(/)
+    expect(code).not.toMatch(/^\s*import\b/m)
+    expect(code).not.toMatch(/\bimport\s*\(/)
+  })
+
+  it('run where code cannot be made of text', () => {
+    expect(code).not.toMatch(/\bnew Function\b|\beval\s*\(/)
+  })
+})
