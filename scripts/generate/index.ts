@@ -1,25 +1,43 @@
-/** Writes what is derived from `src/spec`: the published schema, the validators, the lists of properties, builder methods. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/**
+ * Writes what is derived from `src/spec` and the props of components: the published schema, the validators, what reports and
+ * builders know. Does nothing when nothing that it reads has changed; `--force` writes all the same.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { builderModule } from './builders.ts'
 import { metaModule } from './meta.ts'
 import { publishedSchema } from './published-schema.ts'
 import { readSpec } from './schema.ts'
 import { validated, validatorModule } from './validators.ts'
 
-const definitions = readSpec('tsconfig.json')
-const out = 'src/validation/generated'
-mkdirSync(out, { recursive: true })
-writeFileSync(`${out}/validators.js`, await validatorModule(definitions))
-writeFileSync(`${out}/schema.json`, `${JSON.stringify(publishedSchema(definitions), null, 2)}\n`)
-writeFileSync(`${out}/meta.ts`, metaModule(definitions))
-writeFileSync(
-  `${out}/validators.d.ts`,
-  `import type { RawValidator } from '../raw-error.js'
-${validated(definitions)
-  .map(([name]) => `export const ${name}: RawValidator`)
-  .join('\n')}
-`,
-)
+const folders = ['scripts/generate', 'src/spec', 'src/components', 'src/jsx-runtime']
+const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
+const validators = 'src/validation/generated'
+const builders = 'src/builders/generated'
+const stamp = `${validators}/stamp`
 
-mkdirSync('src/builders/generated', { recursive: true })
-writeFileSync('src/builders/generated/methods.ts', builderModule('tsconfig.json'))
+const hash = createHash('sha256')
+const found = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
+)
+for (const path of [...files, ...found.sort()]) hash.update(path).update(readFileSync(path))
+const state = hash.digest('hex')
+const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === state && existsSync(builders)
+
+if (!isFresh || process.argv.includes('--force')) {
+  const definitions = readSpec('tsconfig.json')
+  mkdirSync(validators, { recursive: true })
+  mkdirSync(builders, { recursive: true })
+  const schema = JSON.stringify(publishedSchema(definitions), null, 2)
+  const names = validated(definitions).map(([name]) => `export const ${name}: RawValidator`)
+  const declarations = ["import type { RawValidator } from '../raw-error.js'", ...names, '']
+  writeFileSync(`${validators}/validators.js`, await validatorModule(definitions))
+  writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
+  writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
+  writeFileSync(`${validators}/schema.json`, `${schema}\n`)
+  writeFileSync(`${builders}/methods.ts`, builderModule('tsconfig.json'))
+  writeFileSync(stamp, state)
+}
