@@ -1,5 +1,5 @@
 /** All examples, in the order in which they are shown. */
-import type { Context, Renderable, ValidateOptions } from 'fukidashi'
+import type { Renderable, ValidateOptions } from 'fukidashi'
 import appointment from './appointment.js'
 import cancel from './cancel.js'
 import coupon from './coupon.js'
@@ -30,7 +30,8 @@ export interface MessagesExample extends Listed {
   node: Renderable
   /** Where they would be sent. */
   to: Pick<ValidateOptions, 'endpoint' | 'to'>
-  context?: Context
+  /** The second argument of its components. */
+  context?: object
 }
 
 /** Rich menus, by their aliases. */

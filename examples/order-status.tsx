@@ -17,14 +17,15 @@ export const translator =
   (phrase: Phrase, value = '') =>
     phrases[language][phrase].replace('{}', value)
 
-// Every component now finds `t` in its second argument, and whoever renders has to give one.
-declare module 'fukidashi' {
-  interface Context {
-    t: ReturnType<typeof translator>
-  }
+/**
+ * What this component finds in its second argument. A bot says it once for all its components instead:
+ * `declare module 'fukidashi' { interface Context { t: Translate } }`.
+ */
+interface Translated {
+  t: ReturnType<typeof translator>
 }
 
-export const OrderStatus: FC<{ id: number }> = async ({ id }, { t }) => {
+export const OrderStatus: FC<{ id: number }, Translated> = async ({ id }, { t }) => {
   const { number } = await findOrder(id)
   return (
     <Text>

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { blocksOfPage, examplesOf, pages, sources } from './blocks.ts'
 import { errorsIn } from './check.ts'
-import { printed, problemsOfExports } from './run.ts'
+import { printed, problemsOfExports, thrown } from './run.ts'
 
 it('compiles every block of code in the pages', () => {
   expect(errorsIn(pages().flatMap(blocksOfPage))).toEqual([])
@@ -33,6 +34,20 @@ it.each(['docs/messages.md', 'docs/flex.md', 'docs/builders.md'])(
     expect(await problemsOfExports(blocksOfPage(page))).toEqual([])
   },
 )
+
+it('opens README with a report that its code really gets', async () => {
+  const [first] = blocksOfPage('README.md')
+  const sencha = {
+    id: '1',
+    name: 'Sencha',
+    description: 'x'.repeat(75),
+    photo: 'https://example.com/sencha.jpg',
+    url: 'https://example.com/sencha',
+  }
+  const [, report] =
+    /^```\w*\n(LineValidationError[\s\S]*?)^```$/m.exec(readFileSync('README.md', 'utf8')) ?? []
+  expect((await thrown(first!, { sencha })).trim()).toBe(report?.trim())
+})
 
 it('finds what is wrong, and says where', () => {
   const wrong = {

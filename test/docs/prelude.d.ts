@@ -1,4 +1,4 @@
-/** What examples in docstrings take for granted: the reader's own data and functions. */
+/** What README and the examples in docstrings take for granted: the reader's own data and functions. */
 
 // Who and what
 declare const userId: string
@@ -22,6 +22,19 @@ declare const newId: string
 declare const t: (key: string, ...values: unknown[]) => string
 declare function priceOf(id: string): Promise<number>
 
+interface Item {
+  id: string
+  name: string
+  description: string
+  photo: string
+  url: string
+}
+interface Order {
+  lines: { name: string; price: number }[]
+  total: number
+}
+declare const sencha: Item
+
 // Components
 type JsxElement = import('fukidashi').JSX.Element
 declare function ItemBubble(props: { item: (typeof items)[number] }): JsxElement
@@ -34,7 +47,10 @@ declare const line: import('fukidashi/client').LineClient
 declare const bot: import('fukidashi/webhook').Bot
 declare const ctx: import('fukidashi/webhook').ContextOf<'message:text'>
 declare const buy: import('fukidashi').PostbackDefinition<{ id: number }>
-declare const event: import('fukidashi/webhook').MessageEvent & { replyToken: string }
+declare const event: {
+  replyToken: string
+  message: import('fukidashi/webhook').ImageMessageContent
+}
 declare const channelId: string
 declare const channelSecret: string
 declare const channelAccessToken: string

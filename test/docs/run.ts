@@ -1,6 +1,6 @@
 /** Runs a block of a page and gives what it prints. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Block } from './blocks.ts'
@@ -17,7 +17,7 @@ async function within<T>(files: Readonly<Record<string, string>>, use: Use<T>): 
   const folder = await mkdtemp(path.resolve('test/docs/.run-'))
   try {
     for (const [name, text] of Object.entries({ ...files, 'tsconfig.json': tsconfig }))
-      await writeFile(path.join(folder, name), text)
+      await write(path.join(folder, name), text)
     return await use(async (file) => {
       const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
       return (await run(process.execPath, [...flags, file], { cwd: folder })).stdout
@@ -25,6 +25,11 @@ async function within<T>(files: Readonly<Record<string, string>>, use: Use<T>): 
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, text)
 }
 
 type Use<T> = (start: (file: string) => Promise<string>) => Promise<T>
@@ -39,6 +44,15 @@ const named = (page: readonly Block[]) =>
 export function printed(block: Block, page: readonly Block[]): Promise<string> {
   const file = block.name ?? 'example.tsx'
   return within({ ...named(page), [file]: block.code }, (start) => start(file))
+}
+
+/** What a block throws as it is loaded as `src/menu.tsx`, with values for the names that it does not declare. */
+export function thrown(block: Block, globals: Readonly<Record<string, unknown>>): Promise<string> {
+  const main = `
+Object.assign(globalThis, ${JSON.stringify(globals)})
+import('./src/menu.tsx').catch((error) => console.log(String(error)))
+`
+  return within({ 'src/menu.tsx': block.code, 'main.ts': main }, (start) => start('main.ts'))
 }
 
 /** What is wrong with the messages and rich menus that the blocks of a page export. */
