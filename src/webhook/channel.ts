@@ -28,8 +28,10 @@ export class Channel {
   /** User id of the bot, if it was given. */
   readonly destination: string | undefined
   readonly settings: Settings
-  /** Ids of events that were handled, and those that are being handled. */
-  readonly recent: RecentIds<Job>
+  /** Ids of events that were handled. */
+  readonly recent: RecentIds
+  /** The first of the events that are being handled; each knows its neighbours. */
+  running: Job | undefined = undefined
   /** The last job of each user, group or room, for as long as there is one. */
   readonly lastJobs = new Map<string, Job>()
   private readonly makeClient: () => BotClient
@@ -50,5 +52,26 @@ export class Channel {
 
   get client(): BotClient {
     return (this.ownClient ??= this.makeClient())
+  }
+
+  /** The event with this id that is being handled. Searched from the first, because it is hardly ever asked for. */
+  jobOf(id: string): Job | undefined {
+    let job = this.running
+    while (job && job.id !== id) job = job.following
+    return job
+  }
+
+  /** A list and not a Map: a hundred events come and go in a millisecond, and Maps grow and shrink expensively. */
+  enlist(job: Job): void {
+    job.following = this.running
+    if (this.running) this.running.preceding = job
+    this.running = job
+  }
+
+  strike(job: Job): void {
+    const { preceding, following } = job
+    if (preceding) preceding.following = following
+    else this.running = following
+    if (following) following.preceding = preceding
   }
 }

@@ -90,13 +90,14 @@ export class Delivery {
     const id = dedupe && typeof webhookEventId === 'string' ? webhookEventId : ''
     if (id !== '') {
       const seen = channel.recent.look(id, receivedAt)
-      if (seen === true) {
+      if (seen === 'done') {
         this.report(event, 'duplicate')
         return
       }
-      if (seen) {
+      const running = seen && channel.jobOf(id)
+      if (running) {
         this.running++
-        seen.join(this, event)
+        running.join(this, event)
         return
       }
     }
@@ -127,7 +128,11 @@ export class Delivery {
       this.follow(new Job(this, event, id, key)).waitFor(result, ctx)
       return
     }
-    if (id !== '') this.channel.recent.done(id, this.receivedAt)
+    if (ctx.underway > 0) {
+      this.follow(new Job(this, event, id, key)).waitFor(ctx.leftovers(), ctx)
+      return
+    }
+    if (id !== '') this.channel.recent.add(id, this.receivedAt)
     if (this.reports) this.report(event, 'handled')
   }
 
@@ -139,7 +144,10 @@ export class Delivery {
 
   private follow(job: Job): Job {
     this.running++
-    if (job.id !== '') this.channel.recent.claim(job.id, job)
+    if (job.id !== '') {
+      this.channel.recent.begin(job.id)
+      this.channel.enlist(job)
+    }
     if (job.key !== '') this.channel.lastJobs.set(job.key, job)
     return job
   }

@@ -46,6 +46,13 @@ export interface RawMentionee {
   readonly isSelf?: boolean
 }
 
+/** Who waits for what nobody else awaits. */
+interface Rest {
+  resolve: () => void
+  reject: (error: unknown) => void
+  error: { readonly error: unknown } | undefined
+}
+
 /** Implements `BotContext`; which of its members make sense for an event is told by the types alone. */
 export class EventContext {
   readonly event: RawEvent
@@ -53,6 +60,9 @@ export class EventContext {
   match: RegExpExecArray | undefined = undefined
   /** How far the reply token is used. Kept by `answers.ts`. */
   replied = false
+  /** How much was begun by `next()` and has not ended. */
+  underway = 0
+  private rest: Rest | undefined = undefined
   private readonly delivery: Delivery
   private ownState: BotState | undefined = undefined
   private ownContext: Promise<Context | undefined> | undefined = undefined
@@ -60,6 +70,25 @@ export class EventContext {
   constructor(event: RawEvent, delivery: Delivery) {
     this.event = event
     this.delivery = delivery
+  }
+
+  /** Something that `next()` began has ended. */
+  ended(error?: unknown): void {
+    this.underway -= 1
+    const { rest } = this
+    if (!rest) return
+    // Nobody awaits it any more, so nobody else can hear of its error.
+    if (error !== undefined) rest.error ??= { error }
+    if (this.underway > 0) return
+    if (rest.error) rest.reject(rest.error.error)
+    else rest.resolve()
+  }
+
+  /** Waits for what `next()` began and nobody awaited. */
+  leftovers(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.rest = { resolve, reject, error: undefined }
+    })
   }
 
   /** This version has a type for it. */

@@ -10,6 +10,9 @@ export class Job {
   readonly key: string
   /** What begins when this ends. */
   next: Job | undefined = undefined
+  /** Neighbours among all that are under way. Kept by the channel. */
+  preceding: Job | undefined = undefined
+  following: Job | undefined = undefined
   private readonly delivery: Delivery
   private readonly event: RawEvent
   private duplicates: [Delivery, unknown][] | undefined = undefined
@@ -43,12 +46,18 @@ export class Job {
       return
     }
     if (isThenable(result)) this.waitFor(result, ctx)
-    else this.succeed()
+    else this.end(ctx)
+  }
+
+  /** The handler has ended; what it began and did not await may not have. */
+  private end(ctx: EventContext): void {
+    if (ctx.underway === 0) this.succeed()
+    else this.waitFor(ctx.leftovers(), ctx)
   }
 
   waitFor(result: PromiseLike<unknown>, ctx: EventContext): void {
     result.then(
-      () => this.succeed(),
+      () => this.end(ctx),
       (error: unknown) => this.fail(error, ctx),
     )
   }
@@ -73,10 +82,12 @@ export class Job {
   }
 
   private finish(outcome: Outcome, error?: unknown): void {
-    const { recent, settings, lastJobs } = this.delivery.channel
+    const { channel } = this.delivery
+    const { recent, settings, lastJobs } = channel
     if (this.id !== '') {
+      channel.strike(this)
       if (outcome === 'failed') recent.release(this.id)
-      else recent.done(this.id, settings.clock.now())
+      else recent.add(this.id, settings.clock.now())
     }
     if (lastJobs.get(this.key) === this) lastJobs.delete(this.key)
     this.delivery.ended(this.event, outcome, error)

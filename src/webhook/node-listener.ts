@@ -12,7 +12,8 @@ export interface NodeRequest {
   readonly readableEnded?: boolean
   readonly complete?: boolean
   readonly destroyed?: boolean
-  on(event: string, listener: (value: never) => void): unknown
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
+  on(event: 'end' | 'error' | 'aborted', listener: () => void): unknown
   pause(): unknown
   destroy(): unknown
 }

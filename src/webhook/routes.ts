@@ -47,9 +47,10 @@ export class Routes {
   private onion(ctx: EventContext, layer: number): unknown {
     const middleware = this.middleware[layer]
     if (!middleware) return this.dispatch(ctx)
-    const inner = new Inner(() => this.onion(ctx, layer + 1))
-    const result = middleware(ctx, inner.next)
-    return isThenable(result) ? result.then(inner.settled) : inner.settled()
+    return middleware(
+      ctx,
+      nextOf(ctx, () => this.onion(ctx, layer + 1)),
+    )
   }
 
   private dispatch(ctx: EventContext): unknown {
@@ -84,11 +85,8 @@ export class Routes {
     ctx.match = found?.match
     // A handler that takes no `next` cannot call it.
     if (!found?.payload && handler.length < 2) return handler(ctx)
-    const inner = new Inner(() => this.route(ctx, candidates, i + 1))
-    const result = found?.payload
-      ? handler(ctx, found.payload.value, inner.next)
-      : handler(ctx, inner.next)
-    return isThenable(result) ? result.then(inner.settled) : inner.settled()
+    const next = nextOf(ctx, () => this.route(ctx, candidates, i + 1))
+    return found?.payload ? handler(ctx, found.payload.value, next) : handler(ctx, next)
   }
 
   private candidatesFor(ctx: EventContext): readonly Route[] {
@@ -108,37 +106,31 @@ export class Routes {
   }
 }
 
-/** What lies behind a `next()`, and whether somebody waited for it. */
-class Inner {
-  private pending: PromiseLike<unknown> | undefined
-  private called = false
-  private readonly go: () => unknown
-
-  constructor(go: () => unknown) {
-    this.go = go
-  }
-
-  readonly next = (): Promise<void> => {
-    if (this.called) {
-      throw new WebhookError(
-        'next_called_twice',
-        'next() was called twice by the same middleware or handler.',
-      )
-    }
-    this.called = true
-    const result = this.go()
+/**
+ * The `next` of a middleware or handler. What it begins belongs to the event even if nobody awaits it; so the context counts what is
+ * under way.
+ */
+function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
+  let called = false
+  return () => {
+    if (called) throw calledTwice()
+    called = true
+    const result = go()
     if (!isThenable(result)) return DONE
-    this.pending = result
-    const settle = () => {
-      this.pending = undefined
-    }
-    result.then(settle, settle)
+    ctx.underway += 1
+    result.then(
+      () => ctx.ended(),
+      (error: unknown) => ctx.ended(error),
+    )
     return result as Promise<void>
   }
-
-  /** Work that was begun and not awaited belongs to the event all the same, and so do its errors. */
-  readonly settled = (): unknown => this.pending
 }
+
+const calledTwice = () =>
+  new WebhookError(
+    'next_called_twice',
+    'next() was called twice by the same middleware or handler.',
+  )
 
 function examine(
   checks: Matcher['checks'],

@@ -146,7 +146,7 @@ describe('ctx', () => {
     const context = async (ctx: BotContext) => {
       made += 1
       await Promise.resolve()
-      return { greeting: `${ctx.event.type} ${made}` }
+      return { greeting: `${ctx.event.type} ${made}` } as object
     }
     const { calls } = await within(
       event(),

@@ -27,5 +27,5 @@ export const postTo = (url: string, body: string | Uint8Array, signature = sign(
       'user-agent': 'LineBotWebhook/2.0',
       ...(signature && { 'x-line-signature': signature }),
     },
-    body: body as BodyInit,
+    body: body as string,
   })

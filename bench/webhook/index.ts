@@ -1,0 +1,209 @@
+/**
+ * How fast webhooks are taken, beside the least that a server must do and beside Express with LINE's own SDK.
+ *
+ *   npx tsx --conditions fukidashi-source bench/webhook/index.ts [rounds] [one,many,memory]
+ *
+ * Servers and load run in processes of their own, on different processors where `taskset` is there to say so. Contestants take turns
+ * within a round, and the table shows the median round, because a machine is rarely alone.
+ */
+import { execFileSync, fork, type ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+interface Figures {
+  /** Requests a second. */
+  rate: number
+  /** Microseconds of processor time a request. */
+  cpu: number
+}
+
+/** Inside the package, so that Express and the SDK are found from there. */
+const out = join(import.meta.dirname, '../../node_modules/.cache/fukidashi-bench')
+
+async function main(): Promise<void> {
+  const rounds = Number(process.argv[2] ?? 5)
+  const what = process.argv[3] ?? 'one many memory'
+  process.setMaxListeners(50)
+  await bundle()
+  if (what.includes('one')) await one(rounds)
+  if (what.includes('many')) await many(rounds)
+  if (what.includes('memory')) await memory()
+}
+
+async function one(rounds: number): Promise<void> {
+  const figures = await compare(
+    { perBody: 1, bodies: 20_000, warmUp: 30_000, count: 40_000 },
+    rounds,
+    ['bare', 'fukidashi', 'fukidashi, async + middleware', 'Express + @line/bot-sdk'],
+  )
+  table('1 event a body', figures)
+}
+
+async function many(rounds: number): Promise<void> {
+  const figures = await compare(
+    { perBody: 100, bodies: 3_000, warmUp: 3_000, count: 4_000 },
+    rounds,
+    ['bare', 'fukidashi', 'fukidashi, async + middleware'],
+  )
+  table('100 events a body', figures)
+}
+
+/** Compiled first: loaders that compile on the fly change what is measured. */
+async function bundle(): Promise<void> {
+  mkdirSync(out, { recursive: true })
+  await build({
+    entryPoints: ['server.ts', 'load.ts'].map((file) => join(import.meta.dirname, file)),
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    conditions: ['fukidashi-source'],
+    external: ['express', '@line/bot-sdk'],
+    splitting: false,
+  })
+}
+
+const pinned = (() => {
+  try {
+    execFileSync('taskset', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+function start(file: string, args: string[], processor: number): ChildProcess {
+  const child = fork(join(out, file), args, {
+    // Not tsx, which runs this file.
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  if (pinned)
+    execFileSync('taskset', ['-acp', String(processor), String(child.pid)], { stdio: 'ignore' })
+  return child
+}
+
+const answer = <T>(child: ChildProcess): Promise<T> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as T))
+    child.once('exit', (code) =>
+      reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`)),
+    )
+  })
+
+const ask = <T>(child: ChildProcess, message: object): Promise<T> => {
+  const answered = answer<T>(child)
+  child.send(message)
+  return answered
+}
+
+interface Status {
+  cpu: number
+  rss: number
+  seen: number
+}
+
+class Contestant {
+  private constructor(
+    readonly name: string,
+    readonly server: ChildProcess,
+    readonly load: ChildProcess,
+    readonly port: number,
+    readonly perBody: number,
+  ) {}
+
+  static async begin(name: string, bodies: number, perBody: number): Promise<Contestant> {
+    const server = start('server.mjs', [name], 0)
+    const { port } = await answer<{ port: number }>(server)
+    const contestant = new Contestant(name, server, start('load.mjs', [], 1), port, perBody)
+    await contestant.send(1, { bodies, perBody })
+    return contestant
+  }
+
+  status = () => ask<Status>(this.server, {})
+
+  send = async (count: number, more: object = {}): Promise<number> =>
+    (await ask<{ seconds: number }>(this.load, { port: this.port, count, ...more })).seconds
+
+  async measure(count: number): Promise<Figures> {
+    const before = await this.status()
+    const seconds = await this.send(count)
+    const after = await this.status()
+    const handled = after.seen - before.seen
+    if (handled !== count * this.perBody) {
+      throw new Error(`${this.name} handled ${handled} of ${count * this.perBody} events`)
+    }
+    return { rate: count / seconds, cpu: (after.cpu - before.cpu) / count }
+  }
+
+  end(): void {
+    this.server.kill()
+    this.load.kill()
+  }
+}
+
+async function compare(
+  work: { perBody: number; bodies: number; warmUp: number; count: number },
+  rounds: number,
+  names: string[],
+): Promise<Map<string, Figures[]>> {
+  const contestants = new Map<string, Contestant>()
+  for (const name of names) {
+    const contestant = await Contestant.begin(name, work.bodies, work.perBody)
+    await contestant.send(work.warmUp)
+    contestants.set(name, contestant)
+  }
+  const figures = new Map<string, Figures[]>(names.map((name) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, contestant] of contestants)
+      figures.get(name)!.push(await contestant.measure(work.count))
+  }
+  for (const contestant of contestants.values()) contestant.end()
+  return figures
+}
+
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+function table(title: string, all: Map<string, Figures[]>): void {
+  const bare = all.get('bare')!
+  const rows = [...all].map(([name, rounds]) => {
+    const ratio = (of: (figures: Figures) => number) =>
+      median(rounds.map((figures, i) => of(figures) / of(bare[i]!))).toFixed(2)
+    return {
+      server: name,
+      'requests/s': Math.round(median(rounds.map(({ rate }) => rate))),
+      'CPU µs': Number(median(rounds.map(({ cpu }) => cpu)).toFixed(1)),
+      'requests/s : bare': ratio(({ rate }) => rate),
+      'CPU : bare': ratio(({ cpu }) => cpu),
+    }
+  })
+  console.log(`\n${title} (median of ${bare.length} rounds)`)
+  console.table(rows)
+}
+
+/** Resident memory after each quarter of 200,000 webhooks. */
+async function memory(): Promise<void> {
+  const rows: Record<string, string | number>[] = []
+  for (const name of [
+    'bare',
+    'fukidashi',
+    'fukidashi, async + middleware',
+    'Express + @line/bot-sdk',
+  ]) {
+    const contestant = await Contestant.begin(name, 20_000, 1)
+    const row: Record<string, string | number> = { server: name }
+    for (const quarter of [1, 2, 3, 4]) {
+      await contestant.send(50_000)
+      row[`${quarter * 50},000`] = Math.round((await contestant.status()).rss / 2 ** 20)
+    }
+    contestant.end()
+    rows.push(row)
+  }
+  console.log('\nMiB resident after so many webhooks')
+  console.table(rows)
+}
+
+await main()

@@ -1,0 +1,59 @@
+/** Sends bodies over keep-alive connections, each waiting for its answer. A process of its own; told by messages what to do. */
+import { connect, type Socket } from 'node:net'
+import { requests } from './bodies.js'
+
+const CONNECTIONS = 50
+
+let bodies: Buffer[] = []
+let next = 0
+
+process.on(
+  'message',
+  (task: { port: number; count: number; bodies?: number; perBody?: number }) => {
+    if (task.bodies) {
+      bodies = requests(task.bodies, task.perBody!, task.port)
+      next = 0
+    }
+    void run(task.port, task.count).then((seconds) => process.send!({ seconds }))
+  },
+)
+
+async function run(port: number, count: number): Promise<number> {
+  let left = count
+  const start = performance.now()
+  const take = () => (left-- > 0 ? bodies[next++ % bodies.length] : undefined)
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => worker(port, take)))
+  return (performance.now() - start) / 1000
+}
+
+function worker(port: number, take: () => Buffer | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket: Socket = connect(port, '127.0.0.1', send)
+    socket.setNoDelay(true)
+    let received = ''
+    function send() {
+      const body = take()
+      if (body) socket.write(body)
+      else {
+        socket.destroy()
+        resolve()
+      }
+    }
+    socket.on('error', reject)
+    socket.on('data', (data) => {
+      received += data.latin1Slice(0, data.length)
+      if (!isWhole(received)) return
+      if (!received.startsWith('HTTP/1.1 200')) reject(new Error(received))
+      received = ''
+      send()
+    })
+  })
+}
+
+function isWhole(response: string): boolean {
+  const end = response.indexOf('\r\n\r\n')
+  if (end === -1) return false
+  const length = /content-length: (\d+)/i.exec(response)
+  if (length) return response.length >= end + 4 + Number(length[1])
+  return response.endsWith('0\r\n\r\n')
+}

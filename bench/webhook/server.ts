@@ -1,0 +1,70 @@
+/** One contestant in a process of its own. Says its port, and when asked: processor time, memory, and how many events it saw. */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { secret } from './bodies.js'
+
+let seen = 0
+
+/** The least that is right: collect, HMAC, compare, parse. */
+const bare: RequestListener = (request, response) => {
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  request.on('end', () => {
+    const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+    const signature = Buffer.from(request.headers['x-line-signature'] as string, 'base64')
+    const expected = createHmac('sha256', secret).update(body).digest()
+    if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) {
+      response.writeHead(401).end()
+      return
+    }
+    const { events } = JSON.parse(body.toString()) as { events: unknown[] }
+    seen += events.length
+    response.writeHead(200).end()
+  })
+}
+
+async function fukidashi(make: 'sync' | 'async'): Promise<RequestListener> {
+  const { createBot, toNodeListener } = await import('../../src/webhook/index.js')
+  const bot = createBot({ channelSecret: secret })
+  if (make === 'async') {
+    bot.use(async (_, next) => {
+      await next()
+    })
+    bot.on('message:text', async (ctx) => {
+      if (ctx.text) seen += 1
+      await Promise.resolve()
+    })
+  } else {
+    bot.on('message:text', (ctx) => {
+      if (ctx.text) seen += 1
+    })
+  }
+  return toNodeListener(bot)
+}
+
+async function sdk(): Promise<RequestListener> {
+  const { default: express } = await import('express')
+  const { middleware } = await import('@line/bot-sdk')
+  const app = express()
+  app.post('/webhook', middleware({ channelSecret: secret }), (request, response) => {
+    seen += (request.body as { events: unknown[] }).events.length
+    response.status(200).end()
+  })
+  return app as unknown as RequestListener
+}
+
+const contestants: Record<string, () => RequestListener | Promise<RequestListener>> = {
+  bare: () => bare,
+  fukidashi: () => fukidashi('sync'),
+  'fukidashi, async + middleware': () => fukidashi('async'),
+  'Express + @line/bot-sdk': sdk,
+}
+
+const server = createServer(await contestants[process.argv[2]!]!())
+server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
+
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send!({ cpu: user + system, rss: process.memoryUsage.rss(), seen })
+})
