@@ -183,7 +183,7 @@ export class ToElements {
         ? this.#make(fukidashi.Mention, { userId: mentionee['userId'] })
         : undefined
     })
-    const same = Object.keys(substitution).join() === used.join()
+    const same = used.length > 0 && Object.keys(substitution).join() === used.join()
     if (!same || /[{}]/.test(text.replace(/\{\w+\}/g, '')) || parts.includes(undefined))
       return undefined
     return this.#element(fukidashi.Text, { ...props, children: parts }, ...this._common(props))

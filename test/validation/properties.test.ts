@@ -1,0 +1,116 @@
+/** What holds for all messages, tried on messages that the published schema permits. */
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compile, type Message, validate, type ValidateAs } from 'fukidashi'
+import { fromSchema, type Schema } from '../support/from-schema.ts'
+import { toBuilder } from '../support/to-builders.ts'
+import { ToElements } from '../support/to-elements.ts'
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../src/validation/generated/schema.json', import.meta.url), 'utf8'),
+) as { definitions: Record<string, Schema> }
+
+// The schema cannot say what an address is, nor that braces and labels have rules of their own.
+const url = fc.webPath().map((path) => `https://example.com${path.replace(/[^\w/]/g, '')}`)
+const made = fromSchema(schema.definitions, (property) =>
+  /ur[il]$|desktop/i.test(property) ? url : undefined,
+)
+
+/** Codes that say that a value has not the shape of the schema. What rules say beside them is no concern here. */
+const shape = ['required', 'wrong_type', 'unknown_property', 'unknown_type', 'not_permitted']
+const roots: [as: ValidateAs, definition: string][] = [
+  ['message', 'Message'],
+  ['action', 'Action'],
+  ['flex', 'FlexContainer'],
+  ['flex-component', 'FlexComponent'],
+  ['template', 'Template'],
+  ['quick-reply', 'QuickReply'],
+  ['imagemap', 'ImagemapMessage'],
+  ['rich-menu', 'RichMenuRequest'],
+  ['rich-menu-alias', 'CreateRichMenuAliasRequest'],
+  ['rich-menu-batch', 'RichMenuBatchRequest'],
+  ['recipient', 'Recipient'],
+  ['demographic', 'DemographicFilter'],
+  ['limit', 'Limit'],
+  ['coupon', 'CouponCreateRequest'],
+]
+
+// Rules that ask for something the schema leaves open.
+const byRules: Partial<Record<ValidateAs, RegExp>> = {
+  recipient: /^required /,
+  demographic: /^required /,
+  coupon:
+    /^(required reward|not_permitted (maxUseCountPerTicket|acquisitionCondition\.maxAcquireCount))$/,
+}
+// A label that a place needs, and the text of a Flex text without spans.
+const always = /^required (.*\.)?(label|text)$/
+
+describe('what the schema permits', () => {
+  it.each(roots)('has the right shape as %s', (as, definition) => {
+    fc.assert(
+      fc.property(made(definition), (value) => {
+        const found = validate(value, { as })
+          .filter(({ code }) => shape.includes(code))
+          .map(({ code, path }) => `${code} ${path}`)
+          .filter((each) => !always.test(each) && !byRules[as]?.test(each))
+        expect(found).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+const children = new ToElements('children')
+const props = new ToElements('props')
+const messages = made('Message').filter((value) => {
+  // An element always has its altText, if only from the content.
+  return (value as { altText?: unknown }).altText !== ''
+})
+
+describe('a message, said in another way,', () => {
+  it.each([
+    ['as JSX with children', (value: unknown) => children.message(value)],
+    ['as JSX with props', (value: unknown) => props.message(value)],
+    ['with builders', (value: unknown) => toBuilder(value, 'message')],
+  ])('is the same JSON %s', (_way, convert) => {
+    fc.assert(
+      fc.property(messages, (value) => {
+        const element = convert(value)
+        fc.pre(element !== undefined)
+        expect(compile(element as Message)).toEqual([value])
+        expect(JSON.parse(JSON.stringify(element))).toEqual(value)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('has the same problems', () => {
+    // In the order of the properties, which elements may change.
+    const told = (value: unknown) =>
+      validate(value, { as: 'message' })
+        .map(
+          ({ code, path, severity }) =>
+            `${severity} ${code} ${path.replace(/^messages\[0\]\.?/, '')}`,
+        )
+        .sort()
+    fc.assert(
+      fc.property(messages, (value) => {
+        expect(told(children.message(value))).toEqual(told(value))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is not changed by being looked at', () => {
+    fc.assert(
+      fc.property(messages, (value) => {
+        const before = JSON.stringify(value)
+        validate(value)
+        compile(props.message(value) as Message)
+        expect(JSON.stringify(value)).toBe(before)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
