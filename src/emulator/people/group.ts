@@ -3,6 +3,7 @@ import { EmulatorError } from '../errors.js'
 import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
 import * as gathering from './gathering.js'
+import { troublesOf } from './troubles.js'
 import type { Turn, TurnOptions } from './turn.js'
 import { botMessages, type User } from './user.js'
 
@@ -53,6 +54,11 @@ export class Group {
   /** Everything that stands here, oldest first. */
   get chat(): readonly Entry[] {
     return this.data.entries
+  }
+
+  /** What went wrong lately, in words: calls that LINE refused, webhooks that failed. */
+  get troubles(): string[] {
+    return troublesOf(this.#world)
   }
 
   /** Somebody invites the bot: it is told with `join`. */

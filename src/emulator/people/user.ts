@@ -8,6 +8,7 @@ import type { MediaOptions } from './media.js'
 import { richMenuOf, sights } from './sights.js'
 import { tap, type TapOptions, type TapTarget } from './tapping.js'
 import type { TextPart } from './text.js'
+import { troublesOf } from './troubles.js'
 import { see, type Turn, type TurnOptions } from './turn.js'
 import * as writing from './writing.js'
 
@@ -57,6 +58,11 @@ export class User {
   /** Everything in the chat with the bot, oldest first: both sides and LINE's own lines. */
   get chat(): readonly Entry[] {
     return this.#chat().entries
+  }
+
+  /** What went wrong lately, in words: calls that LINE refused, webhooks that failed. */
+  get troubles(): string[] {
+    return troublesOf(this.#world)
   }
 
   /** Whether dots show that the bot is busy. */

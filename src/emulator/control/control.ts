@@ -1,0 +1,90 @@
+/** The control API: what people do and what is seen, for any language. Below `/_fukidashi`. */
+import type { Answer } from '../api/answer.js'
+import { type ApiRequest, textOf } from '../api/request.js'
+import type { Emulator } from '../emulator.js'
+import { EmulatorError } from '../errors.js'
+import { lineRoutes } from './line-routes.js'
+import { peopleRoutes } from './people-routes.js'
+import { Command, type ControlRoute } from './route.js'
+
+/** Where the control API begins. */
+export const CONTROL = '/_fukidashi'
+
+const routes: readonly (ControlRoute & { parts: string[] })[] = [
+  ...peopleRoutes,
+  ...lineRoutes,
+].map((route) => ({ ...route, parts: route.path.split('/') }))
+
+/** What there is, for those who read JSON. */
+const description = {
+  about: 'The control API of the fukidashi emulator. Bodies and answers are JSON.',
+  routes: routes.map(({ method, path, about, body, example }) => ({
+    method,
+    path: CONTROL + path,
+    about,
+    ...(body && { body }),
+    ...(example && { example }),
+  })),
+}
+
+/** Answers a request whose path begins with `/_fukidashi`. */
+export async function control(line: Emulator, request: ApiRequest): Promise<Answer> {
+  const [path = '', query = ''] = request.path.slice(CONTROL.length).split('?')
+  try {
+    if (path === '' || path === '/') return answer(200, description)
+    const parts = path.split('/')
+    const fitting = routes.filter((route) => fits(route.parts, parts))
+    const route = fitting.find(({ method }) => method === request.method)
+    if (!route)
+      return fitting.length > 0
+        ? answer(405, { error: 'method_not_allowed', message: `Not with ${request.method}.` })
+        : answer(404, { error: 'not_found', message: `There is no ${path}. See ${CONTROL}.` })
+    const params: Record<string, string> = {}
+    route.parts.forEach((part, i) => {
+      if (part.startsWith('{')) params[part.slice(1, -1)] = decodeURIComponent(parts[i]!)
+    })
+    const command = new Command(line, params, new URLSearchParams(query), bodyOf(request))
+    return answer(200, (await route.run(command)) ?? {})
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
+  pattern.length === parts.length &&
+  pattern.every((part, i) => part === parts[i] || (part.startsWith('{') && parts[i] !== ''))
+
+function bodyOf(request: ApiRequest): Record<string, unknown> {
+  if (request.method === 'GET' || request.body.length === 0) return {}
+  // Browsers send anything else to anybody without asking first.
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new EmulatorError(
+      'bad_option',
+      'The body has to be JSON: content-type: application/json.',
+    )
+  const value: unknown = JSON.parse(textOf(request.body))
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new EmulatorError('bad_option', 'The body has to be an object.')
+  return value as Record<string, unknown>
+}
+
+const answer = (status: number, body: unknown): Answer => ({
+  status,
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  },
+  body: JSON.stringify(body),
+})
+
+function failed(error: unknown): Answer {
+  if (error instanceof EmulatorError) {
+    const status = error.code === 'not_found' || error.code === 'unknown_event' ? 404 : 400
+    return answer(status, { error: error.code, message: error.message })
+  }
+  if (error instanceof SyntaxError || error instanceof URIError)
+    return answer(400, { error: 'bad_option', message: error.message })
+  console.error('fukidashi: the emulator failed to do as it was told.', error)
+  return answer(500, { error: 'failed', message: 'The emulator failed; its log says how.' })
+}

@@ -1,0 +1,281 @@
+/** People: who they are, what they write, tap and do. */
+import type { Action } from '../../spec/index.js'
+import { EmulatorError } from '../errors.js'
+import type { MediaOptions } from '../people/media.js'
+import type { TapTarget } from '../people/tapping.js'
+import type { TextPart } from '../people/text.js'
+import type { Turn } from '../people/turn.js'
+import { bad, type Command, type ControlRoute } from './route.js'
+import { shownEntries, shownPerson } from './shown.js'
+
+const common = {
+  in: 'Id or name of the group where it happens; the chat with the bot by default',
+  settle: 'false: do not wait for the bot',
+}
+
+function textIn(command: Command): string | TextPart[] {
+  const { text, parts } = command.body
+  if (typeof text === 'string') return text
+  if (Array.isArray(parts)) return parts as TextPart[]
+  throw bad('text', 'a string (or parts a list)')
+}
+
+function targetIn(command: Command): TapTarget {
+  const { label, area, of, action } = command.body
+  if (typeof label === 'string') return label
+  if (typeof action === 'object' && action !== null) return action as Action
+  if (typeof area === 'number')
+    return { area, ...((of === 'richMenu' || of === 'message') && { in: of }) }
+  throw bad('label', 'a string (or area a number, or action an action)')
+}
+
+const mediaIn = (command: Command): MediaOptions => ({
+  bytes: command.bytes('data'),
+  contentType: command.text('contentType'),
+  preview: command.bytes('preview'),
+  preparing: command.number('preparing'),
+  failed: command.boolean('failed'),
+  duration: command.number('duration'),
+})
+
+const placeIn = (command: Command) => ({
+  latitude: command.number('latitude'),
+  longitude: command.number('longitude'),
+  title: command.text('title'),
+  address: command.text('address'),
+})
+
+function send(command: Command): Promise<Turn> {
+  const user = command.person()
+  const options = { ...command.where(), quotes: command.text('quotes') }
+  const media = mediaIn(command)
+  switch (command.body['type']) {
+    case 'sticker':
+      return user.sendsSticker(
+        { packageId: command.text('packageId'), stickerId: command.text('stickerId') },
+        options,
+      )
+    case 'image': {
+      const count = command.number('count') ?? 1
+      if (count === 1) return user.sendsImage(media, options)
+      return user.sendsImages(Array<MediaOptions>(Math.min(count, 20)).fill(media), options)
+    }
+    case 'video':
+      return user.sendsVideo(media, options)
+    case 'audio':
+      return user.sendsAudio(media, options)
+    case 'file':
+      return user.sendsFile({ ...media, fileName: command.text('fileName') }, options)
+    case 'location':
+      return user.sendsLocation(placeIn(command), options)
+    default:
+      throw bad('type', 'sticker, image, video, audio, file or location')
+  }
+}
+
+function act(command: Command): Turn | undefined | Promise<Turn> {
+  const user = command.person()
+  const options = command.where()
+  switch (command.body['what']) {
+    case 'follow':
+      return user.follows(options)
+    case 'block':
+      return user.blocks(options)
+    case 'unblock':
+      return user.unblocks(options)
+    case 'unsend':
+      return user.unsends(command.text('messageId'), options)
+    case 'edit': {
+      const messageId = command.text('messageId')
+      return user.edits(textIn(command), {
+        ...options,
+        ...(messageId !== undefined && { messageId }),
+      })
+    }
+    case 'read':
+      user.reads(options)
+      return undefined
+    case 'beacon': {
+      const type = command.text('type') as 'enter' | 'banner' | 'stay' | undefined
+      return user.meetsBeacon({
+        ...options,
+        hwid: command.text('hwid'),
+        type,
+        dm: command.text('dm'),
+      })
+    }
+    case 'watch':
+      return user.watches(command.text('trackingId'), options)
+    case 'link':
+      return user.linksAccount({
+        ...options,
+        linkToken: command.text('linkToken') ?? '',
+        nonce: command.text('nonce') ?? '',
+        fails: command.boolean('fails'),
+      })
+    case 'membership':
+      return membership(command)
+    default:
+      throw bad(
+        'what',
+        'follow, block, unblock, unsend, edit, read, beacon, watch, link or membership',
+      )
+  }
+}
+
+function membership(command: Command): Promise<Turn> {
+  const user = command.person()
+  const options = command.where()
+  const id = command.number('membershipId') ?? 0
+  switch (command.body['type']) {
+    case 'joined':
+      return user.joinsMembership(id, options)
+    case 'left':
+      return user.leavesMembership(id, options)
+    case 'renewed':
+      return user.renewsMembership(id, options)
+    default:
+      throw bad('type', 'joined, left or renewed')
+  }
+}
+
+function make(command: Command): unknown {
+  const name = command.text('name')
+  if (name === undefined || name === '') throw bad('name', 'a name')
+  const id = command.text('id')
+  if (id !== undefined && !/^U[0-9a-f]{32}$/.test(id))
+    throw new EmulatorError('bad_option', 'An id is U and 32 hexadecimal digits in lower case.')
+  return shownPerson(
+    command.line.user(name, {
+      id,
+      friend: command.boolean('friend'),
+      blocked: command.boolean('blocked'),
+      deleted: command.boolean('deleted'),
+      pictureUrl: command.text('pictureUrl'),
+      statusMessage: command.text('statusMessage'),
+      language: command.text('language'),
+      consents: command.boolean('consents'),
+      phone: command.text('phone'),
+      gender: command.text('gender') as 'male' | 'female' | undefined,
+      age: command.number('age'),
+      appType: command.text('appType') as 'ios' | 'android' | undefined,
+      area: command.text('area'),
+    }),
+  )
+}
+
+export const peopleRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/people',
+    about: 'Everybody whom the channel knows',
+    run: ({ line }) => line.users.map(shownPerson),
+  },
+  {
+    method: 'POST',
+    path: '/people',
+    about: 'Makes a person, or changes the one of that name',
+    body: {
+      name: 'Shown in the chat',
+      friend: 'true by default',
+      blocked: 'Has blocked the account',
+      deleted: 'The account is gone',
+      language: 'BCP 47, such as ja',
+      id: 'U and 32 hexadecimal digits; made up by default',
+      'pictureUrl, statusMessage, consents, phone, gender, age, appType, area': 'As they say',
+    },
+    example: { name: 'Aki' },
+    run: make,
+  },
+  {
+    method: 'GET',
+    path: '/people/{person}',
+    about: 'One person, by id or name, with the names of all that can be tapped',
+    run: (command) => ({ ...shownPerson(command.person()), sees: command.person().sees() }),
+  },
+  {
+    method: 'POST',
+    path: '/people/{person}/says',
+    about: 'Writes a text; answers when the bot has done all that it does about it',
+    body: {
+      text: 'The words',
+      parts:
+        'Instead: words, { "mention": "all" | "bot" | id }, { "emoji": { "productId", "emojiId" } }',
+      quotes: 'Id of a message that is quoted',
+      ...common,
+    },
+    example: { text: 'hi' },
+    run: (command) =>
+      command
+        .person()
+        .says(textIn(command), { ...command.where(), quotes: command.text('quotes') }),
+  },
+  {
+    method: 'POST',
+    path: '/people/{person}/taps',
+    about:
+      'Taps a quick reply, a button of the newest message that has it, or an area of the rich menu',
+    body: {
+      label: 'Its label, or the words on it',
+      area: 'Instead: number of an area of a rich menu or imagemap, from 0',
+      of: '"richMenu" or "message", with area',
+      action: 'Instead: an action as JSON',
+      pick: 'What is chosen in a date or time picker',
+      ...common,
+    },
+    example: { label: 'Buy' },
+    run: (command) =>
+      command.person().taps(targetIn(command), {
+        ...command.where(),
+        pick: command.text('pick'),
+        location: placeIn(command),
+      }),
+  },
+  {
+    method: 'POST',
+    path: '/people/{person}/sends',
+    about: 'Sends something that is no text',
+    body: {
+      type: 'sticker, image, video, audio, file or location',
+      data: 'Bytes as base64; a stand-in by default',
+      'contentType, preview, fileName, duration, count': 'Of media',
+      preparing: 'Milliseconds for which LINE answers 202 to whoever wants the bytes',
+      failed: 'LINE cannot make anything of it',
+      'packageId, stickerId': 'Of stickers',
+      'latitude, longitude, title, address': 'Of places',
+      quotes: 'Id of a message that is quoted',
+      ...common,
+    },
+    example: { type: 'image' },
+    run: send,
+  },
+  {
+    method: 'POST',
+    path: '/people/{person}/does',
+    about: 'Does something else',
+    body: {
+      what: 'follow, block, unblock, unsend, edit, read, beacon, watch, link or membership',
+      messageId: 'Of unsend and edit; the last one by default',
+      text: 'Of edit',
+      'hwid, type, dm': 'Of beacon',
+      trackingId: 'Of watch; that of the last video by default',
+      'linkToken, nonce, fails': 'Of link',
+      'membershipId, type': 'Of membership: joined, left or renewed',
+      ...common,
+    },
+    example: { what: 'block' },
+    run: act,
+  },
+  {
+    method: 'GET',
+    path: '/people/{person}/messages',
+    about: 'What the bot has sent to somebody, as it sent it, oldest first',
+    run: (command) => command.person().messages,
+  },
+  {
+    method: 'GET',
+    path: '/people/{person}/chat',
+    about: 'Everything in the chat of somebody with the bot, oldest first',
+    run: (command) => shownEntries(command.person().chat),
+  },
+]

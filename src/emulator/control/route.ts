@@ -1,0 +1,111 @@
+/** What a route of the control API is. */
+import type { Emulator } from '../emulator.js'
+import { EmulatorError } from '../errors.js'
+import type { Group } from '../people/group.js'
+import type { User } from '../people/user.js'
+
+/** A request of the control API, read. */
+export class Command {
+  readonly line: Emulator
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: Readonly<Record<string, unknown>>
+
+  constructor(
+    line: Emulator,
+    params: Readonly<Record<string, string>>,
+    query: URLSearchParams,
+    body: Readonly<Record<string, unknown>>,
+  ) {
+    this.line = line
+    this.params = params
+    this.query = query
+    this.body = body
+  }
+
+  /** The person in the path, by id or name. @throws {EmulatorError} `not_found` */
+  person(): User {
+    return person(this.line, this.params['person']!)
+  }
+
+  /** The group in the path, by id or name. @throws {EmulatorError} `not_found` */
+  group(): Group {
+    return group(this.line, this.params['group']!)
+  }
+
+  /** The group that the body names with `in`, and whether to wait. */
+  where(): { in: Group | undefined; settle: boolean } {
+    const name = this.text('in')
+    return {
+      in: name === undefined ? undefined : group(this.line, name),
+      settle: this.body['settle'] !== false,
+    }
+  }
+
+  /** A text of the body. @throws {EmulatorError} `bad_option` */
+  text(name: string): string | undefined {
+    return this.#typed(name, 'string') as string | undefined
+  }
+
+  number(name: string): number | undefined {
+    return this.#typed(name, 'number') as number | undefined
+  }
+
+  boolean(name: string): boolean | undefined {
+    return this.#typed(name, 'boolean') as boolean | undefined
+  }
+
+  /** People whom the body names. @throws {EmulatorError} */
+  people(name: string): User[] {
+    const list = this.body[name] ?? []
+    if (!Array.isArray(list)) throw bad(name, 'a list of ids or names')
+    return list.map((one) => person(this.line, String(one)))
+  }
+
+  /** Bytes, as base64. @throws {EmulatorError} `bad_option` */
+  bytes(name: string): Uint8Array | undefined {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    try {
+      return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+    } catch {
+      throw bad(name, 'base64')
+    }
+  }
+
+  #typed(name: string, type: string): unknown {
+    const value = this.body[name]
+    if (value === undefined || value === null) return undefined
+    if (typeof value !== type) throw bad(name, `a ${type}`)
+    return value
+  }
+}
+
+/** @throws {EmulatorError} */
+export const bad = (name: string, wanted: string): EmulatorError =>
+  new EmulatorError('bad_option', `${name} has to be ${wanted}.`)
+
+function person(line: Emulator, nameOrId: string): User {
+  const found = line.findUser(nameOrId)
+  if (!found) throw new EmulatorError('not_found', `There is nobody called ${nameOrId}.`)
+  return found
+}
+
+function group(line: Emulator, nameOrId: string): Group {
+  const found = line.findGroup(nameOrId)
+  if (!found) throw new EmulatorError('not_found', `There is no group ${nameOrId}.`)
+  return found
+}
+
+/** One thing that can be asked. */
+export interface ControlRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below `/_fukidashi`. */
+  path: string
+  about: string
+  /** Properties of the body, and what they mean. */
+  body?: Readonly<Record<string, string>>
+  /** A body to begin with. */
+  example?: Readonly<Record<string, unknown>>
+  run: (command: Command) => unknown
+}

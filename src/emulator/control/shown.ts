@@ -1,0 +1,23 @@
+/** How people, chats and menus are shown to those who look on. Bytes stay behind. */
+import type { Group } from '../people/group.js'
+import type { User } from '../people/user.js'
+import type { Entry } from '../state/people.js'
+
+export const shownPerson = (user: User) => ({
+  ...user.person,
+  richMenu: user.richMenu,
+  loading: user.seesLoading,
+})
+
+export const shownGroup = (group: Group) => {
+  const { id, kind, name, pictureUrl, members, botInside } = group.data
+  return { id, kind, name, pictureUrl, members, botInside }
+}
+
+/** Media with the number of its bytes instead of them: LINE's own operation has them. */
+export const shownEntries = (entries: readonly Entry[]) =>
+  entries.map(({ media, ...entry }) =>
+    media
+      ? { ...entry, media: { bytes: media.bytes.length, contentType: media.contentType } }
+      : entry,
+  )

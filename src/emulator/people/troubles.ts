@@ -1,0 +1,26 @@
+/** What went wrong lately: most often why a bot said nothing. */
+import type { WebhookRecord } from '../journal.js'
+import type { World } from '../state/world.js'
+
+/** Calls and webhooks that are looked at. */
+const LATELY = 20
+
+/** A sentence for each call that was refused and each webhook that failed, oldest first. */
+export function troublesOf({ journal }: World): string[] {
+  return journal.records.slice(-LATELY).flatMap((record) => {
+    if (record.type === 'webhook') return ofWebhook(record)
+    if (record.status < 400 && record.status !== 0) return []
+    const { method, path, status, answer, problems } = record
+    const why = problems.map((problem) => `\n    ${problem.path}: ${problem.message}`).join('')
+    return [`${method} ${path} was answered with ${status}: ${String(answer)}${why}`]
+  })
+}
+
+function ofWebhook({ reason, detail, body }: WebhookRecord): string[] {
+  if (reason === 'OK') return []
+  const { events } = JSON.parse(body) as { events: { type: string }[] }
+  const what = events.map(({ type }) => type).join(', ') || 'verification'
+  return reason === undefined
+    ? [`The webhook (${what}) has not been answered yet.`]
+    : [`The webhook (${what}) failed: ${reason} ${detail ?? ''}`.trimEnd()]
+}

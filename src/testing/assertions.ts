@@ -1,0 +1,53 @@
+import {
+  type Expected,
+  type ExpectedOptions,
+  pushed,
+  received,
+  type Receiver,
+  type Verdict,
+} from './received.js'
+
+/** Something was expected and is not so. Test runners take it for an `AssertionError` and show both sides. */
+export class ExpectationError extends Error {
+  override readonly name = 'AssertionError'
+  readonly code = 'ERR_ASSERTION'
+  readonly actual: unknown
+  readonly expected: unknown
+  readonly operator = 'received'
+
+  constructor({ message, actual, expected }: Verdict) {
+    super(message)
+    this.actual = actual
+    this.expected = expected
+  }
+}
+
+/**
+ * For `node:test` and whatever has no `expect`.
+ * @throws {ExpectationError}
+ *
+ * @example
+ * await aki.says('hi')
+ * assertReceived(aki, <Text>hello</Text>)
+ */
+export function assertReceived(
+  receiver: Receiver,
+  expected: Expected,
+  options?: ExpectedOptions,
+): void {
+  const verdict = received(receiver, expected, options)
+  if (!verdict.pass) throw new ExpectationError(verdict)
+}
+
+/**
+ * Like {@link assertReceived}, without a reply token.
+ * @throws {ExpectationError}
+ */
+export function assertPushed(
+  receiver: Receiver,
+  expected: Expected,
+  options?: ExpectedOptions,
+): void {
+  const verdict = pushed(receiver, expected, options)
+  if (!verdict.pass) throw new ExpectationError(verdict)
+}

@@ -1,0 +1,26 @@
+/** `fukidashi/testing`: talk to a bot in a test, and see what it says. For Vitest, Jest and `node:test`. */
+
+// LINE's side
+export { createEmulator, type Emulator, EmulatorError } from '../emulator/index.js'
+export type {
+  EmulatorOptions,
+  Group,
+  PersonOptions,
+  TapOptions,
+  TapTarget,
+  Turn,
+  TurnOptions,
+  User,
+} from '../emulator/index.js'
+
+// Expectations
+export { type LineMatchers, matchers } from './matchers.js'
+export { assertPushed, assertReceived, ExpectationError } from './assertions.js'
+export type { Expected, ExpectedOptions, Receiver } from './received.js'
+export { transcript, transcriptSerializer } from './transcript.js'
+
+// Events without an emulator
+export { event } from './events.js'
+
+// Time
+export { FakeClock } from './fake-clock.js'

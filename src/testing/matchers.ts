@@ -1,0 +1,41 @@
+import { type Expected, type ExpectedOptions, pushed, received, type Verdict } from './received.js'
+
+/** What the matchers add to `expect`. */
+export interface LineMatchers<R = unknown> {
+  /**
+   * The bot has sent this to a person or group: the messages one after the other, anywhere in the chat.
+   * @example
+   * expect(aki).toHaveReceived(<Text>hi</Text>)
+   * expect(team).toHaveReceived(/welcome/i)
+   */
+  toHaveReceived(expected: Expected, options?: ExpectedOptions): R
+  /** Like `toHaveReceived`, without a reply token: by push, multicast, broadcast or narrowcast, which count against the quota. */
+  toHaveBeenPushed(expected: Expected, options?: ExpectedOptions): R
+}
+
+const asResult = ({ pass, message, actual, expected }: Verdict) => ({
+  pass,
+  message: () => message,
+  actual,
+  expected,
+})
+
+/**
+ * For `expect.extend` of Vitest and Jest.
+ *
+ * @example
+ * import { matchers, type LineMatchers } from 'fukidashi/testing'
+ * import { expect } from 'vitest'
+ *
+ * expect.extend(matchers)
+ *
+ * declare module 'vitest' {
+ *   interface Matchers<T> extends LineMatchers<T> {}
+ * }
+ */
+export const matchers = {
+  toHaveReceived: (receiver: unknown, expected: Expected, options?: ExpectedOptions) =>
+    asResult(received(receiver, expected, options)),
+  toHaveBeenPushed: (receiver: unknown, expected: Expected, options?: ExpectedOptions) =>
+    asResult(pushed(receiver, expected, options)),
+}

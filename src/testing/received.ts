@@ -1,0 +1,111 @@
+/** Whether a chat holds what was expected, and words for when it does not. */
+import type { Entry } from '../emulator/index.js'
+import type { Context } from '../jsx-runtime/types.js'
+import { compile, type Renderable } from '../render/index.js'
+import type { Message } from '../spec/index.js'
+import { differences } from './differences.js'
+import { isMatcher, matches } from './matches.js'
+
+/** Where messages arrive: a person's chat with the bot, a group, a room. */
+export interface Receiver {
+  readonly name: string
+  readonly chat: readonly Entry[]
+  readonly troubles: readonly string[]
+}
+
+/** What is expected: JSX, builders, JSON or a string; a RegExp for any text; or what a test runner's `expect.…` makes. */
+export type Expected = Renderable | RegExp | { asymmetricMatch(other: unknown): boolean }
+
+export interface ExpectedOptions {
+  /** Second argument of the components. */
+  context?: Context
+}
+
+/** What came of a comparison. */
+export interface Verdict {
+  pass: boolean
+  expected: unknown
+  actual: unknown
+  /** Why not; or, when it passed, that it did. */
+  message: string
+}
+
+const isBots = ({ from }: Entry) => from === 'bot'
+const isPushed = (entry: Entry) => isBots(entry) && entry.via !== 'reply'
+
+export const received = (receiver: unknown, expected: Expected, options?: ExpectedOptions) =>
+  compare(receiver, expected, options, isBots, 'received')
+
+export const pushed = (receiver: unknown, expected: Expected, options?: ExpectedOptions) =>
+  compare(receiver, expected, options, isPushed, 'been pushed')
+
+function compare(
+  receiver: unknown,
+  expected: Expected,
+  options: ExpectedOptions | undefined,
+  counts: (entry: Entry) => boolean,
+  done: string,
+): Verdict {
+  if (!isReceiver(receiver))
+    throw new TypeError('A user or a group of the emulator is wanted, such as line.user("Aki").')
+  const messages = receiver.chat.filter(counts).map(({ message }) => message as Message)
+  const wanted = wantedOf(expected, options)
+  const at = Array.isArray(wanted)
+    ? run(messages, wanted)
+    : messages.findIndex((one) => matches(wanted, one))
+  const pass = at !== -1
+  const closest = Array.isArray(wanted) ? messages.slice(-wanted.length) : messages
+  const { name } = receiver
+  return {
+    pass,
+    expected: wanted,
+    actual: closest,
+    message: pass
+      ? `${name} has ${done} ${shown(wanted)}, and should not have.`
+      : notReceived(receiver, messages, wanted, done),
+  }
+}
+
+/** JSON of what is expected; what can judge by itself as it is. */
+function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unknown {
+  if (expected instanceof RegExp || isMatcher(expected)) return expected
+  if (Array.isArray(expected) && expected.some((one) => one instanceof RegExp || isMatcher(one)))
+    return expected.flatMap((one: Expected) => wantedOf(one, options))
+  return compile(expected as Renderable, options)
+}
+
+/** Where a list stands in another, one after the other. */
+function run(messages: readonly Message[], wanted: readonly unknown[]): number {
+  for (let at = 0; at + wanted.length <= messages.length; at++)
+    if (wanted.every((one, i) => matches(one, messages[at + i]))) return at
+  return -1
+}
+
+function notReceived(
+  { name, troubles }: Receiver,
+  messages: readonly Message[],
+  wanted: unknown,
+  done: string,
+): string {
+  const lines = [`${name} has not ${done} ${shown(wanted)}`, '']
+  if (messages.length === 0) lines.push(`${name} has ${done} nothing.`)
+  else {
+    const list = Array.isArray(wanted) ? wanted : [wanted]
+    const last = messages.slice(-list.length)
+    lines.push(`The last that ${name} has ${done}, and how it differs (- expected, + received):`)
+    last.forEach((message, i) => lines.push(...differences(list[i], message)))
+  }
+  if (troubles.length > 0)
+    lines.push('', 'What went wrong lately:', ...troubles.map((one) => `  ${one}`))
+  return lines.join('\n')
+}
+
+const shown = (wanted: unknown): string => {
+  if (wanted instanceof RegExp) return `a text like ${String(wanted)}`
+  if (isMatcher(wanted)) return 'a message of that kind'
+  const text = JSON.stringify(wanted)
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}
+
+const isReceiver = (value: unknown): value is Receiver =>
+  typeof value === 'object' && value !== null && 'chat' in value && 'troubles' in value

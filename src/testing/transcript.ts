@@ -1,0 +1,54 @@
+/** A chat as text, to be read or kept as a snapshot. */
+import type { Entry } from '../emulator/index.js'
+import type { Receiver } from './received.js'
+
+/**
+ * A line for each message: who, and what. Ids, tokens and times are left out, so that it is the same each time.
+ *
+ * @example
+ * expect(transcript(aki)).toMatchInlineSnapshot()
+ */
+export function transcript({ chat, name }: Receiver): string {
+  return chat.map((entry) => `${whoOf(entry, name)}: ${said(entry)}`).join('\n')
+}
+
+const whoOf = ({ from }: Entry, name: string): string =>
+  from === 'bot' ? 'bot' : from === 'line' ? '*' : name
+
+function said({ message, unsent, edited }: Entry): string {
+  const text = unsent === true ? '(unsent)' : words(message)
+  return edited === true ? `${text} (edited)` : text
+}
+
+function words(message: Entry['message']): string {
+  if (message.type === 'note') return message.note
+  const {
+    id: _,
+    quoteToken: _q,
+    markAsReadToken: _m,
+    ...rest
+  } = message as unknown as Record<string, unknown>
+  const { type, text, quickReply, ...more } = rest
+  const buttons = quickReply === undefined ? '' : ` ${labels(quickReply)}`
+  if (typeof text === 'string' && Object.keys(more).length === 0) return text + buttons
+  const detail = typeof text === 'string' ? { text, ...more } : more
+  return `[${String(type)}] ${JSON.stringify(detail)}${buttons}`
+}
+
+const labels = (quickReply: unknown): string =>
+  (quickReply as { items: { action: { label?: string } }[] }).items
+    .map(({ action: { label } }) => `(${label ?? ''})`)
+    .join(' ')
+
+/**
+ * Shows people and groups as their transcript.
+ *
+ * @example
+ * expect.addSnapshotSerializer(transcriptSerializer)
+ * expect(aki).toMatchSnapshot()
+ */
+export const transcriptSerializer = {
+  test: (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && 'chat' in value && 'troubles' in value,
+  serialize: (value: unknown): string => transcript(value as Receiver),
+}
