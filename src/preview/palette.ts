@@ -13,6 +13,8 @@ export interface Palette {
   readonly ownText: string
   readonly other: string
   readonly otherText: string
+  /** The bubble of those who are about to say something. */
+  readonly waiting: string
   readonly link: string
   readonly ownLink: string
   /** Cards: templates, places, coupons. */
@@ -29,9 +31,6 @@ export interface Palette {
   readonly barText: string
   readonly quick: string
   readonly quickText: string
-  /** What is drawn where a picture is missing. */
-  readonly missing: string
-  readonly missingText: string
 }
 
 const light: Palette = {
@@ -43,6 +42,7 @@ const light: Palette = {
   ownText: '#111111',
   other: '#FFFFFF',
   otherText: '#111111',
+  waiting: '#e3e7ed',
   link: '#2e63b8',
   ownLink: '#1d4f91',
   card: '#FFFFFF',
@@ -56,8 +56,6 @@ const light: Palette = {
   barText: '#1c1c1e',
   quick: '#FFFFFF',
   quickText: '#303a4d',
-  missing: '#dfe4ea',
-  missingText: '#66707f',
 }
 
 const dark: Palette = {
@@ -69,6 +67,7 @@ const dark: Palette = {
   own: '#55c14e',
   other: '#2f343c',
   otherText: '#f4f5f7',
+  waiting: '#3a414b',
   link: '#8ab4f8',
   ownLink: '#0d3f7d',
   card: '#262b32',
@@ -82,8 +81,6 @@ const dark: Palette = {
   barText: '#f4f5f7',
   quick: '#2f343c',
   quickText: '#f4f5f7',
-  missing: '#3a414b',
-  missingText: '#a4acb8',
 }
 
 export const palettes = { light, dark } as const

@@ -3,6 +3,7 @@ import type { CouponLook, Person, PreviewOptions } from './options.js'
 import { type Palette, palettes } from './palette.js'
 import { imageAddress, shownAddress } from './url.js'
 import { number, record, words as cut } from './read.js'
+import type { Source } from './tree.js'
 import { type Words, words } from './words.js'
 
 /** Settings of the picture, and how much may still be drawn. */
@@ -42,7 +43,7 @@ export function makePen(options: PreviewOptions): Pen {
 }
 
 /** A picture's address as it may be drawn, and what is written if it cannot be. */
-export function picture(pen: Pen, url: unknown): { url: string | undefined; placeholder: string } {
+export function picture(pen: Pen, url: unknown): Source {
   const mapped = typeof url === 'string' ? pen.pictures(url) : url
   return { url: imageAddress(mapped), placeholder: shownAddress(url) }
 }

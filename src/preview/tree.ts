@@ -167,19 +167,22 @@ export const text = (
   fit: more.fit,
 })
 
-/** A picture. */
+/** Where a picture is, and what is written if it is not there. */
+export type Source = Pick<ImageNode, 'url' | 'placeholder'>
+
+/** A picture; a string is the address of one that is always there. */
 export const image = (
   style: Style,
-  url: string | undefined,
-  more: More<ImageNode> = {},
+  source: string | Source,
+  more: Partial<Omit<ImageNode, 'kind' | 'style' | keyof Source>> = {},
 ): ImageNode => ({
   kind: 'image',
   role: more.role,
   style,
   tap: more.tap,
-  url,
+  url: typeof source === 'string' ? source : source.url,
   alt: more.alt ?? '',
   fit: more.fit ?? 'cover',
   natural: more.natural ?? false,
-  placeholder: more.placeholder ?? '',
+  placeholder: typeof source === 'string' ? '' : source.placeholder,
 })

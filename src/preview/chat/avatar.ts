@@ -28,7 +28,7 @@ export function avatar(person: unknown, pen: Pen): TreeNode {
       : [
           image(
             { position: 'absolute', top: 0, left: 0, width: avatarSize, height: avatarSize },
-            picture(pen, iconUrl).url,
+            { ...picture(pen, iconUrl), placeholder: '' },
             { role: 'icon' },
           ),
         ]

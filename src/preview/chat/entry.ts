@@ -6,7 +6,7 @@ import { drawMessage } from '../messages/message.js'
 import type { Person } from '../options.js'
 import { nameOf, type Pen } from '../pen.js'
 import { type Loose, record, words } from '../read.js'
-import { box, type Style, text, type TreeNode } from '../tree.js'
+import { box, type BoxNode, type Style, text, type TreeNode } from '../tree.js'
 import { avatar } from './avatar.js'
 import { avatarSize, beginning } from './place.js'
 import { quote } from './quote.js'
@@ -50,26 +50,38 @@ function aside(entry: Loose<MessageEntry>, own: boolean, pen: Pen): TreeNode[] {
   if (time) lines.push(small(time, pen))
   if (lines.length === 0) return []
   const side: Style = own ? { marginRight: 5, alignItems: 'flex-end' } : { marginLeft: 5 }
-  return [box({ marginBottom: 1, ...side }, lines, { role: 'time' })]
+  return [box({ marginBottom: 1, alignSelf: 'flex-end', ...side }, lines, { role: 'time' })]
+}
+
+/** A single narrow bubble leaves room for the time in its row. */
+function withTime(row: BoxNode, extra: TreeNode[], pen: Pen): BoxNode | undefined {
+  const [only, ...others] = row.children
+  const width = only?.style.maxWidth
+  const fits =
+    others.length === 0 && typeof width === 'number' && beginning + width + 60 <= pen.width
+  return fits ? { ...row, children: [...row.children, ...extra] } : undefined
 }
 
 /** The message and what stands beside or below it. */
-function content(drawn: Drawn, extra: TreeNode[], own: boolean): TreeNode[] {
-  if (drawn.spread === 'beside') {
+function content(drawn: Drawn, extra: TreeNode[], own: boolean, pen: Pen): TreeNode[] {
+  const { node, spread } = drawn
+  if (spread === 'beside') {
     const style: Style = own
       ? { justifyContent: 'flex-end', paddingRight: 12 }
       : { paddingLeft: beginning }
-    const children = own ? [...extra, drawn.node] : [drawn.node, ...extra]
+    const children = own ? [...extra, node] : [node, ...extra]
     return [box({ flexDirection: 'row', alignItems: 'flex-end', ...style }, children)]
   }
-  const start = drawn.spread === 'bleed' && !own ? beginning - 3 : 10
+  const isRow = node.kind === 'box' && node.scrolls
+  const together = isRow && !own ? withTime(node, extra, pen) : undefined
+  if (together) return [together]
+  const start = spread === 'bleed' && !own ? beginning - 3 : 10
   const below: Style = own
     ? { alignItems: 'flex-end', paddingRight: 10 }
     : { alignItems: 'flex-start', paddingLeft: start }
   const rest = extra.length > 0 ? [box({ marginTop: 3, ...below }, extra)] : []
-  const isRow = drawn.node.kind === 'box' && drawn.node.scrolls
   // Rows of bubbles have margins of their own.
-  return [isRow ? drawn.node : box({ paddingLeft: 10, paddingRight: 10 }, [drawn.node]), ...rest]
+  return [isRow ? node : box({ paddingLeft: 10, paddingRight: 10 }, [node]), ...rest]
 }
 
 /**
@@ -88,7 +100,7 @@ export function messageRow(
     { own, start: own ? 10 : beginning, tail: !continues },
     pen,
   )
-  const parts = content(drawn, aside(entry, own, pen), own)
+  const parts = content(drawn, aside(entry, own, pen), own, pen)
   if (entry.quoted !== undefined) parts.unshift(quote(entry.quoted, own, pen))
   const head: TreeNode[] = []
   if (!own && !continues) {

@@ -54,11 +54,13 @@ export function loadingDots(pen: Pen): TreeNode {
     dot(),
     dot(),
   ])
-  const spot = { own: false, start: 0, tail: true }
+  const spot = { own: false, start: 0, tail: false }
   return box(
     { marginTop: 14, minHeight: 36 },
     [
-      box({ paddingLeft: beginning, alignItems: 'flex-start' }, [bubble({}, [dots], spot, pen)]),
+      box({ paddingLeft: beginning, alignItems: 'flex-start' }, [
+        bubble({ backgroundColor: pen.colors.waiting }, [dots], spot, pen),
+      ]),
       avatar(pen.account, pen),
     ],
     { role: 'loading' },

@@ -6,7 +6,6 @@ import { type Pen, picture } from '../pen.js'
 import { list, number, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, image, text, type TreeNode } from '../tree.js'
-import { shownAddress } from '../url.js'
 import type { RichMenuPicture } from './types.js'
 
 function bar(label: unknown, open: boolean, pen: Pen): TreeNode {
@@ -45,9 +44,9 @@ function menuPicture(menu: unknown, url: unknown, pen: Pen): TreeNode {
       const tap = tapOf(action)
       return tap ? [area(on(bounds, width, height), tap)] : []
     })
-  const shown = image({ width: '100%', aspectRatio: width / height }, undefined, {
-    ...picture(pen, url),
-    placeholder: url === undefined ? words(given.name, 200) : shownAddress(url),
+  const source =
+    url === undefined ? { url: undefined, placeholder: words(given.name, 200) } : picture(pen, url)
+  const shown = image({ width: '100%', aspectRatio: width / height }, source, {
     alt: words(given.chatBarText, 60),
   })
   return box({ overflow: 'hidden' }, [shown, ...areas], { role: 'menu-picture' })

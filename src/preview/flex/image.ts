@@ -32,12 +32,8 @@ export function flexImage(value: Placed, parent: Parent, first: boolean, pen: Pe
       aspectRatio: ratio(given.aspectRatio) ?? 1,
       backgroundColor: color(given.backgroundColor),
     },
-    undefined,
-    {
-      ...picture(pen, given.url),
-      alt: fileName(given.url),
-      fit: given.aspectMode === 'cover' ? 'cover' : 'contain',
-    },
+    picture(pen, given.url),
+    { alt: fileName(given.url), fit: given.aspectMode === 'cover' ? 'cover' : 'contain' },
   )
   return box(style, [frame], {
     role: 'flex-image',

@@ -48,10 +48,11 @@ export function flexVideo(value: Placed, parent: Parent, pen: Pen): TreeNode {
   return box(
     {},
     [
-      image({ width: '100%', aspectRatio: ratio(given.aspectRatio) ?? 1 }, undefined, {
-        ...picture(pen, given.previewUrl),
-        alt: fileName(given.url),
-      }),
+      image(
+        { width: '100%', aspectRatio: ratio(given.aspectRatio) ?? 1 },
+        picture(pen, given.previewUrl),
+        { alt: fileName(given.url) },
+      ),
       playButton(56),
       ...ending(given.action),
     ],

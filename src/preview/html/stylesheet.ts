@@ -1,5 +1,10 @@
 /** What all pictures share: the start from which the styles of the tree differ, and what no style attribute can say. */
 
+import { photos } from '../icons.js'
+
+/** What stands where a picture is missing. */
+const emptyFrame = `url("${photos('#8a95a4')}")`
+
 /** Letters of the phones that LINE runs on, and of the scripts that its users write. */
 const fonts =
   "-apple-system,BlinkMacSystemFont,Helvetica,Roboto,'Hiragino Sans','Noto Sans JP','Noto Sans CJK JP','PingFang TC','Noto Sans TC','Noto Sans Thai','Noto Color Emoji',sans-serif"
@@ -30,7 +35,7 @@ ${p}-line{white-space:nowrap;text-overflow:ellipsis}
 ${p}-text,${p}-clamp{white-space:pre-line;overflow-wrap:break-word}
 ${p}-clamp{display:-webkit-box;-webkit-box-orient:vertical}
 ${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center}
-${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:#dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
+${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:${emptyFrame} center/30px no-repeat #dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
 ${p}-glyph{display:inline-block;position:relative;overflow:hidden;object-fit:contain;white-space:nowrap;color:transparent;font-size:inherit}
 ${p}-glyph::before{content:'';position:absolute;inset:8%;border-radius:25%;background:#c5ccd6}
 ${p}-glyph:not([src]){background:#c5ccd6;border-radius:25%}

@@ -18,7 +18,7 @@ function day(seconds: unknown): string {
 
 function art(look: CouponLook, pen: Pen): TreeNode {
   if (look.imageUrl !== undefined)
-    return image({ width: '100%', aspectRatio: 1.51 }, undefined, picture(pen, look.imageUrl))
+    return image({ width: '100%', aspectRatio: 1.51 }, picture(pen, look.imageUrl))
   return box(
     {
       width: '100%',

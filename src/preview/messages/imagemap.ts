@@ -11,9 +11,7 @@ import { box, image, type TreeNode } from '../tree.js'
 function video(value: unknown, width: number, height: number, pen: Pen): TreeNode[] {
   const given = record<ImagemapVideo>(value)
   if (!given) return []
-  const shown = image({ width: '100%', height: '100%' }, undefined, {
-    ...picture(pen, given.previewImageUrl),
-  })
+  const shown = image({ width: '100%', height: '100%' }, picture(pen, given.previewImageUrl))
   const tap = tapOf({ type: 'uri', uri: given.originalContentUrl }, pen.words.play)
   return [box(on(given.area, width, height), [shown, playButton(40)], { role: 'video', tap })]
 }
@@ -34,8 +32,7 @@ export function imagemapMessage(message: unknown, pen: Pen): Drawn {
       return tap ? [area(place, tap)] : []
     })
   const node = box({ borderRadius: 14, overflow: 'hidden', width: '100%' }, [
-    image({ width: '100%', aspectRatio: width / height }, undefined, {
-      ...picture(pen, url),
+    image({ width: '100%', aspectRatio: width / height }, picture(pen, url), {
       alt: words(given.altText, 400),
     }),
     ...video(given.video, width, height, pen),

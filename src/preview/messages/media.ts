@@ -33,8 +33,8 @@ function preview(message: unknown, fallback: unknown, pen: Pen): TreeNode {
   const url = addresses(message).preview ?? fallback
   return image(
     { width: Math.min(240, widest(pen)), aspectRatio: 4 / 3, maxHeight: 320 },
-    undefined,
-    { ...picture(pen, url), alt: fileName(url), natural: true },
+    picture(pen, url),
+    { alt: fileName(url), natural: true },
   )
 }
 

@@ -15,12 +15,16 @@ export function stickerMessage(message: unknown, pen: Pen): Drawn {
     pen,
     `https://stickershop.line-scdn.net/stickershop/v1/sticker/${id}/android/sticker.png`,
   )
+  const placeholder = `sticker ${digits(given.packageId)}/${id}`
   return beside(
-    image({ width: 150, height: 140, borderRadius: 20 }, url, {
-      role: 'sticker',
-      alt: `sticker ${id}`,
-      fit: 'contain',
-      placeholder: `sticker ${digits(given.packageId)}/${id}`,
-    }),
+    image(
+      { width: 150, height: 140, borderRadius: 20 },
+      { url, placeholder },
+      {
+        role: 'sticker',
+        alt: `sticker ${id}`,
+        fit: 'contain',
+      },
+    ),
   )
 }

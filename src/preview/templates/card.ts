@@ -16,12 +16,8 @@ function thumbnail(given: Loose<ButtonsTemplate>, form: PictureForm, pen: Pen): 
       aspectRatio: form.imageAspectRatio === 'square' ? 1 : 1.51,
       backgroundColor: color(given.imageBackgroundColor) ?? '#FFFFFF',
     },
-    undefined,
-    {
-      ...picture(pen, given.thumbnailImageUrl),
-      fit: form.imageSize === 'contain' ? 'contain' : 'cover',
-      role: 'thumbnail',
-    },
+    picture(pen, given.thumbnailImageUrl),
+    { fit: form.imageSize === 'contain' ? 'contain' : 'cover', role: 'thumbnail' },
   )
 }
 

@@ -62,7 +62,7 @@ function imageColumn(value: unknown, pen: Pen): TreeNode {
   const tap = tapOf(given.action)
   const label = tap?.action['label']
   const side = Math.min(230, Math.round(pen.width * 0.62))
-  const shown = image({ width: side, height: side }, undefined, picture(pen, given.imageUrl))
+  const shown = image({ width: side, height: side }, picture(pen, given.imageUrl))
   const pill = {
     paddingTop: 4,
     paddingBottom: 4,
