@@ -82,6 +82,20 @@ export function distribute(
   compiler.each(children, (leaf) => place(compiler, parent, leaf, slots, target as Target))
 }
 
+const none: Slots = {}
+
+/** The JSON of a component that is all props: a child is an error. */
+export function childless<T extends object>(
+  compiler: Compiler,
+  name: string,
+  json: T,
+  props: object & { children?: unknown },
+): T {
+  compiler.props(json, props)
+  distribute(compiler, name, props.children, none, json)
+  return json
+}
+
 function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, target: Target): void {
   const { text, kinds, json } = slots
   const wrong = (child: string) =>

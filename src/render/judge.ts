@@ -1,4 +1,6 @@
 /** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
+import { Compiler } from '../jsx-runtime/compiler.js'
+import type { ElementNode } from '../jsx-runtime/element.js'
 import { check, type Problem, validate, type ValidateOptions } from '../validation/index.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
@@ -16,28 +18,41 @@ export function jsonOf({ messages, compiler }: Compiled): string | undefined {
 
 /** All problems, those of the structure first. */
 export function judge(
-  compiled: Compiled,
+  { messages, compiler }: Compiled,
   options: ValidateOptions & { validate?: boolean | undefined },
   json: string | undefined,
 ): { problems: Problem[]; locate: (path: string) => Location } {
-  const { messages, compiler } = compiled
   let known: Origins | undefined
   const origins = () => (known ??= new Origins(compiler, { messages }))
-  const locate = (path: string) => origins().locate(path)
   const found =
     options.validate === false
       ? []
       : json === undefined
         ? validate(messages, { ...options, as: 'messages' })
         : check(messages, options, json)
-  if (found.length === 0 && compiler.problems.length === 0) return { problems: [], locate }
+  const quiet = found.length === 0 && compiler.problems.length === 0
+  return {
+    problems: quiet ? [] : located(compiler, origins(), found),
+    locate: (path) => origins().locate(path),
+  }
+}
 
+/** The problems of one element that is meant to be what `as` says. */
+export function judgeOne(element: ElementNode, options: ValidateOptions): Problem[] {
+  const compiler = new Compiler({})
+  const json = compiler.single(element)
+  return located(compiler, new Origins(compiler, json), validate(json, options))
+}
+
+function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {
   const structural = compiler.problems.map((problem): Problem => {
-    const path = origins().pathOf(problem)
+    const path = origins.pathOf(problem)
     const { code, severity, message, limit, actual } = problem
-    const rest = { unit: undefined, docs: undefined, ...locate(path) }
+    const rest = { unit: undefined, docs: undefined, ...origins.locate(path) }
     return { code, severity, path, message, limit, actual, ...rest }
   })
-  const located = found.map((problem) => ({ ...problem, ...locate(problem.path) }))
-  return { problems: [...structural, ...located], locate }
+  return [
+    ...structural,
+    ...found.map((problem) => ({ ...problem, ...origins.locate(problem.path) })),
+  ]
 }

@@ -1,7 +1,6 @@
 /** `validate` for everything that can be rendered: problems of elements name their components. */
 import { isElement } from '../jsx-runtime/element.js'
 import { ComponentError } from '../jsx-runtime/errors.js'
-import { toJson } from '../jsx-runtime/to-json.js'
 import {
   LineValidationError,
   type Problem,
@@ -9,7 +8,7 @@ import {
   type ValidateOptions,
 } from '../validation/index.js'
 import { compileSync } from './compile.js'
-import { jsonOf, judge } from './judge.js'
+import { jsonOf, judge, judgeOne } from './judge.js'
 
 /**
  * Finds everything that is wrong with a value, without sending it. Never throws, whatever it is given, and its work is
@@ -31,8 +30,8 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
   if (!isElement(value) && !(Array.isArray(value) && value.some(isElement)))
     return validateJson(value, options)
   try {
-    if (options.as !== undefined && options.as !== 'messages' && options.as !== 'message')
-      return validateJson(isElement(value) ? toJson(value) : value, options)
+    if (isElement(value) && options.as !== undefined && options.as !== 'messages')
+      return judgeOne(value, options)
     const compiled = compileSync(value, undefined)
     return judge(compiled, { ...options, as: 'messages' }, jsonOf(compiled)).problems
   } catch (error) {

@@ -261,7 +261,7 @@ function wrongCount(name: string, actual: number, limit: number, few: boolean): 
     code: empty ? 'empty' : few ? 'too_few' : 'too_many',
     message: empty
       ? `${name} is empty; at least ${counted(limit)} ${limit === 1 ? 'is' : 'are'} wanted`
-      : `${name} has ${counted(actual)} items; at ${few ? 'least' : 'most'} ${counted(limit)} are permitted`,
+      : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are permitted`,
     limit,
     actual,
     unit: 'items',

@@ -1,3 +1,4 @@
+import * as fukidashi from 'fukidashi'
 import {
   Buttons,
   Column,
@@ -15,6 +16,7 @@ import {
   StructureError,
   Text,
   Uri,
+  validate,
 } from 'fukidashi'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -189,6 +191,33 @@ describe('children', () => {
       ),
     ).toThrow('<Flex.Body> cannot hold <Text>')
     expect(() => compile(<Flex.Text>a</Flex.Text>)).toThrow('cannot hold <Flex.Text>')
+  })
+
+  it.each(['Postback', 'Uri', 'Camera', 'Emoji', 'Sender', 'Mention'] as const)(
+    'are an error in <%s>, which takes none',
+    (name) => {
+      const element = createElement(fukidashi[name], null, 'lost')
+      expect(() => JSON.stringify(element)).toThrow(
+        `<${name}> cannot hold the text "lost"; it takes no children`,
+      )
+    },
+  )
+
+  it('are wanted where something has to be shown', () => {
+    const empty = (
+      <Flex.Message altText="a">
+        <Flex.Bubble>
+          <Flex.Hero />
+        </Flex.Bubble>
+      </Flex.Message>
+    )
+    expect(validate(empty)).toContainEqual(
+      expect.objectContaining({
+        code: 'missing_child',
+        path: 'messages[0].contents.hero',
+        component: '<Flex.Message> › <Flex.Bubble> › <Flex.Hero>',
+      }),
+    )
   })
 
   it('do not say twice what a prop says', () => {

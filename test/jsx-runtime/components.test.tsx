@@ -1,8 +1,16 @@
-import { AsyncComponentError, ComponentError, type FC, render, renderAsync, Text } from 'fukidashi'
+import {
+  AsyncComponentError,
+  ComponentError,
+  type Context,
+  type FC,
+  render,
+  renderAsync,
+  Text,
+} from 'fukidashi'
 import { describe, expect, it } from 'vitest'
 
 type Translate = { t: (key: string) => string }
-const context = { t: (key: string) => `translated ${key}` }
+const context = { t: (key: string) => `translated ${key}` } as Context
 
 describe('a component', () => {
   it('gets the context as its second argument', () => {

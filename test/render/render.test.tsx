@@ -1,4 +1,5 @@
 import {
+  Area,
   Buttons,
   Flex,
   LineValidationError,
@@ -8,6 +9,7 @@ import {
   QuickReply,
   raw,
   render,
+  RichMenu,
   Text,
   validate,
 } from 'fukidashi'
@@ -185,6 +187,23 @@ describe('validate', () => {
       }),
     ])
     expect(validate(<Postback label="a" data="a" />, { as: 'action' })).toEqual([])
+  })
+
+  it('names components whatever the value is, with paths from its own root', () => {
+    expect(validate(<Text>{''}</Text>, { as: 'message' })).toMatchObject([
+      { code: 'empty', path: 'text', component: '<Text>' },
+    ])
+    const menu = (
+      <RichMenu size={{ width: 2500, height: 843 }} selected name="" chatBarText="Menu">
+        <Area x={0} y={0} width={2600} height={843}>
+          <Postback label="a" data="a" />
+        </Area>
+      </RichMenu>
+    )
+    expect(validate(menu, { as: 'rich-menu' })).toMatchObject([
+      { code: 'empty', path: 'name', component: '<RichMenu>' },
+      { code: 'outside', path: 'areas[0].bounds', component: '<RichMenu> › <Area>' },
+    ])
   })
 
   it('gives what a component throws as a problem', () => {

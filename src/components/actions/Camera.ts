@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraAction } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Camera}. */
 export type CameraProps = Props<CameraAction>
@@ -14,5 +15,5 @@ export type CameraProps = Props<CameraAction>
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-action
  */
 export const Camera = component('Camera', 'action', (props: CameraProps, compiler) =>
-  compiler.props({ type: 'camera' }, props),
+  childless(compiler, 'Camera', { type: 'camera' }, props),
 )

@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraRollAction } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link CameraRoll}. */
 export type CameraRollProps = Props<CameraRollAction>
@@ -14,5 +15,5 @@ export type CameraRollProps = Props<CameraRollAction>
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
  */
 export const CameraRoll = component('CameraRoll', 'action', (props: CameraRollProps, compiler) =>
-  compiler.props({ type: 'cameraRoll' }, props),
+  childless(compiler, 'CameraRoll', { type: 'cameraRoll' }, props),
 )

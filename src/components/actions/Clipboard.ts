@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { ClipboardAction } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Clipboard}. */
 export type ClipboardProps = Props<ClipboardAction>
@@ -14,5 +15,5 @@ export type ClipboardProps = Props<ClipboardAction>
  * @see https://developers.line.biz/en/reference/messaging-api/#clipboard-action
  */
 export const Clipboard = component('Clipboard', 'action', (props: ClipboardProps, compiler) =>
-  compiler.props({ type: 'clipboard' }, props),
+  childless(compiler, 'Clipboard', { type: 'clipboard' }, props),
 )

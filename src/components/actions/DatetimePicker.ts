@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { DatetimePickerAction } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link DatetimePicker}. */
 export type DatetimePickerProps = Props<DatetimePickerAction>
@@ -16,5 +17,6 @@ export type DatetimePickerProps = Props<DatetimePickerAction>
 export const DatetimePicker = component(
   'DatetimePicker',
   'action',
-  (props: DatetimePickerProps, compiler) => compiler.props({ type: 'datetimepicker' }, props),
+  (props: DatetimePickerProps, compiler) =>
+    childless(compiler, 'DatetimePicker', { type: 'datetimepicker' }, props),
 )

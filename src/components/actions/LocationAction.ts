@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { LocationAction as LocationActionJson } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link LocationAction}. */
 export type LocationActionProps = Props<LocationActionJson>
@@ -16,5 +17,6 @@ export type LocationActionProps = Props<LocationActionJson>
 export const LocationAction = component(
   'LocationAction',
   'action',
-  (props: LocationActionProps, compiler) => compiler.props({ type: 'location' }, props),
+  (props: LocationActionProps, compiler) =>
+    childless(compiler, 'LocationAction', { type: 'location' }, props),
 )

@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { MessageAction as MessageActionJson } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link MessageAction}. */
 export type MessageActionProps = Props<MessageActionJson>
@@ -16,5 +17,6 @@ export type MessageActionProps = Props<MessageActionJson>
 export const MessageAction = component(
   'MessageAction',
   'action',
-  (props: MessageActionProps, compiler) => compiler.props({ type: 'message' }, props),
+  (props: MessageActionProps, compiler) =>
+    childless(compiler, 'MessageAction', { type: 'message' }, props),
 )

@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { PostbackAction } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Postback}. */
 export type PostbackProps = Props<PostbackAction>
@@ -14,5 +15,5 @@ export type PostbackProps = Props<PostbackAction>
  * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
  */
 export const Postback = component('Postback', 'action', (props: PostbackProps, compiler) =>
-  compiler.props({ type: 'postback' }, props),
+  childless(compiler, 'Postback', { type: 'postback' }, props),
 )

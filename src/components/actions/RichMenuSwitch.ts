@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { RichMenuSwitchAction } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link RichMenuSwitch}. */
 export type RichMenuSwitchProps = Props<RichMenuSwitchAction>
@@ -16,5 +17,6 @@ export type RichMenuSwitchProps = Props<RichMenuSwitchAction>
 export const RichMenuSwitch = component(
   'RichMenuSwitch',
   'action',
-  (props: RichMenuSwitchProps, compiler) => compiler.props({ type: 'richmenuswitch' }, props),
+  (props: RichMenuSwitchProps, compiler) =>
+    childless(compiler, 'RichMenuSwitch', { type: 'richmenuswitch' }, props),
 )

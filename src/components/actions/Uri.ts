@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Uri}. */
 export type UriProps = Props<UriAction>
@@ -14,5 +15,5 @@ export type UriProps = Props<UriAction>
  * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
  */
 export const Uri = component('Uri', 'action', (props: UriProps, compiler) =>
-  compiler.props({ type: 'uri' }, props),
+  childless(compiler, 'Uri', { type: 'uri' }, props),
 )

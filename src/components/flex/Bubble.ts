@@ -3,7 +3,7 @@ import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Nothing, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble } from '../../spec/flex/index.js'
 import { distribute, type Slots } from '../distribute.js'
-import { one, once } from '../message.js'
+import { one } from '../message.js'
 
 /** Props of {@link Bubble}: the blocks may be children. */
 export interface BubbleProps extends Props<FlexBubble> {
@@ -25,8 +25,7 @@ type BlockChildren =
 const slots: Slots = {
   kinds: {
     flexHeader: one('Flex.Bubble', 'header'),
-    flexHero: (target, { hero }: { hero?: unknown }, compiler) =>
-      once(compiler, 'Flex.Bubble', target, 'hero', hero),
+    flexHero: one('Flex.Bubble', 'hero'),
     flexBody: one('Flex.Bubble', 'body'),
     flexFooter: one('Flex.Bubble', 'footer'),
   },

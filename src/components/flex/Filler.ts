@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexFiller } from '../../spec/flex/index.js'
+import { childless } from '../distribute.js'
 
 // Deprecated by LINE, not by us: what is still sent has to be writable.
 /* eslint-disable @typescript-eslint/no-deprecated */
@@ -19,5 +20,5 @@ export type FillerProps = Props<FlexFiller>
  * @see https://developers.line.biz/en/reference/messaging-api/#filler
  */
 export const Filler = component('Flex.Filler', 'flexComponent', (props: FillerProps, compiler) =>
-  compiler.props({ type: 'filler' }, props),
+  childless(compiler, 'Flex.Filler', { type: 'filler' }, props),
 )

@@ -35,5 +35,5 @@ export const Hero = component('Flex.Hero', 'flexHero', ({ children }: HeroProps,
       `<Flex.Hero> holds ${String(found.length)} components; it takes exactly one: <Flex.Image>, <Flex.Video> or <Flex.Box>`,
       { actual: found.length, limit: 1 },
     )
-  return { hero: found[0] ?? {} }
+  return found[0] ?? {}
 })

@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexIcon } from '../../spec/flex/index.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Icon}. */
 export type IconProps = Props<FlexIcon>
@@ -14,5 +15,5 @@ export type IconProps = Props<FlexIcon>
  * @see https://developers.line.biz/en/reference/messaging-api/#icon
  */
 export const Icon = component('Flex.Icon', 'flexComponent', (props: IconProps, compiler) =>
-  compiler.props({ type: 'icon' }, props),
+  childless(compiler, 'Flex.Icon', { type: 'icon' }, props),
 )

@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexLinearGradient } from '../../spec/flex/index.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link LinearGradient}. */
 export type LinearGradientProps = Props<FlexLinearGradient>
@@ -16,5 +17,6 @@ export type LinearGradientProps = Props<FlexLinearGradient>
 export const LinearGradient = component(
   'Flex.LinearGradient',
   'flexBackground',
-  (props: LinearGradientProps, compiler) => compiler.props({ type: 'linearGradient' }, props),
+  (props: LinearGradientProps, compiler) =>
+    childless(compiler, 'Flex.LinearGradient', { type: 'linearGradient' }, props),
 )

@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSeparator } from '../../spec/flex/index.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Separator}. */
 export type SeparatorProps = Props<FlexSeparator>
@@ -16,5 +17,6 @@ export type SeparatorProps = Props<FlexSeparator>
 export const Separator = component(
   'Flex.Separator',
   'flexComponent',
-  (props: SeparatorProps, compiler) => compiler.props({ type: 'separator' }, props),
+  (props: SeparatorProps, compiler) =>
+    childless(compiler, 'Flex.Separator', { type: 'separator' }, props),
 )

@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { EmojiSubstitution } from '../../spec/text.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Emoji}. */
 export type EmojiProps = Props<EmojiSubstitution>
@@ -14,5 +15,5 @@ export type EmojiProps = Props<EmojiSubstitution>
  * @see https://developers.line.biz/en/docs/messaging-api/emoji-list/
  */
 export const Emoji = component('Emoji', 'emoji', (props: EmojiProps, compiler) =>
-  compiler.props({ type: 'emoji' }, props),
+  childless(compiler, 'Emoji', { type: 'emoji' }, props),
 )

@@ -1,10 +1,21 @@
 import { component } from '../../jsx-runtime/component.js'
-import type { MentionSubstitution } from '../../spec/text.js'
+import type { MentionSubstitution, MentionTarget } from '../../spec/text.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Mention}: one user, or everybody. */
-export type MentionProps =
-  | { /** `U` and 32 hexadecimal digits. */ userId: string; all?: false | undefined }
-  | { /** Everybody in the chat. */ all: true; userId?: undefined }
+export type MentionProps = MentionUserProps | MentionAllProps
+
+interface MentionUserProps {
+  /** `U` and 32 hexadecimal digits. */
+  userId: string
+  all?: false | undefined
+}
+
+interface MentionAllProps {
+  /** Everybody in the chat. */
+  all: true
+  userId?: undefined
+}
 
 /**
  * A mention in a `<Text>`. Works in groups and rooms, in reply and push; at most 20 in a message.
@@ -17,12 +28,10 @@ export type MentionProps =
 export const Mention = component(
   'Mention',
   'mention',
-  ({ userId, all }: MentionProps, compiler): MentionSubstitution => {
+  ({ userId, all, ...rest }: MentionProps, compiler): MentionSubstitution => {
     if (all && userId !== undefined)
       compiler.report('wrong_value', '<Mention> takes either `userId` or `all`, not both')
-    return {
-      type: 'mention',
-      mentionee: all ? { type: 'all' } : { type: 'user', userId: userId },
-    }
+    const mentionee: MentionTarget = all ? { type: 'all' } : { type: 'user', userId: userId }
+    return childless(compiler, 'Mention', { type: 'mention', mentionee }, rest)
   },
 )

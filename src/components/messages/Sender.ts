@@ -1,6 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { Sender as SenderJson } from '../../spec/sender.js'
+import { childless } from '../distribute.js'
 
 /** Props of {@link Sender}. */
 export type SenderProps = Props<SenderJson>
@@ -17,5 +18,5 @@ export type SenderProps = Props<SenderJson>
  * @see https://developers.line.biz/en/reference/messaging-api/#icon-nickname-switch
  */
 export const Sender = component('Sender', 'sender', (props: SenderProps, compiler) =>
-  compiler.props({}, props),
+  childless(compiler, 'Sender', {}, props),
 )
