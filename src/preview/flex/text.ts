@@ -51,9 +51,10 @@ export function flexText(value: Placed, parent: Parent, first: boolean, pen: Pen
   const inner: Style = { fontSize: size, lineHeight, color: color(given.color) ?? textColor }
   if (bold) inner.fontWeight = 700
   if (given.style === 'italic') inner.fontStyle = 'italic'
-  if (own) inner.textDecoration = own
   inner.textAlign = oneOf(given.align, ['center', 'end'])
   const runs = runsOf(given, own, scale)
+  // Spans have the line themselves: it lies where their own size has it.
+  if (own && runs[0]?.style === undefined) inner.textDecoration = own
   const said = runs.map((run) => run.text).join('')
   // An empty paragraph keeps the height of a line.
   if (said === '') inner.minHeight = size * lineHeight

@@ -1,0 +1,111 @@
+/** A real Chromium that draws what the library made, and says where everything stands. */
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { type Drawable, type HtmlOptions, toHtml } from '../../src/preview/index.js'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+/** Without a browser these tests fail: figures that nobody measured are not met. */
+function chromiumPath(): string {
+  const { CHROMIUM_PATH, PATH = '' } = process.env
+  if (CHROMIUM_PATH) return CHROMIUM_PATH
+  const found = PATH.split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path))
+  if (!found) throw new Error('No Chromium: install one, or say by CHROMIUM_PATH where it is')
+  return found
+}
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** An element as the browser laid it out. */
+export interface Laid {
+  /** Its class names, without prefix. */
+  roles: string[]
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+  right: number
+  bottom: number
+  style: Record<(typeof asked)[number], string>
+}
+
+const asked = [
+  'backgroundColor',
+  'backgroundImage',
+  'borderTopWidth',
+  'borderTopColor',
+  'borderTopLeftRadius',
+  'color',
+  'direction',
+  'fontSize',
+  'fontStyle',
+  'fontWeight',
+  'lineHeight',
+  'objectFit',
+  'overflow',
+  'textAlign',
+  'textDecorationLine',
+] as const
+
+/** Runs in the page. Positions are seen from the picture's own corner. */
+function lay(properties: readonly string[]): Laid[] {
+  const root = document.querySelector('.fk-root')!
+  const { left, top } = root.getBoundingClientRect()
+  return [...root.querySelectorAll('*')].map((element) => {
+    const box = element.getBoundingClientRect()
+    const computed = getComputedStyle(element) as unknown as Record<string, string>
+    return {
+      roles: [...element.classList].map((name) => name.replace(/^fk-/, '')),
+      text: element.textContent,
+      x: box.left - left,
+      y: box.top - top,
+      width: box.width,
+      height: box.height,
+      right: box.right - left,
+      bottom: box.bottom - top,
+      style: Object.fromEntries(
+        properties.map((name) => [name, computed[name] ?? '']),
+      ) as Laid['style'],
+    }
+  })
+}
+
+/** What was drawn. */
+export interface Drawn {
+  page: Page
+  all: Laid[]
+  /** Elements of a role, in the order of the page. */
+  of: (role: string) => Laid[]
+}
+
+/** Draws in one page, which all tests of a file share. */
+export function useBrowser(): (what: Drawable, options?: HtmlOptions) => Promise<Drawn> {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+    page = await browser.newPage({ viewport: { width: 700, height: 900 } })
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  return async (what, options = {}) => {
+    await page.setContent(toHtml(what, { as: 'document', ...options }))
+    const all = await page.evaluate(lay, asked)
+    return { page, all, of: (role) => all.filter(({ roles }) => roles.includes(role)) }
+  }
+}
