@@ -1,34 +1,5 @@
-/** The table of LINE's operations, by `operationId`. Client methods and emulator routes are made from it. */
-import { apps } from './apps.js'
-import { audiences } from './audiences.js'
-import { bot } from './bot.js'
-import { chats } from './chats.js'
-import { content } from './content.js'
-import { insight } from './insight.js'
-import { messages } from './messages.js'
-import { notifications } from './notifications.js'
-import { offers } from './offers.js'
-import { richMenus } from './rich-menus.js'
-import { tokens } from './tokens.js'
-
-export const endpoints = {
-  ...messages,
-  ...notifications,
-  ...chats,
-  ...content,
-  ...bot,
-  ...richMenus,
-  ...offers,
-  ...insight,
-  ...audiences,
-  ...tokens,
-  ...apps,
-}
-
-export type Endpoints = typeof endpoints
-
-/** Name of an operation, as LINE's API description gives it. */
-export type OperationId = keyof Endpoints
+/** LINE's operations. */
+export { type Endpoints, endpoints, type OperationId } from './table.js'
 
 // The shape of a row
 export type {

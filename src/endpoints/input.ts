@@ -1,6 +1,6 @@
 /** What an operation takes and gives, read off its row. */
 import type { Answer, Body, ParameterOf, Query } from './endpoint.js'
-import type { Endpoints, OperationId } from './index.js'
+import type { Endpoints, OperationId } from './table.js'
 
 /** Body of an operation's request. */
 export type BodyOf<Id extends OperationId> = Endpoints[Id] extends { body: Body<infer T> }

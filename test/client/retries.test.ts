@@ -12,7 +12,7 @@ const keys = (received: { headers: Record<string, unknown> }[]) =>
   received.map(({ headers }) => headers['x-line-retry-key'])
 
 describe('push, multicast, narrowcast and broadcast', () => {
-  it('carry a fresh UUID as retry key from the first try, and nothing else does', async () => {
+  it('USERS 30: carry a fresh UUID as retry key from the first try, and nothing else does', async () => {
     const { line, server } = await clientOf(ok)
     await line.messages.push(userId, 'a')
     await line.messages.multicast([userId], 'a')
@@ -37,15 +37,18 @@ describe('push, multicast, narrowcast and broadcast', () => {
     ['a 503 that is not JSON', { status: 503, body: '<html>Unavailable</html>' }],
     ['an answer that is cut off', cutOff],
     ['an answer that is not JSON', { body: '{"sentMess' }],
-  ] as [string, Reaction][])('are repeated under the same key after %s', async (_, fault) => {
-    const { line, server } = await clientOf(inTurn(fault, fault, ok))
-    const sent = await line.messages.push(userId, 'a')
-    expect(sent).toMatchObject({ sentMessages: [{ id: '1' }], requests: [{ attempts: 3 }] })
-    expect(new Set(keys(server.received)).size).toBe(1)
-    expect(new Set(server.received.map(({ body }) => body)).size).toBe(1)
-  })
+  ] as [string, Reaction][])(
+    'USERS 33: are repeated under the same key after %s',
+    async (_, fault) => {
+      const { line, server } = await clientOf(inTurn(fault, fault, ok))
+      const sent = await line.messages.push(userId, 'a')
+      expect(sent).toMatchObject({ sentMessages: [{ id: '1' }], requests: [{ attempts: 3 }] })
+      expect(new Set(keys(server.received)).size).toBe(1)
+      expect(new Set(server.received.map(({ body }) => body)).size).toBe(1)
+    },
+  )
 
-  it('have succeeded when LINE says that the key was accepted before', async () => {
+  it('USERS 30: have succeeded when LINE says that the key was accepted before', async () => {
     const accepted = {
       status: 409,
       headers: { 'x-line-accepted-request-id': 'first-request' },
@@ -133,7 +136,7 @@ describe('repeating', () => {
   })
 })
 
-describe('a reply', () => {
+describe('USERS 31: a reply', () => {
   it.each([
     ['a reset', reset, LineConnectionError],
     ['a 500', broken, LineApiError],
@@ -179,7 +182,7 @@ describe('a reply', () => {
   })
 })
 
-describe('429', () => {
+describe('USERS 32: 429', () => {
   const said = (message: string): Reaction => ({ status: 429, body: { message } })
 
   it.each([

@@ -1,6 +1,7 @@
 /** Whatever can be rendered reaches LINE, checked, in as many requests as it takes. */
 import { describe, expect, it } from 'vitest'
 import { LineApiError, LineArgumentError, LineBatchError } from '../../src/client/index.js'
+import type { Message } from '../../src/spec/index.js'
 import { LineValidationError } from '../../src/validation/index.js'
 import { clientOf, failure, groupId, token, userId } from './setup.js'
 
@@ -108,7 +109,7 @@ describe('more than five messages', () => {
     expect(server.received).toEqual([])
   })
 
-  it('are sent in order when split, each request under its own key', async () => {
+  it('USERS 40: are sent in order when split, each request under its own key', async () => {
     const { line, server } = await clientOf((request) => ({
       body: { sentMessages: bodyOf(request).messages.map(({ text }) => ({ id: text })) },
     }))
@@ -123,6 +124,16 @@ describe('more than five messages', () => {
     ])
     expect(new Set(sent.requests.map(({ retryKey }) => retryKey)).size).toBe(3)
     expect(sent.requestId).toBe('request-3')
+  })
+
+  it('USERS 40: keep the quick reply on the very last message when split', async () => {
+    const { line, server } = await clientOf()
+    const action = { type: 'message', label: 'a', text: 'a' } as const
+    const quickReply = { items: [{ type: 'action' as const, action }] }
+    const last: Message = { type: 'text', text: 'last', quickReply }
+    await line.messages.push(userId, [...texts(6), last], { split: true })
+    expect(server.received.map(({ body }) => body.includes('quickReply'))).toEqual([false, true])
+    expect(server.last.body).toContain('"text":"last","quickReply"')
   })
 
   it('stop at the first request that fails, and the error says what was sent', async () => {
