@@ -27,19 +27,23 @@ export interface HandleOptions {
 
 /** A bot: handlers, and the channels that they hear and answer. Made by {@link createBot}. */
 export class Bot {
-  private readonly routes: Routes
-  private readonly options: AnyOptions
-  private readonly channelsOf: ChannelsOf
-  /** For skins. */
+  // Really private, so that a bot that is printed shows no secret.
+  readonly #routes: Routes
+  readonly #options: AnyOptions
+  readonly #channelsOf: ChannelsOf
+  /**
+   * For skins.
+   * @internal
+   */
   readonly receiver: Receiver
 
   /** @internal */
   constructor(options: AnyOptions, routes = new Routes()) {
-    this.options = options
-    this.routes = routes
+    this.#options = options
+    this.#routes = routes
     const settings = settingsOf(options)
-    this.channelsOf = channelsOf(options, settings)
-    this.receiver = new Receiver(routes, this.channelsOf, settings)
+    this.#channelsOf = channelsOf(options, settings)
+    this.receiver = new Receiver(routes, this.#channelsOf, settings)
   }
 
   /**
@@ -55,7 +59,7 @@ export class Bot {
    * bot.on(buy, (ctx, { id }) => ctx.reply(`Number ${id}, thank you`))
    */
   on<const F extends Filter>(filter: F, handler: Handler<F>): this {
-    this.routes.add(matcher(filter), handler as never)
+    this.#routes.add(matcher(filter), handler as never)
     return this
   }
 
@@ -70,13 +74,13 @@ export class Bot {
    * })
    */
   use(middleware: Middleware): this {
-    this.routes.use(middleware as never)
+    this.#routes.use(middleware as never)
     return this
   }
 
   /** Handles what no filter wanted. */
   default(handler: DefaultHandler): this {
-    this.routes.fallback = handler as never
+    this.#routes.fallback = handler as never
     return this
   }
 
@@ -92,13 +96,13 @@ export class Bot {
    * })
    */
   catch(handler: ErrorHandler): this {
-    this.routes.errorHandler = handler as never
+    this.#routes.errorHandler = handler as never
     return this
   }
 
   /** Gets events and messages that LINE began to send after this version was written. Without it they are passed over. */
   onUnknown(handler: UnknownHandler): this {
-    this.routes.unknownHandler = handler as never
+    this.#routes.unknownHandler = handler as never
     return this
   }
 
@@ -137,7 +141,7 @@ export class Bot {
     const channel = this.channel(destination, options.env)
     const reports: EventReport[] = []
     const delivery = new Delivery(
-      this.routes,
+      this.#routes,
       channel,
       destination ?? channel.destination ?? '',
       undefined,
@@ -155,11 +159,11 @@ export class Bot {
    * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })
    */
   connect(wiring: Wiring): Bot {
-    return new Bot(rewired(this.options, wiring), this.routes)
+    return new Bot(rewired(this.#options, wiring), this.#routes)
   }
 
   private channel(destination: string | undefined, env: unknown) {
-    const channels = this.channelsOf(env)
+    const channels = this.#channelsOf(env)
     const fitting =
       channels.length === 1
         ? channels[0]
