@@ -12,8 +12,6 @@ export interface Sight {
   names: string[]
   /** The message it stands in. */
   entry?: Entry
-  /** Place of its message in the request that sent it, from 1. */
-  seq?: number
   /** The rich menu, and which of its areas. */
   richMenuId?: string
   area?: number

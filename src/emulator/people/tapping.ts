@@ -55,7 +55,7 @@ export async function tap(
   world.agenda.catchUp()
   const sight = find(world, person, chat, target)
   see(world, chat, person)
-  noteTap(world, person, sight)
+  noteTap(world, person, chat, sight)
   const { action } = sight
   // The bar goes with the tap, unless there is something still to be chosen.
   if (sight.where === 'quickReply' && !asks.has(action.type)) delete chat.quickReplyOf
@@ -217,11 +217,18 @@ function fits(
 }
 
 /** For the figures. */
-function noteTap(world: World, person: Person, { action, entry, richMenuId, area }: Sight): void {
+function noteTap(
+  world: World,
+  person: Person,
+  chat: Chat,
+  { action, entry, richMenuId, area }: Sight,
+): void {
   const { clicks, menuTaps } = world.state
   if (richMenuId !== undefined && area !== undefined)
     menuTaps.push({ richMenuId, day: dayOf(world.now), person: person.userId, area })
   if (action.type !== 'uri' || entry?.requestId === undefined) return
   const url = 'linkUri' in action ? action.linkUri : action.uri
-  clicks.push({ requestId: entry.requestId, seq: 1, url, person: person.userId })
+  const together = chat.entries.filter(({ requestId }) => requestId === entry.requestId)
+  const seq = together.indexOf(entry) + 1
+  clicks.push({ requestId: entry.requestId, seq, url, person: person.userId })
 }

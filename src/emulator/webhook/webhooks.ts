@@ -51,7 +51,19 @@ export class Webhooks {
   }
 
   /** Sends events in one body. */
-  async send(events: WebhookEvent[]): Promise<Sent | undefined> {
+  send(events: WebhookEvent[]): Promise<Sent | undefined> {
+    const sending = this.#send(events)
+    // From the first moment, so that nobody takes the bot for idle meanwhile.
+    this.#track(sending.then((sent) => sent?.settled))
+    return sending
+  }
+
+  #track(work: Promise<void>): void {
+    this.#running.add(work)
+    void work.finally(() => this.#running.delete(work))
+  }
+
+  async #send(events: WebhookEvent[]): Promise<Sent | undefined> {
     const target = this.#targetNow()
     if (!target || events.length === 0) return undefined
     const body = { destination: this.#world.state.account.userId, events }
@@ -136,8 +148,7 @@ export class Webhooks {
       'x-line-signature': signature,
     }
     const settled = this.#carry(target, { body, headers }, record)
-    this.#running.add(settled)
-    void settled.then(() => this.#running.delete(settled))
+    this.#track(settled)
     return { record, settled }
   }
 
