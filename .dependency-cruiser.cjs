@@ -10,6 +10,9 @@ const may = {
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
   webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
+  preview: ['spec'],
+  emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
+  testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
 }
 
 /** Files of a room that others may import, beside its `index.ts`. */

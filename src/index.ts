@@ -34,6 +34,15 @@ export {
 } from './validation/index.js'
 export { graphemes, truncate } from './spec/counting.js'
 
+// Typed postbacks
+export {
+  definePostback,
+  type PostbackDefinition,
+  PostbackError,
+  type PostbackErrorCode,
+  type SignedPostbackDefinition,
+} from './postback/index.js'
+
 // LINE's JSON, as types
 export type * as spec from './spec/index.js'
 export type { Message } from './spec/message.js'
