@@ -1,6 +1,5 @@
 /** Sends with Node's own http client over connections that are kept: a sixth of the CPU of its `fetch`. */
 import http from 'node:http'
-import https from 'node:https'
 import {
   createTransport as createFetchTransport,
   type TransportOptions as FetchOptions,
@@ -23,6 +22,12 @@ export interface TransportOptions extends FetchOptions {
 /** Which transport was loaded; a test in each runtime asks. */
 export const kind: string = 'node'
 
+/** TLS takes longer to load than the rest of the client: it is loaded by the first request that needs it. */
+const modules: Record<Base['protocol'], () => typeof http> = {
+  'http:': () => http,
+  'https:': () => process.getBuiltinModule('node:https') as unknown as typeof http,
+}
+
 /** Bytes written at once, so that an upload shows its progress. */
 const piece = 65_536
 
@@ -33,7 +38,7 @@ export function createTransport(options: TransportOptions): Transport {
   const agentFor = ({ protocol }: Base) => {
     let agent = agents.get(protocol)
     if (!agent) {
-      agent = new (protocol === 'http:' ? http : https).Agent({ keepAlive: true })
+      agent = new (modules[protocol]().Agent)({ keepAlive: true })
       agents.set(protocol, agent)
     }
     return agent
@@ -44,7 +49,7 @@ export function createTransport(options: TransportOptions): Transport {
 function send(request: WireRequest, agent: http.Agent): Exchange {
   const { base, body, method } = request
   const secure = base.protocol === 'https:'
-  const client = (secure ? https : http).request({
+  const client = modules[base.protocol]().request({
     agent,
     hostname: base.hostname,
     port: base.port || (secure ? 443 : 80),
