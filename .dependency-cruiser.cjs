@@ -82,7 +82,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/client/transport/node', '^src/webhook/hmac/node\\.ts$'],
+        pathNot: [
+          '^src/client/transport/node',
+          '^src/webhook/hmac/node\\.ts$',
+          '^src/emulator/node/',
+        ],
       },
       to: { dependencyTypes: ['core'] },
     },
