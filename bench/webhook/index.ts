@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 
 async function one(rounds: number): Promise<void> {
   const figures = await compare(
-    { perBody: 1, bodies: 20_000, warmUp: 30_000, count: 40_000 },
+    { perBody: 1, bodies: 50_000, warmUp: 30_000, count: 40_000 },
     rounds,
     ['bare', 'fukidashi', 'fukidashi, async + middleware', 'Express + @line/bot-sdk'],
   )
@@ -87,10 +87,13 @@ function start(file: string, args: string[], processor: number): ChildProcess {
 
 const answer = <T>(child: ChildProcess): Promise<T> =>
   new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T))
-    child.once('exit', (code) =>
-      reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`)),
-    )
+    const ended = (code: number | null) =>
+      reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`))
+    child.once('exit', ended)
+    child.once('message', (message) => {
+      child.off('exit', ended)
+      resolve(message as T)
+    })
   })
 
 const ask = <T>(child: ChildProcess, message: object): Promise<T> => {
@@ -193,7 +196,7 @@ async function memory(): Promise<void> {
     'fukidashi, async + middleware',
     'Express + @line/bot-sdk',
   ]) {
-    const contestant = await Contestant.begin(name, 20_000, 1)
+    const contestant = await Contestant.begin(name, 50_000, 1)
     const row: Record<string, string | number> = { server: name }
     for (const quarter of [1, 2, 3, 4]) {
       await contestant.send(50_000)

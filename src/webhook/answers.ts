@@ -104,8 +104,7 @@ function recipient(ctx: EventContext): string {
 
 async function sendOptionsOf(ctx: EventContext, options: SendOptions): Promise<SendOptions> {
   if (options.context) return options
-  const context = await ctx.renderContext()
-  return context ? { ...options, context } : options
+  return { ...options, ...(await ctx.renderOptions()) }
 }
 
 const isPlace = (type: unknown): type is 'user' | 'group' | 'room' =>
@@ -116,11 +115,10 @@ export function policyOf(
   push: PushPolicy | readonly PushPolicy[] | undefined,
 ): readonly PushPolicy[] {
   const list = typeof push === 'string' ? [push] : (push ?? [])
-  const unknown = list.find((one) => one !== 'overflow' && one !== 'late')
-  if (unknown === undefined) return list
+  if (list.every((one) => one === 'overflow' || one === 'late')) return list
   throw new WebhookError(
     'option_invalid',
-    `push: ${JSON.stringify(unknown)} is no policy. Permitted are 'overflow', 'late' and an array of both.`,
+    `push: ${JSON.stringify(push)} is no policy. Permitted are 'overflow', 'late' and an array of both.`,
   )
 }
 

@@ -204,9 +204,10 @@ export class Delivery {
     this.waitUntil?.(watched)
   }
 
-  /** `undefined` leaves it to the client. */
-  async makeContext(ctx: EventContext): Promise<Context | undefined> {
-    return this.channel.settings.context?.(ctx as unknown as BotContext)
+  /** Nothing leaves it to the client. */
+  async makeContext(ctx: EventContext): Promise<{ context?: Context }> {
+    const { context } = this.channel.settings
+    return context ? { context: await context(ctx as unknown as BotContext) } : {}
   }
 }
 

@@ -65,7 +65,7 @@ export class EventContext {
   private rest: Rest | undefined = undefined
   private readonly delivery: Delivery
   private ownState: BotState | undefined = undefined
-  private ownContext: Promise<Context | undefined> | undefined = undefined
+  private ownContext: Promise<{ context?: Context }> | undefined = undefined
 
   constructor(event: RawEvent, delivery: Delivery) {
     this.event = event
@@ -207,7 +207,7 @@ export class EventContext {
   }
 
   /** What components get as their second argument: made once an event, when it is first needed. */
-  renderContext(): Promise<Context | undefined> {
+  renderOptions(): Promise<{ context?: Context }> {
     return (this.ownContext ??= this.delivery.makeContext(this))
   }
 

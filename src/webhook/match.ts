@@ -176,7 +176,9 @@ function postback({ [POSTBACK]: definition }: PostbackReader<unknown>): Conditio
 
 function show(filter: EventFilter): string {
   if (typeof filter === 'string') return `'${filter}'`
-  if (filter instanceof RegExp || Object(filter) !== filter) return String(filter)
+  if (filter instanceof RegExp) return filter.toString()
+  if (typeof filter !== 'object' && typeof filter !== 'function') return typeof filter
+  if (filter === null) return 'null'
   if (POSTBACK in filter) return `the postback '${filter[POSTBACK].name}'`
   return 'text' in filter ? `{ text: ${String(filter.text)} }` : 'an object without text'
 }

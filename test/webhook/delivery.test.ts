@@ -185,7 +185,9 @@ describe('duplicates', () => {
     const clock = new FakeClock()
     const { bot } = botWith({ clock })
     let handled = 0
-    bot.on('message', () => void handled++)
+    bot.on('message', () => {
+      handled += 1
+    })
     const given = event()
     await post(bot, bodyOf(given))
     await clock.pass(3_599_000)
@@ -220,7 +222,8 @@ describe('duplicates', () => {
       get = (key: string) => Promise.resolve(this.kept.get(key))
       set = (key: string, value: true, ttl: number) => {
         this.ttls.push(ttl)
-        return Promise.resolve(void this.kept.set(key, value))
+        this.kept.set(key, value)
+        return Promise.resolve()
       }
     }
 

@@ -28,6 +28,8 @@ afterEach(() => {
   expect(thrown).toEqual([])
 })
 
+const look = (...things: unknown[]) => things.length
+
 /** A bot with handlers that look at everything they may. */
 function curious() {
   const { bot } = botWith({ dedupe: false })
@@ -35,8 +37,8 @@ function curious() {
   let heard = 0
   bot.use((ctx, next) => {
     heard += 1
-    void [ctx.userId, ctx.chatId, ctx.text, ctx.textWithoutMention, ctx.mentionsMe, ctx.postback]
-    void [ctx.message, ctx.source, ctx.replyToken, ctx.canReply()]
+    look(ctx.userId, ctx.chatId, ctx.text, ctx.textWithoutMention, ctx.mentionsMe, ctx.postback)
+    look(ctx.message, ctx.source, ctx.replyToken, ctx.canReply())
     return next()
   })
   bot.on(['group', /a/], () => undefined)

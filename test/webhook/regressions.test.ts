@@ -116,7 +116,8 @@ describe('security', () => {
     })
     bot.on('message', async () => {
       await settle()
-      throw null as never
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as careless code does
+      return Promise.reject(null)
     })
     const { url, server } = await listen(express().post('/', toNodeListener(bot)))
     expect((await postTo(url, bodyOf(event(), event({ type: 'follow' })))).status).toBe(500)
@@ -237,7 +238,8 @@ describe('webhooks', () => {
   ])('no. 15: the source %j throws nothing', async (source) => {
     const { bot, heard } = hearing()
     bot.use(async (ctx, next) => {
-      void [ctx.userId, ctx.chatId, await ctx.profile()]
+      expect(() => [ctx.userId, ctx.chatId]).not.toThrow()
+      await ctx.profile()
       await next()
     })
     expect((await post(bot, bodyOf(says('x', { source })))).status).toBe(200)

@@ -104,7 +104,7 @@ it('events tell by their mode whether there is a reply token', () => {
     if (event.type === 'message' && event.mode === 'active') return event.replyToken.slice(0)
     if (event.type === 'message' && event.message.type === 'sticker') return event.message.stickerId
     // @ts-expect-error -- nobody can answer who has left
-    if (event.type === 'unfollow') void event.replyToken
+    if (event.type === 'unfollow') return event.replyToken as string
     if (event.type === 'accountLink' && event.source) return event.source.userId
     return event.source?.userId
   }

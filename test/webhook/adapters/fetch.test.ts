@@ -73,6 +73,7 @@ describe('bot.fetch', () => {
     const { bot, heard } = ofEnv()
     const app = new Hono<{ Bindings: Env }>()
     app.post('/webhook', (c) => bot.fetch(c.req.raw, c.env))
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- how most still call it
     app.mount('/mounted', bot.fetch)
     const first = await app.fetch(request(bodyOf(says('hi'))), env, new ExecutionContext() as never)
     expect(first.status).toBe(200)

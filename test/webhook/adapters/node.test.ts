@@ -66,7 +66,8 @@ const frameworks: [string, (bot: Bot) => Promise<RequestListener> | RequestListe
         ctx.respond = false
         listener(ctx.req, ctx.res)
       })
-      return app.callback() as RequestListener
+      const handle = app.callback()
+      return (request, response) => void handle(request, response)
     },
   ],
   [
@@ -82,7 +83,7 @@ const frameworks: [string, (bot: Bot) => Promise<RequestListener> | RequestListe
         listener(request.raw, reply.raw)
       })
       await app.ready()
-      return app.routing as RequestListener
+      return (request, response) => app.routing(request, response)
     },
   ],
 ]
