@@ -1,7 +1,7 @@
 /** Reading what may be anything: each reader gives a value that can be drawn, or nothing. */
 
 /** An object as it came: its properties are named by the spec, its values may be anything. */
-export type Loose<T> = { readonly [K in keyof T]?: unknown }
+export type Loose<T extends object> = { readonly [K in keyof T]?: unknown }
 
 /** Longer lengths are of no use to anyone, and browsers stumble over them. */
 const longest = 10_000
@@ -10,10 +10,10 @@ const longest = 10_000
 const mostCharacters = 10_000
 
 /** Own properties of an object; of anything else, none. */
-export const record = <T = Record<string, unknown>>(value: unknown): Loose<T> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Loose<T>)
-    : undefined
+export const record = <T extends object = Record<string, unknown>>(
+  value: unknown,
+): Loose<T> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
 
 /** The items of a list; of anything else, none. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -56,7 +56,7 @@ export function toTree(drawable: Drawable, options: PreviewOptions = {}): BoxNod
   const pen = makePen(options)
   const given: unknown = drawable
   if (Array.isArray(given) && !pen.framed) return alone(given, pen)
-  const thing = record<Record<string, unknown>>(given) ?? {}
+  const thing = record(given) ?? {}
   if (record(thing['menu'])) return screen([richMenu(thing, pen)], pen.colors.chat, 0, pen)
   if (record(thing['size']) && Array.isArray(thing['areas']))
     return screen([richMenu({ menu: thing }, pen)], pen.colors.chat, 0, pen)

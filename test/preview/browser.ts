@@ -61,28 +61,21 @@ const asked = [
   'textDecorationLine',
 ] as const
 
-/** Runs in the page. Positions are seen from the picture's own corner. */
-function lay(properties: readonly string[]): Laid[] {
-  const root = document.querySelector('.fk-root')!
+/** Runs in the page, whose types Node's programs do not know. Positions are seen from the picture's own corner. */
+const lay = `(() => {
+  const root = document.querySelector('.fk-root')
   const { left, top } = root.getBoundingClientRect()
   return [...root.querySelectorAll('*')].map((element) => {
-    const box = element.getBoundingClientRect()
-    const computed = getComputedStyle(element) as unknown as Record<string, string>
+    const { x, y, width, height, right, bottom } = element.getBoundingClientRect()
+    const computed = getComputedStyle(element)
     return {
       roles: [...element.classList].map((name) => name.replace(/^fk-/, '')),
       text: element.textContent,
-      x: box.left - left,
-      y: box.top - top,
-      width: box.width,
-      height: box.height,
-      right: box.right - left,
-      bottom: box.bottom - top,
-      style: Object.fromEntries(
-        properties.map((name) => [name, computed[name] ?? '']),
-      ) as Laid['style'],
+      ...{ x: x - left, y: y - top, width, height, right: right - left, bottom: bottom - top },
+      style: Object.fromEntries(${JSON.stringify(asked)}.map((name) => [name, computed[name]])),
     }
   })
-}
+})()`
 
 /** What was drawn. */
 export interface Drawn {
@@ -90,6 +83,8 @@ export interface Drawn {
   all: Laid[]
   /** Elements of a role, in the order of the page. */
   of: (role: string) => Laid[]
+  /** What a script gives in the page. */
+  run: <T>(script: string) => Promise<T>
 }
 
 /** Draws in one page, which all tests of a file share. */
@@ -105,7 +100,12 @@ export function useBrowser(): (what: Drawable, options?: HtmlOptions) => Promise
   })
   return async (what, options = {}) => {
     await page.setContent(toHtml(what, { as: 'document', ...options }))
-    const all = await page.evaluate(lay, asked)
-    return { page, all, of: (role) => all.filter(({ roles }) => roles.includes(role)) }
+    const all = await page.evaluate<Laid[]>(lay)
+    return {
+      page,
+      all,
+      of: (role) => all.filter(({ roles }) => roles.includes(role)),
+      run: (script) => page.evaluate(script),
+    }
   }
 }

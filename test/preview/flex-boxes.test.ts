@@ -117,9 +117,7 @@ describe('carousels', () => {
     const contents = [1, 2, 3].map(() => ({ type: 'bubble', size: 'micro', body: part('40px') }))
     const drawn = await draw(flex({ type: 'carousel', contents }), { frame: 'none', width: 320 })
     expect(drawn.of('flex-bubble').map(({ x }) => x)).toEqual([7, 176, 345])
-    const scrolled = await drawn.page.evaluate(
-      () => document.querySelector('.fk-flex')!.scrollWidth,
-    )
+    const scrolled = await drawn.run<number>(`document.querySelector('.fk-flex').scrollWidth`)
     expect(scrolled).toBe(345 + 160 + 7)
   })
 

@@ -58,8 +58,8 @@ describe('texts', () => {
     expect(drawn.of('line')[0]).toMatchObject({ width: 300 })
     expect(drawn.of('line')[0]!.height).toBeCloseTo(22.4, 1)
     expect(drawn.of('text')[0]!.height).toBeGreaterThan(60)
-    const overflow = await drawn.page.evaluate(
-      () => getComputedStyle(document.querySelector('.fk-line')!).textOverflow,
+    const overflow = await drawn.run<string>(
+      `getComputedStyle(document.querySelector('.fk-line')).textOverflow`,
     )
     expect(overflow).toBe('ellipsis')
   })
@@ -102,11 +102,9 @@ describe('texts', () => {
     const [first, second] = drawn.of('line')
     expect(Number.parseFloat(first!.style.fontSize)).toBeLessThan(13)
     expect(second!.style.fontSize).toBe('16px')
-    const fits = await drawn.page.evaluate(() =>
-      [...document.querySelectorAll('.fk-line')].map(
+    const fits = await drawn.run<boolean[]>(`[...document.querySelectorAll('.fk-line')].map(
         (line) => line.scrollWidth <= line.clientWidth,
-      ),
-    )
+      )`)
     expect(fits).toEqual([true, true])
   })
 
@@ -175,14 +173,14 @@ describe('baseline boxes', () => {
     const icon = { type: 'icon', url: pixel, size: 'xl' }
     const row = [icon, text('x', { size: 'xxs' }), text('x', { size: '3xl', gravity: 'bottom' })]
     const drawn = await draw(body([box('baseline', row)]), alone)
-    const baselines = await drawn.page.evaluate(() =>
-      [...document.querySelectorAll('.fk-line')].map((line) => {
+    const baselines = await drawn.run<
+      number[]
+    >(`[...document.querySelectorAll('.fk-line')].map((line) => {
         const mark = document.createElement('i')
         mark.style.cssText = 'display:inline-block;width:0;height:0'
         line.append(mark)
         return mark.getBoundingClientRect().bottom
-      }),
-    )
+      })`)
     const bottom = drawn.of('glyph')[0]!.bottom
     for (const baseline of baselines) expect(baseline).toBeCloseTo(bottom, 0)
   })

@@ -20,7 +20,7 @@ export function avatar(person: unknown, pen: Pen): TreeNode {
   const iconUrl = record<Person>(person)?.iconUrl
   const letter = text(
     { fontSize: 16, fontWeight: 700, lineHeight: 1.2, color: '#ffffff' },
-    [...name][0]?.toUpperCase() ?? '?',
+    String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase(),
   )
   const icon =
     iconUrl === undefined

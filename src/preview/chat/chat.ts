@@ -8,7 +8,7 @@ import { messageRow, type Speaker, speakerOf } from './entry.js'
 import { loadingDots, systemLine } from './lines.js'
 import { quickReplies } from './quick-reply.js'
 import { richMenu } from './rich-menu.js'
-import type { Chat, ChatEntry, LoadingEntry, MessageEntry, SystemEntry } from './types.js'
+import type { Chat, ChatEntry, MessageEntry, SystemEntry } from './types.js'
 
 const isSame = (one: Speaker | undefined, other: Speaker): boolean =>
   one !== undefined &&
@@ -16,12 +16,14 @@ const isSame = (one: Speaker | undefined, other: Speaker): boolean =>
   one.person.name === other.person.name &&
   one.person.iconUrl === other.person.iconUrl
 
+/** What one entry or another has. */
+type AnyEntry = Omit<MessageEntry, 'kind'> & Omit<SystemEntry, 'kind'> & { kind: unknown }
+
 /** The rows: who goes on speaking is not named again. */
 function rows(entries: readonly unknown[], pen: Pen): TreeNode[] {
   let before: Speaker | undefined
   return entries.map((value) => {
-    const entry = record<MessageEntry & SystemEntry & LoadingEntry>(value) as
-      Loose<MessageEntry & { text: unknown }> | undefined
+    const entry = record<AnyEntry>(value)
     const kind = entry?.kind as ChatEntry['kind'] | undefined
     if (entry && kind === 'message') {
       const speaker = speakerOf(entry, pen)

@@ -46,7 +46,7 @@ function component(value: unknown, parent: Parent, turn: Turn, pen: Pen): TreeNo
   const given = record<Placed & { type: unknown }>(value)
   const type = given?.type
   if (given && typeof type === 'string' && Object.hasOwn(drawers, type))
-    return drawers[type as FlexBoxContent['type']](given as Placed, parent, turn, pen)
+    return drawers[type as FlexBoxContent['type']](given, parent, turn, pen)
   return unknownKind(pen, 'Flex component', type)
 }
 

@@ -15,7 +15,7 @@ function instead(value: unknown, parent: Parent, pen: Pen): TreeNode {
   const given = record<FlexBox>(value)
   return given?.['type'] === 'box'
     ? flexBox(given, parent, true, pen, { paddings: undefined })
-    : flexImage((given ?? {}) as Placed, parent, true, pen)
+    : flexImage(given ?? {}, parent, true, pen)
 }
 
 /** The link that stands on the preview once the video has ended: shown while the pointer is on it. */

@@ -100,8 +100,10 @@ function writeRun(run: Run, size: number, spacing: number, writer: Writer): stri
   let inside = escape(run.text)
   if (image) {
     const box = `width:${image.width}em;height:${image.height}em;vertical-align:${-image.drop}em`
-    const shown = image.url ? ` src="${escape(image.url)}"` : ''
-    inside += `<img class="${writer.prefix}-glyph" style="${box}" alt="${escape(image.alt)}"${shown} loading="lazy" referrerpolicy="no-referrer">`
+    const shown = ` class="${writer.prefix}-glyph" style="${box}"`
+    inside += image.url
+      ? `<img${shown} alt="${escape(image.alt)}" src="${escape(image.url)}" loading="lazy" referrerpolicy="no-referrer">`
+      : `<span${shown} role="img" aria-label="${escape(image.alt)}"></span>`
   }
   // A span has the line height of its own size, so the room between lines has to be said again.
   const own = style?.fontSize ?? size
@@ -138,11 +140,12 @@ function writeText(node: TextNode, writer: Writer): string {
 
 function writeImage(node: ImageNode, writer: Writer): string {
   const { aspectRatio, ...style } = node.style
-  const ratio = aspectRatio && `aspect-ratio:${node.natural ? 'auto ' : ''}${aspectRatio};`
+  const ratio =
+    aspectRatio === undefined ? '' : `aspect-ratio:${node.natural ? 'auto ' : ''}${aspectRatio};`
   const fit = node.fit === 'contain' ? 'object-fit:contain;' : ''
   const shown =
     classes(node, 'image', writer) +
-    styled(style, (ratio ?? '') + fit) +
+    styled(style, ratio + fit) +
     attribute('data-missing', node.placeholder)
   // The words of a missing picture are drawn by its own pseudo-element, which browsers show only if it could not be loaded.
   const image = node.url

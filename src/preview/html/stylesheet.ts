@@ -38,7 +38,6 @@ ${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:
 ${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:${emptyFrame} center/30px no-repeat #dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
 ${p}-glyph{display:inline-block;position:relative;overflow:hidden;object-fit:contain;white-space:nowrap;color:transparent;font-size:inherit}
 ${p}-glyph::before{content:'';position:absolute;inset:8%;border-radius:25%;background:#c5ccd6}
-${p}-glyph:not([src]){background:#c5ccd6;border-radius:25%}
 ${p}-root [data-scrolls]{overflow-x:auto;overflow-y:hidden;scrollbar-width:none;-webkit-overflow-scrolling:touch}
 ${p}-root [data-scrolls]::-webkit-scrollbar{display:none}
 ${p}-root [data-action]{cursor:pointer}

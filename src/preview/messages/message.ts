@@ -38,7 +38,7 @@ const drawers: Readonly<
 
 /** What a bot sends, or a user; what cannot be drawn is drawn as such. */
 export function drawMessage(value: unknown, spot: Spot, pen: Pen): Drawn {
-  const message = record<Record<string, unknown>>(value)
+  const message = record(value)
   const type = message?.['type']
   if (message && typeof type === 'string' && Object.hasOwn(drawers, type))
     return drawers[type as Message['type']](message, spot, pen)

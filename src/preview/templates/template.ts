@@ -99,7 +99,7 @@ export function templateMessage(message: unknown, start: number, pen: Pen): Draw
       return beside(templateCard(buttons, buttons, mostActions, pen))
     }
     case 'confirm':
-      return beside(confirm(given as Loose<ConfirmTemplate>, pen))
+      return beside(confirm(given, pen))
     case 'carousel': {
       const carousel = given as Loose<CarouselTemplate>
       const columns = list(carousel.columns).slice(0, mostColumns)

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { type Chat, type ChatEntry, toHtml } from '../../src/preview/index.js'
+import type { Message, QuickReply } from '../../src/spec/index.js'
+import { useBrowser } from './browser.js'
+import { body, box, bubble, text } from './messages.js'
+
+const draw = useBrowser()
+const account = { name: 'Tea shop' }
+const say = (said: string, more: Partial<Message> = {}): Message =>
+  ({ type: 'text', text: said, ...more }) as Message
+const from = (who: 'me' | 'bot' | { name: string }, message: Message, more = {}): ChatEntry => ({
+  kind: 'message',
+  from: who,
+  message,
+  ...more,
+})
+const quickReply: QuickReply = {
+  items: [
+    { type: 'action', action: { type: 'camera', label: 'Camera' } },
+    { type: 'action', action: { type: 'message', label: 'No', text: 'no' } },
+  ],
+}
+
+describe('rows', () => {
+  it('stand others on the left beside their icon, and own on the right', async () => {
+    const drawn = await draw(
+      { entries: [from('bot', say('a')), from('me', say('b'))] },
+      { account },
+    )
+    const [other, own] = drawn.of('bubble')
+    expect(drawn.of('avatar')[0]).toMatchObject({ x: 10, width: 36, height: 36 })
+    expect(other!.x).toBe(54)
+    expect(own!.right).toBe(375 - 12)
+    expect(other!.style.backgroundColor).toBe('rgb(255, 255, 255)')
+    expect(own!.style.backgroundColor).toBe('rgb(141, 224, 85)')
+    expect(other!.style.borderTopLeftRadius).toBe('18px')
+  })
+
+  it('name who speaks once, until somebody else speaks', async () => {
+    const entries = [
+      from('bot', say('1')),
+      from('bot', say('2')),
+      from({ name: 'Ken' }, say('3')),
+      from('bot', say('4')),
+      { kind: 'system', text: 'a day' } as const,
+      from('bot', say('5')),
+    ]
+    const drawn = await draw({ entries }, { account })
+    expect(drawn.of('name').map(({ text }) => text)).toEqual([
+      'Tea shop',
+      'Ken',
+      'Tea shop',
+      'Tea shop',
+    ])
+    expect(drawn.of('avatar')).toHaveLength(4)
+    expect(drawn.of('tail')).toHaveLength(4)
+  })
+
+  it('can be said to continue, for pages that add them one by one', async () => {
+    const entries = [from('bot', say('1'), { continues: true })]
+    expect((await draw({ entries }, { account })).of('avatar')).toEqual([])
+  })
+
+  it('show the sender of a message with the account', async () => {
+    const drawn = await draw([say('a'), say('b', { sender: { name: 'Mike' } })], { account })
+    expect(drawn.of('name').map(({ text }) => text)).toEqual(['Tea shop', "Mike from 'Tea shop'"])
+  })
+
+  it('have time and read mark of 10 pixels at the lower edge', async () => {
+    const entries = [
+      from('me', say('a\nb'), { time: '12:34', read: true }),
+      from('me', say('a'), { read: 3 }),
+      from('bot', say('a'), { time: '12:35', read: true }),
+    ]
+    const drawn = await draw({ entries }, { account, language: 'ja' })
+    const times = drawn.of('time')
+    expect(times.map(({ text }) => text)).toEqual(['既読12:34', '既読 3', '12:35'])
+    const [own] = drawn.of('bubble')
+    expect(times[0]!.right).toBeLessThan(own!.x)
+    expect(own!.bottom - times[0]!.bottom).toBeLessThan(3)
+    expect(drawn.of('line').find(({ text }) => text === '12:34')!.style.fontSize).toBe('10px')
+  })
+
+  it('quote what they reply to', async () => {
+    const entries = [from('me', say('yes'), { quoted: { name: 'Tea shop', text: 'Tea?' } })]
+    expect((await draw({ entries })).of('quote')[0]!.text).toBe('Tea shopTea?')
+  })
+
+  it('lie Flex below name and icon if it fills the screen, beside the icon otherwise', async () => {
+    const giga = bubble({ size: 'giga', body: box('vertical', [text('a')]) })
+    const wide = await draw(giga, { account })
+    expect(wide.of('flex-bubble')[0]).toMatchObject({ x: 7, width: 361 })
+    expect(wide.of('flex-bubble')[0]!.y).toBeGreaterThan(wide.of('avatar')[0]!.bottom)
+    const mega = await draw(body([text('a')]), { account })
+    expect(mega.of('flex-bubble')[0]).toMatchObject({ x: 54, width: 300 })
+  })
+
+  it('have system lines as pills of 12 pixels in the middle, and dots at the side of the bot', async () => {
+    const chat: Chat = { entries: [{ kind: 'system', text: 'Ken joined' }, { kind: 'loading' }] }
+    const drawn = await draw(chat, { account })
+    const [pill] = drawn.of('pill')
+    expect(pill!.style.backgroundColor).toBe('rgba(0, 0, 0, 0.2)')
+    expect(pill!.x + pill!.width / 2).toBeCloseTo(187.5, 0)
+    expect(drawn.of('text')[0]!.style).toMatchObject({
+      fontSize: '12px',
+      color: 'rgb(255, 255, 255)',
+    })
+    expect(drawn.of('dot')).toHaveLength(3)
+    expect(drawn.of('bubble')[0]!.x).toBe(54)
+  })
+})
+
+describe('quick replies', () => {
+  it('are those of the last message of the bot', () => {
+    const pills = (chat: Chat) => toHtml(chat, { as: 'markup' }).split('fk-quick"').length - 1
+    const asks = from('bot', say('a', { quickReply }))
+    expect(pills({ entries: [asks] })).toBe(2)
+    expect(pills({ entries: [asks, from('bot', say('b'))] })).toBe(0)
+    expect(pills({ entries: [asks, from('me', say('b'))] })).toBe(0)
+    expect(pills({ entries: [asks], quickReply: false })).toBe(0)
+    expect(pills({ entries: [from('me', say('b'))], quickReply })).toBe(2)
+  })
+
+  it('have icons of 24 pixels, of LINE itself for camera, pictures and places', async () => {
+    const drawn = await draw([say('a', { quickReply })])
+    expect(drawn.of('pill-icon')).toHaveLength(1)
+    expect(drawn.of('pill-icon')[0]).toMatchObject({ width: 24, height: 24 })
+  })
+})
+
+describe('rich menus', () => {
+  const menu = {
+    size: { width: 2500, height: 1250 },
+    selected: false,
+    name: 'menu',
+    chatBarText: 'Open me',
+    areas: [
+      {
+        bounds: { x: 1250, y: 0, width: 1250, height: 625 },
+        action: { type: 'postback', data: 'a', label: 'Buy' } as const,
+      },
+    ],
+  }
+
+  it('scale their areas with the picture', async () => {
+    const drawn = await draw({ menu, imageUrl: 'https://example.invalid/a.png', open: true })
+    expect(drawn.of('menu-picture')[0]).toMatchObject({ width: 375, height: 187.5 })
+    expect(drawn.of('area')[0]).toMatchObject({ x: 187.5, width: 187.5, height: 93.75 })
+    expect(drawn.of('chat-bar')[0]!.text).toBe('Open me ▼')
+  })
+
+  it('are closed when they are not selected', async () => {
+    const drawn = await draw({ entries: [], richMenu: { menu } })
+    expect(drawn.of('menu-picture')).toEqual([])
+    expect(drawn.of('chat-bar')[0]!.text).toBe('Open me ▲')
+  })
+})

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { stylesheet, toHtml } from '../../src/preview/index.js'
+import type { Message } from '../../src/spec/index.js'
+import { useBrowser } from './browser.js'
+import { body, box, bubble, button, picture, text } from './messages.js'
+
+const draw = useBrowser()
+const hello: Message = { type: 'text', text: 'Hello' }
+const uri = (address: string) => ({ type: 'uri', label: 'go', uri: address })
+
+describe('the forms of HTML', () => {
+  it('a fragment brings its styles, markup does not, rows leave out the frame', () => {
+    expect(toHtml(hello)).toMatch(/^<style>[^<]*<\/style><div class="fk-box fk-root"/)
+    expect(toHtml(hello, { as: 'markup' })).toMatch(/^<div class="fk-box fk-root"/)
+    expect(toHtml(hello, { as: 'rows' })).toMatch(/^<div class="fk-box fk-other"/)
+    expect(toHtml(hello, { as: 'document', title: 'A <b>' })).toMatch(
+      /^<!doctype html>[^]*<title>A &lt;b&gt;<\/title>/,
+    )
+  })
+
+  it('name their classes by the prefix, if it is one', () => {
+    expect(toHtml(hello, { prefix: 'line' })).not.toContain('fk-')
+    expect(toHtml(hello, { prefix: '"><script>' })).toContain('class="fk-box fk-root"')
+    for (const rule of stylesheet('line').split('\n')) expect(rule).toMatch(/^(?:\.line-|@)/)
+  })
+
+  it('leave the page around them as it was', async () => {
+    const { page, run } = await draw(hello)
+    await page.setContent(`<p id="p" style="margin:3px">a</p>${toHtml(hello)}<p>b</p>`)
+    const styles = await run<Record<string, string>>(`(() => {
+      const { margin, fontFamily } = getComputedStyle(document.querySelector('#p'))
+      return { margin, fontFamily }
+    })()`)
+    expect(styles).toEqual({ margin: '3px', fontFamily: '"Times New Roman"' })
+  })
+
+  it('are light or dark', async () => {
+    const light = await draw(hello)
+    const dark = await draw(hello, { theme: 'dark' })
+    expect(light.of('bubble')[0]!.style.backgroundColor).not.toBe(
+      dark.of('bubble')[0]!.style.backgroundColor,
+    )
+    const [flexLight, flexDark] = [
+      await draw(body([text('a')])),
+      await draw(body([text('a')]), { theme: 'dark' }),
+    ]
+    expect(flexLight.of('flex-bubble')[0]!.style).toEqual(flexDark.of('flex-bubble')[0]!.style)
+  })
+})
+
+describe('what can be tapped', () => {
+  it('carries its action, and is a button for keyboards and screen readers', async () => {
+    const action = { type: 'postback', label: 'Buy "it"', data: `a=1&b='2'` }
+    const { run } = await draw(body([button({ action })]))
+    const found =
+      await run<unknown>(`[...document.querySelectorAll('[data-action]')].map((element) => ({
+        action: JSON.parse(element.dataset['action']),
+        role: element.getAttribute('role'),
+        label: element.ariaLabel,
+        tabIndex: element.tabIndex,
+      }))`)
+    expect(found).toEqual([{ action, role: 'button', label: 'Buy "it"', tabIndex: 0 }])
+  })
+
+  it('is the innermost', async () => {
+    const inner = box('vertical', [text('inner', { action: uri('https://example.com/in') })], {
+      action: uri('https://example.com/box'),
+    })
+    const given = bubble({
+      body: box('vertical', [inner]),
+      action: uri('https://example.com/bubble'),
+    })
+    const { run } = await draw(given, { links: 'open' })
+    const hit = await run<string>(`(() => {
+      const text = [...document.querySelectorAll('.fk-line')].find(
+        (line) => line.textContent === 'inner',
+      )
+      return text.closest('[data-action]').getAttribute('href')
+    })()`)
+    expect(hit).toBe('https://example.com/in')
+    const shape = await run<unknown>(`({
+      links: [...document.links].map((link) => link.href),
+      buttonsInButtons: document.querySelectorAll(
+        '[role=button] [role=button], a a, a [role=button], [role=button] a',
+      ).length,
+      keys: [...document.querySelectorAll('.fk-key')].length,
+    })`)
+    expect(shape).toEqual({ links: ['https://example.com/in'], buttonsInButtons: 0, keys: 2 })
+  })
+
+  it('opens links apart, if asked', () => {
+    const html = toHtml(body([button({ action: uri('https://example.com') })]), { links: 'open' })
+    expect(html).toContain(
+      '<a href="https://example.com" target="_blank" rel="noopener noreferrer"',
+    )
+  })
+
+  it('shows the areas of an imagemap only while the pointer is on them', async () => {
+    const area = { x: 0, y: 0, width: 1040, height: 1040 }
+    const { page, run } = await draw({
+      type: 'imagemap',
+      altText: 'a',
+      baseUrl: 'https://example.invalid/a',
+      baseSize: { width: 1040, height: 1040 },
+      actions: [{ type: 'message', text: 'hi', area }],
+    })
+    const shown = () =>
+      run<string>(`getComputedStyle(document.querySelector('.fk-area')).backgroundColor`)
+    expect(await shown()).toBe('rgba(0, 0, 0, 0)')
+    await page.hover('.fk-area')
+    expect(await shown()).not.toBe('rgba(0, 0, 0, 0)')
+  })
+})
+
+describe('pictures', () => {
+  it('that are missing leave their place and their address', async () => {
+    const given = picture({
+      url: 'https://example.invalid/tea.png',
+      size: 'full',
+      aspectRatio: '2:1',
+    })
+    const drawn = await draw(body([given]), { frame: 'none' })
+    await drawn.page.waitForFunction('document.images[0].complete')
+    expect(drawn.of('image')[0]).toMatchObject({ width: 300, height: 150 })
+    const shown = await drawn.run<Record<string, string>>(`(() => {
+      const { content, backgroundColor } = getComputedStyle(document.images[0], '::before')
+      return { content, backgroundColor, alt: document.images[0].alt }
+    })()`)
+    expect(shown).toEqual({
+      content: '"https://example.invalid/tea.png"',
+      backgroundColor: 'rgb(223, 228, 234)',
+      alt: 'tea.png',
+    })
+  })
+
+  it('that are there have their own proportions in a message', async () => {
+    const tall =
+      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='120' height='60'%3E%3C/svg%3E"
+    const message: Message = { type: 'image', originalContentUrl: tall, previewImageUrl: tall }
+    const drawn = await draw(message)
+    await drawn.page.waitForFunction('document.images[0].complete')
+    const box = await drawn.page.locator('img').first().boundingBox()
+    expect(box).toMatchObject({ width: 240, height: 120 })
+  })
+
+  it('are all that is fetched', async () => {
+    const { page } = await draw(hello)
+    const asked: string[] = []
+    const listen = (request: { url: () => string }) => asked.push(request.url())
+    page.on('request', listen)
+    await draw(body([picture({ url: 'https://example.invalid/only.png' })]), { links: 'open' })
+    page.off('request', listen)
+    expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('about:'))).toEqual([
+      'https://example.invalid/only.png',
+    ])
+  })
+})
