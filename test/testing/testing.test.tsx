@@ -1,0 +1,220 @@
+/** Expectations, transcripts, events and the clock, as tests use them. */
+import assert from 'node:assert/strict'
+import { describe, expect, it } from 'vitest'
+import { Buttons, Flex, Postback, Text } from 'fukidashi'
+import { LineClient } from '../../src/client/index.js'
+import {
+  assertPushed,
+  assertReceived,
+  createEmulator,
+  event,
+  ExpectationError,
+  FakeClock,
+  type LineMatchers,
+  matchers,
+  transcript,
+  transcriptSerializer,
+} from '../../src/testing/index.js'
+import { createBot } from '../../src/webhook/index.js'
+
+expect.extend(matchers)
+
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as the documents show it
+  interface Matchers<T> extends LineMatchers<T> {}
+}
+
+function set() {
+  const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
+  bot.on({ text: 'menu' }, (ctx) => ctx.reply([<Text>Here</Text>, <Menu />]))
+  bot.on({ text: 'later' }, (ctx) => ctx.push('Now'))
+  bot.on({ text: 'broken' }, (ctx) =>
+    ctx.line.messages.reply(ctx.replyToken, { type: 'text', text: '' }),
+  )
+  bot.on('postback', (ctx) => ctx.reply(`Bought ${ctx.postback.data}`))
+  bot.catch(() => 'handled')
+  const line = createEmulator({ bot, clock: new FakeClock() })
+  return { bot, line, aki: line.user('Aki') }
+}
+
+const Menu = () => (
+  <Buttons altText="menu">
+    Pick
+    <Postback label="Buy" data="tea" displayText="I buy" />
+  </Buttons>
+)
+
+describe('toHaveReceived', () => {
+  it('takes JSX, strings, JSON, lists and patterns', async () => {
+    const { aki } = set()
+    await aki.says('menu')
+    expect(aki).toHaveReceived(<Text>Here</Text>)
+    expect(aki).toHaveReceived('Here')
+    expect(aki).toHaveReceived({ type: 'text', text: 'Here' })
+    expect(aki).toHaveReceived([<Text>Here</Text>, <Menu />])
+    expect(aki).toHaveReceived(/^pick$/i)
+    expect(aki).toHaveReceived(expect.objectContaining({ type: 'template' }))
+    expect(aki).toHaveReceived([/here/i, expect.anything()])
+    expect(aki).not.toHaveReceived([<Menu />, <Text>Here</Text>])
+    expect(aki).not.toHaveReceived(<Text>There</Text>)
+    expect(aki).not.toHaveReceived(
+      <Flex.Message altText="a">
+        <Flex.Bubble />
+      </Flex.Message>,
+    )
+  })
+
+  it('says what came instead', async () => {
+    const { aki } = set()
+    await aki.says('menu')
+    const fail = () =>
+      expect(aki).toHaveReceived(
+        <Buttons altText="menu">
+          Choose
+          <Postback label="Buy" data="tea" />
+        </Buttons>,
+      )
+    expect(fail).toThrowErrorMatchingInlineSnapshot(`
+      [Error: Aki has not received [{"type":"template","altText":"menu","template":{"type":"buttons","text":"Choose","actions":[{"type":"postback","label":"Buy","data":"tea"}]}}]
+
+      The last that Aki has received, and how it differs (- expected, + received):
+        - template.text: "Choose"
+        + template.text: "Pick"
+        + template.actions[0].displayText: "I buy"]
+    `)
+  })
+
+  it('says that nothing came, and what went wrong', async () => {
+    const { aki, line } = set()
+    line.fault({ status: 403 })
+    await aki.says('later')
+    expect(() => expect(aki).toHaveReceived('Now')).toThrowErrorMatchingInlineSnapshot(`
+      [Error: Aki has not received [{"type":"text","text":"Now"}]
+
+      Aki has received nothing.
+
+      What went wrong lately:
+        POST /v2/bot/message/push was answered with 403: {"message":"Access to this API is not available for your account"}]
+    `)
+  })
+
+  it('tells pushes from replies', async () => {
+    const { aki } = set()
+    await aki.says('menu')
+    await aki.says('later')
+    expect(aki).toHaveBeenPushed('Now')
+    expect(aki).not.toHaveBeenPushed('Here')
+  })
+
+  it('wants somebody to look at', () => {
+    expect(() => expect({}).toHaveReceived('a')).toThrow('A user or a group')
+  })
+})
+
+describe('without expect', () => {
+  it('asserts', async () => {
+    const { aki } = set()
+    await aki.says('menu')
+    assertReceived(aki, <Menu />)
+    assert.throws(() => assertReceived(aki, 'Nothing'), ExpectationError)
+    assert.throws(() => assertPushed(aki, <Menu />), {
+      code: 'ERR_ASSERTION',
+      name: 'AssertionError',
+    })
+  })
+})
+
+describe('transcripts', () => {
+  it('are the same each time', async () => {
+    const { aki } = set()
+    await aki.says('menu')
+    await aki.taps('Buy')
+    expect(transcript(aki)).toMatchInlineSnapshot(`
+      "Aki: menu
+      bot: Here
+      bot: [template] {"altText":"menu","template":{"type":"buttons","text":"Pick","actions":[{"type":"postback","label":"Buy","data":"tea","displayText":"I buy"}]}}
+      Aki: I buy
+      bot: Bought tea"
+    `)
+    expect(transcriptSerializer.test(aki)).toBe(true)
+    expect(transcriptSerializer.test('aki')).toBe(false)
+    expect(transcriptSerializer.serialize(aki)).toBe(transcript(aki))
+  })
+})
+
+describe('events without an emulator', () => {
+  it('are handled by a bot', async () => {
+    const heard: string[] = []
+    const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
+    bot.use((ctx, next) => {
+      heard.push(ctx.event.type)
+      return next()
+    })
+    const groupId = `C${'1'.repeat(32)}`
+    const events = [
+      event.text('hi'),
+      event.message({ type: 'image', contentProvider: { type: 'line' } } as never),
+      event.edited('a'),
+      event.unsend('1'),
+      event.postback('buy', { source: { type: 'group', groupId } }),
+      event.follow({ isUnblocked: true }),
+      event.unfollow(),
+      event.join(),
+      event.leave(),
+      event.memberJoined(['U1']),
+      event.memberLeft(['U1']),
+      event.beacon(),
+      event.accountLink('nonce'),
+      event.videoPlayComplete('clip'),
+      event.membership('joined', 1),
+    ]
+    const reports = await bot.handle(events)
+    expect(reports.map(({ outcome }) => outcome)).toEqual(events.map(() => 'handled'))
+    expect(heard.sort()).toEqual(events.map(({ type }) => type).sort())
+    expect(events[3]).not.toHaveProperty('replyToken')
+    expect(event.text('a', { mode: 'standby' })).not.toHaveProperty('replyToken')
+    expect(event.text('a').webhookEventId).toMatch(/^[0-9A-Z]{26}$/)
+  })
+})
+
+describe('the clock', () => {
+  it('makes reply tokens expire, and timers go off in order', async () => {
+    const clock = new FakeClock(0)
+    const seen: number[] = []
+    clock.after(20, () => seen.push(clock.now()))
+    clock.after(10, () => {
+      seen.push(clock.now())
+      clock.after(5, () => seen.push(clock.now()))
+    })
+    const cancel = clock.after(12, () => seen.push(-1))
+    cancel()
+    clock.advance(30)
+    expect([seen, clock.now(), clock.waiting]).toEqual([[10, 15, 20], 30, 0])
+    const controller = new AbortController()
+    const sleep = clock.sleep(10, controller.signal)
+    controller.abort(new Error('enough'))
+    await expect(sleep).rejects.toThrow('enough')
+  })
+
+  it('is one for bot, client and emulator', async () => {
+    const clock = new FakeClock()
+    const replies: string[] = []
+    const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
+    bot.on('message:text', async (ctx) => {
+      clock.advance(60_001)
+      const { route } = await ctx.reply('late', { push: 'late' })
+      replies.push(route)
+    })
+    const line = createEmulator({ bot, clock })
+    const aki = line.user('Aki')
+    await aki.says('hi')
+    expect(replies).toEqual(['push'])
+    expect(aki).toHaveBeenPushed('late')
+    const client = new LineClient({
+      channelAccessToken: line.account.channelAccessToken,
+      fetch: line.fetch,
+      clock,
+    })
+    expect((await client.users.profile(aki.id)).displayName).toBe('Aki')
+  })
+})
