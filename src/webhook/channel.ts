@@ -73,5 +73,8 @@ export class Channel {
     if (preceding) preceding.following = following
     else this.running = following
     if (following) following.preceding = preceding
+    // What is over must not hold on to what is younger: collectors free the young first.
+    job.preceding = undefined
+    job.following = undefined
   }
 }

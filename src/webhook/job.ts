@@ -94,7 +94,9 @@ export class Job {
     for (const [delivery, event] of this.duplicates ?? []) {
       delivery.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error)
     }
-    this.next?.start()
+    const { next } = this
+    this.next = undefined
+    next?.start()
   }
 
   private async startUnlessStored(): Promise<void> {
