@@ -54,7 +54,7 @@ export const noComponent = <Buttons.Wrong />
 export const noTag = <div />
 
 // What others of this program have added.
-declare const others: Omit<Context, 'translate'>
+declare const others: Context
 render(tree, { context: { ...others, translate: (key) => key } })
 // @ts-expect-error a context is checked where it is given
 render(tree, { context: { ...others, translate: 1 } })
