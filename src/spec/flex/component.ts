@@ -21,6 +21,7 @@ export type FlexComponent =
   | FlexText
   | FlexSpan
   | FlexSeparator
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- LINE still takes it
   | FlexFiller
 
 /**
@@ -29,6 +30,7 @@ export type FlexComponent =
  * @discriminator type
  */
 export type FlexBoxContent =
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- LINE still takes it
   FlexBox | FlexButton | FlexImage | FlexIcon | FlexText | FlexSeparator | FlexFiller
 
 /**
