@@ -1,7 +1,7 @@
 /** Reading what may be anything: each reader gives a value that can be drawn, or nothing. */
 
 /** An object as it came: its properties are named by the spec, its values may be anything. */
-export type Loose<T extends object> = { readonly [K in keyof T]?: unknown }
+export type Loose<T> = Readonly<Partial<Record<keyof T, unknown>>>
 
 /** Longer lengths are of no use to anyone, and browsers stumble over them. */
 const longest = 10_000
@@ -9,11 +9,12 @@ const longest = 10_000
 /** More than any text of LINE may have; what comes after is not drawn. */
 const mostCharacters = 10_000
 
-/** Own properties of an object; of anything else, none. */
-export const record = <T extends object = Record<string, unknown>>(
-  value: unknown,
-): Loose<T> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+/** An object, whatever it holds; anything else is none. */
+export const record = <T = Record<string, unknown>>(value: unknown): Loose<T> | undefined =>
+  isRecord<T>(value) ? value : undefined
+
+const isRecord = <T>(value: unknown): value is Loose<T> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The items of a list; of anything else, none. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
