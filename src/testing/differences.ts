@@ -31,6 +31,6 @@ const comparable = (expected: unknown, actual: unknown): boolean =>
 
 function written(value: unknown): string {
   if (value instanceof RegExp) return String(value)
-  if (isMatcher(value)) return String((value as { toString(): string }).toString())
+  if (isMatcher(value)) return (value as { toString(): string }).toString()
   return JSON.stringify(value)
 }

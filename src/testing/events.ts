@@ -37,10 +37,12 @@ const padded = (length: number): string => String(++count).padStart(length, '0')
 const user = { type: 'user', userId: `U${'0'.repeat(31)}1` } as const
 const group = { type: 'group', groupId: `C${'0'.repeat(31)}1` } as const
 
+// The type stands at the call, which knows what its content makes of it.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 function make<E extends WebhookEvent>(
   content: object,
   fields: EventFields,
-  { replies = true, source = user as Source } = {},
+  { replies = true, source = user }: { replies?: boolean; source?: Source } = {},
 ): E {
   const { mode = 'active' } = fields
   return {

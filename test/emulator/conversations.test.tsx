@@ -131,7 +131,9 @@ describe('two hundred conversations', () => {
         () => person.says(['hi ', line.bot, ' and ', pick(people)], { in: team }),
         () => (person.person.blocked ? person.unblocks() : person.says('menu')),
         () => (random() < 0.2 ? person.blocks() : person.meetsBeacon()),
-        ...(visible.length > 0 ? Array(4).fill(() => person.taps(pick(visible), where)) : []),
+        ...(visible.length > 0
+          ? Array<() => Promise<Turn>>(4).fill(() => person.taps(pick(visible), where))
+          : []),
       ]
       const turn = await pick(acts)()
       expect(turn.webhook === undefined || turn.webhook.reason === 'OK').toBe(true)

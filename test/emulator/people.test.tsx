@@ -1,4 +1,5 @@
 /** What people do, and what the bot is told of it. */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return -- events of every kind are looked at as the JSON they are */
 import { describe, expect, it } from 'vitest'
 import {
   Buttons,
@@ -486,7 +487,7 @@ describe('taps', () => {
 
 describe('waiting for the bot', () => {
   it('ends with its answer, or does not begin', async () => {
-    let finish = () => undefined as void
+    let finish: () => void = () => undefined
     const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
     bot.on('message:text', async (ctx) => {
       await new Promise<void>((resolve) => (finish = resolve))

@@ -53,7 +53,7 @@ describe('failures', () => {
   })
 
   it('come after two seconds', async () => {
-    let answer = () => undefined as void
+    let answer: () => void = () => undefined
     const { line, clock } = setUp({
       webhook: () => new Promise<Response>((resolve) => (answer = () => resolve(new Response()))),
     })
