@@ -3,19 +3,10 @@
  * `require`, ES modules, TypeScript of both resolutions, and every example. Wants `dist` to be built.
  */
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { install } from './pack.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'consumers-'))
 const run = (command: string, args: readonly string[], cwd: string) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd)
@@ -48,14 +39,7 @@ const sortKeys = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-try {
-  const [{ filename }] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', root], '.'),
-  ) as [{ filename: string }]
-  const home = join(root, 'home')
-  mkdirSync(home)
-  run('npm', ['init', '-y'], home)
-  run('npm', ['install', '--offline', '--no-audit', '--no-fund', join(root, filename)], home)
+await install((home) => {
   cpSync('test/fixtures/consumers', home, { recursive: true })
 
   check('CommonJS by require', () => node(['commonjs/index.cjs'], home))
@@ -76,9 +60,7 @@ try {
   for (const file of readdirSync('examples').filter((name) => /^show\.tsx?$/.test(name)))
     node([tool('tsx/dist/cli.mjs'), join(home, 'examples', file)], join(home, 'examples'))
   console.log('ok     every example')
-} finally {
-  rmSync(root, { recursive: true, force: true })
-}
+})
 if (failures.length > 0) {
   console.error(failures.join('\n\n'))
   process.exitCode = 1

@@ -197,8 +197,14 @@ export class Compiler {
     const { toJSON } = value as { toJSON?: unknown }
     if (typeof toJSON === 'function') return toJSON.call(value)
     const json: Record<string, unknown> = {}
-    for (const [name, part] of Object.entries(value))
-      if (part !== undefined) json[name] = this.value(part)
+    for (const [name, part] of Object.entries(value)) {
+      if (part === undefined) continue
+      const value = this.value(part)
+      // As a plain assignment it would set the prototype, and be lost.
+      if (name === '__proto__')
+        Object.defineProperty(json, name, { value, enumerable: true, configurable: true })
+      else json[name] = value
+    }
     return json
   }
 

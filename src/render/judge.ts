@@ -1,6 +1,5 @@
 /** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
 import { Compiler } from '../jsx-runtime/compiler.js'
-import type { ElementNode } from '../jsx-runtime/element.js'
 import { check, type Problem, validate, type ValidateOptions } from '../validation/index.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
@@ -37,10 +36,10 @@ export function judge(
   }
 }
 
-/** The problems of one element that is meant to be what `as` says. */
-export function judgeOne(element: ElementNode, options: ValidateOptions): Problem[] {
+/** The problems of one value with elements in it that is meant to be what `as` says. */
+export function judgeOne(value: unknown, options: ValidateOptions): Problem[] {
   const compiler = new Compiler({})
-  const json = compiler.single(element)
+  const json = compiler.value(value)
   return located(compiler, new Origins(compiler, json), validate(json, options))
 }
 

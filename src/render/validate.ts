@@ -7,6 +7,7 @@ import {
   validate as validateJson,
   type ValidateOptions,
 } from '../validation/index.js'
+import { limits } from '../spec/limits.js'
 import { compileSync } from './compile.js'
 import { jsonOf, judge, judgeOne } from './judge.js'
 
@@ -27,16 +28,33 @@ import { jsonOf, judge, judgeOne } from './judge.js'
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
-  if (!isElement(value) && !(Array.isArray(value) && value.some(isElement)))
-    return validateJson(value, options)
+  if (!holdsElement(value)) return validateJson(value, options)
   try {
-    if (isElement(value) && options.as !== undefined && options.as !== 'messages')
-      return judgeOne(value, options)
+    const { as = 'messages' } = options
+    if (as !== 'messages' || !(isElement(value) || Array.isArray(value)))
+      return judgeOne(value, { ...options, as: as === 'messages' ? 'message' : as })
     const compiled = compileSync(value, undefined)
-    return judge(compiled, { ...options, as: 'messages' }, jsonOf(compiled)).problems
+    return judge(compiled, options, jsonOf(compiled)).problems
   } catch (error) {
     return [failure(error)]
   }
+}
+
+/** Whether there is an element anywhere in it. What is too large or cannot be read is JSON's business. */
+function holdsElement(root: unknown): boolean {
+  const found: unknown[] = [root]
+  try {
+    for (let i = 0; i < found.length && found.length <= limits.shape.nodes; i++) {
+      const value = found[i]
+      if (typeof value !== 'object' || value === null) continue
+      if (isElement(value)) return true
+      if (Array.isArray(value) && value.length > limits.shape.nodes) return false
+      for (const part of Object.values(value)) if (typeof part === 'object') found.push(part)
+    }
+  } catch {
+    return false
+  }
+  return false
 }
 
 function failure(error: unknown): Problem {

@@ -60,7 +60,8 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
   const inTheWay = obstacle(value)
   if (inTheWay) {
     const { place, ...finding } = inTheWay
-    const many = Array.isArray(value) && (options.as ?? 'messages') === 'messages'
+    const many =
+      place.length > 0 && Array.isArray(value) && (options.as ?? 'messages') === 'messages'
     found.add(dotted(many ? ['messages', ...place] : place), finding)
     return found.problems
   }

@@ -296,6 +296,13 @@ describe('JSON and elements', () => {
     ).toBe('{"type":"text","flex":0,"wrap":false,"maxLines":0,"text":""}')
   })
 
+  it('mix in a text too', () => {
+    const emoji = { type: 'emoji', productId: '5ac1bfd5040ab15980c9b435', emojiId: '001' } as const
+    expect(compile(<Text>hi {emoji}</Text>)).toEqual([
+      { type: 'textV2', text: 'hi {emoji1}', substitution: { emoji1: emoji } },
+    ])
+  })
+
   it('read plain JSON by the place it stands in', () => {
     const bubble = {
       type: 'bubble',

@@ -206,6 +206,40 @@ describe('validate', () => {
     ])
   })
 
+  it('finds elements wherever they stand in JSON', () => {
+    const contents = (
+      <Flex.Bubble>
+        <Flex.Body>
+          <Flex.Text>a</Flex.Text>
+        </Flex.Body>
+      </Flex.Bubble>
+    )
+    expect(validate({ type: 'flex', altText: 'a', contents })).toEqual([])
+    expect(validate({ type: 'flex', altText: '', contents })).toMatchObject([{ path: 'altText' }])
+    expect(validate([<Text>a</Text>], { as: 'action' })).toMatchObject([{ code: 'wrong_type' }])
+  })
+
+  it('is not troubled by what cannot be read', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(validate(proxy)).toMatchObject([{ code: 'unreadable' }])
+    const trap = Object.defineProperty({}, '$$typeof', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no')
+      },
+    })
+    expect(validate(trap)).toMatchObject([{ code: 'unreadable' }])
+    expect(validate(new Array(3e8))).toMatchObject([{ code: 'too_many' }])
+  })
+
+  it('loses no key of JSON, whatever its name', () => {
+    const sender = JSON.parse('{"name":"a","__proto__":{"x":1}}') as object
+    expect(validate(<Text sender={sender}>a</Text>)).toMatchObject([
+      { code: 'unknown_property', path: 'messages[0].sender.__proto__' },
+    ])
+  })
+
   it('gives what a component throws as a problem', () => {
     const Fails = () => {
       throw new Error('offline')

@@ -65,11 +65,12 @@ describe('values that are no JSON', () => {
     expect(codes(validate(bubbleWith(component)))).toContain(code)
   })
 
-  it('a getter that throws the second time it is read', () => {
+  it('a getter that throws only when it has been read before', () => {
     let reads = 0
     const message = {
       get type() {
-        if (reads++ > 0) throw new Error('gone')
+        // Read by the search for elements and by the look; the validators meet the error.
+        if (reads++ > 1) throw new Error('gone')
         return 'text'
       },
       text: 'a',

@@ -42,6 +42,7 @@ const part: Slot = (target, json) => append(target, 'parts', json)
 const slots = messageSlots('Text', {
   text: (target, text) => append(target, 'parts', text),
   kinds: { mention: part, emoji: part },
+  json: part,
 })
 
 function mixed(

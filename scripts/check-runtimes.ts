@@ -1,0 +1,45 @@
+/**
+ * Packs the package and tries it in every runtime that it promises: Node 20, 22, 24, Deno, Bun and workerd render, verify and
+ * reply, and say which transport they have loaded. The runtimes come from npm, see `test/runtimes/package.json`. Wants `dist`
+ * to be built.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { install } from './pack.ts'
+
+const runtimes = resolve('test/runtimes')
+if (!existsSync(join(runtimes, 'node_modules')))
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', runtimes], { stdio: 'inherit' })
+const bin = (path: string) => join(runtimes, 'node_modules', path)
+
+const node22 = bin('node-22/bin/node')
+const tried: [name: string, command: string, args: string[], transport: 'node' | 'fetch'][] = [
+  [`Node ${process.versions.node}`, process.execPath, ['run.mjs'], 'node'],
+  ['Node 22', node22, ['run.mjs'], 'node'],
+  ['Node 24', bin('node-24/bin/node'), ['run.mjs'], 'node'],
+  [
+    'Deno',
+    bin('.bin/deno'),
+    ['run', '--allow-all', '--node-modules-dir=manual', 'run.mjs'],
+    'fetch',
+  ],
+  ['Bun', bin('.bin/bun'), ['run.mjs'], 'fetch'],
+  ['workerd', node22, ['workerd.mjs'], 'fetch'],
+]
+
+await install((home) => {
+  for (const file of ['program.mjs', 'run.mjs', 'workerd.mjs'])
+    cpSync(join(runtimes, file), join(home, file))
+  symlinkSync(resolve('node_modules/esbuild'), join(home, 'node_modules/esbuild'))
+  symlinkSync(bin('miniflare'), join(home, 'node_modules/miniflare'))
+  for (const [name, command, args, transport] of tried)
+    try {
+      const loaded = execFileSync(command, args, { cwd: home, encoding: 'utf8' }).trim()
+      if (loaded !== transport) throw new Error(`loaded ${loaded} instead of ${transport}`)
+      console.log(`ok     ${name} renders, verifies and replies; transport: ${loaded}`)
+    } catch (error) {
+      process.exitCode = 1
+      console.log(`FAILED ${name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+})
