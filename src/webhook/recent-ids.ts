@@ -106,15 +106,21 @@ class Generation {
     const b = ulid[1]!
     const c = ulid[2]!
     const d = ulid[3]!
-    let hash = Math.imul(a ^ Math.imul(b, 0x85ebca6b), 0xc2b2ae35)
-    hash = Math.imul(hash ^ c ^ Math.imul(d, 0x9e3779b1), 0x27d4eb2f)
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const hash = mix(mix(mix(mix(0, a), b), c), d)
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       if (seconds[slot] === 0) return slot
       const at = slot * 4
       if (words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d)
         return slot
     }
   }
+}
+
+/** Every bit of a word changes every bit of the hash: ids that follow one another differ in few. */
+function mix(hash: number, word: number): number {
+  let mixed = Math.imul(hash ^ word, 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35)
+  return mixed ^ (mixed >>> 15)
 }
 
 /** The ULID that was read last, and the id it was read from: most are asked for twice in a row. */
