@@ -23,6 +23,8 @@ export interface Settings {
   readonly warn: (key: string, message: string) => void
 }
 
+const IDLE_PLACES = 1_000
+
 export class Channel {
   readonly checks: readonly SignatureCheck[]
   /** User id of the bot, if it was given. */
@@ -32,8 +34,8 @@ export class Channel {
   readonly recent: RecentIds
   /** The first of the events that are being handled; each knows its neighbours. */
   running: Job | undefined = undefined
-  /** The last job of each user, group or room, for as long as there is one. */
-  readonly lastJobs = new Map<string, Job>()
+  /** The last job of each user, group or room. Of those that are idle some places are kept: taking them away costs more. */
+  readonly lastJobs = new Map<string, Job | undefined>()
   private readonly makeClient: () => BotClient
   private ownClient: BotClient | undefined
 
@@ -59,6 +61,14 @@ export class Channel {
     let job = this.running
     while (job && job.id !== id) job = job.following
     return job
+  }
+
+  /** Nobody has to wait for this job any more. */
+  leaveOrder(job: Job): void {
+    const { lastJobs } = this
+    if (lastJobs.get(job.key) !== job) return
+    if (lastJobs.size > IDLE_PLACES) lastJobs.delete(job.key)
+    else lastJobs.set(job.key, undefined)
   }
 
   /** A list and not a Map: a hundred events come and go in a millisecond, and Maps grow and shrink expensively. */

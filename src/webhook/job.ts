@@ -83,13 +83,13 @@ export class Job {
 
   private finish(outcome: Outcome, error?: unknown): void {
     const { channel } = this.delivery
-    const { recent, settings, lastJobs } = channel
+    const { recent, settings } = channel
     if (this.id !== '') {
       channel.strike(this)
       if (outcome === 'failed') recent.release(this.id)
       else recent.add(this.id, settings.clock.now())
     }
-    if (lastJobs.get(this.key) === this) lastJobs.delete(this.key)
+    channel.leaveOrder(this)
     this.delivery.ended(this.event, outcome, error)
     for (const [delivery, event] of this.duplicates ?? []) {
       delivery.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error)
