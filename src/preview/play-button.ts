@@ -22,7 +22,7 @@ export const playButton = (size: number): TreeNode =>
           borderRadius: size / 2,
           alignItems: 'center',
           justifyContent: 'center',
-          backgroundColor: '#00000080',
+          backgroundColor: '#000000a6',
           borderWidth: 1.5,
           borderStyle: 'solid',
           borderColor: '#ffffffe6',

@@ -138,22 +138,33 @@ function writeText(node: TextNode, writer: Writer): string {
   })
 }
 
+/** An address within `url("")`: what could end it is percent-encoded, which means the same to whoever is asked for it. */
+const quoted = (url: string): string =>
+  url.replace(/["'()\\\s]/g, (character) => encodeURIComponent(character).replace("'", '%27'))
+
+/**
+ * A picture that has no words to stand in for it, such as an icon, is a background: where it is missing, what lies behind it
+ * is seen. All others are elements; their words are drawn by a pseudo-element, which browsers show only if the picture could
+ * not be loaded.
+ */
 function writeImage(node: ImageNode, writer: Writer): string {
   const { aspectRatio, ...style } = node.style
+  const { url } = node
   const ratio =
     aspectRatio === undefined ? '' : `aspect-ratio:${node.natural ? 'auto ' : ''}${aspectRatio};`
   const fit = node.fit === 'contain' ? 'object-fit:contain;' : ''
+  const name = node.alt === '' ? '' : ` role="img"${attribute('aria-label', node.alt)}`
+  if (url !== undefined && node.placeholder === '') {
+    const behind = `${ratio}background-image:url(${escape(`"${quoted(url)}"`)})`
+    return `<div${classes(node, 'image', writer)}${styled(style, behind)}${name}></div>`
+  }
   const shown =
     classes(node, 'image', writer) +
     styled(style, ratio + fit) +
     attribute('data-missing', node.placeholder)
-  // The words of a missing picture are drawn by its own pseudo-element, which browsers show only if it could not be loaded.
-  const image = node.url
-    ? `<img${shown} src="${escape(node.url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
-    : `<div${shown}${node.alt ? ` role="img" aria-label="${escape(node.alt)}"` : ''}></div>`
-  return node.tap
-    ? around(node.tap, 'div', ` class="${writer.prefix}-box"`, writer, () => image)
-    : image
+  return url === undefined
+    ? `<div${shown}${name}></div>`
+    : `<img${shown} src="${escape(url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
 }
 
 function write(node: TreeNode, writer: Writer): string {

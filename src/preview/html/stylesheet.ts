@@ -19,10 +19,7 @@ export const safePrefix = (prefix: string | undefined): string =>
  * @example
  * import { stylesheet, toHtml } from 'fukidashi/preview'
  *
- * const style = document.createElement('style')
- * style.textContent = stylesheet()
- * document.head.append(style)
- * chat.insertAdjacentHTML('beforeend', toHtml(message, { as: 'markup' }))
+ * const page = `<style>${stylesheet()}</style>${toHtml({ type: 'text', text: 'Hello' }, { as: 'markup' })}`
  */
 export function stylesheet(prefix?: string): string {
   const p = `.${safePrefix(prefix)}`
@@ -34,10 +31,10 @@ ${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-wid
 ${p}-line{white-space:nowrap;text-overflow:ellipsis}
 ${p}-text,${p}-clamp{white-space:pre-line;overflow-wrap:break-word}
 ${p}-clamp{display:-webkit-box;-webkit-box-orient:vertical}
-${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center}
+${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center;background:center/cover no-repeat}
 ${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:${emptyFrame} center/30px no-repeat #dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
 ${p}-glyph{display:inline-block;position:relative;overflow:hidden;object-fit:contain;white-space:nowrap;color:transparent;font-size:inherit}
-${p}-glyph::before{content:'';position:absolute;inset:8%;border-radius:25%;background:#c5ccd6}
+${p}-glyph::before{content:'';position:absolute;inset:0;background:#d3d9e1;box-shadow:inset 0 0 0 1px #ffffffb0}
 ${p}-root [data-scrolls]{overflow-x:auto;overflow-y:hidden;scrollbar-width:none;-webkit-overflow-scrolling:touch}
 ${p}-root [data-scrolls]::-webkit-scrollbar{display:none}
 ${p}-root [data-action]{cursor:pointer}
