@@ -58,10 +58,17 @@ const method: Record<Takes, (name: string) => Method> = {
 function flat(items: unknown[], start: number): unknown[] {
   for (let i = start; i < items.length; i++)
     if (!stands(items[i])) {
-      const rest = items.slice(start).flat<unknown[], number>(Infinity).filter(stands)
-      return start === 0 ? rest : [...items.slice(0, start), ...rest]
+      const list = items.slice(0, i)
+      for (; i < items.length; i++) add(list, items[i])
+      return list
     }
   return items
+}
+
+// Faster by far than `flat` and `filter`.
+function add(list: unknown[], item: unknown): void {
+  if (Array.isArray(item)) for (const inner of item) add(list, inner)
+  else if (stands(item)) list.push(item)
 }
 
 const stands = (item: unknown) =>

@@ -65,21 +65,23 @@ export function distribute(
   slots: Slots,
   target: object,
 ): void {
-  if (children === undefined) return
-  if (Array.isArray(children)) {
-    for (const child of children as unknown[]) distribute(compiler, parent, child, slots, target)
-    return
-  }
+  if (!Array.isArray(children)) put(compiler, parent, children, slots, target as Target)
+  else
+    for (let i = 0; i < children.length; i++)
+      put(compiler, parent, children[i], slots, target as Target)
+}
+
+function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, target: Target) {
   // Most children are elements that fit.
-  if (isElement(children)) {
-    const definition = builtIn(children.type)
+  if (isElement(child)) {
+    const definition = builtIn(child.type)
     const slot = definition && slots.kinds?.[definition.kind]
     if (slot) {
-      slot(target as Target, compiler.build(children, definition), compiler)
+      slot(target, compiler.build(child, definition), compiler)
       return
     }
-  }
-  compiler.each(children, (leaf) => place(compiler, parent, leaf, slots, target as Target))
+  } else if (child === undefined) return
+  compiler.each(child, (leaf) => place(compiler, parent, leaf, slots, target))
 }
 
 const none: Slots = {}

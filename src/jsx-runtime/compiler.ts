@@ -14,6 +14,7 @@ export type Visit = (leaf: Leaf) => void
 
 // Deeper than any message; beyond it, values are left to the validation as they are.
 const deepest = limits.shape.depth + 50
+const most = limits.shape.nodes / 10
 
 export class Compiler {
   /** Three entries for each JSON object made: the object, its element, the user's component around it. */
@@ -45,11 +46,10 @@ export class Compiler {
   build(element: ElementNode, definition: Definition): object {
     const outer = this.#owner
     this.#owner = element
-    if (++this.#depth > deepest) this.suspicious = true
+    if (++this.#depth > deepest || ++this.#objects > most) this.suspicious = true
     const json = this.#depth > deepest * 4 ? {} : definition.compile(element.props as never, this)
     this.#depth--
     this.#owner = outer
-    if (++this.#objects > limits.shape.nodes / 10) this.suspicious = true
     this.origins.push(json, element, this.#frame)
     return json
   }
@@ -179,7 +179,7 @@ export class Compiler {
       this.suspicious = true
       return value
     }
-    if (++this.#objects > limits.shape.nodes / 10) this.suspicious = true
+    if (++this.#objects > most) this.suspicious = true
     this.#depth++
     const json = this.#plain(value)
     this.#depth--

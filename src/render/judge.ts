@@ -1,6 +1,6 @@
 /** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
 import { Compiler } from '../jsx-runtime/compiler.js'
-import { check, type Problem, validate, type ValidateOptions } from '../validation/index.js'
+import { check, type Problem, Size, validate, type ValidateOptions } from '../validation/index.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
 
@@ -28,7 +28,7 @@ export function judge(
       ? []
       : json === undefined
         ? validate(messages, { ...options, as: 'messages' })
-        : check(messages, options, json)
+        : check(messages, options, Size.of(json))
   const quiet = found.length === 0 && compiler.problems.length === 0
   return {
     problems: quiet ? [] : located(compiler, origins(), found),

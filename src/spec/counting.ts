@@ -50,6 +50,9 @@ export function truncate(
 }
 
 const encoder = new TextEncoder()
+// Where there is a Buffer, it counts without writing what it counts.
+const { Buffer } = globalThis as { Buffer?: { byteLength?: (text: string) => number } }
 
 /** Bytes of a text in UTF-8. */
-export const utf8Bytes = (text: string): number => encoder.encode(text).length
+export const utf8Bytes = (text: string): number =>
+  Buffer?.byteLength?.(text) ?? encoder.encode(text).length

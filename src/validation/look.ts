@@ -25,39 +25,53 @@ const placeOf = (step: Step, name: Segment): Segment[] => {
   return place
 }
 
+/** What a look finds: an obstacle, or how many bytes of JSON there are at the most. */
+export type Look = { obstacle: Obstacle } | { obstacle?: never; bytes: number }
+
 /** Walks without recursion. Its work is bounded by the number of nodes, whatever it is given. */
-export function obstacle(root: unknown): Obstacle | undefined {
-  if (typeof root !== 'object' || root === null) return undefined
+export function look(root: unknown): Look {
+  if (typeof root !== 'object' || root === null) return { bytes: Infinity }
   const steps: Step[] = [{ value: root, depth: 1, parent: undefined, name: undefined }]
   let nodes = 0
+  let bytes = 0
   for (let step = steps.pop(); step; step = steps.pop()) {
-    const names = namesOf(step)
-    if (!Array.isArray(names)) return names
-    for (const name of names) {
-      if (++nodes > most) return tooMany(nodes)
+    const count = namesOf(step)
+    if (typeof count === 'object' && !Array.isArray(count)) return { obstacle: count }
+    const names = typeof count === 'number' ? undefined : count
+    const length = names ? names.length : (count as number)
+    bytes += 2
+    for (let i = 0; i < length; i++) {
+      if (++nodes > most) return { obstacle: tooMany(nodes) }
+      const name = names ? names[i]! : i
       let value: unknown
       try {
         value = (step.value as Record<Segment, unknown>)[name]
+        if (typeof value === 'object' && value !== null && 'toJSON' in value) bytes = Infinity
       } catch (error) {
-        return unreadable(error, placeOf(step, name))
+        return { obstacle: unreadable(error, placeOf(step, name)) }
       }
+      // Quotes, colon and comma; six bytes are the most that a code unit takes, as an escape.
+      if (names) bytes += names[i]!.length * 6 + 3
+      if (typeof value === 'string') bytes += value.length * 6 + 3
+      // No JSON, or JSON of its own making.
+      else if (typeof value === 'bigint') bytes = Infinity
+      else bytes += 26
       if (typeof value !== 'object' || value === null) continue
-      const place = () => placeOf(step, name)
-      if (contains(step, value)) return cycle(place())
-      if (step.depth >= deepest) return tooDeep(place().slice(0, 8))
+      if (contains(step, value)) return { obstacle: cycle(placeOf(step, name)) }
+      if (step.depth >= deepest) return { obstacle: tooDeep(placeOf(step, name).slice(0, 8)) }
       steps.push({ value, depth: step.depth + 1, parent: step, name })
     }
   }
-  return undefined
+  return { bytes }
 }
 
-function namesOf(step: Step): Segment[] | Obstacle {
+/** The names of an object's properties, or the length of an array. */
+function namesOf(step: Step): string[] | number | Obstacle {
   try {
     if (!Array.isArray(step.value)) return Object.keys(step.value)
     // The validators count an array that is far too long, and do not enter it; nor does this.
     const { length } = step.value
-    if (length > most) return tooMany(length)
-    return Array.from({ length }, (_, index) => index)
+    return length > most ? tooMany(length) : length
   } catch (error) {
     return unreadable(error, step.parent ? placeOf(step.parent, step.name!) : [])
   }

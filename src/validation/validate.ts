@@ -1,15 +1,15 @@
 /** Checks a value against everything that LINE would refuse. */
-import { utf8Bytes } from '../spec/counting.js'
 import { limits } from '../spec/limits.js'
 import { explain } from './explain.js'
 import { docs, docsBase, docsPage } from './generated/meta.js'
 import * as validators from './generated/validators.js'
-import { obstacle, unreadable } from './look.js'
+import { look, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
 import { dotted, fromPointer, type Segment, valueAt } from './path.js'
 import type { Finding, Problem } from './problem.js'
 import type { RawValidator } from './raw-error.js'
 import { isJson, type Json } from './rules/rule.js'
+import { Size } from './size.js'
 import * as walks from './walk.js'
 
 interface Entry {
@@ -57,16 +57,16 @@ const entries: Record<Exclude<ValidateAs, 'messages'>, Entry> = {
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
 export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
   const found = new Findings()
-  const inTheWay = obstacle(value)
-  if (inTheWay) {
-    const { place, ...finding } = inTheWay
+  const looked = look(value)
+  if (looked.obstacle) {
+    const { place, ...finding } = looked.obstacle
     const many =
       place.length > 0 && Array.isArray(value) && (options.as ?? 'messages') === 'messages'
     found.add(dotted(many ? ['messages', ...place] : place), finding)
     return found.problems
   }
   try {
-    return check(value, options, undefined)
+    return check(value, options, new Size(value, looked.bytes))
   } catch (error) {
     // Read well the first time: a getter that throws now and then, or inherited properties that never end.
     found.add('', unreadable(error))
@@ -75,17 +75,13 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
 }
 
 /**
- * Like {@link validate}, for values that are known to be shallow and small, of which the JSON may be known already.
+ * Like {@link validate}, for values that are known to be shallow and small, of whose size something is known already.
  *
  * @internal
  */
-export function check(
-  value: unknown,
-  options: ValidateOptions,
-  json: string | undefined,
-): Problem[] {
+export function check(value: unknown, options: ValidateOptions, size: Size): Problem[] {
   const found = new Findings()
-  const walk = new walks.Walk(options, found.add, json === undefined ? undefined : bytesOf(json))
+  const walk = new walks.Walk(options, found.add, size)
   const { as = 'messages' } = options
   if (as === 'messages' && Array.isArray(value)) {
     const most = (options.maxMessages ?? limits.messages.max) * 10
@@ -99,10 +95,6 @@ export function check(
   if (isJson(value)) entry.walk(walk, value)
   return found.problems
 }
-
-/** Cheap for short JSON, whose bytes are never counted: three for each code unit is the most. */
-const bytesOf = (json: string) =>
-  json.length * 3 <= limits.flexKilobytes.bubble * 1000 ? json.length * 3 : utf8Bytes(json)
 
 function run({ validator, name }: Entry, value: unknown, base: Segment[], found: Findings): void {
   if (validator(value)) return

@@ -13,6 +13,7 @@ import * as imagemap from './rules/imagemap.js'
 import * as messages from './rules/messages.js'
 import * as templates from './rules/templates.js'
 import { isJson, type Json, type Rule, type RuleContext, typeOf } from './rules/rule.js'
+import type { Size } from './size.js'
 
 const ofMessage: Record<string, readonly Rule[]> = {
   text: [messages.emojis],
@@ -67,7 +68,7 @@ type Visit = (walk: Walk, value: Json) => void
 /** One way through one value. */
 export class Walk implements RuleContext {
   readonly options: ValidateOptions
-  readonly jsonBytes: number | undefined
+  readonly size: Size
   place: ActionPlace = 'anywhere'
   where = labelLimits.anywhere.name
   /** Animated images met so far in one message. */
@@ -78,10 +79,10 @@ export class Walk implements RuleContext {
   #definition = 'Message'
   #subject: Json = {}
 
-  constructor(options: ValidateOptions, receive: Receive, jsonBytes: number | undefined) {
+  constructor(options: ValidateOptions, receive: Receive, size: Size) {
     this.options = options
     this.#receive = receive
-    this.jsonBytes = jsonBytes
+    this.size = size
   }
 
   // A property, as rules take it out of the walk.

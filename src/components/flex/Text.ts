@@ -25,12 +25,11 @@ export interface FlexTextProps extends Props<FlexText> {
  */
 export const Text = component('Flex.Text', 'flexComponent', (props: FlexTextProps, compiler) => {
   const { children } = props
+  const text = children === undefined ? undefined : plainText(children)
+  if (text !== undefined && props.text === undefined)
+    return compiler.props({ type: 'text', text }, props)
   const json = compiler.props({ type: 'text' }, props)
   if (children === undefined) return json
-  if (typeof children === 'string') {
-    once(compiler, 'Flex.Text', json, 'text', children)
-    return json
-  }
   const spans = spansOf(compiler, children)
   if (spans.every(({ own }) => Object.keys(own).length === 0)) {
     if (spans.length > 0)
@@ -40,6 +39,20 @@ export const Text = component('Flex.Text', 'flexComponent', (props: FlexTextProp
       append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })
   return json
 })
+
+/** The text of children that are nothing else, as those of most texts. */
+function plainText(children: unknown): string | undefined {
+  if (typeof children === 'string') return children
+  if (!Array.isArray(children)) return undefined
+  let text = ''
+  for (let i = 0; i < children.length; i++) {
+    const child: unknown = children[i]
+    if (typeof child === 'string') text += child
+    else if (Number.isFinite(child)) text += String(child)
+    else return undefined
+  }
+  return text === '' ? undefined : text
+}
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
 

@@ -138,8 +138,10 @@ export const someText: Rule = ({ text, contents, wrap }, { report }) => {
 /** A picture is at most three times as high as wide. */
 export const aspectRatio: Rule = ({ aspectRatio }, { report }) => {
   // What is not written as a ratio at all is said by the validators.
-  if (!isText(aspectRatio) || !/^[\d.]+:[\d.]+$/.test(aspectRatio)) return
-  const [width, height] = aspectRatio.split(':').map(Number) as [number, number]
+  const found = isText(aspectRatio) && /^([\d.]+):([\d.]+)$/.exec(aspectRatio)
+  if (!found) return
+  const width = Number(found[1])
+  const height = Number(found[2])
   if (!Number.isFinite(width) || !Number.isFinite(height)) return
   const { min, max, maxHeightToWidth } = limits.aspectRatio
   if (Math.min(width, height) < min || Math.max(width, height) > max)
@@ -167,10 +169,10 @@ export const filler: Rule = (_value, { report }) =>
   })
 
 /** A container's JSON has room for so many bytes. LINE does not say whether a KB has 1,000 or 1,024: between them it is a warning. */
-export const size: Rule = (container, { report, jsonBytes }) => {
+export const size: Rule = (container, { report, size }) => {
   const type = container['type'] === 'carousel' ? 'carousel' : 'bubble'
   const kilobytes = limits.flexKilobytes[type]
-  if (jsonBytes !== undefined && jsonBytes <= kilobytes * 1000) return
+  if (size.fits(kilobytes * 1000)) return
   const json = jsonOf(container, report)
   if (json === undefined) return
   const actual = utf8Bytes(json)

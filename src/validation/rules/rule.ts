@@ -2,6 +2,7 @@
 import type { ActionPlace } from '../../spec/label-limits.js'
 import type { Finding } from '../problem.js'
 import type { ValidateOptions } from '../options.js'
+import type { Size } from '../size.js'
 
 /** JSON of which only its type is sure: rules look at wrong values too, and must not throw. */
 export type Json = Readonly<Record<string, unknown>>
@@ -15,8 +16,8 @@ export interface RuleContext {
   readonly place: ActionPlace
   /** How that place is called: `a buttons template`. */
   readonly where: string
-  /** The length of all JSON together, if it is known. */
-  readonly jsonBytes: number | undefined
+  /** The size of all JSON together. */
+  readonly size: Size
 }
 
 /** One cross-field rule. */
