@@ -89,6 +89,7 @@ export class Emulator {
    * A person; made when there is none of that name (or id). A friend of the account unless said otherwise.
    *
    * @example
+   * const line = createEmulator({ bot })
    * const aki = line.user('Aki')
    * const stranger = line.user('Ken', { friend: false })
    */

@@ -27,6 +27,7 @@ export class ExpectationError extends Error {
  * @throws {ExpectationError}
  *
  * @example
+ * const aki = createEmulator({ bot }).user('Aki')
  * await aki.says('hi')
  * assertReceived(aki, <Text>hello</Text>)
  */

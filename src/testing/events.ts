@@ -63,9 +63,9 @@ const withoutReply = { replies: false }
  * Makes events, each with an id and a reply token of its own. Whatever is not said is made up; the last argument says it.
  *
  * @example
- * await bot.handle([event.text('hi'), event.postback('buy=1', { source: { type: 'group', groupId } })])
+ * await bot.handle([fakeEvent.text('hi'), fakeEvent.postback('buy=1', { source: { type: 'group', groupId } })])
  */
-export const event = {
+export const fakeEvent = {
   message: (message: Omit<MessageContent, 'id'> & { id?: string }, fields: EventFields = {}) =>
     make<MessageEvent>({ type: 'message', message: { id: padded(18), ...message } }, fields),
   text: (text: string, fields: EventFields = {}) =>

@@ -11,7 +11,7 @@ interface Timer {
  * @example
  * const clock = new FakeClock()
  * const line = createEmulator({ bot, clock })
- * await aki.says('hi')
+ * await line.user('Aki').says('hi')
  * clock.advance(60_001) // the reply token has expired
  */
 export class FakeClock implements Clock {

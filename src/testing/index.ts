@@ -20,7 +20,7 @@ export type { Expected, ExpectedOptions, Receiver } from './received.js'
 export { transcript, transcriptSerializer } from './transcript.js'
 
 // Events without an emulator
-export { event } from './events.js'
+export { fakeEvent } from './events.js'
 
 // Time
 export { FakeClock } from './fake-clock.js'

@@ -5,8 +5,12 @@ export interface LineMatchers<R = unknown> {
   /**
    * The bot has sent this to a person or group: the messages one after the other, anywhere in the chat.
    * @example
+   * import { expect } from 'vitest'
+   *
+   * const aki = createEmulator({ bot }).user('Aki')
+   * await aki.says('hi')
    * expect(aki).toHaveReceived(<Text>hi</Text>)
-   * expect(team).toHaveReceived(/welcome/i)
+   * expect(aki).toHaveReceived(/welcome/i)
    */
   toHaveReceived(expected: Expected, options?: ExpectedOptions): R
   /** Like `toHaveReceived`, without a reply token: by push, multicast, broadcast or narrowcast, which count against the quota. */

@@ -6,7 +6,9 @@ import type { Receiver } from './received.js'
  * A line for each message: who, and what. Ids, tokens and times are left out, so that it is the same each time.
  *
  * @example
- * expect(transcript(aki)).toMatchInlineSnapshot()
+ * const aki = createEmulator({ bot }).user('Aki')
+ * await aki.says('hi')
+ * console.log(transcript(aki))
  */
 export function transcript({ chat, name }: Receiver): string {
   return chat.map((entry) => `${whoOf(entry, name)}: ${said(entry)}`).join('\n')
@@ -44,8 +46,10 @@ const labels = (quickReply: unknown): string =>
  * Shows people and groups as their transcript.
  *
  * @example
+ * import { expect } from 'vitest'
+ *
  * expect.addSnapshotSerializer(transcriptSerializer)
- * expect(aki).toMatchSnapshot()
+ * expect(createEmulator({ bot }).user('Aki')).toMatchSnapshot()
  */
 export const transcriptSerializer = {
   test: (value: unknown): boolean =>

@@ -7,7 +7,7 @@ import {
   assertPushed,
   assertReceived,
   createEmulator,
-  event,
+  fakeEvent,
   ExpectationError,
   FakeClock,
   type LineMatchers,
@@ -152,28 +152,28 @@ describe('events without an emulator', () => {
     })
     const groupId = `C${'1'.repeat(32)}`
     const events = [
-      event.text('hi'),
-      event.message({ type: 'image', contentProvider: { type: 'line' } } as never),
-      event.edited('a'),
-      event.unsend('1'),
-      event.postback('buy', { source: { type: 'group', groupId } }),
-      event.follow({ isUnblocked: true }),
-      event.unfollow(),
-      event.join(),
-      event.leave(),
-      event.memberJoined(['U1']),
-      event.memberLeft(['U1']),
-      event.beacon(),
-      event.accountLink('nonce'),
-      event.videoPlayComplete('clip'),
-      event.membership('joined', 1),
+      fakeEvent.text('hi'),
+      fakeEvent.message({ type: 'image', contentProvider: { type: 'line' } } as never),
+      fakeEvent.edited('a'),
+      fakeEvent.unsend('1'),
+      fakeEvent.postback('buy', { source: { type: 'group', groupId } }),
+      fakeEvent.follow({ isUnblocked: true }),
+      fakeEvent.unfollow(),
+      fakeEvent.join(),
+      fakeEvent.leave(),
+      fakeEvent.memberJoined(['U1']),
+      fakeEvent.memberLeft(['U1']),
+      fakeEvent.beacon(),
+      fakeEvent.accountLink('nonce'),
+      fakeEvent.videoPlayComplete('clip'),
+      fakeEvent.membership('joined', 1),
     ]
     const reports = await bot.handle(events)
     expect(reports.map(({ outcome }) => outcome)).toEqual(events.map(() => 'handled'))
     expect(heard.sort()).toEqual(events.map(({ type }) => type).sort())
     expect(events[3]).not.toHaveProperty('replyToken')
-    expect(event.text('a', { mode: 'standby' })).not.toHaveProperty('replyToken')
-    expect(event.text('a').webhookEventId).toMatch(/^[0-9A-Z]{26}$/)
+    expect(fakeEvent.text('a', { mode: 'standby' })).not.toHaveProperty('replyToken')
+    expect(fakeEvent.text('a').webhookEventId).toMatch(/^[0-9A-Z]{26}$/)
   })
 })
 

@@ -11,6 +11,8 @@ import { botMessages, type User } from './user.js'
  * A group or a room, with the bot in it unless said otherwise.
  *
  * @example
+ * const line = createEmulator({ bot })
+ * const [aki, ken] = [line.user('Aki'), line.user('Ken')]
  * const team = line.group('Team', [aki, ken])
  * await aki.says(['Hi ', line.bot], { in: team })
  * team.messages

@@ -24,6 +24,7 @@ type WriteOptions = writing.WriteOptions & In
  * with `{ settle: false }` at once.
  *
  * @example
+ * const line = createEmulator({ bot })
  * const aki = line.user('Aki')
  * await aki.says('menu')
  * await aki.taps('Buy')
@@ -86,7 +87,9 @@ export class User {
    *
    * @param text Words, or parts of them: people (mentioned), `line.bot`, `{ mention: 'all' }`, `{ emoji: { productId, emojiId } }`.
    * @example
-   * await aki.says(['Hello ', ken, '!'], { in: team })
+   * const line = createEmulator({ bot })
+   * const [aki, ken] = [line.user('Aki'), line.user('Ken')]
+   * await aki.says(['Hello ', ken, '!'], { in: line.group('Team', [aki, ken]) })
    */
   says(text: string | readonly TextPart[], options: WriteOptions = {}): Promise<Turn> {
     return this.#write(writing.textContent(this.#world, text), options)
@@ -98,6 +101,7 @@ export class User {
    * @param target The label, the words on it, `{ area: 0 }` of a rich menu or imagemap, or an action as JSON.
    * @throws {EmulatorError} `nothing_to_tap`, with what there is
    * @example
+   * const aki = createEmulator({ bot }).user('Aki')
    * await aki.taps('Choose a day', { pick: '2026-12-24' })
    */
   taps(target: TapTarget, options: TapOptions & In = {}): Promise<Turn> {
