@@ -4,7 +4,7 @@ import { words } from './read.js'
 import { tapOf } from './tap.js'
 import { box, type BoxNode, type Style, text, type TreeNode } from './tree.js'
 
-export const cardWidth = 260
+const cardWidth = 260
 
 /** A card; in a row, all are as high as the highest. */
 export const card = (

@@ -1,7 +1,7 @@
 /** The few drawings that LINE puts around messages, as addresses of pictures: no font and no file is needed. */
 
 /** An SVG picture as an address. What would end an attribute or an address is escaped. */
-export const svg = (width: number, height: number, body: string): string =>
+const svg = (width: number, height: number, body: string): string =>
   `data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}' width='${width}' height='${height}'>${body}</svg>`,
   )}`
@@ -50,13 +50,6 @@ export const keyboard = (color: string): string =>
     24,
     24,
     `<g ${stroke(color)}><rect x='3' y='6' width='18' height='12' rx='2'/><path d='M6.500 9.500h.01M10 9.500h.01M13.500 9.500h.01M17 9.500h.01M6.500 12.300h.01M10 12.300h.01M13.500 12.300h.01M17 12.300h.01M8.500 15h7'/></g>`,
-  )
-
-export const person = (color: string): string =>
-  svg(
-    24,
-    24,
-    `<g fill='${color}'><circle cx='12' cy='9.300' r='4'/><path d='M4.300 21c.5-4.200 3.600-6.500 7.700-6.500s7.200 2.300 7.700 6.500z'/></g>`,
   )
 
 export const ticket = (color: string): string =>

@@ -9,9 +9,15 @@ import { toTree } from './to-tree.js'
 /** Pictures are all that a page of ours may load, and only its own styles apply. */
 const policy = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'"
 
-const page = (title: string, styles: string, background: string, body: string): string =>
+const page = (
+  language: string,
+  title: string,
+  styles: string,
+  background: string,
+  body: string,
+): string =>
   `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -46,6 +52,12 @@ export function toHtml(drawable: Drawable, options: HtmlOptions = {}): string {
   if (options.as === 'markup') return body
   const styles = stylesheet(prefix)
   return options.as === 'document'
-    ? page(options.title ?? 'LINE', styles, tree.style.backgroundColor ?? '', body)
+    ? page(
+        options.language === 'ja' ? 'ja' : 'en',
+        options.title ?? 'LINE',
+        styles,
+        tree.style.backgroundColor ?? '',
+        body,
+      )
     : `<style>${styles}</style>${body}`
 }

@@ -93,6 +93,8 @@ export interface TextNode extends NodeCommon {
   readonly runs: readonly Run[]
   /** Whether it goes on in the next line; otherwise it ends in an ellipsis. */
   readonly wrap: boolean
+  /** Whether spaces are kept as they were typed; otherwise several are one. */
+  readonly spaces: boolean
   /** How many lines are shown; 0 for all. */
   readonly maxLines: number
   /** Pixels between lines, on top of the line height. */
@@ -162,6 +164,7 @@ export const text = (
   tap: more.tap,
   runs: typeof runs === 'string' ? [{ text: runs }] : runs,
   wrap: more.wrap ?? false,
+  spaces: more.spaces ?? false,
   maxLines: more.maxLines ?? 0,
   lineSpacing: more.lineSpacing ?? 0,
   fit: more.fit,

@@ -15,7 +15,7 @@ export function imageAddress(value: unknown): string | undefined {
 }
 
 /** Whether it is an ordinary address of the web. */
-export const isWeb = (value: string): boolean =>
+const isWeb = (value: string): boolean =>
   value.length <= longestAddress && /^https?:\/\/[^/]/i.test(value) && !control.test(value)
 
 /** The address that a link may lead to: http, https, tel or one of LINE's own. */

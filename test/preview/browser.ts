@@ -30,7 +30,7 @@ const flags = [
 ]
 
 /** An element as the browser laid it out. */
-export interface Laid {
+interface Laid {
   /** Its class names, without prefix. */
   roles: string[]
   text: string

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Chat, type Drawable, toHtml, toTree } from '../../src/preview/index.js'
+import { type Drawable, toHtml, toTree } from '../../src/preview/index.js'
 import { useBrowser } from './browser.js'
-import { body, box, bubble, text, wrong } from './messages.js'
+import { everywhere } from './everywhere.js'
+import { body, box, text, wrong } from './messages.js'
 
 const draw = useBrowser()
 
@@ -16,111 +17,6 @@ const attacks = [
   '\u0000\u202E\uD800',
   'javascript:window.hit=1',
 ]
-
-/** A chat that says one thing wherever anything can be said. */
-function everywhere(said: string): Chat {
-  const action = { type: 'uri', label: said, uri: said }
-  const message = { type: 'message', label: said, text: said }
-  const column = { title: said, text: said, thumbnailImageUrl: said, actions: [action, message] }
-  const area = { x: 0, y: 0, width: 10, height: 10 }
-  const messages = [
-    { type: 'text', text: said, emojis: [{ index: 0, productId: said, emojiId: said }] },
-    { type: 'text', text: said, mention: { mentionees: [{ index: 0, length: 3, type: 'user' }] } },
-    {
-      type: 'textV2',
-      text: `${said} {a} {b} {{${said}}}`,
-      substitution: {
-        a: { type: 'mention', mentionee: { type: 'user', userId: 'U1' } },
-        b: { type: 'emoji', productId: said, emojiId: said },
-      },
-    },
-    { type: 'sticker', packageId: said, stickerId: said },
-    { type: 'image', originalContentUrl: said, previewImageUrl: said },
-    { type: 'video', originalContentUrl: said, previewImageUrl: said },
-    { type: 'audio', originalContentUrl: said, duration: said },
-    { type: 'file', fileName: said, fileSize: said },
-    { type: 'location', title: said, address: said, latitude: said, longitude: said },
-    {
-      type: 'imagemap',
-      altText: said,
-      baseUrl: said,
-      baseSize: { width: said, height: 1040 },
-      video: { originalContentUrl: said, previewImageUrl: said, area },
-      actions: [
-        { type: 'uri', linkUri: said, area },
-        { type: 'message', text: said, label: said, area },
-      ],
-    },
-    {
-      type: 'template',
-      template: { type: 'buttons', ...column, defaultAction: action, imageBackgroundColor: said },
-    },
-    { type: 'template', template: { type: 'confirm', text: said, actions: [action, message] } },
-    { type: 'template', template: { type: 'carousel', columns: [column] } },
-    {
-      type: 'template',
-      template: { type: 'image_carousel', columns: [{ imageUrl: said, action }] },
-    },
-    { type: 'template', template: { type: said } },
-    { type: 'coupon', couponId: said },
-    { type: said },
-    bubble({
-      size: said,
-      direction: said,
-      action,
-      hero: { type: 'video', url: said, previewUrl: said, action, aspectRatio: said },
-      body: box('vertical', [
-        text(said, { color: said, size: said, action, wrap: true, lineSpacing: said }),
-        { type: 'text', contents: [{ type: 'span', text: said, color: said, size: said }] },
-        box('baseline', [{ type: 'icon', url: said, size: said, aspectRatio: said }]),
-        { type: 'image', url: said, size: said, aspectRatio: said, backgroundColor: said, action },
-        { type: 'button', action, color: said, style: said, height: said },
-        { type: 'separator', color: said, margin: said },
-        { type: said },
-        box(said, [], {
-          width: said,
-          height: said,
-          borderWidth: said,
-          borderColor: said,
-          cornerRadius: said,
-        }),
-        box('vertical', [], {
-          background: { type: 'linearGradient', angle: said, startColor: said, endColor: said },
-          offsetTop: said,
-          paddingAll: said,
-          position: said,
-        }),
-      ]),
-      styles: { body: { backgroundColor: said, separatorColor: said, separator: true } },
-    }),
-  ]
-  const entries = messages.map((one, index) => ({
-    kind: 'message' as const,
-    message: { ...one, sender: { name: said, iconUrl: said } } as never,
-    from:
-      index % 3 === 0
-        ? ('me' as const)
-        : index % 3 === 1
-          ? ('bot' as const)
-          : { name: said, iconUrl: said },
-    time: said,
-    quoted: { name: said, text: said },
-  }))
-  return {
-    entries: [...entries, { kind: 'system', text: said }, { kind: 'loading' }],
-    quickReply: { items: [{ type: 'action', imageUrl: said, action: message as never }] },
-    richMenu: {
-      menu: {
-        size: { width: 800, height: 400 },
-        areas: [{ bounds: area, action }],
-        chatBarText: said,
-        name: said,
-      } as never,
-      imageUrl: said,
-      open: true,
-    },
-  }
-}
 
 /** What stands in the page. */
 interface Found {

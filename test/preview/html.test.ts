@@ -48,6 +48,18 @@ describe('the forms of HTML', () => {
   })
 })
 
+describe('texts', () => {
+  it('keep spaces and line breaks as they were typed', async () => {
+    const drawn = await draw([
+      { type: 'text', text: 'a' },
+      { type: 'text', text: 'a      b\n\nc' },
+    ])
+    const [one, three] = drawn.of('text')
+    expect(three!.height).toBeCloseTo(one!.height * 3, 1)
+    expect(three!.width - one!.width).toBeGreaterThan(30)
+  })
+})
+
 describe('what can be tapped', () => {
   it('carries its action, and is a button for keyboards and screen readers', async () => {
     const action = { type: 'postback', label: 'Buy "it"', data: `a=1&b='2'` }

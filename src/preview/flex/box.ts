@@ -16,7 +16,7 @@ import { flexSeparator } from './separator.js'
 import { flexText } from './text.js'
 
 /** Where it stands among its siblings. */
-export interface Turn {
+interface Turn {
   readonly first: boolean
   readonly last: boolean
 }
@@ -61,7 +61,7 @@ function contents(given: Loose<FlexBox>, parent: Parent, pen: Pen): TreeNode[] {
 }
 
 /** What a block adds to the box in it. */
-export interface BlockBox {
+interface BlockBox {
   readonly paddings: Paddings | undefined
 }
 

@@ -7,17 +7,15 @@ import { box, type Style, type TreeNode } from '../tree.js'
 import { undrawable, unknownKind } from '../undrawable.js'
 import { figuresOf, flexBubble } from './bubble.js'
 
-/** A giga bubble takes the whole screen, others four fifths of it, up to the width of their size. */
+/** Alone, a giga bubble takes the whole screen; all others take four fifths of it, up to the width of their size. */
 const isGiga = (bubble: unknown): boolean => record<FlexBubble>(bubble)?.size === 'giga'
 
 function item(bubble: unknown, first: boolean, start: number, alone: boolean, pen: Pen): TreeNode {
   const width = figuresOf(bubble).width
   const style: Style = { flexDirection: 'row', maxWidth: width }
-  if (isGiga(bubble)) {
-    style.marginLeft = bubbleMargin
-    if (alone) Object.assign(style, { flexGrow: 1, flexShrink: 1, flexBasis: 0 })
-    else style.width = bubbleShare
-    style.marginRight = alone ? bubbleMargin : undefined
+  if (isGiga(bubble) && alone) {
+    style.marginLeft = style.marginRight = bubbleMargin
+    Object.assign(style, { flexGrow: 1, flexShrink: 1, flexBasis: 0 })
   } else {
     style.width = bubbleShare
     style.marginLeft = first ? start : bubbleGap

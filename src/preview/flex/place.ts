@@ -60,7 +60,8 @@ function offsets(style: Style, component: Placed, parent: Parent): void {
   const start = offset(component.offsetStart)
   const end = offset(component.offsetEnd)
   style.top = offset(component.offsetTop)
-  style.bottom = offset(component.offsetBottom)
+  // In a baseline box there is no lower edge to move from.
+  if (parent.layout !== 'baseline') style.bottom = offset(component.offsetBottom)
   style.left = parent.rtl ? end : start
   style.right = parent.rtl ? start : end
 }

@@ -5,7 +5,7 @@ import { linkAddress } from '../url.js'
 import { css } from './css.js'
 import { escape } from './escape.js'
 
-export interface MarkupOptions {
+interface MarkupOptions {
   readonly prefix: string
   readonly open: boolean
 }
@@ -115,7 +115,7 @@ function writeRun(run: Run, size: number, spacing: number, writer: Writer): stri
 /** How a text is laid out, beside its style. */
 function paragraph(node: TextNode): string {
   const size = node.style.fontSize ?? 16
-  let more = ''
+  let more = node.spaces ? 'white-space:pre-wrap;' : ''
   if (node.wrap && node.maxLines > 0) more += `-webkit-line-clamp:${node.maxLines};`
   if (node.lineSpacing > 0) {
     // Half of the room lies above each line and half below; there is none above the first and below the last.

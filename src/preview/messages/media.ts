@@ -54,7 +54,7 @@ export function videoMessage(message: unknown, pen: Pen): Drawn {
 }
 
 /** `mm:ss` of milliseconds. */
-export function clock(duration: unknown): string {
+function clock(duration: unknown): string {
   const seconds = Math.round((number(duration, 0, 360_000_000) ?? 0) / 1000)
   return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -27,5 +27,5 @@ export function textMessage(
     lineHeight: 1.4,
     color: spot.own ? colors.ownText : colors.otherText,
   }
-  return beside(bubble({}, [text(style, runs, { wrap: true })], spot, pen))
+  return beside(bubble({}, [text(style, runs, { wrap: true, spaces: true })], spot, pen))
 }

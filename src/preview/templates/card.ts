@@ -7,7 +7,7 @@ import { tapOf } from '../tap.js'
 import { box, type BoxNode, image, type TreeNode } from '../tree.js'
 
 /** Form of the picture, which a carousel has once for all columns. */
-export type PictureForm = Loose<Pick<CarouselTemplate, 'imageAspectRatio' | 'imageSize'>>
+type PictureForm = Loose<Pick<CarouselTemplate, 'imageAspectRatio' | 'imageSize'>>
 
 function thumbnail(given: Loose<ButtonsTemplate>, form: PictureForm, pen: Pen): TreeNode {
   return image(
