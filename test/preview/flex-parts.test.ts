@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toHtml } from '../../src/preview/index.js'
 import { useBrowser } from './browser.js'
 import { block, body, box, bubble, button, picture, text } from './messages.js'
 
@@ -42,8 +43,10 @@ describe('boxes', () => {
     const drawn = await draw(body([given]), { ...alone })
     const laid = drawn.of('flex-vertical')[1]!
     expect(laid).toMatchObject({ width: 50, height: 50 })
-    // Browsers round a border up to what the screen can show.
-    expect(Number.parseFloat(laid.style.borderTopWidth)).toBe(Math.ceil(figure))
+    // Browsers round borders to what the screen can show, so half a pixel is seen in what they were told.
+    expect(laid.style.borderTopWidth).toBe(`${Math.ceil(figure)}px`)
+    const told = /border-width:([\d.]+)px/.exec(toHtml(body([given]), { as: 'markup' }))
+    expect(Number(told?.[1] ?? 0)).toBe(figure)
     if (figure > 0) expect(laid.style.borderTopColor).toBe('rgb(255, 0, 0)')
   })
 
