@@ -18,6 +18,7 @@ import type { Person } from './state/people.js'
 import type { Account, State } from './state/state.js'
 import { read, write } from './state/storage.js'
 import { World } from './state/world.js'
+import { dummyEvents } from './webhook/dummy-events.js'
 import { botTarget, handlerTarget, type Target } from './webhook/target.js'
 import { usualRedelivery, Webhooks } from './webhook/webhooks.js'
 
@@ -48,6 +49,7 @@ export class Emulator {
         narrowcastTime: options.narrowcastTime ?? 0,
         audienceTime: options.audienceTime ?? 0,
         batchTime: options.batchTime ?? 0,
+        quiet: options.quiet ?? 0,
         privacy: options.privacy ?? 20,
         smallestAudience: options.smallestAudience ?? 50,
         smallestReach: options.smallestReach ?? 100,
@@ -191,9 +193,12 @@ export class Emulator {
     throw new EmulatorError('unknown_event', 'No event was sent yet.')
   }
 
-  /** What the console's "Verify" button does: a signed webhook without events. */
-  verify(): Promise<TestWebhookEndpointResponse> {
-    return this.#world.webhooks.test()
+  /**
+   * What the console's "Verify" button does: a signed webhook without events; with `dummies` the two events that it sent in former
+   * years, whose reply tokens are all zeros and all f.
+   */
+  verify({ dummies = false } = {}): Promise<TestWebhookEndpointResponse> {
+    return this.#world.webhooks.test(undefined, dummies ? dummyEvents(this.#world) : [])
   }
 
   /** Resolves when no webhook is under way any more. */

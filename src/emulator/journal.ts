@@ -73,6 +73,11 @@ export class Journal {
     return this.#records
   }
 
+  /** How many calls and webhooks there were, forgotten ones among them. */
+  get count(): number {
+    return this.#number
+  }
+
   next(): number {
     return ++this.#number
   }

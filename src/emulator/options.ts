@@ -28,6 +28,11 @@ export interface EmulatorOptions {
   random?: Random | undefined
   /** What a former emulator gave as {@link Emulator.snapshot}. */
   state?: string | undefined
+  /**
+   * Milliseconds without a call of the API after which a bot elsewhere counts as done, when it answers webhooks first and works
+   * later. None by default: it counts as done when it has answered.
+   */
+  quiet?: number | undefined
   /** Messages that a month has room for; without limit by default. */
   quota?: number | undefined
   /** Whether LINE's rate limits hold. They do not by default. */

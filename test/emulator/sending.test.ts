@@ -319,6 +319,21 @@ describe('rate limits', () => {
   })
 })
 
+describe('accounts that are not verified', () => {
+  it('may not ask who their friends are', async () => {
+    const { call, line } = setUp({ account: { verified: false } })
+    const team = line.group('Team', [line.user('Aki')])
+    for (const path of ['/v2/bot/followers/ids', `/v2/bot/group/${team.id}/members/ids`]) {
+      const { status, body } = await call(path)
+      expect([status, body]).toEqual([
+        403,
+        { message: 'Access to this API is not available for your account' },
+      ])
+    }
+    expect((await call(`/v2/bot/group/${team.id}/members/count`)).body).toEqual({ count: 1 })
+  })
+})
+
 describe('statistics', () => {
   it('counts days in UTC+9, when they are over', async () => {
     const { call, line, clock } = setUp()

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { sign } from '../../src/emulator/webhook/sign.js'
 import { createBot } from '../../src/webhook/index.js'
-import { setUp } from './support.js'
+import { setUp, text } from './support.js'
 
 it("signs as LINE's own example", async () => {
   const body = '{"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[]}'
@@ -77,6 +77,26 @@ describe('failures', () => {
       reason: 'COULD_NOT_CONNECT',
     })
   })
+})
+
+it('waits for bots that answer first and work later, if it is told to', async () => {
+  const later: (() => void)[] = []
+  const { line, call, clock } = setUp({
+    quiet: 50,
+    webhook: async (request) => {
+      const { events } = (await request.json()) as { events: { replyToken: string }[] }
+      const body = { replyToken: events[0]!.replyToken, messages: [text('later')] }
+      later.push(() => void call('/v2/bot/message/reply', { body }))
+      return new Response()
+    },
+  })
+  clock.after(30, () => later[0]!())
+  const says = line.user('Aki').says('hi')
+  for (let i = 0; i < 20; i++) {
+    await new Promise(setImmediate)
+    clock.advance(10)
+  }
+  expect((await says).messages).toEqual([text('later')])
 })
 
 describe('redelivery', () => {
@@ -172,6 +192,15 @@ describe('the endpoint', () => {
       destination: line.account.userId,
       events: [],
     })
+  })
+
+  it('is verified with the dummies of former years, to which nothing can be said', async () => {
+    const routes: string[] = []
+    const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
+    bot.on('message', async (ctx) => void routes.push((await ctx.reply('a')).route))
+    const { line } = setUp({ bot })
+    expect(await line.verify({ dummies: true })).toMatchObject({ success: true })
+    expect(routes).toEqual(['none', 'none'])
   })
 
   it('that is switched off gets nothing', async () => {

@@ -41,9 +41,7 @@ function complain(text: string, { path, at, duplicate }: Flaw): Refusal {
 }
 
 const word = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y
-// eslint-disable-next-line no-control-regex -- JSON forbids them
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
-// eslint-disable-next-line no-control-regex -- as above
 const begun = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y
 const blank = /[ \t\r\n]*/y
 

@@ -68,7 +68,7 @@ limit(100, SECOND, ['showLoadingAnimation'])
 limit(370, SECOND, ['issueChannelToken'])
 
 /** What an operation may be called: so often in so many milliseconds. */
-export const rateLimitOf = (operation: OperationId): Limit => limits.get(operation) ?? rest
+const rateLimitOf = (operation: OperationId): Limit => limits.get(operation) ?? rest
 
 export class Buckets {
   readonly #buckets = new Map<OperationId, { left: number; at: number }>()

@@ -14,8 +14,8 @@ const sizes: Record<string, readonly [number, number]> = {
   operations: [1, 1000],
 }
 
-/** As the generic validator says it; undefined for what it says in another way altogether (see `bindingError`). */
-export function generic({ code, path, limit, actual, unit }: Problem): string[] {
+/** As the generic validator says it. */
+export function generic({ code, path, limit, unit }: Problem): string[] {
   switch (code) {
     case 'required':
       return /^messages\[\d+\]\.(?:type|text)$/.test(path)
@@ -46,8 +46,6 @@ export function generic({ code, path, limit, actual, unit }: Problem): string[] 
       return [say.datetimeOrder]
     case 'unknown_sticker':
       return [say.unsendableSticker]
-    case 'mismatch':
-      return [typeof actual === 'string' ? say.placeholderKey(actual) : say.invalidValue]
     default:
       return [say.invalidValue]
   }
@@ -66,10 +64,7 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
       if (last(path) === 'text' && message.includes('contents')) return [say.textOrContents]
       return [say.mustBeSpecified]
     case 'empty':
-      if (/contents$/.test(path) && unit !== 'utf16' && /contents$/.test(path.slice(9)))
-        return path.endsWith('.contents') && !path.includes('body')
-          ? [say.someBlock]
-          : [say.mustBeSpecified]
+      if (/^messages\[\d+\]\.contents(?:\.contents\[\d+\])?$/.test(path)) return [say.someBlock]
       return [unit === 'items' ? say.notFewerItems(1) : say.nonEmptyText]
     case 'too_many':
       return [say.notMoreItems(limit as number)]
@@ -95,13 +90,11 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
     case 'misplaced':
       return [actual === 'video' ? say.noEmbeddedVideo : say.invalidValue]
     case 'bad_format':
-      if (/substitution|text$/.test(path) && typeof actual === 'string')
+      if (/^messages\[\d+\]\.(?:text|substitution)/.test(path) && typeof actual === 'string')
         return [say.placeholderKey(actual)]
       return [sizeWord(actual)]
     case 'not_permitted':
       return [sizeWord(actual)]
-    case 'mismatch':
-      return [typeof actual === 'string' ? say.placeholderKey(actual) : say.invalidValue]
     default:
       return [say.invalidValue]
   }

@@ -63,7 +63,9 @@ export const modules = {
     const { expired = true, ttl = 3_600 } = call.json()
     if (typeof ttl !== 'number' || ttl < 1 || ttl > YEAR)
       throw refusal(400, sentences.invalidProperty("'ttl'"))
-    chat.control = { until: expired === false ? Infinity : call.world.now + ttl * 1_000 }
+    chat.control = {
+      until: expired === false ? Number.MAX_SAFE_INTEGER : call.world.now + ttl * 1_000,
+    }
     delete chat.standby
     return { json: {} }
   },

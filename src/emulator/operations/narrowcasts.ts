@@ -119,7 +119,7 @@ export function requestIdOf(call: Call): string {
 const iso = (ms: number) => new Date(ms).toISOString()
 
 /** How far a narrowcast is. */
-export function phaseOf({ sendingAt, completedAt, failed }: Narrowcast, now: number) {
+function phaseOf({ sendingAt, completedAt, failed }: Narrowcast, now: number) {
   if (now >= completedAt) return failed ? 'failed' : 'succeeded'
   return now >= sendingAt ? 'sending' : 'waiting'
 }

@@ -72,7 +72,7 @@ function recipient(world: World, to: string): Chat | undefined {
 }
 
 const undelivered = (world: World, messages: readonly Message[]) =>
-  messages.map(() => ({ id: world.nextMessageId(), quoteToken: world.chance.token(86) }))
+  messages.map((message) => ({ id: world.nextMessageId(), ...world.quoting(message) }))
 
 const multicast: Operation = (call) => {
   const { world } = call

@@ -16,7 +16,7 @@ export function statusOf(day: string, now: number): 'ready' | 'unready' | 'out_o
 }
 
 /** @throws {Refusal} 400 */
-export function dayIn(call: Call, name = 'date'): string {
+function dayIn(call: Call, name = 'date'): string {
   const day = call.query.get(name) ?? ''
   if (startOfDay(day) === undefined) throw refusal(400, sentences.parameterInvalid(name))
   return day

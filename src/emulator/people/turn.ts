@@ -39,8 +39,20 @@ export async function turn(
   world.agenda.catchUp()
   const from = world.state.lastMessageId
   const sent = await world.webhooks.send(events)
-  if (settle && sent) await sent.settled
+  if (settle && sent) {
+    await sent.settled
+    await quiet(world)
+  }
   return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
+}
+
+/** Some bots answer the webhook and go on: they are waited for until they have called nothing for a while. */
+async function quiet({ rules, clock, journal }: World): Promise<void> {
+  if (rules.quiet === 0) return
+  for (let before = -1; before !== journal.count;) {
+    before = journal.count
+    await clock.sleep(rules.quiet)
+  }
 }
 
 function since(chat: Chat, from: number): Message[] {

@@ -27,7 +27,7 @@ export function read(text: string): State {
 }
 
 /** Bytes as base64. */
-export function base64(value: Uint8Array): string {
+function base64(value: Uint8Array): string {
   let text = ''
   // In pieces: a call has room for so many arguments only.
   for (let at = 0; at < value.length; at += 8192)
@@ -36,5 +36,5 @@ export function base64(value: Uint8Array): string {
 }
 
 /** Base64 as bytes. */
-export const bytes = (text: string): Uint8Array =>
+const bytes = (text: string): Uint8Array =>
   Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))

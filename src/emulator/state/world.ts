@@ -28,6 +28,8 @@ export interface Rules {
   audienceTime: number
   /** Milliseconds until a rich menu batch is done. */
   batchTime: number
+  /** Milliseconds without a call after which the bot counts as done. */
+  quiet: number
   /** Below so many people LINE shows no figures. */
   privacy: number
   /** Audiences and filters need so many people. */
@@ -158,7 +160,7 @@ export class World {
         via: about.via,
         requestId: about.requestId,
         ...(about.silent && { silent: true as const }),
-        ...(quotable.has(message.type) && { quoteToken: this.chance.token(86) }),
+        ...this.quoting(message),
       }),
     )
     const last = entries.at(-1)
@@ -176,6 +178,11 @@ export class World {
   note(chat: Chat, note: Note['note'], people: string[]): void {
     const message = { type: 'note' as const, note, people }
     this.add(chat, { id: this.nextMessageId(), at: this.now, from: 'line', message })
+  }
+
+  /** A quote token, for messages that can be quoted. */
+  quoting({ type }: Message): { quoteToken?: string } {
+    return quotable.has(type) ? { quoteToken: this.chance.token(86) } : {}
   }
 
   /** Notes that so many people were reached, at the account's cost. */

@@ -18,7 +18,7 @@ const answerable = new Set([
 ])
 
 /** Where something happened, and who did it as far as LINE tells. */
-export function sourceOf(chat: Chat, person: Person | undefined): Source {
+function sourceOf(chat: Chat, person: Person | undefined): Source {
   if (chat.kind === 'user') return { type: 'user', userId: chat.id }
   const userId = person?.consents ? { userId: person.userId } : {}
   return chat.kind === 'group'
