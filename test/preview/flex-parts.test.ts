@@ -121,6 +121,9 @@ describe('boxes', () => {
     expect([ltr.x, ltr.y]).toEqual([7 + 5, 7 - 3])
     const rtl = await draw(body([moved], {}, { direction: 'rtl' }), alone)
     expect(rtl.of('flex-vertical')[1]!.right).toBe(7 + 300 - 5)
+    const end = block('40px', '10px', { position: 'absolute', offsetEnd: '9px' })
+    const ended = await draw(body([text('a'), end], {}, { direction: 'rtl' }), alone)
+    expect(ended.of('flex-vertical')[1]!.x).toBe(7 + 9)
   })
 })
 
