@@ -37,10 +37,12 @@ export { graphemes, truncate } from './spec/counting.js'
 // Typed postbacks
 export {
   definePostback,
+  PostbackData,
   type PostbackDefinition,
   PostbackError,
   type PostbackErrorCode,
   type SignedPostbackDefinition,
+  type SignOptions,
 } from './postback/index.js'
 
 // LINE's JSON, as types

@@ -28,6 +28,7 @@ export { LineArgumentError, type LineArgumentErrorCode } from './errors/argument
 export type {
   KeyedSendOptions,
   NarrowcastOptions,
+  ReplyOptions,
   SendKind,
   SendOptions,
   Sent,

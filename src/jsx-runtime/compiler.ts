@@ -133,7 +133,7 @@ export class Compiler {
       return value
     }
     const frame: Frame = this.#frame ?? {
-      type: 'Promise',
+      type: this.#owner?.type ?? 'Promise',
       source: this.#owner?.source,
       parent: undefined,
     }

@@ -8,4 +8,10 @@ export interface Deferred<T> {
   readonly [DEFERRED]: () => Promise<T>
 }
 
+/** What TypeScript wants to see of a deferred value. */
+export interface Late<T> {
+  /** The value, for use without the renderer. */
+  toData(): Promise<T>
+}
+
 export const isDeferred = (value: object): value is Deferred<unknown> => DEFERRED in value

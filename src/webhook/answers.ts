@@ -51,7 +51,12 @@ async function replyAtOnce(
   messages: Renderable,
   options: SendOptions,
 ): Promise<ReplyResult> {
-  const sendOptions = await sendOptionsOf(ctx, options)
+  const type = ctx.source?.type
+  const sendOptions = {
+    ...(await sendOptionsOf(ctx, options)),
+    // Mentions depend on it, and the token does not tell.
+    ...(isPlace(type) && { to: type }),
+  }
   const sent = await ctx.line.messages.reply(replyToken, messages, sendOptions)
   return { route: 'reply', sentMessages: sent.sentMessages }
 }

@@ -9,7 +9,7 @@ import type {
   NarrowcastOptions,
   RenderingOptions,
   SendKind,
-  SendOptions,
+  ReplyOptions,
   Sent,
   UnitSendOptions,
 } from './send-options.js'
@@ -54,12 +54,13 @@ export class Messages {
    * await line.messages.reply(event.replyToken, <Text>Hello</Text>)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
    */
-  async reply(replyToken: string, node: Renderable, options: SendOptions = {}): Promise<Sent> {
+  async reply(replyToken: string, node: Renderable, options: ReplyOptions = {}): Promise<Sent> {
     return this.#sender.send({
       kind: 'reply',
       operationId: 'replyMessage',
       node,
       head: { replyToken, notificationDisabled: options.notificationDisabled },
+      ...(options.to && { to: options.to }),
       options,
     })
   }

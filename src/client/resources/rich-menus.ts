@@ -2,16 +2,18 @@ import { assertValid } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { RichMenuBatchOperation, RichMenuRequest, RichMenuSize } from '../../spec/index.js'
 import { type Content, contentOf } from '../content/content.js'
+import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import { type ImageSource, readImage } from '../image/rich-menu-image.js'
 import type { CallOptions } from '../options.js'
 import { chunks, mostRecipients } from './batches.js'
 import { Resource } from './resource.js'
 
 /** A rich menu as JSON, or as an element that becomes it. */
-export type RichMenuInput = RichMenuRequest | { toJSON(): unknown }
+export type RichMenuInput =
+  RichMenuRequest | Element<RichMenuRequest> | JsxElement | { toJSON(): unknown }
 
 const written = (menu: RichMenuInput): RichMenuRequest =>
-  'toJSON' in menu ? (menu.toJSON() as RichMenuRequest) : menu
+  'toJSON' in menu ? (menu.toJSON() as RichMenuRequest) : (menu as RichMenuRequest)
 
 /** Rich menus: `line.richMenus`. LINE takes 100 creations and 100 deletions an hour. */
 export class RichMenus extends Resource {

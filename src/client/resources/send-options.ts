@@ -20,6 +20,12 @@ export interface SendOptions extends CallOptions, RenderingOptions {
   notificationDisabled?: boolean | undefined
 }
 
+/** Options of `reply`. */
+export interface ReplyOptions extends SendOptions {
+  /** Where the event came from, which decides about mentions. A reply token alone does not tell. */
+  to?: 'user' | 'group' | 'room' | undefined
+}
+
 /** Options of sends that LINE counts once however often they are tried. */
 export interface KeyedSendOptions extends SendOptions {
   /** UUID of an earlier, failed send of the same, to go on with it. Fresh by default. */

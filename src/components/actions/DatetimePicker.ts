@@ -1,10 +1,14 @@
 import { component } from '../../jsx-runtime/component.js'
+import type { Late } from '../../jsx-runtime/deferred.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { DatetimePickerAction } from '../../spec/action.js'
 import { childless } from '../distribute.js'
 
 /** Props of {@link DatetimePicker}. */
-export type DatetimePickerProps = Props<DatetimePickerAction>
+export interface DatetimePickerProps extends Omit<Props<DatetimePickerAction>, 'data'> {
+  /** Comes back in `postback.data`, up to 300 UTF-16 code units; may be signed by `definePostback`. */
+  data: string | Late<string>
+}
 
 /**
  * Lets the user choose a date, a time or both, and sends it as a postback. `initial`, `min` and `max` are written in the form of `mode`.

@@ -1,10 +1,14 @@
 import { component } from '../../jsx-runtime/component.js'
+import type { Late } from '../../jsx-runtime/deferred.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { PostbackAction } from '../../spec/action.js'
 import { childless } from '../distribute.js'
 
 /** Props of {@link Postback}. */
-export type PostbackProps = Props<PostbackAction>
+export interface PostbackProps extends Omit<Props<PostbackAction>, 'data'> {
+  /** Comes back in `postback.data`, up to 300 UTF-16 code units; may be signed by `definePostback`. */
+  data: string | Late<string>
+}
 
 /**
  * Sends a postback event to the bot. `data` is 1 to 300 UTF-16 code units; `displayText` is shown as said by the user.

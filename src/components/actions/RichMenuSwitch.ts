@@ -1,10 +1,14 @@
 import { component } from '../../jsx-runtime/component.js'
+import type { Late } from '../../jsx-runtime/deferred.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { RichMenuSwitchAction } from '../../spec/action.js'
 import { childless } from '../distribute.js'
 
 /** Props of {@link RichMenuSwitch}. */
-export type RichMenuSwitchProps = Props<RichMenuSwitchAction>
+export interface RichMenuSwitchProps extends Omit<Props<RichMenuSwitchAction>, 'data'> {
+  /** Comes back in `postback.data`, up to 300 UTF-16 code units; may be signed by `definePostback`. */
+  data: string | Late<string>
+}
 
 /**
  * Changes the user's rich menu to the one of an alias. In rich menus only.
