@@ -8,6 +8,7 @@ export default defineConfig(
     'src/**/generated',
     'test/fixtures/compile',
     'test/fixtures/consumers',
+    'test/runtimes',
     'bench',
   ]),
   ...tseslint.configs.strictTypeChecked,

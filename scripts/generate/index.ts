@@ -1,36 +1,50 @@
 /**
  * Writes what is derived from `src/spec` and the props of components: the published schema, the validators, what reports and
- * builders know. Does nothing when nothing that it reads has changed; `--force` writes all the same.
+ * builders know, and the page of the emulator. Does nothing when nothing that it reads has changed; `--force` writes all the same.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builderModule } from './builders.ts'
 import { metaModule } from './meta.ts'
+import { pageModule } from './page.ts'
 import { publishedSchema } from './published-schema.ts'
 import { readSpec } from './schema.ts'
 import { validated, validatorModule } from './validators.ts'
 
-const folders = ['scripts/generate', 'src/spec', 'src/components', 'src/jsx-runtime']
+const folders = [
+  'scripts/generate',
+  'src/spec',
+  'src/components',
+  'src/jsx-runtime',
+  'src/emulator/ui',
+  'src/preview',
+]
 const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
 const validators = 'src/validation/generated'
 const builders = 'src/builders/generated'
+const page = 'src/emulator/ui/generated'
 const stamp = `${validators}/stamp`
 
 const hash = createHash('sha256')
 const found = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.(ts|css)$/.test(name) && !name.includes('generated'))
     .map((name) => join(folder, name)),
 )
 for (const path of [...files, ...found.sort()]) hash.update(path).update(readFileSync(path))
 const state = hash.digest('hex')
-const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === state && existsSync(builders)
+const isFresh =
+  existsSync(stamp) &&
+  readFileSync(stamp, 'utf8') === state &&
+  existsSync(builders) &&
+  existsSync(page)
 
 if (!isFresh || process.argv.includes('--force')) {
   const definitions = readSpec('tsconfig.json')
   mkdirSync(validators, { recursive: true })
   mkdirSync(builders, { recursive: true })
+  mkdirSync(page, { recursive: true })
   const schema = JSON.stringify(publishedSchema(definitions), null, 2)
   const names = validated(definitions).map(([name]) => `export const ${name}: RawValidator`)
   const declarations = ["import type { RawValidator } from '../raw-error.js'", ...names, '']
@@ -39,5 +53,6 @@ if (!isFresh || process.argv.includes('--force')) {
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
   writeFileSync(`${validators}/schema.json`, `${schema}\n`)
   writeFileSync(`${builders}/methods.ts`, builderModule('tsconfig.json'))
+  writeFileSync(`${page}/page.ts`, await pageModule())
   writeFileSync(stamp, state)
 }

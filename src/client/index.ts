@@ -46,3 +46,6 @@ export type { RetryOptions } from './retry.js'
 export { type Clock, systemClock } from './clock.js'
 export type { Random } from './random.js'
 export type { Fetch } from './transport/index.js'
+
+// LINE's requests and answers, as types
+export type * as api from '../spec/api/index.js'
