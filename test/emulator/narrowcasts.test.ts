@@ -135,6 +135,18 @@ it('goes to audiences, and to those who got or did not get an earlier one', asyn
   expect(people[0]!.messages).toHaveLength(1)
 })
 
+it('holds its part of the quota until it is done', async () => {
+  const { send, call, clock, people, line } = crowd(3, { quota: 4, narrowcastTime: 1_000 })
+  await send({})
+  const push = async () => {
+    const body = { to: people[0]!.id, messages }
+    return (await call('/v2/bot/message/push', { body })).status
+  }
+  expect([await push(), await push()]).toEqual([200, 429])
+  clock.advance(1_000)
+  expect(line.state.usage.get('202608')).toBe(4)
+})
+
 it('draws by lot when fewer may get it', async () => {
   const { send, reached } = crowd(20)
   await send({ limit: { max: 7 } })

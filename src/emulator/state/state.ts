@@ -23,7 +23,7 @@ export interface Account {
 }
 
 /** Good for one reply. */
-export interface ReplyToken {
+interface ReplyToken {
   chatId: string
   /** When the event happened. */
   eventAt: number
@@ -33,7 +33,7 @@ export interface ReplyToken {
 }
 
 /** A retry key that was accepted. */
-export interface RetryKey {
+interface RetryKey {
   requestId: string
   at: number
   sentMessages?: unknown
@@ -76,7 +76,7 @@ export interface Menu {
 }
 
 /** A batch of changes to rich menus. */
-export interface Batch {
+interface Batch {
   acceptedAt: number
   completedAt: number
 }
@@ -113,7 +113,7 @@ export interface StoredAudience {
 }
 
 /** A list that is read page by page. */
-export interface Continuation {
+interface Continuation {
   rest: string[]
   expires: number
 }

@@ -198,7 +198,16 @@ export class World {
   /** Messages that the month still has room for. */
   remaining(): number {
     const { quota } = this.state
-    return quota.type === 'none' ? Infinity : Math.max(0, quota.value - this.used())
+    if (quota.type === 'none') return Infinity
+    return Math.max(0, quota.value - this.used() - this.#reserved())
+  }
+
+  /** Narrowcasts that are under way hold what they will need. */
+  #reserved(): number {
+    let count = 0
+    for (const { failed, completedAt, success } of this.state.narrowcasts.values())
+      if (!failed && completedAt > this.now) count += success
+    return count
   }
 
   #index(chat: Chat, entry: Entry): void {

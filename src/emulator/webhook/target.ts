@@ -7,7 +7,7 @@ export interface SignedBody {
 }
 
 /** What came back: the status, and when everything that the webhook set off has ended. */
-export interface Receipt {
+interface Receipt {
   status: number
   settled: Promise<unknown>
 }
