@@ -184,8 +184,8 @@ export class Bot {
  *
  * @example
  * const bot = createBot({
- *   channelSecret: process.env.CHANNEL_SECRET,
- *   channelAccessToken: process.env.CHANNEL_ACCESS_TOKEN,
+ *   channelSecret: process.env.LINE_CHANNEL_SECRET,
+ *   channelAccessToken: process.env.LINE_CHANNEL_ACCESS_TOKEN,
  * })
  * bot.on('message:text', (ctx) => ctx.reply(`You said: ${ctx.text}`))
  *

@@ -11,7 +11,7 @@ const folderOf = (block: Block) => path.posix.join(root, 'test/docs/blocks', blo
 const pathOf = (block: Block) =>
   path.posix.join(folderOf(block), block.name ?? `line-${String(block.line)}.tsx`)
 
-/** Data and functions that the docstrings' examples take for granted. */
+/** Data and functions that README and the docstrings' examples take for granted. */
 const prelude = readFileSync('test/docs/prelude.d.ts', 'utf8')
 
 /** A translator in the context, which is what most people put there. */
@@ -20,13 +20,22 @@ declare module 'fukidashi' { interface Context { t: (key: string, ...values: unk
 
 /** What is wrong with blocks: `docs/flex.md:12 …`, one line an error. */
 export function errorsIn(blocks: readonly Block[]): string[] {
-  // What one block adds to the context of components must not bind the others.
-  const alone = blocks.filter(({ code }) => code.includes("declare module 'fukidashi'"))
+  // What one block adds to the context of components must not bind the others, nor what only a browser has.
+  const alone = blocks.filter((block) => augments(block) || runsInPage(block))
   const together = blocks.filter((block) => !alone.includes(block))
-  return [together, ...alone.map((block) => [block, ...besides(block, together)])].flatMap(
-    (group) => check(group),
-  )
+  const groups = [
+    together.filter(takesForGranted),
+    together.filter((block) => !takesForGranted(block)),
+    ...alone.map((block) => [block, ...besides(block, together)]),
+  ]
+  return groups.filter(({ length }) => length > 0).flatMap((group) => check(group))
 }
+
+const augments = ({ code }: Block) => code.includes("declare module 'fukidashi'")
+const runsInPage = ({ code }: Block) => code.includes('document.')
+
+/** Blocks of all other pages are to be copied as they stand. */
+const takesForGranted = ({ from, snippet }: Block) => snippet || from === 'README.md'
 
 /** Other blocks of the page that a block may import. */
 const besides = (block: Block, blocks: readonly Block[]) =>
@@ -42,6 +51,7 @@ function check(blocks: readonly Block[]): string[] {
   )
   Object.assign(options, {
     moduleDetection: ts.ModuleDetectionKind.Force,
+    ...(blocks.some(runsInPage) && { lib: [...(options.lib ?? []), 'lib.dom.d.ts'] }),
     // An example shows how a thing is made, not what becomes of it, and is written for `strict`, not for more.
     noUnusedLocals: false,
     noUnusedParameters: false,
@@ -51,10 +61,9 @@ function check(blocks: readonly Block[]): string[] {
 
   const preludeFile = path.posix.join(root, 'test/docs/blocks/prelude.d.ts')
   const contextFile = path.posix.join(root, 'test/docs/blocks/context.d.ts')
-  const augments = blocks.some(({ code }) => code.includes('interface Context'))
   const files = new Map([
-    [preludeFile, prelude],
-    [contextFile, augments ? 'export {}' : context],
+    [preludeFile, blocks.some(takesForGranted) ? prelude : 'export {}'],
+    [contextFile, blocks.some(augments) ? 'export {}' : context],
   ])
   const lines = new Map<string, number>()
   const names = namesToImport(options)
