@@ -1,0 +1,72 @@
+/** A whole conversation with the shop, without a browser: what is said, and what has to come back. */
+import { assertReceived, type Emulator } from 'fukidashi/testing'
+import { add } from './actions.js'
+import { sum, teaOf, teas } from './goods.js'
+import { Added, AskOrder, AskTime, Help, Hours, Receipt, Teas, Welcome } from './messages.js'
+
+/** One thing that somebody does, and what is expected of the bot. */
+export interface Step {
+  says: string
+  /** Throws where it came otherwise. */
+  run: () => Promise<void>
+}
+
+/** Steps, to be taken in their order. */
+export function conversation(line: Emulator): Step[] {
+  const aki = line.user('Aki', { friend: false })
+  const sencha = teaOf('sencha')!
+  const one = sum(new Map([['sencha', 1]]))
+  const two = sum(new Map([['sencha', 2]]))
+  const step = (says: string, run: () => Promise<void>): Step => ({ says, run })
+
+  return [
+    step('Aki adds the shop as a friend', async () => {
+      await aki.follows()
+      assertReceived(aki, <Welcome name="Aki" />)
+      if (aki.richMenu === undefined) throw new Error('There is no rich menu.')
+    }),
+    step('Aki taps “🍵 Teas”', async () => {
+      await aki.taps('🍵 Teas')
+      assertReceived(aki, <Teas teas={teas} />)
+    }),
+    step('Aki taps “Add Sencha”', async () => {
+      const { events } = await aki.taps('Add Sencha')
+      assertReceived(aki, <Added tea={sencha} sum={one} />)
+      const [event] = events
+      if (event?.type !== 'postback' || event.postback.data !== String(add({ id: 'sencha' })))
+        throw new Error('The postback carried something else.')
+    }),
+    step('Aki takes another one', async () => {
+      await aki.taps('Add Sencha')
+      assertReceived(aki, <Added tea={sencha} sum={two} />)
+    }),
+    step('Aki opens the other tab of the rich menu', async () => {
+      const before = aki.richMenu
+      await aki.taps({ area: 1, in: 'richMenu' })
+      if (aki.richMenu === before) throw new Error('The menu is the same as before.')
+      await aki.taps('Hours and place')
+      assertReceived(aki, <Hours />)
+    }),
+    step('Aki taps “Check out”', async () => {
+      await aki.taps('Check out')
+      assertReceived(aki, <AskOrder sum={two} />)
+    }),
+    step('Aki orders', async () => {
+      await aki.taps('Order')
+      const at = line.clock.now() + 33 * 3_600_000
+      assertReceived(aki, <AskTime from={`${new Date(at).toISOString().slice(0, 10)}T10:00`} />)
+    }),
+    step('Aki chooses a time', async () => {
+      await aki.taps('Choose a time', { pick: '2030-01-02T15:30' })
+      assertReceived(aki, <Receipt sum={two} at="2030-01-02T15:30" />)
+    }),
+    step('Aki sends a picture', async () => {
+      await aki.sendsImage()
+      assertReceived(aki, 'What a nice picture!')
+    }),
+    step('Aki says what the shop does not know', async () => {
+      await aki.says('coffee?')
+      assertReceived(aki, <Help said="coffee?" />)
+    }),
+  ]
+}

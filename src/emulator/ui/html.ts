@@ -1,0 +1,35 @@
+/** The page's own HTML, and what it may do. */
+
+/** Where everything of the page but its front is. */
+export const UI = '/_fukidashi/ui'
+
+/** Pictures may come from anywhere, as in LINE. Scripts and calls are of this server alone. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' http: https: data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path fill='#06c755' d='M8 4h16a6 6 0 0 1 6 6v8a6 6 0 0 1-6 6H13l-7 6v-6.4A6 6 0 0 1 2 18v-8a6 6 0 0 1 6-6z'/><g fill='#fff'><circle cx='10' cy='14' r='2'/><circle cx='16' cy='14' r='2'/><circle cx='22' cy='14' r='2'/></g></svg>",
+)}`
+
+export const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>fukidashi</title>
+<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="${UI}/page.css">
+<script type="module" src="${UI}/page.js"></script>
+</head>
+<body><noscript>This page needs JavaScript.</noscript></body>
+</html>
+`

@@ -1,0 +1,35 @@
+/** Calls of the control API. */
+import type { Turn } from '../../people/turn.js'
+import { UI } from './where.js'
+
+const CONTROL = '/_fukidashi'
+
+/** What the emulator says when it cannot do as it was told. */
+export class Refused extends Error {}
+
+async function ask(path: string, init?: RequestInit): Promise<unknown> {
+  const response = await fetch(path, init)
+  const answer = (await response.json()) as { message?: string }
+  if (!response.ok) throw new Refused(answer.message ?? `${response.status}`)
+  return answer
+}
+
+export const get = <T>(path: string): Promise<T> => ask(`${CONTROL}${path}`) as Promise<T>
+
+/** What only the page asks for. */
+export const look = <T>(path: string): Promise<T> => ask(`${UI}/${path}`) as Promise<T>
+
+export const send = <T>(path: string, body: object, method = 'POST'): Promise<T> =>
+  ask(`${CONTROL}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }) as Promise<T>
+
+/** What a person does. The page does not wait for the bot: it sees what comes. */
+export const act = (
+  person: string,
+  verb: 'says' | 'taps' | 'sends' | 'does',
+  body: object,
+): Promise<Turn> =>
+  send(`/people/${encodeURIComponent(person)}/${verb}`, { ...body, settle: false })

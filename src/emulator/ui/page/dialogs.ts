@@ -1,0 +1,247 @@
+/** Questions: a dialog each, that gives what was answered, or nothing when it was closed. */
+import type { DatetimePickerAction } from '../../../spec/action.js'
+import { fill, h } from './dom.js'
+import type { Store } from './store.js'
+
+type Answers = Record<string, string>
+
+/** Asks with a form. Escape and Cancel give nothing. */
+function ask(
+  store: Store,
+  title: string,
+  fields: readonly HTMLElement[],
+  { ok = store.words.ok }: { ok?: string } = {},
+): Promise<{ answers: Answers; form: HTMLFormElement } | undefined> {
+  const { words } = store
+  const form = h(
+    'form',
+    { method: 'dialog' },
+    h('h2', { id: 'dialog-title' }, title),
+    ...fields,
+    h(
+      'div',
+      { class: 'dialog-buttons' },
+      h('button', { type: 'button', class: 'plain', onclick: () => dialog.close() }, words.cancel),
+      h('button', { type: 'submit', class: 'primary', value: 'ok' }, ok),
+    ),
+  )
+  const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' }, form)
+  document.body.append(dialog)
+  dialog.showModal()
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove()
+      const answers = Object.fromEntries(
+        [...new FormData(form)].filter(
+          (pair): pair is [string, string] => typeof pair[1] === 'string',
+        ),
+      )
+      resolve(dialog.returnValue === 'ok' ? { answers, form } : undefined)
+    })
+  })
+}
+
+const field = (label: string, props: Record<string, string | boolean | undefined>) =>
+  h(
+    'label',
+    { class: 'field' },
+    h('span', {}, label),
+    h('input', { autocomplete: 'off', ...props }),
+  )
+
+export async function askPerson(store: Store): Promise<{ name: string } | undefined> {
+  const { words } = store
+  const name = field(words.name, { name: 'name', required: true, maxlength: '20' })
+  const given = await ask(store, words.addPerson, [name], { ok: words.create })
+  const text = given?.answers['name']?.trim()
+  return text ? { name: text } : undefined
+}
+
+export async function askGroup(
+  store: Store,
+): Promise<{ name: string; members: string[] } | undefined> {
+  const { words } = store
+  const people = (store.view?.people ?? []).map(({ userId, displayName }) =>
+    h(
+      'label',
+      { class: 'check' },
+      h('input', { type: 'checkbox', name: 'member', value: userId, checked: true }),
+      displayName,
+    ),
+  )
+  const members = h('fieldset', {}, h('legend', {}, words.members), ...people)
+  const name = field(words.name, { name: 'name', required: true, maxlength: '50' })
+  const given = await ask(store, words.addGroup, [name, members], { ok: words.create })
+  const text = given?.answers['name']?.trim()
+  if (!given || !text) return undefined
+  return { name: text, members: new FormData(given.form).getAll('member') as string[] }
+}
+
+/** A date or time picker with its limits. */
+export async function askTime(
+  { mode, initial, min, max }: DatetimePickerAction,
+  store: Store,
+): Promise<{ pick?: string } | undefined> {
+  const upper = (value: string | undefined) => value?.replace('t', 'T')
+  const input = field(store.words.time, {
+    name: 'pick',
+    type: mode === 'datetime' ? 'datetime-local' : mode,
+    required: true,
+    value: upper(initial),
+    min: upper(min),
+    max: upper(max),
+  })
+  const given = await ask(store, store.words.choose, [input])
+  const pick = given?.answers['pick']
+  return pick === undefined ? undefined : { pick: pick.slice(0, mode === 'datetime' ? 16 : 10) }
+}
+
+export async function askPlace(store: Store) {
+  const { words } = store
+  const number = (label: string, name: string, value: string, max: string) =>
+    field(label, { name, type: 'number', step: 'any', value, min: `-${max}`, max, required: true })
+  const given = await ask(
+    store,
+    words.place,
+    [
+      field(words.title, { name: 'title', value: '東京駅', maxlength: '100' }),
+      field(words.address, {
+        name: 'address',
+        value: '東京都千代田区丸の内一丁目',
+        maxlength: '100',
+      }),
+      h(
+        'div',
+        { class: 'two' },
+        number(words.latitude, 'latitude', '35.6812', '90'),
+        number(words.longitude, 'longitude', '139.7671', '180'),
+      ),
+    ],
+    { ok: words.send },
+  )
+  if (!given) return undefined
+  const { title, address, latitude, longitude } = given.answers
+  return {
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    ...(title && { title }),
+    ...(address && { address }),
+  }
+}
+
+/** Bytes of a file as base64. */
+async function base64(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
+  return btoa(text)
+}
+
+/** A picture of somebody's own, or one that is drawn here. */
+export async function askPicture(
+  store: Store,
+): Promise<{ data: string; contentType: string } | undefined> {
+  const { words } = store
+  const input = field(words.choosePicture, { name: 'file', type: 'file', accept: 'image/*' })
+  const given = await ask(store, words.picture, [input], { ok: words.send })
+  if (!given) return undefined
+  const file = given.form.querySelector('input')?.files?.[0] ?? (await sample())
+  return { data: await base64(file), contentType: file.type }
+}
+
+/** A small landscape. */
+async function sample(): Promise<Blob> {
+  const canvas = h('canvas', { width: 480, height: 320 })
+  const pen = canvas.getContext('2d')!
+  const sky = pen.createLinearGradient(0, 0, 0, 320)
+  sky.addColorStop(0, '#7cc4f5')
+  sky.addColorStop(1, '#fdf3d8')
+  const shapes: [string, () => void][] = [
+    ['#ffd35c', () => pen.arc(360, 90, 36, 0, 7)],
+    ['#5aa469', () => pen.ellipse(130, 330, 260, 120, 0, 0, 7)],
+    ['#3f8757', () => pen.ellipse(400, 350, 240, 120, 0, 0, 7)],
+  ]
+  pen.fillStyle = sky
+  pen.fillRect(0, 0, 480, 320)
+  for (const [color, path] of shapes) {
+    pen.fillStyle = color
+    pen.beginPath()
+    path()
+    pen.fill()
+  }
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
+}
+
+/** Stickers that bots may send too: package, first and last. */
+const packages = [
+  ['446', 1988, 2027],
+  ['789', 10855, 10894],
+  ['6136', 10551376, 10551399],
+  ['11537', 52002734, 52002773],
+] as const
+
+export async function askSticker(
+  store: Store,
+): Promise<{ packageId: string; stickerId: string } | undefined> {
+  const grid = h('div', { class: 'stickers' })
+  const show = ([packageId, first, last]: (typeof packages)[number]) =>
+    fill(
+      grid,
+      ...Array.from({ length: last - first + 1 }, (_, i) => {
+        const id = String(first + i)
+        const picture = h('img', {
+          src: `https://stickershop.line-scdn.net/stickershop/v1/sticker/${id}/android/sticker.png`,
+          alt: `${packageId}/${id}`,
+          loading: 'lazy',
+        })
+        // Where there is no network the number says which it is.
+        picture.addEventListener('error', () => picture.replaceWith(id.slice(-4)))
+        const radio = h('input', { type: 'radio', name: 'sticker', value: `${packageId}/${id}` })
+        radio.checked = i === 0
+        return h('label', { class: 'sticker' }, radio, picture)
+      }),
+    )
+  show(packages[0])
+  const select = h(
+    'select',
+    {
+      'aria-label': store.words.sticker,
+      onchange: () => show(packages[select.selectedIndex]!),
+    },
+    ...packages.map(([packageId]) => h('option', {}, packageId)),
+  )
+  const given = await ask(store, store.words.sticker, [select, grid], { ok: store.words.send })
+  const [packageId, stickerId] = given?.answers['sticker']?.split('/') ?? []
+  return packageId && stickerId ? { packageId, stickerId } : undefined
+}
+
+/** Where a bot elsewhere finds the emulator, and where it is found itself. */
+export async function askEndpoint(store: Store): Promise<{ endpoint: string } | undefined> {
+  const { words, view } = store
+  const { channelSecret, channelAccessToken, endpoint } = view!.environment
+  const variables = [
+    `LINE_CHANNEL_SECRET=${channelSecret}`,
+    `LINE_CHANNEL_ACCESS_TOKEN=${channelAccessToken}`,
+    `LINE_API_BASE_URL=${location.origin}`,
+  ]
+  const given = await ask(
+    store,
+    words.connect,
+    [
+      h('p', {}, words.connectHint),
+      h('pre', { tabindex: '0' }, variables.join('\n')),
+      field(words.endpoint, {
+        name: 'endpoint',
+        type: 'url',
+        value: endpoint ?? '',
+        placeholder: 'http://127.0.0.1:3000/webhook',
+        required: true,
+      }),
+    ],
+    { ok: words.save },
+  )
+  const url = given?.answers['endpoint']
+  return url ? { endpoint: url } : undefined
+}

@@ -1,0 +1,109 @@
+/** Follows what happens: server-sent events, and a fresh look whenever the connection comes back. */
+import type { ShownEntry, View } from '../view.js'
+import { get, look } from './api.js'
+import type { LogRecord, Store } from './store.js'
+import { UI } from './where.js'
+
+/** Records that are shown, as many as the emulator keeps. */
+const KEPT = 1_000
+
+export class Live {
+  readonly #store: Store
+  #asked = false
+  #asking = false
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  start(): void {
+    const events = new EventSource(`${UI}/events`)
+    events.onopen = () => void this.#begin()
+    events.onerror = () => {
+      this.#store.connected = false
+      this.#store.changed('connection')
+    }
+    const on = (type: string, listener: (data: never) => void) =>
+      events.addEventListener(type, ({ data }: MessageEvent<string>) => {
+        listener(JSON.parse(data) as never)
+        this.refresh()
+      })
+    on('call', (record: LogRecord) => this.#log(record))
+    on('webhook', (record: LogRecord) => this.#log(record))
+    on('message', ({ chatId, entry }: { chatId: string; entry: ShownEntry }) => {
+      if (chatId === this.#store.chatId) this.#put(entry)
+    })
+    on('change', ({ what }: { what: string }) => {
+      if (what === 'reset') void this.#begin()
+    })
+    on('bot', () => undefined)
+  }
+
+  /** Asks for what is small. Many changes at a time are one question. */
+  refresh(): void {
+    if (this.#asking) {
+      this.#asked = true
+      return
+    }
+    this.#asking = true
+    void this.#look()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#asking = false
+        if (!this.#asked) return
+        this.#asked = false
+        this.refresh()
+      })
+  }
+
+  /** Opens a chat. */
+  async open(chatId: string): Promise<void> {
+    const store = this.#store
+    store.chatId = chatId
+    store.entries = []
+    store.changed('chat')
+    const entries = await look<ShownEntry[]>(`chats/${encodeURIComponent(chatId)}`)
+    if (store.chatId !== chatId) return
+    // What has come meanwhile is newer than the answer.
+    const meanwhile = store.entries
+    store.entries = entries
+    for (const entry of meanwhile) this.#put(entry)
+    store.changed('entries')
+  }
+
+  async #begin(): Promise<void> {
+    const store = this.#store
+    const log = await get<LogRecord[]>('/log')
+    // Numbers begin again when the emulator does.
+    store.log.clear()
+    for (const record of log) store.log.set(record.number, record)
+    await this.#look()
+    store.connected = true
+    store.changed('connection', 'log')
+    const first = store.view?.people[0]?.userId
+    const open = store.chat?.id ?? first
+    if (open !== undefined) await this.open(open)
+  }
+
+  async #look(): Promise<void> {
+    const view = await look<View>('view')
+    this.#store.view = view
+    this.#store.clockAhead = view.now - Date.now()
+    this.#store.changed('view')
+  }
+
+  #log(record: LogRecord): void {
+    const { log } = this.#store
+    log.set(record.number, record)
+    if (log.size > KEPT) log.delete(log.keys().next().value!)
+    this.#store.changed('log')
+  }
+
+  #put(entry: ShownEntry): void {
+    const { entries } = this.#store
+    const at = entries.findLastIndex(({ id }) => id === entry.id)
+    if (at === -1) entries.push(entry)
+    else entries[at] = entry
+    this.#store.changed('entries')
+  }
+}

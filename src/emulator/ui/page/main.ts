@@ -1,0 +1,48 @@
+/** The emulator's page. */
+import { chatPart } from './chat.js'
+import { fill, h, icon, type Icon, set } from './dom.js'
+import { inspectorPart } from './inspector.js'
+import { Live } from './live.js'
+import { peoplePart } from './people.js'
+import { Store } from './store.js'
+import { toasts } from './toast.js'
+import { bannerPart, topPart } from './top.js'
+
+const store = new Store()
+const live = new Live(store)
+
+/** On narrow screens one part is seen at a time. */
+const parts = ['people', 'chat', 'inspector'] as const
+const icons: Record<(typeof parts)[number], Icon> = {
+  people: 'people',
+  chat: 'chat',
+  inspector: 'list',
+}
+
+function show(part: (typeof parts)[number]): void {
+  document.body.dataset['part'] = part
+  tabs.forEach((tab, i) => set(tab, { 'aria-pressed': String(parts[i] === part) }))
+}
+
+const tabs = parts.map((part) => h('button', { type: 'button', onclick: () => show(part) }))
+const switcher = h('nav', { class: 'switcher' }, ...tabs)
+
+const people = peoplePart(store, live, () => show('chat'))
+const inspector = inspectorPart(store)
+store.on(['look'], () => {
+  const { words } = store
+  tabs.forEach((tab, i) => fill(tab, icon(icons[parts[i]!]), words[parts[i]!]))
+  set(people, { 'aria-label': words.people })
+  set(inspector, { 'aria-label': words.inspector })
+})
+
+document.body.append(
+  topPart(store, live),
+  bannerPart(store, () => show('inspector')),
+  h('main', {}, people, h('div', { class: 'stage' }, chatPart(store)), inspector),
+  switcher,
+  toasts,
+)
+show('chat')
+store.changed('look')
+live.start()

@@ -1,0 +1,122 @@
+/** People and groups, the one with the newest line first. */
+import type { ShownChat } from '../view.js'
+import { send } from './api.js'
+import { askGroup, askPerson } from './dialogs.js'
+import { fill, h, icon, iconButton, set } from './dom.js'
+import { inShort, timeOf } from './lines.js'
+import type { Live } from './live.js'
+import type { Store } from './store.js'
+import { attempt } from './toast.js'
+
+/** Soft colours that white letters stand on well. */
+const colors = ['#4a7bd0', '#c75f84', '#b8703a', '#3f8f66', '#7d67c4', '#2f8796']
+
+export function avatar(store: Store, chat: ShownChat): HTMLElement {
+  const name = store.nameOfChat(chat)
+  let sum = 0
+  for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 9973
+  const face = h(
+    'span',
+    { class: 'face', 'aria-hidden': 'true' },
+    chat.kind === 'user' ? String.fromCodePoint(name.codePointAt(0) ?? 63) : icon('people'),
+  )
+  face.style.background = colors[sum % colors.length]!
+  return face
+}
+
+export function peoplePart(store: Store, live: Live, opened: () => void): HTMLElement {
+  const list = h('ul', { class: 'people-list' })
+  const empty = h('p', { class: 'quiet' })
+  const title = h('h2')
+  const rows = new Map<string, HTMLButtonElement>()
+  /** Last line that was seen of each chat. */
+  const seen = new Map<string, string>()
+
+  const open = (id: string) => {
+    attempt(live.open(id))
+    opened()
+  }
+  const addPerson = iconButton('plus', '', () =>
+    attempt(
+      askPerson(store).then(async (given) => {
+        if (!given) return
+        const { userId } = await send<{ userId: string }>('/people', { ...given, friend: false })
+        live.refresh()
+        await live.open(userId)
+        await send(`/people/${userId}/does`, { what: 'follow', settle: false })
+      }),
+    ),
+  )
+  const addGroup = iconButton('people', '', () =>
+    attempt(
+      askGroup(store).then(async (given) => {
+        if (!given) return
+        const { id } = await send<{ id: string }>('/groups', { ...given, bot: false })
+        await send(`/groups/${id}/does`, { what: 'inviteBot', settle: false })
+        live.refresh()
+        open(id)
+      }),
+    ),
+  )
+
+  const row = (id: string): HTMLButtonElement => {
+    const known = rows.get(id)
+    if (known) return known
+    const made = h('button', { type: 'button', class: 'person', onclick: () => open(id) })
+    rows.set(id, made)
+    return made
+  }
+
+  const draw = () => {
+    const { view, words } = store
+    fill(title, words.people)
+    set(addPerson, { 'aria-label': words.addPerson, title: words.addPerson })
+    set(addGroup, { 'aria-label': words.addGroup, title: words.addGroup })
+    if (!view) return
+    const groups = view.chats.filter(({ kind }) => kind !== 'user').map(({ id }) => id)
+    const chats = [...view.people.map(({ userId }) => userId), ...groups]
+      .map((id) => store.chatWith(id)!)
+      .sort((one, other) => (other.last?.at ?? 0) - (one.last?.at ?? 0))
+    const items = chats.map((chat) => {
+      const { id, last } = chat
+      const isOpen = id === store.chatId
+      if (isOpen && last) seen.set(id, last.id)
+      const isNew = last !== undefined && last.from === 'bot' && last.id > (seen.get(id) ?? '')
+      const button = row(id)
+      set(button, { 'aria-current': isOpen ? 'true' : undefined })
+      fill(
+        button,
+        avatar(store, chat),
+        h(
+          'span',
+          { class: 'person-text' },
+          h('span', { class: 'person-name' }, store.nameOfChat(chat)),
+          h('span', { class: 'person-last' }, last ? inShort(last, store) : ''),
+        ),
+        h(
+          'span',
+          { class: 'person-side' },
+          h('time', {}, last ? timeOf(last.at) : ''),
+          isNew && h('span', { class: 'dot', role: 'img', 'aria-label': words.newMessages }),
+        ),
+      )
+      return button
+    })
+    // Moving an element takes the focus from it.
+    const order = [...list.children].map(({ firstElementChild }) => firstElementChild)
+    if (items.length !== order.length || items.some((item, i) => item !== order[i])) {
+      const focused = document.activeElement
+      fill(list, ...items.map((item) => h('li', {}, item)))
+      if (focused instanceof HTMLElement && list.contains(focused)) focused.focus()
+    }
+    fill(empty, chats.length === 0 ? words.nobody : '')
+  }
+  store.on(['view', 'chat', 'look'], draw)
+  return h(
+    'nav',
+    { class: 'people', id: 'people' },
+    h('header', { class: 'part-head' }, title, addGroup, addPerson),
+    empty,
+    list,
+  )
+}

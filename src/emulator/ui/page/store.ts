@@ -1,0 +1,112 @@
+/** What the page knows. Whoever shows some of it listens for changes. */
+import type { CallRecord, WebhookRecord } from '../../journal.js'
+import type { ShownChat, ShownEntry, View } from '../view.js'
+import { type Language, languages, type Words } from './words.js'
+
+export type LogRecord = CallRecord | WebhookRecord
+
+/** What changed: who listens for one thing need not look at the rest. */
+export type Topic = 'view' | 'entries' | 'chat' | 'log' | 'record' | 'look' | 'connection'
+
+const stored = (name: string): string | null => {
+  try {
+    return localStorage.getItem(`fukidashi-${name}`)
+  } catch {
+    return null
+  }
+}
+
+const store = (name: string, value: string): void => {
+  try {
+    localStorage.setItem(`fukidashi-${name}`, value)
+  } catch {
+    // Without storage it is forgotten.
+  }
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
+export class Store {
+  view: View | undefined
+  /** Lines of the open chat, oldest first. */
+  entries: ShownEntry[] = []
+  /** Id of the open chat. */
+  chatId: string | undefined
+  /** Who writes in the open group. */
+  #writer: string | undefined
+  /** Calls and webhooks by number. */
+  readonly log = new Map<number, LogRecord>()
+  /** Number of the record that is looked at. */
+  record: number | undefined
+  connected = false
+  /** Milliseconds by which the emulator's clock is ahead of this one. */
+  clockAhead = 0
+  language: Language =
+    (stored('language') as Language | null) ?? (navigator.language.startsWith('ja') ? 'ja' : 'en')
+  theme: 'light' | 'dark' =
+    (stored('theme') as 'light' | 'dark' | null) ?? (dark.matches ? 'dark' : 'light')
+  readonly #listeners: { topics: readonly Topic[]; listener: () => void }[] = []
+
+  get words(): Words {
+    return languages[this.language]
+  }
+
+  get chat(): ShownChat | undefined {
+    return this.chatId === undefined ? undefined : this.chatWith(this.chatId)
+  }
+
+  /** A person has a chat before anything was said in it. */
+  chatWith(id: string): ShownChat | undefined {
+    const found = this.view?.chats.find((chat) => chat.id === id)
+    if (found || !this.person(id)) return found
+    return { id, kind: 'user', members: [id], botInside: true, seenUpTo: {} }
+  }
+
+  /** Id of the person whose phone is seen. */
+  get me(): string | undefined {
+    const { chat } = this
+    if (!chat || chat.kind === 'user') return chat?.id
+    return this.#writer !== undefined && chat.members.includes(this.#writer)
+      ? this.#writer
+      : chat.members[0]
+  }
+
+  set me(id: string | undefined) {
+    this.#writer = id
+    this.changed('chat')
+  }
+
+  person(id: string | undefined) {
+    return this.view?.people.find(({ userId }) => userId === id)
+  }
+
+  nameOf(id: string): string {
+    return this.person(id)?.displayName ?? id
+  }
+
+  nameOfChat(chat: ShownChat): string {
+    if (chat.kind === 'user') return this.nameOf(chat.id)
+    return chat.name ?? chat.members.map((id) => this.nameOf(id)).join(', ')
+  }
+
+  /** The emulator's time. */
+  get now(): number {
+    return Date.now() + this.clockAhead
+  }
+
+  remember(name: 'language' | 'theme', value: string): void {
+    store(name, value)
+    if (name === 'language') this.language = value as Language
+    else this.theme = value as 'light' | 'dark'
+    this.changed('look')
+  }
+
+  on(topics: readonly Topic[], listener: () => void): void {
+    this.#listeners.push({ topics, listener })
+  }
+
+  changed(...topics: readonly Topic[]): void {
+    for (const one of this.#listeners)
+      if (one.topics.some((topic) => topics.includes(topic))) one.listener()
+  }
+}

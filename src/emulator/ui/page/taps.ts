@@ -1,0 +1,97 @@
+/** What a tap does: the page asks what LINE would ask, and the emulator does the rest. */
+import type { Action } from '../../../spec/action.js'
+import type { QuickReply } from '../../../spec/quick-reply.js'
+import type { Turn } from '../../people/turn.js'
+import { act } from './api.js'
+import { askPicture, askPlace, askTime } from './dialogs.js'
+import type { Store } from './store.js'
+import { attempt, say } from './toast.js'
+
+/** Addresses that may be opened; whatever else a message holds is only shown. */
+const opens = /^(?:https?:\/\/[^/]|tel:)/i
+
+/** Opens the address of a link. */
+function open(url: string, store: Store): void {
+  if (!opens.test(url)) {
+    say(store.words.notOpened(url))
+    return
+  }
+  window.open(url, '_blank', 'noopener,noreferrer')
+  say(store.words.opened(url))
+}
+
+/** Makes everything in an element that carries an action do it. */
+export function onTaps(part: HTMLElement, store: Store): void {
+  const hit = (event: Event): HTMLElement | undefined =>
+    (event.target as Element).closest<HTMLElement>('[data-action]') ?? undefined
+  part.addEventListener('click', (event) => {
+    const element = hit(event)
+    if (element) attempt(tap(element, part, store))
+  })
+  part.addEventListener('keydown', (event) => {
+    const element = hit(event)
+    if (!element || event.target !== element || (event.key !== 'Enter' && event.key !== ' ')) return
+    event.preventDefault()
+    attempt(tap(element, part, store))
+  })
+}
+
+/** How the emulator finds what was tapped, so that it can count the tap where it belongs. */
+function targetOf(element: HTMLElement, action: Action, store: Store): object {
+  if (element.closest('.menu-picture')) {
+    const areas = [...element.closest('.menu-picture')!.querySelectorAll('.fk-area')]
+    return { area: areas.indexOf(element), of: 'richMenu' }
+  }
+  if (element.closest('.quick-bar')) {
+    const { items } = quickReplyIn(store)
+    const { label } = action
+    if (label && items.filter((item) => item.action.label === label).length === 1) return { label }
+  }
+  return { action }
+}
+
+function quickReplyIn(store: Store): QuickReply {
+  const asker = store.entries.find(({ id }) => id === store.chat?.quickReplyOf)
+  return (asker?.message as { quickReply?: QuickReply }).quickReply ?? { items: [] }
+}
+
+async function tap(element: HTMLElement, part: HTMLElement, store: Store): Promise<void> {
+  const { me, chat } = store
+  if (me === undefined || !chat) return
+  const action = JSON.parse(element.dataset['action']!) as Action
+  const where = chat.kind === 'user' ? {} : { in: chat.id }
+  if (action.type === 'camera' || action.type === 'cameraRoll') {
+    const picture = await askPicture(store)
+    if (picture) await act(me, 'sends', { ...where, type: 'image', ...picture })
+    return
+  }
+  const asked =
+    action.type === 'datetimepicker'
+      ? await askTime(action, store)
+      : action.type === 'location'
+        ? await askPlace(store)
+        : {}
+  if (!asked) return
+  const turn = await act(me, 'taps', { ...targetOf(element, action, store), ...asked, ...where })
+  await follow(turn, part, store)
+}
+
+/** What the phone does after a tap, beside what stands in the chat. */
+async function follow(turn: Turn, part: HTMLElement, store: Store): Promise<void> {
+  if (turn.opened !== undefined) open(turn.opened, store)
+  if (turn.copied !== undefined) {
+    await navigator.clipboard.writeText(turn.copied).catch(() => undefined)
+    say(`${store.words.copied}: ${turn.copied}`)
+  }
+  if (!turn.input) return
+  const { option, fillInText } = turn.input
+  const field = part.querySelector<HTMLTextAreaElement>('.composer textarea')
+  if (option === 'openKeyboard' && field) {
+    if (fillInText !== undefined) field.value = fillInText
+    field.focus()
+  }
+  if (option === 'openRichMenu' || option === 'closeRichMenu')
+    part
+      .querySelector('.menu')
+      ?.dispatchEvent(new CustomEvent('fukidashi-menu', { detail: option === 'openRichMenu' }))
+}

@@ -1,0 +1,107 @@
+/** The bar at the top: whose account it is, how the bot is doing, language and colours. */
+import { send } from './api.js'
+import { askEndpoint } from './dialogs.js'
+import { fill, h, iconButton, set } from './dom.js'
+import type { Live } from './live.js'
+import { outcomeOf } from './records.js'
+import type { Store } from './store.js'
+import { attempt } from './toast.js'
+
+/** Why the last webhook was not taken, if it was not. */
+function silence(store: Store): { number: number; why: string } | undefined {
+  const last = [...store.log.values()].findLast(({ type }) => type === 'webhook')
+  if (last?.type !== 'webhook' || outcomeOf(last) !== 'bad') return undefined
+  return { number: last.number, why: [last.reason, last.detail].filter(Boolean).join(' · ') }
+}
+
+/** Tells what is wrong with the bot. */
+export function bannerPart(store: Store, look: () => void): HTMLElement {
+  const text = h('pre')
+  const button = h('button', { type: 'button', class: 'plain' })
+  const banner = h('div', { class: 'banner', role: 'alert', hidden: true }, text, button)
+  button.addEventListener('click', () => {
+    store.record = silence(store)?.number
+    store.changed('record')
+    look()
+  })
+  store.on(['view', 'log', 'look'], () => {
+    const { words, view } = store
+    const failed = view?.bot.state === 'failed' ? view.bot : undefined
+    const silent = failed ? undefined : silence(store)
+    set(banner, { hidden: !failed && !silent })
+    const says = failed
+      ? `${words.failed}\n${failed.message ?? ''}`
+      : silent
+        ? words.botSilent(silent.why)
+        : ''
+    // Said once: a screen reader reads an alert whenever it changes.
+    if (text.textContent !== says) text.textContent = says
+    fill(button, words.look)
+    set(button, { hidden: !silent })
+  })
+  return banner
+}
+
+export function topPart(store: Store, live: Live): HTMLElement {
+  const account = h('span', { class: 'account' })
+  const state = h('span', { class: 'state', role: 'status' })
+  const connect = h('button', {
+    type: 'button',
+    class: 'plain',
+    onclick: () =>
+      attempt(
+        askEndpoint(store).then(async (webhook) => {
+          if (webhook) await send('/settings', { webhook }, 'PUT')
+          live.refresh()
+        }),
+      ),
+  })
+  const language = h('button', {
+    type: 'button',
+    class: 'plain',
+    onclick: () => store.remember('language', store.language === 'ja' ? 'en' : 'ja'),
+  })
+  const theme = h('span')
+  const draw = () => {
+    const { words, view, connected } = store
+    document.documentElement.lang = store.language
+    document.documentElement.dataset['theme'] = store.theme
+    fill(account, view?.account.displayName ?? '')
+    const bot = view?.bot.state ?? 'elsewhere'
+    const kind = !connected ? 'loading' : bot
+    set(state, { class: `state ${kind}` })
+    const says = !connected
+      ? words.reconnecting
+      : bot === 'elsewhere'
+        ? words.connected
+        : words[bot]
+    if (state.textContent !== says) state.textContent = says
+    fill(connect, words.connect)
+    set(connect, { hidden: bot !== 'elsewhere' })
+    fill(language, words.language)
+    set(language, { lang: store.language === 'ja' ? 'en' : 'ja' })
+  }
+  const drawTheme = () => {
+    const other = store.theme === 'dark' ? 'light' : 'dark'
+    fill(
+      theme,
+      iconButton(store.theme === 'dark' ? 'sun' : 'moon', store.words.theme, () => {
+        store.remember('theme', other)
+        theme.querySelector('button')?.focus()
+      }),
+    )
+  }
+  store.on(['view', 'connection', 'look'], draw)
+  store.on(['look'], drawTheme)
+  return h(
+    'header',
+    { class: 'top' },
+    h('h1', {}, h('span', { class: 'logo', 'aria-hidden': 'true' }), 'fukidashi'),
+    account,
+    state,
+    h('span', { class: 'gap' }),
+    connect,
+    language,
+    theme,
+  )
+}

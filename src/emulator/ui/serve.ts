@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { shownEntries } from '../control/shown.js'
+import type { Emulator } from '../emulator.js'
+import type { JournalRecord } from '../journal.js'
+import type { Media } from '../state/people.js'
+import { script, styles } from './generated/page.js'
+import { html, policy, UI } from './html.js'
+import { type BotStatus, viewOf } from './view.js'
+
+/** Whoever runs the bot tells the page how it is doing. */
+export interface BotReporter {
+  readonly current: BotStatus
+  /** Calls back at every change. Gives a function that ends it. */
+  watch(listener: (status: BotStatus) => void): () => void
+}
+
+/** Options of {@link serveUi}. */
+export interface UiOptions {
+  bot?: BotReporter | undefined
+}
+
+const elsewhere: BotReporter = {
+  current: { state: 'elsewhere' },
+  watch: () => () => undefined,
+}
+
+/** Kinds of media that browsers show and that cannot run. */
+const harmless = /^(?:image\/(?:png|jpeg|gif|webp)|video\/[\w.+-]+|audio\/[\w.+-]+)$/
+
+/**
+ * The emulator's page: people, chats and an inspector. It is a `pages` option of `listen`.
+ *
+ * @example
+ * const line = createEmulator({ bot })
+ * const server = await listen(line, { port: 4000, pages: serveUi(line) })
+ * console.log(server.url)
+ */
+export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const [path = ''] = request.url!.split('?')
+    if (request.method !== 'GET' || (path !== '/' && !path.startsWith(`${UI}/`))) return false
+    const send = (type: string, body: string | Uint8Array, status = 200) => {
+      response.writeHead(status, {
+        'content-type': type,
+        'cache-control': 'no-store',
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      })
+      response.end(body)
+      return true
+    }
+    const json = (value: unknown) => send('application/json', JSON.stringify(value))
+    const missing = () => send('text/plain', 'Not here.\n', 404)
+    const media = (found: Pick<Media, 'bytes' | 'contentType'> | undefined) =>
+      found && harmless.test(found.contentType) ? send(found.contentType, found.bytes) : missing()
+
+    if (path === '/') return send('text/html; charset=utf-8', html)
+    const [what, id = ''] = path.slice(UI.length + 1).split('/')
+    const { state } = line
+    switch (what) {
+      case 'page.js':
+        return send('text/javascript; charset=utf-8', script)
+      case 'page.css':
+        return send('text/css; charset=utf-8', styles)
+      case 'events':
+        stream(line, bot, request, response)
+        return true
+      case 'view':
+        return json(viewOf(line, bot.current))
+      case 'chats':
+        return json(shownEntries(state.chats.get(id)?.entries ?? []))
+      case 'menus': {
+        const image = state.richMenus.get(id)?.image
+        return media(image && { bytes: image.bytes, contentType: image.type })
+      }
+      case 'media':
+        return media(mediaOf(line, id))
+      default:
+        return missing()
+    }
+  }
+}
+
+function mediaOf({ state }: Emulator, messageId: string): Media | undefined {
+  for (const { entries } of state.chats.values()) {
+    const entry = entries.find(({ id }) => id === messageId)
+    if (entry) return entry.unsent ? undefined : entry.media
+  }
+  return undefined
+}
+
+/** Everything that happens, and how the bot is doing. */
+function stream(
+  line: Emulator,
+  bot: BotReporter,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  const tell = (event: string, data: unknown) =>
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  response.write('retry: 500\n\n')
+  const ends = [
+    line.watch((record) => tell(record.type, shown(record))),
+    bot.watch((status) => tell('bot', status)),
+  ]
+  request.on('close', () => ends.forEach((end) => end()))
+}
+
+const shown = (record: JournalRecord): unknown =>
+  record.type === 'message' ? { ...record, entry: shownEntries([record.entry])[0] } : record

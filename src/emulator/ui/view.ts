@@ -1,0 +1,68 @@
+/** What the page shows beside the lines of the open chat: small enough to be asked for whenever something happens. */
+import type { CouponLook } from '../../preview/index.js'
+import type { RichMenuRequest } from '../../spec/rich-menu.js'
+import { shownEntries } from '../control/shown.js'
+import type { Emulator } from '../emulator.js'
+import type { Chat, Person } from '../state/people.js'
+
+/** How the bot is doing, as far as whoever started it knows. */
+export interface BotStatus {
+  /** `elsewhere`: it is a program of its own, and nothing is known but how it answers webhooks. */
+  state: 'running' | 'loading' | 'failed' | 'elsewhere'
+  /** What went wrong. */
+  message?: string
+}
+
+/** A line of a chat, without its bytes. */
+export type ShownEntry = ReturnType<typeof shownEntries>[number]
+
+/** A chat without its lines, but the last one. */
+export interface ShownChat extends Omit<Chat, 'entries'> {
+  last?: ShownEntry
+}
+
+export interface View {
+  /** The emulator's time, in milliseconds since 1970. */
+  now: number
+  account: { displayName: string; pictureUrl?: string | undefined; userId: string }
+  /** What a bot elsewhere has to be told. */
+  environment: { channelSecret: string; channelAccessToken: string; endpoint?: string | undefined }
+  people: (Person & { richMenu: string | undefined })[]
+  /** Those with one person have the person's id. */
+  chats: ShownChat[]
+  menus: Record<string, { menu: RichMenuRequest; hasImage: boolean }>
+  coupons: Record<string, CouponLook>
+  bot: BotStatus
+}
+
+const shownChat = ({ entries, ...chat }: Chat): ShownChat => {
+  const [last] = shownEntries(entries.slice(-1))
+  return { ...chat, ...(last && { last }) }
+}
+
+export function viewOf(line: Emulator, bot: BotStatus): View {
+  const { account, chats, richMenus, coupons, webhook } = line.state
+  const { displayName, pictureUrl, userId, channelSecret, channelAccessToken } = account
+  return {
+    now: line.clock.now(),
+    account: { displayName, pictureUrl, userId },
+    environment: { channelSecret, channelAccessToken, endpoint: webhook.endpoint },
+    people: line.users.map((user) => ({ ...user.person, richMenu: user.richMenu })),
+    chats: [...chats.values()].map(shownChat),
+    menus: Object.fromEntries(
+      [...richMenus].map(([id, { menu, image }]) => [id, { menu, hasImage: image !== undefined }]),
+    ),
+    coupons: Object.fromEntries(
+      [...coupons].map(([id, { request }]) => [
+        id,
+        {
+          title: request.title,
+          startTimestamp: request.startTimestamp,
+          endTimestamp: request.endTimestamp,
+          ...(request.imageUrl !== undefined && { imageUrl: request.imageUrl }),
+        },
+      ]),
+    ),
+    bot,
+  }
+}
