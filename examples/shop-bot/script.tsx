@@ -33,7 +33,7 @@ export function conversation(line: Emulator): Step[] {
       const { events } = await aki.taps('Add Sencha')
       assertReceived(aki, <Added tea={sencha} sum={one} />)
       const [event] = events
-      if (event?.type !== 'postback' || event.postback.data !== String(add({ id: 'sencha' })))
+      if (event?.type !== 'postback' || event.postback.data !== add({ id: 'sencha' }))
         throw new Error('The postback carried something else.')
     }),
     step('Aki takes another one', async () => {

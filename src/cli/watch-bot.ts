@@ -54,7 +54,7 @@ export async function watchBot(
     slot.loads()
     try {
       runner.runner.clearCache()
-      slot.take((await runner.runner.import(entry)) as Record<string, unknown>)
+      slot.take(await runner.runner.import<Record<string, unknown>>(entry))
       log(first ? 'The bot is running. It is loaded again when it changes.' : 'Loaded again.')
     } catch (error) {
       const message = wordsOf(error)

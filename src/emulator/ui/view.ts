@@ -24,7 +24,12 @@ export interface ShownChat extends Omit<Chat, 'entries'> {
 export interface View {
   /** The emulator's time, in milliseconds since 1970. */
   now: number
-  account: { displayName: string; pictureUrl?: string | undefined; userId: string }
+  account: {
+    displayName: string
+    pictureUrl?: string | undefined
+    userId: string
+    markAsReadMode: 'auto' | 'manual'
+  }
   /** What a bot elsewhere has to be told. */
   environment: { channelSecret: string; channelAccessToken: string; endpoint?: string | undefined }
   people: (Person & { richMenu: string | undefined })[]
@@ -42,10 +47,11 @@ const shownChat = ({ entries, ...chat }: Chat): ShownChat => {
 
 export function viewOf(line: Emulator, bot: BotStatus): View {
   const { account, chats, richMenus, coupons, webhook } = line.state
-  const { displayName, pictureUrl, userId, channelSecret, channelAccessToken } = account
+  const { displayName, pictureUrl, userId, markAsReadMode, channelSecret, channelAccessToken } =
+    account
   return {
     now: line.clock.now(),
-    account: { displayName, pictureUrl, userId },
+    account: { displayName, pictureUrl, userId, markAsReadMode },
     environment: { channelSecret, channelAccessToken, endpoint: webhook.endpoint },
     people: line.users.map((user) => ({ ...user.person, richMenu: user.richMenu })),
     chats: [...chats.values()].map(shownChat),

@@ -3,7 +3,7 @@ import { stylesheet, toHtml } from '../../../preview/index.js'
 import { act, send } from './api.js'
 import { composer } from './composer.js'
 import { fill, h, icon, set } from './dom.js'
-import { lineHtml, look } from './lines.js'
+import { isRead, lineHtml, look } from './lines.js'
 import { menuPart } from './menus.js'
 import { openMenu } from './popup.js'
 import type { Store } from './store.js'
@@ -67,7 +67,7 @@ function linesPart(store: Store) {
     for (let i = from; i < entries.length; i++) {
       const entry = entries[i]!
       const before = entries[i - 1]
-      const read = chat?.readUpTo !== undefined && entry.id <= chat.readUpTo
+      const read = isRead(entry, store)
       const line: Line = drawn.get(entry.id) ?? { element: h('li', { 'data-id': entry.id }) }
       if (line.entry !== entry || line.before !== before || line.read !== read) {
         // The preview escapes every text; its markup holds no script.

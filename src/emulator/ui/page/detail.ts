@@ -55,7 +55,7 @@ const headersPart = (title: string, headers: Readonly<Record<string, string>>) =
       { class: 'facts' },
       ...Object.entries(headers).flatMap(([name, value]) => [
         h('dt', {}, name),
-        h('dd', {}, String(value)),
+        h('dd', {}, value),
       ]),
     ),
   )

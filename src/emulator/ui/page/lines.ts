@@ -75,7 +75,10 @@ function withMedia(entry: ShownEntry): MessageEntry['message'] {
 }
 
 function quotedBy(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
-  const { quotedMessageId, quoteToken } = entry.message as unknown as Record<string, unknown>
+  const { quotedMessageId, quoteToken } = entry.message as {
+    quotedMessageId?: string
+    quoteToken?: string
+  }
   const quoted = store.entries.find(
     (one) =>
       one !== entry &&
@@ -89,8 +92,16 @@ function quotedBy(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
   }
 }
 
+/** Accounts without a chat of their own mark what they get as read at once. */
+export function isRead(entry: ShownEntry, store: Store): boolean {
+  const { chat, view } = store
+  if (!chat) return false
+  if (view?.account.markAsReadMode === 'auto')
+    return chat.botInside && !(chat.kind === 'user' && store.person(chat.id)?.blocked)
+  return chat.readUpTo !== undefined && entry.id <= chat.readUpTo
+}
+
 function lineOf(entry: ShownEntry, store: Store): ChatEntry {
-  const { chat } = store
   const { message, from } = entry
   if (message.type === 'note') return { kind: 'system', text: noteText(message, store) }
   const bot = store.view?.account.displayName ?? ''
@@ -111,7 +122,7 @@ function lineOf(entry: ShownEntry, store: Store): ChatEntry {
               ...(person?.pictureUrl !== undefined && { iconUrl: person.pictureUrl }),
             },
     time: timeOf(entry.at),
-    read: chat?.readUpTo !== undefined && entry.id <= chat.readUpTo,
+    read: isRead(entry, store),
     ...(quoted && { quoted }),
   }
 }

@@ -18,7 +18,7 @@ export class Live {
 
   start(): void {
     const events = new EventSource(`${UI}/events`)
-    events.onopen = () => void this.#begin()
+    events.onopen = () => this.#start(events)
     events.onerror = () => {
       this.#store.connected = false
       this.#store.changed('connection')
@@ -34,9 +34,18 @@ export class Live {
       if (chatId === this.#store.chatId) this.#put(entry)
     })
     on('change', ({ what }: { what: string }) => {
-      if (what === 'reset') void this.#begin()
+      if (what === 'reset') this.#start(events)
     })
     on('bot', () => undefined)
+  }
+
+  /** Looks at everything; again when that failed although the connection is there. */
+  #start(events: EventSource): void {
+    this.#begin().catch(() =>
+      setTimeout(() => {
+        if (events.readyState === EventSource.OPEN) this.#start(events)
+      }, 300),
+    )
   }
 
   /** Asks for what is small. Many changes at a time are one question. */

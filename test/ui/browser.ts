@@ -1,0 +1,100 @@
+/** A real Chromium that opens the emulator's page. */
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
+import { type EmulatorServer, listen } from '../../src/emulator/node/index.js'
+import { serveUi } from '../../src/emulator/ui/index.js'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+/** Without a browser these tests fail: a page that nobody opened does not work. */
+function chromiumPath(): string {
+  const { CHROMIUM_PATH, PATH = '' } = process.env
+  if (CHROMIUM_PATH) return CHROMIUM_PATH
+  const found = PATH.split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path))
+  if (!found) throw new Error('No Chromium: install one, or say by CHROMIUM_PATH where it is')
+  return found
+}
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The page, open in a browser. */
+export interface Opened {
+  page: Page
+  line: Emulator
+  server: EmulatorServer
+  /** Pages that were opened beside it. */
+  others: Page[]
+  /** Waits for words in the chat. */
+  reads: (text: string | RegExp) => Promise<void>
+}
+
+export interface OpenOptions extends EmulatorOptions {
+  /** What has to be there before the page is. */
+  before?: (line: Emulator) => void | Promise<void>
+  size?: { width: number; height: number }
+  locale?: string
+}
+
+/** One browser for the tests of a file; a page of its own for each. */
+export function usePage(): (options?: OpenOptions) => Promise<Opened> {
+  let browser: Browser
+  const open: (BrowserContext | EmulatorServer)[] = []
+  const troubles: string[] = []
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+  })
+  afterEach(async () => {
+    for (const one of open.splice(0)) await one.close()
+    // Nothing that a page does in a test may go wrong unseen.
+    expect(troubles.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  return async ({ before, size, locale, ...options } = {}) => {
+    const line = createEmulator(options)
+    await before?.(line)
+    const server = await listen(line, { pages: serveUi(line) })
+    const context = await browser.newContext({
+      viewport: size ?? { width: 1440, height: 900 },
+      locale: locale ?? 'en-US',
+    })
+    // No test leaves this machine.
+    await context.route(
+      (url) => url.hostname !== '127.0.0.1',
+      (route) => route.abort(),
+    )
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', ({ message }) => troubles.push(message))
+    page.on('dialog', (dialog) => {
+      troubles.push(`a dialog said ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    const others: Page[] = []
+    context.on('page', (other) => {
+      if (other !== page) others.push(other)
+    })
+    open.push(context, server)
+    await page.goto(server.url)
+    await page.locator('.state.elsewhere, .state.running').waitFor()
+    const reads = (text: string | RegExp) => page.locator('.lines').getByText(text).last().waitFor()
+    return { page, line, server, others, reads }
+  }
+}
