@@ -1,0 +1,206 @@
+/** `fukidashi dev` as a program of its own. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
+
+const running: ChildProcess[] = []
+const folders: string[] = []
+afterEach(async () => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
+})
+
+interface Started {
+  child: ChildProcess
+  /** What was printed so far. */
+  said: () => string
+  page: string
+  line: Record<string, string>
+}
+
+/** Starts it, and reads the one line that `--json` prints. */
+function dev(...args: string[]): Promise<Started> {
+  const child = spawn(process.execPath, [
+    ...flags,
+    'src/cli/index.ts',
+    'dev',
+    '--json',
+    '--port',
+    '0',
+    ...args,
+  ])
+  running.push(child)
+  let out = ''
+  let err = ''
+  return new Promise((resolve, reject) => {
+    child.stderr!.on('data', (data) => (err += String(data)))
+    child.stdout!.on('data', (data) => {
+      out += String(data)
+      if (!out.includes('\n')) return
+      const line = JSON.parse(out) as Record<string, string>
+      resolve({ child, said: () => out + err, page: line['page']!, line })
+    })
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}.\n${out}${err}`)))
+  })
+}
+
+const ended = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => child.once('exit', resolve))
+
+async function ask(page: string, path: string, body?: object): Promise<Record<string, unknown>> {
+  const response = await fetch(`${page}/_fukidashi${path}`, {
+    ...(body && {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  })
+  return (await response.json()) as Record<string, unknown>
+}
+
+/** What the bot answers to a text. */
+async function answerTo(page: string, text: string): Promise<unknown> {
+  const { messages } = await ask(page, '/people/Aki/says', { text })
+  return (messages as { text?: string; altText?: string }[])[0]?.text
+}
+
+const stateOf = async (page: string) => (await ask(page, '/ui/view'))['bot']
+
+/** A project with a bot whose words stand in a file of their own. */
+async function project(): Promise<{ entry: string; write: (words: string) => Promise<void> }> {
+  const folder = await mkdtemp('test/cli/.project-')
+  folders.push(folder)
+  const entry = join(folder, 'bot.tsx')
+  const write = (words: string) => writeFile(join(folder, 'words.tsx'), words)
+  await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>one</Text>\n`)
+  await writeFile(
+    entry,
+    `import { createBot } from 'fukidashi/webhook'
+import { Hello } from './words.js'
+const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
+bot.on('message:text', (ctx) => ctx.reply(<Hello />))
+export default bot
+`,
+  )
+  return { entry, write }
+}
+
+describe('with a bot', () => {
+  it('loads it from TSX, and again whenever what it imports changes', async () => {
+    const { entry, write } = await project()
+    const { page, line } = await dev(entry)
+    expect(Object.keys(line)).toEqual(['page', 'baseUrl', 'channelSecret', 'channelAccessToken'])
+    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    expect(await answerTo(page, 'hi')).toBe('one')
+
+    await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>two</Text>\n`)
+    await expect.poll(() => answerTo(page, 'hi'), { timeout: 30_000 }).toBe('two')
+
+    await write(`export const Hello = () => <Text>broken</Te`)
+    await expect
+      .poll(() => stateOf(page), { timeout: 30_000 })
+      .toMatchObject({ state: 'failed', message: expect.stringContaining('words.tsx') as string })
+    const { webhook } = await ask(page, '/people/Aki/says', { text: 'hi' })
+    expect(webhook).toMatchObject({ status: 500 })
+
+    await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>three</Text>\n`)
+    await expect.poll(() => answerTo(page, 'hi'), { timeout: 30_000 }).toBe('three')
+  })
+
+  it('says where a message is wrong: its TSX line', async () => {
+    const { entry, write } = await project()
+    await write(
+      `import { Text } from 'fukidashi'\nexport const Hello = () => (\n  <Text>{'x'.repeat(5_001)}</Text>\n)\n`,
+    )
+    const { page, said } = await dev(entry)
+    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    await ask(page, '/people/Aki/says', { text: 'hi' })
+    await expect.poll(said).toMatch(/words\.tsx:3:\d+/)
+  })
+
+  it('says what is missing when the file exports no bot', async () => {
+    const { entry } = await project()
+    await writeFile(entry, 'export const shop = 1\n')
+    const { page } = await dev(entry)
+    await expect
+      .poll(() => stateOf(page), { timeout: 30_000 })
+      .toMatchObject({
+        state: 'failed',
+        message: expect.stringContaining('exports shop') as string,
+      })
+  })
+
+  it('takes any server of the web’s own kind', async () => {
+    const { entry } = await project()
+    await writeFile(
+      entry,
+      `export default { fetch: async (request: Request) => {
+        const { events } = await request.json() as { events: unknown[] }
+        return new Response(null, { status: events.length === 1 ? 204 : 500 })
+      } }\n`,
+    )
+    const { page } = await dev(entry)
+    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    const { webhook } = await ask(page, '/people/Aki/says', { text: 'hi' })
+    expect(webhook).toMatchObject({ status: 204, reason: 'OK' })
+  })
+})
+
+describe('with a bot elsewhere', () => {
+  it('sends webhooks to it', async () => {
+    let heard = ''
+    const server = createServer((request, response) => {
+      request.on('data', (data) => (heard += String(data)))
+      request.on('end', () => response.end())
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const { page } = await dev('--webhook', `http://127.0.0.1:${port}/webhook`)
+    await ask(page, '/people/Aki/says', { text: 'to you' })
+    expect(heard).toContain('to you')
+    server.close()
+  })
+
+  it('keeps people and chats in a file', async () => {
+    const { entry } = await project()
+    const file = join(entry, '..', 'state.json')
+    const first = await dev('--state', file)
+    await ask(first.page, '/people', { name: 'Mio' })
+    first.child.kill('SIGINT')
+    expect(await ended(first.child)).toBe(0)
+    const second = await dev('--state', file)
+    expect(await ask(second.page, '/people/Mio')).toMatchObject({ displayName: 'Mio' })
+  })
+})
+
+it('ends at once when it is interrupted, with a bot and open pages', async () => {
+  const { entry } = await project()
+  const { child, page } = await dev(entry)
+  await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+  const events = await fetch(`${page}/_fukidashi/ui/events`)
+  child.kill('SIGINT')
+  expect(await ended(child)).toBe(0)
+  await events.text().catch(() => undefined)
+})
+
+it.each([
+  [['dev', '--port', 'x'], 'has to be a number'],
+  [['dev', 'nowhere.tsx'], 'no file nowhere.tsx'],
+  [['dev', '--webhook', 'file:///etc'], 'has to be an address'],
+  [['dev', '--wrong'], '--wrong'],
+  [['develop'], 'There is no "develop"'],
+])('refuses %j', async (args, words) => {
+  const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+    execFile(process.execPath, [...flags, 'src/cli/index.ts', ...args], (error, _, stderr) =>
+      resolve({ code: error?.code, stderr }),
+    )
+  })
+  expect(code).toBe(2)
+  expect(stderr).toContain(words)
+  expect(stderr).not.toMatch(/\n\s+at /)
+})
