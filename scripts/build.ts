@@ -5,9 +5,16 @@ import { build } from 'esbuild'
 
 type Conditions = string | { [condition: string]: Conditions }
 
-const { exports, imports = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+const {
+  exports,
+  imports = {},
+  bin = {},
+  peerDependencies = {},
+} = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, Conditions>
   imports?: Record<string, Conditions>
+  bin?: Record<string, string>
+  peerDependencies?: Record<string, string>
 }
 
 /** Every source that `exports` or `imports` names. */
@@ -17,7 +24,11 @@ const sources = (conditions: Conditions): string[] =>
     : Object.entries(conditions).flatMap(([condition, target]) =>
         condition === 'fukidashi-source' ? [target as string] : sources(target),
       )
-const entryPoints = [...new Set([...sources(exports), ...sources(imports)])]
+/** The source of what npm links as a command. */
+const commands = Object.values(bin).map((path) =>
+  path.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
+)
+const entryPoints = [...new Set([...sources(exports), ...sources(imports), ...commands])]
 
 const missing = entryPoints.filter((path) => !existsSync(path))
 if (missing.length > 0)
@@ -34,7 +45,7 @@ await build({
   platform: 'neutral',
   target: 'es2022',
   // Which transport is loaded is decided where the library runs.
-  external: [...Object.keys(imports), 'node:*'],
+  external: [...Object.keys(imports), ...Object.keys(peerDependencies), 'node:*'],
   sourcemap: true,
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',

@@ -90,7 +90,7 @@ export async function dev(args: string[]): Promise<void> {
     console.log(
       JSON.stringify({ page: server.url, baseUrl: server.url, channelSecret, channelAccessToken }),
     )
-  else console.log(`LINE is at ${server.url}`)
+  else console.log(`LINE is ready: open ${server.url}`)
 
   if (slot && entry !== undefined) {
     // Where a bot asks for them, it gets the emulator's.
