@@ -38,8 +38,8 @@ function dev(...args: string[]): Promise<Started> {
   let out = ''
   let err = ''
   return new Promise((resolve, reject) => {
-    child.stderr!.on('data', (data) => (err += String(data)))
-    child.stdout!.on('data', (data) => {
+    child.stderr.on('data', (data) => (err += String(data)))
+    child.stdout.on('data', (data) => {
       out += String(data)
       if (!out.includes('\n')) return
       const line = JSON.parse(out) as Record<string, string>

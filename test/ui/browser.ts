@@ -32,7 +32,7 @@ const flags = [
 ]
 
 /** The page, open in a browser. */
-export interface Opened {
+interface Opened {
   page: Page
   line: Emulator
   server: EmulatorServer
@@ -42,7 +42,7 @@ export interface Opened {
   reads: (text: string | RegExp) => Promise<void>
 }
 
-export interface OpenOptions extends EmulatorOptions {
+interface OpenOptions extends EmulatorOptions {
   /** What has to be there before the page is. */
   before?: (line: Emulator) => void | Promise<void>
   size?: { width: number; height: number }

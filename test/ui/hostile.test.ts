@@ -13,7 +13,7 @@ const push = (line: Emulator, messages: readonly Message[]) =>
   new LineClient({
     channelAccessToken: line.account.channelAccessToken,
     fetch: line.fetch,
-  }).messages.push(line.user(evil).id, messages as Message[])
+  }).messages.push(line.user(evil).id, messages)
 
 const wasHit =
   'window.hit === undefined && document.querySelectorAll("img[onerror], script:not([src])").length === 0'

@@ -86,7 +86,9 @@ it('opens and shuts menus, dialogs and details with the focus where it was', asy
 it('names everything that can be used', async () => {
   const { page } = await open({
     bot: echo(),
-    before: async (line) => void (await line.user('Aki').says('menu')),
+    before: async (line) => {
+      await line.user('Aki').says('menu')
+    },
   })
   const nameless = await page.evaluate(`
     [...document.querySelectorAll('button, input, select, textarea, [role=button]')]
@@ -103,7 +105,9 @@ it('shows one part at a time on narrow screens', async () => {
   const { page } = await open({
     bot: echo(),
     size: { width: 375, height: 700 },
-    before: async (line) => void (await line.user('Aki').says('hi')),
+    before: async (line) => {
+      await line.user('Aki').says('hi')
+    },
   })
   const width = () => page.evaluate('document.documentElement.scrollWidth')
   const parts = ['.people', '.phone', '.inspector']

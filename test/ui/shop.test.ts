@@ -9,7 +9,9 @@ const shop = () =>
   open({
     bot,
     account: { displayName: 'Tea shop' },
-    before: async (line) => void (await line.user('Aki', { friend: false }).follows()),
+    before: async (line) => {
+      await line.user('Aki', { friend: false }).follows()
+    },
   })
 
 it('sells tea', async () => {
@@ -105,8 +107,8 @@ it('shows calls and webhooks, and does them again', async () => {
   await inspector.getByRole('button', { name: 'Webhooks' }).click()
   await inspector.getByRole('button', { name: /message:text/ }).click()
   await inspector.getByRole('button', { name: 'Redeliver' }).click()
-  await inspector.getByText('redelivery').waitFor()
-  expect(line.webhooks.at(-1)).toMatchObject({ redelivery: true, status: 200 })
+  await inspector.locator('.record em').getByText('redelivery').waitFor()
+  await expect.poll(() => line.webhooks.at(-1)).toMatchObject({ redelivery: true, status: 200 })
 })
 
 it('speaks Japanese', async () => {

@@ -28,12 +28,9 @@ const elsewhere: BotReporter = {
 const harmless = /^(?:image\/(?:png|jpeg|gif|webp)|video\/[\w.+-]+|audio\/[\w.+-]+)$/
 
 /**
- * The emulator's page: people, chats and an inspector. It is a `pages` option of `listen`.
+ * The emulator's page: people, chats and an inspector. What it gives is the `pages` option of `listen`.
  *
- * @example
- * const line = createEmulator({ bot })
- * const server = await listen(line, { port: 4000, pages: serveUi(line) })
- * console.log(server.url)
+ * @param options - `bot`: how the bot is doing, where somebody in this process knows
  */
 export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {

@@ -5,7 +5,7 @@ import { UI } from './where.js'
 const CONTROL = '/_fukidashi'
 
 /** What the emulator says when it cannot do as it was told. */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 async function ask(path: string, init?: RequestInit): Promise<unknown> {
   const response = await fetch(path, init)

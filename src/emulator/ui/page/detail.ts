@@ -16,7 +16,7 @@ import type { LogRecord, Store } from './store.js'
 import { attempt, say } from './toast.js'
 
 /** JSON in colours. Only text nodes are made of what it holds. */
-export function coloured(text: string): HTMLElement {
+function coloured(text: string): HTMLElement {
   const code = h('code')
   const tokens =
     /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b/g

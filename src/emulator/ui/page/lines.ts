@@ -6,14 +6,14 @@ import type { Store } from './store.js'
 import { mediaUrl } from './where.js'
 
 /** Width of the phone's screen that messages are laid out for. */
-export const WIDTH = 375
+const WIDTH = 375
 
 export const timeOf = (at: number): string => {
   const date = new Date(at)
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 }
 
-export const dayOf = (at: number, { language }: Store): string =>
+const dayOf = (at: number, { language }: Store): string =>
   new Date(at).toLocaleDateString(language, { weekday: 'short', month: 'short', day: 'numeric' })
 
 /** How everything in the chat is drawn. */
@@ -71,7 +71,7 @@ function withMedia(entry: ShownEntry): MessageEntry['message'] {
   const image = 'media' in entry && entry.media.contentType.startsWith('image/')
   if (!image || message.type !== 'image') return message
   const url = mediaUrl(entry.id)
-  return { ...message, originalContentUrl: url, previewImageUrl: url } as MessageEntry['message']
+  return { ...message, originalContentUrl: url, previewImageUrl: url }
 }
 
 function quotedBy(entry: ShownEntry, store: Store): MessageEntry['quoted'] {

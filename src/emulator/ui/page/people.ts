@@ -11,7 +11,7 @@ import { attempt } from './toast.js'
 /** Soft colours that white letters stand on well. */
 const colors = ['#4a7bd0', '#c75f84', '#b8703a', '#3f8f66', '#7d67c4', '#2f8796']
 
-export function avatar(store: Store, chat: ShownChat): HTMLElement {
+function avatar(store: Store, chat: ShownChat): HTMLElement {
   const name = store.nameOfChat(chat)
   let sum = 0
   for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 9973

@@ -1,7 +1,7 @@
 /** Small menus below a button: arrows move, Escape closes, the focus comes back. */
 import { h } from './dom.js'
 
-export interface Choice {
+interface Choice {
   label: string
   run: () => void
 }

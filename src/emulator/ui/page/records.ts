@@ -31,7 +31,7 @@ export function about(record: LogRecord): string {
   return event?.message?.text ?? event?.postback?.data ?? record.to
 }
 
-export type Outcome = 'good' | 'bad' | 'waiting'
+type Outcome = 'good' | 'bad' | 'waiting'
 
 export function outcomeOf(record: LogRecord): Outcome {
   if (record.type === 'call') return record.status < 400 ? 'good' : 'bad'
