@@ -9,6 +9,7 @@ export default defineConfig(
     'test/fixtures/compile',
     'test/fixtures/consumers',
     'test/runtimes',
+    '.dependency-cruiser.cjs',
     'bench',
   ]),
   ...tseslint.configs.strictTypeChecked,
