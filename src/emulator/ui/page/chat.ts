@@ -24,10 +24,12 @@ const PORTION = 150
 
 /** Lines that are there already stay: only what has changed is drawn anew. */
 function linesPart(store: Store) {
-  const list = h('ol', { class: 'lines fk-root', role: 'log', 'aria-live': 'polite' })
+  const list = h('ol', { class: 'lines fk-root' })
   const empty = h('p', { class: 'quiet' })
   const dots = h('div', { class: 'fk-root loading', role: 'status' })
-  const scroller = h('div', { class: 'scroller', tabindex: '0' }, empty, list, dots)
+  // The log is around the list, which would be none with another role.
+  const log = h('div', { role: 'log', 'aria-live': 'polite' }, list)
+  const scroller = h('div', { class: 'scroller', tabindex: '0' }, empty, log, dots)
   const drawn = new Map<string, Line>()
   let chatId: string | undefined
   let drawnFor = ''
