@@ -101,13 +101,16 @@ export class Compiler {
     this.#frame = { type: element.type, source: element.source, parent: outer }
     if (++this.#depth > deepest * 4)
       throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
-    const frame = this.#frame
-    this.each(
-      this.#wait(element, () => this.#call(element, frame)),
-      visit,
-    )
+    this.each(this.#result(element, this.#frame), visit)
     this.#depth--
     this.#frame = outer
+  }
+
+  /** What a component gives. Most are called and done with. */
+  #result(element: ElementNode, frame: Frame): unknown {
+    if (this.#results) return this.#wait(element, () => this.#call(element, frame))
+    const value = this.#call(element, frame)
+    return isPromise(value) ? this.#wait(element, () => value) : value
   }
 
   #call({ type, props }: ElementNode, frame: Frame): unknown {
@@ -231,6 +234,8 @@ export class Compiler {
 
   /** The one value that an element becomes. */
   single(element: ElementNode): unknown {
+    const definition = builtIn(element.type)
+    if (definition) return this.build(element, definition)
     const found: unknown[] = []
     this.each(element, (leaf) => found.push(this.leaf(leaf)))
     if (found.length === 1) return found[0]

@@ -160,7 +160,11 @@ describe('pictures', () => {
     const asked: string[] = []
     const listen = (request: { url: () => string }) => asked.push(request.url())
     page.on('request', listen)
+    const requested = page.waitForRequest('https://example.invalid/only.png')
     await draw(body([picture({ url: 'https://example.invalid/only.png' })]), { links: 'open' })
+    await requested
+    // Whatever else the page wants it has asked for by then.
+    await page.waitForLoadState('networkidle')
     page.off('request', listen)
     expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('about:'))).toEqual([
       'https://example.invalid/only.png',
