@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LineClient, LineConnectionError } from '../../src/client/index.js'
 import { createEmulator, type EmulatorOptions } from '../../src/emulator/index.js'
 import { listen, loadState, saveState } from '../../src/emulator/node/index.js'
@@ -303,7 +303,7 @@ describe('faults', () => {
     line.fault({ delay: 5_000 })
     let done = false
     const waiting = info().then(() => (done = true))
-    await new Promise(setImmediate)
+    await vi.waitFor(() => expect(clock.waiting).toBeGreaterThan(0))
     expect(done).toBe(false)
     clock.advance(5_000)
     await waiting

@@ -1,6 +1,6 @@
 /** What people do, and what the bot is told of it. */
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return -- events of every kind are looked at as the JSON they are */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   Buttons,
   Carousel,
@@ -249,8 +249,7 @@ describe('friends, groups and the rest', () => {
     const team = line.group('Team', [aki])
     expect((await call(`/v2/bot/group/${team.id}/leave`, { method: 'POST' })).status).toBe(200)
     await line.settled()
-    await new Promise(setImmediate)
-    expect(heard).toEqual([expect.objectContaining({ type: 'leave' })])
+    await vi.waitFor(() => expect(heard).toEqual([expect.objectContaining({ type: 'leave' })]))
     const again = await call(`/v2/bot/group/${team.id}/leave`, { method: 'POST' })
     expect([again.status, again.body.message]).toEqual([404, 'Not found'])
     const room = line.room([aki])
@@ -487,7 +486,7 @@ describe('taps', () => {
 
 describe('waiting for the bot', () => {
   it('ends with its answer, or does not begin', async () => {
-    let finish: () => void = () => undefined
+    let finish: (() => void) | undefined
     const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
     bot.on('message:text', async (ctx) => {
       await new Promise<void>((resolve) => (finish = resolve))
@@ -497,8 +496,8 @@ describe('waiting for the bot', () => {
     const aki = line.user('Aki')
     const { messages } = await aki.says('go', { settle: false })
     expect(messages).toEqual([])
-    await new Promise(setImmediate)
-    finish()
+    await vi.waitFor(() => expect(finish).toBeDefined())
+    finish!()
     await line.settled()
     expect(aki.messages).toEqual([{ type: 'text', text: 'done' }])
   })

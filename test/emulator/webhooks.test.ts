@@ -80,22 +80,28 @@ describe('failures', () => {
 })
 
 it('waits for bots that answer first and work later, if it is told to', async () => {
-  const later: (() => void)[] = []
+  const later: (() => Promise<unknown>)[] = []
   const { line, call, clock } = setUp({
     quiet: 50,
     webhook: async (request) => {
       const { events } = (await request.json()) as { events: { replyToken: string }[] }
       const body = { replyToken: events[0]!.replyToken, messages: [text('later')] }
-      later.push(() => void call('/v2/bot/message/reply', { body }))
+      later.push(() => call('/v2/bot/message/reply', { body }))
       return new Response()
     },
   })
-  clock.after(30, () => later[0]!())
+  let done = false
   const says = line.user('Aki').says('hi')
-  for (let i = 0; i < 20; i++) {
-    await new Promise(setImmediate)
+  void says.then(() => (done = true))
+  // The bot has answered, and nothing is left to wait for but silence.
+  await vi.waitFor(() => expect([later.length, clock.waiting]).toEqual([1, 1]))
+  clock.advance(40)
+  await later[0]!()
+  expect(done).toBe(false)
+  await vi.waitFor(() => {
     clock.advance(10)
-  }
+    expect(done).toBe(true)
+  })
   expect((await says).messages).toEqual([text('later')])
 })
 
