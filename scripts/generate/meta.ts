@@ -7,8 +7,11 @@ const page = 'reference/messaging-api/'
 export function metaModule(all: Definitions): string {
   const docs: Record<string, string> = {}
   const unions: Record<string, Record<string, string>> = {}
+  const maxItems: Record<string, number> = {}
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
+    for (const [property, { maxItems: most }] of Object.entries(definition.properties ?? {}))
+      if (typeof most === 'number') maxItems[`${name}_${property}`] = most
     if (definition.see) docs[name] = definition.see.replace(reference, '').replace(page, '')
     if (definition.oneOf)
       unions[name] = Object.fromEntries(
@@ -25,6 +28,11 @@ export const docs: Readonly<Record<string, string>> = ${JSON.stringify(docs, nul
 
 /** Members of unions by their \`type\`. */
 export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}
+
+// How many items the lists of the spec have at the most. One name each, so that bundlers leave nothing but the number.
+${Object.entries(maxItems)
+  .map(([name, most]) => `export const ${name} = ${String(most)}`)
+  .join('\n')}
 
 export const docsBase = ${JSON.stringify(reference)}
 

@@ -36,18 +36,6 @@ export const limits = {
   /** Audience and redelivery nodes, and demographic filters. @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient */
   narrowcast: { recipients: 10, filters: 10 },
 
-  /** Also `@maxItems` of the lists; here for the rules, which do not enter lists that are far longer. */
-  lists: {
-    quickReplyItems: 13,
-    actions: 4,
-    columns: 10,
-    bubbles: 12,
-    imagemapActions: 50,
-    areas: 20,
-    operations: 1000,
-    emojis: 20,
-  },
-
   /** Messages nest as deep as people write; beyond this they come from a mistake or an attack. Not a limit of LINE's. */
   shape: { depth: 200, nodes: 50_000, text: 50_000, problems: 200 },
 } as const

@@ -14,6 +14,7 @@ import * as messages from './rules/messages.js'
 import * as templates from './rules/templates.js'
 import { isJson, type Json, type Rule, type RuleContext, typeOf } from './rules/rule.js'
 import type { Size } from './size.js'
+import * as lists from './lists.js'
 
 const ofMessage: Record<string, readonly Rule[]> = {
   text: [messages.emojis],
@@ -164,8 +165,7 @@ export const walkMessage: Visit = (walk, message) => {
   messages.delivery(message, walk)
   if (type === 'imagemap') walk.at('imagemap')
   if (Object.hasOwn(ofMessage, type)) walk.apply(ofMessage[type], message)
-  if (type === 'imagemap')
-    walk.each(message, 'actions', walkImagemapAction, limits.lists.imagemapActions)
+  if (type === 'imagemap') walk.each(message, 'actions', walkImagemapAction, lists.imagemapActions)
   else if (type === 'template') walk.in(message, 'template', walkTemplate)
   else if (type === 'flex') {
     walk.animated = 0
@@ -177,7 +177,7 @@ export const walkMessage: Visit = (walk, message) => {
 }
 
 export const walkQuickReply: Visit = (walk, quickReply) =>
-  walk.each(quickReply, 'items', quickReplyItem, limits.lists.quickReplyItems)
+  walk.each(quickReply, 'items', quickReplyItem, lists.quickReplyItems)
 
 const quickReplyItem: Visit = (walk, item) => walk.actionIn(item, 'action', 'quickReply')
 
@@ -186,12 +186,7 @@ export const walkTemplate: Visit = (walk, template) => {
   walk.about('Template', template)
   if (Object.hasOwn(ofTemplate, type)) walk.apply(ofTemplate[type], template)
   card(walk, template, type)
-  walk.each(
-    template,
-    'columns',
-    type === 'image_carousel' ? imageColumn : column,
-    limits.lists.columns,
-  )
+  walk.each(template, 'columns', type === 'image_carousel' ? imageColumn : column, lists.columns)
 }
 
 const column: Visit = (walk, value) => {
@@ -205,7 +200,7 @@ const imageColumn: Visit = (walk, value) => walk.actionIn(value, 'action', 'imag
 function card(walk: Walk, value: Json, type: string): void {
   walk.actionIn(value, 'defaultAction', 'defaultAction')
   walk.at('template', Object.hasOwn(templateNames, type) ? templateNames[type] : undefined)
-  walk.each(value, 'actions', walkAction, limits.lists.actions)
+  walk.each(value, 'actions', walkAction, lists.actions)
 }
 
 export const walkAction: Visit = (walk, value) => {
@@ -227,7 +222,7 @@ export const walkFlex: Visit = (walk, container) => {
   walk.about('FlexContainer', container)
   flex.size(container, walk)
   walk.apply(ofCarousel, container)
-  walk.each(container, 'contents', walkBubble, limits.lists.bubbles)
+  walk.each(container, 'contents', walkBubble, lists.bubbles)
 }
 
 const walkBubble: Visit = (walk, bubble) => {
@@ -276,7 +271,7 @@ export const walkFlexComponent: Visit = (walk, component) => {
 export const walkRichMenu: Visit = (walk, menu) => {
   walk.about('RichMenuRequest', menu)
   walk.apply(ofRichMenu, menu)
-  walk.each(menu, 'areas', richMenuArea, limits.lists.areas)
+  walk.each(menu, 'areas', richMenuArea, lists.areas)
 }
 
 const richMenuArea: Visit = (walk, area) => walk.actionIn(area, 'action', 'richMenu')

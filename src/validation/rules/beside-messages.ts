@@ -3,6 +3,7 @@ import { limits } from '../../spec/limits.js'
 import { counted, quoted } from '../names.js'
 import { overhang } from './imagemap.js'
 import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
+import * as lists from '../lists.js'
 
 /** A rich menu is at least 1.45 times as wide as high. */
 export const richMenuRatio: Rule = ({ size }, { report }) => {
@@ -21,7 +22,7 @@ export const richMenuRatio: Rule = ({ size }, { report }) => {
 /** Areas lie inside the menu. One pixel over is a warning: LINE itself publishes such menus. */
 export const richMenuAreas: Rule = ({ size, areas }, { report }) => {
   if (!isJson(size)) return
-  listOf(areas, limits.lists.areas).forEach((area, i) => {
+  listOf(areas, lists.areas).forEach((area, i) => {
     if (!isJson(area) || !isJson(area['bounds'])) return
     const over = overhang(area['bounds'], size)
     if (over)
@@ -39,7 +40,7 @@ export const richMenuAreas: Rule = ({ size, areas }, { report }) => {
 /** `unlinkAll` stands alone, and no two operations start from one menu. */
 export const batchOperations: Rule = ({ operations }, { report }) => {
   const seen = new Set<unknown>()
-  const list = listOf(operations, limits.lists.operations)
+  const list = listOf(operations, lists.operations)
   list.forEach((operation, i) => {
     if (!isJson(operation)) return
     const { type, from } = operation

@@ -3,6 +3,7 @@ import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
 import { counted, either, quoted } from '../names.js'
 import { isJson, isText, type Json, listOf, type Rule, type RuleContext } from './rule.js'
+import * as lists from '../lists.js'
 
 /** A bubble has at least one block. */
 export const someBlock: Rule = ({ type, header, hero, body, footer }, { report }) => {
@@ -64,7 +65,7 @@ export const firstComponent: Rule = (bubble, { report }) => {
 
 /** All bubbles of a carousel have one size. */
 export const oneSize: Rule = ({ contents }, { report }) => {
-  const [first, ...others] = listOf(contents, limits.lists.bubbles)
+  const [first, ...others] = listOf(contents, lists.bubbles)
   if (!isJson(first)) return
   const size = first['size'] ?? 'mega'
   others.forEach((bubble, i) => {
@@ -80,7 +81,7 @@ export const oneSize: Rule = ({ contents }, { report }) => {
 
 /** A carousel holds no video. */
 export const noVideo: Rule = ({ contents }, { report }) => {
-  listOf(contents, limits.lists.bubbles).forEach((bubble, i) => {
+  listOf(contents, lists.bubbles).forEach((bubble, i) => {
     if (isJson(bubble) && isJson(bubble['hero']) && bubble['hero']['type'] === 'video')
       report(`contents[${String(i)}].hero`, {
         code: 'misplaced',

@@ -1,8 +1,8 @@
 /** Rules of imagemaps. */
-import { limits } from '../../spec/limits.js'
 import { counted } from '../names.js'
 import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
 import { reportLink } from './action.js'
+import * as lists from '../lists.js'
 
 /** Areas, that of the video among them, lie inside the base size. */
 export const imagemapAreas: Rule = (message, { report }) => {
@@ -10,7 +10,7 @@ export const imagemapAreas: Rule = (message, { report }) => {
   if (!isJson(size)) return
   const areas: [path: string, area: unknown][] = listOf(
     message['actions'],
-    limits.lists.imagemapActions,
+    lists.imagemapActions,
   ).map((action, i) => [`actions[${String(i)}].area`, isJson(action) ? action['area'] : undefined])
   const { video } = message
   if (isJson(video)) areas.push(['video.area', video['area']])

@@ -4,6 +4,7 @@ import { sendableStickers } from '../../spec/sendable-stickers.js'
 import { counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
 import { isJson, isText, type Json, listOf, type Rule, type RuleContext } from './rule.js'
+import * as lists from '../lists.js'
 
 /** A request has room for five messages, and only the last one's quick reply is shown. */
 export function allMessages(messages: readonly unknown[], context: RuleContext): void {
@@ -39,7 +40,7 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
 export const emojis: Rule = ({ text, emojis }, { report }) => {
   if (!isText(text)) return
   const seen = new Set<number>()
-  listOf(emojis, limits.lists.emojis).forEach((emoji, i) => {
+  listOf(emojis, lists.emojis).forEach((emoji, i) => {
     if (!isJson(emoji) || typeof emoji['index'] !== 'number') return
     const { index } = emoji as { index: number }
     const at = `emojis[${String(i)}].index`

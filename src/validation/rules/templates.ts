@@ -3,6 +3,7 @@ import { limits } from '../../spec/limits.js'
 import { graphemeFinding } from '../explain.js'
 import { counted } from '../names.js'
 import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
+import * as lists from '../lists.js'
 
 const hasPictureOrTitle = ({ thumbnailImageUrl, title }: Json) =>
   thumbnailImageUrl !== undefined || title !== undefined
@@ -32,7 +33,7 @@ export const columnText = textRoom('a column', limits.column)
 
 /** All columns of a carousel have equally many actions, and all or none have an image, and a title. */
 export const alikeColumns: Rule = ({ columns }, { report }) => {
-  const all = listOf(columns, limits.lists.columns)
+  const all = listOf(columns, lists.columns)
   const [first] = all
   if (!isJson(first)) return
   all.forEach((column, i) => {
