@@ -85,7 +85,15 @@ export interface Drawn {
   of: (role: string) => Laid[]
   /** What a script gives in the page. */
   run: <T>(script: string) => Promise<T>
+  /** Waits until every picture is there, or known to be missing. */
+  pictures: () => Promise<void>
 }
+
+/** One script that waits by itself: the page's own policy forbids the scripts of a poll, as it should. */
+const pictures = `Promise.all([...document.images].map((image) => image.complete || new Promise((done) => {
+  image.addEventListener('load', done)
+  image.addEventListener('error', done)
+}))).then(() => undefined)`
 
 /** Draws in one page, which all tests of a file share. */
 export function useBrowser(): (what: Drawable, options?: HtmlOptions) => Promise<Drawn> {
@@ -106,6 +114,7 @@ export function useBrowser(): (what: Drawable, options?: HtmlOptions) => Promise
       all,
       of: (role) => all.filter(({ roles }) => roles.includes(role)),
       run: (script) => page.evaluate(script),
+      pictures: () => page.evaluate<void>(pictures),
     }
   }
 }

@@ -132,7 +132,7 @@ describe('pictures', () => {
       aspectRatio: '2:1',
     })
     const drawn = await draw(body([given]), { frame: 'none' })
-    await drawn.page.waitForFunction('document.images[0].complete')
+    await drawn.pictures()
     expect(drawn.of('image')[0]).toMatchObject({ width: 300, height: 150 })
     const shown = await drawn.run<Record<string, string>>(`(() => {
       const { content, backgroundColor } = getComputedStyle(document.images[0], '::before')
@@ -150,7 +150,7 @@ describe('pictures', () => {
       "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='120' height='60'%3E%3C/svg%3E"
     const message: Message = { type: 'image', originalContentUrl: tall, previewImageUrl: tall }
     const drawn = await draw(message)
-    await drawn.page.waitForFunction('document.images[0].complete')
+    await drawn.pictures()
     const box = await drawn.page.locator('img').first().boundingBox()
     expect(box).toMatchObject({ width: 240, height: 120 })
   })
