@@ -65,14 +65,14 @@ export function distribute(
   slots: Slots,
   target: object,
 ): void {
-  if (!Array.isArray(children)) put(compiler, parent, children, slots, target as Target)
-  else
+  if (Array.isArray(children))
     for (let i = 0; i < children.length; i++)
-      put(compiler, parent, children[i], slots, target as Target)
+      distribute(compiler, parent, children[i], slots, target)
+  else put(compiler, parent, children, slots, target as Target)
 }
 
 function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, target: Target) {
-  // Most children are elements that fit.
+  // Most children are elements that fit, or nothing.
   if (isElement(child)) {
     const definition = builtIn(child.type)
     const slot = definition && slots.kinds?.[definition.kind]
@@ -80,7 +80,7 @@ function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, t
       slot(target, compiler.build(child, definition), compiler)
       return
     }
-  } else if (child === undefined) return
+  } else if (child === undefined || child === false || child === null) return
   compiler.each(child, (leaf) => place(compiler, parent, leaf, slots, target))
 }
 

@@ -17,8 +17,8 @@ const deepest = limits.shape.depth + 50
 const most = limits.shape.nodes / 10
 
 export class Compiler {
-  /** Three entries for each JSON object made: the object, its element, the user's component around it. */
-  readonly origins: unknown[] = []
+  /** In {@link again}, three entries for each JSON object made: the object, its element, the user's component around it. */
+  readonly origins: unknown[] | undefined
   readonly problems: StructureProblem[] = []
   /** True if there was plain JSON of a size or depth that validation has to look at first. */
   suspicious = false
@@ -28,6 +28,10 @@ export class Compiler {
 
   readonly #context: unknown
   readonly #results: Map<object, unknown> | undefined
+  /** What the users' components gave, call by call. */
+  readonly #given: unknown[] = []
+  /** The same of the compile that is done again, which calls none. */
+  readonly #replay: Iterator<unknown> | undefined
   #frame: Frame | undefined
   #owner: ElementNode | undefined
   #depth = 0
@@ -36,10 +40,18 @@ export class Compiler {
   /**
    * @param context - second argument of every user's component
    * @param results - what components gave in earlier rounds of an asynchronous compile; without it, compiling is synchronous
+   * @param replay - what components gave in the order of their calls; with it, origins are noted
    */
-  constructor(context: unknown, results?: Map<object, unknown>) {
+  constructor(context: unknown, results?: Map<object, unknown>, replay?: readonly unknown[]) {
     this.#context = context
     this.#results = results
+    this.#replay = replay?.values()
+    this.origins = replay && []
+  }
+
+  /** A compiler of the same tree that also notes where everything comes from. It calls no component a second time. */
+  again(): Compiler {
+    return new Compiler(this.#context, this.#results, this.#given)
   }
 
   /** Turns an element of a built-in component into its JSON. */
@@ -50,7 +62,7 @@ export class Compiler {
     const json = this.#depth > deepest * 4 ? {} : definition.compile(element.props as never, this)
     this.#depth--
     this.#owner = outer
-    this.origins.push(json, element, this.#frame)
+    if (this.origins !== undefined) this.origins.push(json, element, this.#frame)
     return json
   }
 
@@ -101,13 +113,16 @@ export class Compiler {
     this.#frame = { type: element.type, source: element.source, parent: outer }
     if (++this.#depth > deepest * 4)
       throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
-    this.each(this.#result(element, this.#frame), visit)
+    const result = this.#result(element, this.#frame)
+    this.#given.push(result)
+    this.each(result, visit)
     this.#depth--
     this.#frame = outer
   }
 
   /** What a component gives. Most are called and done with. */
   #result(element: ElementNode, frame: Frame): unknown {
+    if (this.#replay) return this.#replay.next().value
     if (this.#results) return this.#wait(element, () => this.#call(element, frame))
     const value = this.#call(element, frame)
     return isPromise(value) ? this.#wait(element, () => value) : value

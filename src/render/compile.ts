@@ -4,17 +4,29 @@ import { Compiler } from '../jsx-runtime/compiler.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
+import { Origins } from './locate.js'
 
 /** Messages, and what is known of how they came about. */
 export interface Compiled {
   messages: Message[]
   compiler: Compiler
+  /** Finds out which element each part of the messages comes from, by compiling once more. */
+  trace: () => Origins
 }
+
+const compiled = (compiler: Compiler, node: unknown, messages: Message[]): Compiled => ({
+  messages,
+  compiler,
+  trace: () => {
+    const again = compiler.again()
+    return new Origins(again, { messages: readMessages(again, node) })
+  },
+})
 
 /** Compiles once, synchronously. */
 export function compileSync(node: unknown, context: Context | undefined): Compiled {
   const compiler = new Compiler(context ?? {})
-  return { messages: readMessages(compiler, node), compiler }
+  return compiled(compiler, node, readMessages(compiler, node))
 }
 
 /** Compiles again and again until nothing is left to wait for. No component is called twice. */
@@ -23,7 +35,7 @@ export async function compileAsync(node: unknown, context: Context | undefined):
   for (;;) {
     const compiler = new Compiler(context ?? {}, results)
     const messages = readMessages(compiler, node)
-    if (compiler.pending.length === 0) return { messages, compiler }
+    if (compiler.pending.length === 0) return compiled(compiler, node, messages)
     await Promise.all(compiler.pending)
   }
 }

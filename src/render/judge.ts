@@ -17,12 +17,12 @@ export function jsonOf({ messages, compiler }: Compiled): string | undefined {
 
 /** All problems, those of the structure first. */
 export function judge(
-  { messages, compiler }: Compiled,
+  { messages, compiler, trace }: Compiled,
   options: ValidateOptions & { validate?: boolean | undefined },
   json: string | undefined,
 ): { problems: Problem[]; locate: (path: string) => Location } {
   let known: Origins | undefined
-  const origins = () => (known ??= new Origins(compiler, { messages }))
+  const origins = () => (known ??= trace())
   const found =
     options.validate === false
       ? []
@@ -39,8 +39,10 @@ export function judge(
 /** The problems of one value with elements in it that is meant to be what `as` says. */
 export function judgeOne(value: unknown, options: ValidateOptions): Problem[] {
   const compiler = new Compiler({})
-  const json = compiler.value(value)
-  return located(compiler, new Origins(compiler, json), validate(json, options))
+  const problems = validate(compiler.value(value), options)
+  if (problems.length === 0 && compiler.problems.length === 0) return []
+  const again = compiler.again()
+  return located(compiler, new Origins(again, again.value(value)), problems)
 }
 
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {

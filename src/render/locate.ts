@@ -24,8 +24,11 @@ export class Origins {
   readonly #root: unknown
   readonly #byJson = new Map<unknown, Origin[]>()
 
-  /** @param root - what paths start from */
-  constructor({ origins }: Pick<Compiler, 'origins'>, root: unknown) {
+  /**
+   * @param compiler - one that has noted where everything comes from
+   * @param root - what it made, from which paths start
+   */
+  constructor({ origins = [] }: Pick<Compiler, 'origins'>, root: unknown) {
     this.#root = root
     for (let i = 0; i < origins.length; i += 3) {
       const origin = {
