@@ -38,6 +38,8 @@ const doors = [
   // What only rendering needs, kept out of the public list of components.
   '^src/components/messages-of\\.ts$',
   '^src/components/flex/index\\.ts$',
+  // What waiting for another request has to know of the runtime: nothing for users.
+  '^src/client/workers\\.ts$',
   // Entry points of their own: one needs Node, the other is the page.
   '^src/emulator/(node|ui)/index\\.ts$',
 ]

@@ -1,6 +1,6 @@
 /**
  * Packs the package and tries it in every runtime that it promises: Node 20, 22, 24, Deno, Bun and workerd render, verify and
- * reply, and say which transport they have loaded. The runtimes come from npm, see `test/runtimes/package.json`. Wants `dist`
+ * reply, and say which transport and which HMAC they have loaded. Workers besides handle two webhooks of one user at a time. The runtimes come from npm, see `test/runtimes/package.json`. Wants `dist`
  * to be built.
  */
 import { execFileSync } from 'node:child_process'
@@ -14,30 +14,30 @@ if (!existsSync(join(runtimes, 'node_modules')))
 const bin = (path: string) => join(runtimes, 'node_modules', path)
 
 const node22 = bin('node-22/bin/node')
-const tried: [name: string, command: string, args: string[], transport: 'node' | 'fetch'][] = [
-  [`Node ${process.versions.node}`, process.execPath, ['run.mjs'], 'node'],
-  ['Node 22', node22, ['run.mjs'], 'node'],
-  ['Node 24', bin('node-24/bin/node'), ['run.mjs'], 'node'],
+const tried: [name: string, command: string, args: string[], files: 'node node' | 'fetch web'][] = [
+  [`Node ${process.versions.node}`, process.execPath, ['run.mjs'], 'node node'],
+  ['Node 22', node22, ['run.mjs'], 'node node'],
+  ['Node 24', bin('node-24/bin/node'), ['run.mjs'], 'node node'],
   [
     'Deno',
     bin('.bin/deno'),
     ['run', '--allow-all', '--node-modules-dir=manual', 'run.mjs'],
-    'fetch',
+    'fetch web',
   ],
-  ['Bun', bin('.bin/bun'), ['run.mjs'], 'fetch'],
-  ['workerd', node22, ['workerd.mjs'], 'fetch'],
+  ['Bun', bin('.bin/bun'), ['run.mjs'], 'fetch web'],
+  ['workerd', node22, ['workerd.mjs'], 'fetch web'],
 ]
 
 await install((home) => {
-  for (const file of ['program.mjs', 'run.mjs', 'workerd.mjs'])
+  for (const file of ['program.mjs', 'run.mjs', 'workerd.mjs', 'worker.mjs'])
     cpSync(join(runtimes, file), join(home, file))
   symlinkSync(resolve('node_modules/esbuild'), join(home, 'node_modules/esbuild'))
   symlinkSync(bin('miniflare'), join(home, 'node_modules/miniflare'))
-  for (const [name, command, args, transport] of tried)
+  for (const [name, command, args, files] of tried)
     try {
       const loaded = execFileSync(command, args, { cwd: home, encoding: 'utf8' }).trim()
-      if (loaded !== transport) throw new Error(`loaded ${loaded} instead of ${transport}`)
-      console.log(`ok     ${name} renders, verifies and replies; transport: ${loaded}`)
+      if (loaded !== files) throw new Error(`loaded ${loaded} instead of ${files}`)
+      console.log(`ok     ${name} renders, verifies and replies; transport and HMAC: ${loaded}`)
     } catch (error) {
       process.exitCode = 1
       console.log(`FAILED ${name}: ${error instanceof Error ? error.message : String(error)}`)

@@ -92,14 +92,17 @@ export class Engine {
     for (;;) {
       const token = row.auth === 'none' ? undefined : (fresh ?? this.#keeper.current())
       const left = end - this.clock.now()
-      const ended = await attempt.run(typeof token === 'object' ? await token : token, left)
+      const ended = await attempt.run(
+        typeof token === 'object' ? await this.#within(token, attempt, options) : token,
+        left,
+      )
       if (ended.ok) return attempt.outcome<T>(ended)
 
       if (ended.status === 401 && fresh === undefined && attempt.token !== undefined) {
         const renewing = this.#keeper.rejected(attempt.token)
         if (renewing) {
           attempt.report(ended, 0)
-          fresh = await renewing
+          fresh = await this.#within(renewing, attempt, options)
           continue
         }
       }
@@ -126,6 +129,25 @@ export class Engine {
       signal?.throwIfAborted()
     } catch (cause) {
       throw errorOf({ ok: false, failure: 'aborted', left: false, cause }, attempt, locate)
+    }
+  }
+
+  /** A token, unless the signal is aborted while it is waited for. */
+  async #within(token: Promise<string>, attempt: Attempt, { signal, locate }: InnerOptions) {
+    if (!signal) return token
+    let stop!: () => void
+    const aborted = new Promise<undefined>((resolve) => {
+      stop = () => resolve(undefined)
+      if (signal.aborted) stop()
+      else signal.addEventListener('abort', stop, { once: true })
+    })
+    try {
+      const found = await Promise.race([token, aborted])
+      if (found !== undefined) return found
+      const cause: unknown = signal.reason
+      throw errorOf({ ok: false, failure: 'aborted', left: false, cause }, attempt, locate)
+    } finally {
+      signal.removeEventListener('abort', stop)
     }
   }
 

@@ -67,6 +67,14 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
   readonly textWithoutMention: E extends { message: { type: 'text'; text: string } }
     ? string
     : TextOf<E>
+  /**
+   * Aborted when the handler has taken longer than `handlerTimeout`. Nothing can stop a handler from outside: give the signal to
+   * whatever it waits for.
+   *
+   * @example
+   * const weather = await fetch('https://weather.example.com', { signal: ctx.signal })
+   */
+  readonly signal: AbortSignal
   /** Values that middleware leaves for handlers. */
   readonly state: BotState
   /** The client of the channel that the event is for. */

@@ -49,6 +49,11 @@ export interface BotOptions<Env = never> extends ClientWiring {
   maxBodyBytes?: number
   /** Milliseconds in which a body must have arrived. 10 s by default. */
   bodyTimeout?: number
+  /**
+   * Milliseconds that a handler may take: five minutes by default. Then the event counts as failed, `bot.catch` hears of it,
+   * `ctx.signal` is aborted, and the next event of the same user begins. `Infinity` to wait for ever.
+   */
+  handlerTimeout?: number
   /** Milliseconds after which an event is too old to be handled: against replays of recorded webhooks. Without limit by default. */
   maxAge?: number
   /** Where time comes from. */

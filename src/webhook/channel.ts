@@ -5,6 +5,7 @@ import type { BotClient } from './bot-client.js'
 import type { BotContext, PushPolicy } from './bot-context.js'
 import type { Clock } from './clock.js'
 import type { Dedupe } from './dedupe.js'
+import type { Delivery } from './delivery.js'
 import type { SignatureCheck } from './hmac/signer.js'
 import type { Job } from './job.js'
 import { RecentIds } from './recent-ids.js'
@@ -19,6 +20,9 @@ export interface Settings {
   readonly maxBodyBytes: number
   readonly bodyTimeout: number
   readonly maxAge: number
+  readonly handlerTimeout: number
+  /** Whether what is begun for one request ends with it, whoever waits for it: so it is on Workers. */
+  readonly requestBound: boolean
   /** Says something to the bot's author; the same thing only once. */
   readonly warn: (key: string, message: string) => void
 }
@@ -61,6 +65,24 @@ export class Channel {
     let job = this.running
     while (job && job.id !== id) job = job.following
     return job
+  }
+
+  /** The jobs of a delivery, those that began first at the end. */
+  jobsOf(delivery: Delivery): Job[] {
+    const jobs: Job[] = []
+    for (let job = this.running; job; job = job.following) {
+      if (job.delivery === delivery) jobs.push(job)
+    }
+    return jobs
+  }
+
+  /** The job of a delivery that has run for the longest time; one that waits if none runs. */
+  eldestOf(delivery: Delivery): Job | undefined {
+    let eldest: Job | undefined
+    for (const job of this.jobsOf(delivery)) {
+      if (!eldest || eldest.waiting || (!job.waiting && job.since <= eldest.since)) eldest = job
+    }
+    return eldest
   }
 
   /** Nobody has to wait for this job any more. */

@@ -1,4 +1,5 @@
 /** The channels of a bot, and which of them a request is for. */
+import { isWorkers } from '../client/workers.js'
 import type { BotClient } from './bot-client.js'
 import { policyOf } from './answers.js'
 import type { BotOptions, ChannelOptions, Wiring } from './bot-options.js'
@@ -114,9 +115,11 @@ export function settingsOf(options: AnyOptions): Settings {
     dedupe: dedupeOf(options.dedupe),
     push: policyOf(options.push),
     context: options.context,
-    maxBodyBytes: options.maxBodyBytes ?? 2_000_000,
-    bodyTimeout: options.bodyTimeout ?? 10_000,
-    maxAge: options.maxAge ?? Infinity,
+    maxBodyBytes: positive('maxBodyBytes', options.maxBodyBytes ?? 2_000_000),
+    bodyTimeout: positive('bodyTimeout', options.bodyTimeout ?? 10_000),
+    maxAge: positive('maxAge', options.maxAge ?? Infinity),
+    handlerTimeout: positive('handlerTimeout', options.handlerTimeout ?? 300_000),
+    requestBound: isWorkers(),
     warn: (key, message) => {
       if (said.has(key)) return
       said.add(key)
@@ -124,6 +127,14 @@ export function settingsOf(options: AnyOptions): Settings {
       else console.warn(`fukidashi: ${message}`)
     },
   }
+}
+
+function positive(name: string, value: unknown): number {
+  if (typeof value === 'number' && value > 0) return value
+  throw new WebhookError(
+    'option_invalid',
+    `${name}: ${String(value)} is not a number above 0. Leave it out for the default, or give Infinity for no limit.`,
+  )
 }
 
 const tokenEmpty = () =>

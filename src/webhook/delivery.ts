@@ -2,8 +2,10 @@
 import type { Context } from '../jsx-runtime/types.js'
 import type { BotContext } from './bot-context.js'
 import type { Channel } from './channel.js'
+import { after } from './clock.js'
 import { EventContext, type RawEvent } from './event-context.js'
 import { Job } from './job.js'
+import { watchFromAfar } from './requests.js'
 import { isThenable, type Routes } from './routes.js'
 
 /** What became of an event. */
@@ -17,8 +19,11 @@ export interface EventReport {
 
 export type Outcome = EventReport['outcome']
 
-/** LINE waits two seconds. */
+/** Milliseconds after which the author is told that LINE, which waits two seconds, is about to give up. */
 const SLOW = 1_500
+
+/** What timers can count to, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1
 
 export class Delivery {
   readonly channel: Channel
@@ -32,6 +37,7 @@ export class Delivery {
   private running = 0
   private failed = false
   private end: ((allWell: boolean) => void) | undefined
+  private stopAlarm: (() => void) | undefined
 
   constructor(
     routes: Routes,
@@ -51,7 +57,11 @@ export class Delivery {
   /** Handles all events; `true` when none failed. Synchronous if all handlers are. */
   run(events: readonly unknown[]): boolean | Promise<boolean> {
     for (const event of inOrder(events)) this.take(event)
-    if (this.running === 0) return !this.failed
+    if (this.running === 0) {
+      this.warnIfSlow()
+      return !this.failed
+    }
+    this.setAlarm()
     return new Promise((resolve) => {
       this.end = resolve
     })
@@ -97,7 +107,8 @@ export class Delivery {
       const running = seen && channel.jobOf(id)
       if (running) {
         this.running++
-        running.join(this, event)
+        if (this.isAfar(running)) void this.shareFromAfar(running, event, id)
+        else running.join(this, event)
         return
       }
     }
@@ -120,16 +131,16 @@ export class Delivery {
         return
       }
       if (isThenable(result)) {
-        this.follow(new Job(this, event, id, key)).waitForVerdict(result, error)
+        this.follow(new Job(this, event, id, key, ctx)).waitForVerdict(result, error)
         return
       }
     }
     if (isThenable(result)) {
-      this.follow(new Job(this, event, id, key)).waitFor(result, ctx)
+      this.follow(new Job(this, event, id, key, ctx)).waitFor(result, ctx)
       return
     }
     if (ctx.underway > 0) {
-      this.follow(new Job(this, event, id, key)).waitFor(ctx.leftovers(), ctx)
+      this.follow(new Job(this, event, id, key, ctx)).waitFor(ctx.leftovers(), ctx)
       return
     }
     if (id !== '') this.channel.recent.add(id, this.receivedAt)
@@ -138,16 +149,39 @@ export class Delivery {
 
   private queue(event: RawEvent, id: string, key: string, before: Job | undefined): void {
     const job = this.follow(new Job(this, event, id, key))
-    if (before) before.next = job
-    else job.start()
+    if (!before) {
+      job.start()
+      return
+    }
+    job.waiting = true
+    if (this.isAfar(before)) void this.watch(before).then(() => job.start())
+    else before.next = job
+  }
+
+  /** It is another request's, and waking this one is nothing that request could do. */
+  private isAfar({ delivery }: Job): boolean {
+    return delivery !== this && this.channel.settings.requestBound
+  }
+
+  private watch(job: Job): Promise<void> {
+    const { clock, handlerTimeout } = this.channel.settings
+    return watchFromAfar(job, clock, handlerTimeout)
+  }
+
+  /** The same event is being handled for another request: shares its end, or begins anew if there was none. */
+  private async shareFromAfar(job: Job, event: RawEvent, id: string): Promise<void> {
+    await this.watch(job)
+    this.running--
+    const seen = this.channel.recent.look(id, this.receivedAt)
+    if (seen === 'done') this.report(event, 'duplicate')
+    else this.take(event)
+    this.endIfDone()
   }
 
   private follow(job: Job): Job {
     this.running++
-    if (job.id !== '') {
-      this.channel.recent.begin(job.id)
-      this.channel.enlist(job)
-    }
+    this.channel.enlist(job)
+    if (job.id !== '') this.channel.recent.begin(job.id)
     if (job.key !== '') this.channel.lastJobs.set(job.key, job)
     return job
   }
@@ -160,16 +194,60 @@ export class Delivery {
   /** A job ended, here or in another delivery that had the same event. */
   ended(event: unknown, outcome: Outcome, error?: unknown): void {
     this.report(event, outcome, error)
-    if (--this.running > 0) return
-    const { clock, warn, ack } = this.channel.settings
-    if (ack === 'after' && clock.now() - this.receivedAt > SLOW) {
-      warn(
-        'slow',
-        'Handlers took longer than 1.5 s, and LINE waits 2 s before it takes the webhook for lost. ' +
-          "Answer first and work later: createBot({ ack: 'before' }).",
-      )
-    }
+    this.running--
+    this.endIfDone()
+  }
+
+  private endIfDone(): void {
+    if (this.running > 0) return
+    this.stopAlarm?.()
+    this.warnIfSlow()
     this.end?.(!this.failed)
+  }
+
+  /** Looks after what takes time: one timer for all events of the body, and none where no handler takes any. */
+  private setAlarm(): void {
+    const { clock, handlerTimeout } = this.channel.settings
+    if (!this.isAwaited || handlerTimeout <= SLOW) this.awaitTimeout()
+    else {
+      this.stopAlarm = after(clock, SLOW, () => {
+        this.warnIfSlow()
+        this.awaitTimeout()
+      })
+    }
+  }
+
+  /** LINE waits for the end. Behind a queue nobody does. */
+  private get isAwaited(): boolean {
+    return this.channel.settings.ack === 'after' && !this.reports
+  }
+
+  private warnIfSlow(): void {
+    const { clock, warn } = this.channel.settings
+    if (clock.now() - this.receivedAt < SLOW || !this.isAwaited) return
+    const slowest = this.channel.eldestOf(this)?.event
+    const what = slowest
+      ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`
+      : 'A webhook took more than 1.5 s to be handled'
+    warn(
+      'slow',
+      `${what}, and LINE waits 2 s before it takes a webhook for lost. ` +
+        "Answer first and work later: createBot({ ack: 'before' }).",
+    )
+  }
+
+  /** Waits until the first of the handlers has had its time. What waits for its turn has not begun to use up its own. */
+  private awaitTimeout(): void {
+    const { clock, handlerTimeout } = this.channel.settings
+    if (handlerTimeout === Infinity) return
+    const eldest = this.channel.eldestOf(this)
+    const due = (eldest && !eldest.waiting ? eldest.since : clock.now()) + handlerTimeout
+    this.stopAlarm = after(clock, Math.min(due - clock.now(), LONGEST_TIMER), () => {
+      const now = clock.now()
+      for (const job of this.channel.jobsOf(this))
+        if (!job.waiting && now - job.since >= handlerTimeout) job.expire()
+      if (this.running > 0) this.awaitTimeout()
+    })
   }
 
   private report(event: unknown, outcome: Outcome, error?: unknown): void {

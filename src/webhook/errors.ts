@@ -22,6 +22,7 @@ export type WebhookErrorCode =
   | 'no_recipient'
   | 'no_content'
   | 'next_called_twice'
+  | 'handler_timeout'
 
 /**
  * A webhook request that is refused, or a bot that cannot work as it is set up.

@@ -65,6 +65,7 @@ export class EventContext {
   private rest: Rest | undefined = undefined
   private readonly delivery: Delivery
   private ownState: BotState | undefined = undefined
+  private ownController: AbortController | undefined = undefined
   private ownContext: Promise<{ context?: Context }> | undefined = undefined
 
   constructor(event: RawEvent, delivery: Delivery) {
@@ -153,6 +154,16 @@ export class EventContext {
 
   get postback(): unknown {
     return this.event.postback
+  }
+
+  get signal(): AbortSignal {
+    return (this.ownController ??= new AbortController()).signal
+  }
+
+  /** Tells whatever the handler gave the signal to. */
+  abort(reason: unknown): void {
+    this.ownController ??= new AbortController()
+    this.ownController.abort(reason)
   }
 
   get state(): BotState {

@@ -101,6 +101,8 @@ export class Receiver {
       return OK
     }
     const allWell = delivery.run(events)
+    // LINE may hang up before the handlers have ended, and some platforms end them then.
+    if (typeof allWell !== 'boolean') platform.waitUntil?.(allWell)
     return typeof allWell === 'boolean' ? responseTo(allWell) : allWell.then(responseTo)
   }
 

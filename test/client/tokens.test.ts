@@ -1,15 +1,18 @@
 /** A token is there when it is needed. */
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   type ChannelAccessToken,
   channelTokenV21,
   LineApiError,
+  type IssuedToken,
   LineArgumentError,
   LineClient,
+  LineConnectionError,
   shortLivedToken,
   statelessToken,
 } from '../../src/client/index.js'
+import { FakeClock } from './fake-clock.js'
 import type { Received } from './server.js'
 import { clientOf, failure, token, userId } from './setup.js'
 
@@ -190,6 +193,60 @@ describe('a signing key', () => {
       expect(error.message).not.toContain('private-part')
     }
   })
+})
+
+describe('on Workers, where what one request waits for may die with another', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  /** A source that gives tokens when it is told to. */
+  async function stubborn() {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    const clock = new FakeClock({ manual: true })
+    const gives: ((token: string) => void)[] = []
+    const issue = () =>
+      new Promise<IssuedToken>((resolve) => {
+        gives.push((token) => resolve({ token }))
+      })
+    const setting = await clientOf({ body: {} }, { channelAccessToken: { issue }, clock })
+    return { ...setting, gives, clock }
+  }
+
+  it('a token that never comes is asked for again', async () => {
+    const { line, clock, gives } = await stubborn()
+    void line.bot.info()
+    const second = line.bot.info()
+    await vi.waitFor(() => expect(clock.timers.size).toBe(1))
+    while (gives.length < 2) {
+      clock.advanceToNext()
+      await new Promise(setImmediate)
+    }
+    expect(clock.time - Date.UTC(2026, 7, 1)).toBe(10_000)
+    gives[1]!('token-2')
+    await second
+  })
+
+  it('a token that comes serves both', async () => {
+    const { line, clock, gives, server } = await stubborn()
+    const both = [line.bot.info(), line.bot.info()]
+    await vi.waitFor(() => expect(clock.timers.size).toBe(1))
+    gives[0]!('token-1')
+    await both[0]
+    clock.advance(20)
+    await both[1]
+    expect(gives).toHaveLength(1)
+    expect(server.received).toHaveLength(2)
+  })
+})
+
+it('waiting for a token ends with the signal', async () => {
+  const end = new AbortController()
+  const { line } = await clientOf(undefined, {
+    channelAccessToken: { issue: () => new Promise(() => undefined) },
+  })
+  const call = line.bot.info({ signal: end.signal })
+  end.abort(new Error('enough'))
+  const error = await failure(call, LineConnectionError)
+  expect(error).toMatchObject({ code: 'aborted', accepted: 'no', cause: new Error('enough') })
 })
 
 describe('a function', () => {

@@ -9,7 +9,6 @@ import {
   post,
   says,
   secret,
-  settle,
   sign,
 } from './support.js'
 
@@ -116,7 +115,7 @@ describe('a webhook', () => {
       header: (n) => (n === 'x-line-signature' ? sign('{') : null),
       body,
     })
-    await settle()
+    await clock.sleeping()
     await clock.pass(5_000)
     expect((await response).status).toBe(408)
     if (kind === 'web stream') expect(cancel).toHaveBeenCalled()

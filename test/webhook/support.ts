@@ -1,5 +1,6 @@
 /** What the tests of this room share: signed bodies, events, a client that only writes down. */
 import { createHmac } from 'node:crypto'
+import { expect, vi } from 'vitest'
 import type { SendOptions, Sent } from '../../src/client/index.js'
 import type { BotClient } from '../../src/webhook/index.js'
 import {
@@ -145,6 +146,10 @@ export class FakeClock {
 
   sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
+      if (signal?.aborted) {
+        resolve()
+        return
+      }
       const sleeper = { at: this.time + ms, wake: resolve }
       this.sleepers.push(sleeper)
       signal?.addEventListener('abort', () => {
@@ -158,17 +163,28 @@ export class FakeClock {
     return this.sleepers.length
   }
 
+  /** Lets time pass; what is due on the way happens in order, and what follows from it at once. */
   async pass(ms: number): Promise<void> {
-    this.time += ms
-    const due = this.sleepers.filter(({ at }) => at <= this.time)
-    this.sleepers = this.sleepers.filter(({ at }) => at > this.time)
-    for (const { wake } of due) wake()
-    await settle()
+    const end = this.time + ms
+    for (;;) {
+      const [next] = this.sleepers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (!next) break
+      this.sleepers.splice(this.sleepers.indexOf(next), 1)
+      this.time = next.at
+      next.wake()
+      await turn()
+    }
+    this.time = end
+  }
+
+  /** Waits until so many are asleep. */
+  async sleeping(count = 1): Promise<void> {
+    await vi.waitFor(() => expect(this.asleep).toBe(count), { interval: 1 })
   }
 }
 
-/** Lets everything happen that needs no time. */
-export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** A turn of the event loop: for handlers that are not done at once, and to see that something does not happen. */
+export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** A promise that is kept from outside. */
 export function promise<T = void>() {

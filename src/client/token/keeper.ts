@@ -1,4 +1,5 @@
 import { LineArgumentError } from '../errors/argument-error.js'
+import { isWorkers, LOOK } from '../workers.js'
 import type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token.js'
 
 /** The token of the moment. */
@@ -50,6 +51,9 @@ export function checkToken(token: unknown): string {
 const checkedLater = (token: string | Promise<string>) =>
   typeof token === 'string' ? checkToken(token) : token.then(checkToken)
 
+/** Milliseconds that another request is trusted to get a token. */
+const PATIENCE = 10_000
+
 /** Keeps what a source gave until shortly before it expires; asks for one at a time. */
 class SourceKeeper implements TokenKeeper {
   readonly #source: TokenSource
@@ -80,13 +84,25 @@ class SourceKeeper implements TokenKeeper {
   }
 
   #renew(): Promise<string> {
-    this.#asking ??= this.#source
+    if (this.#asking && isWorkers()) return this.#fromAfar(this.#asking)
+    if (this.#asking) return this.#asking
+    const asking = this.#source
       .issue(this.#context)
       .then((issued) => this.#keep(issued))
       .finally(() => {
-        this.#asking = undefined
+        if (this.#asking === asking) this.#asking = undefined
       })
-    return this.#asking
+    this.#asking = asking
+    return asking
+  }
+
+  /** Waits for what another request asked for, which may have died with it. */
+  async #fromAfar(asking: Promise<string>): Promise<string> {
+    const { clock } = this.#context
+    const end = clock.now() + PATIENCE
+    while (this.#asking === asking && clock.now() < end) await clock.sleep(LOOK)
+    if (this.#asking === asking) this.#asking = undefined
+    return this.current()
   }
 
   #keep({ token, expiresIn }: IssuedToken): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LambdaEvent, toLambda } from '../../../src/webhook/index.js'
-import { bodyOf, botWith, event, says, settle, sign } from '../support.js'
+import { bodyOf, botWith, event, says, turn, sign } from '../support.js'
 
 const body = () => bodyOf(says('🤨 今日は'))
 
@@ -50,7 +50,7 @@ describe.each(ways)('behind %s', (_, make) => {
     const { bot } = botWith()
     const heard: string[] = []
     bot.on('message:text', async (ctx) => {
-      await settle()
+      await turn()
       heard.push(ctx.text)
     })
     const text = body()
@@ -69,7 +69,7 @@ it("says that ack: 'before' has no effect, and waits all the same", async () => 
   const { bot, warnings } = botWith({ ack: 'before' })
   let done = false
   bot.on('message', async () => {
-    await settle()
+    await turn()
     done = true
   })
   const text = bodyOf(event())

@@ -5,7 +5,7 @@ import Fastify from 'fastify'
 import Koa from 'koa'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Bot, toNodeListener } from '../../../src/webhook/index.js'
-import { bodyOf, botWith, event, FakeClock, promise, says, settle, sign } from '../support.js'
+import { bodyOf, botWith, event, FakeClock, promise, says, turn, sign } from '../support.js'
 import { close, listen, postTo } from './servers.js'
 
 const servers: Server[] = []
@@ -205,7 +205,7 @@ describe('the Node listener', () => {
     socket.write(head(sign('x'), 'content-length: 100'))
     socket.write('{', () => socket.destroy())
     await new Promise((resolve) => socket.on('close', resolve))
-    await settle()
+    await turn()
     expect((await postTo(url, bodyOf(says('next')))).status).toBe(200)
     expect(heard).toEqual(['next'])
   })
