@@ -1,6 +1,6 @@
 /**
  * Packs the package and tries it in every runtime that it promises: Node 20, 22, 24, Deno, Bun and workerd render, verify and
- * reply, and say which transport and which HMAC they have loaded. Workers besides handle two webhooks of one user at a time. The runtimes come from npm, see `test/runtimes/package.json`. Wants `dist`
+ * reply, and say which transport and which HMAC they have loaded. Deno and Bun compile JSX besides, and Workers handle two webhooks of one user at a time. The runtimes come from npm, see `test/runtimes/package.json`. Wants `dist`
  * to be built.
  */
 import { execFileSync } from 'node:child_process'
@@ -29,7 +29,7 @@ const tried: [name: string, command: string, args: string[], files: 'node node' 
 ]
 
 await install((home) => {
-  for (const file of ['program.mjs', 'run.mjs', 'workerd.mjs', 'worker.mjs'])
+  for (const file of ['program.mjs', 'run.mjs', 'card.tsx', 'workerd.mjs', 'worker.mjs'])
     cpSync(join(runtimes, file), join(home, file))
   symlinkSync(resolve('node_modules/esbuild'), join(home, 'node_modules/esbuild'))
   symlinkSync(bin('miniflare'), join(home, 'node_modules/miniflare'))

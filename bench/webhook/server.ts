@@ -64,7 +64,10 @@ const contestants: Record<string, () => RequestListener | Promise<RequestListene
 const server = createServer(await contestants[process.argv[2]!]!())
 server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
 
-process.on('message', () => {
+process.on('message', ({ collect }: { collect: boolean }) => {
   const { user, system } = process.cpuUsage()
-  process.send!({ cpu: user + system, rss: process.memoryUsage.rss(), seen })
+  const rss = process.memoryUsage.rss()
+  if (collect) void global.gc!()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  process.send!({ cpu: user + system, rss, used: heapUsed + arrayBuffers, seen })
 })

@@ -46,6 +46,19 @@ export function printed(block: Block, page: readonly Block[]): Promise<string> {
   return within({ ...named(page), [file]: block.code }, (start) => start(file))
 }
 
+/** What a program prints that stands beside the named blocks of a page, which may be changed a little before. */
+export function printedBeside(
+  page: readonly Block[],
+  change: (code: string, name: string) => string,
+  main: string,
+): Promise<string> {
+  const files = Object.entries(named(page)).map(([name, code]) => [name, change(code, name)])
+  return within(
+    { ...(Object.fromEntries(files) as Record<string, string>), 'main.ts': main },
+    (start) => start('main.ts'),
+  )
+}
+
 /** What a block throws as it is loaded as `src/menu.tsx`, with values for the names that it does not declare. */
 export function thrown(block: Block, globals: Readonly<Record<string, unknown>>): Promise<string> {
   const main = `

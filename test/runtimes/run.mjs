@@ -1,4 +1,10 @@
-// Runs the program in the runtime that runs this, and says which transport was loaded.
+// Runs the program in the runtime that runs this, and says what it has loaded.
 import { run } from './program.mjs'
 
-console.log(await run())
+const loaded = await run()
+if ('Deno' in globalThis || 'Bun' in globalThis) {
+  const { card } = await import('./card.tsx')
+  const json = JSON.stringify(card())
+  if (json !== '[{"type":"text","text":"Hello, runtime"}]') throw new Error(`JSX gave ${json}`)
+}
+console.log(loaded)
