@@ -4,7 +4,8 @@
  *   npx tsx --conditions fukidashi-source bench/client/index.ts [--quick]
  *
  * The server is another process, on another core where `taskset` is there. Variants take turns, each in a fresh process; the
- * table has medians. CPU counts more than requests a second, which the server limits for the fastest.
+ * table has medians. CPU counts more than requests a second, which the server limits for the fastest. Garbage is collected by one
+ * thread: on one core, several would get into each other's way.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -45,7 +46,9 @@ const results: Record<string, { rate: number; cpu: number }[]> = {}
 try {
   for (let round = 0; round < rounds; round++)
     for (const name of Object.keys(variants)) {
-      const output = execFileSync(...on('1', process.execPath, [load, name, url, seconds]))
+      const output = execFileSync(
+        ...on('1', process.execPath, ['--single-threaded-gc', load, name, url, seconds]),
+      )
       ;(results[name] ??= []).push(JSON.parse(output.toString()) as { rate: number; cpu: number })
     }
 } finally {

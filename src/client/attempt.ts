@@ -28,7 +28,7 @@ export class Attempt implements Tries {
     this.parts = parts
   }
 
-  async run(token: string | undefined, left: number): Promise<Ended> {
+  run(token: string | undefined, left: number): Promise<Ended> {
     const { row, request, base, headers, retryKey, clock, call, client } = this.parts
     this.count += 1
     this.token = token
@@ -40,7 +40,12 @@ export class Attempt implements Tries {
       this.count === 1 ? Infinity : left,
     )
     if (call.signal?.aborted)
-      return { ok: false, failure: 'aborted', left: false, cause: call.signal.reason }
+      return Promise.resolve({
+        ok: false,
+        failure: 'aborted',
+        left: false,
+        cause: call.signal.reason as unknown,
+      })
     if (client.onRequest || call.onRequest) this.#tell('onRequest', this.info())
 
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`
@@ -66,14 +71,16 @@ export class Attempt implements Tries {
       exchange.cancel(tooLate())
     })
     const release = call.signal && onAbort(call.signal, exchange)
+    let answer: WireAnswer
     try {
-      return this.#judge(await exchange.answer)
+      answer = await exchange.answer
     } catch (error) {
       return this.#lost(error as TransportError, late)
     } finally {
       stop()
       release?.()
     }
+    return this.#judge(answer)
   }
 
   /** Sends, and gives up when no byte moves for too long, in the answer's stream too. */
@@ -93,17 +100,18 @@ export class Attempt implements Tries {
         connectionErrorOf(this.#lost({ cause, left: true, status: 200 }, late), this),
     })
     const release = call.signal && onAbort(call.signal, exchange)
+    let answer: WireAnswer
     try {
-      const answer = await exchange.answer
+      answer = await exchange.answer
       // A stream goes on: its reader starts the watch again, and the signal still ends it.
       watch.rest()
       if (!answer.stream) release?.()
-      return this.#judge(answer)
     } catch (error) {
       watch.rest()
       release?.()
       return this.#lost(error as TransportError, late)
     }
+    return this.#judge(answer)
   }
 
   #judge(answer: WireAnswer): Ended {

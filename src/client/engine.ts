@@ -11,6 +11,7 @@ import { type Clock, systemClock } from './clock.js'
 import type { Failed, Outcome } from './ended.js'
 import { LineArgumentError } from './errors/argument-error.js'
 import { errorOf, type Locate } from './errors/error-of.js'
+import { shown } from './errors/shown.js'
 import { type CallOptions, checkHeaders, type LineClientOptions } from './options.js'
 import { type Random, uuid } from './random.js'
 import { basesOf } from './request/base-url.js'
@@ -45,6 +46,14 @@ export class Engine {
     this.#bases = basesOf(options.baseUrl)
     this.#headers = checkHeaders(options.headers)
     this.#transport = createTransport({ fetch: options.fetch, agent: options.agent })
+    if (
+      options.timeout !== undefined &&
+      !(typeof options.timeout === 'number' && options.timeout > 0)
+    )
+      throw new LineArgumentError(
+        'bad_option',
+        `timeout: ${shown(options.timeout)} is not a number of milliseconds above 0`,
+      )
     if ('channelAccessToken' in options && options.channelAccessToken === undefined)
       throw new LineArgumentError(
         'bad_option',
@@ -69,6 +78,11 @@ export class Engine {
     input: Input,
     options: InnerOptions,
   ): Promise<Outcome<T>> {
+    if (!Object.hasOwn(endpoints, operationId))
+      throw new LineArgumentError(
+        'bad_parameter',
+        `LINE has no operation ${shown(operationId)}. docs/migrating.md lists them all`,
+      )
     const row: Endpoint = endpoints[operationId]
     const prepared = prepare(row, input, this.#options.random)
     const request = prepared instanceof Promise ? await prepared : prepared

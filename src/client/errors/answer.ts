@@ -12,14 +12,15 @@ export interface Refusal {
 export function readRefusal(text: string): Refusal {
   const body = parsed(text)
   const detail = ({ message, property }: ErrorDetail) => ({
-    message: message ?? '',
+    message: typeof message === 'string' ? message : '',
     ...(typeof property === 'string' && property !== '' ? { property } : {}),
   })
+  const isDetail = (one: unknown): one is ErrorDetail => typeof one === 'object' && one !== null
   const { message, details, error, error_description: description, sentMessages } = body
   const words = [message, error, description].filter((word) => typeof word === 'string' && word)
   return {
     message: words.length > 0 ? words.join(': ') : plain(text),
-    details: Array.isArray(details) ? (details as ErrorDetail[]).map(detail) : [],
+    details: Array.isArray(details) ? details.filter(isDetail).map(detail) : [],
     sentMessages: Array.isArray(sentMessages) ? (sentMessages as SentMessage[]) : undefined,
   }
 }

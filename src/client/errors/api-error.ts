@@ -96,6 +96,10 @@ const advice: Partial<Record<LineApiErrorCode, string>> = {
     'A reply token works once, within a minute of its event. Push instead, or reply sooner.',
   unauthorized: 'Check the channel access token.',
   forbidden: "The account's plan or permissions do not include this operation.",
+  too_large: 'LINE takes 2 MB in one request.',
+  rate_limited: 'Send more slowly: each operation has its own limit per second, minute or hour.',
+  too_many_to_user: 'This user has been sent a lot in a short time. Wait, or send less.',
+  concurrency_limited: 'Other uploads to this audience are still under way. Wait for them to end.',
   quota_exceeded: "The month's free or paid messages are used up. Replies still go through.",
   content_not_ready: 'Try again in a moment, or get it with { wait: true }.',
   redirected: 'LINE never redirects; check baseUrl. The token was not sent on.',
@@ -111,7 +115,11 @@ function messageOf(fields: LineApiErrorFields): string {
         .join('   '),
     ),
   ]
-  const hint = advice[fields.code]
+  // What the token operations are refused for is the credentials.
+  const hint =
+    fields.code === 'unauthorized' && path.includes('oauth')
+      ? "Check the channel's id and its secret or key."
+      : advice[fields.code]
   if (hint) lines.push(hint)
   if (accepted === 'maybe') lines.push('LINE may have done what was asked all the same.')
   const facts = [

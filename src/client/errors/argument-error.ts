@@ -1,6 +1,6 @@
 /**
  * - `bad_option`: an option of the client or of a call.
- * - `bad_parameter`: an id that would lead to another operation, or none.
+ * - `bad_parameter`: an id that would lead to another operation, or none; no recipient, no reply token; a number out of range.
  * - `no_token`: the client was made without a channel access token.
  * - `too_many_messages`: more than five in one request.
  * - `no_recipients`: a multicast to nobody.

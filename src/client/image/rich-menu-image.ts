@@ -1,5 +1,6 @@
 import { joined } from '../request/multipart.js'
 import { LineArgumentError } from '../errors/argument-error.js'
+import { shown } from '../errors/shown.js'
 import { type ImageHeader, readHeader } from './header.js'
 
 /** A picture: its bytes, a `File` or `Blob`, or a stream of either kind. */
@@ -49,10 +50,17 @@ export async function readImage(
 const refused = (wrong: string[]) =>
   new LineArgumentError('bad_image', `LINE would refuse this picture: ${wrong.join('; ')}`)
 
+const isIterable = (source: object): boolean => Symbol.asyncIterator in source
+
 async function bytesOf(source: ImageSource): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source
   if (source instanceof ArrayBuffer) return new Uint8Array(source)
   if (source instanceof Blob) return new Uint8Array(await source.arrayBuffer())
+  if (typeof source !== 'object' || source === null || !isIterable(source))
+    throw new LineArgumentError(
+      'bad_image',
+      `a picture is bytes, a Blob, a File or a stream, not ${shown(source)}. From a file: await readFile('menu.png')`,
+    )
   const pieces: Uint8Array[] = []
   let length = 0
   for await (const piece of source as AsyncIterable<Uint8Array>) {

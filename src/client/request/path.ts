@@ -1,4 +1,5 @@
 import { LineArgumentError } from '../errors/argument-error.js'
+import { shown } from '../errors/shown.js'
 
 const hole = /\{(\w+)\}/g
 
@@ -14,13 +15,8 @@ export function fillPath(path: string, parameters: Record<string, unknown> | und
     if (typeof value !== 'string' || value === '' || value === '.' || value === '..')
       throw new LineArgumentError(
         'bad_parameter',
-        `${name} of ${path} is ${typeof value === 'string' ? `"${value}"` : describe(value)}; it must be the id that LINE gave`,
+        `${name} of ${path} is ${shown(value)}; it must be the id that LINE gave`,
       )
     return encodeURIComponent(value)
   })
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined || typeof value === 'number') return String(value)
-  return Array.isArray(value) ? 'an array' : `of type ${typeof value}`
 }

@@ -2,6 +2,7 @@ import type * as api from '../../spec/api/index.js'
 import { type Content, contentOf } from '../content/content.js'
 import { LineApiError } from '../errors/api-error.js'
 import { LineArgumentError } from '../errors/argument-error.js'
+import { shown } from '../errors/shown.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
@@ -89,6 +90,11 @@ const isNotReady = (error: unknown) =>
 
 function idOf(message: ContentMessage): string {
   if (typeof message === 'string') return message
+  if (typeof (message as { id?: unknown } | null | undefined)?.id !== 'string')
+    throw new LineArgumentError(
+      'bad_parameter',
+      `content needs the id of a message, or the message of an event, and got ${shown(message)}`,
+    )
   const { contentProvider } = message
   if (contentProvider?.type === 'external')
     throw new LineArgumentError(

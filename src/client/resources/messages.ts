@@ -2,6 +2,7 @@ import { assertValid, type Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Engine } from '../engine.js'
 import { LineArgumentError } from '../errors/argument-error.js'
+import { shown } from '../errors/shown.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
 import { Paged } from '../pages.js'
 import type {
@@ -31,6 +32,8 @@ const counts = {
   broadcast: 'getNumberOfSentBroadcastMessages',
 } as const
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
 /** Sending messages, and what came of it: `line.messages`. */
 export class Messages {
   readonly #engine: Engine
@@ -55,6 +58,11 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
    */
   async reply(replyToken: string, node: Renderable, options: ReplyOptions = {}): Promise<Sent> {
+    if (!isText(replyToken))
+      throw new LineArgumentError(
+        'bad_parameter',
+        `reply needs the replyToken of an event, and got ${shown(replyToken)}. Events such as unfollow, leave and unsend have none`,
+      )
     return this.#sender.send({
       kind: 'reply',
       operationId: 'replyMessage',
@@ -74,6 +82,12 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-push-message
    */
   async push(to: string, node: Renderable, options: UnitSendOptions = {}): Promise<Sent> {
+    if (!isText(to))
+      throw new LineArgumentError(
+        'bad_parameter',
+        `push needs the id of a user, group or room as a string, and got ${shown(to)}. ` +
+          'In a group, userId may be missing: ctx.chatId is where the event came from',
+      )
     return this.#sender.send({
       kind: 'push',
       operationId: 'pushMessage',
@@ -101,6 +115,11 @@ export class Messages {
     node: Renderable,
     options: UnitSendOptions = {},
   ): Promise<Sent> {
+    if (!Array.isArray(to) || !to.every(isText))
+      throw new LineArgumentError(
+        'bad_parameter',
+        'multicast needs an array of user ids, all of them strings that are not empty',
+      )
     if (to.length === 0)
       throw new LineArgumentError('no_recipients', 'a multicast needs at least one user id')
     return this.#sender.send({
