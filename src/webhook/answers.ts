@@ -103,7 +103,7 @@ function recipient(ctx: EventContext): string {
   if (ctx.chatId) return ctx.chatId
   throw new WebhookError(
     'no_recipient',
-    `A ${ctx.type} event comes from no chat that could be sent to.`,
+    `This event (${ctx.type}) comes from no chat that could be sent to.`,
   )
 }
 
@@ -143,7 +143,7 @@ const fieldOf = (error: unknown, name: string): unknown =>
 const noReplyToken = ({ type }: EventContext) =>
   new WebhookError(
     'no_reply_token',
-    `A ${type} event has no reply token. Use ctx.push, or ask ctx.canReply() first.`,
+    `Events of the type ${type} have no reply token. Use ctx.push, or ask ctx.canReply() first.`,
   )
 
 const tokenUsed = () =>

@@ -59,7 +59,9 @@ export class Bot {
    * bot.on(buy, (ctx, { id }) => ctx.reply(`Number ${id}, thank you`))
    */
   on<const F extends Filter>(filter: F, handler: Handler<F>): this {
-    this.#routes.add(matcher(filter), handler as never)
+    const fitting = matcher(filter)
+    mustBeFunction(`on(${typeof filter === 'string' ? `'${filter}'` : '…'}, …)`, handler)
+    this.#routes.add(fitting, handler as never)
     return this
   }
 
@@ -74,12 +76,14 @@ export class Bot {
    * })
    */
   use(middleware: Middleware): this {
+    mustBeFunction('use', middleware)
     this.#routes.use(middleware as never)
     return this
   }
 
   /** Handles what no filter wanted. */
   default(handler: DefaultHandler): this {
+    mustBeFunction('default', handler)
     this.#routes.fallback = handler as never
     return this
   }
@@ -96,12 +100,14 @@ export class Bot {
    * })
    */
   catch(handler: ErrorHandler): this {
+    mustBeFunction('catch', handler)
     this.#routes.errorHandler = handler as never
     return this
   }
 
   /** Gets events and messages that LINE began to send after this version was written. Without it they are passed over. */
   onUnknown(handler: UnknownHandler): this {
+    mustBeFunction('onUnknown', handler)
     this.#routes.unknownHandler = handler as never
     return this
   }
@@ -176,6 +182,14 @@ export class Bot {
   }
 }
 
+function mustBeFunction(method: string, handler: unknown): void {
+  if (typeof handler === 'function') return
+  throw new WebhookError(
+    'option_invalid',
+    `bot.${method} needs a function, and got ${typeof handler}.`,
+  )
+}
+
 /**
  * Makes a bot.
  *
@@ -192,5 +206,6 @@ export class Bot {
  * createServer(toNodeListener(bot)).listen(3000)
  */
 export function createBot<Env = never>(options: BotOptions<Env>): Bot {
-  return new Bot(options)
+  // Without types, somebody may give nothing: then the secret is missing.
+  return new Bot((options) ?? {})
 }

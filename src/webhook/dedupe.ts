@@ -1,4 +1,5 @@
 /** How duplicates are told, so that a redelivered event is handled once. */
+import { WebhookError } from './errors.js'
 
 /**
  * Where ids of handled events are kept when several processes share the work. Keyv has this shape, and so does a thin wrapper
@@ -33,7 +34,14 @@ export interface Dedupe {
 /** Fills in what was left out; `undefined` when duplicates are not to be told. */
 export function dedupeOf(options: DedupeOptions | boolean | undefined): Dedupe | undefined {
   if (options === false) return undefined
-  const given = typeof options === 'object' ? options : {}
+  const given = typeof options === 'object' && options !== null ? options : {}
+  const { store } = given
+  if (store && (typeof store.get !== 'function' || typeof store.set !== 'function')) {
+    throw new WebhookError(
+      'option_invalid',
+      'dedupe.store needs get(key) and set(key, value, ttl), as Keyv has them.',
+    )
+  }
   return {
     ttl: given.ttl ?? 3_600_000,
     max: given.max ?? 10_000,

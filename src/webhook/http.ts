@@ -59,7 +59,7 @@ export function refuseUnread(
 const methodNotAllowed = (method: string) =>
   new WebhookError(
     'method_not_allowed',
-    `This is a LINE webhook and it works: LINE will POST here. ${method} has nothing to get.`,
+    `This is a LINE webhook and it works: LINE will POST here.${method && ` There is nothing to ${method}.`}`,
     { status: 405 },
   )
 

@@ -1,46 +1,9 @@
 /** Turns a filter into a check, and refuses one that no event can pass. */
 import { POSTBACK, type PostbackReader } from '../postback/index.js'
 import type { MessageContentType, WebhookEventType } from '../spec/webhook/index.js'
-import { WebhookError } from './errors.js'
+import { CONTENT_TYPES, EVENT_PLACES } from './event-places.js'
+import { impossible, noFilter } from './filter-errors.js'
 import type { EventFilter, Filter, Place, TextFilter } from './filter.js'
-
-const ANYWHERE: readonly Place[] = ['user', 'group', 'room']
-const SHARED: readonly Place[] = ['group', 'room']
-const ONE_TO_ONE: readonly Place[] = ['user']
-
-/** Every event, and the chats it can come from. */
-export const EVENT_PLACES: Readonly<Record<WebhookEventType, readonly Place[]>> = {
-  message: ANYWHERE,
-  messageEdited: ['group'],
-  unsend: ANYWHERE,
-  follow: ONE_TO_ONE,
-  unfollow: ONE_TO_ONE,
-  join: SHARED,
-  leave: SHARED,
-  memberJoined: SHARED,
-  memberLeft: SHARED,
-  postback: ANYWHERE,
-  videoPlayComplete: ONE_TO_ONE,
-  beacon: ONE_TO_ONE,
-  accountLink: ONE_TO_ONE,
-  membership: ONE_TO_ONE,
-  module: [],
-  activated: ANYWHERE,
-  deactivated: ANYWHERE,
-  botSuspended: [],
-  botResumed: [],
-  delivery: [],
-}
-
-const CONTENT_TYPES: Readonly<Record<MessageContentType, true>> = {
-  text: true,
-  image: true,
-  video: true,
-  audio: true,
-  file: true,
-  location: true,
-  sticker: true,
-}
 
 /** Whether this version knows the event type. */
 export const isEventType = (type: string): type is WebhookEventType =>
@@ -93,7 +56,7 @@ const PASSES: Found = {}
  */
 export function matcher(filter: Filter): Matcher {
   const filters = Array.isArray(filter) ? (filter as readonly EventFilter[]) : [filter]
-  if (filters.length === 0) throw invalid('An empty array matches nothing.')
+  if (filters.length === 0) throw noFilter([])
   const conditions = filters.map((one) => condition(one as EventFilter))
   const contents = distinct(conditions.map(({ content }) => content))
   const places = distinct(conditions.map(({ place }) => place))
@@ -105,7 +68,7 @@ export function matcher(filter: Filter): Matcher {
       places.every((place) => EVENT_PLACES[type].includes(place)),
   )
   if (types.length === 0 || contents.length > 1 || places.length > 1 || postbacks.length > 1) {
-    throw invalid(`No event is ${filters.map((one) => show(one as EventFilter)).join(' and ')}.`)
+    throw impossible(filters as readonly EventFilter[])
   }
   return {
     types: new Set(types),
@@ -126,7 +89,7 @@ function condition(filter: EventFilter): Condition {
     if (POSTBACK in filter) return postback(filter)
     if ('text' in filter) return text(filter.text)
   }
-  throw invalid(`${show(filter)} is no filter.`)
+  throw noFilter(filter)
 }
 
 function named(filter: string): Condition {
@@ -140,7 +103,7 @@ function named(filter: string): Condition {
   if (isEventType(filter)) return { types: [filter] }
   const content = filter.startsWith('message:') ? filter.slice('message:'.length) : ''
   if (isContentType(content)) return { types: ['message'], content }
-  throw invalid(`'${filter}' is no filter.`)
+  throw noFilter(filter)
 }
 
 function text(wanted: TextFilter['text']): Condition {
@@ -173,29 +136,3 @@ function postback({ [POSTBACK]: definition }: PostbackReader<unknown>): Conditio
     },
   }
 }
-
-function show(filter: EventFilter): string {
-  if (typeof filter === 'string') return `'${filter}'`
-  if (filter instanceof RegExp) return filter.toString()
-  if (typeof filter !== 'object' && typeof filter !== 'function') return typeof filter
-  if (filter === null) return 'null'
-  if (POSTBACK in filter) return `the postback '${filter[POSTBACK].name}'`
-  return 'text' in filter ? `{ text: ${String(filter.text)} }` : 'an object without text'
-}
-
-const invalid = (what: string) =>
-  new WebhookError(
-    'filter_invalid',
-    `${what} Permitted are the events ${Object.keys(EVENT_PLACES).join(', ')}; ` +
-      `the messages ${Object.keys(CONTENT_TYPES)
-        .map((content) => `message:${content}`)
-        .join(', ')}; the chats user, group, room (${placesInWords()}); standby; ` +
-      "a RegExp or { text: 'exactly this' } for text messages; a typed postback; " +
-      'and an array of these, all of which must hold.',
-  )
-
-const placesInWords = () =>
-  Object.entries(EVENT_PLACES)
-    .filter(([, places]) => places.length < 3)
-    .map(([type, places]) => `${type}: ${places.join(' or ') || 'no chat'}`)
-    .join(', ')

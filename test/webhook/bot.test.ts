@@ -51,7 +51,38 @@ describe('filters', () => {
   ])('are refused when they are %s', (_, filter) => {
     const add = () => botWith().bot.on(filter as Filter, () => undefined)
     expect(add).toThrow(WebhookError)
-    expect(add).toThrow(/Permitted are the events message, messageEdited, unsend, follow/)
+    expect(add).toThrow(/Permitted are:\n {2}events {4}message, messageEdited, unsend, follow/)
+  })
+
+  it.each([
+    ['mesage:text', /^'mesage:text' is no filter\. Did you mean 'message:text'\?\n/],
+    ['Follow', /Did you mean 'follow'\?/],
+    ['buy', /^'buy' is no filter\.\n/],
+    ['x'.repeat(10_000), /^'x{40}…' is no filter\.\n/],
+    [
+      ['follow', 'group'],
+      /^No event is 'follow' and 'group' \('follow' comes from user\)\. .*bot\.on twice/,
+    ],
+    [['delivery', 'user'], /\('delivery' comes from no chat\)/],
+    [['message:text', 'message:image'], /^No event is 'message:text' and 'message:image'\. All/],
+  ])('explain what is wrong with %j', (filter, words) => {
+    expect(() => botWith().bot.on(filter as Filter, () => undefined)).toThrow(words)
+  })
+
+  it.each(['use', 'default', 'catch', 'onUnknown'] as const)(
+    'want a function for bot.%s',
+    (name) => {
+      expect(() => botWith().bot[name](undefined as never)).toThrow(
+        new RegExp(`bot\\.${name} needs a function, and got undefined`),
+      )
+    },
+  )
+
+  it('want a function for bot.on', () => {
+    const handler = { message: 'hi' } as never
+    expect(() => botWith().bot.on('follow', handler)).toThrow(
+      /bot\.on\('follow', …\) needs a function, and got object/,
+    )
   })
 
   it('go on with the same global expression', async () => {

@@ -241,6 +241,10 @@ describe('duplicates', () => {
       expect(store.ttls).toEqual([3_600_000])
     })
 
+    it('that is none is refused', () => {
+      expect(() => botWith({ dedupe: { store: {} as DedupeStore } })).toThrow(/get\(key\)/)
+    })
+
     it('are not kept when the handler fails', async () => {
       const store = new Store()
       const { bot } = botWith({ dedupe: { store } })
