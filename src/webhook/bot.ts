@@ -207,5 +207,5 @@ function mustBeFunction(method: string, handler: unknown): void {
  */
 export function createBot<Env = never>(options: BotOptions<Env>): Bot {
   // Without types, somebody may give nothing: then the secret is missing.
-  return new Bot((options) ?? {})
+  return new Bot(options ?? {})
 }
