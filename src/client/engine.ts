@@ -45,7 +45,11 @@ export class Engine {
     this.#random = options.random ?? Math.random
     this.#bases = basesOf(options.baseUrl)
     this.#headers = checkHeaders(options.headers)
-    this.#transport = createTransport({ fetch: options.fetch, agent: options.agent })
+    this.#transport = createTransport({
+      fetch: options.fetch,
+      agent: options.agent,
+      clock: this.clock,
+    })
     if (
       options.timeout !== undefined &&
       !(typeof options.timeout === 'number' && options.timeout > 0)

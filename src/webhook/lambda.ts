@@ -1,5 +1,5 @@
 import type { Bot } from './bot.js'
-import { bodyTooLarge, refusal, type WebhookResponse } from './http.js'
+import type { WebhookResponse } from './http.js'
 
 /** An event of API Gateway (REST or HTTP API) or of a function URL, as far as it matters here. */
 export interface LambdaEvent {
@@ -42,10 +42,7 @@ export function toLambda(bot: Bot): LambdaHandler {
     const refused = receiver.refuse(method, signature, headers.get('content-length'))
     if (refused) return toResult(refused)
     const bytes = bytesOf(event)
-    const { maxBodyBytes, ack } = receiver.settings
-    if (bytes.length > maxBodyBytes) return toResult(refusal(bodyTooLarge(maxBodyBytes)))
-
-    if (ack === 'before') receiver.settings.warn('lambda', NO_BEFORE)
+    if (receiver.settings.ack === 'before') receiver.settings.warn('lambda', NO_BEFORE)
     const work: Promise<unknown>[] = []
     const answer = await receiver.accept(bytes, signature, {
       waitUntil: (promise) => void work.push(promise),

@@ -4,6 +4,7 @@ import type { ChannelsOf } from './channels.js'
 import { Delivery } from './delivery.js'
 import { WebhookError } from './errors.js'
 import {
+  bodyTooLarge,
   FAILED,
   OK,
   refusal,
@@ -67,6 +68,8 @@ export class Receiver {
     platform: Platform,
   ): WebhookResponse | Promise<WebhookResponse> {
     try {
+      const { maxBodyBytes } = this.settings
+      if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
       const channels = this.channelsOf(platform.env)
       const channel = signer(channels, bytes, signature)
       return channel instanceof Promise

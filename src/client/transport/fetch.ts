@@ -1,4 +1,5 @@
 /** Sends with the Web's `fetch`: Workers, Deno, Bun, browsers, or one that was given. */
+import type { Clock } from '../clock.js'
 import { neverLeft } from './cause.js'
 import { streamOf } from './stream.js'
 import { type Transport, TransportError, type WireAnswer, type WireRequest } from './transport.js'
@@ -11,13 +12,15 @@ export interface TransportOptions {
   fetch?: Fetch | undefined
   /** An `http.Agent`; has no meaning here. */
   agent?: unknown
+  /** Tells how long connections have been idle; has no meaning here. */
+  clock: Clock
 }
 
 /** Which transport was loaded; a test in each runtime asks. */
 export const kind: string = 'fetch'
 
 export const createTransport =
-  ({ fetch: own }: TransportOptions): Transport =>
+  ({ fetch: own }: Pick<TransportOptions, 'fetch'>): Transport =>
   (request) => {
     const controller = new AbortController()
     // The global is looked up and called late: it may be replaced, and Workers want it unbound.

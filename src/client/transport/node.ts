@@ -1,5 +1,7 @@
 /** Sends with Node's own http client over connections that are kept: a sixth of the CPU of its `fetch`. */
 import http from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Clock } from '../clock.js'
 import {
   createTransport as createFetchTransport,
   type TransportOptions as FetchOptions,
@@ -40,10 +42,34 @@ export function createTransport(options: TransportOptions): Transport {
     if (!agent) {
       agent = new (modules[protocol]().Agent)({ keepAlive: true })
       agents.set(protocol, agent)
+      idleSince(agent, options.clock)
     }
+    dropIdle(agent, options.clock)
     return agent
   }
   return (request) => send(request, given ?? agentFor(request.base))
+}
+
+/**
+ * Milliseconds after which a connection is not used again. Who listens there may have closed it, and a process that stood still
+ * meanwhile, as on Lambda, has not heard of it: a reply would be lost, for it must not be sent twice.
+ */
+const longIdle = 10_000
+
+const idle = new WeakMap<Duplex, number>()
+
+/** Notes since when the connections of an agent are idle. */
+function idleSince(agent: http.Agent, clock: Clock): void {
+  agent.on('free', (socket: Duplex) => idle.set(socket, clock.now()))
+}
+
+/** The first of the free connections have been so for the longest time; the agent takes the last. */
+function dropIdle({ freeSockets }: http.Agent, clock: Clock): void {
+  for (const name in freeSockets)
+    for (const socket of freeSockets[name]!) {
+      if (clock.now() - (idle.get(socket) ?? 0) < longIdle) break
+      socket.destroy()
+    }
 }
 
 function send(request: WireRequest, agent: http.Agent): Exchange {

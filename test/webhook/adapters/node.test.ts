@@ -224,6 +224,21 @@ describe('the Node listener', () => {
     await done.kept
   })
 
+  it.each(['rawBody', 'body'])(
+    'refuses a %s that is too large, by whomever it was read',
+    async (name) => {
+      const { bot, heard } = hearing({ maxBodyBytes: 1_000 })
+      const app = express()
+        .use((request, _, next) => {
+          Object.assign(request, { [name]: Buffer.alloc(1_001, ' ') })
+          next()
+        })
+        .post('/webhook', toNodeListener(bot))
+      expect((await postTo(await serve(app as RequestListener), bodyOf())).status).toBe(413)
+      expect(heard).toEqual([])
+    },
+  )
+
   it('takes the rawBody of Google Cloud Functions and Firebase', async () => {
     const { bot, heard } = hearing()
     const listener = toNodeListener(bot)
