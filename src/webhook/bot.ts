@@ -159,6 +159,24 @@ export class Bot {
   }
 
   /**
+   * Resolves when all handlers that webhooks began, and what they gave to `ctx.waitUntil`, have ended: for servers that shut down.
+   * Let no more requests in before.
+   *
+   * @example
+   * const server = createServer(toNodeListener(bot)).listen(3000)
+   * process.on('SIGTERM', async () => {
+   *   server.close()
+   *   await bot.settled()
+   *   process.exit()
+   * })
+   */
+  async settled(): Promise<void> {
+    const { underway } = this.receiver.settings
+    // Work may bring more work.
+    while (underway.size > 0) await Promise.all(underway)
+  }
+
+  /**
    * The same handlers, wired elsewhere: to an emulator, to a test, to a second channel. This bot stays as it is.
    *
    * @example

@@ -23,6 +23,8 @@ export interface Settings {
   readonly handlerTimeout: number
   /** Whether what is begun for one request ends with it, whoever waits for it: so it is on Workers. */
   readonly requestBound: boolean
+  /** What was begun and has not ended. */
+  readonly underway: Set<Promise<unknown>>
   /** Says something to the bot's author; the same thing only once. */
   readonly warn: (key: string, message: string) => void
 }

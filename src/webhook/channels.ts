@@ -120,6 +120,7 @@ export function settingsOf(options: AnyOptions): Settings {
     maxAge: positive('maxAge', options.maxAge ?? Infinity),
     handlerTimeout: positive('handlerTimeout', options.handlerTimeout ?? 300_000),
     requestBound: isWorkers(),
+    underway: new Set(),
     warn: (key, message) => {
       if (said.has(key)) return
       said.add(key)

@@ -280,6 +280,9 @@ export class Delivery {
     )
     this.work.push(watched)
     this.waitUntil?.(watched)
+    const { underway } = this.channel.settings
+    underway.add(watched)
+    void watched.then(() => underway.delete(watched))
   }
 
   /** Nothing leaves it to the client. */

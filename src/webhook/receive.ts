@@ -100,13 +100,22 @@ export class Receiver {
       const work = Promise.resolve()
         .then(() => delivery.run(events))
         .then(() => delivery.settled())
+      this.follow(work)
       platform.waitUntil?.(work)
       return OK
     }
     const allWell = delivery.run(events)
     // LINE may hang up before the handlers have ended, and some platforms end them then.
-    if (typeof allWell !== 'boolean') platform.waitUntil?.(allWell)
-    return typeof allWell === 'boolean' ? responseTo(allWell) : allWell.then(responseTo)
+    if (typeof allWell === 'boolean') return responseTo(allWell)
+    this.follow(allWell)
+    platform.waitUntil?.(allWell)
+    return allWell.then(responseTo)
+  }
+
+  private follow(work: Promise<unknown>): void {
+    const { underway } = this.settings
+    underway.add(work)
+    void work.then(() => underway.delete(work))
   }
 
   /** The response to a request that cannot be taken. The author of the bot is told of what only he can mend. */

@@ -297,6 +297,30 @@ describe("ack: 'before'", () => {
   })
 })
 
+describe('bot.settled', () => {
+  it.each(['before', 'after'] as const)('waits for what was begun, with ack: %j', async (ack) => {
+    const { bot } = botWith({ ack })
+    const gates = [promise(), promise(), promise()]
+    let settled = false
+    bot.on('message', async (ctx) => {
+      await gates[0]!.kept
+      ctx.waitUntil(gates[1]!.kept.then(() => ctx.waitUntil(gates[2]!.kept)))
+    })
+    await bot.settled()
+    const answered = post(bot, bodyOf(event()))
+    if (ack === 'before') await answered
+    else await turn()
+    const waiting = bot.settled().then(() => (settled = true))
+    for (const gate of gates) {
+      await turn()
+      expect(settled).toBe(false)
+      gate.resolve()
+    }
+    await waiting
+    expect((await answered).status).toBe(200)
+  })
+})
+
 describe('bot.handle', () => {
   it('tells what became of each event, after background work too', async () => {
     const { bot } = botWith()
