@@ -26,6 +26,7 @@ export type {
 } from './handler.js'
 export type { EventFilter, EventOf, Filter, Place, TextFilter } from './filter.js'
 export type { EventReport } from './delivery.js'
+export { type TextPart, textParts } from './text-parts.js'
 
 // Servers
 export {
