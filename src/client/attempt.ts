@@ -6,7 +6,7 @@ import { readRefusal } from './errors/answer.js'
 import { codeOf } from './errors/code.js'
 import { connectionErrorOf } from './errors/error-of.js'
 import type { LineClientOptions, RequestInfo } from './options.js'
-import { secretsOf } from './request/request.js'
+import { secretHeaders, secretsOf } from './request/request.js'
 import type { Exchange, TransportError, WireAnswer, WireRequest } from './transport/index.js'
 import { type Patience, Watch } from './watch.js'
 
@@ -196,8 +196,12 @@ export class Attempt implements Tries {
 
   /** What must not be repeated to anybody. */
   secrets(): string[] {
-    const { input } = this.parts
-    return [...(this.token === undefined ? [] : [this.token]), ...secretsOf(input)]
+    const { input, headers } = this.parts
+    return [
+      ...(this.token === undefined ? [] : [this.token]),
+      ...secretsOf(input),
+      ...secretHeaders(headers),
+    ]
   }
 }
 

@@ -110,6 +110,19 @@ describe('USERS 9: secrets', () => {
     for (const text of shown(error)) expect(text).not.toContain(token)
   })
 
+  it("that are the caller's own headers stand in no error either", async () => {
+    const { line } = await clientOf(undefined, {
+      retry: false,
+      headers: { 'Proxy-Authorization': 'Basic secret-of-the-proxy', 'x-tenant': 'shop' },
+      fetch: (_, init) => Promise.reject(new Error(JSON.stringify(init.headers))),
+    })
+    const error = await failure(line.messages.push(userId, 'a'), LineConnectionError)
+    for (const text of shown(error)) expect(text).not.toContain('secret-of-the-proxy')
+    // What is no secret stays readable.
+    expect(error.message).toContain('shop')
+    expect(error.message).toContain(error.retryKey)
+  })
+
   it('stand in no error of the token operations', async () => {
     const secret = 'the-channel-secret'
     for (const reaction of [reset, { status: 400, body: { error: `no ${secret}` } }]) {

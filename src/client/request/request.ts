@@ -68,6 +68,12 @@ export function prepare(
 
 const secretNames = new Set(['client_secret', 'client_assertion', 'access_token', 'code'])
 
+/** Values of headers whose names say that they are nobody's business: a proxy's, or others of the caller's own. */
+export const secretHeaders = (headers: Record<string, string>): string[] =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    /auth|cookie|token|secret|key/.test(name) && name !== 'x-line-retry-key' ? [value] : [],
+  )
+
 /** What of an input must not be repeated to anybody. */
 export function secretsOf({ body, query }: Input): string[] {
   return [body, query].flatMap((fields) =>
