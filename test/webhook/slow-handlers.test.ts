@@ -178,9 +178,12 @@ describe('a handler that never ends', () => {
   })
 })
 
-describe('on Workers, where what a request began may end with it', () => {
+describe.each([
+  ['Workers', 'navigator', { userAgent: 'Cloudflare-Workers' }],
+  ["Vercel's Edge", 'EdgeRuntime', 'edge-runtime'],
+])('on %s, where what a request began may end with it', (_, name, value) => {
   const onWorkers = (options?: BotOptions) => {
-    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    vi.stubGlobal(name, value)
     return hanging(options)
   }
 
