@@ -71,7 +71,7 @@ for (const { name, rate, cpu } of figures)
     `| ${name} | ${Math.round(rate)} | ${(rate / bare.rate).toFixed(2)} | ${(rate / sdk.rate).toFixed(2)} | ${cpu.toFixed(0)} | ${(cpu / bare.cpu).toFixed(2)} |`,
   )
 
-const imports = await importTimes(quick ? 3 : 11)
+const imports = importTimes(quick ? 3 : 11)
 console.log('\n| import | ms over an empty process |\n|---|---:|')
 for (const [name, ms] of Object.entries(imports))
   if (name !== 'empty') console.log(`| ${name} | ${ms.toFixed(1)} |`)

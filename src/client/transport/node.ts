@@ -1,5 +1,5 @@
 /** Sends with Node's own http client over connections that are kept: a sixth of the CPU of its `fetch`. */
-import http from 'node:http'
+import type http from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Clock } from '../clock.js'
 import {
@@ -24,9 +24,9 @@ export interface TransportOptions extends FetchOptions {
 /** Which transport was loaded; a test in each runtime asks. */
 export const kind: string = 'node'
 
-/** TLS takes longer to load than the rest of the client: it is loaded by the first request that needs it. */
+/** They take longer to load than the rest of the client: each is loaded by the first request that needs it. */
 const modules: Record<Base['protocol'], () => typeof http> = {
-  'http:': () => http,
+  'http:': () => process.getBuiltinModule('node:http'),
   'https:': () => process.getBuiltinModule('node:https') as unknown as typeof http,
 }
 
