@@ -114,7 +114,9 @@ export function useBrowser(): (what: Drawable, options?: HtmlOptions) => Promise
       all,
       of: (role) => all.filter(({ roles }) => roles.includes(role)),
       run: (script) => page.evaluate(script),
-      pictures: () => page.evaluate<void>(pictures),
+      pictures: async () => {
+        await page.evaluate(pictures)
+      },
     }
   }
 }
