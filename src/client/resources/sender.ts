@@ -137,7 +137,7 @@ export class Sender {
 function tooMany(kind: SendKind, count: number, requests: number): LineArgumentError {
   const advice =
     kind === 'reply'
-      ? `The reply token is good for one request: reply with ${most} and push the others.`
+      ? `The reply token is good for one request: reply with ${most} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
       : `Give { split: true } to send them as ${requests} requests, in order.`
   return new LineArgumentError(
     'too_many_messages',
