@@ -102,8 +102,8 @@ export const samples: Record<ProblemCode, Sample> = {
     mend: 'Send fewer. More than 5 messages need a second request; more than 10 columns fit in a Flex carousel of 12 bubbles, or in a second message.',
   },
   too_small: {
-    value: { type: 'audio', originalContentUrl: 'https://example.com/a.m4a', duration: 0 },
-    mend: 'Give a number that is at least the limit. Durations are in milliseconds.',
+    value: { type: 'location', title: 'Shop', address: 'Kyoto', latitude: -91, longitude: 135 },
+    mend: 'Give a number that is at least the limit.',
   },
   too_large: {
     value: {
@@ -181,7 +181,7 @@ export const samples: Record<ProblemCode, Sample> = {
   outside: {
     value: menu({ width: 2500, height: 843 }, { x: 1250, y: 0, width: 1300, height: 843 }),
     options: asMenu,
-    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of 1,040.',
+    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of 1,040; there it is a warning, as LINE sends such maps and nobody can tap what lies outside.',
   },
   bad_ratio: {
     value: menu({ width: 1200, height: 900 }, { x: 0, y: 0, width: 1200, height: 900 }),

@@ -12,7 +12,7 @@ export interface AudioMessage extends MessageCommon {
   /**
    * How long it lasts, in milliseconds.
    * @asType integer
-   * @minimum 1
+   * @minimum 0
    */
   duration: number
 }

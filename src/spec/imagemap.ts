@@ -12,8 +12,7 @@ export interface ImagemapMessage extends MessageCommon, AltText {
   /** Size on which the areas are measured. */
   baseSize: ImagemapBaseSize
   /**
-   * The areas.
-   * @minItems 1
+   * The areas. At least one, unless there is a video.
    * @maxItems 50
    */
   actions: ImagemapAction[]
@@ -27,10 +26,9 @@ export interface ImagemapMessage extends MessageCommon, AltText {
  */
 export interface ImagemapBaseSize {
   /**
-   * 1040.
+   * 1040, on which clients measure the areas. Another width is a warning.
    * @asType integer
-   * @minimum 1040
-   * @maximum 1040
+   * @minimum 1
    */
   width: number
   /**

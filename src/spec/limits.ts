@@ -12,6 +12,8 @@ export const limits = {
   /** @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2 */
   textV2: { substitutions: 100, mentions: 20, emojis: 20, key: /^[a-zA-Z0-9_]{1,20}$/ },
 
+  /** Width on which imagemaps are measured. @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message */
+  imagemapWidth: 1040,
   /** Lengths in UTF-16 code units. @see https://developers.line.biz/en/docs/messaging-api/text-character-count/ */
   url: { media: 2000, link: 1000 },
 

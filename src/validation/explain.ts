@@ -1,7 +1,8 @@
 /** Raw errors of the generated validators → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
-import { unions } from './generated/meta.js'
-import { called, closest, counted, either, quoted, typeNamed } from './names.js'
+import { required, unions } from './generated/meta.js'
+import { hintAtMember, hintAtProperty, hintAtType } from './hints.js'
+import { called, closest, counted, either, isProperty, quoted, typeNamed } from './names.js'
 import type { Finding } from './problem.js'
 import type { RawError } from './raw-error.js'
 import { mediaUrlFindings } from './url.js'
@@ -28,9 +29,9 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
   const limit = params['limit'] as number
   switch (keyword) {
     case 'required':
-      return missing(error)
+      return missing(error, value)
     case 'type':
-      return wrongType(name, value, params['type'])
+      return wrongType(definition, name, value, params['type'])
     case 'shape':
       return unknownProperty(definition, params as { key: string; known: string }, value)
     case 'union':
@@ -38,7 +39,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
     case 'const':
       return one({
         code: 'not_permitted',
-        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(params['allowedValue'])}`,
+        message: `${name} is ${quoted(value)}; only ${called(definition)}, of type ${quoted(params['allowedValue'])}, can stand here${hintAtMember(definition, value)}`,
         limit: params['allowedValue'],
         actual: value,
       })
@@ -47,7 +48,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
     case 'minUtf16':
       return one({
         code: 'empty',
-        message: `${name} is empty; write something, or leave ${name} out where it is optional`,
+        message: `${name} is empty; write something${isRequired(definition, name) ? '' : ', or leave it out'}`,
         limit,
         actual: (value as string).length,
         unit: 'utf16',
@@ -75,10 +76,16 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
   }
 }
 
-function missing({ definition, params }: RawError): Explained {
+/** Whether a property has to be there. A value that is no property always has to. */
+const isRequired = (definition: string, name: string) =>
+  !isProperty(name) || required.has(`${definition}.${name}`)
+
+function missing({ definition, params }: RawError, value: unknown): Explained {
   const property = params['missingProperty'] as string
   const types = property === 'type' && unions[definition]
-  const wanted = types ? `; it is one of ${either(Object.keys(types))}` : ''
+  const wanted = types
+    ? `; it is one of ${either(Object.keys(types))}${hintAtMember(definition, undefined, value)}`
+    : ''
   return one(
     {
       code: 'required',
@@ -89,7 +96,18 @@ function missing({ definition, params }: RawError): Explained {
   )
 }
 
-function wrongType(name: string, value: unknown, wanted: unknown): Explained {
+function wrongType(definition: string, name: string, value: unknown, wanted: unknown): Explained {
+  const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
+  // LINE was seen to read null as left out in texts and templates. Of Flex nothing is known.
+  if (value === null && !definition.startsWith('Flex') && !isRequired(definition, name))
+    return one({
+      code: 'wrong_type',
+      severity: 'warning',
+      message: `${name} is null; leave it out instead, LINE's documents know no null`,
+      limit: wanted,
+      actual,
+    })
+
   const words: Record<string, string> = {
     string: 'a string',
     object: 'an object',
@@ -98,13 +116,18 @@ function wrongType(name: string, value: unknown, wanted: unknown): Explained {
     integer: 'a whole number',
     number: 'a number',
   }
-  const found =
-    typeof value === 'number' && Number.isFinite(value) ? String(value) : typeNamed(value)
+  const isNumber = typeof value === 'number' && Number.isFinite(value)
+  const found = isNumber
+    ? String(value)
+    : typeof value === 'string'
+      ? quoted(value)
+      : typeNamed(value)
+  const hint = hintAtType(definition, name, value, wanted)
   return one({
     code: 'wrong_type',
-    message: `${name || 'the value'} is ${found}; it has to be ${words[String(wanted)] ?? String(wanted)}`,
+    message: `${name || 'the value'} is ${found}; it has to be ${words[String(wanted)] ?? String(wanted)}${hint && `: ${hint}`}`,
     limit: wanted,
-    actual: Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value,
+    actual,
   })
 }
 
@@ -116,11 +139,14 @@ function unknownProperty(
   if ((value as Record<string, unknown>)[property] === undefined) return { findings: [] }
   const known = names.split(' ')
   const near = closest(property, known)
+  const hint = near
+    ? `did you mean ${near}?`
+    : hintAtProperty(property, (value as Record<string, unknown>)[property], known)
   return one(
     {
       code: 'unknown_property',
       severity: 'warning',
-      message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
+      message: `${called(definition)} has no property ${quoted(property)}${hint && `; ${hint}`}`,
       limit: known,
       actual: property,
     },
@@ -146,7 +172,7 @@ function wrongMember(definition: string, value: unknown): Explained {
   if (elsewhere)
     return one({
       code: 'misplaced',
-      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}`,
+      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hintAtMember(definition, type)}`,
       limit: permitted,
       actual: type,
     })
@@ -164,11 +190,11 @@ function wrongMember(definition: string, value: unknown): Explained {
 
 /** Unions in which members of a narrower union stand too. */
 const wider: Record<string, readonly string[]> = {
-  TemplateAction: ['Action'],
-  FlexAction: ['Action'],
-  QuickReplyAction: ['Action'],
-  RichMenuAction: ['Action'],
-  ImagemapAction: ['Action'],
+  TemplateAction: ['Action', 'FlexComponent'],
+  FlexAction: ['Action', 'FlexComponent'],
+  QuickReplyAction: ['Action', 'FlexComponent'],
+  RichMenuAction: ['Action', 'FlexComponent'],
+  ImagemapAction: ['Action', 'FlexComponent'],
   FlexBoxContent: ['FlexComponent', 'FlexContainer', 'Message'],
   FlexHero: ['FlexComponent', 'FlexContainer'],
   FlexAltContent: ['FlexComponent', 'FlexContainer'],
@@ -261,7 +287,7 @@ function wrongCount(name: string, actual: number, limit: number, few: boolean): 
     code: empty ? 'empty' : few ? 'too_few' : 'too_many',
     message: empty
       ? `${name} is empty; at least ${counted(limit)} ${limit === 1 ? 'is' : 'are'} wanted`
-      : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are permitted`,
+      : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are ${few ? 'wanted' : 'permitted'}`,
     limit,
     actual,
     unit: 'items',

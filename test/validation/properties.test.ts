@@ -38,6 +38,8 @@ const roots: [as: ValidateAs, definition: string][] = [
 
 // Rules that ask for something the schema leaves open.
 const byRules: Partial<Record<ValidateAs, RegExp>> = {
+  message: /^not_permitted baseSize\.width$/,
+  imagemap: /^not_permitted baseSize\.width$/,
   recipient: /^required /,
   demographic: /^required /,
   coupon:

@@ -121,7 +121,7 @@ describe('the report', () => {
         '1 problem in 1 message',
         '',
         '  text',
-        '    text is empty; write something, or leave text out where it is optional',
+        '    text is empty; write something',
       ),
     )
   })

@@ -8,10 +8,7 @@ import type { FlexAlign, FlexGravity, FlexPlace, FlexShare, FlexTextStyle } from
  */
 export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
   type: 'text'
-  /**
-   * What is said. Either this or `contents`.
-   * @minUtf16 1
-   */
+  /** What is said, at least one character; or leave it out and give `contents`, which wins over it. */
   text?: string
   /** Spans that are shown instead of `text`. */
   contents?: FlexSpan[]

@@ -5,7 +5,7 @@ import { graphemeFinding } from '../explain.js'
 import { called, counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
 import { isPlainLink, linkFindings } from '../url.js'
-import { isText, type Json, type Rule, type RuleContext, typeOf } from './rule.js'
+import { isText, isThere, type Json, type Rule, type RuleContext, typeOf } from './rule.js'
 
 const names: Record<string, string> = {
   uri: 'a URI',
@@ -23,8 +23,8 @@ const named = (action: Json) => {
 export const label: Rule = (action, { report, place, where }) => {
   const { label } = action
   const { required, max, olderMax } = labelLimits[place].label
-  if (label === undefined) {
-    if (required)
+  if (!isThere(label)) {
+    if (required && isPlaced(action, place))
       report('label', {
         code: 'required',
         message: `label is missing; in ${where} ${named(action)} action needs one`,
@@ -47,6 +47,14 @@ export const label: Rule = (action, { report, place, where }) => {
       message: `${quoted(label)} is ${tooLong.found}; ${named(action)} label in ${where} has at most ${counted(max)}${tooLong.doubt}`,
     })
   else if (olderMax !== undefined) olderLabel(label, olderMax, where, report)
+}
+
+/** Of an action that cannot stand where it stands, that is the one problem. */
+const isPlaced = (action: Json, place: RuleContext['place']): boolean => {
+  const type = typeOf(action)
+  if (type === 'camera' || type === 'cameraRoll' || type === 'location')
+    return place === 'quickReply' || place === 'anywhere'
+  return type !== 'richmenuswitch' || place === 'richMenu' || place === 'anywhere'
 }
 
 function olderLabel(
@@ -127,8 +135,8 @@ export function reportLink(
 export const postback: Rule = ({ type, text, displayText, fillInText, inputOption }, context) => {
   if (type !== 'postback') return
   const { report, place } = context
-  if (text !== undefined) {
-    if (displayText !== undefined)
+  if (isThere(text)) {
+    if (isThere(displayText))
       report('text', {
         code: 'conflict',
         message: 'text and displayText exclude each other; keep displayText',
@@ -145,7 +153,7 @@ export const postback: Rule = ({ type, text, displayText, fillInText, inputOptio
         message: 'text of a postback is deprecated; use displayText, or a message action',
       })
   }
-  if (fillInText !== undefined && inputOption !== 'openKeyboard')
+  if (isThere(fillInText) && inputOption !== 'openKeyboard')
     report('fillInText', {
       code: 'conflict',
       message:

@@ -1,10 +1,41 @@
 /** Rules of imagemaps. */
+import { limits } from '../../spec/limits.js'
 import { counted } from '../names.js'
-import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
+import { isJson, isText, isThere, type Json, listOf, type Rule } from './rule.js'
 import { reportLink } from './action.js'
 import * as lists from '../lists.js'
 
-/** Areas, that of the video among them, lie inside the base size. */
+/**
+ * LINE's reference wants a base width of 1040. Only a warning: bots send others, whose picture is shown and whose areas lie
+ * elsewhere then.
+ */
+export const imagemapWidth: Rule = ({ baseSize }, { report }) => {
+  if (!isJson(baseSize) || typeof baseSize['width'] !== 'number') return
+  const { width } = baseSize as { width: number }
+  if (width > 0 && width !== limits.imagemapWidth)
+    report('baseSize.width', {
+      code: 'not_permitted',
+      severity: 'warning',
+      message: `width is ${counted(width)}; LINE measures areas on a width of ${counted(limits.imagemapWidth)}: write that, and the height and the areas that belong to it`,
+      limit: limits.imagemapWidth,
+      actual: width,
+    })
+}
+
+/** Something can be tapped, or a video plays. */
+export const someArea: Rule = ({ actions, video }, { report }) => {
+  if (Array.isArray(actions) && actions.length === 0 && !isThere(video))
+    report('actions', {
+      code: 'empty',
+      message:
+        'actions is empty; an imagemap has at least 1 area or a video, and a mere picture is an image message',
+      limit: 1,
+      actual: 0,
+      unit: 'items',
+    })
+}
+
+/** Areas, that of the video among them, lie inside the base size. A warning, as LINE nowhere says that it refuses others. */
 export const imagemapAreas: Rule = (message, { report }) => {
   const size = message['baseSize']
   if (!isJson(size)) return
@@ -20,7 +51,8 @@ export const imagemapAreas: Rule = (message, { report }) => {
     if (over)
       report(path, {
         code: 'outside',
-        message: `the area reaches ${counted(over.pixels)} pixels beyond the ${over.edge} of the base size, ${counted(over.limit)}`,
+        severity: 'warning',
+        message: `the area reaches ${counted(over.pixels)} ${over.pixels === 1 ? 'pixel' : 'pixels'} beyond the ${over.edge} of the base size, ${counted(over.limit)}; what lies outside cannot be tapped`,
         limit: over.limit,
         actual: over.limit + over.pixels,
         unit: 'pixels',

@@ -3,7 +3,7 @@ import { limits } from '../../spec/limits.js'
 import { sendableStickers } from '../../spec/sendable-stickers.js'
 import { counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
-import { isJson, isText, type Json, listOf, type Rule, type RuleContext } from './rule.js'
+import { isJson, isText, isThere, type Json, listOf, type Rule, type RuleContext } from './rule.js'
 import * as lists from '../lists.js'
 
 /** A request has room for five messages, and only the last one's quick reply is shown. */
@@ -27,7 +27,7 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
       unit: 'items',
     })
   messages.slice(0, max).forEach((message, index) => {
-    if (index < messages.length - 1 && isJson(message) && message['quickReply'] !== undefined)
+    if (index < messages.length - 1 && isJson(message) && isThere(message['quickReply']))
       report(`[${String(index)}].quickReply`, {
         code: 'ignored',
         severity: 'warning',
@@ -163,7 +163,7 @@ export const delivery: Rule = (message, { report, options: { endpoint, to } }) =
         actual: to ?? endpoint,
       })
   }
-  if (message['quoteToken'] !== undefined)
+  if (isThere(message['quoteToken']))
     tell(
       'quoteToken',
       endpoint !== undefined && !direct,
@@ -177,7 +177,7 @@ export const delivery: Rule = (message, { report, options: { endpoint, to } }) =
       endpoint === undefined || to === undefined,
       'mentions work in reply and push only, and only to groups and rooms',
     )
-  if (message['trackingId'] !== undefined)
+  if (isThere(message['trackingId']))
     tell(
       'trackingId',
       to === 'group' || to === 'room',

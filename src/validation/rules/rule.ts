@@ -26,6 +26,9 @@ export type Rule = (value: Json, context: RuleContext) => void
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether a property is there; LINE was seen to read null as left out. */
+export const isThere = (value: unknown): boolean => value !== undefined && value !== null
+
 /** The items of a list; none of what is no list, or is so far beyond its limit that its length is the one problem. */
 export const listOf = (value: unknown, max = Infinity): readonly unknown[] =>
   Array.isArray(value) && value.length <= max * 10 ? value : []

@@ -2,11 +2,11 @@
 import { limits } from '../../spec/limits.js'
 import { graphemeFinding } from '../explain.js'
 import { counted } from '../names.js'
-import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
+import { isJson, isText, isThere, type Json, listOf, type Rule } from './rule.js'
 import * as lists from '../lists.js'
 
 const hasPictureOrTitle = ({ thumbnailImageUrl, title }: Json) =>
-  thumbnailImageUrl !== undefined || title !== undefined
+  isThere(thumbnailImageUrl) || isThere(title)
 
 const textRoom =
   (name: string, rooms: { text: number; textBesidePictureOrTitle: number }): Rule =>
@@ -49,8 +49,8 @@ export const alikeColumns: Rule = ({ columns }, { report }) => {
         unit: 'items',
       })
     for (const property of ['thumbnailImageUrl', 'title'] as const) {
-      const there = column[property] !== undefined
-      if (there !== (first[property] !== undefined))
+      const there = isThere(column[property])
+      if (there !== isThere(first[property]))
         report(`columns[${String(i)}].${property}`, {
           code: 'inconsistent',
           message: `column ${String(i + 1)} has ${there ? 'a' : 'no'} ${property} and the first has ${there ? 'none' : 'one'}; it stands in all columns or in none`,
