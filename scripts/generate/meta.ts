@@ -8,18 +8,10 @@ export function metaModule(all: Definitions): string {
   const docs: Record<string, string> = {}
   const unions: Record<string, Record<string, string>> = {}
   const maxItems: Record<string, number> = {}
-  const required = new Set<string>()
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
     for (const [property, { maxItems: most }] of Object.entries(definition.properties ?? {}))
       if (typeof most === 'number') maxItems[`${name}_${property}`] = most
-    for (const property of (definition['required'] as string[] | undefined) ?? []) {
-      const $ref = definition.properties?.[property]?.$ref
-      const target = $ref === undefined ? undefined : all[refName($ref)]!
-      const isObject = target?.properties !== undefined || target?.oneOf !== undefined
-      if (property !== 'type' && !name.startsWith('Flex'))
-        required.add(`${isObject ? refName($ref!) : name}.${property}`)
-    }
     if (definition.see) docs[name] = definition.see.replace(reference, '').replace(page, '')
     if (definition.oneOf)
       unions[name] = Object.fromEntries(
@@ -36,11 +28,6 @@ export const docs: Readonly<Record<string, string>> = ${JSON.stringify(docs, nul
 
 /** Members of unions by their \`type\`. */
 export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}
-
-/** Properties that have to be there, as raw errors name them: objects by their own definition, others by the one they stand in. Flex is left out: nobody asks. */
-export const required: ReadonlySet<string> = new Set(
-  ${JSON.stringify([...required].join(' '))}.split(' '),
-)
 
 // How many items the lists of the spec have at the most. One name each, so that bundlers leave nothing but the number.
 ${Object.entries(maxItems)

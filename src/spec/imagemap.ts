@@ -12,7 +12,8 @@ export interface ImagemapMessage extends MessageCommon, AltText {
   /** Size on which the areas are measured. */
   baseSize: ImagemapBaseSize
   /**
-   * The areas. At least one, unless there is a video.
+   * The areas.
+   * @minItems 1
    * @maxItems 50
    */
   actions: ImagemapAction[]

@@ -1,8 +1,7 @@
 /** Raw errors of the generated validators → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
-import { required, unions } from './generated/meta.js'
-import { hintAtMember, hintAtProperty, hintAtType } from './hints.js'
-import { called, closest, counted, either, isProperty, quoted, typeNamed } from './names.js'
+import { unions } from './generated/meta.js'
+import { called, closest, counted, either, quoted, typeNamed } from './names.js'
 import type { Finding } from './problem.js'
 import type { RawError } from './raw-error.js'
 import { mediaUrlFindings } from './url.js'
@@ -29,7 +28,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
   const limit = params['limit'] as number
   switch (keyword) {
     case 'required':
-      return missing(error, value)
+      return missing(error)
     case 'type':
       return wrongType(definition, name, value, params['type'])
     case 'shape':
@@ -39,7 +38,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
     case 'const':
       return one({
         code: 'not_permitted',
-        message: `${name} is ${quoted(value)}; only ${called(definition)}, of type ${quoted(params['allowedValue'])}, can stand here${hintAtMember(definition, value)}`,
+        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(params['allowedValue'])}`,
         limit: params['allowedValue'],
         actual: value,
       })
@@ -48,7 +47,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
     case 'minUtf16':
       return one({
         code: 'empty',
-        message: `${name} is empty; write something${isRequired(definition, name) ? '' : ', or leave it out'}`,
+        message: `${name} is empty; write something, or leave ${name} out where it is optional`,
         limit,
         actual: (value as string).length,
         unit: 'utf16',
@@ -76,16 +75,10 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
   }
 }
 
-/** Whether a property has to be there. A value that is no property always has to. */
-const isRequired = (definition: string, name: string) =>
-  !isProperty(name) || required.has(`${definition}.${name}`)
-
-function missing({ definition, params }: RawError, value: unknown): Explained {
+function missing({ definition, params }: RawError): Explained {
   const property = params['missingProperty'] as string
   const types = property === 'type' && unions[definition]
-  const wanted = types
-    ? `; it is one of ${either(Object.keys(types))}${hintAtMember(definition, undefined, value)}`
-    : ''
+  const wanted = types ? `; it is one of ${either(Object.keys(types))}` : ''
   return one(
     {
       code: 'required',
@@ -96,14 +89,17 @@ function missing({ definition, params }: RawError, value: unknown): Explained {
   )
 }
 
+/** Properties that bots were seen to set to null, which LINE took as left out. Of Flex nothing is known. */
+const nullable =
+  /^(?:quickReply|sender|emojis|title|thumbnailImageUrl|image[AS]\w+|defaultAction|displayText)$/
+
 function wrongType(definition: string, name: string, value: unknown, wanted: unknown): Explained {
   const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
-  // LINE was seen to read null as left out in texts and templates. Of Flex nothing is known.
-  if (value === null && !definition.startsWith('Flex') && !isRequired(definition, name))
+  if (value === null && nullable.test(name) && !/^(?:Location|Coupon)/.test(definition))
     return one({
       code: 'wrong_type',
       severity: 'warning',
-      message: `${name} is null; leave it out instead, LINE's documents know no null`,
+      message: `${name} is null; leave it out`,
       limit: wanted,
       actual,
     })
@@ -116,16 +112,10 @@ function wrongType(definition: string, name: string, value: unknown, wanted: unk
     integer: 'a whole number',
     number: 'a number',
   }
-  const isNumber = typeof value === 'number' && Number.isFinite(value)
-  const found = isNumber
-    ? String(value)
-    : typeof value === 'string'
-      ? quoted(value)
-      : typeNamed(value)
-  const hint = hintAtType(definition, name, value, wanted)
+  const found = Number.isFinite(value) ? String(value) : typeNamed(value)
   return one({
     code: 'wrong_type',
-    message: `${name || 'the value'} is ${found}; it has to be ${words[String(wanted)] ?? String(wanted)}${hint && `: ${hint}`}`,
+    message: `${name || 'the value'} is ${found}; it has to be ${words[String(wanted)] ?? String(wanted)}`,
     limit: wanted,
     actual,
   })
@@ -139,14 +129,11 @@ function unknownProperty(
   if ((value as Record<string, unknown>)[property] === undefined) return { findings: [] }
   const known = names.split(' ')
   const near = closest(property, known)
-  const hint = near
-    ? `did you mean ${near}?`
-    : hintAtProperty(property, (value as Record<string, unknown>)[property], known)
   return one(
     {
       code: 'unknown_property',
       severity: 'warning',
-      message: `${called(definition)} has no property ${quoted(property)}${hint && `; ${hint}`}`,
+      message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
       limit: known,
       actual: property,
     },
@@ -172,7 +159,7 @@ function wrongMember(definition: string, value: unknown): Explained {
   if (elsewhere)
     return one({
       code: 'misplaced',
-      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hintAtMember(definition, type)}`,
+      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}`,
       limit: permitted,
       actual: type,
     })
@@ -190,11 +177,11 @@ function wrongMember(definition: string, value: unknown): Explained {
 
 /** Unions in which members of a narrower union stand too. */
 const wider: Record<string, readonly string[]> = {
-  TemplateAction: ['Action', 'FlexComponent'],
-  FlexAction: ['Action', 'FlexComponent'],
-  QuickReplyAction: ['Action', 'FlexComponent'],
-  RichMenuAction: ['Action', 'FlexComponent'],
-  ImagemapAction: ['Action', 'FlexComponent'],
+  TemplateAction: ['Action'],
+  FlexAction: ['Action'],
+  QuickReplyAction: ['Action'],
+  RichMenuAction: ['Action'],
+  ImagemapAction: ['Action'],
   FlexBoxContent: ['FlexComponent', 'FlexContainer', 'Message'],
   FlexHero: ['FlexComponent', 'FlexContainer'],
   FlexAltContent: ['FlexComponent', 'FlexContainer'],

@@ -14,9 +14,6 @@ const special: Record<string, string> = {
   FlexHero: 'hero',
 }
 
-/** False of how the root (`rich menu`, `a message`) and the items of lists (`actions[0]`) are called. */
-export const isProperty = (name: string): boolean => /^\w+$/.test(name)
-
 /** `a buttons template`, `a Flex text`. */
 export function called(definition: string): string {
   const name = Object.hasOwn(special, definition)
@@ -44,9 +41,6 @@ export function quoted(value: unknown): string {
 export function typeNamed(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'
-  if (value instanceof Date) return 'a Date'
-  if (value instanceof Map) return 'a Map'
-  if (value instanceof Set) return 'a Set'
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : String(value)
   if (typeof value === 'undefined') return 'undefined'
@@ -61,48 +55,32 @@ export const counted = (count: number): string =>
 export const either = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`
 
-/** The word meant by a mistyped or shortened one, or undefined when none is close. */
+/** The word closest to a mistyped one, or undefined when none is close. */
 export function closest(word: string, words: Iterable<string>): string | undefined {
-  if (word.length > 40) return undefined
-  const typed = word.toLowerCase()
   let best: string | undefined
-  let bestDistance = Math.min(3, Math.floor((word.length + 1) / 3)) + 1
-  let longer: string | undefined
+  let bestDistance = Math.min(3, Math.floor(word.length / 2)) + 1
+  if (word.length > 40) return undefined
   for (const candidate of words) {
-    const known = candidate.toLowerCase()
-    const distance = editDistance(typed, known)
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
       bestDistance = distance
       best = candidate
     }
-    if (shortens(typed, known) && candidate.length < (longer?.length ?? Infinity))
-      longer = candidate
   }
-  return best ?? longer
+  return best
 }
 
-/** Whether a word has all letters of another in their order, from the first one on: `lat` of `latitude`, `bgColor` of `backgroundColor`. */
-function shortens(short: string, word: string): boolean {
-  if (short.length < 3 || (short[0] !== word[0] && !word.endsWith(short))) return false
-  let at = 0
-  for (const letter of word) if (letter === short[at]) at++
-  return at === short.length
-}
-
-/** Letters to be put in, taken out, changed or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3) return 4
-  let above: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        next[j] = Math.min(next[j]!, above[j - 2]! + 1)
-    }
-    above = row
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+      )
     row = next
   }
   return row[b.length]!

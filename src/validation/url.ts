@@ -32,10 +32,7 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
     findings.push({
       code: 'wrong_extension',
       severity: 'warning',
-      message:
-        kind === 'imagemap'
-          ? `${quoted(url)} ends in a file extension; LINE adds /240, /300, /460, /700 and /1040 to it, so give the address above these`
-          : `${quoted(url)} ends in the extension of another kind of file; LINE wants ${takes} here`,
+      message: `${quoted(url)} ends in the extension of another kind of file; LINE wants ${takes} here`,
       actual: url,
     })
   return findings
@@ -95,7 +92,6 @@ function common(url: string, max: number): Finding[] {
 /** The address with what is wrong in it encoded, and what is right left as it is. */
 export function encode(url: string): string {
   const wrong = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/gu
-  if (/^tel:/i.test(url)) return url.replace(/[\s()]/g, '').replace(wrong, '')
   return url.replace(wrong, (character) => {
     try {
       return encodeURIComponent(character)
@@ -105,9 +101,6 @@ export function encode(url: string): string {
     }
   })
 }
-
-/** An address that only lacks its scheme, or the colon of it. */
-const looksLikeHost = /^(?:https?)?(?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]|$))/i
 
 function wrongScheme(
   url: string,
@@ -120,12 +113,7 @@ function wrongScheme(
     name === undefined
       ? `${quoted(url)} has no scheme`
       : `${quoted(url)} has the scheme ${quoted(name)}`
-  const advice =
-    name === undefined && looksLikeHost.test(url)
-      ? ` (did you mean ${quoted(`https://${url.replace(looksLikeHost, '$1')}`)}?)`
-      : near && name !== 'http' && near !== name
-        ? ` (did you mean ${near}?)`
-        : ''
+  const advice = near && name !== 'http' && near !== name ? ` (did you mean ${near}?)` : ''
   return {
     code: 'bad_scheme',
     message: `${found}; ${why} ${why.startsWith('LINE') ? 'only' : either(permitted)}${advice}`,

@@ -7,7 +7,7 @@ import { look, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
 import { dotted, fromPointer, type Segment, valueAt } from './path.js'
 import type { Finding, Problem } from './problem.js'
-import type { RawError, RawValidator } from './raw-error.js'
+import type { RawValidator } from './raw-error.js'
 import { isJson, type Json } from './rules/rule.js'
 import { Size } from './size.js'
 import * as walks from './walk.js'
@@ -20,42 +20,38 @@ interface Entry {
 }
 
 const entries: Record<Exclude<ValidateAs, 'messages'>, Entry> = {
-  message: { validator: validators.message, name: 'the message', walk: walks.walkMessage },
-  action: { validator: validators.action, name: 'the action', walk: walks.walkAction },
-  flex: { validator: validators.flex, name: 'the container', walk: walks.walkFlex },
-  bubble: { validator: validators.bubble, name: 'the bubble', walk: walks.walkFlex },
+  message: { validator: validators.message, name: 'message', walk: walks.walkMessage },
+  action: { validator: validators.action, name: 'action', walk: walks.walkAction },
+  flex: { validator: validators.flex, name: 'container', walk: walks.walkFlex },
+  bubble: { validator: validators.bubble, name: 'bubble', walk: walks.walkFlex },
   'flex-component': {
     validator: validators.flexComponent,
-    name: 'the component',
+    name: 'component',
     walk: walks.walkFlexComponent,
   },
-  template: { validator: validators.template, name: 'the template', walk: walks.walkTemplate },
+  template: { validator: validators.template, name: 'template', walk: walks.walkTemplate },
   'quick-reply': {
     validator: validators.quickReply,
-    name: 'the quick reply',
+    name: 'quickReply',
     walk: walks.walkQuickReply,
   },
-  imagemap: { validator: validators.imagemap, name: 'the imagemap', walk: walks.walkMessage },
-  'rich-menu': { validator: validators.richMenu, name: 'the rich menu', walk: walks.walkRichMenu },
-  'rich-menu-alias': {
-    validator: validators.richMenuAlias,
-    name: 'the alias',
-    walk: () => undefined,
-  },
+  imagemap: { validator: validators.imagemap, name: 'imagemap', walk: walks.walkMessage },
+  'rich-menu': { validator: validators.richMenu, name: 'rich menu', walk: walks.walkRichMenu },
+  'rich-menu-alias': { validator: validators.richMenuAlias, name: 'alias', walk: () => undefined },
   'rich-menu-batch': {
     validator: validators.richMenuBatch,
-    name: 'the batch',
+    name: 'batch',
     walk: walks.walkBatch,
   },
-  recipient: { validator: validators.recipient, name: 'the recipient', walk: walks.walkRecipient },
+  recipient: { validator: validators.recipient, name: 'recipient', walk: walks.walkRecipient },
   demographic: {
     validator: validators.demographic,
-    name: 'the filter',
+    name: 'filter',
     walk: walks.walkDemographic,
   },
-  filter: { validator: validators.filter, name: 'the filter', walk: walks.walkFilter },
-  limit: { validator: validators.limit, name: 'the limit', walk: walks.walkLimit },
-  coupon: { validator: validators.coupon, name: 'the coupon', walk: walks.walkCoupon },
+  filter: { validator: validators.filter, name: 'filter', walk: walks.walkFilter },
+  limit: { validator: validators.limit, name: 'limit', walk: walks.walkLimit },
+  coupon: { validator: validators.coupon, name: 'coupon', walk: walks.walkCoupon },
 }
 
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
@@ -102,13 +98,8 @@ export function check(value: unknown, options: ValidateOptions, size: Size): Pro
 
 function run({ validator, name }: Entry, value: unknown, base: Segment[], found: Findings): void {
   if (validator(value)) return
-  const errors = validator.errors!
-  const others = errors.filter(
-    ({ keyword, instancePath }) => keyword === 'const' && instancePath.endsWith('/type'),
-  )
-  for (const error of errors) {
+  for (const error of validator.errors!) {
     if (found.full) return
-    if (others.some((other) => isNoise(error, other))) continue
     const place = fromPointer(error.instancePath, value)
     const last = place.findLast((segment) => typeof segment === 'string') ?? name
     const called = typeof place.at(-1) === 'number' ? `${last}[${String(place.at(-1))}]` : last
@@ -119,13 +110,6 @@ function run({ validator, name }: Entry, value: unknown, base: Segment[], found:
   }
 }
 
-/** Of a value of another type, the type is the one problem: what it lacks or has too much says nothing. */
-const isNoise = (error: RawError, other: RawError): boolean =>
-  error !== other &&
-  error.definition === other.definition &&
-  (error.instancePath === other.instancePath.slice(0, -5) ||
-    error.instancePath.startsWith(other.instancePath.slice(0, -4)))
-
 /** Collects problems, up to a number. */
 class Findings {
   readonly problems: Problem[] = []
@@ -133,9 +117,6 @@ class Findings {
 
   add = (path: string, finding: Finding): void => {
     if (this.full) return
-    // A text that is too long for today's documents is for older ones too.
-    if (finding.code === 'too_long' && finding.severity === 'warning' && this.#isTooLong(path))
-      return
     if (this.problems.length >= limits.shape.problems) {
       this.full = true
       this.#push(path, {
@@ -145,9 +126,6 @@ class Findings {
       })
     } else this.#push(path, finding)
   }
-
-  #isTooLong = (path: string) =>
-    this.problems.some((problem) => problem.path === path && problem.code === 'too_long')
 
   #push(path: string, finding: Finding): void {
     const { code, severity = 'error', message, limit, actual, unit, docs } = finding

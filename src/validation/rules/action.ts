@@ -24,7 +24,7 @@ export const label: Rule = (action, { report, place, where }) => {
   const { label } = action
   const { required, max, olderMax } = labelLimits[place].label
   if (!isThere(label)) {
-    if (required && isPlaced(action, place))
+    if (required)
       report('label', {
         code: 'required',
         message: `label is missing; in ${where} ${named(action)} action needs one`,
@@ -47,14 +47,6 @@ export const label: Rule = (action, { report, place, where }) => {
       message: `${quoted(label)} is ${tooLong.found}; ${named(action)} label in ${where} has at most ${counted(max)}${tooLong.doubt}`,
     })
   else if (olderMax !== undefined) olderLabel(label, olderMax, where, report)
-}
-
-/** Of an action that cannot stand where it stands, that is the one problem. */
-const isPlaced = (action: Json, place: RuleContext['place']): boolean => {
-  const type = typeOf(action)
-  if (type === 'camera' || type === 'cameraRoll' || type === 'location')
-    return place === 'quickReply' || place === 'anywhere'
-  return type !== 'richmenuswitch' || place === 'richMenu' || place === 'anywhere'
 }
 
 function olderLabel(

@@ -126,22 +126,12 @@ function ignoredInBaseline(child: Json, i: number, report: RuleContext['report']
 
 /** A text says something, by itself or by spans. */
 export const someText: Rule = ({ text, contents, wrap }, { report }) => {
-  if (listOf(contents).length === 0) {
-    if (text === undefined)
-      report('text', {
-        code: 'required',
-        message: 'text is missing; a Flex text has text or spans',
-      })
-    else if (text === '')
-      report('text', {
-        code: 'empty',
-        message:
-          'text is empty; write something, a space for an empty line, or leave the component out',
-        limit: 1,
-        actual: 0,
-        unit: 'utf16',
-      })
-  }
+  if ((text === undefined || text === '') && listOf(contents).length === 0)
+    report('text', {
+      code: text === '' ? 'empty' : 'required',
+      message: `text is ${text === '' ? 'empty' : 'missing'}; a Flex text has text or spans`,
+      ...(text === '' && { limit: 1, actual: 0 }),
+    })
   if (wrap !== true && isText(text) && text.includes('\n'))
     report('text', {
       code: 'ignored',

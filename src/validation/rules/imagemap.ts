@@ -1,7 +1,7 @@
 /** Rules of imagemaps. */
 import { limits } from '../../spec/limits.js'
 import { counted } from '../names.js'
-import { isJson, isText, isThere, type Json, listOf, type Rule } from './rule.js'
+import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
 import { reportLink } from './action.js'
 import * as lists from '../lists.js'
 
@@ -16,22 +16,9 @@ export const imagemapWidth: Rule = ({ baseSize }, { report }) => {
     report('baseSize.width', {
       code: 'not_permitted',
       severity: 'warning',
-      message: `width is ${counted(width)}; LINE measures areas on a width of ${counted(limits.imagemapWidth)}: write that, and the height and the areas that belong to it`,
+      message: `width is ${counted(width)}; LINE measures areas on a width of ${counted(limits.imagemapWidth)}`,
       limit: limits.imagemapWidth,
       actual: width,
-    })
-}
-
-/** Something can be tapped, or a video plays. */
-export const someArea: Rule = ({ actions, video }, { report }) => {
-  if (Array.isArray(actions) && actions.length === 0 && !isThere(video))
-    report('actions', {
-      code: 'empty',
-      message:
-        'actions is empty; an imagemap has at least 1 area or a video, and a mere picture is an image message',
-      limit: 1,
-      actual: 0,
-      unit: 'items',
     })
 }
 
@@ -52,7 +39,7 @@ export const imagemapAreas: Rule = (message, { report }) => {
       report(path, {
         code: 'outside',
         severity: 'warning',
-        message: `the area reaches ${counted(over.pixels)} ${over.pixels === 1 ? 'pixel' : 'pixels'} beyond the ${over.edge} of the base size, ${counted(over.limit)}; what lies outside cannot be tapped`,
+        message: `the area reaches ${counted(over.pixels)} pixels beyond the ${over.edge} of the base size, ${counted(over.limit)}`,
         limit: over.limit,
         actual: over.limit + over.pixels,
         unit: 'pixels',
