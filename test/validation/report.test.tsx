@@ -117,7 +117,12 @@ describe('the report', () => {
   it('of plain JSON has neither component nor line', () => {
     const error = thrown(() => assertValid({ type: 'text', text: '' }))
     expect(error.message).toBe(
-      lines('1 problem in 1 message', '', '  text', '    text is empty; write something, or leave text out where it is optional'),
+      lines(
+        '1 problem in 1 message',
+        '',
+        '  text',
+        '    text is empty; write something, or leave text out where it is optional',
+      ),
     )
   })
 
