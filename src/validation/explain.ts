@@ -43,7 +43,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
         actual: value,
       })
     case 'words':
-      return wrongWord(name, value as string, params as { words: string[]; permitted: string[] })
+      return wrongWord(name, value as string, params as { words: string; permitted?: string[] })
     case 'minUtf16':
       return one({
         code: 'empty',
@@ -194,8 +194,9 @@ const wider: Record<string, readonly string[]> = {
 function wrongWord(
   name: string,
   value: string,
-  { words, permitted }: { words: string[]; permitted: string[] },
+  { words: joined, permitted = [] }: { words: string; permitted?: string[] },
 ): Explained {
+  const words = joined === '' ? [] : joined.split(' ')
   const near =
     closest(value, words) ??
     (/^-?\d+(\.\d+)?$/.test(value) && permitted.some((form) => form.includes('px'))

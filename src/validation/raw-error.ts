@@ -8,8 +8,5 @@ export interface RawError {
   params: Readonly<Record<string, unknown>>
 }
 
-/** A generated validator: false means that `errors` are to be read, before the next call. */
-export interface RawValidator {
-  (value: unknown): boolean
-  errors: RawError[] | null
-}
+/** A generated validator: null means that nothing is wrong. */
+export type RawValidator = (value: unknown) => RawError[] | null

@@ -97,8 +97,7 @@ export function check(value: unknown, options: ValidateOptions, size: Size): Pro
 }
 
 function run({ validator, name }: Entry, value: unknown, base: Segment[], found: Findings): void {
-  if (validator(value)) return
-  for (const error of validator.errors!) {
+  for (const error of validator(value) ?? []) {
     if (found.full) return
     const place = fromPointer(error.instancePath, value)
     const last = place.findLast((segment) => typeof segment === 'string') ?? name
