@@ -1,25 +1,49 @@
 /** Test runners other than the one that runs this. */
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
-const run = promisify(execFile)
+const { NODE_OPTIONS: _, ...env } = process.env
+const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { env })
 
 it('works with node:test', async () => {
-  const { NODE_OPTIONS: _, ...env } = process.env
-  const { stdout } = await run(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--conditions',
-      'fukidashi-source',
-      '--test-reporter',
-      'tap',
-      'test/testing/fixtures/node-test.tsx',
-    ],
-    { env },
+  const { stdout } = await node(
+    '--import',
+    'tsx',
+    '--conditions',
+    'fukidashi-source',
+    '--test-reporter',
+    'tap',
+    'test/testing/fixtures/node-test.tsx',
   )
   expect(stdout).toContain('# pass 1')
   expect(stdout).toContain('# fail 0')
+})
+
+const fixture = 'test/testing/fixtures/jest'
+
+it('works with Jest', async () => {
+  const { stderr } = await node(
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    '--ci',
+    '--config',
+    `${fixture}/jest.config.js`,
+  )
+  expect(stderr).toMatch(/Tests: +1 passed, 1 total/)
+})
+
+it('is set up for Jest as the documents say', () => {
+  const page = readFileSync('docs/testing.md', 'utf8')
+  expect(page).toContain(readFileSync(`${fixture}/documented.js`, 'utf8'))
+  const test = readFileSync(`${fixture}/bot.spec.tsx`, 'utf8')
+  for (const line of [
+    "from '@jest/globals'",
+    'expect.extend(matchers)',
+    "declare module 'expect'",
+  ]) {
+    expect(test).toContain(line)
+    expect(page).toContain(line)
+  }
 })
