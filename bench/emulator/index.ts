@@ -1,16 +1,17 @@
 /**
- * How fast the emulator is: a turn of a conversation in one process, and pushes over HTTP beside a bare server that only
- * reads and answers.
+ * How fast the emulator is: a turn of a conversation in one process; pushes over HTTP beside a bare server that only reads and
+ * answers, and beside Prism on LINE's official description; and how long `fukidashi dev` takes to start.
  *
- *   npx tsx --conditions fukidashi-source bench/emulator/index.ts [rounds]
+ *   npx tsx --conditions fukidashi-source bench/emulator/index.ts [--rounds 5] [--only turns|pushes|start] [--openapi FOLDER]
  *
  * Servers and load run in processes of their own, on different processors where `taskset` is there to say so. The table shows the
  * median round, and processor time beside it, because a machine is rarely alone.
  */
-import { execFileSync, fork, type ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { prism, whyNoPrism } from './prism.js'
+import { ask, compile, compiled, message, start } from './processes.js'
+import { starts } from './start.js'
 
 interface Figures {
   rate: number
@@ -18,41 +19,34 @@ interface Figures {
   cpu: number
 }
 
-/** Inside the package, so that what is not bundled is found from there. */
-const out = join(import.meta.dirname, '../../node_modules/.cache/fukidashi-bench')
-
 async function main(): Promise<void> {
-  const rounds = Number(process.argv[2] ?? 5)
-  await bundle()
-  await turns(rounds)
-  await pushes(rounds, 'text', 30_000)
-  await pushes(rounds, 'flex', 10_000)
-}
-
-/** Compiled first: loaders that compile on the fly change what is measured. */
-async function bundle(): Promise<void> {
-  mkdirSync(out, { recursive: true })
-  const entryPoints = ['server.ts', 'load.ts', 'turns.ts'].map((file) =>
-    join(import.meta.dirname, file),
-  )
-  await build({
-    entryPoints,
-    outdir: out,
-    entryNames: 'emulator-[name]',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    conditions: ['fukidashi-source', 'node'],
-    logLevel: 'error',
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '5' },
+      only: { type: 'string' },
+      openapi: { type: 'string' },
+    },
   })
+  const rounds = Number(values.rounds)
+  const folder = values.openapi ?? process.env['LINE_OPENAPI']
+  const wants = (part: string) => values.only === undefined || values.only === part
+  console.log(`load of the machine: ${loadavg()[0]!.toFixed(1)}`)
+  await compile(['server', 'load', 'turns', 'cpu'])
+  if (wants('turns')) await turns(rounds)
+  if (wants('pushes')) {
+    const missing = whyNoPrism(folder)
+    if (missing !== undefined) console.log(`\nPrism is not in this run: ${missing}`)
+    const withPrism = missing === undefined ? folder : undefined
+    await pushes(rounds, 'text', 30_000, withPrism)
+    await pushes(rounds, 'flex', 10_000, withPrism)
+  }
+  if (wants('start')) await starts(rounds)
 }
 
 async function turns(rounds: number): Promise<void> {
   const figures: Figures[] = []
   for (let i = 0; i < rounds; i++) {
-    const child = start('turns', 1)
+    const child = start(compiled('turns'), 1)
     const { ms, cpu } = await message<{ ms: number; cpu: number }>(child)
     figures.push({ rate: 1_000 / ms, cpu })
     child.kill()
@@ -62,20 +56,36 @@ async function turns(rounds: number): Promise<void> {
   })
 }
 
-async function pushes(rounds: number, what: 'text' | 'flex', count: number): Promise<void> {
+async function ours(name: string) {
+  const child = start(compiled('server'), 0, [name])
+  return { child, ...(await message<{ port: number; to: string }>(child)) }
+}
+
+async function pushes(
+  rounds: number,
+  what: 'text' | 'flex',
+  most: number,
+  openapi: string | undefined,
+): Promise<void> {
   const all: Record<string, Figures[]> = { 'bare node:http': [], emulator: [] }
+  if (openapi !== undefined) all['Prism'] = []
   for (let round = 0; round < rounds; round++)
     for (const name of Object.keys(all)) {
-      const server = start('server', 0, [name])
-      const load = start('load', 1)
-      const { port, to } = await message<{ port: number; to: string }>(server)
+      const server =
+        name === 'Prism'
+          ? { ...(await prism(openapi!, 0)), to: `U${'0'.repeat(32)}` }
+          : await ours(name)
+      const { child, port, to } = server
+      // Prism takes a hundred times as long.
+      const count = name === 'Prism' ? most / 50 : most
+      const load = start(compiled('load'), 1)
       const task = { port, to, what }
       await ask(load, { ...task, count: count / 3 })
-      const before = await ask<number>(server, 'cpu')
+      const before = await ask<number>(child, 'cpu')
       const seconds = await ask<number>(load, { ...task, count })
-      const cpu = ((await ask<number>(server, 'cpu')) - before) / count
+      const cpu = ((await ask<number>(child, 'cpu')) - before) / count
       all[name]!.push({ rate: count / seconds, cpu })
-      server.kill()
+      child.kill()
       load.kill()
     }
   const title = what === 'text' ? 'pushes of a text' : 'pushes of a Flex carousel of 10 bubbles'
@@ -83,28 +93,6 @@ async function pushes(rounds: number, what: 'text' | 'flex', count: number): Pro
     `${title}, over HTTP`,
     Object.fromEntries(Object.entries(all).map(([name, list]) => [name, median(list)])),
   )
-}
-
-function start(name: string, processor: number, args: string[] = []): ChildProcess {
-  const child = fork(join(out, `emulator-${name}.mjs`), args)
-  try {
-    execFileSync('taskset', ['-pc', String(processor), String(child.pid)], { stdio: 'ignore' })
-  } catch {
-    // One processor, or a system without taskset: the figures say less.
-  }
-  return child
-}
-
-const message = <T>(child: ChildProcess): Promise<T> =>
-  new Promise((resolve, reject) => {
-    child.once('message', (value) => resolve(value as T))
-    child.once('exit', (code) => reject(new Error(`ended with ${String(code)}`)))
-  })
-
-function ask<T>(child: ChildProcess, what: unknown): Promise<T> {
-  const answer = message<T>(child)
-  child.send(what as object)
-  return answer
 }
 
 const median = (list: readonly Figures[]): Figures =>

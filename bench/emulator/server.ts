@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator } from '../../src/emulator/index.js'
 import { listen } from '../../src/emulator/node/index.js'
+import { answerWithCpu } from './answer-with-cpu.js'
 
 /** The least that a server must do: read, parse, answer. */
 function bare(): Promise<number> {
@@ -23,8 +24,5 @@ const line = createEmulator()
 const to = line.user('Aki').id
 const port = process.argv[2] === 'emulator' ? (await listen(line)).port : await bare()
 
-process.on('message', () => {
-  const { user, system } = process.cpuUsage()
-  process.send!(user + system)
-})
+answerWithCpu()
 process.send!({ port, to })

@@ -5,12 +5,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { builderModule } from './builders.ts'
-import { metaModule } from './meta.ts'
-import { pageModule } from './page.ts'
-import { publishedSchema } from './published-schema.ts'
-import { readSpec } from './schema.ts'
-import { validated, validatorModule } from './validators.ts'
 
 const folders = [
   'scripts/generate',
@@ -41,6 +35,13 @@ const isFresh =
   existsSync(page)
 
 if (!isFresh || process.argv.includes('--force')) {
+  // Compilers are slow to load, and most often there is nothing to do.
+  const { builderModule } = await import('./builders.ts')
+  const { metaModule } = await import('./meta.ts')
+  const { pageModule } = await import('./page.ts')
+  const { publishedSchema } = await import('./published-schema.ts')
+  const { readSpec } = await import('./schema.ts')
+  const { validated, validatorModule } = await import('./validators.ts')
   const definitions = readSpec('tsconfig.json')
   mkdirSync(validators, { recursive: true })
   mkdirSync(builders, { recursive: true })
