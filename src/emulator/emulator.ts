@@ -9,8 +9,10 @@ import { MovableClock, systemClock } from './clock.js'
 import { EmulatorError } from './errors.js'
 import { emulatedFetch } from './fetch.js'
 import { Journal, type CallRecord, type JournalRecord, type WebhookRecord } from './journal.js'
+import { resume } from './operations/resume.js'
 import type { EmulatorOptions, PersonOptions } from './options.js'
 import { Group } from './people/group.js'
+import { ModuleChannel } from './people/module-channel.js'
 import { turn, type Turn, type TurnOptions } from './people/turn.js'
 import { User } from './people/user.js'
 import { newState } from './state/new-state.js'
@@ -28,6 +30,8 @@ export class Emulator {
   readonly account: Account
   /** The emulator's time: that of its `clock` option, moved by {@link advance}. */
   readonly clock: MovableClock
+  /** What happens to a module channel. */
+  readonly module: ModuleChannel
   readonly #world: World
   readonly #api: Api
   readonly #options: EmulatorOptions
@@ -57,6 +61,8 @@ export class Emulator {
     })
     this.#api = new Api(this.#world, options.rateLimits ?? false)
     this.#world.webhooks = new Webhooks(this.#world, this.#target(), scheduleOf(options.redelivery))
+    resume(this.#world)
+    this.module = new ModuleChannel(this.#world)
   }
 
   #target(): Target | undefined {

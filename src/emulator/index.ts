@@ -7,6 +7,9 @@ export type { FetchHandler, ReceivingBot } from './webhook/target.js'
 
 // People
 export type { In, User } from './people/user.js'
+export type { ModuleChannel } from './people/module-channel.js'
+export type { ModuleOptions } from './people/modules.js'
+export type { PlayOptions } from './people/playing.js'
 export type { Group } from './people/group.js'
 export type { Turn, TurnOptions } from './people/turn.js'
 export type { TapOptions, TapTarget } from './people/tapping.js'

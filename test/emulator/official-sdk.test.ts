@@ -213,7 +213,7 @@ async function tour({ line, client }: Given): Promise<void> {
   await client.getAllLIFFApps()
   await client.updateLIFFApp(liffId, { view: { type: 'tall' } })
   await client.deleteLIFFApp(liffId)
-  line.state.modules.codes.push('code')
+  line.state.modules.codes.push({ code: 'code', scopes: ['message:send'] })
   const { channelId, channelSecret } = line.account
   await client.attachModule(
     'authorization_code',

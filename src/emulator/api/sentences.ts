@@ -146,6 +146,8 @@ export const sentences = {
 
   // Modules
   notDetachable: 'Specified channel is not detachable',
+  /** Assumed. */
+  controlConflict: 'Another channel has just taken control of the chat',
 
   // Tokens
   tooManyTokens: 'The maximum number of access tokens has already been issued',

@@ -2,8 +2,9 @@
 import type { OperationId } from '../../endpoints/index.js'
 import { isEndpoint } from '../operations/bot.js'
 import type { Turn } from '../people/turn.js'
+import { readingOf } from '../state/new-state.js'
 import { bad, type Command, type ControlRoute } from './route.js'
-import { shownEntries, shownGroup } from './shown.js'
+import { shownChat, shownGroup } from './shown.js'
 
 function makeGroup(command: Command): unknown {
   const members = command.people('members')
@@ -26,8 +27,31 @@ function actInGroup(command: Command): Promise<Turn> {
       return group.adds(command.people('people'), options)
     case 'remove':
       return group.removes(command.people('people'), options)
+    case 'activate':
+      return group.activates({ ...options, expireAt: command.number('expireAt') })
+    case 'deactivate':
+      return group.deactivates(options)
     default:
-      throw bad('what', 'inviteBot, removeBot, add or remove')
+      throw bad('what', 'inviteBot, removeBot, add, remove, activate or deactivate')
+  }
+}
+
+function actOnModule(command: Command): Promise<Turn> | { code: string } {
+  const { module } = command.line
+  const options = { settle: command.body['settle'] !== false }
+  switch (command.body['what']) {
+    case 'permit':
+      return { code: module.permits(command.texts('scopes')) }
+    case 'attach':
+      return module.attaches({ ...options, scopes: command.texts('scopes') })
+    case 'detach':
+      return module.detaches(options)
+    case 'suspend':
+      return module.suspends(options)
+    case 'resume':
+      return module.resumes(options)
+    default:
+      throw bad('what', 'permit, attach, detach, suspend or resume')
   }
 }
 
@@ -37,6 +61,8 @@ const settings = ({ line }: Command) => ({
   quota: line.quota ?? null,
   rateLimits: line.rateLimits,
   webhook: line.state.webhook,
+  chatMode: line.account.chatMode,
+  markAsReadMode: line.account.markAsReadMode,
 })
 
 function change(command: Command): unknown {
@@ -44,6 +70,11 @@ function change(command: Command): unknown {
   if ('quota' in body) line.quota = command.number('quota')
   const limits = command.boolean('rateLimits')
   if (limits !== undefined) line.rateLimits = limits
+  const mode = command.text('chatMode')
+  if (mode !== undefined) {
+    if (mode !== 'bot' && mode !== 'chat') throw bad('chatMode', 'bot or chat')
+    Object.assign(line.account, readingOf({ chatMode: mode }))
+  }
   const { webhook } = body
   if (typeof webhook === 'object' && webhook !== null) {
     const { endpoint, active } = webhook as { endpoint?: unknown; active?: unknown }
@@ -94,8 +125,9 @@ export const lineRoutes: readonly ControlRoute[] = [
     path: '/groups/{group}/does',
     about: 'People and the bot come and go',
     body: {
-      what: 'inviteBot, removeBot, add or remove',
+      what: 'inviteBot, removeBot, add, remove, activate or deactivate',
       people: 'Ids or names, of add and remove',
+      expireAt: 'Of activate, as with people',
     },
     example: { what: 'removeBot' },
     run: actInGroup,
@@ -109,8 +141,19 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/groups/{group}/chat',
-    about: 'Everything in a group, oldest first',
-    run: (command) => shownEntries(command.group().chat),
+    about: 'Everything in a group, oldest first; what the bot has read is marked so',
+    run: (command) => shownChat(command.group().data),
+  },
+  {
+    method: 'POST',
+    path: '/module/does',
+    about: 'What happens to a module channel, if the bot is one',
+    body: {
+      what: 'permit (gives the code that attaches it), attach, detach, suspend or resume',
+      scopes: 'Of permit and attach: a list',
+    },
+    example: { what: 'attach' },
+    run: actOnModule,
   },
   { method: 'GET', path: '/clock', about: "The emulator's time", run: time },
   {
@@ -169,6 +212,7 @@ export const lineRoutes: readonly ControlRoute[] = [
       quota: 'Messages that a month has room for; null for any number',
       rateLimits: "Whether LINE's rate limits hold",
       webhook: '{ "endpoint", "active" }',
+      chatMode: '"bot": messages are read at once; "chat": when the bot marks them so',
     },
     example: { quota: 200 },
     run: change,

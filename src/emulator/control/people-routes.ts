@@ -6,7 +6,7 @@ import type { TapTarget } from '../people/tapping.js'
 import type { TextPart } from '../people/text.js'
 import type { Turn } from '../people/turn.js'
 import { bad, type Command, type ControlRoute } from './route.js'
-import { shownEntries, shownPerson } from './shown.js'
+import { shownChat, shownPerson } from './shown.js'
 
 const common = {
   in: 'Id or name of the group where it happens; the chat with the bot by default',
@@ -73,6 +73,10 @@ function send(command: Command): Promise<Turn> {
   }
 }
 
+/** What `does` knows. */
+const deeds =
+  'follow, block, unblock, unsend, edit, read, beacon, watch, play, link, membership, notified, activate or deactivate'
+
 function act(command: Command): Turn | undefined | Promise<Turn> {
   const user = command.person()
   const options = command.where()
@@ -106,6 +110,18 @@ function act(command: Command): Turn | undefined | Promise<Turn> {
     }
     case 'watch':
       return user.watches(command.text('trackingId'), options)
+    case 'play':
+      return user.plays({
+        ...options,
+        messageId: command.text('messageId'),
+        percent: command.number('percent'),
+      })
+    case 'notified':
+      return user.isNotified(command.text('data'), options)
+    case 'activate':
+      return user.activates({ ...options, expireAt: command.number('expireAt') })
+    case 'deactivate':
+      return user.deactivates(options)
     case 'link':
       return user.linksAccount({
         ...options,
@@ -116,10 +132,7 @@ function act(command: Command): Turn | undefined | Promise<Turn> {
     case 'membership':
       return membership(command)
     default:
-      throw bad(
-        'what',
-        'follow, block, unblock, unsend, edit, read, beacon, watch, link or membership',
-      )
+      throw bad('what', deeds)
   }
 }
 
@@ -254,11 +267,15 @@ export const peopleRoutes: readonly ControlRoute[] = [
     path: '/people/{person}/does',
     about: 'Does something else',
     body: {
-      what: 'follow, block, unblock, unsend, edit, read, beacon, watch, link or membership',
-      messageId: 'Of unsend and edit; the last one by default',
+      what: deeds,
+      messageId: 'Of unsend, edit and play; the last one by default',
       text: 'Of edit',
       'hwid, type, dm': 'Of beacon',
       trackingId: 'Of watch; that of the last video by default',
+      percent: 'Of play: how far; 100 by default',
+      data: "Of notified, a notification message that arrived: its tag; the hash of the person's phone number by default",
+      expireAt:
+        'Of activate, a module channel that gets the chat (or loses it: deactivate): in milliseconds since 1970; in an hour by default',
       'linkToken, nonce, fails': 'Of link',
       'membershipId, type': 'Of membership: joined, left or renewed',
       ...common,
@@ -275,7 +292,8 @@ export const peopleRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/people/{person}/chat',
-    about: 'Everything in the chat of somebody with the bot, oldest first',
-    run: (command) => shownEntries(command.person().chat),
+    about:
+      'Everything in the chat of somebody with the bot, oldest first; what the bot has read is marked so',
+    run: (command) => shownChat(command.line.state.chats.get(command.person().id)),
   },
 ]

@@ -55,6 +55,15 @@ export class Command {
     return this.#typed(name, 'boolean') as boolean | undefined
   }
 
+  /** Texts of the body. @throws {EmulatorError} `bad_option` */
+  texts(name: string): string[] | undefined {
+    const value = this.body[name]
+    if (value === undefined || value === null) return undefined
+    if (!Array.isArray(value) || !value.every((one) => typeof one === 'string'))
+      throw bad(name, 'a list of strings')
+    return value
+  }
+
   /** People whom the body names. @throws {EmulatorError} */
   people(name: string): User[] {
     const list = this.body[name] ?? []

@@ -1,7 +1,8 @@
 /** How people, chats and menus are shown to those who look on. Bytes stay behind. */
 import type { Group } from '../people/group.js'
+import { isRead } from '../people/turn.js'
 import type { User } from '../people/user.js'
-import type { Entry } from '../state/people.js'
+import type { Chat, Entry } from '../state/people.js'
 
 export const shownPerson = (user: User) => ({
   ...user.person,
@@ -13,6 +14,14 @@ export const shownGroup = (group: Group) => {
   const { id, kind, name, pictureUrl, members, botInside } = group.data
   return { id, kind, name, pictureUrl, members, botInside }
 }
+
+/** Lines of a chat, those marked that the bot has read. */
+export const shownChat = (chat: Chat | undefined) =>
+  chat
+    ? shownEntries(chat.entries).map((entry, i) =>
+        isRead(chat, chat.entries[i]!) ? { ...entry, read: true } : entry,
+      )
+    : []
 
 /** Media with the number of its bytes instead of them: LINE's own operation has them. */
 export const shownEntries = (entries: readonly Entry[]) =>

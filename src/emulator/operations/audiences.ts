@@ -192,7 +192,7 @@ const fromMessage =
     if (same) throw coded(sentences.badRequest, 'AUDIENCE_GROUP_REQUESTID_DUPLICATE', 'requestId')
     const members =
       type === 'IMP'
-        ? (state.seen.get(delivery.requestId) ?? [])
+        ? (state.seen.get(delivery.requestId) ?? []).map(({ person }) => person)
         : state.clicks
             .filter(
               (click) =>

@@ -61,8 +61,7 @@ const markMessagesAsReadByToken: Operation = (call) => {
   const { markAsReadToken } = call.json()
   const found = typeof markAsReadToken === 'string' ? call.world.toRead(markAsReadToken) : undefined
   if (!found) throw refusal(400, sentences.invalidMarkAsReadToken)
-  found.chat.readUpTo = found.entry.id
-  call.world.journal.tell({ type: 'change', what: `read ${found.chat.id}` })
+  call.world.reads(found.chat, found.entry)
   return { json: {} }
 }
 
@@ -72,7 +71,7 @@ const markMessagesAsRead: Operation = (call) => {
   if (!isUserId(userId)) throw refusal(400, sentences.invalidProperty("'chat.chatId'"))
   const found = call.world.state.chats.get(userId)
   const last = found?.entries.findLast(({ from }) => from === userId)
-  if (found && last) found.readUpTo = last.id
+  if (found && last) call.world.reads(found, last)
   return { json: {} }
 }
 

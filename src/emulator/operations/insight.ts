@@ -3,7 +3,7 @@ import { refusal, Refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
 import { DAY, dayOf, startOfDay } from '../state/days.js'
-import type { Delivery } from '../state/state.js'
+import type { Delivery, State } from '../state/state.js'
 import type { World } from '../state/world.js'
 import { requestIdOf } from './narrowcasts.js'
 import { isReached } from './reach.js'
@@ -16,39 +16,70 @@ const hidden = ({ rules }: World, people: number): number | null =>
 
 const unique = (ids: readonly string[]): number => new Set(ids).size
 
+/** LINE goes on counting for so long. */
+const COUNTED = 14 * DAY
+
+/** Picks what belongs to some requests, and came in time to be counted. */
+function countedOf(deliveries: readonly Delivery[]) {
+  const sentAt = new Map(deliveries.map(({ requestId, at }) => [requestId, at]))
+  return ({ requestId, at }: { requestId: string; at: number }): boolean => {
+    const sent = sentAt.get(requestId)
+    return sent !== undefined && at - sent <= COUNTED
+  }
+}
+
+/** How often, and by how many, videos and recordings were played so far. */
+function playedOf(world: World, plays: State['plays']) {
+  const upTo = (least: number) => {
+    const people = plays.filter(({ percent }) => percent >= least).map(({ person }) => person)
+    const few = unique(people) < world.rules.privacy
+    return { count: few ? null : people.length, people: few ? null : unique(people) }
+  }
+  const [begun, quarter, half, most, all] = [upTo(0), upTo(25), upTo(50), upTo(75), upTo(100)]
+  return {
+    mediaPlayed: begun.count,
+    mediaPlayed25Percent: quarter.count,
+    mediaPlayed50Percent: half.count,
+    mediaPlayed75Percent: most.count,
+    mediaPlayed100Percent: all.count,
+    uniqueMediaPlayed: begun.people,
+    uniqueMediaPlayed25Percent: quarter.people,
+    uniqueMediaPlayed50Percent: half.people,
+    uniqueMediaPlayed75Percent: most.people,
+    uniqueMediaPlayed100Percent: all.people,
+  }
+}
+
 /** What people did with what some requests sent. */
 function figures(world: World, deliveries: readonly Delivery[]) {
   const { state } = world
-  const ids = new Set(deliveries.map(({ requestId }) => requestId))
-  const seen = deliveries.flatMap(({ requestId }) => state.seen.get(requestId) ?? [])
-  const clicks = state.clicks.filter(({ requestId }) => ids.has(requestId))
+  const counted = countedOf(deliveries)
+  const seen = deliveries
+    .flatMap(({ requestId }) =>
+      (state.seen.get(requestId) ?? []).filter(({ at }) => counted({ requestId, at })),
+    )
+    .map(({ person }) => person)
+  const clicks = state.clicks.filter(counted)
+  const plays = state.plays.filter(counted)
   const shown = (people: readonly string[], count: number) =>
     unique(people) < world.rules.privacy ? null : count
   const bubbles = Math.max(0, ...deliveries.map(({ messages }) => messages))
   const uniqueClickOfRequest = hidden(world, unique(clicks.map(({ person }) => person)))
-  const noMedia = {
-    mediaPlayed: null,
-    mediaPlayed25Percent: null,
-    mediaPlayed50Percent: null,
-    mediaPlayed75Percent: null,
-    mediaPlayed100Percent: null,
-    uniqueMediaPlayed: null,
-    uniqueMediaPlayed25Percent: null,
-    uniqueMediaPlayed50Percent: null,
-    uniqueMediaPlayed75Percent: null,
-    uniqueMediaPlayed100Percent: null,
-  }
+  const played = playedOf(world, plays)
   return {
     overview: {
       uniqueImpression: hidden(world, unique(seen)),
       uniqueClick: uniqueClickOfRequest,
-      uniqueMediaPlayed: null,
-      uniqueMediaPlayed100Percent: null,
+      uniqueMediaPlayed: played.uniqueMediaPlayed,
+      uniqueMediaPlayed100Percent: played.uniqueMediaPlayed100Percent,
     },
     messages: Array.from({ length: bubbles }, (_, i) => ({
       seq: i + 1,
       impression: shown(seen, seen.length),
-      ...noMedia,
+      ...playedOf(
+        world,
+        plays.filter(({ seq }) => seq === i + 1),
+      ),
     })),
     clicks: [...new Set(clicks.map(({ seq, url }) => `${seq} ${url}`))].map((name) => {
       const mine = clicks.filter(({ seq, url }) => `${seq} ${url}` === name)

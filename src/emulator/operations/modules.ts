@@ -2,10 +2,13 @@
 import { oauthRefusal, refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
+import { activated, attach, deactivated, detach, give, hold } from '../people/modules.js'
 import type { Chat } from '../state/people.js'
 import { limitOf, pageOf } from './paging.js'
 
 const YEAR = 31_536_000
+/** Milliseconds for which LINE leaves a chat to the channel that has just taken it. Its own time is not published. */
+const CONFLICT = 5_000
 
 /** @throws {Refusal} 404 */
 function chatOf(call: Call): Chat {
@@ -33,19 +36,21 @@ export const modules = {
       throw oauthRefusal('invalid_client', sentences.invalidClientId)
     if (secret !== state.account.channelSecret)
       throw oauthRefusal('invalid_client', sentences.invalidClientSecret)
-    const at = state.modules.codes.indexOf(form.get('code') ?? '')
-    if (form.get('grant_type') !== 'authorization_code' || at === -1)
+    const { codes } = state.modules
+    const permitted = codes.find(({ code }) => code === form.get('code'))
+    if (form.get('grant_type') !== 'authorization_code' || !permitted)
       throw oauthRefusal('invalid_grant')
-    state.modules.codes.splice(at, 1)
-    state.modules.attached = true
-    return { json: { bot_id: state.account.userId, scopes: ['message:send', 'message:receive'] } }
+    codes.splice(codes.indexOf(permitted), 1)
+    const { scopes } = permitted
+    void attach(call.world, { scopes, settle: false })
+    return { json: { bot_id: state.account.userId, scopes } }
   },
   detachModule: (call) => {
     const { botId } = call.json()
     const { modules: attached, account } = call.world.state
     if (!attached.attached || (botId !== undefined && botId !== account.userId))
       throw refusal(400, sentences.notDetachable)
-    attached.attached = false
+    void detach(call.world, { settle: false })
     return { json: {} }
   },
   getModules: (call) => {
@@ -63,14 +68,18 @@ export const modules = {
     const { expired = true, ttl = 3_600 } = call.json()
     if (typeof ttl !== 'number' || ttl < 1 || ttl > YEAR)
       throw refusal(400, sentences.invalidProperty("'ttl'"))
-    chat.control = {
-      until: expired === false ? Number.MAX_SAFE_INTEGER : call.world.now + ttl * 1_000,
-    }
-    delete chat.standby
+    const { world } = call
+    if (chat.takenAt !== undefined && world.now - chat.takenAt < CONFLICT)
+      throw refusal(423, sentences.controlConflict)
+    hold(chat, expired === false ? Number.MAX_SAFE_INTEGER : world.now + ttl * 1_000)
+    void world.webhooks.send([activated(world, chat)])
     return { json: {} }
   },
   releaseChatControl: (call) => {
-    delete chatOf(call).control
+    const chat = chatOf(call)
+    if (!chat.control) return { json: {} }
+    give(chat)
+    void call.world.webhooks.send([deactivated(call.world, chat)])
     return { json: {} }
   },
 } satisfies Record<string, Operation>

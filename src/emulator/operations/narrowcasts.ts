@@ -7,6 +7,7 @@ import { judgeMessages, refusalOf } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
 import type { Person } from '../state/people.js'
 import type { Narrowcast } from '../state/state.js'
+import type { World } from '../state/world.js'
 import { fits } from './demographics.js'
 import { deliver, isReached } from './reach.js'
 import { audiencesIn, membersOf } from './recipients.js'
@@ -45,6 +46,8 @@ const narrowcast: Operation = (call) => {
         : undefined)
 
   const { narrowcastTime } = world.rules
+  const silent = body['notificationDisabled'] === true
+  const to = chosen.map(({ userId }) => userId)
   const record: Narrowcast = {
     acceptedAt: world.now,
     sendingAt: world.now + narrowcastTime / 2,
@@ -52,22 +55,34 @@ const narrowcast: Operation = (call) => {
     success: failed ? 0 : chosen.length,
     failure: 0,
     target: target.length,
-    ...(failed && { failed }),
+    ...(failed ? { failed } : { pending: { messages, to, silent } }),
   }
   world.state.narrowcasts.set(call.requestId, record)
-  const send = () => {
-    const chats = chosen.map((person) => world.openChat(person))
-    deliver(call, chats, chosen, {
-      messages,
-      via: 'narrowcast',
-      silent: body['notificationDisabled'] === true,
-      aimedAt: target.length,
-    })
-  }
-  if (failed) return { json: {} }
-  if (narrowcastTime === 0) send()
-  else world.agenda.in(narrowcastTime, send)
+  goOn(world, call.requestId, record)
   return { json: {} }
+}
+
+/** Sends a narrowcast when its time has come. */
+function goOn(world: World, requestId: string, { pending, completedAt }: Narrowcast): void {
+  if (!pending) return
+  if (completedAt <= world.now) send(world, requestId)
+  else world.agenda.in(completedAt - world.now, () => send(world, requestId))
+}
+
+function send(world: World, requestId: string): void {
+  const record = world.state.narrowcasts.get(requestId)
+  if (!record?.pending) return
+  const { messages, to, silent } = record.pending
+  delete record.pending
+  const people = to.flatMap((id) => world.state.people.get(id) ?? [])
+  const chats = people.map((person) => world.openChat(person))
+  const sending = { messages, via: 'narrowcast', silent, aimedAt: record.target } as const
+  deliver({ world, requestId }, chats, people, sending)
+}
+
+/** Goes on with what was under way when the state was kept. */
+export function resumeNarrowcasts(world: World): void {
+  for (const [requestId, record] of world.state.narrowcasts) goOn(world, requestId, record)
 }
 
 /** A part of the body in which nothing is wrong. @throws {Refusal} 400 */

@@ -8,6 +8,7 @@ import { judgeMessages, listed, oneError } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
 import type { Person } from '../state/people.js'
 import type { Via } from '../state/state.js'
+import { digest } from '../digest.js'
 import { commonOf } from '../webhook/events.js'
 import { checkQuota, deliver } from './reach.js'
 
@@ -20,11 +21,6 @@ async function receiver(call: Call, to: unknown): Promise<Person> {
     if (person.phone !== undefined && !person.deleted && (await digest(person.phone)) === to)
       return person
   throw refusal(422, sentences.failedToSend)
-}
-
-async function digest(phone: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(phone))
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Shows it, and tells the bot that it arrived. Who blocked the account gets nothing, and nobody is told. */

@@ -65,14 +65,29 @@ const richMenuBatch: Operation = (call) => {
   world.state.richMenuBatches.set(call.requestId, {
     acceptedAt: world.now,
     completedAt: world.now + batchTime,
+    pending: operations,
   })
-  const run = () => {
-    apply(world, operations)
-    changed(call)
-  }
-  if (batchTime === 0) run()
-  else world.agenda.in(batchTime, run)
+  goOn(world, call.requestId)
   return { json: {} }
+}
+
+/** Does what a batch asks for when its time has come. */
+function goOn(world: World, requestId: string): void {
+  const batch = world.state.richMenuBatches.get(requestId)
+  if (!batch?.pending) return
+  const wait = batch.completedAt - world.now
+  if (wait > 0) {
+    world.agenda.in(wait, () => goOn(world, requestId))
+    return
+  }
+  apply(world, batch.pending)
+  delete batch.pending
+  changed({ world })
+}
+
+/** Goes on with what was under way when the state was kept. */
+export function resumeBatches(world: World): void {
+  for (const requestId of world.state.richMenuBatches.keys()) goOn(world, requestId)
 }
 
 const iso = (ms: number) => new Date(ms).toISOString()

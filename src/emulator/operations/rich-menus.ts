@@ -55,7 +55,7 @@ const deleteRichMenu: Operation = (call) => {
 }
 
 /** Those who look at menus want to know. */
-export const changed = (call: Call): void =>
+export const changed = (call: Pick<Call, 'world'>): void =>
   call.world.journal.tell({ type: 'change', what: 'rich menus' })
 
 const setRichMenuImage: Operation = (call) => {

@@ -3,6 +3,7 @@ import { EmulatorError } from '../errors.js'
 import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
 import * as gathering from './gathering.js'
+import * as modules from './modules.js'
 import { troublesOf } from './troubles.js'
 import type { Turn, TurnOptions } from './turn.js'
 import { botMessages, type User } from './user.js'
@@ -71,6 +72,16 @@ export class Group {
   /** Somebody removes the bot: it is told with `leave`. */
   removesBot(options: TurnOptions = {}): Promise<Turn> {
     return gathering.removeBot(this.#world, this.data, options)
+  }
+
+  /** The bot's channel, if it is a module, gets control of the chat: it hears `activated`. */
+  activates(options: TurnOptions & { expireAt?: number | undefined } = {}): Promise<Turn> {
+    return modules.activate(this.#world, this.data, options)
+  }
+
+  /** Another channel takes the chat: the bot's hears `deactivated`, and only listens from then on. */
+  deactivates(options: TurnOptions = {}): Promise<Turn> {
+    return modules.deactivate(this.#world, this.data, options)
   }
 
   /** People come in. */

@@ -13,6 +13,7 @@ import type { Chat, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
 import type { MediaOptions } from './media.js'
+import { seqOf } from './playing.js'
 import { sights, type Sight } from './sights.js'
 import { see, turn, type Turn, type TurnOptions } from './turn.js'
 import {
@@ -228,7 +229,12 @@ function noteTap(
     menuTaps.push({ richMenuId, day: dayOf(world.now), person: person.userId, area })
   if (action.type !== 'uri' || entry?.requestId === undefined) return
   const url = 'linkUri' in action ? action.linkUri : action.uri
-  const together = chat.entries.filter(({ requestId }) => requestId === entry.requestId)
-  const seq = together.indexOf(entry) + 1
-  clicks.push({ requestId: entry.requestId, seq, url, person: person.userId })
+  const { requestId } = entry
+  clicks.push({
+    requestId,
+    seq: seqOf(chat, entry),
+    url,
+    person: person.userId,
+    at: world.now,
+  })
 }

@@ -2,7 +2,7 @@
 import type { Message } from '../../spec/index.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
 import type { WebhookRecord } from '../journal.js'
-import type { Chat, Person } from '../state/people.js'
+import type { Chat, Entry, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 
 /** How long to wait for the bot. */
@@ -65,6 +65,10 @@ function since(chat: Chat, from: number): Message[] {
   return messages
 }
 
+/** Whether the bot has read what a person sent. */
+export const isRead = ({ readUpTo }: Chat, { id, from, unheard }: Entry): boolean =>
+  from !== 'bot' && from !== 'line' && !unheard && readUpTo !== undefined && id <= readUpTo
+
 /** Somebody looks at a chat: what stands there has been seen. */
 export function see(world: World, chat: Chat, { userId }: Person): void {
   const upTo = chat.seenUpTo[userId] ?? ''
@@ -73,8 +77,9 @@ export function see(world: World, chat: Chat, { userId }: Person): void {
     if (id <= upTo) break
     if (requestId === undefined) continue
     const viewers = world.state.seen.get(requestId)
-    if (!viewers) world.state.seen.set(requestId, [userId])
-    else if (!viewers.includes(userId)) viewers.push(userId)
+    const view = { person: userId, at: world.now }
+    if (!viewers) world.state.seen.set(requestId, [view])
+    else if (!viewers.some(({ person }) => person === userId)) viewers.push(view)
   }
   const last = chat.entries.at(-1)
   if (last) chat.seenUpTo[userId] = last.id

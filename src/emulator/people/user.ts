@@ -1,15 +1,18 @@
 import type { Message } from '../../spec/index.js'
+import { digest } from '../digest.js'
 import { EmulatorError } from '../errors.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import * as befriending from './befriending.js'
 import type { Group } from './group.js'
 import type { MediaOptions } from './media.js'
+import * as modules from './modules.js'
+import { play, type PlayOptions } from './playing.js'
 import { richMenuOf, sights } from './sights.js'
 import { tap, type TapOptions, type TapTarget } from './tapping.js'
 import type { TextPart } from './text.js'
 import { troublesOf } from './troubles.js'
-import { see, type Turn, type TurnOptions } from './turn.js'
+import { isRead, see, type Turn, type TurnOptions } from './turn.js'
 import * as writing from './writing.js'
 
 /** Where it happens: in the chat with the bot, unless a group or room is named. */
@@ -64,6 +67,13 @@ export class User {
   /** What went wrong lately, in words: calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
     return troublesOf(this.#world)
+  }
+
+  /** Whether a message stands there as read by the bot: the last one of this person unless its id is given. */
+  seesRead(messageId?: string, options: In = {}): boolean {
+    const chat = this.#chat(options)
+    const id = messageId ?? this.#last(options)
+    return chat.entries.some((entry) => entry.id === id && isRead(chat, entry))
   }
 
   /** Whether dots show that the bot is busy. */
@@ -190,6 +200,22 @@ export class User {
     return befriending.watch(this.#world, this.person, trackingId, options)
   }
 
+  /**
+   * Plays a video or recording: the newest unless its id is given, to its end unless `percent` says how far. The figures count
+   * it; the bot hears of the end of a video with a `trackingId`.
+   */
+  plays(options: PlayOptions & In = {}): Promise<Turn> {
+    return play(this.#world, this.person, this.#chat(options), options)
+  }
+
+  /** A notification message to this person's phone number was delivered: the bot hears of it, with the number's hash. */
+  async isNotified(data?: string, options: TurnOptions = {}): Promise<Turn> {
+    const { phone } = this.person
+    if (data === undefined && phone === undefined)
+      throw new EmulatorError('bad_option', `${this.name} has no phone number, nor is data given.`)
+    return modules.notified(this.#world, this.person, data ?? (await digest(phone!)), options)
+  }
+
   /** Comes to LINE's page that links accounts. */
   linksAccount(options: befriending.LinkOptions & TurnOptions): Promise<Turn> {
     return befriending.link(this.#world, this.person, options)
@@ -207,7 +233,17 @@ export class User {
     return befriending.membership(this.#world, this.person, 'renewed', membershipId, options)
   }
 
-  /** A module channel takes the chat over, or gives it back: meanwhile events are on `standby`. */
+  /** This channel, if it is a module, gets control of the chat: it hears `activated`. */
+  activates(options: TurnOptions & In & { expireAt?: number | undefined } = {}): Promise<Turn> {
+    return modules.activate(this.#world, this.#chat(options), options)
+  }
+
+  /** Another channel takes the chat: this one hears `deactivated`, and only listens from then on. */
+  deactivates(options: TurnOptions & In = {}): Promise<Turn> {
+    return modules.deactivate(this.#world, this.#chat(options), options)
+  }
+
+  /** A module channel takes the chat over, or gives it back, and nothing is told: meanwhile events are on `standby`. */
   standby(on = true): void {
     if (on) this.#chat().standby = true
     else delete this.#chat().standby

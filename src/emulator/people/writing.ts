@@ -54,15 +54,19 @@ export function put(
     ...(quoteToken !== undefined && { quoteToken }),
     markAsReadToken,
   } as MessageContent
-  return world.add(chat, {
+  const heard = hears(chat, person)
+  const entry = world.add(chat, {
     id,
     at: world.now,
     from: person.userId,
     message,
     ...(quoteToken !== undefined && { quoteToken }),
     markAsReadToken,
+    ...(!heard && { unheard: true as const }),
     ...(media && { media }),
   })
+  if (heard && world.state.account.markAsReadMode === 'auto') world.reads(chat, entry)
+  return entry
 }
 
 export const eventOfEntry = (world: World, person: Person, chat: Chat, { message }: Entry) =>

@@ -5,7 +5,7 @@ import type { Account, State } from './state.js'
 
 export function newState(options: EmulatorOptions, chance: Chance): State {
   return {
-    version: 1,
+    version: 2,
     account: accountOf(options.account ?? {}, chance),
     people: new Map(),
     chats: new Map(),
@@ -19,6 +19,7 @@ export function newState(options: EmulatorOptions, chance: Chance): State {
     deliveries: [],
     seen: new Map(),
     clicks: [],
+    plays: [],
     units: new Map(),
     narrowcasts: new Map(),
     webhook: {
@@ -39,7 +40,7 @@ export function newState(options: EmulatorOptions, chance: Chance): State {
     audiences: new Map(),
     lastAudienceId: 1_000_000_000_000,
     liffApps: new Map(),
-    modules: { attached: false, codes: [] },
+    modules: { attached: false, suspended: false, codes: [] },
     missionProducts: [...(options.missionStickers ?? [])],
     pnpTemplates: new Map(
       Object.entries(options.notificationTemplates ?? {}).map(([key, items]) => [key, [...items]]),
@@ -63,4 +64,17 @@ const accountOf = (given: Partial<Account>, chance: Chance): Account => ({
   ...usual,
   userId: `U${chance.hex(32)}`,
   ...given,
+  ...readingOf(given),
+})
+
+/**
+ * Without chats of its own an account reads everything at once; with them somebody reads, or a bot says so.
+ * @see https://developers.line.biz/en/reference/messaging-api/#get-bot-info
+ */
+export const readingOf = ({
+  chatMode = 'bot',
+  markAsReadMode = 'manual',
+}: Partial<Account>): Pick<Account, 'chatMode' | 'markAsReadMode'> => ({
+  chatMode,
+  markAsReadMode: chatMode === 'bot' ? 'auto' : markAsReadMode,
 })

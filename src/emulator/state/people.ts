@@ -79,6 +79,8 @@ export interface Entry {
   markAsReadToken?: string
   /** Shown as if the person had said it; the bot hears nothing of it. */
   shownOnly?: true
+  /** The bot was not told of it: it is blocked, or not there. */
+  unheard?: true
   unsent?: true
   edited?: true
   media?: Media
@@ -100,10 +102,12 @@ export interface Chat {
   loadingUntil?: number
   /** Last message that the bot has read. */
   readUpTo?: string
-  /** A module channel holds the chat: the bot only listens. */
+  /** Another channel holds the chat: the bot only listens. */
   standby?: true
+  /** When another channel took it. */
+  takenAt?: number
   /** Last message that each person has seen. */
   seenUpTo: Record<string, string>
-  /** Which channel holds the chat, and until when: of module channels. */
+  /** Until when this channel holds the chat, if it is a module channel. */
   control?: { until: number }
 }

@@ -1,7 +1,7 @@
 /** All that LINE's side remembers: plain data, so that it can be kept in a file between runs. */
 import type { AudienceGroup, AudienceGroupJob, LiffApp, Membership } from '../../spec/api/index.js'
-import type { CouponCreateRequest } from '../../spec/index.js'
-import type { RichMenuRequest } from '../../spec/rich-menu.js'
+import type { CouponCreateRequest, Message } from '../../spec/index.js'
+import type { RichMenuBatchOperation, RichMenuRequest } from '../../spec/rich-menu.js'
 import type { Chat, Person } from './people.js'
 
 /** The account and its channel. */
@@ -65,6 +65,8 @@ export interface Narrowcast {
   failure: number
   target: number
   failed?: { errorCode: number; description: string }
+  /** What is still to be sent, and to whom. */
+  pending?: { messages: readonly Message[]; to: string[]; silent: boolean }
 }
 
 /** A rich menu with its picture. */
@@ -79,6 +81,8 @@ export interface Menu {
 interface Batch {
   acceptedAt: number
   completedAt: number
+  /** What is still to be done. */
+  pending?: readonly RichMenuBatchOperation[]
 }
 
 /** An access token that was issued. */
@@ -119,7 +123,7 @@ interface Continuation {
 }
 
 export interface State {
-  version: 1
+  version: 2
   account: Account
   /** Everybody the channel knows. Ids that are not here are unknown to it. */
   people: Map<string, Person>
@@ -134,10 +138,12 @@ export interface State {
   /** People reached, by day and way: `20260801 push`. */
   sent: Map<string, number>
   deliveries: Delivery[]
-  /** Who has seen what a request sent. */
-  seen: Map<string, string[]>
+  /** Who has seen what a request sent, and when first. */
+  seen: Map<string, { person: string; at: number }[]>
   /** Who has opened which link of what a request sent. */
-  clicks: { requestId: string; seq: number; url: string; person: string }[]
+  clicks: { requestId: string; seq: number; url: string; person: string; at: number }[]
+  /** Who has played which video or recording of what a request sent, and how far: 0 to 100. */
+  plays: { requestId: string; seq: number; person: string; percent: number; at: number }[]
   /** Statistics unit names, by month. */
   units: Map<string, string[]>
   narrowcasts: Map<string, Narrowcast>
@@ -158,7 +164,7 @@ export interface State {
   audiences: Map<number, StoredAudience>
   lastAudienceId: number
   liffApps: Map<string, LiffApp>
-  modules: { attached: boolean; codes: string[] }
+  modules: { attached: boolean; suspended: boolean; codes: { code: string; scopes: string[] }[] }
   missionProducts: string[]
   pnpTemplates: Map<string, string[]>
 }

@@ -21,7 +21,7 @@ export function read(text: string): State {
     if ('$bytes' in value) return bytes(value.$bytes as string)
     return value
   }) as State
-  if ((state as { version?: unknown } | null)?.version !== 1)
+  if ((state as { version?: unknown } | null)?.version !== 2)
     throw new TypeError('This is no state of an emulator, or one of another version of fukidashi.')
   return state
 }

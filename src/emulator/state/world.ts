@@ -82,6 +82,13 @@ export class World {
     return this.clock.now()
   }
 
+  /** The bot has read a message, and with it all before. */
+  reads(chat: Chat, { id }: Entry): void {
+    if (chat.readUpTo !== undefined && chat.readUpTo >= id) return
+    chat.readUpTo = id
+    this.journal.tell({ type: 'change', what: `read ${chat.id}` })
+  }
+
   /** The chat with an id, as far as the bot is in it. */
   chatOf(id: string): Chat | undefined {
     const chat = this.state.chats.get(id)

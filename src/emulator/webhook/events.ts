@@ -36,7 +36,7 @@ export function eventOf(
   content: Content,
 ): WebhookEvent {
   const { type, ...rest } = content
-  const standby = chat.standby === true
+  const standby = isOnStandby(chat, world.now)
   const token = answerable.has(type) && !standby ? { replyToken: replyToken(world, chat) } : {}
   const event = {
     type,
@@ -47,6 +47,10 @@ export function eventOf(
   }
   return event as unknown as WebhookEvent
 }
+
+/** Another channel holds the chat, or this one's time with it is over. */
+const isOnStandby = ({ standby, control }: Chat, now: number): boolean =>
+  standby === true || (control !== undefined && control.until <= now)
 
 /** What every event has. */
 export const commonOf = (world: World, mode: EventCommon['mode'] = 'active'): EventCommon => ({

@@ -1,0 +1,111 @@
+/**
+ * What happens to module channels: the account's administrator attaches and detaches them, LINE suspends the account, and chats go
+ * from one channel to another.
+ * @see https://developers.line.biz/en/reference/partner-docs/#module-channel-specific-webhook-events
+ */
+import type { WebhookEvent } from '../../spec/webhook/index.js'
+import { EmulatorError } from '../errors.js'
+import type { Chat, Person } from '../state/people.js'
+import type { World } from '../state/world.js'
+import { commonOf, eventOf } from '../webhook/events.js'
+import { turn, type Turn, type TurnOptions } from './turn.js'
+
+const usualScopes = ['message:send', 'message:receive']
+const HOUR = 3_600_000
+
+/** What the administrator permits. */
+export interface ModuleOptions extends TurnOptions {
+  scopes?: readonly string[] | undefined
+}
+
+/** The account's administrator agrees on LINE's page. Gives the code that the module channel exchanges, once. */
+export function permit(world: World, scopes: readonly string[] = usualScopes): string {
+  const code = world.chance.token(20)
+  world.state.modules.codes.push({ code, scopes: [...scopes] })
+  return code
+}
+
+/** The channel is attached: it hears of it. */
+export async function attach(
+  world: World,
+  { scopes = usualScopes, ...options }: ModuleOptions,
+): Promise<Turn> {
+  world.state.modules.attached = true
+  const botId = world.state.account.userId
+  return about(world, { type: 'module', module: { type: 'attached', botId, scopes } }, options)
+}
+
+/** The channel is detached. */
+export async function detach(world: World, options: TurnOptions): Promise<Turn> {
+  world.state.modules.attached = false
+  const botId = world.state.account.userId
+  return about(
+    world,
+    { type: 'module', module: { type: 'detached', botId, reason: 'bot_deleted' } },
+    options,
+  )
+}
+
+/** LINE suspends the account, or no longer does. */
+export async function suspend(world: World, on: boolean, options: TurnOptions): Promise<Turn> {
+  world.state.modules.suspended = on
+  return about(world, { type: on ? 'botSuspended' : 'botResumed' }, options)
+}
+
+/** This channel gets control of a chat, for an hour unless said otherwise. */
+export async function activate(
+  world: World,
+  chat: Chat,
+  { expireAt = world.now + HOUR, ...options }: TurnOptions & { expireAt?: number | undefined },
+): Promise<Turn> {
+  if (expireAt <= world.now)
+    throw new EmulatorError('bad_option', 'expireAt has to be a time to come, in milliseconds.')
+  hold(chat, expireAt)
+  return turn(world, chat, [activated(world, chat)], options)
+}
+
+/** Another channel takes the chat over. */
+export async function deactivate(world: World, chat: Chat, options: TurnOptions): Promise<Turn> {
+  chat.takenAt = world.now
+  give(chat)
+  return turn(world, chat, [deactivated(world, chat)], options)
+}
+
+/** This channel holds the chat. */
+export function hold(chat: Chat, until: number): void {
+  chat.control = { until }
+  delete chat.standby
+}
+
+/** It no longer does, and only listens. */
+export function give(chat: Chat): void {
+  delete chat.control
+  chat.standby = true
+}
+
+export const activated = (world: World, chat: Chat) =>
+  eventOf(world, chat, undefined, {
+    type: 'activated',
+    chatControl: { expireAt: chat.control!.until },
+  })
+
+/** The one event of a chat on standby that is not marked so. */
+export const deactivated = (world: World, chat: Chat): WebhookEvent =>
+  ({ ...eventOf(world, chat, undefined, { type: 'deactivated' }), mode: 'active' }) as WebhookEvent
+
+/** A message to a phone number was delivered to somebody. */
+export async function notified(
+  world: World,
+  person: Person,
+  data: string,
+  options: TurnOptions,
+): Promise<Turn> {
+  const event = { type: 'delivery' as const, ...commonOf(world), delivery: { data } }
+  return turn(world, world.openChat(person), [event], options)
+}
+
+const about = (
+  world: World,
+  content: { type: 'module' | 'botSuspended' | 'botResumed' } & Record<string, unknown>,
+  options: TurnOptions,
+): Promise<Turn> => turn(world, undefined, [{ ...content, ...commonOf(world) } as never], options)

@@ -1,0 +1,78 @@
+/** People play videos and recordings: figures are made of it, and a video with a `trackingId` tells the bot of its end. */
+import type { Message } from '../../spec/index.js'
+import { EmulatorError } from '../errors.js'
+import type { Chat, Entry, Person } from '../state/people.js'
+import type { World } from '../state/world.js'
+import { eventOf } from '../webhook/events.js'
+import { turn, type Turn, type TurnOptions } from './turn.js'
+
+/** Which message is played, and how much of it. */
+export interface PlayOptions extends TurnOptions {
+  /** The newest that can be played by default. */
+  messageId?: string | undefined
+  /** How far, from 0 to 100; to the end by default. */
+  percent?: number | undefined
+}
+
+/** Plays a video or recording of the chat, as far as is said. */
+export async function play(
+  world: World,
+  person: Person,
+  chat: Chat,
+  { messageId, percent = 100, ...options }: PlayOptions = {},
+): Promise<Turn> {
+  if (!(percent >= 0 && percent <= 100))
+    throw new EmulatorError('bad_option', 'percent has to be from 0 to 100.')
+  const entry = chat.entries.findLast(
+    (one) => !one.unsent && playable(one) && (messageId === undefined || one.id === messageId),
+  )
+  if (!entry)
+    throw new EmulatorError(
+      'not_found',
+      `There is no ${messageId === undefined ? 'video or recording' : `video or recording ${messageId}`} in the chat.`,
+    )
+  note(world, person, chat, entry, percent)
+  const { trackingId } = entry.message as { trackingId?: string }
+  // LINE tells of it in chats with one person only.
+  const told =
+    percent === 100 && trackingId !== undefined && chat.kind === 'user' && !person.blocked
+  const content = { type: 'videoPlayComplete' as const, videoPlayComplete: { trackingId } }
+  return turn(world, chat, told ? [eventOf(world, chat, person, content)] : [], options)
+}
+
+/** For the figures of what a request sent. */
+function note(world: World, person: Person, chat: Chat, entry: Entry, percent: number): void {
+  const { requestId } = entry
+  if (requestId === undefined) return
+  const { plays } = world.state
+  plays.push({
+    requestId,
+    seq: seqOf(chat, entry),
+    person: person.userId,
+    percent,
+    at: world.now,
+  })
+}
+
+/** Which of the bubbles of its request a message is, from 1. */
+export const seqOf = ({ entries }: Chat, entry: Entry): number =>
+  entries.filter(({ requestId }) => requestId === entry.requestId).indexOf(entry) + 1
+
+/** Videos, recordings, imagemaps with a video, and Flex with a hero video. */
+function playable({ message }: Entry): boolean {
+  switch (message.type) {
+    case 'video':
+    case 'audio':
+      return true
+    case 'imagemap':
+      return 'video' in message && message.video !== undefined
+    case 'flex':
+      return hasHeroVideo(message)
+    default:
+      return false
+  }
+}
+
+// LINE takes a video in a single bubble only.
+const hasHeroVideo = ({ contents }: Extract<Message, { type: 'flex' }>): boolean =>
+  contents.type === 'bubble' && contents.hero?.type === 'video'
