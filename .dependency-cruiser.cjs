@@ -40,6 +40,8 @@ const doors = [
   '^src/components/flex/index\\.ts$',
   // What waiting for another request has to know of the runtime: nothing for users.
   '^src/client/workers\\.ts$',
+  // An entry point of its own: it needs Node and an optional peer.
+  '^src/preview/png/index\\.ts$',
   // Entry points of their own: one needs Node, the other is the page.
   '^src/emulator/(node|ui)/index\\.ts$',
 ]
@@ -74,6 +76,13 @@ module.exports = {
       to: { path: '^src/(?!jsx-runtime/|spec/)', reachable: true },
     },
     {
+      name: 'html-without-png',
+      comment: 'whoever makes HTML needs neither Node nor what draws a PNG',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/preview/png/', '^src/cli/'] },
+      to: { path: '^src/preview/png/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
@@ -83,7 +92,7 @@ module.exports = {
       name: 'no-dependencies',
       comment: 'the core has no runtime dependency',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/cli/'] },
+      from: { path: '^src/', pathNot: ['^src/cli/', '^src/preview/png/takumi\\.ts$'] },
       to: {
         dependencyTypes: [
           'npm',
@@ -105,6 +114,7 @@ module.exports = {
           '^src/client/transport/node',
           '^src/webhook/hmac/node\\.ts$',
           '^src/emulator/node/',
+          '^src/preview/png/',
           '^src/emulator/ui/serve',
           '^src/cli/',
         ],

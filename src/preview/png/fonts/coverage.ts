@@ -1,0 +1,115 @@
+/** Which characters a font has. */
+import type { Tables } from './sfnt.js'
+
+/** Whether the font has a glyph for a code point. */
+export type Covers = (codePoint: number) => boolean
+
+/** First and last code points of stretches, in their order. */
+type Stretches = number[]
+
+/** Pairs of segments, each with a shift or a list of glyphs: the usual table for the first 65,536 characters. */
+function format4(view: DataView): Stretches {
+  const count = view.getUint16(6) / 2
+  const found: Stretches = []
+  for (let index = 0; index < count; index++) {
+    const last = view.getUint16(14 + index * 2)
+    const first = view.getUint16(16 + (count + index) * 2)
+    const delta = view.getUint16(16 + (count * 2 + index) * 2)
+    const rangeAt = 16 + (count * 3 + index) * 2
+    const range = view.getUint16(rangeAt)
+    let from = -1
+    for (let code = first; code <= last; code++) {
+      const at = rangeAt + range + (code - first) * 2
+      const listed = range === 0 ? code : at + 2 <= view.byteLength ? view.getUint16(at) : 0
+      const isThere = (range !== 0 && listed === 0 ? 0 : (listed + delta) & 0xffff) !== 0
+      if (isThere && from < 0) from = code
+      if (!isThere && from >= 0) {
+        found.push(from, code - 1)
+        from = -1
+      }
+    }
+    if (from >= 0) found.push(from, last)
+  }
+  return found
+}
+
+/** Groups of characters that follow each other. */
+function format12(view: DataView): Stretches {
+  const found: Stretches = []
+  const count = Math.min(view.getUint32(12), (view.byteLength - 16) / 12)
+  for (let index = 0; index < count; index++) {
+    const at = 16 + index * 12
+    const first = view.getUint32(at)
+    // Glyph 0 is the box that is drawn for what is missing.
+    const start = view.getUint32(at + 8) === 0 ? first + 1 : first
+    if (start <= view.getUint32(at + 4)) found.push(start, view.getUint32(at + 4))
+  }
+  return found
+}
+
+/** A run of glyphs from one character on. */
+function format6(view: DataView): Stretches {
+  const found: Stretches = []
+  const first = view.getUint16(6)
+  for (let index = 0; index < view.getUint16(8); index++)
+    if (view.getUint16(10 + index * 2) !== 0) found.push(first + index, first + index)
+  return found
+}
+
+const readers: Readonly<Record<number, (view: DataView) => Stretches>> = {
+  4: format4,
+  6: format6,
+  12: format12,
+}
+
+/** The tables for Unicode, the full one before the one of the first plane. */
+function unicode(cmap: DataView): Stretches {
+  let best: Stretches = []
+  for (let index = 0; index < cmap.getUint16(2); index++) {
+    const at = 4 + index * 8
+    const platform = cmap.getUint16(at)
+    const encoding = cmap.getUint16(at + 2)
+    if (platform !== 0 && !(platform === 3 && (encoding === 1 || encoding === 10))) continue
+    const start = cmap.getUint32(at + 4)
+    const table = new DataView(cmap.buffer, cmap.byteOffset + start, cmap.byteLength - start)
+    const read = readers[table.getUint16(0)]
+    const found = read ? read(table) : []
+    if (found.length > best.length) best = found
+  }
+  return best
+}
+
+/**
+ * Gradients of layered colours (COLR 1) and pictures as glyphs (SVG) cannot be drawn here, and would leave an empty place. A font
+ * that has nothing else covers nothing.
+ */
+export function isDrawable(tables: Tables): boolean {
+  const has = (tag: string): boolean => tables(tag) !== undefined
+  if (has('CBDT') || has('sbix')) return true
+  const colr = tables('COLR')
+  return colr ? colr.getUint16(0) === 0 : !has('SVG ')
+}
+
+/** Reads it from the font's own table of characters. */
+export function coverageOf(tables: Tables): Covers {
+  const cmap = tables('cmap')
+  if (!cmap || !isDrawable(tables)) return () => false
+  const stretches = Uint32Array.from(unicode(cmap))
+  return (codePoint) => {
+    let low = 0
+    let high = stretches.length / 2 - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      if (codePoint < stretches[middle * 2]!) high = middle - 1
+      else if (codePoint > stretches[middle * 2 + 1]!) low = middle + 1
+      else return true
+    }
+    return false
+  }
+}
+
+/** 100 to 900, as the file says. */
+export function weightOf(tables: Tables): number {
+  const weight = tables('OS/2')?.getUint16(4) ?? 400
+  return weight >= 1 && weight <= 1000 ? weight : 400
+}

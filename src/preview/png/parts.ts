@@ -1,0 +1,128 @@
+/** The tree as the parts that Takumi draws. */
+import { photos } from '../icons.js'
+import type { BoxNode, ImageNode, Style, TextNode, TreeNode } from '../tree.js'
+import type { Pictures } from './pictures.js'
+import type { Part, PartStyle } from './takumi.js'
+import { textPart, type TextSetting } from './text-part.js'
+
+/** What the parts are made with. */
+export interface Setting extends TextSetting {
+  readonly pictures: Pictures
+  /** Parts of the boxes that are the measure of what shrinks to fit. */
+  readonly measures: Map<Part, BoxNode>
+  /** Whether those boxes and what stands in them are to be measured. */
+  readonly measuring: boolean
+}
+
+/** The start that all nodes of a tree share. */
+const base: PartStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  flexShrink: 0,
+  position: 'relative',
+  boxSizing: 'border-box',
+  minWidth: 0,
+}
+
+/** A style without what it does not say. */
+export function partStyle(style: Style, start: PartStyle): PartStyle {
+  const all: PartStyle = { ...start }
+  for (const property in style) {
+    const value = style[property as keyof Style]
+    if (value !== undefined) all[property] = value
+  }
+  return all
+}
+
+/** What is only seen while a pointer is on it, or in motion. */
+const isUnseen = (node: TreeNode): boolean => node.role === 'area' || node.role === 'ending'
+
+/** What shrinks to fit, on one line of its full size, where it has no influence on the room. */
+function aside(node: TreeNode, setting: Setting): Part {
+  const made = part(node, setting)
+  Object.assign(made.style, { position: 'absolute', maxWidth: 'none', width: 'max-content' })
+  return made
+}
+
+function boxPart(node: BoxNode, setting: Setting): Part {
+  const style = partStyle(node.style, base)
+  if (node.scrolls) style['overflow'] = 'hidden'
+  const children = isUnseen(node)
+    ? []
+    : node.children.map((child) =>
+        node.measures && setting.measuring ? aside(child, setting) : part(child, setting),
+      )
+  if (isUnseen(node)) style['opacity'] = 0
+  const made: Part = { type: 'container', style, children }
+  if (node.measures) setting.measures.set(made, node)
+  return made
+}
+
+const emptyFrame = photos('#8a95a4')
+
+/** A grey place with an icon, and with what is missing written in it. */
+function placeholder(node: ImageNode, setting: Setting): Part {
+  const style = partStyle(node.style, base)
+  if (node.placeholder === '') return { type: 'container', style, children: [] }
+  const icon: Part = {
+    type: 'image',
+    src: emptyFrame,
+    style: {
+      position: 'absolute',
+      left: '50%',
+      top: '50%',
+      width: 30,
+      height: 30,
+      marginLeft: -15,
+      marginTop: -15,
+    },
+  }
+  const name: TextNode = {
+    kind: 'text',
+    role: undefined,
+    tap: undefined,
+    style: {
+      position: 'absolute',
+      top: 0,
+      left: 0,
+      right: 0,
+      bottom: 0,
+      paddingTop: 8,
+      paddingRight: 8,
+      paddingBottom: 8,
+      paddingLeft: 8,
+      fontSize: 10,
+      fontWeight: 500,
+      lineHeight: 1.35,
+      color: '#66707f',
+    },
+    runs: [{ text: node.placeholder }],
+    wrap: true,
+    spaces: false,
+    maxLines: 0,
+    lineSpacing: 0,
+    fit: undefined,
+  }
+  return {
+    type: 'container',
+    style: { ...style, overflow: 'hidden', backgroundColor: '#dfe4ea' },
+    children: [icon, textPart(name, setting)],
+  }
+}
+
+function imagePart(node: ImageNode, setting: Setting): Part {
+  const picture = node.url === undefined ? undefined : setting.pictures.get(node.url)
+  if (!picture) return placeholder(node, setting)
+  const style = partStyle(node.style, { ...base, display: 'block', overflow: 'hidden' })
+  style['objectFit'] = node.fit
+  if (node.natural) style['aspectRatio'] = picture.width / picture.height
+  return { type: 'image', src: picture.src, style }
+}
+
+/** A node and all in it. */
+export const part = (node: TreeNode, setting: Setting): Part =>
+  node.kind === 'box'
+    ? boxPart(node, setting)
+    : node.kind === 'text'
+      ? textPart(node, setting)
+      : imagePart(node, setting)

@@ -1,0 +1,96 @@
+/** Texts as parts: paragraphs of runs that stand side by side. */
+import type { Run, Style, TextNode } from '../tree.js'
+import { hanOf } from './fonts/book.js'
+import type { Pictures } from './pictures.js'
+import { breakable } from './segment.js'
+import type { Part, PartStyle } from './takumi.js'
+
+export interface TextSetting {
+  readonly pictures: Pictures
+  /** Whose form a Chinese character has where the text leaves it open. */
+  readonly han: 'ja' | 'zh'
+  readonly stack: (han: 'ja' | 'zh') => string
+  /** Characters that no font has: they are left out. */
+  readonly missing: ReadonlySet<string>
+  /** Font sizes of texts that shrink to fit, once the room is known. */
+  readonly sizes: ReadonlyMap<TextNode, number>
+}
+
+const base: PartStyle = {
+  display: 'block',
+  flexShrink: 0,
+  position: 'relative',
+  boxSizing: 'border-box',
+  minWidth: 0,
+  maxWidth: '100%',
+  overflow: 'hidden',
+}
+
+/** Letters as they can be drawn: a question mark for half a character, and nothing for what controls terminals. */
+export const drawable = (text: string): string =>
+  text.replace(/\p{Surrogate}/gu, '?').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+
+function said(text: string, wrap: boolean, setting: TextSetting): string {
+  let letters = drawable(text)
+  if (setting.missing.size > 0)
+    letters = Array.from(letters, (one) => (setting.missing.has(one) ? '' : one)).join('')
+  return wrap ? breakable(letters) : letters
+}
+
+function assign(target: PartStyle, style: Style | undefined): void {
+  for (const property in style) {
+    const value = style[property as keyof Style]
+    if (value !== undefined) target[property] = value
+  }
+}
+
+function runParts(run: Run, node: TextNode, size: number, setting: TextSetting): Part[] {
+  const parts: Part[] = []
+  const style: PartStyle = { display: 'inline' }
+  assign(style, run.style)
+  if (run.style && node.lineSpacing > 0)
+    style['lineHeight'] = `${(run.style.fontSize ?? size) * 1.4 + node.lineSpacing}px`
+  // A line under the paragraph is one under all of its runs.
+  if (style['textDecoration'] === undefined && node.style.textDecoration !== undefined)
+    style['textDecoration'] = node.style.textDecoration
+  if (run.text !== '') parts.push({ type: 'text', style, text: said(run.text, node.wrap, setting) })
+  const { image } = run
+  if (!image) return parts
+  const glyph: PartStyle = {
+    display: 'inline-block',
+    width: `${image.width}em`,
+    height: `${image.height}em`,
+    verticalAlign: `${-image.drop}em`,
+  }
+  const picture = image.url === undefined ? undefined : setting.pictures.get(image.url)
+  parts.push(
+    picture
+      ? { type: 'image', src: picture.src, style: { ...glyph, objectFit: 'contain' } }
+      : { type: 'container', style: { ...glyph, backgroundColor: '#d3d9e1' }, children: [] },
+  )
+  return parts
+}
+
+/** A paragraph. */
+export function textPart(node: TextNode, setting: TextSetting): Part {
+  const style: PartStyle = { ...base }
+  assign(style, node.style)
+  delete style['textDecoration']
+  const size = setting.sizes.get(node) ?? node.style.fontSize ?? 16
+  style['fontSize'] = size
+  style['whiteSpace'] = node.spaces ? 'pre-wrap' : node.wrap ? 'pre-line' : 'nowrap'
+  if (node.wrap) style['overflowWrap'] = 'break-word'
+  if (!node.wrap || node.maxLines > 0) style['textOverflow'] = 'ellipsis'
+  if (node.wrap && node.maxLines > 0) style['lineClamp'] = node.maxLines
+  if (node.lineSpacing > 0) {
+    style['lineHeight'] = `${size * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
+    style['marginTop'] = style['marginBottom'] = -node.lineSpacing / 2
+  }
+  const han = hanOf(node.runs.map(({ text }) => text).join(''))
+  if (han && han !== setting.han) style['fontFamily'] = setting.stack(han)
+  return {
+    type: 'container',
+    style,
+    children: node.runs.flatMap((run) => runParts(run, node, size, setting)),
+  }
+}

@@ -1,0 +1,25 @@
+/** From JSON to PNG. */
+import type { Drawable } from '../chat/types.js'
+import { toTree } from '../to-tree.js'
+import { layOut } from './lay-out.js'
+import type { PngOptions } from './options.js'
+
+/**
+ * A PNG of a message, of messages in their order, of a chat or of a rich menu, from the same tree as the HTML and without a
+ * browser. It needs `@takumi-rs/core`, and fonts: `@fontsource/noto-sans-jp`, `-tc` and `-thai` and `twemoji-colr-font` are
+ * found by themselves once they are installed.
+ *
+ * Nothing is fetched unless `loadImage` does so.
+ *
+ * @throws PngError `missing_peer`, `missing_glyphs` (unless there is an `onProblem`), `bad_font`, `too_large`
+ *
+ * @example
+ * import { writeFile } from 'node:fs/promises'
+ * import { toPng } from 'fukidashi/preview/png'
+ *
+ * await writeFile('hello.png', await toPng({ type: 'text', text: 'こんにちは' }, { width: 375, scale: 2 }))
+ */
+export async function toPng(drawable: Drawable, options: PngOptions = {}): Promise<Uint8Array> {
+  const { renderer, part, how } = await layOut(toTree(drawable, options), options)
+  return renderer.render(part, how)
+}
