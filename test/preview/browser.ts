@@ -95,8 +95,11 @@ const pictures = `Promise.all([...document.images].map((image) => image.complete
   image.addEventListener('error', done)
 }))).then(() => undefined)`
 
+/** Draws, with more styles if there are any. Those may hold fonts, which the page's own policy forbids. */
+export type Draw = (what: Drawable, options?: HtmlOptions, styles?: string) => Promise<Drawn>
+
 /** Draws in one page, which all tests of a file share. */
-export function useBrowser(): (what: Drawable, options?: HtmlOptions) => Promise<Drawn> {
+export function useBrowser(): Draw {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
@@ -106,8 +109,15 @@ export function useBrowser(): (what: Drawable, options?: HtmlOptions) => Promise
   afterAll(async () => {
     await browser?.close()
   })
-  return async (what, options = {}) => {
-    await page.setContent(toHtml(what, { as: 'document', ...options }))
+  return async (what, options = {}, styles) => {
+    const html = toHtml(what, { as: 'document', ...options })
+    await page.setContent(
+      styles === undefined
+        ? html
+        : html
+            .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+            .replace('</head>', () => `<style>${styles}</style></head>`),
+    )
     const all = await page.evaluate<Laid[]>(lay)
     return {
       page,

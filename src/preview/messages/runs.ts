@@ -52,6 +52,10 @@ function pieces(message: Readonly<Record<string, unknown>>, mention: Style, pen:
   return found.sort((one, other) => one.index - other.index)
 }
 
+/** Whether a place lies within a character of two units. */
+const isWithin = (said: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(said.slice(at - 1, at + 1))
+
 /** Runs of a `text`. */
 export function textRuns(message: Readonly<Record<string, unknown>>, link: Style, pen: Pen): Run[] {
   const said = words(message['text'])
@@ -60,6 +64,8 @@ export function textRuns(message: Readonly<Record<string, unknown>>, link: Style
   let end = 0
   for (const piece of pieces(message, mention, pen)) {
     if (piece.index < end || piece.index >= said.length) continue
+    // An emoji or a mention that begins or ends there stands for nothing.
+    if (isWithin(said, piece.index) || isWithin(said, piece.index + piece.length)) continue
     runs.push(...letters(said.slice(end, piece.index), link))
     end = piece.index + piece.length
     runs.push(piece.run(said.slice(piece.index, end)))

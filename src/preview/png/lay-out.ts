@@ -93,7 +93,7 @@ function piecesOf(
 }
 
 /** Walks through parts and what was measured of them, side by side. */
-export function pairs(
+function pairs(
   part: Part,
   measured: Measured,
   visit: (part: Part, measured: Measured) => void,
@@ -111,11 +111,12 @@ async function fitted(
   scale: number,
 ): Promise<Map<TextNode, number>> {
   const sizes = new Map<TextNode, number>()
-  const empty = partOf(tree, { ...setting, measuring: true })
-  if (setting.measures.size === 0) return sizes
+  const empty = partOf(tree, setting)
+  if (![...setting.nodes.values()].some((node) => node.kind === 'text' && node.fit !== undefined))
+    return sizes
   pairs(empty, await measure(empty), (part, measured) => {
-    const node = setting.measures.get(part)
-    if (!node) return
+    const node = setting.nodes.get(part)
+    if (node?.kind !== 'box' || !node.measures) return
     const { paddingLeft = 0, paddingRight = 0 } = node.style
     const room = measured.width / scale - Number(paddingLeft) - Number(paddingRight)
     node.children.forEach((child, index) => {
@@ -128,10 +129,17 @@ async function fitted(
   return sizes
 }
 
+/** A node with its place. */
+export interface Box {
+  readonly node: TreeNode
+  readonly measured: Measured
+}
+
 export interface LaidOut {
   readonly renderer: Renderer
   readonly part: Part
-  readonly measured: Measured
+  /** Where everything stands, and what it was made of: for tests that compare it with a browser. */
+  readonly boxes: () => Box[]
   readonly how: Parameters<Renderer['render']>[1]
 }
 
@@ -163,7 +171,7 @@ export async function layOut(tree: BoxNode, options: PngOptions): Promise<LaidOu
     stack: (one) => book.stack(one),
     missing: new Set(missing),
     sizes: new Map(),
-    measures: new Map(),
+    nodes: new Map(),
     measuring: false,
   }
   const root = (one: Part): Part => ({
@@ -180,7 +188,7 @@ export async function layOut(tree: BoxNode, options: PngOptions): Promise<LaidOu
   })
   const measure = (one: Part): Promise<Measured> => renderer.measure(root(one), how)
   const first = async (one: Part) => (await measure(one)).children[0]!
-  const sizes = await fitted(tree, setting, first, scale)
+  const sizes = await fitted(tree, { ...setting, measuring: true }, first, scale)
   const part = partOf(tree, { ...setting, sizes })
   const measured = await first(part)
   const height = Math.max(1, Math.ceil(measured.height - 0.01))
@@ -190,5 +198,13 @@ export async function layOut(tree: BoxNode, options: PngOptions): Promise<LaidOu
       `The picture would be ${how.width} × ${height} pixels; at most ${longestSide} a side and ${mostPixels} in all are drawn. ` +
         'Draw fewer messages at once, or a smaller width or scale',
     )
-  return { renderer, part: root(part), measured, how: { ...how, height } }
+  const boxes = (): Box[] => {
+    const all: Box[] = []
+    pairs(part, measured, (one, at) => {
+      const node = setting.nodes.get(one)
+      if (node) all.push({ node, measured: at })
+    })
+    return all
+  }
+  return { renderer, part: root(part), boxes, how: { ...how, height } }
 }

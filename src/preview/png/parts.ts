@@ -8,9 +8,9 @@ import { textPart, type TextSetting } from './text-part.js'
 /** What the parts are made with. */
 export interface Setting extends TextSetting {
   readonly pictures: Pictures
-  /** Parts of the boxes that are the measure of what shrinks to fit. */
-  readonly measures: Map<Part, BoxNode>
-  /** Whether those boxes and what stands in them are to be measured. */
+  /** Which node each part was made of. */
+  readonly nodes: Map<Part, TreeNode>
+  /** Whether the parts are made to measure what shrinks to fit. */
   readonly measuring: boolean
 }
 
@@ -22,6 +22,7 @@ const base: PartStyle = {
   position: 'relative',
   boxSizing: 'border-box',
   minWidth: 0,
+  borderWidth: 0,
 }
 
 /** A style without what it does not say. */
@@ -53,9 +54,7 @@ function boxPart(node: BoxNode, setting: Setting): Part {
         node.measures && setting.measuring ? aside(child, setting) : part(child, setting),
       )
   if (isUnseen(node)) style['opacity'] = 0
-  const made: Part = { type: 'container', style, children }
-  if (node.measures) setting.measures.set(made, node)
-  return made
+  return { type: 'container', style, children }
 }
 
 const emptyFrame = photos('#8a95a4')
@@ -120,9 +119,13 @@ function imagePart(node: ImageNode, setting: Setting): Part {
 }
 
 /** A node and all in it. */
-export const part = (node: TreeNode, setting: Setting): Part =>
-  node.kind === 'box'
-    ? boxPart(node, setting)
-    : node.kind === 'text'
-      ? textPart(node, setting)
-      : imagePart(node, setting)
+export function part(node: TreeNode, setting: Setting): Part {
+  const made =
+    node.kind === 'box'
+      ? boxPart(node, setting)
+      : node.kind === 'text'
+        ? textPart(node, setting)
+        : imagePart(node, setting)
+  setting.nodes.set(made, node)
+  return made
+}

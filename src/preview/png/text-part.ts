@@ -22,6 +22,7 @@ const base: PartStyle = {
   position: 'relative',
   boxSizing: 'border-box',
   minWidth: 0,
+  borderWidth: 0,
   maxWidth: '100%',
   overflow: 'hidden',
 }
@@ -88,9 +89,9 @@ export function textPart(node: TextNode, setting: TextSetting): Part {
   }
   const han = hanOf(node.runs.map(({ text }) => text).join(''))
   if (han && han !== setting.han) style['fontFamily'] = setting.stack(han)
-  return {
-    type: 'container',
-    style,
-    children: node.runs.flatMap((run) => runParts(run, node, size, setting)),
-  }
+  const children = node.runs.flatMap((run) => runParts(run, node, size, setting))
+  const last = children.at(-1)
+  // As in a browser, what ends a text begins no line.
+  if (last?.type === 'text') last.text = last.text.replace(/(?!^)\n$/, '')
+  return { type: 'container', style, children }
 }

@@ -1,0 +1,142 @@
+/** Draws the same thing in a browser and for a PNG, with the same font files, and puts the boxes side by side. */
+import {
+  type Drawable,
+  type PreviewOptions,
+  toTree,
+  type TreeNode,
+} from '../../../src/preview/index.js'
+import { type Box, layOut } from '../../../src/preview/png/lay-out.js'
+import { hanOf } from '../../../src/preview/png/fonts/book.js'
+import type { LoadImage } from '../../../src/preview/png/index.js'
+import type { Draw } from '../browser.js'
+import { fontStyles } from './fonts.js'
+
+/** A box in both. */
+export interface Pair {
+  /** What it is: kind, role, and the beginning of its text. */
+  name: string
+  html: readonly [x: number, y: number, width: number, height: number]
+  png: readonly [x: number, y: number, width: number, height: number]
+  /** The largest difference of a side. */
+  apart: number
+  /** Lines of a text. */
+  lines: { html: string[]; png: string[] } | undefined
+}
+
+/** Runs in the page. Lines are told apart by where the middles of their letters lie. */
+const lay = `(async () => {
+  const root = document.querySelector('.fk-root')
+  await document.fonts.ready
+  const { left, top } = root.getBoundingClientRect()
+  const linesOf = (element) => {
+    const { top: start } = element.getBoundingClientRect()
+    const height = parseFloat(getComputedStyle(element).lineHeight)
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const lines = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      let at = 0
+      for (const letter of node.data) {
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at += letter.length)
+        const box = range.getBoundingClientRect()
+        if (box.width === 0) continue
+        const line = Math.floor((box.top + box.height / 2 - start) / height)
+        lines[line] = (lines[line] ?? '') + letter
+      }
+    }
+    return Array.from(lines, (line) => line ?? '')
+  }
+  const endings = new Set([...root.querySelectorAll('.fk-ending')].map((one) => one.parentElement))
+  return [...root.querySelectorAll('.fk-box,.fk-line,.fk-text,.fk-clamp,.fk-image'), root]
+    .filter((element) => !element.closest('.fk-area,.fk-ending') && !endings.has(element))
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const isText = element.matches('.fk-text,.fk-clamp')
+      return { box: [x - left, y - top, width, height], lines: isText ? linesOf(element) : undefined }
+    })
+})()`
+
+interface Laid {
+  box: [number, number, number, number]
+  lines: string[] | undefined
+}
+
+const words = ({ node }: Box): string =>
+  node.kind === 'text'
+    ? node.runs
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, 24)
+    : ''
+
+function linesOf({ node, measured }: Box): string[] | undefined {
+  if (node.kind !== 'text' || !node.wrap) return undefined
+  const size = node.style.fontSize ?? 16
+  const height = size * (node.style.lineHeight ?? 1.4) + node.lineSpacing
+  const lines: string[] = []
+  for (const run of measured.runs) {
+    const line = Math.floor((run.y + run.height / 2) / height)
+    lines[line] = (lines[line] ?? '') + run.text
+  }
+  return Array.from(lines, (line) => line ?? '')
+}
+
+/** Lines as they are seen: those that are cut off by a clamp are there for the browser. */
+const shown = (lines: readonly string[], node: TreeNode): string[] =>
+  lines.map(plain).slice(0, node.kind === 'text' && node.maxLines > 0 ? node.maxLines : undefined)
+
+const plain = (line: string): string => line.replace(/[\u200B\u200D\n]/g, '').trim()
+
+const isUnseen = (node: TreeNode): boolean =>
+  node.role === 'area' ||
+  node.role === 'ending' ||
+  (node.kind === 'box' && node.children.some(({ role }) => role === 'ending'))
+
+/** All letters of a tree. */
+const said = (boxes: readonly Box[]): string =>
+  boxes
+    .map(({ node }) =>
+      node.kind === 'text'
+        ? node.runs.map(({ text }) => text).join('')
+        : node.kind === 'image'
+          ? node.placeholder
+          : '',
+    )
+    .join('\n')
+
+/** All boxes in both, in the order of the page. */
+export async function compare(
+  draw: Draw,
+  what: Drawable,
+  options: PreviewOptions & { loadImage?: LoadImage } = {},
+): Promise<Pair[]> {
+  const tree = toTree(what, options)
+  const { boxes } = await layOut(tree, { ...options, scale: 1 })
+  // What is seen only while a pointer is on it has no part.
+  const [outer, ...inner] = boxes().filter(({ node }) => !isUnseen(node))
+  const all = [...inner, outer!]
+  const letters = said(all)
+  const han = hanOf(letters) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const drawn = await draw(what, options, fontStyles(letters, han))
+  // Fonts are only loaded once something is drawn with them.
+  const laid = await drawn.run<Laid[]>(
+    `Promise.all([...document.fonts].map((font) => font.load())).then(() => ${lay})`,
+  )
+  if (laid.length !== all.length)
+    throw new Error(`${laid.length} elements in HTML, ${all.length} parts in PNG`)
+  return all.map((box, index) => {
+    const { measured, node } = box
+    const [a, , , d, x, y] = measured.transform
+    const html = laid[index]!
+    const png = [x, y, measured.width * a, measured.height * d] as const
+    const lines = linesOf(box)
+    return {
+      name: `${node.kind} ${node.role ?? ''} ${words(box)}`.trim(),
+      html: html.box,
+      png,
+      apart: Math.max(...png.map((side, at) => Math.abs(side - html.box[at]!))),
+      lines: lines && html.lines && { html: shown(html.lines, node), png: shown(lines, node) },
+    }
+  })
+}

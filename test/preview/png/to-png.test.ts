@@ -1,0 +1,207 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { imageLoader, PngError, type PngProblem, toPng } from '../../../src/preview/png/index.js'
+import { isPublic } from '../../../src/preview/png/load/public-address.js'
+import { everywhere } from '../everywhere.js'
+import { body, box, picture, text, wrong } from '../messages.js'
+
+/** Width and height, as the header of a PNG has them. */
+const sizeOf = (png: Uint8Array): [number, number] => {
+  const view = new DataView(png.buffer, png.byteOffset)
+  expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG')
+  return [view.getUint32(16), view.getUint32(20)]
+}
+
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+const hello = { type: 'text', text: 'Hello こんにちは 你好 สวัสดี 🎉' } as const
+
+describe('a PNG', () => {
+  it('is as wide as the screen, times the scale', async () => {
+    expect(sizeOf(await toPng(hello, { width: 375 }))[0]).toBe(750)
+    expect(sizeOf(await toPng(hello, { width: 320, scale: 1 }))[0]).toBe(320)
+  })
+
+  it('is the same every time', async () => {
+    expect(Buffer.compare(await toPng(hello), await toPng(hello))).toBe(0)
+  })
+
+  it('differs by theme', async () => {
+    expect(Buffer.compare(await toPng(hello), await toPng(hello, { theme: 'dark' }))).not.toBe(0)
+  })
+})
+
+describe('a character that no font has', () => {
+  // In no font: an unassigned code point.
+  const strange = { type: 'text', text: 'a\u{2FE0}b' } as const
+
+  it('is an error that names it', async () => {
+    const failure = toPng(strange)
+    await expect(failure).rejects.toBeInstanceOf(PngError)
+    await expect(failure).rejects.toMatchObject({ code: 'missing_glyphs' })
+    await expect(failure).rejects.toThrow(/2FE0/i)
+  })
+
+  it('is told to whoever listens, and left out of the picture', async () => {
+    const problems: PngProblem[] = []
+    const png = await toPng(strange, { onProblem: (problem) => problems.push(problem) })
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'missing_glyphs', characters: ['\u{2FE0}'] }),
+    ])
+    expect(sizeOf(png)[0]).toBe(750)
+  })
+})
+
+describe('a font that is given', () => {
+  it('has to be one', async () => {
+    await expect(toPng(hello, { fonts: [new Uint8Array(8)] })).rejects.toMatchObject({
+      code: 'bad_font',
+    })
+    await expect(toPng(hello, { fonts: ['/nowhere/font.ttf'] })).rejects.toMatchObject({
+      code: 'bad_font',
+    })
+  })
+})
+
+describe('pictures', () => {
+  const message = body([picture({ url: 'https://example.invalid/tea.png' })])
+
+  it('are not asked for unless somebody loads them', async () => {
+    const without = await toPng(message)
+    const asked: string[] = []
+    const loaded = await toPng(message, {
+      loadImage: (url) => {
+        asked.push(url)
+        return dot
+      },
+    })
+    expect(asked).toEqual(['https://example.invalid/tea.png'])
+    expect(Buffer.compare(without, loaded)).not.toBe(0)
+  })
+
+  it('that cannot be loaded, or are none, leave their place and are told', async () => {
+    for (const loadImage of [
+      () => Promise.reject(new Error('gone')),
+      () => new TextEncoder().encode('<html>'),
+      () => undefined,
+    ]) {
+      const problems: PngProblem[] = []
+      const png = await toPng(message, { loadImage, onProblem: (one) => problems.push(one) })
+      expect(problems).toEqual([expect.objectContaining({ code: 'missing_image' })])
+      expect(Buffer.compare(png, await toPng(message))).toBe(0)
+    }
+  })
+})
+
+describe('imageLoader', () => {
+  const server = createServer((request, response) => {
+    const path = request.url ?? ''
+    if (path === '/dot.png') response.end(dot)
+    else if (path === '/large') response.end(Buffer.alloc(5000))
+    else if (path === '/loop') response.writeHead(302, { location: '/loop' }).end()
+    else if (path === '/file') response.writeHead(302, { location: 'file:///etc/hosts' }).end()
+    else if (path === '/slow') response.write('a')
+    else response.writeHead(404).end()
+  })
+  let base = ''
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  it('loads what it may', async () => {
+    const load = imageLoader({ allowPrivate: true })
+    expect(Buffer.from((await load(`${base}/dot.png`))!)).toEqual(dot)
+    expect(Buffer.from((await load(`data:image/png;base64,${dot.toString('base64')}`))!)).toEqual(
+      dot,
+    )
+  })
+
+  it('asks no private address unless told to', async () => {
+    const load = imageLoader()
+    for (const url of [base, base.replace('127.0.0.1', 'localhost'), 'http://[::1]/a'])
+      await expect(load(`${url}/dot.png`)).rejects.toThrow(/not on the public internet/)
+  })
+
+  it.each(['/large', '/loop', '/file', '/missing', '/slow'])('refuses %s', async (path) => {
+    const load = imageLoader({ allowPrivate: true, maxBytes: 1000, timeout: 200 })
+    await expect(load(base + path)).rejects.toThrow(
+      /larger than 1000 bytes|more than 3 times|file: is not loaded|answers 404|longer than 200 ms/,
+    )
+  })
+
+  it.each(['ftp://example.com/a', 'javascript:1', 'https://u:p@example.com/', 'nothing'])(
+    'does not load %s',
+    async (url) => {
+      await expect(imageLoader()(url)).rejects.toThrow(/not (loaded|well-formed)/)
+    },
+  )
+
+  it.each([
+    ['8.8.8.8', true],
+    ['2606:4700::1111', true],
+    ['10.1.2.3', false],
+    ['169.254.169.254', false],
+    ['::ffff:127.0.0.1', false],
+    ['::ffff:7f00:1', false],
+    ['fe80::1', false],
+    ['64:ff9b::7f00:1', false],
+    ['not an address', false],
+  ])('takes %s for public: %s', (address, expected) => {
+    expect(isPublic(address)).toBe(expected)
+  })
+})
+
+describe('hostile messages', () => {
+  const settled = async (what: unknown, options = {}) => {
+    try {
+      return sizeOf(await toPng(wrong(what), { onProblem: () => undefined, ...options }))
+    } catch (error) {
+      expect(error).toBeInstanceOf(PngError)
+      return (error as PngError).code
+    }
+  }
+
+  it('nest without end, are long without end, and end no process', async () => {
+    let deep: unknown = text('in')
+    for (let i = 0; i < 10_000; i++) deep = box([deep as never])
+    expect(await settled(body([deep as never]))).toEqual([750, expect.any(Number)])
+    expect(await settled({ type: 'text', text: 'あ'.repeat(1_000_000) })).toEqual(expect.anything())
+    const wide = body([box(Array.from({ length: 50_000 }, () => text('x')))])
+    expect(await settled(wide)).toEqual(expect.anything())
+  })
+
+  it('have colours, sizes and addresses that are none', async () => {
+    for (const value of ['red;}', '-99999px', '1e9px', '#zzz', 'NaN', '', '🎉', 'url(file:///a)']) {
+      const given = { color: value, backgroundColor: value, size: value, width: value }
+      const styled = body([
+        box([text('a', { color: value, size: value })], given),
+        picture({ url: value, aspectRatio: value, size: value }),
+      ])
+      expect(await settled(styled)).toEqual([750, expect.any(Number)])
+    }
+    for (const url of [
+      'file:///etc/passwd',
+      'javascript:1',
+      'http://127.0.0.1:1/',
+      '//a',
+      'data:,',
+    ])
+      expect(await settled(everywhere(url))).toEqual([750, expect.any(Number)])
+  })
+
+  it('have widths and scales that nobody has', async () => {
+    for (const options of [{ width: 1e9 }, { width: -5 }, { scale: 1e9 }, { scale: Number.NaN }])
+      expect(await settled(hello, options)).toEqual(expect.anything())
+  })
+})
