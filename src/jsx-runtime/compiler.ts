@@ -88,6 +88,11 @@ export class Compiler {
             this.#wait(node, () => node),
             visit,
           )
+        else if (node instanceof Date)
+          this.report(
+            'wrong_value',
+            'a Date cannot be printed; say how it is to be read, such as date.toLocaleDateString()',
+          )
         else visit(node)
         return
       case 'function':

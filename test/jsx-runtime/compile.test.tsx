@@ -154,6 +154,22 @@ describe('children', () => {
     )
   })
 
+  it('refuse dates and objects that are no text, saying what to write', () => {
+    const problemsOf = (child: object) => validate(<Text>Due {child as never}</Text>)
+    expect(problemsOf(new Date(0))).toEqual([
+      expect.objectContaining({
+        code: 'wrong_value',
+        message: expect.stringContaining('date.toLocaleDateString()') as string,
+      }),
+    ])
+    expect(problemsOf({ name: 'Tea' })).toEqual([
+      expect.objectContaining({
+        code: 'wrong_child',
+        message: expect.stringContaining('{item.name}') as string,
+      }),
+    ])
+  })
+
   it('name parent, child and what is permitted, all at once', () => {
     const text = thrownBy(() =>
       compile(

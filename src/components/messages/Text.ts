@@ -42,7 +42,14 @@ const part: Slot = (target, json) => append(target, 'parts', json)
 const slots = messageSlots('Text', {
   text: (target, text) => append(target, 'parts', text),
   kinds: { mention: part, emoji: part },
-  json: part,
+  json: (target, json, compiler) => {
+    if (typeof (json as Partial<Substitution>).type === 'string') part(target, json, compiler)
+    else
+      compiler.report(
+        'wrong_child',
+        '<Text> cannot hold an object; print a property of it, such as {item.name}',
+      )
+  },
 })
 
 function mixed(

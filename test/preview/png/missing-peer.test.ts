@@ -1,0 +1,12 @@
+import { expect, it, vi } from 'vitest'
+import { toPng } from '../../../src/preview/png/index.js'
+
+vi.mock('@takumi-rs/core', () => {
+  throw new Error('Cannot find package')
+})
+
+it('says what to install when the peer is not there', async () => {
+  const failure = toPng({ type: 'text', text: 'Hello' })
+  await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'missing_peer' })
+  await expect(failure).rejects.toThrow('npm install @takumi-rs/core')
+})
