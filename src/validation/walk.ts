@@ -26,21 +26,13 @@ const ofTemplate: Record<string, readonly Rule[]> = {
   buttons: [templates.buttonsText],
   carousel: [templates.alikeColumns],
 }
-const ofAction: readonly Rule[] = [
-  action.label,
-  action.link,
-  action.messageText,
-  action.postback,
-  action.datetimes,
-]
-const ofImagemapAction: readonly Rule[] = [action.label, action.link, action.messageText]
-const ofBubble: readonly Rule[] = [
-  flex.size,
-  flex.someBlock,
-  flex.videoHero,
-  flex.firstBlock,
-  flex.firstComponent,
-]
+const ofAction: Record<string, Rule> = {
+  uri: action.link,
+  message: action.messageText,
+  postback: action.postback,
+  datetimepicker: action.datetimes,
+}
+const ofBubble: readonly Rule[] = [flex.size, flex.someBlock, flex.videoHero, flex.firstBlock]
 const ofCarousel: readonly Rule[] = [flex.oneSize, flex.noVideo]
 const ofRichMenu: readonly Rule[] = [beside.richMenuRatio, beside.richMenuAreas]
 const ofBatch: readonly Rule[] = [beside.batchOperations]
@@ -103,6 +95,15 @@ export class Walk implements RuleContext {
 
   apply(rules: readonly Rule[] | undefined, value: Json): void {
     if (rules) for (let i = 0; i < rules.length; i++) rules[i]!(value, this)
+  }
+
+  /** Goes down to a part of the value. */
+  enter(segment: Segment): void {
+    this.#path.push(segment)
+  }
+
+  leave(): void {
+    this.#path.pop()
   }
 
   /** Visits a property, if it is an object. */
@@ -205,13 +206,19 @@ function card(walk: Walk, value: Json, type: string): void {
 
 export const walkAction: Visit = (walk, value) => {
   walk.about('Action', value)
-  walk.apply(ofAction, value)
+  oneAction(walk, value)
 }
 
 const walkImagemapAction: Visit = (walk, value) => {
   walk.at('imagemap')
   walk.about('ImagemapAction', value)
-  walk.apply(ofImagemapAction, value)
+  oneAction(walk, value)
+}
+
+function oneAction(walk: Walk, value: Json): void {
+  action.label(value, walk)
+  const type = typeOf(value)
+  if (Object.hasOwn(ofAction, type)) ofAction[type]!(value, walk)
 }
 
 export const walkFlex: Visit = (walk, container) => {
@@ -228,22 +235,31 @@ export const walkFlex: Visit = (walk, container) => {
 const walkBubble: Visit = (walk, bubble) => {
   walk.about('FlexBubble', bubble)
   walk.apply(ofBubble, bubble)
-  walk.in(bubble, 'header', walkFlexComponent)
+  walk.in(bubble, 'header', walkBlock)
   walk.in(bubble, 'hero', walkFlexComponent)
-  walk.in(bubble, 'body', walkFlexComponent)
-  walk.in(bubble, 'footer', walkFlexComponent)
+  walk.in(bubble, 'body', walkBlock)
+  walk.in(bubble, 'footer', walkBlock)
   walk.actionIn(bubble, 'action', 'flex')
+}
+
+const walkBlock: Visit = (walk, block) => {
+  walkFlexComponent(walk, block)
+  walk.about('FlexComponent', block)
+  flex.firstComponent(block, walk)
 }
 
 export const walkFlexComponent: Visit = (walk, component) => {
   walk.about('FlexComponent', component)
+  inFlex(walk, component)
+}
+
+function inFlex(walk: Walk, component: Json): void {
   switch (component['type']) {
-    case 'box':
-      flex.boxContents(component, walk)
-      walk.each(component, 'contents', walkFlexComponent)
-      break
     case 'text':
       flex.someText(component, walk)
+      break
+    case 'box':
+      walkContents(walk, component)
       break
     case 'button':
       walk.actionIn(component, 'action', 'flexButton')
@@ -265,7 +281,23 @@ export const walkFlexComponent: Visit = (walk, component) => {
     default:
       return
   }
-  walk.actionIn(component, 'action', 'flex')
+  if (component['action'] !== undefined) walk.actionIn(component, 'action', 'flex')
+}
+
+/** The components of a box. */
+const walkContents: Visit = (walk, { contents, layout }) => {
+  if (!Array.isArray(contents)) return
+  walk.enter('contents')
+  for (let i = 0; i < contents.length; i++) {
+    const child: unknown = contents[i]
+    if (!isJson(child)) continue
+    walk.enter(i)
+    walk.about('FlexComponent', child)
+    flex.inBox(child, layout, walk)
+    inFlex(walk, child)
+    walk.leave()
+  }
+  walk.leave()
 }
 
 export const walkRichMenu: Visit = (walk, menu) => {

@@ -97,8 +97,9 @@ export const messageText: Rule = ({ type, text }, { report, place, where }) => {
 
 /** Links open http, https, line and tel; which other schemes pass depends on the place. */
 export const link: Rule = (action, context) => {
-  for (const property of ['uri', 'linkUri'] as const)
-    if (isText(action[property])) reportLink(property, action[property], context)
+  const { uri, linkUri } = action
+  if (isText(uri)) reportLink('uri', uri, context)
+  if (isText(linkUri)) reportLink('linkUri', linkUri, context)
   const { altUri } = action as { altUri?: { desktop?: unknown } | null }
   if (isText(altUri?.desktop)) {
     reportLink('altUri.desktop', altUri.desktop, context)

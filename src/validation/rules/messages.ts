@@ -26,14 +26,16 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
       actual: 0,
       unit: 'items',
     })
-  messages.slice(0, max).forEach((message, index) => {
-    if (index < messages.length - 1 && isJson(message) && isThere(message['quickReply']))
-      report(`[${String(index)}].quickReply`, {
+  const last = messages.length - 1
+  for (let i = 0; i < last && i < max; i++) {
+    const message = messages[i]
+    if (isJson(message) && isThere(message['quickReply']))
+      report(`[${String(i)}].quickReply`, {
         code: 'ignored',
         severity: 'warning',
         message: `only the quick reply of the last message is shown; move it to message ${counted(messages.length)}`,
       })
-  })
+  }
 }
 
 /** Each LINE emoji of a text takes the place of a `$`, once. */
@@ -154,41 +156,27 @@ export const sticker: Rule = ({ packageId, stickerId }, { report }) => {
 /** What depends on the endpoint and on who receives: mentions, quotes, tracking ids, media in notification messages. */
 export const delivery: Rule = (message, { report, options: { endpoint, to } }) => {
   const direct = endpoint === 'reply' || endpoint === 'push'
-  const tell = (property: string, broken: boolean, unsure: boolean, text: string) => {
-    if (broken || unsure)
-      report(property, {
-        code: 'unsupported',
-        severity: broken ? 'error' : 'warning',
-        message: text,
-        actual: to ?? endpoint,
-      })
-  }
-  if (isThere(message['quoteToken']))
-    tell(
-      'quoteToken',
-      endpoint !== undefined && !direct,
-      endpoint === undefined,
-      'quoteToken works in reply and push only',
-    )
-  if (hasMention(message))
+  const tell = (property: string, broken: boolean, text: string) =>
+    report(property, {
+      code: 'unsupported',
+      severity: broken ? 'error' : 'warning',
+      message: text,
+      actual: to ?? endpoint,
+    })
+  if (!direct && isThere(message['quoteToken']))
+    tell('quoteToken', endpoint !== undefined, 'quoteToken works in reply and push only')
+  if (hasMention(message) && (!direct || to === undefined || to === 'user'))
     tell(
       'substitution',
-      (endpoint !== undefined && !direct) || to === 'user',
-      endpoint === undefined || to === undefined,
+      (!direct && endpoint !== undefined) || to === 'user',
       'mentions work in reply and push only, and only to groups and rooms',
     )
-  if (isThere(message['trackingId']))
-    tell(
-      'trackingId',
-      to === 'group' || to === 'room',
-      to === undefined,
-      'trackingId does not work in groups and rooms',
-    )
+  if (isThere(message['trackingId']) && to !== 'user')
+    tell('trackingId', to !== undefined, 'trackingId does not work in groups and rooms')
   if (endpoint === 'pnp' && isMedia(message))
     tell(
       'type',
       true,
-      false,
       'LINE notification messages take no image, video or audio, nor Flex with a video',
     )
 }
