@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
 import { install } from './pack.ts'
 
 const run = (command: string, args: readonly string[], cwd: string) =>
@@ -39,7 +40,7 @@ const sortKeys = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-await install((home) => {
+await install(async (home) => {
   cpSync('test/fixtures/consumers', home, { recursive: true })
 
   check('CommonJS by require', () => node(['commonjs/index.cjs'], home))
@@ -52,6 +53,20 @@ await install((home) => {
         node([tool(`${version}/bin/tsc`), '-p', folder], home)
         return node([join(folder, 'out/index.js')], home)
       })
+
+  // What a bundler makes of one component: nothing of the others.
+  const { outputFiles } = await build({
+    stdin: { contents: "export { Text } from 'fukidashi'", resolveDir: home },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    write: false,
+  })
+  const kept = ['Flex.Separator', 'validate', 'ImageCarousel'].filter((name) =>
+    outputFiles[0]!.text.includes(name),
+  )
+  if (kept.length > 0) failures.push(`<Text> alone is bundled together with ${kept.join(', ')}`)
+  console.log(`${kept.length === 0 ? 'ok    ' : 'FAILED'} one component, bundled`)
 
   // The examples as they stand, beside an installed package and nothing else.
   cpSync('examples', join(home, 'examples'), { recursive: true })

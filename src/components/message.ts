@@ -18,18 +18,21 @@ export interface MessageProps {
 export type AroundMessage = Element<QuickReply> | Element<Sender>
 
 /** A slot for the one value of a property. */
+/*#__NO_SIDE_EFFECTS__*/
 export const one =
   (parent: string, property: string): Slot =>
   (target, json, compiler) =>
     once(compiler, parent, target, property, json)
 
 /** A slot for the items of a list. */
+/*#__NO_SIDE_EFFECTS__*/
 export const many =
   (property: string): Slot =>
   (target, json) =>
     append(target, property, json)
 
 /** The slots of a message: `<QuickReply>` and `<Sender>` beside its own. */
+/*#__NO_SIDE_EFFECTS__*/
 export const messageSlots = (parent: string, slots: Slots = {}): Slots => ({
   ...slots,
   kinds: {

@@ -52,6 +52,7 @@ export interface Component<P> {
  * @param kind - what it becomes
  * @param compile - from props to JSON; gets the compiler, where a component of a user gets the context
  */
+/*#__NO_SIDE_EFFECTS__*/
 export function component<P>(
   name: string,
   kind: Kind,

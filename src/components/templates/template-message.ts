@@ -21,6 +21,7 @@ interface Both {
 const both = (target: Target) => target as unknown as Both
 
 /** The slots of a template message: those of the template, `<QuickReply>` and `<Sender>`. */
+/*#__NO_SIDE_EFFECTS__*/
 export function templateSlots(name: string, { text, kinds = {}, json }: Slots): Slots {
   const inTemplate =
     (slot: Slot): Slot =>
