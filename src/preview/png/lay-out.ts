@@ -9,7 +9,7 @@ import { part as partOf, type Setting } from './parts.js'
 import { picturesOf } from './pictures.js'
 import { PngError } from './problems.js'
 import { type Measured, newRenderer, type Part, type Renderer } from './takumi.js'
-import { drawable } from './text-part.js'
+import { drawable, speck } from './text-part.js'
 
 /** More than anybody looks at, and little enough to be drawn in seconds. */
 const mostPixels = 80_000_000
@@ -103,6 +103,12 @@ function pairs(
   part.children.forEach((child, index) => pairs(child, measured.children[index]!, visit))
 }
 
+/** A picture of no height or width, which Takumi refuses to draw, is an empty place. */
+function hideSpeck(part: Part, { width, height }: Measured): void {
+  if (part.type === 'image' && Math.min(width, height) < speck)
+    Object.assign(part, { type: 'container', children: [] })
+}
+
 /** Font sizes of what shrinks to fit: by its length, which can be measured here, and the room in the box around it. */
 async function fitted(
   tree: BoxNode,
@@ -191,6 +197,7 @@ export async function layOut(tree: BoxNode, options: PngOptions): Promise<LaidOu
   const sizes = await fitted(tree, { ...setting, measuring: true }, first, scale)
   const part = partOf(tree, { ...setting, sizes })
   const measured = await first(part)
+  pairs(part, measured, hideSpeck)
   const height = Math.max(1, Math.ceil(measured.height - 0.01))
   if (height > longestSide || how.width > longestSide || height * how.width > mostPixels)
     throw new PngError(

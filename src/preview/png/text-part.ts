@@ -2,6 +2,7 @@
 import type { Run, Style, TextNode } from '../tree.js'
 import { hanOf } from './fonts/book.js'
 import type { Pictures } from './pictures.js'
+import type { Size } from './raster.js'
 import { breakable } from './segment.js'
 import type { Part, PartStyle } from './takumi.js'
 
@@ -38,6 +39,15 @@ function said(text: string, wrap: boolean, setting: TextSetting): string {
   return wrap ? breakable(letters) : letters
 }
 
+/** A side of a picture, in pixels, below which nothing of it is seen. */
+export const speck = 0.25
+
+/** The shorter side of a picture that is contained in its place, in the unit of the place. */
+function thinnest(place: Size, picture: Size): number {
+  const scale = Math.min(place.width / picture.width, place.height / picture.height)
+  return Math.min(picture.width, picture.height) * scale
+}
+
 function assign(target: PartStyle, style: Style | undefined): void {
   for (const property in style) {
     const value = style[property as keyof Style]
@@ -64,8 +74,9 @@ function runParts(run: Run, node: TextNode, size: number, setting: TextSetting):
     verticalAlign: `${-image.drop}em`,
   }
   const picture = image.url === undefined ? undefined : setting.pictures.get(image.url)
+  const em = run.style?.fontSize ?? size
   parts.push(
-    picture
+    picture && thinnest(image, picture) * em >= speck
       ? { type: 'image', src: picture.src, style: { ...glyph, objectFit: 'contain' } }
       : { type: 'container', style: { ...glyph, backgroundColor: '#d3d9e1' }, children: [] },
   )

@@ -71,6 +71,20 @@ describe('a font that is given', () => {
 describe('pictures', () => {
   const message = body([picture({ url: 'https://example.invalid/tea.png' })])
 
+  it('are left out where nothing of them could be seen', async () => {
+    const drawing = (width: number) =>
+      new TextEncoder().encode(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9" width="${width}" height="9"><path d="M0 0h9v9z"/></svg>`,
+      )
+    const url = 'https://example.invalid/tea.svg'
+    const flat = body([picture({ url, aspectRatio: '100000:1' }), text('a')])
+    const row = { type: 'box', layout: 'baseline', contents: [{ type: 'icon', url }, text('a')] }
+    for (const scale of [0.5, 1, 4]) {
+      await toPng(flat, { scale, loadImage: () => drawing(90) })
+      await toPng(body([row]), { scale, loadImage: () => drawing(90_000) })
+    }
+  })
+
   it('are not asked for unless somebody loads them', async () => {
     const without = await toPng(message)
     const asked: string[] = []
