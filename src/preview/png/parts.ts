@@ -113,8 +113,16 @@ function imagePart(node: ImageNode, setting: Setting): Part {
   const picture = node.url === undefined ? undefined : setting.pictures.get(node.url)
   if (!picture) return placeholder(node, setting)
   const style = partStyle(node.style, { ...base, display: 'block', overflow: 'hidden' })
-  style['objectFit'] = node.fit
   if (node.natural) style['aspectRatio'] = picture.width / picture.height
+  // Takumi would stretch a drawing that is to cover its place, but not one that lies behind it.
+  if (picture.vector && node.fit === 'cover') {
+    style['backgroundImage'] = `url("${picture.src}")`
+    style['backgroundPosition'] = 'center'
+    style['backgroundSize'] = 'cover'
+    style['backgroundRepeat'] = 'no-repeat'
+    return { type: 'container', style, children: [] }
+  }
+  style['objectFit'] = node.fit
   return { type: 'image', src: picture.src, style }
 }
 

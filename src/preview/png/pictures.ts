@@ -10,6 +10,8 @@ import { svgSize } from './svg.js'
 export interface Picture extends Size {
   /** The name by which the parts speak of it. */
   readonly src: string
+  /** Whether it is a drawing of shapes. */
+  readonly vector: boolean
   readonly data: Uint8Array
   /** Whether the name stands for the same bytes for ever. */
   readonly cache: 'auto' | 'none'
@@ -36,13 +38,16 @@ let loaded = 0
 /** A picture of the bytes, or why they are none. */
 function look(url: string, data: Uint8Array): Picture | string {
   if (data.length > mostBytes) return `${data.length} bytes are more than ${mostBytes}`
-  const size = rasterSize(data) ?? svgSize(data)
+  const raster = rasterSize(data)
+  const size = raster ?? svgSize(data)
+  const vector = raster === undefined
   if (!size) return 'it is neither PNG, JPEG, GIF, WebP nor an SVG of plain shapes'
   if (size.width * size.height > mostPixels)
     return `${size.width} × ${size.height} pixels are more than ${mostPixels}`
-  return url.startsWith('data:')
-    ? { ...size, src: url, data, cache: 'auto' }
-    : { ...size, src: `loaded ${++loaded}`, data, cache: 'none' }
+  // The name has to be safe between quotes.
+  return url.startsWith('data:') && !/["\\\n]/.test(url)
+    ? { ...size, src: url, vector, data, cache: 'auto' }
+    : { ...size, src: `loaded ${++loaded}`, vector, data, cache: 'none' }
 }
 
 async function one(

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { imageLoader, PngError, type PngProblem, toPng } from '../../../src/preview/png/index.js'
 import { isPublic } from '../../../src/preview/png/load/public-address.js'
 import { everywhere } from '../everywhere.js'
-import { body, picture, text, wrong } from '../messages.js'
+import { body, box, picture, text, wrong } from '../messages.js'
 
 /** Width and height, as the header of a PNG has them. */
 const sizeOf = (png: Uint8Array): [number, number] => {
@@ -18,6 +18,8 @@ const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
 )
+
+const red300 = { width: '300px', height: '300px', backgroundColor: '#ff0000' }
 
 const hello = { type: 'text', text: 'Hello こんにちは 你好 สวัสดี 🎉' } as const
 
@@ -71,13 +73,37 @@ describe('a font that is given', () => {
 describe('pictures', () => {
   const message = body([picture({ url: 'https://example.invalid/tea.png' })])
 
+  it.each(['https://example.invalid/tea.svg', 'data:'])(
+    'that are drawings cover their place without being stretched: %s',
+    async (url) => {
+      // Of a wide drawing, the middle is seen: it is red.
+      const drawing = new TextEncoder().encode(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" width="300" height="100"><rect width="300" height="100" fill="#0000ff"/><rect x="100" width="100" height="100" fill="#ff0000"/></svg>',
+      )
+      const data = url.startsWith('data:')
+        ? `data:image/svg+xml,${new TextDecoder().decode(drawing).replaceAll('#', '%23')}`
+        : url
+      const draw = (fit: object) =>
+        toPng(body([picture({ url: data, size: 'full', aspectRatio: '1:1', ...fit })]), {
+          frame: 'none',
+          scale: 1,
+          loadImage: () => drawing,
+        })
+      const red = await toPng(body([box('vertical', [], red300)]), { frame: 'none', scale: 1 })
+      expect(Buffer.compare(await draw({ aspectMode: 'cover' }), red)).toBe(0)
+      expect(Buffer.compare(await draw({}), red)).not.toBe(0)
+    },
+  )
+
   it('are left out where nothing of them could be seen', async () => {
     const drawing = (width: number) =>
       new TextEncoder().encode(
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9" width="${width}" height="9"><path d="M0 0h9v9z"/></svg>`,
       )
     const url = 'https://example.invalid/tea.svg'
-    const flat = body([picture({ url, aspectRatio: '100000:1' }), text('a')])
+    const flat = body(
+      ['fit', 'cover'].map((aspectMode) => picture({ url, aspectMode, aspectRatio: '100000:1' })),
+    )
     const row = { type: 'box', layout: 'baseline', contents: [{ type: 'icon', url }, text('a')] }
     for (const scale of [0.5, 1, 4]) {
       await toPng(flat, { scale, loadImage: () => drawing(90) })
