@@ -81,6 +81,18 @@ describe('rows', () => {
     expect(drawn.of('line').find(({ text }) => text === '12:34')!.style.fontSize).toBe('10px')
   })
 
+  it('have the time below a message that leaves no room beside it, on the side of its speaker', async () => {
+    const wide = body([text('a')])
+    const entries = [from('bot', wide, { time: '12:34' }), from('me', wide, { time: '12:35' })]
+    const drawn = await draw({ entries }, { account })
+    const [other, own] = drawn.of('time')
+    const [otherBubble, ownBubble] = drawn.of('flex-bubble')
+    expect(other!.y).toBeGreaterThan(otherBubble!.bottom)
+    expect(other!.x - otherBubble!.x).toBeLessThan(5)
+    expect(own!.y).toBeGreaterThan(ownBubble!.bottom)
+    expect(375 - own!.right).toBeLessThan(20)
+  })
+
   it('quote what they reply to', async () => {
     const entries = [from('me', say('yes'), { quoted: { name: 'Tea shop', text: 'Tea?' } })]
     expect((await draw({ entries })).of('quote')[0]!.text).toBe('Tea shopTea?')
@@ -153,5 +165,16 @@ describe('rich menus', () => {
     const drawn = await draw({ entries: [], richMenu: { menu } })
     expect(drawn.of('menu-picture')).toEqual([])
     expect(drawn.of('chat-bar')[0]!.text).toBe('Open me ▲')
+  })
+
+  it('have their words beside the icon, and never half of a character', async () => {
+    const families = '👨‍👩‍👧‍👦'.repeat(14)
+    const given = { menu: { ...menu, chatBarText: families }, open: true }
+    const drawn = await draw(given, { width: 240 })
+    expect(drawn.of('chat-bar')[0]!.text).toBe(`${families} ▼`)
+    const [icon] = drawn.of('image').slice(-1)
+    const words = drawn.of('line').at(-1)!
+    expect(words.x).toBeGreaterThanOrEqual(icon!.right)
+    expect(words.right).toBeLessThanOrEqual(240)
   })
 })

@@ -79,7 +79,9 @@ function content(drawn: Drawn, extra: TreeNode[], own: boolean, pen: Pen): TreeN
   const below: Style = own
     ? { alignItems: 'flex-end', paddingRight: 10 }
     : { alignItems: 'flex-start', paddingLeft: start }
-  const rest = extra.length > 0 ? [box({ marginTop: 3, ...below }, extra)] : []
+  // Below the message, the time begins or ends where the message does.
+  const under = extra.map((node) => ({ ...node, style: { ...node.style, alignSelf: undefined } }))
+  const rest = under.length > 0 ? [box({ marginTop: 3, ...below }, under)] : []
   // Rows of bubbles have margins of their own.
   return [isRow ? node : box({ paddingLeft: 10, paddingRight: 10 }, [node]), ...rest]
 }

@@ -16,6 +16,9 @@ function bar(label: unknown, open: boolean, pen: Pen): TreeNode {
       alignItems: 'center',
       justifyContent: 'center',
       height: 46,
+      // The icon, and the same on the other side.
+      paddingLeft: 46,
+      paddingRight: 46,
       backgroundColor: pen.colors.bar,
       borderTopWidth: 1,
       borderStyle: 'solid',
@@ -25,7 +28,7 @@ function bar(label: unknown, open: boolean, pen: Pen): TreeNode {
       image({ position: 'absolute', left: 14, top: 11, width: 24, height: 24 }, keyboard(color)),
       text(
         { fontSize: 14, fontWeight: 500, lineHeight: 1.4, color },
-        `${words(label, 60) || pen.words.menu} ${open ? '▼' : '▲'}`,
+        `${words(label, 400) || pen.words.menu} ${open ? '▼' : '▲'}`,
       ),
     ],
     { role: 'chat-bar' },
