@@ -1,0 +1,25 @@
+/** A plate as PNG. */
+import { type PngOptions, type PngProblem, toPng } from '../../src/preview/png/index.ts'
+import { anyPhoto, photo } from './photos/index.ts'
+import type { Plate } from './plates.ts'
+
+/** Pixels for each pixel of a phone: sharp on most screens, and small files. */
+const scale = 2
+
+/** Draws it. What it lacks is an error: a gallery has no holes. */
+export async function draw(
+  { name, drawable, options, anyPhoto: any = false }: Plate,
+  more: PngOptions = {},
+): Promise<Uint8Array> {
+  const problems: PngProblem[] = []
+  const png = await toPng(await drawable(), {
+    scale,
+    loadImage: any ? anyPhoto : photo,
+    ...options,
+    ...more,
+    onProblem: (problem) => problems.push(problem),
+  })
+  if (problems.length > 0)
+    throw new Error(`${name}: ${problems.map(({ message }) => message).join('\n')}`)
+  return png
+}

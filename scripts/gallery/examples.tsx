@@ -1,0 +1,111 @@
+/** A plate for every example, and one for the bot. */
+import { render, renderAsync } from 'fukidashi'
+import { type Example, examples } from '../../examples/index.js'
+import { sum, teas } from '../../examples/shop-bot/goods.js'
+import { Added, Teas, Welcome } from '../../examples/shop-bot/messages.js'
+import type { Chat, ChatEntry, PreviewOptions } from '../../src/preview/index.ts'
+import type { Message, RichMenuRequest } from '../../src/spec/index.ts'
+import { type Plate, teaRoom, teaShop } from './plates.ts'
+
+/** How an example is drawn where that matters. */
+const looks: Readonly<Record<string, PreviewOptions>> = {
+  welcome: {
+    account: { name: '土曜お茶会', iconUrl: teaShop.iconUrl },
+    names: { U4af4980629a1b2c3d4e5f60718293a4b: '葵' },
+  },
+  'way-to-us': { account: { name: '小茶屋民宿' } },
+  appointment: { account: { name: 'さくら内科' }, language: 'ja' },
+  cancel: { account: { name: 'คลินิกสีลม' } },
+  teas: { account: { name: '山嵐茶行', iconUrl: teaShop.iconUrl } },
+  ramen: { account: { name: '麺屋あおい' } },
+  'floor-map': { account: { name: 'Midori department store' } },
+  receipt: { account: teaRoom },
+  'receipt.builders': { account: teaRoom },
+  restaurant: { account: { name: 'บ้านส้มตำ' } },
+  shop: { account: { name: '茶具行' } },
+  ticket: { account: { name: 'Hall A' } },
+  'lost-parcel': { account: { name: 'はやぶさ便' } },
+  coupon: {
+    account: teaRoom,
+    language: 'ja',
+    coupons: {
+      '01JYNW8JMQVFBNWF1APF8Z3FS7': {
+        title: 'お誕生日ケーキセット 半額',
+        imageUrl: 'https://example.com/coupons/birthday.jpg',
+        startTimestamp: 1_790_780_400,
+        endTimestamp: 1_793_458_799,
+      },
+    },
+  },
+}
+
+const said = (message: Message, more: Partial<ChatEntry> = {}): ChatEntry =>
+  ({ kind: 'message', message, time: '10:24', ...more }) as ChatEntry
+
+/** Messages in a chat: LINE puts quick replies below the last. */
+const chat = (messages: readonly Message[]): Chat => ({
+  entries: messages.map((message) => said(message)),
+})
+
+function plates(example: Example): Plate[] {
+  const { name, title } = example
+  const source = `../examples/${name}.${example.ending}`
+  const common = { title, source, options: looks[name] ?? { account: teaShop } }
+  if (example.kind === 'messages') {
+    const { node, to, context } = example
+    return [
+      { ...common, name, drawable: async () => chat(await renderAsync(node, { ...to, context })) },
+    ]
+  }
+  return Object.entries(
+    JSON.parse(JSON.stringify(example.menus)) as Record<string, RichMenuRequest>,
+  ).map(([alias, menu]) => ({
+    ...common,
+    name: `${name}.${alias}`,
+    drawable: () => ({ menu, imageUrl: `https://example.com/${alias}.png`, open: true }),
+  }))
+}
+
+const own = (text: string, time: string): ChatEntry =>
+  said({ type: 'text', text }, { from: 'me', time, read: true })
+
+/** The beginning of a conversation with the bot. */
+function bot(): Chat {
+  const tea = teas[0]!
+  const [greeting, ...welcome] = render(<Welcome name="Aki" />)
+  return {
+    entries: [
+      { kind: 'system', text: 'Aki added Tea shop as a friend.' },
+      ...[greeting!, ...welcome].map((message) => said(message, { time: '10:20' })),
+      own('teas', '10:21'),
+      ...render(<Teas teas={teas} />).map((message) => said(message, { time: '10:21' })),
+      own(`${tea.name}, please`, '10:22'),
+      ...render(<Added tea={tea} sum={sum(new Map([[tea.id, 2]]))} />).map((message) =>
+        said(message, { time: '10:22' }),
+      ),
+    ],
+    quickReply: false,
+    richMenu: {
+      menu: {
+        size: { width: 1200, height: 810 },
+        selected: true,
+        name: 'shop',
+        chatBarText: 'Menu',
+        areas: [],
+      },
+      imageUrl: 'https://example.com/shop-bot/tea-shop.png',
+      open: true,
+    },
+  }
+}
+
+export const examplePlates: readonly Plate[] = [
+  ...examples.flatMap(plates),
+  {
+    name: 'shop-bot',
+    title: 'A whole bot: the tea shop',
+    source: '../examples/shop-bot/README.md',
+    drawable: bot,
+    options: { account: teaShop },
+  },
+]

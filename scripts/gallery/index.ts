@@ -1,0 +1,69 @@
+/**
+ * Draws the gallery: `docs/gallery.md` and its pictures.
+ *
+ * npm run gallery              all of it
+ * npm run gallery -- receipt   the page, and the pictures with such a name
+ * npm run gallery -- --check   draws nothing; fails if the page is stale, or a picture missing or left over
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
+import { draw } from './draw.ts'
+import { examplePlates } from './examples.tsx'
+import { folder, page } from './page.ts'
+import { chatPlates, showcasePlates } from './showcase.ts'
+import { drawSheet, sheets as allSheets } from './sheets.ts'
+
+const docs = path.join(import.meta.dirname, '../../docs')
+const pictures = path.join(docs, folder)
+const file = path.join(docs, 'gallery.md')
+const again = 'run `npm run gallery` and commit what it writes'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean' } },
+})
+
+async function main(): Promise<void> {
+  const sheets = allSheets()
+  const plates = [...examplePlates, ...showcasePlates, ...chatPlates]
+  const jobs = new Map<string, () => Promise<Uint8Array>>([
+    ...plates.map((plate) => [`${plate.name}.png`, () => draw(plate)] as const),
+    ...sheets.map((sheet) => [`${sheet.name}.png`, () => drawSheet(sheet)] as const),
+  ])
+  if (jobs.size < plates.length + sheets.length) throw new Error('Two pictures have one name')
+  const contents = { examples: examplePlates, showcase: showcasePlates, chats: chatPlates, sheets }
+  const text = await format(page(contents), { ...(await resolveConfig(file)), filepath: file })
+  const there = existsSync(pictures) ? readdirSync(pictures) : []
+  const left = there.filter((name) => !jobs.has(name))
+
+  if (values.check) {
+    const missing = [...jobs.keys()].filter((name) => !there.includes(name))
+    const stale = !existsSync(file) || readFileSync(file, 'utf8') !== text
+    const wrong = [
+      ...(stale ? ['docs/gallery.md is stale'] : []),
+      ...missing.map((name) => `docs/${folder}/${name} is missing`),
+      ...left.map((name) => `docs/${folder}/${name} is of nothing`),
+    ]
+    if (wrong.length === 0) return
+    console.error(`${wrong.join('\n')}\n${again}`)
+    process.exitCode = 1
+    return
+  }
+
+  mkdirSync(pictures, { recursive: true })
+  for (const name of left) rmSync(path.join(pictures, name))
+  let bytes = 0
+  for (const [name, make] of jobs) {
+    if (positionals.length > 0 && !positionals.some((wanted) => name.includes(wanted))) continue
+    const png = await make()
+    bytes += png.length
+    writeFileSync(path.join(pictures, name), png)
+    console.log(`${name}: ${Math.round(png.length / 1024)} KB`)
+  }
+  writeFileSync(file, text)
+  console.log(`docs/gallery.md, and pictures of ${(bytes / 1024 / 1024).toFixed(1)} MB`)
+}
+
+await main()

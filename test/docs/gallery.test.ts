@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { examples } from '../../examples/index.js'
+import { examplePlates } from '../../scripts/gallery/examples.tsx'
+import { photo } from '../../scripts/gallery/photos/index.ts'
+import { chatPlates, showcasePlates } from '../../scripts/gallery/showcase.ts'
+import type { Chat } from '../../src/preview/index.js'
+import schema from '../../src/validation/generated/schema.json' with { type: 'json' }
+
+const run = promisify(execFile)
+const gallery = ['--conditions', 'fukidashi-source', '--import', 'tsx', 'scripts/gallery/index.ts']
+const page = readFileSync('docs/gallery.md', 'utf8')
+
+interface Definition {
+  oneOf?: { $ref?: string }[]
+  properties?: { type?: { const?: string } }
+}
+
+/** The types of a union, as the schema has them. */
+function kinds(name: string): string[] {
+  const definitions = schema.definitions as Record<string, Definition>
+  const of = (one: string): string[] => {
+    const { oneOf, properties } = definitions[one]!
+    const own = properties?.type?.const
+    if (own !== undefined) return [own]
+    return (oneOf ?? []).flatMap(({ $ref = '' }) => of($ref.replace('#/definitions/', '')))
+  }
+  return of(name)
+}
+
+describe('the gallery', () => {
+  it('is what `npm run gallery` writes, with all of its pictures and no other', async () => {
+    await run(process.execPath, [...gallery, '--check'])
+  })
+
+  it('has every example, and the bot', () => {
+    const listed = new Set<string>(examples.map(({ name, ending }) => `${name}.${ending}`))
+    const files = readdirSync('examples', { withFileTypes: true })
+    // It is there to be refused.
+    const shown = files.filter(
+      ({ name }) => /\.(tsx|builders\.ts)$/.test(name) && name !== 'broken.tsx',
+    )
+    expect(shown.map(({ name }) => name).sort()).toEqual([...listed].sort())
+    for (const name of listed) expect(page).toContain(`<a href="../examples/${name}">`)
+    for (const folder of files.filter((file) => file.isDirectory()))
+      expect(page).toContain(`<a href="../examples/${folder.name}/README.md">`)
+  })
+
+  it('has every kind of message and template', async () => {
+    const found = new Set<string>()
+    for (const { drawable } of [...examplePlates, ...showcasePlates, ...chatPlates]) {
+      const { entries = [] } = (await drawable()) as Partial<Chat>
+      for (const entry of entries)
+        if (entry.kind === 'message') {
+          found.add(entry.message.type)
+          if (entry.message.type === 'template') found.add(entry.message.template.type)
+        }
+    }
+    const wanted = ['Message', 'Template'].flatMap(kinds)
+    expect(wanted.length).toBeGreaterThan(14)
+    expect(wanted.filter((kind) => !found.has(kind))).toEqual([])
+  })
+
+  it('shows pictures that are there', () => {
+    const named = [...page.matchAll(/<img src="([^"]+)"/g)].map(([, path]) => `docs/${path!}`)
+    expect(named.length).toBeGreaterThan(40)
+    expect(named.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('wants a drawing for every photo of an example', async () => {
+    await expect(
+      Promise.resolve().then(() => photo('https://example.com/new.jpg')),
+    ).rejects.toThrow('scripts/gallery/photos')
+  })
+})
