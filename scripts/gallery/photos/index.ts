@@ -1,7 +1,6 @@
 /** What stands for the photos of examples: drawings by the addresses that examples name. No file and no network is needed. */
 import { readFileSync } from 'node:fs'
 import { floorMap, richMenu } from './boards.ts'
-import { papayaSalad, ramen } from './food.ts'
 import { coat, room } from './goods.ts'
 import {
   birthday,
@@ -14,7 +13,10 @@ import {
   teaEmoji,
   wavingCat,
 } from './marks.ts'
-import { clinic, door, hill, hills, opening, street } from './places.ts'
+import { door, street } from './night.ts'
+import { clinic, hill, hills, opening } from './places.ts'
+import { ramen } from './ramen.ts'
+import { papayaSalad } from './salad.ts'
 import { cup, cups, pot, tray } from './tea.ts'
 
 type Drawing = () => string | Uint8Array | Promise<Uint8Array>
