@@ -93,6 +93,24 @@ describe('rows', () => {
     expect(375 - own!.right).toBeLessThan(20)
   })
 
+  it('have the time below a card on a narrow screen, where it would be cut', async () => {
+    const place: Message = { type: 'location', title: 'a', address: 'b', latitude: 1, longitude: 2 }
+    const entries = [from('bot', place, { time: '12:34' }), from('me', place, { time: '12:35' })]
+    for (const width of [320, 340, 360, 375]) {
+      const drawn = await draw({ entries }, { account, width })
+      const [other, own] = drawn.of('time')
+      const cards = drawn.of('location')
+      expect(other!.right).toBeLessThanOrEqual(width)
+      expect(own!.x).toBeGreaterThanOrEqual(0)
+      expect(cards.map(({ x, right }) => [x, right])).toEqual([
+        [54, 314],
+        [width - 272, width - 12],
+      ])
+      const isBelow = other!.y >= cards[0]!.bottom
+      expect(isBelow).toBe(width < 354)
+    }
+  })
+
   it('quote what they reply to', async () => {
     const entries = [from('me', say('yes'), { quoted: { name: 'Tea shop', text: 'Tea?' } })]
     expect((await draw({ entries })).of('quote')[0]!.text).toBe('Tea shopTea?')

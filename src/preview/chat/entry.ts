@@ -62,10 +62,17 @@ function withTime(row: BoxNode, extra: TreeNode[], pen: Pen): BoxNode | undefine
   return fits ? { ...row, children: [...row.children, ...extra] } : undefined
 }
 
+/** What the longest time needs beside a message. */
+const timeWidth = 40
+
+/** Whether a message leaves room for the time beside it. Those without a width of their own always do. */
+const leavesRoom = ({ style }: TreeNode, pen: Pen): boolean =>
+  typeof style.width !== 'number' || beginning + style.width + timeWidth <= pen.width
+
 /** The message and what stands beside or below it. */
 function content(drawn: Drawn, extra: TreeNode[], own: boolean, pen: Pen): TreeNode[] {
   const { node, spread } = drawn
-  if (spread === 'beside') {
+  if (spread === 'beside' && (extra.length === 0 || leavesRoom(node, pen))) {
     const style: Style = own
       ? { justifyContent: 'flex-end', paddingRight: 12 }
       : { paddingLeft: beginning }
@@ -75,13 +82,18 @@ function content(drawn: Drawn, extra: TreeNode[], own: boolean, pen: Pen): TreeN
   const isRow = node.kind === 'box' && node.scrolls
   const together = isRow && !own ? withTime(node, extra, pen) : undefined
   if (together) return [together]
-  const start = spread === 'bleed' && !own ? beginning - 3 : 10
+  const start = spread === 'below' || own ? 10 : beginning - 3
   const below: Style = own
     ? { alignItems: 'flex-end', paddingRight: 10 }
     : { alignItems: 'flex-start', paddingLeft: start }
   // Below the message, the time begins or ends where the message does.
   const under = extra.map((node) => ({ ...node, style: { ...node.style, alignSelf: undefined } }))
   const rest = under.length > 0 ? [box({ marginTop: 3, ...below }, under)] : []
+  if (spread === 'beside') {
+    const style: Style = own ? { alignItems: 'flex-end' } : { alignItems: 'flex-start' }
+    const sides: Style = own ? { paddingRight: 12 } : { paddingLeft: beginning }
+    return [box({ ...style, ...sides }, [node]), ...rest]
+  }
   // Rows of bubbles have margins of their own.
   return [isRow ? node : box({ paddingLeft: 10, paddingRight: 10 }, [node]), ...rest]
 }
