@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
 import { draw } from './draw.ts'
 import { examplePlates } from './examples.tsx'
+import { drawHero } from './hero.ts'
 import { folder, page } from './page.ts'
 import { chatPlates, showcasePlates } from './showcase.ts'
 import { drawSheet, sheets as allSheets } from './sheets.ts'
@@ -29,10 +30,11 @@ async function main(): Promise<void> {
   const sheets = allSheets()
   const plates = [...examplePlates, ...showcasePlates, ...chatPlates]
   const jobs = new Map<string, () => Promise<Uint8Array>>([
+    ['hero.png', drawHero],
     ...plates.map((plate) => [`${plate.name}.png`, () => draw(plate)] as const),
     ...sheets.map((sheet) => [`${sheet.name}.png`, () => drawSheet(sheet)] as const),
   ])
-  if (jobs.size < plates.length + sheets.length) throw new Error('Two pictures have one name')
+  if (jobs.size < 1 + plates.length + sheets.length) throw new Error('Two pictures have one name')
   const contents = { examples: examplePlates, showcase: showcasePlates, chats: chatPlates, sheets }
   const text = await format(page(contents), { ...(await resolveConfig(file)), filepath: file })
   const there = existsSync(pictures) ? readdirSync(pictures) : []
