@@ -18,6 +18,8 @@ export interface Spot {
   readonly start: number
   /** Whether the bubble hangs on its speaker by a tail. */
   readonly tail: boolean
+  /** What a bubble begins with: the message that it replies to. */
+  readonly quote?: readonly TreeNode[]
 }
 
 export const beside = (node: TreeNode): Drawn => ({ node, spread: 'beside' })

@@ -1,6 +1,7 @@
 /** The few words that LINE itself puts into a chat. */
 const en = {
   read: 'Read',
+  edited: 'Edited',
   all: 'All',
   user: 'user',
   from: (name: string, account: string) => `${name} from '${account}'`,
@@ -19,6 +20,7 @@ const en = {
 
 const ja: typeof en = {
   read: '既読',
+  edited: '編集済み',
   all: 'All',
   user: 'ユーザー',
   from: (name, account) => `${name} from '${account}'`,

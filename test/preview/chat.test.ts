@@ -113,7 +113,37 @@ describe('rows', () => {
 
   it('quote what they reply to', async () => {
     const entries = [from('me', say('yes'), { quoted: { name: 'Tea shop', text: 'Tea?' } })]
-    expect((await draw({ entries })).of('quote')[0]!.text).toBe('Tea shopTea?')
+    const drawn = await draw({ entries })
+    const [quote] = drawn.of('quote')
+    const [bubble] = drawn.of('bubble')
+    expect(quote!.text).toBe('Tea shopTea?')
+    // As in LINE: in the bubble, above the words.
+    expect(bubble!.text).toBe('Tea shopTea?yes')
+    expect(quote!.y).toBeGreaterThan(bubble!.y)
+    expect(drawn.of('text').at(-1)!.y).toBeGreaterThan(quote!.bottom)
+  })
+
+  it('quote above what has no bubble, with a small picture of what was quoted', async () => {
+    const sticker = { type: 'sticker', packageId: '446', stickerId: '1988' } as const
+    const imageUrl = 'data:image/png;base64,AAAA'
+    const entries = [from('me', sticker, { quoted: { name: 'Aki', text: '[Picture]', imageUrl } })]
+    const drawn = await draw({ entries })
+    expect(drawn.of('quote')[0]!.bottom).toBeLessThanOrEqual(drawn.of('sticker')[0]!.y)
+    expect(drawn.of('image').filter(({ width }) => width === 34)).toHaveLength(1)
+  })
+
+  it('say that somebody has changed them', async () => {
+    const edited = { edited: true, time: '12:34' }
+    const entries = [from('me', say('a'), { ...edited, read: true }), from('bot', say('b'), edited)]
+    const texts = (await draw({ entries }, { language: 'ja' })).of('time').map(({ text }) => text)
+    expect(texts).toEqual(['既読編集済み12:34', '編集済み12:34'])
+  })
+
+  it('have their time within the screen below what fills it', async () => {
+    const entries = [from('bot', body([text('a')]), { time: '12:34' })]
+    const drawn = await draw({ entries }, { account })
+    expect(drawn.of('time')[0]!.y).toBeGreaterThan(drawn.of('flex-bubble')[0]!.bottom)
+    expect(drawn.of('time')[0]!.right).toBeLessThanOrEqual(365)
   })
 
   it('lie Flex below name and icon if it fills the screen, beside the icon otherwise', async () => {

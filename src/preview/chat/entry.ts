@@ -9,7 +9,7 @@ import { type Loose, record, words } from '../read.js'
 import { box, type BoxNode, type Style, text, type TreeNode } from '../tree.js'
 import { avatar } from './avatar.js'
 import { avatarSize, beginning } from './place.js'
-import { quote } from './quote.js'
+import { quote, quoteInBubble } from './quote.js'
 import type { MessageEntry } from './types.js'
 
 /** Who speaks: own, or with this name and icon. */
@@ -40,12 +40,13 @@ export function speakerOf(entry: Loose<MessageEntry>, pen: Pen): Speaker {
 const small = (said: string, pen: Pen): TreeNode =>
   text({ fontSize: 10, lineHeight: 1.3, color: pen.colors.time }, said)
 
-/** Read mark above time. */
+/** Read mark above time; between them whether it was changed. */
 function aside(entry: Loose<MessageEntry>, own: boolean, pen: Pen): TreeNode[] {
   const lines: TreeNode[] = []
   const { read } = entry
   if (own && (read === true || (typeof read === 'number' && read > 0)))
     lines.push(small(read === true ? pen.words.read : `${pen.words.read} ${Math.floor(read)}`, pen))
+  if (entry.edited === true) lines.push(small(pen.words.edited, pen))
   const time = words(entry.time, 40)
   if (time) lines.push(small(time, pen))
   if (lines.length === 0) return []
@@ -98,6 +99,9 @@ function content(drawn: Drawn, extra: TreeNode[], own: boolean, pen: Pen): TreeN
   return [isRow ? node : box({ paddingLeft: 10, paddingRight: 10 }, [node]), ...rest]
 }
 
+const isText = (message: unknown): boolean =>
+  /^text(?:V2)?$/.test(String(record<{ type: unknown }>(message)?.type))
+
 /**
  * The row.
  * @param continues whether the same person spoke just before, so that name, icon and tail are left out
@@ -109,13 +113,19 @@ export function messageRow(
   pen: Pen,
 ): TreeNode {
   const { own, person } = speaker
+  const inBubble = entry.quoted !== undefined && isText(entry.message)
   const drawn = drawMessage(
     entry.message,
-    { own, start: own ? 10 : beginning, tail: !continues },
+    {
+      own,
+      start: own ? 10 : beginning,
+      tail: !continues,
+      ...(inBubble && { quote: quoteInBubble(entry.quoted, own, pen) }),
+    },
     pen,
   )
   const parts = content(drawn, aside(entry, own, pen), own, pen)
-  if (entry.quoted !== undefined) parts.unshift(quote(entry.quoted, own, pen))
+  if (entry.quoted !== undefined && !inBubble) parts.unshift(quote(entry.quoted, own, pen))
   const head: TreeNode[] = []
   if (!own && !continues) {
     const name = text(

@@ -30,6 +30,8 @@ export interface MessageEntry {
   time?: string
   /** Whether it was read, or by how many. Shown beside own messages. */
   read?: boolean | number
+  /** Whether its sender has changed it. */
+  edited?: boolean
   /** The message that this one replies to. */
   quoted?: Quoted
   /** Whether name and icon are left out because the same person goes on. Unless said, seen from the entry before. */
@@ -40,6 +42,8 @@ export interface MessageEntry {
 export interface Quoted {
   name?: string
   text: string
+  /** A small picture of it: of a sticker, picture or video. */
+  imageUrl?: string
 }
 
 /** A line of LINE itself: somebody joins, a message is taken back, a day begins. */

@@ -27,5 +27,6 @@ export function textMessage(
     lineHeight: 1.4,
     color: spot.own ? colors.ownText : colors.otherText,
   }
-  return beside(bubble({}, [text(style, runs, { wrap: true, spaces: true })], spot, pen))
+  const said = text(style, runs, { wrap: true, spaces: true })
+  return beside(bubble({}, [...(spot.quote ?? []), said], spot, pen))
 }
