@@ -33,6 +33,7 @@ ${p}-text,${p}-clamp{white-space:pre-line;overflow-wrap:break-word}
 ${p}-clamp{display:-webkit-box;-webkit-box-orient:vertical}
 ${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center;background:center/cover no-repeat}
 ${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:${emptyFrame} center/30px no-repeat #dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
+${p}-video ${p}-image::before,${p}-flex-video ${p}-image::before{background-image:none !important}
 ${p}-glyph{display:inline-block;position:relative;overflow:hidden;object-fit:contain;white-space:nowrap;color:transparent;font-size:inherit}
 ${p}-glyph::before{content:'';position:absolute;inset:0;background:#d3d9e1;box-shadow:inset 0 0 0 1px #ffffffb0}
 ${p}-root [data-scrolls]{overflow-x:auto;overflow-y:hidden;scrollbar-width:none;-webkit-overflow-scrolling:touch}
