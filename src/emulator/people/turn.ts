@@ -66,7 +66,10 @@ function since(chat: Chat, from: number): Message[] {
 }
 
 /** Whether the bot has read what a person sent. */
-export const isRead = ({ readUpTo }: Chat, { id, from, unheard }: Entry): boolean =>
+export const isRead = (
+  { readUpTo }: Pick<Chat, 'readUpTo'>,
+  { id, from, unheard }: Pick<Entry, 'id' | 'from' | 'unheard'>,
+): boolean =>
   from !== 'bot' && from !== 'line' && !unheard && readUpTo !== undefined && id <= readUpTo
 
 /** Somebody looks at a chat: what stands there has been seen. */

@@ -174,7 +174,9 @@ export class User {
 
   /** Looks at the chat: messages count as seen. */
   reads(options: In = {}): void {
-    see(this.#world, this.#chat(options), this.person)
+    const chat = this.#chat(options)
+    see(this.#world, chat, this.person)
+    this.#world.journal.tell({ type: 'change', what: `seen ${chat.id}` })
   }
 
   /** Adds the account as a friend, or unblocks it. */
