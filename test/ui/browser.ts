@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
 import { type EmulatorServer, listen } from '../../src/emulator/node/index.js'
 import { serveUi } from '../../src/emulator/ui/index.js'
+import { rangeOf } from '../../src/emulator/ui/range.js'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
@@ -47,6 +48,10 @@ interface OpenOptions extends EmulatorOptions {
   before?: (line: Emulator) => void | Promise<void>
   size?: { width: number; height: number }
   locale?: string
+  /** Whether it has a screen to touch. */
+  touch?: boolean
+  /** What lies elsewhere, by address; everything else does not exist. */
+  elsewhere?: Readonly<Record<string, { contentType: string; body: Buffer }>>
 }
 
 /** One browser for the tests of a file; a page of its own for each. */
@@ -67,18 +72,26 @@ export function usePage(): (options?: OpenOptions) => Promise<Opened> {
     await browser?.close()
   })
 
-  return async ({ before, size, locale, ...options } = {}) => {
+  return async ({ before, size, locale, touch, elsewhere = {}, ...options } = {}) => {
     const line = createEmulator(options)
     await before?.(line)
     const server = await listen(line, { pages: serveUi(line) })
     const context = await browser.newContext({
       viewport: size ?? { width: 1440, height: 900 },
       locale: locale ?? 'en-US',
+      hasTouch: touch ?? false,
+      permissions: ['clipboard-read', 'clipboard-write'],
     })
     // No test leaves this machine.
     await context.route(
       (url) => url.hostname !== '127.0.0.1',
-      (route) => route.abort(),
+      (route) => {
+        const found = elsewhere[route.request().url()]
+        if (!found) return route.abort()
+        const { contentType, body } = found
+        const { status, headers, bytes } = rangeOf(body, route.request().headers()['range'])
+        return route.fulfill({ status, headers, contentType, body: Buffer.from(bytes) })
+      },
     )
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)

@@ -53,7 +53,7 @@ it('opens and shuts menus, dialogs and details with the focus where it was', asy
   await more.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Location')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Video')
   await page.keyboard.press('Escape')
   expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe('More')
 

@@ -3,12 +3,16 @@
 /** Where everything of the page but its front is. */
 export const UI = '/_fukidashi/ui'
 
-/** Pictures may come from anywhere, as in LINE. Scripts and calls are of this server alone. */
+/**
+ * Pictures may come from anywhere, as in LINE; videos and recordings from where LINE would take them. Scripts and calls are of this
+ * server alone. `blob:` is what the page itself makes of a file that somebody has chosen.
+ */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' http: https: data:",
+  "media-src 'self' https: blob:",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -5,6 +5,7 @@ import type { JournalRecord } from '../journal.js'
 import type { Media } from '../state/people.js'
 import { script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
+import { rangeOf } from './range.js'
 import { type BotStatus, viewOf } from './view.js'
 
 /** Whoever runs the bot tells the page how it is doing. */
@@ -36,8 +37,14 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const [path = ''] = request.url!.split('?')
     if (request.method !== 'GET' || (path !== '/' && !path.startsWith(`${UI}/`))) return false
-    const send = (type: string, body: string | Uint8Array, status = 200) => {
+    const send = (
+      type: string,
+      body: string | Uint8Array,
+      status = 200,
+      more: Record<string, string> = {},
+    ) => {
       response.writeHead(status, {
+        ...more,
         'content-type': type,
         'cache-control': 'no-store',
         'content-security-policy': policy,
@@ -49,8 +56,11 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
     }
     const json = (value: unknown) => send('application/json', JSON.stringify(value))
     const missing = () => send('text/plain', 'Not here.\n', 404)
-    const media = (found: Pick<Media, 'bytes' | 'contentType'> | undefined) =>
-      found && harmless.test(found.contentType) ? send(found.contentType, found.bytes) : missing()
+    const media = (found: Pick<Media, 'bytes' | 'contentType'> | undefined) => {
+      if (!found || !harmless.test(found.contentType)) return missing()
+      const { status, headers, bytes } = rangeOf(found.bytes, request.headers.range)
+      return send(found.contentType, bytes, status, headers)
+    }
 
     if (path === '/') return send('text/html; charset=utf-8', html)
     const [what, id = ''] = path.slice(UI.length + 1).split('/')
@@ -73,6 +83,15 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
       }
       case 'media':
         return media(mediaOf(line, id))
+      case 'previews': {
+        const found = mediaOf(line, id)
+        return media(
+          found?.preview && {
+            bytes: found.preview,
+            contentType: found.previewType ?? found.contentType,
+          },
+        )
+      }
       default:
         return missing()
     }

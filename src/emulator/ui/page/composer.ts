@@ -1,18 +1,18 @@
 /** Where people write. */
 import { act } from './api.js'
-import { askPicture, askPlace, askSticker } from './dialogs.js'
+import { askMedia } from './ask-media.js'
+import { askPlace, askSticker } from './dialogs.js'
+import { draftPart } from './draft.js'
 import { fill, h, icon, iconButton, set } from './dom.js'
+import { textOf } from './lines.js'
+import { bodyOf } from './parts.js'
 import { openMenu } from './popup.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
 
 export function composer(store: Store): HTMLElement {
-  const where = () => {
-    const { chat } = store
-    return chat && chat.kind !== 'user' ? { in: chat.id } : {}
-  }
   const sends = async (body: object | undefined) => {
-    if (body && store.me !== undefined) await act(store.me, 'sends', { ...where(), ...body })
+    if (body && store.me !== undefined) await act(store.me, 'sends', { ...store.where, ...body })
   }
   const asks =
     <T extends object>(type: string, ask: (store: Store) => Promise<T | undefined>) =>
@@ -23,6 +23,9 @@ export function composer(store: Store): HTMLElement {
           .finally(() => field.focus()),
       )
 
+  const asksMedia = (kind: 'image' | 'video' | 'audio' | 'file') =>
+    asks(kind, (store) => askMedia(kind, store))
+
   const field = h('textarea', { rows: 1, maxlength: '5000', enterkeyhint: 'send' })
   const grow = () => {
     field.style.height = 'auto'
@@ -31,12 +34,18 @@ export function composer(store: Store): HTMLElement {
   }
   const submit = () => {
     const text = field.value
-    const { me } = store
+    const { me, draft, where } = store
     if (text.trim() === '' || me === undefined) return
+    const edited = draft?.kind === 'edit' ? draft.entry : undefined
+    const body = { ...bodyOf(text, store, edited), ...where }
     field.value = ''
+    store.drafts(undefined)
     grow()
     attempt(
-      act(me, 'says', { text, ...where() }).catch((error: unknown) => {
+      (edited
+        ? act(me, 'does', { what: 'edit', messageId: edited.id, ...body })
+        : act(me, 'says', { ...body, quotes: draft?.entry.id })
+      ).catch((error: unknown) => {
         // What could not be sent is not lost.
         if (field.value === '') field.value = text
         grow()
@@ -44,9 +53,26 @@ export function composer(store: Store): HTMLElement {
       }),
     )
   }
+
+  /** What was being written when somebody began to change a message. */
+  let aside: string | undefined
+  const drawDraft = () => {
+    const { draft } = store
+    if (draft?.kind === 'edit') {
+      aside ??= field.value
+      field.value = textOf(draft.entry, store) ?? ''
+    } else if (aside !== undefined) {
+      field.value = aside
+      aside = undefined
+    }
+    set(field, { 'aria-describedby': draft && 'draft' })
+    grow()
+    if (draft) field.focus()
+  }
   field.addEventListener('input', grow)
   field.addEventListener('keydown', (event) => {
     // Enter also ends the composition of Japanese, Chinese and Korean: that is no wish to send.
+    if (event.key === 'Escape' && !event.isComposing) store.drafts(undefined)
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     submit()
@@ -56,15 +82,25 @@ export function composer(store: Store): HTMLElement {
   const more = iconButton('plus', '', () => {
     const { words } = store
     openMenu(more, [
-      { label: words.picture, run: asks('image', askPicture) },
-      { label: words.place, run: asks('location', askPlace) },
-      { label: words.video, run: () => attempt(sends({ type: 'video', duration: 4000 })) },
-      { label: words.audio, run: () => attempt(sends({ type: 'audio', duration: 3000 })) },
-      { label: words.file, run: () => attempt(sends({ type: 'file', fileName: 'hello.txt' })) },
+      { label: words.picture, icon: 'picture', run: asksMedia('image') },
+      { label: words.video, icon: 'play', run: asksMedia('video') },
+      { label: words.audio, icon: 'audio', run: asksMedia('audio') },
+      { label: words.file, icon: 'file', run: asksMedia('file') },
+      { label: words.place, icon: 'pin', run: asks('location', askPlace) },
     ])
   })
   set(more, { 'aria-haspopup': 'menu' })
-  const stickers = iconButton('smile', '', asks('sticker', askSticker))
+  const stickers = iconButton(
+    'smile',
+    '',
+    asks('sticker', async () => {
+      const given = await askSticker(store)
+      const { draft } = store
+      if (!given || draft?.kind !== 'reply') return given
+      store.drafts(undefined)
+      return { ...given, quotes: draft.entry.id }
+    }),
+  )
   const writer = h('select', {
     class: 'writer',
     onchange: () => {
@@ -80,6 +116,7 @@ export function composer(store: Store): HTMLElement {
         submit()
       },
     },
+    draftPart(store),
     writer,
     h('div', { class: 'composer-row' }, more, field, stickers, button),
   )
@@ -105,6 +142,7 @@ export function composer(store: Store): HTMLElement {
     if (me !== undefined) writer.value = me
   }
   store.on(['view', 'chat', 'look'], draw)
+  store.on(['draft'], drawDraft)
   grow()
   return form
 }

@@ -13,7 +13,8 @@ import {
   took,
 } from './records.js'
 import type { LogRecord, Store } from './store.js'
-import { attempt, say } from './toast.js'
+import { copy } from './copy.js'
+import { attempt } from './toast.js'
 
 /** JSON in colours. Only text nodes are made of what it holds. */
 function coloured(text: string): HTMLElement {
@@ -102,9 +103,6 @@ function problemsPart(record: LogRecord, store: Store): HTMLElement | undefined 
     h('ul', {}, ...items),
   )
 }
-
-const copy = (text: string, store: Store) =>
-  attempt(navigator.clipboard.writeText(text).then(() => say(store.words.copied)))
 
 function buttonsPart(record: LogRecord, store: Store): HTMLElement {
   const { words } = store

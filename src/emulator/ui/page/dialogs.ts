@@ -2,11 +2,12 @@
 import type { DatetimePickerAction } from '../../../spec/action.js'
 import { fill, h } from './dom.js'
 import type { Store } from './store.js'
+import { stickerUrl } from './where.js'
 
 type Answers = Record<string, string>
 
 /** Asks with a form. Escape and Cancel give nothing. */
-function ask(
+export function ask(
   store: Store,
   title: string,
   fields: readonly HTMLElement[],
@@ -42,7 +43,7 @@ function ask(
   })
 }
 
-const field = (label: string, props: Record<string, string | boolean | undefined>) =>
+export const field = (label: string, props: Record<string, string | boolean | undefined>) =>
   h(
     'label',
     { class: 'field' },
@@ -130,50 +131,6 @@ export async function askPlace(store: Store) {
   }
 }
 
-/** Bytes of a file as base64. */
-async function base64(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
-  return btoa(text)
-}
-
-/** A picture of somebody's own, or one that is drawn here. */
-export async function askPicture(
-  store: Store,
-): Promise<{ data: string; contentType: string } | undefined> {
-  const { words } = store
-  const input = field(words.choosePicture, { name: 'file', type: 'file', accept: 'image/*' })
-  const given = await ask(store, words.picture, [input], { ok: words.send })
-  if (!given) return undefined
-  const file = given.form.querySelector('input')?.files?.[0] ?? (await sample())
-  return { data: await base64(file), contentType: file.type }
-}
-
-/** A small landscape. */
-async function sample(): Promise<Blob> {
-  const canvas = h('canvas', { width: 480, height: 320 })
-  const pen = canvas.getContext('2d')!
-  const sky = pen.createLinearGradient(0, 0, 0, 320)
-  sky.addColorStop(0, '#7cc4f5')
-  sky.addColorStop(1, '#fdf3d8')
-  const shapes: [string, () => void][] = [
-    ['#ffd35c', () => pen.arc(360, 90, 36, 0, 7)],
-    ['#5aa469', () => pen.ellipse(130, 330, 260, 120, 0, 0, 7)],
-    ['#3f8757', () => pen.ellipse(400, 350, 240, 120, 0, 0, 7)],
-  ]
-  pen.fillStyle = sky
-  pen.fillRect(0, 0, 480, 320)
-  for (const [color, path] of shapes) {
-    pen.fillStyle = color
-    pen.beginPath()
-    path()
-    pen.fill()
-  }
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
-}
-
 /** Stickers that bots may send too: package, first and last. */
 const packages = [
   ['446', 1988, 2027],
@@ -192,7 +149,7 @@ export async function askSticker(
       ...Array.from({ length: last - first + 1 }, (_, i) => {
         const id = String(first + i)
         const picture = h('img', {
-          src: `https://stickershop.line-scdn.net/stickershop/v1/sticker/${id}/android/sticker.png`,
+          src: stickerUrl(id),
           alt: `${packageId}/${id}`,
           loading: 'lazy',
         })

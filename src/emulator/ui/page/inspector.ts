@@ -50,6 +50,7 @@ export function inspectorPart(store: Store): HTMLElement {
   })
   const empty = h('p', { class: 'quiet' })
   const list = h('ul', { class: 'records' })
+  const detail = detailPart(store)
   const rows = new Map<number, { button: HTMLButtonElement; state: string; record: LogRecord }>()
 
   const rowOf = (record: LogRecord) => {
@@ -141,6 +142,17 @@ export function inspectorPart(store: Store): HTMLElement {
     list.children[at + step]?.querySelector('button')?.focus()
   })
   store.on(['log', 'record', 'look'], draw)
+  // What was asked for is shown whatever was looked for before.
+  store.on(['reveal'], () => {
+    const record = store.log.get(store.record ?? 0)
+    if (record && !fits(record)) {
+      kind = 'all'
+      wanted = filter.value = ''
+      cleared = Math.min(cleared, record.number - 1)
+      draw()
+    }
+    detail.focus()
+  })
   // The detail takes room from the list: what was chosen stays in sight.
   store.on(['record'], () =>
     requestAnimationFrame(() =>
@@ -154,6 +166,6 @@ export function inspectorPart(store: Store): HTMLElement {
     h('div', { class: 'filters' }, h('div', { class: 'tabs', role: 'group' }, ...tabs), filter),
     empty,
     list,
-    detailPart(store),
+    detail,
   )
 }

@@ -1,9 +1,10 @@
 /** Lines of a chat as the preview draws them. */
 import { type ChatEntry, type MessageEntry, toHtml } from '../../../preview/index.js'
+import { isRead } from '../../people/turn.js'
 import type { Note } from '../../state/people.js'
 import type { ShownEntry } from '../view.js'
 import type { Store } from './store.js'
-import { mediaUrl } from './where.js'
+import { mediaUrl, previewUrl, stickerUrl } from './where.js'
 
 /** Width of the phone's screen that messages are laid out for. */
 const WIDTH = 375
@@ -45,14 +46,36 @@ function noteText({ note, people }: Note, store: Store): string {
     : words[note](named(store, people))
 }
 
+/** What a `textV2` says, with names where its mentions are. */
+function withNames(text: string, substitution: unknown, store: Store): string {
+  const given = (substitution ?? {}) as Record<
+    string,
+    { mentionee?: { type: string; userId?: string } } | undefined
+  >
+  return text.replace(/\{\{|\}\}|\{(\w{1,20})\}/g, (found, key?: string) => {
+    if (key === undefined) return found.charAt(0)
+    const mentionee = given[key]?.mentionee
+    if (!mentionee) return given[key] ? '' : found
+    return `@${mentionee.type === 'all' ? 'All' : store.nameOf(mentionee.userId ?? '')}`
+  })
+}
+
+/** The words of a text message. */
+export function textOf({ message }: ShownEntry, store: Store): string | undefined {
+  if (message.type === 'text' && 'text' in message) return message.text
+  if (message.type !== 'textV2') return undefined
+  return withNames(message.text, message.substitution, store)
+}
+
 /** Few words for a message, for lists and quotes. */
 export function inShort(entry: ShownEntry, store: Store): string {
   const { words } = store
   const { message } = entry
   if (message.type === 'note') return noteText(message, store)
   if (entry.unsent) return words.unsent(entry.from === 'bot' ? 'Bot' : store.nameOf(entry.from))
-  const { text, altText } = message as { text?: unknown; altText?: unknown }
-  if (typeof text === 'string') return text
+  const text = textOf(entry, store)
+  if (text !== undefined) return text
+  const { altText } = message as { altText?: unknown }
   if (typeof altText === 'string') return altText
   const kinds: Record<string, string> = {
     sticker: words.sticker,
@@ -68,37 +91,61 @@ export function inShort(entry: ShownEntry, store: Store): string {
 /** What people sent is kept by the emulator. */
 function withMedia(entry: ShownEntry): MessageEntry['message'] {
   const message = entry.message as MessageEntry['message']
-  const image = 'media' in entry && entry.media.contentType.startsWith('image/')
-  if (!image || message.type !== 'image') return message
-  const url = mediaUrl(entry.id)
-  return { ...message, originalContentUrl: url, previewImageUrl: url }
+  if (!('media' in entry)) return message
+  const originalContentUrl = mediaUrl(entry.id)
+  switch (message.type) {
+    case 'image':
+      return { ...message, originalContentUrl, previewImageUrl: originalContentUrl }
+    case 'video':
+      return { ...message, originalContentUrl, previewImageUrl: previewUrl(entry.id) }
+    case 'audio':
+      return { ...message, originalContentUrl }
+    default:
+      return message
+  }
 }
 
-function quotedBy(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
-  const { quotedMessageId, quoteToken } = entry.message as {
+/** A small picture for quotes. */
+function thumbnail(entry: ShownEntry): string | undefined {
+  const message = withMedia(entry) as { previewImageUrl?: string; stickerId?: string }
+  return message.stickerId === undefined ? message.previewImageUrl : stickerUrl(message.stickerId)
+}
+
+/** The line that another one replies to. */
+export function quotedBy({ from, message }: ShownEntry, store: Store): ShownEntry | undefined {
+  const { quotedMessageId, quoteToken } = message as {
     quotedMessageId?: string
     quoteToken?: string
   }
-  const quoted = store.entries.find(
-    (one) =>
-      one !== entry &&
-      (one.id === quotedMessageId || (entry.from === 'bot' && one.quoteToken === quoteToken)),
-  )
-  if (!quoted || (quotedMessageId === undefined && quoteToken === undefined)) return undefined
-  const bot = store.view?.account.displayName ?? ''
+  if (quotedMessageId !== undefined) return store.entries.find(({ id }) => id === quotedMessageId)
+  // What people send has a token of its own; what a bot sends, that of the message it quotes.
+  if (from !== 'bot' || quoteToken === undefined) return undefined
+  return store.entries.find((one) => one.quoteToken === quoteToken)
+}
+
+export const speakerOf = ({ from }: ShownEntry, store: Store): string =>
+  from === 'bot' ? (store.view?.account.displayName ?? '') : store.nameOf(from)
+
+function quoteOf(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
+  const quoted = quotedBy(entry, store)
+  if (!quoted) return undefined
+  const imageUrl = quoted.unsent ? undefined : thumbnail(quoted)
   return {
-    name: quoted.from === 'bot' ? bot : store.nameOf(quoted.from),
+    name: speakerOf(quoted, store),
     text: inShort(quoted, store),
+    ...(imageUrl !== undefined && { imageUrl }),
   }
 }
 
-/** Accounts without a chat of their own mark what they get as read at once. */
-export function isRead(entry: ShownEntry, store: Store): boolean {
-  const { chat, view } = store
+/** Whether the bot has read a message; in groups, how many have: the bot, and those who have looked since. */
+export function readBy(entry: ShownEntry, { chat }: Store): boolean | number {
   if (!chat) return false
-  if (view?.account.markAsReadMode === 'auto')
-    return chat.botInside && !(chat.kind === 'user' && store.person(chat.id)?.blocked)
-  return chat.readUpTo !== undefined && entry.id <= chat.readUpTo
+  const byBot = isRead(chat, entry)
+  if (chat.kind === 'user') return byBot
+  const people = chat.members.filter(
+    (id) => id !== entry.from && (chat.seenUpTo[id] ?? '') >= entry.id,
+  )
+  return people.length + (byBot ? 1 : 0)
 }
 
 function lineOf(entry: ShownEntry, store: Store): ChatEntry {
@@ -108,7 +155,7 @@ function lineOf(entry: ShownEntry, store: Store): ChatEntry {
   if (entry.unsent)
     return { kind: 'system', text: store.words.unsent(from === 'bot' ? bot : store.nameOf(from)) }
   const person = store.person(from)
-  const quoted = quotedBy(entry, store)
+  const quoted = quoteOf(entry, store)
   return {
     kind: 'message',
     message: withMedia(entry),
@@ -122,7 +169,8 @@ function lineOf(entry: ShownEntry, store: Store): ChatEntry {
               ...(person?.pictureUrl !== undefined && { iconUrl: person.pictureUrl }),
             },
     time: timeOf(entry.at),
-    read: isRead(entry, store),
+    read: readBy(entry, store),
+    ...(entry.edited && { edited: true }),
     ...(quoted && { quoted }),
   }
 }

@@ -70,7 +70,8 @@ export class Live {
     const store = this.#store
     store.chatId = chatId
     store.entries = []
-    store.changed('chat')
+    store.draft = undefined
+    store.changed('chat', 'draft')
     const entries = await look<ShownEntry[]>(`chats/${encodeURIComponent(chatId)}`)
     if (store.chatId !== chatId) return
     // What has come meanwhile is newer than the answer.
@@ -91,7 +92,10 @@ export class Live {
     store.changed('connection', 'log')
     const first = store.view?.people[0]?.userId
     const open = store.chat?.id ?? first
-    if (open !== undefined) await this.open(open)
+    if (open !== undefined) return this.open(open)
+    store.chatId = undefined
+    store.entries = []
+    store.changed('chat', 'entries')
   }
 
   async #look(): Promise<void> {

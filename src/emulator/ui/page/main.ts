@@ -22,11 +22,14 @@ const icons: Record<(typeof parts)[number], Icon> = {
 function show(part: (typeof parts)[number]): void {
   document.body.dataset['part'] = part
   tabs.forEach((tab, i) => set(tab, { 'aria-pressed': String(parts[i] === part) }))
+  store.changed('part')
 }
 
 const tabs = parts.map((part) => h('button', { type: 'button', onclick: () => show(part) }))
 const switcher = h('nav', { class: 'switcher' }, ...tabs)
 
+// Before the inspector: what is not seen cannot have the focus.
+store.on(['reveal'], () => show('inspector'))
 const people = peoplePart(store, live, () => show('chat'))
 const inspector = inspectorPart(store)
 store.on(['look'], () => {
@@ -38,7 +41,7 @@ store.on(['look'], () => {
 
 document.body.append(
   topPart(store, live),
-  bannerPart(store, () => show('inspector')),
+  bannerPart(store),
   h('main', {}, people, h('div', { class: 'stage' }, chatPart(store)), inspector),
   switcher,
   toasts,

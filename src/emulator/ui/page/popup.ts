@@ -1,20 +1,50 @@
-/** Small menus below a button: arrows move, Escape closes, the focus comes back. */
-import { h } from './dom.js'
+/** Small menus below a button, or where the pointer is: arrows move, Escape closes, the focus comes back. */
+import { h, icon, type Icon } from './dom.js'
 
-interface Choice {
+export interface Choice {
   label: string
+  icon?: Icon
   run: () => void
 }
 
-let close: (() => void) | undefined
+interface MenuOptions {
+  /** Where it opens, instead of at its button. */
+  at?: { x: number; y: number } | undefined
+  /** What it is about. */
+  label?: string | undefined
+}
 
-export function openMenu(button: HTMLElement, choices: readonly Choice[]): void {
-  if (close) {
-    close()
-    return
-  }
-  if (choices.length === 0) return
-  const items = choices.map(({ label, run }) =>
+let open: { button: HTMLElement; close: () => void } | undefined
+
+/** Room between a menu and the edge of the window. */
+const EDGE = 8
+
+/** Beside its button, within the window. */
+function place(menu: HTMLElement, button: HTMLElement, at: MenuOptions['at']): void {
+  const { width, height } = menu.getBoundingClientRect()
+  const box = button.getBoundingClientRect()
+  const around = at
+    ? { left: at.x, right: at.x, top: at.y, bottom: at.y }
+    : { left: box.left, right: box.right, top: box.top - 6, bottom: box.bottom + 6 }
+  const fitsRight = around.left + width <= innerWidth - EDGE
+  const left = fitsRight ? around.left : around.right - width
+  const fitsBelow = around.bottom + height <= innerHeight - EDGE
+  const top = fitsBelow ? around.bottom : around.top - height
+  const within = (value: number, room: number) => Math.max(EDGE, Math.min(value, room - EDGE))
+  menu.style.left = `${within(left, innerWidth - width)}px`
+  menu.style.top = `${within(top, innerHeight - height)}px`
+}
+
+/** Opens a menu; shuts it if it is the one of this button. */
+export function openMenu(
+  button: HTMLElement,
+  choices: readonly Choice[],
+  { at, label }: MenuOptions = {},
+): void {
+  const wasOpen = open?.button === button && !at
+  open?.close()
+  if (wasOpen || choices.length === 0) return
+  const items = choices.map((choice) =>
     h(
       'button',
       {
@@ -22,27 +52,23 @@ export function openMenu(button: HTMLElement, choices: readonly Choice[]): void 
         role: 'menuitem',
         tabindex: '-1',
         onclick: () => {
-          close?.()
-          run()
+          close()
+          choice.run()
         },
       },
-      label,
+      choice.icon && icon(choice.icon),
+      choice.label,
     ),
   )
-  const menu = h('div', { class: 'popup', role: 'menu' }, ...items)
-  const place = button.getBoundingClientRect()
-  const below = innerHeight - place.bottom
-  menu.style.left = `${Math.max(8, Math.min(place.left, innerWidth - 250))}px`
-  if (below > 60 + items.length * 40) menu.style.top = `${place.bottom + 6}px`
-  else menu.style.bottom = `${innerHeight - place.top + 6}px`
-
+  const menu = h('div', { class: 'popup', role: 'menu', 'aria-label': label }, ...items)
   const outside = (event: Event) => {
-    if (!menu.contains(event.target as Node) && !button.contains(event.target as Node)) close?.()
+    if (!menu.contains(event.target as Node) && !button.contains(event.target as Node)) close()
   }
-  close = () => {
-    close = undefined
+  const close = () => {
+    open = undefined
     menu.remove()
     removeEventListener('pointerdown', outside)
+    removeEventListener('resize', close)
     button.setAttribute('aria-expanded', 'false')
     button.focus()
   }
@@ -50,13 +76,18 @@ export function openMenu(button: HTMLElement, choices: readonly Choice[]): void 
     const at = items.indexOf(document.activeElement as HTMLButtonElement)
     const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }
     const step = steps[event.key]
-    if (event.key === 'Escape' || event.key === 'Tab') close?.()
+    if (event.key === 'Escape' || event.key === 'Tab') close()
     else if (step !== undefined) items.at(step % items.length)?.focus()
     else return
     event.preventDefault()
+    event.stopPropagation()
   })
+  menu.addEventListener('contextmenu', (event) => event.preventDefault())
   addEventListener('pointerdown', outside)
+  addEventListener('resize', close)
   button.setAttribute('aria-expanded', 'true')
   document.body.append(menu)
+  place(menu, button, at)
+  open = { button, close }
   items[0]?.focus()
 }

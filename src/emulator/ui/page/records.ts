@@ -1,5 +1,6 @@
 /** Calls and webhooks in words. */
 import type { WebhookEvent } from '../../../spec/webhook/index.js'
+import type { ShownEntry } from '../view.js'
 import type { LogRecord, Store } from './store.js'
 
 /** Events of a webhook; none where the body is no JSON. */
@@ -50,6 +51,21 @@ export const took = (ms: number | undefined): string =>
   ms === undefined ? '' : ms < 1 ? '<1 ms' : `${Math.round(ms)} ms`
 
 export const problemsOf = (record: LogRecord) => (record.type === 'call' ? record.problems : [])
+
+/** Number of the record that a line came with: the call that sent it, or the webhook that told of it. */
+export function recordOf(
+  { id, requestId, from }: ShownEntry,
+  records: Iterable<LogRecord>,
+): number | undefined {
+  for (const record of records)
+    if (
+      record.type === 'call'
+        ? from === 'bot' && record.requestId === requestId
+        : from !== 'bot' && record.body.includes(`"${id}"`)
+    )
+      return record.number
+  return undefined
+}
 
 /** JSON on several lines; anything else as it is. */
 export function pretty(text: string): string {

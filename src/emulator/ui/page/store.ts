@@ -6,7 +6,23 @@ import { type Language, languages, type Words } from './words.js'
 export type LogRecord = CallRecord | WebhookRecord
 
 /** What changed: who listens for one thing need not look at the rest. */
-export type Topic = 'view' | 'entries' | 'chat' | 'log' | 'record' | 'look' | 'connection'
+export type Topic =
+  | 'view'
+  | 'entries'
+  | 'chat'
+  | 'log'
+  | 'record'
+  | 'reveal'
+  | 'look'
+  | 'connection'
+  | 'draft'
+  | 'part'
+
+/** What is being written, if it is no message of its own: a reply, or other words for a message that was sent. */
+export interface Draft {
+  kind: 'reply' | 'edit'
+  entry: ShownEntry
+}
 
 const stored = (name: string): string | null => {
   try {
@@ -38,6 +54,7 @@ export class Store {
   readonly log = new Map<number, LogRecord>()
   /** Number of the record that is looked at. */
   record: number | undefined
+  draft: Draft | undefined
   connected = false
   /** Milliseconds by which the emulator's clock is ahead of this one. */
   clockAhead = 0
@@ -73,7 +90,26 @@ export class Store {
 
   set me(id: string | undefined) {
     this.#writer = id
-    this.changed('chat')
+    this.draft = undefined
+    this.changed('chat', 'draft')
+  }
+
+  /** Begins a reply or an edit; nothing ends it. */
+  drafts(draft: Draft | undefined): void {
+    this.draft = draft
+    this.changed('draft')
+  }
+
+  /** Looks at a record, wherever it is. */
+  reveal(record: number | undefined): void {
+    this.record = record
+    this.changed('record', 'reveal')
+  }
+
+  /** Where the open chat is, for the control API. */
+  get where(): { in?: string } {
+    const { chat } = this
+    return chat && chat.kind !== 'user' ? { in: chat.id } : {}
   }
 
   person(id: string | undefined) {

@@ -3,7 +3,9 @@ import type { Action } from '../../../spec/action.js'
 import type { QuickReply } from '../../../spec/quick-reply.js'
 import type { Turn } from '../../people/turn.js'
 import { act } from './api.js'
-import { askPicture, askPlace, askTime } from './dialogs.js'
+import { askMedia } from './ask-media.js'
+import { askPlace, askTime } from './dialogs.js'
+import { play, playableOf, stopsPlaying } from './playing.js'
 import type { Store } from './store.js'
 import { attempt, say } from './toast.js'
 
@@ -25,6 +27,8 @@ export function onTaps(part: HTMLElement, store: Store): void {
   const hit = (event: Event): HTMLElement | undefined =>
     (event.target as Element).closest<HTMLElement>('[data-action]') ?? undefined
   part.addEventListener('click', (event) => {
+    // A video that is playing has buttons of its own.
+    if ((event.target as Element).matches('video')) return
     const element = hit(event)
     if (element) attempt(tap(element, part, store))
   })
@@ -34,6 +38,7 @@ export function onTaps(part: HTMLElement, store: Store): void {
     event.preventDefault()
     attempt(tap(element, part, store))
   })
+  stopsPlaying(store)
 }
 
 /** How the emulator finds what was tapped, so that it can count the tap where it belongs. */
@@ -59,9 +64,14 @@ async function tap(element: HTMLElement, part: HTMLElement, store: Store): Promi
   const { me, chat } = store
   if (me === undefined || !chat) return
   const action = JSON.parse(element.dataset['action']!) as Action
-  const where = chat.kind === 'user' ? {} : { in: chat.id }
+  const playable = playableOf(element)
+  if (playable) {
+    play(playable, 'uri' in action ? action.uri : undefined, store)
+    return
+  }
+  const { where } = store
   if (action.type === 'camera' || action.type === 'cameraRoll') {
-    const picture = await askPicture(store)
+    const picture = await askMedia('image', store)
     if (picture) await act(me, 'sends', { ...where, type: 'image', ...picture })
     return
   }

@@ -15,14 +15,12 @@ function silence(store: Store): { number: number; why: string } | undefined {
 }
 
 /** Tells what is wrong with the bot. */
-export function bannerPart(store: Store, look: () => void): HTMLElement {
+export function bannerPart(store: Store): HTMLElement {
   const text = h('pre')
   const button = h('button', { type: 'button', class: 'plain' })
   const banner = h('div', { class: 'banner', role: 'alert', hidden: true }, text, button)
   button.addEventListener('click', () => {
-    store.record = silence(store)?.number
-    store.changed('record')
-    look()
+    store.reveal(silence(store)?.number)
   })
   store.on(['view', 'log', 'look'], () => {
     const { words, view } = store

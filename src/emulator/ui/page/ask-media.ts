@@ -1,0 +1,131 @@
+/** Asks for a picture, video, recording or file of somebody's own; without one a sample is sent. */
+import { ask, field } from './dialogs.js'
+import { h } from './dom.js'
+import { recording, video } from './samples.js'
+import type { Store } from './store.js'
+
+type Kind = 'image' | 'video' | 'audio' | 'file'
+
+/** What the control API takes for a message with bytes. */
+interface Sent {
+  data: string
+  contentType: string
+  fileName?: string
+  duration?: number
+  preview?: string
+}
+
+/** As many bytes as a command has room for, as base64. */
+const MOST = 17_000_000
+
+/** Milliseconds in which a browser has to make something of a file. */
+const PATIENCE = 3_000
+
+const base64 = async (file: Blob): Promise<string> => {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
+  return btoa(text)
+}
+
+const fromBase64 = (text: string, type: string): Blob =>
+  new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], { type })
+
+const picture = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
+
+/** How long it lasts, and what its beginning looks like, where this browser can play it. */
+async function look(
+  file: Blob,
+  kind: 'video' | 'audio',
+): Promise<Pick<Sent, 'duration' | 'preview'>> {
+  const media = h(kind, { preload: 'auto' })
+  media.muted = true
+  media.src = URL.createObjectURL(file)
+  try {
+    await new Promise((resolve) => {
+      for (const event of ['loadeddata', 'error']) media.addEventListener(event, resolve)
+      setTimeout(resolve, PATIENCE)
+    })
+    const { duration } = media
+    const seen = media instanceof HTMLVideoElement && media.videoWidth > 0 ? media : undefined
+    return {
+      ...(Number.isFinite(duration) && { duration: Math.round(duration * 1000) }),
+      ...(seen && { preview: await base64(await frameOf(seen)) }),
+    }
+  } finally {
+    URL.revokeObjectURL(media.src)
+  }
+}
+
+function frameOf(media: HTMLVideoElement): Promise<Blob> {
+  const width = Math.min(480, media.videoWidth)
+  const height = Math.round((width * media.videoHeight) / media.videoWidth)
+  const canvas = h('canvas', { width, height })
+  canvas.getContext('2d')!.drawImage(media, 0, 0, width, height)
+  return picture(canvas)
+}
+
+export async function askMedia(kind: Kind, store: Store): Promise<Sent | undefined> {
+  const { words } = store
+  const titles = {
+    image: words.picture,
+    video: words.video,
+    audio: words.audio,
+    file: words.file,
+  } as const
+  const input = field(words.chooseFile, {
+    name: 'file',
+    type: 'file',
+    accept: kind === 'file' ? undefined : `${kind}/*`,
+  })
+  const hint = h('p', { class: 'field-hint' }, words.sampleHint)
+  const given = await ask(store, titles[kind], [input, hint], { ok: words.send })
+  if (!given) return undefined
+  const chosen = given.form.querySelector('input')?.files?.[0]
+  const file = chosen ?? (await sample(kind))
+  if (file.size > MOST) throw new Error(words.tooLarge(Math.floor(MOST / 1e6)))
+  return {
+    data: await base64(file),
+    contentType: file.type || 'application/octet-stream',
+    ...(kind === 'file' && { fileName: chosen?.name ?? 'hello.txt' }),
+    ...((kind === 'video' || kind === 'audio') && (await look(file, kind))),
+  }
+}
+
+function sample(kind: Kind): Blob | Promise<Blob> {
+  switch (kind) {
+    case 'image':
+      return landscape()
+    case 'video':
+      return fromBase64(video, 'video/mp4')
+    case 'audio':
+      return fromBase64(recording, 'audio/x-m4a')
+    case 'file':
+      return new Blob(['Hello from fukidashi.\n'], { type: 'text/plain' })
+  }
+}
+
+/** A small landscape. */
+function landscape(): Promise<Blob> {
+  const canvas = h('canvas', { width: 480, height: 320 })
+  const pen = canvas.getContext('2d')!
+  const sky = pen.createLinearGradient(0, 0, 0, 320)
+  sky.addColorStop(0, '#7cc4f5')
+  sky.addColorStop(1, '#fdf3d8')
+  const shapes: [string, () => void][] = [
+    ['#ffd35c', () => pen.arc(360, 90, 36, 0, 7)],
+    ['#5aa469', () => pen.ellipse(130, 330, 260, 120, 0, 0, 7)],
+    ['#3f8757', () => pen.ellipse(400, 350, 240, 120, 0, 0, 7)],
+  ]
+  pen.fillStyle = sky
+  pen.fillRect(0, 0, 480, 320)
+  for (const [color, path] of shapes) {
+    pen.fillStyle = color
+    pen.beginPath()
+    path()
+    pen.fill()
+  }
+  return picture(canvas)
+}

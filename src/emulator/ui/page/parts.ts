@@ -1,0 +1,53 @@
+/** Words that somebody writes, with what LINE knows in them: mentions, and the LINE emoji of a message that is changed. */
+import type { TextPart } from '../../people/text.js'
+import type { ReceivedEmoji } from '../../../spec/webhook/index.js'
+import type { ShownEntry } from '../view.js'
+import type { Store } from './store.js'
+
+/** What stands for something else where it is written: the words, and the part that they become. */
+type Known = readonly [words: string, part: TextPart]
+
+/** Everybody who can be mentioned in the open chat: its members, the bot, and all. */
+function mentions(store: Store): Known[] {
+  const { chat, view } = store
+  if (!chat || chat.kind === 'user') return []
+  const bot = view?.account.displayName
+  return [
+    ...chat.members.map((id): Known => [`@${store.nameOf(id)}`, { mention: id }]),
+    ...(bot !== undefined && chat.botInside ? [[`@${bot}`, { mention: 'bot' }] as const] : []),
+    ['@All', { mention: 'all' }],
+  ]
+}
+
+function emojis(of: ShownEntry | undefined): Known[] {
+  if (of?.message.type !== 'text') return []
+  const { text, emojis = [] } = of.message as { text: string; emojis?: ReceivedEmoji[] }
+  return emojis.map(({ index, length, productId, emojiId }) => {
+    const words = text.slice(index, index + length)
+    return [words, { emoji: { productId, emojiId }, name: words.slice(1, -1) }]
+  })
+}
+
+/** A text in parts; only the text where nothing else is in it. */
+export function bodyOf(
+  text: string,
+  store: Store,
+  edited?: ShownEntry,
+): { text: string } | { parts: TextPart[] } {
+  // The longest first: “@Aki Tanaka” is no “@Aki”.
+  const known = [...mentions(store), ...emojis(edited)].sort(
+    ([one], [other]) => other.length - one.length,
+  )
+  const parts: TextPart[] = []
+  let plain = ''
+  for (let at = 0; at < text.length;) {
+    const found = known.find(([words]) => words.length > 1 && text.startsWith(words, at))
+    if (found) {
+      parts.push(plain, found[1])
+      plain = ''
+      at += found[0].length
+    } else plain += text[at++]!
+  }
+  if (parts.length === 0) return { text }
+  return { parts: [...parts, plain].filter((part) => part !== '') }
+}
