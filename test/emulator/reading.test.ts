@@ -28,6 +28,15 @@ it('is not what the bot did not hear of', async () => {
   expect(aki.seesRead(messageId)).toBe(false)
 })
 
+it('is what a tap said for somebody, too', async () => {
+  const { line } = setUp({ webhook: () => new Response() })
+  const aki = line.user('Aki')
+  await aki.taps({ type: 'postback', label: 'Buy', data: 'buy', displayText: 'I buy it' })
+  const [entry] = aki.chat
+  expect(entry).toMatchObject({ shownOnly: true, message: { text: 'I buy it' } })
+  expect(aki.seesRead(entry!.id)).toBe(true)
+})
+
 it('is what the bot says it has read, and all before, where chats are on', async () => {
   const { line, call } = setUp(asChat)
   const aki = line.user('Aki')

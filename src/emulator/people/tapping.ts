@@ -151,14 +151,14 @@ const tell = (
 
 /** Shown as if the person had said it. */
 function show(world: World, person: Person, chat: Chat, text: string): void {
-  const id = world.nextMessageId()
-  world.add(chat, {
-    id,
+  const entry = world.add(chat, {
+    id: world.nextMessageId(),
     at: world.now,
     from: person.userId,
     message: { type: 'text', text },
     shownOnly: true,
   })
+  if (hears(chat, person) && world.state.account.markAsReadMode === 'auto') world.reads(chat, entry)
 }
 
 const JST = 9 * 3_600_000
