@@ -62,6 +62,7 @@ function clock(duration: unknown): string {
 /** A sound: a play button and how long it lasts. */
 export function audioMessage(message: unknown, spot: Spot, pen: Pen): Drawn {
   const color = spot.own ? pen.colors.ownText : pen.colors.otherText
+  const length = clock(record<Media>(message)?.duration)
   const bars = [6, 12, 18, 10, 16, 8, 14, 9].map((height) =>
     box({
       width: 2.5,
@@ -86,9 +87,9 @@ export function audioMessage(message: unknown, spot: Spot, pen: Pen): Drawn {
       [image({ width: 16, height: 16 }, play(spot.own ? pen.colors.own : pen.colors.other))],
     ),
     box({ flexDirection: 'row', alignItems: 'center', marginRight: 8 }, bars),
-    text({ fontSize: 14, lineHeight: 1.4, color }, clock(record<Media>(message)?.duration)),
+    text({ fontSize: 14, lineHeight: 1.4, color }, length),
   ]
-  const tap = tapOf({ type: 'uri', uri: addresses(message).full }, pen.words.play)
+  const tap = tapOf({ type: 'uri', uri: addresses(message).full }, `${pen.words.play} ${length}`)
   const style = { flexDirection: 'row', alignItems: 'center' } as const
   return beside(bubble(style, children, spot, pen, { role: 'audio', tap }))
 }
