@@ -98,7 +98,7 @@ it('says in its place what cannot be played', async () => {
       ),
   })
   for (const [i, ending] of ['mp4', 'm4a'].entries()) {
-    await page.getByRole('button', { name: 'Play', exact: true }).nth(i).click()
+    await page.getByRole('button', { name: /^Play/ }).nth(i).click()
     await page.getByText(`Cannot be played: ${missing}.${ending}`).waitFor()
   }
   expect(await page.locator('video').count()).toBe(0)
@@ -121,9 +121,9 @@ it('plays recordings in their bubble, and pauses them', async () => {
     elsewhere,
     before: (line) => push(line, { type: 'audio', originalContentUrl: url, duration: 1_000 }),
   })
-  const play = page.getByRole('button', { name: 'Play', exact: true })
+  const play = page.getByRole('button', { name: /^Play/ })
   await play.click()
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('button', { name: /^Pause 00:0/ }).click()
   await play.click()
   await expect.poll(() => plays(line), { timeout: 10_000 }).toEqual([[1, 100]])
   await play.waitFor()

@@ -21,7 +21,7 @@ function headPart(store: Store) {
       type: 'button',
       class: 'icon-button',
       'aria-haspopup': 'menu',
-      onclick: () => openMenu(more, choices(store)),
+      onclick: () => openMenu(more, choices(store), { atEnd: true }),
     },
     icon('more'),
   )
@@ -46,13 +46,19 @@ function headPart(store: Store) {
   return head
 }
 
+/** People whom a menu has room for. */
+const MOST_ADDED = 8
+
 function choices(store: Store) {
   const { chat, words, me } = store
   const person = store.person(me)
   if (!chat || !person || me === undefined) return []
   const does = (what: string) => () => attempt(act(me, 'does', { what, ...store.where }))
-  const group = (what: string) => () =>
-    attempt(send(`/groups/${chat.id}/does`, { what, settle: false }))
+  const group = (what: string, who?: string) => () =>
+    attempt(send(`/groups/${chat.id}/does`, { what, settle: false, ...(who && { people: [who] }) }))
+  const outside = (store.view?.people ?? [])
+    .filter(({ userId, deleted }) => !deleted && !chat.members.includes(userId))
+    .slice(0, MOST_ADDED)
   return [
     ...(chat.kind === 'user'
       ? [
@@ -61,11 +67,17 @@ function choices(store: Store) {
             : person.friend
               ? { label: words.block, run: does('block') }
               : { label: words.follow, run: does('follow') },
+          { label: words.beacon, run: does('beacon') },
         ]
       : [
           chat.botInside
             ? { label: words.removeBot, run: group('removeBot') }
             : { label: words.inviteBot, run: group('inviteBot') },
+          ...outside.map(({ userId, displayName }) => ({
+            label: words.addTo(displayName),
+            run: group('add', userId),
+          })),
+          { label: words.leaves(person.displayName), run: group('remove', me) },
         ]),
   ]
 }
@@ -90,13 +102,33 @@ function hintPart(store: Store) {
   return hint
 }
 
-export function chatPart(store: Store): HTMLElement {
+/** What to do when there is nobody to be. */
+function nobodyPart(store: Store, addPerson: () => void): HTMLElement {
+  const text = h('p')
+  const button = h('button', { type: 'button', class: 'primary', onclick: addPerson })
+  const part = h('div', { class: 'nobody' }, h('span', { class: 'logo' }), text, button)
+  store.on(['view', 'look'], () => {
+    const { words, view } = store
+    set(part, { hidden: !view || view.people.length > 0 })
+    fill(text, words.nobody)
+    fill(button, words.addPerson)
+  })
+  return part
+}
+
+export function chatPart(store: Store, addPerson: () => void): HTMLElement {
   const style = h('style')
   style.textContent = stylesheet()
   document.head.append(style)
   const part = h('section', { class: 'phone', id: 'chat' }, headPart(store), hintPart(store))
   const { quickReplies, richMenu } = menuPart(store)
-  part.append(linesPart(store), quickReplies, composer(store), richMenu)
+  part.append(
+    nobodyPart(store, addPerson),
+    linesPart(store),
+    quickReplies,
+    composer(store),
+    richMenu,
+  )
   onTaps(part, store)
   reading(store, part)
   store.on(['look', 'view', 'chat'], () => set(part, { 'aria-label': store.words.chat }))

@@ -167,7 +167,7 @@ export async function askSticker(
       'aria-label': store.words.sticker,
       onchange: () => show(packages[select.selectedIndex]!),
     },
-    ...packages.map(([packageId]) => h('option', {}, packageId)),
+    ...packages.map(([packageId]) => h('option', {}, store.words.package(packageId))),
   )
   const given = await ask(store, store.words.sticker, [select, grid], { ok: store.words.send })
   const [packageId, stickerId] = given?.answers['sticker']?.split('/') ?? []

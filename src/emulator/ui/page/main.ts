@@ -3,9 +3,9 @@ import { chatPart } from './chat.js'
 import { fill, h, icon, type Icon, set } from './dom.js'
 import { inspectorPart } from './inspector.js'
 import { Live } from './live.js'
-import { peoplePart } from './people.js'
+import { addsPerson, peoplePart } from './people.js'
 import { Store } from './store.js'
-import { toasts } from './toast.js'
+import { attempt, toasts } from './toast.js'
 import { bannerPart, topPart } from './top.js'
 
 const store = new Store()
@@ -30,6 +30,7 @@ const switcher = h('nav', { class: 'switcher' }, ...tabs)
 
 // Before the inspector: what is not seen cannot have the focus.
 store.on(['reveal'], () => show('inspector'))
+const addPerson = () => attempt(addsPerson(store, live, () => show('chat')))
 const people = peoplePart(store, live, () => show('chat'))
 const inspector = inspectorPart(store)
 store.on(['look'], () => {
@@ -42,7 +43,7 @@ store.on(['look'], () => {
 document.body.append(
   topPart(store, live),
   bannerPart(store),
-  h('main', {}, people, h('div', { class: 'stage' }, chatPart(store)), inspector),
+  h('main', {}, people, h('div', { class: 'stage' }, chatPart(store, addPerson)), inspector),
   switcher,
   toasts,
 )

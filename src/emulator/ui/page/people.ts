@@ -24,29 +24,28 @@ function avatar(store: Store, chat: ShownChat): HTMLElement {
   return face
 }
 
+/** Asks who it is; whoever is new becomes a friend of the account. */
+export async function addsPerson(store: Store, live: Live, opened: () => void): Promise<void> {
+  const given = await askPerson(store)
+  if (!given) return
+  const { userId } = await send<{ userId: string }>('/people', { ...given, friend: false })
+  live.refresh()
+  opened()
+  await live.open(userId)
+  await send(`/people/${userId}/does`, { what: 'follow', settle: false })
+}
+
 export function peoplePart(store: Store, live: Live, opened: () => void): HTMLElement {
   const list = h('ul', { class: 'people-list' })
   const empty = h('p', { class: 'quiet' })
   const title = h('h2')
   const rows = new Map<string, HTMLButtonElement>()
-  /** Last line that was seen of each chat. */
-  const seen = new Map<string, string>()
 
   const open = (id: string) => {
     attempt(live.open(id))
     opened()
   }
-  const addPerson = iconButton('plus', '', () =>
-    attempt(
-      askPerson(store).then(async (given) => {
-        if (!given) return
-        const { userId } = await send<{ userId: string }>('/people', { ...given, friend: false })
-        live.refresh()
-        await live.open(userId)
-        await send(`/people/${userId}/does`, { what: 'follow', settle: false })
-      }),
-    ),
-  )
+  const addPerson = iconButton('plus', '', () => attempt(addsPerson(store, live, opened)))
   const addGroup = iconButton('people', '', () =>
     attempt(
       askGroup(store).then(async (given) => {
@@ -80,8 +79,8 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
     const items = chats.map((chat) => {
       const { id, last } = chat
       const isOpen = id === store.chatId
-      if (isOpen && last) seen.set(id, last.id)
-      const isNew = last !== undefined && last.from === 'bot' && last.id > (seen.get(id) ?? '')
+      const seen = Object.values(chat.seenUpTo).sort().at(-1) ?? ''
+      const isNew = !isOpen && last?.from === 'bot' && last.id > seen
       const button = row(id)
       set(button, { 'aria-current': isOpen ? 'true' : undefined })
       fill(
@@ -109,7 +108,7 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
       fill(list, ...items.map((item) => h('li', {}, item)))
       if (focused instanceof HTMLElement && list.contains(focused)) focused.focus()
     }
-    fill(empty, chats.length === 0 ? words.nobody : '')
+    fill(empty, chats.length === 0 ? words.nobodyYet : '')
   }
   store.on(['view', 'chat', 'look'], draw)
   return h(

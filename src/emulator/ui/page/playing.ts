@@ -1,6 +1,6 @@
 /** Videos and recordings are played where they stand, once somebody asks for it; the emulator counts how far. */
 import { act } from './api.js'
-import { h } from './dom.js'
+import { h, set } from './dom.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
 
@@ -114,8 +114,10 @@ function bubble(box: HTMLElement, media: HTMLMediaElement, store: Store): { end:
   const draw = () => {
     const isOn = !media.paused
     box.classList.toggle('playing', isOn)
-    box.setAttribute('aria-label', isOn ? words.pause : label)
-    if (time) time.textContent = clock(media.currentTime)
+    const now = clock(media.currentTime)
+    if (time) time.textContent = now
+    // What is seen on a button is a part of its name, for those who speak to it.
+    set(box, { 'aria-label': `${isOn ? words.pause : words.play} ${now}` })
     const done = media.duration > 0 ? media.currentTime / media.duration : 0
     const all = [...(bars?.children ?? [])]
     all.forEach((bar, i) => bar.classList.toggle('done', i < done * all.length))

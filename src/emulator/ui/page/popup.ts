@@ -10,6 +10,8 @@ export interface Choice {
 interface MenuOptions {
   /** Where it opens, instead of at its button. */
   at?: { x: number; y: number } | undefined
+  /** Whether it ends where its button ends. */
+  atEnd?: boolean | undefined
   /** What it is about. */
   label?: string | undefined
 }
@@ -20,13 +22,13 @@ let open: { button: HTMLElement; close: () => void } | undefined
 const EDGE = 8
 
 /** Beside its button, within the window. */
-function place(menu: HTMLElement, button: HTMLElement, at: MenuOptions['at']): void {
+function place(menu: HTMLElement, button: HTMLElement, { at, atEnd }: MenuOptions): void {
   const { width, height } = menu.getBoundingClientRect()
   const box = button.getBoundingClientRect()
   const around = at
     ? { left: at.x, right: at.x, top: at.y, bottom: at.y }
     : { left: box.left, right: box.right, top: box.top - 6, bottom: box.bottom + 6 }
-  const fitsRight = around.left + width <= innerWidth - EDGE
+  const fitsRight = !atEnd && around.left + width <= innerWidth - EDGE
   const left = fitsRight ? around.left : around.right - width
   const fitsBelow = around.bottom + height <= innerHeight - EDGE
   const top = fitsBelow ? around.bottom : around.top - height
@@ -39,8 +41,9 @@ function place(menu: HTMLElement, button: HTMLElement, at: MenuOptions['at']): v
 export function openMenu(
   button: HTMLElement,
   choices: readonly Choice[],
-  { at, label }: MenuOptions = {},
+  options: MenuOptions = {},
 ): void {
+  const { at, label } = options
   const wasOpen = open?.button === button && !at
   open?.close()
   if (wasOpen || choices.length === 0) return
@@ -87,7 +90,7 @@ export function openMenu(
   addEventListener('resize', close)
   button.setAttribute('aria-expanded', 'true')
   document.body.append(menu)
-  place(menu, button, at)
+  place(menu, button, options)
   open = { button, close }
   items[0]?.focus()
 }

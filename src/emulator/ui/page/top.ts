@@ -4,6 +4,7 @@ import { askEndpoint } from './dialogs.js'
 import { fill, h, iconButton, set } from './dom.js'
 import type { Live } from './live.js'
 import { outcomeOf } from './records.js'
+import { changeSettings } from './settings.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
 
@@ -26,7 +27,7 @@ export function bannerPart(store: Store): HTMLElement {
     const { words, view } = store
     const failed = view?.bot.state === 'failed' ? view.bot : undefined
     const silent = failed ? undefined : silence(store)
-    set(banner, { hidden: !failed && !silent })
+    set(banner, { hidden: !failed && !silent, class: failed ? 'banner code' : 'banner' })
     const says = failed
       ? `${words.failed}\n${failed.message ?? ''}`
       : silent
@@ -59,6 +60,9 @@ export function topPart(store: Store, live: Live): HTMLElement {
     class: 'plain',
     onclick: () => store.remember('language', store.language === 'ja' ? 'en' : 'ja'),
   })
+  const settings = iconButton('gear', '', () =>
+    attempt(changeSettings(store).then(() => live.refresh())),
+  )
   const theme = h('span')
   const draw = () => {
     const { words, view, connected } = store
@@ -77,6 +81,7 @@ export function topPart(store: Store, live: Live): HTMLElement {
     fill(connect, words.connect)
     set(connect, { hidden: bot !== 'elsewhere' })
     fill(language, words.language)
+    set(settings, { 'aria-label': words.settings, title: words.settings })
     set(language, { lang: store.language === 'ja' ? 'en' : 'ja' })
   }
   const drawTheme = () => {
@@ -99,6 +104,7 @@ export function topPart(store: Store, live: Live): HTMLElement {
     state,
     h('span', { class: 'gap' }),
     connect,
+    settings,
     language,
     theme,
   )
