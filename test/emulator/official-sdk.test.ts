@@ -200,7 +200,10 @@ async function tour({ line, client }: Given): Promise<void> {
   await client.createAudienceForUploadingUserIds(file, 'b')
   await client.addUserIdsToAudience(file, audienceGroupId)
   await client.createClickBasedAudienceGroup({ description: 'c', requestId: broadcastId })
-  await client.createImpBasedAudienceGroup({ description: 'd', requestId: broadcastId })
+  // LINE makes one audience of a message.
+  const again = await client.broadcastWithHttpInfo({ messages })
+  const requestId = again.httpResponse.headers.get('x-line-request-id')!
+  await client.createImpBasedAudienceGroup({ description: 'd', requestId })
   await client.updateAudienceGroupDescription(audienceGroupId, { description: 'e' })
   await client.getAudienceData(audienceGroupId)
   await client.getAudienceGroups(1)

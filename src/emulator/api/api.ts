@@ -16,6 +16,7 @@ import { checkBody } from './body.js'
 /** What LINE sends with every answer. */
 const common = {
   'content-type': 'application/json',
+  server: 'legy',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'x-xss-protection': '1; mode=block',

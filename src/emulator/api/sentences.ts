@@ -26,6 +26,7 @@ export const sentences = {
   internal: 'Internal Server Error',
   retryKeyUnsupported: 'The retry key is not supported by this API',
   retryKeyMalformed: 'The retry key is invalid',
+  deliveryTagLength: 'The delivery tag must have 16 to 100 characters',
 
   // Sending
   invalidReplyToken: 'Invalid reply token',

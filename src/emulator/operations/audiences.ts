@@ -1,11 +1,12 @@
 /** Audiences for narrowcasts. @see https://developers.line.biz/en/reference/messaging-api/#manage-audience-group */
-import type { AudienceGroup, AudienceGroupStatus } from '../../spec/api/index.js'
+import type { AudienceGroup, AudienceGroupJob, AudienceGroupStatus } from '../../spec/api/index.js'
 import { refusal, type Refusal } from '../api/answer.js'
 import type { Call, Fields, Operation } from '../api/call.js'
 import { isUserId } from '../api/parameters.js'
 import { sentences } from '../api/sentences.js'
-import type { StoredAudience } from '../state/state.js'
-import { statusOfAudience } from './audience-status.js'
+import type { StoredAudience, Via } from '../state/state.js'
+import type { World } from '../state/world.js'
+import { isOwn, statusOfAudience } from './audience-status.js'
 import { fileOf } from './multipart.js'
 
 const DAY = 86_400_000
@@ -13,6 +14,8 @@ const LIFE = 180 * DAY
 const MOST = 1_000
 const MOST_IDS = 10_000
 const MOST_LINES = 1_500_000
+/** Uploads to one audience at the same time. */
+const MOST_RUNNING = 10
 
 /** LINE's code stands where details have their sentence. */
 const coded = (message: string, code: string, property?: string): Refusal =>
@@ -20,7 +23,7 @@ const coded = (message: string, code: string, property?: string): Refusal =>
 
 /** A name that may be given. @throws {Refusal} 400 */
 function nameIn({ description }: Fields): string {
-  if (typeof description !== 'string' || description === '')
+  if (typeof description !== 'string' || description.trim() === '')
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_NAME_EMPTY')
   if (description.length > 120)
     throw coded(sentences.audienceNameTooLong, 'AUDIENCE_GROUP_NAME_SIZE_OVER')
@@ -35,27 +38,34 @@ function checkUploadDescription({ uploadDescription }: Fields): void {
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_UPLOAD_DESCRIPTION_SIZE_OVER')
 }
 
+const advertiserId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether something is an id of the kind that an audience has: of users, or for advertisers. */
+const isMember = (id: unknown, isIfaAudience: boolean | undefined): id is string =>
+  isIfaAudience ? typeof id === 'string' && advertiserId.test(id) : isUserId(id)
+
 /** Ids in JSON. @throws {Refusal} 400 */
-function idsIn({ audiences = [] }: Fields): string[] {
+function idsIn({ audiences = [] }: Fields, isIfaAudience: boolean | undefined): string[] {
   const format = 'UPLOAD_AUDIENCE_GROUP_INVALID_AUDIENCE_ID_FORMAT'
   if (!Array.isArray(audiences)) throw coded(sentences.audienceIdFormat, format, 'audiences')
   if (audiences.length > MOST_IDS)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_TOO_MANY_AUDIENCE_IDS', 'audiences')
   return audiences.map((audience: { id?: unknown } | null) => {
-    if (!isUserId(audience?.id)) throw coded(sentences.audienceIdFormat, format, 'audiences')
+    if (!isMember(audience?.id, isIfaAudience))
+      throw coded(sentences.audienceIdFormat, format, 'audiences')
     return audience.id
   })
 }
 
 /** Ids in a file, one a line. @throws {Refusal} 400 */
-function linesIn(text: string): string[] {
+function linesIn(text: string, isIfaAudience: boolean | undefined): string[] {
   const format = 'UPLOAD_AUDIENCE_GROUP_INVALID_AUDIENCE_ID_FORMAT'
   const lines = text.split(/\r?\n/).filter((line) => line !== '')
   if (lines.length > MOST_LINES)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_TOO_MANY_AUDIENCE_IDS', 'file')
   if (lines.length === 0)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_NO_VALID_AUDIENCE_IDS', 'file')
-  if (!lines.every(isUserId)) throw coded(format, format, 'file')
+  if (!lines.every((line) => isMember(line, isIfaAudience))) throw coded(format, format, 'file')
   return lines
 }
 
@@ -87,21 +97,36 @@ const made = ({ group, expires }: StoredAudience) => ({
   json: { ...group, expireTimestamp: Math.floor(expires / 1_000) },
 })
 
-/** More members, by a job of their own. */
-function addTo(call: Call, id: number, members: readonly string[], description: unknown): void {
-  const { state, now, rules } = call.world
+/** What can be told of an upload at the time. */
+const isRunning = ({ created = 0 }: AudienceGroupJob, { now, rules }: World): boolean =>
+  created * 1_000 + rules.audienceTime > now
+
+/** An audience that takes more members. @throws {Refusal} 400, 429 */
+function growing(call: Call, id: number): StoredAudience {
+  const { world } = call
   const audience = found(call, id)
-  if (now >= audience.expires)
+  if (world.now >= audience.expires)
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_CAN_NOT_UPLOAD_STATUS_EXPIRED')
-  const running = audience.jobs.filter(
-    ({ created = 0 }) => created * 1_000 + rules.audienceTime > now,
-  )
-  if (rules.audienceTime > 0 && running.length >= 10) throw refusal(429, sentences.rateLimit)
+  const running = audience.jobs.filter((job) => isRunning(job, world)).length
+  const making = audience.readyAt > world.now ? 1 : 0
+  if (running + making >= MOST_RUNNING) throw refusal(429, sentences.rateLimit)
+  return audience
+}
+
+/** More members, by a job of their own. */
+function addTo(
+  call: Call,
+  audience: StoredAudience,
+  members: readonly string[],
+  description: unknown,
+): void {
+  const { state, now } = call.world
+  const { audienceGroupId: id } = audience.group
   audience.members = [...new Set([...audience.members, ...members])]
   audience.jobs.unshift({
     audienceGroupJobId: ++state.lastAudienceId,
-    audienceGroupId: id,
-    description: typeof description === 'string' ? description : '',
+    ...(id !== undefined && { audienceGroupId: id }),
+    ...(typeof description === 'string' && { description }),
     type: 'DIFF_ADD',
     audienceCount: members.length,
     created: Math.floor(now / 1_000),
@@ -117,40 +142,50 @@ function found(call: Call, id: number): StoredAudience {
 }
 
 /** As LINE shows it: few members are shown as none. */
-function shown(call: Call, audience: StoredAudience): AudienceGroup {
-  const { state, rules, now } = call.world
-  const { group, members } = audience
-  const known = members.filter((id) => state.people.has(id)).length
-  const open = group.type === 'UPLOAD' || group.type === 'CHAT_TAG'
+function shown({ world }: Call, audience: StoredAudience) {
+  const { group, members, expires } = audience
+  const known = members.filter((id) => world.state.people.has(id)).length
   return {
     ...group,
-    status: statusOfAudience(audience, now),
-    failedType: null,
-    audienceCount: open || known >= rules.privacy ? known : 0,
+    status: statusOfAudience(audience, world),
+    audienceCount: isOwn(audience) || known >= world.rules.privacy ? known : 0,
+    expireTimestamp: Math.floor(expires / 1_000),
   }
 }
 
-const jobsOf = (call: Call, { jobs }: StoredAudience) =>
+const jobsOf = ({ world }: Call, { jobs }: StoredAudience) =>
   jobs.map((job) => {
-    const done = (job.created ?? 0) * 1_000 + call.world.rules.audienceTime <= call.world.now
-    return { ...job, jobStatus: done ? 'FINISHED' : 'WORKING', failedType: null }
+    const status = isRunning(job, world) ? 'WORKING' : 'FINISHED'
+    // LINE shows it twice: `status` is the older name.
+    return {
+      ...job,
+      description: job.description ?? null,
+      status,
+      jobStatus: status,
+      failedType: null,
+    }
   })
 
 const idIn = (call: Call): number => Number(call.param('audienceGroupId'))
 
-const list: Operation = (call) => {
+/** Those that `mine` says are to be listed. */
+function listed(call: Call, mine: readonly StoredAudience[]) {
   const page = Number(call.query.get('page') ?? NaN)
   const size = Number(call.query.get('size') ?? 20)
   if (!Number.isInteger(page) || page < 1)
     throw refusal(400, 'page: must be greater than or equal to 1', [
       { message: 'TOO_LOW', property: 'page' },
     ])
+  if (!(size >= 1))
+    throw refusal(400, 'size: must be greater than or equal to 1', [
+      { message: 'TOO_LOW', property: 'size' },
+    ])
   if (size > 40)
     throw refusal(400, sentences.audiencePageSize, [{ message: 'TOO_HIGH', property: 'size' }])
   const description = call.query.get('description')?.toLowerCase()
   const status = call.query.get('status') as AudienceGroupStatus | null
   const route = call.query.get('createRoute')
-  const all = [...call.world.state.audiences.values()]
+  const all = mine
     .map((audience) => shown(call, audience))
     .filter(
       (group) =>
@@ -171,6 +206,9 @@ const list: Operation = (call) => {
   }
 }
 
+/** How messages go out that audiences can be made of. */
+const toMany = new Set<Via>(['broadcast', 'narrowcast'])
+
 /** Of who clicked, or saw, what a request sent. */
 const fromMessage =
   (type: 'CLICK' | 'IMP'): Operation =>
@@ -181,14 +219,13 @@ const fromMessage =
     const { state, now } = call.world
     if (typeof clickUrl === 'string' && clickUrl.length > 2_000)
       throw coded(sentences.badRequest, 'AUDIENCE_GROUP_NAME_WRONG', 'clickUrl')
-    const delivery = state.deliveries.find((one) => one.requestId === requestId)
+    const delivery = state.deliveries.find(
+      (one) => one.requestId === requestId && toMany.has(one.via),
+    )
     if (!delivery) throw coded(sentences.badRequest, 'REQUEST_NOT_FOUND', 'requestId')
     if (now - delivery.at > 60 * DAY)
       throw coded(sentences.badRequest, 'TOO_OLD_MESSAGES', 'requestId')
-    const same = [...state.audiences.values()].some(
-      ({ group }) =>
-        group.type === type && group.requestId === requestId && group.clickUrl === clickUrl,
-    )
+    const same = [...state.audiences.values()].some(({ group }) => group.requestId === requestId)
     if (same) throw coded(sentences.badRequest, 'AUDIENCE_GROUP_REQUESTID_DUPLICATE', 'requestId')
     const members =
       type === 'IMP'
@@ -214,12 +251,14 @@ export const audiences = {
     checkUploadDescription(body)
     const isIfaAudience = body['isIfaAudience'] === true
     const fields = { type: 'UPLOAD', description: nameIn(body), isIfaAudience } as const
-    return made(make(call, fields, idsIn(body)))
+    return made(make(call, fields, idsIn(body, isIfaAudience)))
   },
   addAudienceToAudienceGroup: (call) => {
     const body = call.json()
     checkUploadDescription(body)
-    addTo(call, Number(body['audienceGroupId']), idsIn(body), body['uploadDescription'])
+    const audience = growing(call, Number(body['audienceGroupId']))
+    const ids = idsIn(body, audience.group.isIfaAudience)
+    addTo(call, audience, ids, body['uploadDescription'])
     return {}
   },
   createAudienceForUploadingUserIds: async (call) => {
@@ -227,12 +266,14 @@ export const audiences = {
     checkUploadDescription(fields)
     const isIfaAudience = fields['isIfaAudience'] === 'true'
     const group = { type: 'UPLOAD', description: nameIn(fields), isIfaAudience } as const
-    return made(make(call, group, linesIn(file)))
+    return made(make(call, group, linesIn(file, isIfaAudience)))
   },
   addUserIdsToAudience: async (call) => {
     const { fields, file } = await fileOf(call)
     checkUploadDescription(fields)
-    addTo(call, Number(fields['audienceGroupId']), linesIn(file), fields['uploadDescription'])
+    const audience = growing(call, Number(fields['audienceGroupId']))
+    const ids = linesIn(file, audience.group.isIfaAudience)
+    addTo(call, audience, ids, fields['uploadDescription'])
     return {}
   },
   createClickBasedAudienceGroup: fromMessage('CLICK'),
@@ -250,12 +291,16 @@ export const audiences = {
     const audience = found(call, idIn(call))
     return { json: { audienceGroup: shown(call, audience), jobs: jobsOf(call, audience) } }
   },
-  getAudienceGroups: list,
+  getAudienceGroups: (call) => listed(call, [...call.world.state.audiences.values()]),
   getSharedAudienceData: (call) => {
     const audience = found(call, idIn(call))
     const { channelId, displayName } = call.world.state.account
     const owner = { serviceType: 'OFFICIAL_ACCOUNT', id: channelId, name: displayName }
     return { json: { audienceGroup: shown(call, audience), jobs: jobsOf(call, audience), owner } }
   },
-  getSharedAudienceGroups: list,
+  // There is no other account that could share any.
+  getSharedAudienceGroups: (call) => {
+    const owned = call.query.get('includesOwnedAudienceGroups') === 'true'
+    return listed(call, owned ? [...call.world.state.audiences.values()] : [])
+  },
 } satisfies Record<string, Operation>

@@ -8,6 +8,7 @@ import { sentences } from '../api/sentences.js'
 import type { Person } from '../state/people.js'
 import type { Narrowcast } from '../state/state.js'
 import type { World } from '../state/world.js'
+import { isOwn } from './audience-status.js'
 import { fits } from './demographics.js'
 import { deliver, isReached } from './reach.js'
 import { audiencesIn, membersOf } from './recipients.js'
@@ -109,8 +110,13 @@ function tooSmall(
   // Whoever uploaded the ids knows them.
   const own = !filtered && audiences.length > 0 && audiences.every(isOwn)
   if (own) return undefined
+  const reached = (members: readonly string[]) =>
+    members.filter((id) => {
+      const person = world.state.people.get(id)
+      return person && isReached(person)
+    }).length
   const tiny = audiences.find(
-    (audience) => !isOwn(audience) && audience.members.length < smallestAudience,
+    (audience) => !isOwn(audience) && reached(audience.members) < smallestAudience,
   )
   if (tiny && audiences.length > 1)
     return { errorCode: 4, description: `an audience has fewer than ${smallestAudience} members` }
@@ -118,9 +124,6 @@ function tooSmall(
     ? { errorCode: 2, description: 'too few recipients' }
     : undefined
 }
-
-const isOwn = ({ group }: { group: { type?: string } }) =>
-  group.type === 'UPLOAD' || group.type === 'CHAT_TAG'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

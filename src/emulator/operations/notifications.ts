@@ -23,6 +23,14 @@ async function receiver(call: Call, to: unknown): Promise<Person> {
   throw refusal(422, sentences.failedToSend)
 }
 
+/** What the bot is told once it has arrived: a tag of its own choice, or who it went to. @throws {Refusal} 400 */
+function tagOf(call: Call, to: unknown): string {
+  const tag = call.header('x-line-delivery-tag')
+  if (tag === undefined) return to as string
+  if (tag.length < 16 || tag.length > 100) throw refusal(400, sentences.deliveryTagLength)
+  return tag
+}
+
 /** Shows it, and tells the bot that it arrived. Who blocked the account gets nothing, and nobody is told. */
 function hand(
   call: Call,
@@ -32,6 +40,7 @@ function hand(
   via: Via,
 ): void {
   const { world } = call
+  const data = tagOf(call, body['to'])
   const reached = person.blocked ? [] : [person]
   checkQuota(world, reached.length)
   const chats = reached.map((one) => world.openChat(one))
@@ -42,7 +51,6 @@ function hand(
     aimedAt: 1,
   })
   if (person.blocked) return
-  const data = call.header('x-line-delivery-tag') ?? (body['to'] as string)
   void world.webhooks.send([{ type: 'delivery', ...commonOf(world), delivery: { data } }])
 }
 

@@ -42,7 +42,7 @@ export function audiencesIn(world: World, recipient: Recipient): StoredAudience[
 
 function audience(world: World, id: number): StoredAudience {
   const found = world.state.audiences.get(id)
-  if (!found || statusOfAudience(found, world.now) !== 'READY')
+  if (!found || statusOfAudience(found, world) !== 'READY')
     throw refusal(400, sentences.invalidAudience(id))
   return found
 }
