@@ -116,7 +116,7 @@ describe('tokens', () => {
     expect((await verify(token)).body).toMatchObject({ client_id: channelId, scope: '' })
     expect((await verify('x')).body).toEqual({
       error: 'invalid_request',
-      error_description: 'access_token invalid',
+      error_description: 'The access token not JWS',
     })
     const revoked = await call(
       '/oauth2/v2.1/revoke',

@@ -159,5 +159,8 @@ export const sentences = {
   invalidClientSecret: 'invalid client_secret',
   tokenExpired: 'The access token expired',
   tokenInvalid: 'access_token invalid',
+  tokenFormat: 'access_token in invalid format',
+  tokenNotJws: 'The access token not JWS',
+  tokenMalformed: 'The access token malformed',
   invalidCredentials: "Invalid 'client_credentials'.",
 } as const

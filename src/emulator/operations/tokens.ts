@@ -32,12 +32,19 @@ function assertionIn(call: Call, form: URLSearchParams): Promise<Claims> {
   return checkAssertion(call.world, form.get('client_assertion') ?? '')
 }
 
+/** `{"alg":"HS256"}`: tokens that come of assertions are JWS themselves. */
+const JWS_HEAD = 'eyJhbGciOiJIUzI1NiJ9'
+
 function issue({ world }: Call, kind: IssuedToken['kind'], seconds: number): IssuedToken {
   const { state, chance, now } = world
-  state.tokens = state.tokens.filter(({ expires }) => expires > now)
+  // Those that have expired are known for a while, so that whoever asks is told that they have.
+  state.tokens = state.tokens.filter(({ expires }) => expires > now - MONTH * SECOND)
   const token: IssuedToken = {
     kind,
-    token: chance.token(kind === 'short-lived' ? 172 : 256),
+    token:
+      kind === 'short-lived'
+        ? chance.token(172)
+        : `${JWS_HEAD}.${chance.token(192)}.${chance.token(43)}`,
     expires: now + seconds * SECOND,
     ...(kind === 'v2.1' && { keyId: chance.token(22) }),
   }
@@ -81,16 +88,33 @@ const issueChannelToken: Operation = (call) => {
   const token = issue(call, 'short-lived', MONTH)
   // The thirty-first drives out the first.
   const [oldest, ...rest] = living(call, 'short-lived')
-  if (rest.length >= MOST) revoke(call, oldest!.token)
+  if (rest.length >= MOST) revoke(call, 'short-lived', oldest!.token)
   return issued(token, MONTH)
 }
 
-function revoke({ world }: Call, token: string | null): void {
-  world.state.tokens = world.state.tokens.filter((one) => one.token !== token)
+function revoke({ world }: Call, kind: IssuedToken['kind'], token: string | null): void {
+  world.state.tokens = world.state.tokens.filter((one) => one.token !== token || one.kind !== kind)
+}
+
+/** A token as the endpoints of version 2.1 want it: a JWS. @throws {Refusal} 400 */
+function jwsIn(token: string | null): string {
+  const [head = ''] = /^([\w-]+)\.[\w-]+\.[\w-]+$/.exec(token ?? '')?.slice(1) ?? []
+  if (head === '') throw oauthRefusal('invalid_request', sentences.tokenNotJws)
+  if (head !== JWS_HEAD) throw oauthRefusal('invalid_request', sentences.tokenMalformed)
+  return token!
+}
+
+const TOKEN = /^[\w+/=.-]+$/
+
+/** A token as the older endpoints want it. @throws {Refusal} 400 */
+function tokenIn(token: string | null): string {
+  if (token === null || !TOKEN.test(token))
+    throw oauthRefusal('invalid_request', sentences.tokenFormat)
+  return token
 }
 
 /** What a token is. @throws {Refusal} 400 */
-function verified(call: Call, token: string | null) {
+function verified(call: Call, token: string) {
   const { state, now } = call.world
   const { channelId, channelAccessToken } = state.account
   if (token === channelAccessToken) return { client_id: channelId, expires_in: MONTH, scope: '' }
@@ -112,20 +136,22 @@ export const tokens = {
     return { json: { kids: living(call, 'v2.1').flatMap(({ keyId }) => keyId ?? []) } }
   },
   verifyChannelTokenByJWT: (call) => ({
-    json: verified(call, call.query.get('access_token')),
+    json: verified(call, jwsIn(call.query.get('access_token'))),
   }),
   revokeChannelTokenByJWT: (call) => {
     const form = call.form()
     checkSecret(call, form)
-    revoke(call, form.get('access_token'))
+    revoke(call, 'v2.1', jwsIn(form.get('access_token')))
     return {}
   },
   issueChannelToken,
-  verifyChannelToken: (call) => ({ json: verified(call, call.form().get('access_token')) }),
+  verifyChannelToken: (call) => ({
+    json: verified(call, tokenIn(call.form().get('access_token'))),
+  }),
   revokeChannelToken: (call) => {
     const token = call.form().get('access_token')
     if (token === null) throw new Refusal(400, { error: 'invalid_request' })
-    revoke(call, token)
+    revoke(call, 'short-lived', token)
     return {}
   },
 } satisfies Record<string, Operation>
