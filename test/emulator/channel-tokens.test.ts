@@ -118,7 +118,7 @@ describe('version 2.1', () => {
       client_assertion_type: type,
       client_assertion: await assertion(),
     })
-    const { body } = await call(`/oauth2/v2.1/tokens/kid?${query}`, { token: null })
+    const { body } = await call(`/oauth2/v2.1/tokens/kid?${query.toString()}`, { token: null })
     expect(body).toEqual({ kids: keys })
   })
 
@@ -126,7 +126,7 @@ describe('version 2.1', () => {
     const { issue, call, clock, line, post, secret } = given()
     const verify = async (token: unknown) => {
       const query = new URLSearchParams({ access_token: String(token) })
-      const { status, body } = await call(`/oauth2/v2.1/verify?${query}`, { token: null })
+      const { status, body } = await call(`/oauth2/v2.1/verify?${query.toString()}`, { token: null })
       return [status, body]
     }
     const token = (await issue({ token_exp: DAY })).body['access_token']

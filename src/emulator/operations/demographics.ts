@@ -7,6 +7,10 @@ const DAY = 86_400_000
 const number = (word: string | undefined, otherwise: number) =>
   word === undefined ? otherwise : Number(word.replace(/\D/g, ''))
 
+/** LINE leaves those out who are in Thailand and under twenty, whatever is asked of them. */
+export const mayBeFiltered = ({ attributes: { area, age } }: Person): boolean =>
+  !(area?.startsWith('th_') && age !== undefined && age < 20)
+
 /** Whether a person is among those asked for. Of whom LINE knows nothing is not. */
 export function fits({ attributes }: Person, filter: DemographicFilter, now: number): boolean {
   const { gender, age, appType, area, since } = attributes

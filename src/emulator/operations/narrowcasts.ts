@@ -9,7 +9,7 @@ import type { Person } from '../state/people.js'
 import type { Narrowcast } from '../state/state.js'
 import type { World } from '../state/world.js'
 import { isOwn } from './audience-status.js'
-import { fits } from './demographics.js'
+import { fits, mayBeFiltered } from './demographics.js'
 import { deliver, isReached } from './reach.js'
 import { audiencesIn, membersOf } from './recipients.js'
 
@@ -32,7 +32,8 @@ const narrowcast: Operation = (call) => {
   const members = recipient && membersOf(world, recipient)
   const target = friends.filter(
     (person) =>
-      (!members || members.has(person.userId)) && (!filter || fits(person, filter, world.now)),
+      (!members || members.has(person.userId)) &&
+      (!filter || (mayBeFiltered(person) && fits(person, filter, world.now))),
   )
   const small = tooSmall(call, recipient, filter !== undefined, target)
   const remaining = world.remaining()
