@@ -12,8 +12,16 @@ const LINK_TOKEN_LIFE = 10 * 60_000
 const getProfile: Operation = (call) => {
   const person = call.world.state.people.get(call.param('userId'))
   if (!person || !hasProfile(person)) throw refusal(404, sentences.notFound)
-  const { userId, displayName, pictureUrl, statusMessage, language } = person
-  return { json: { userId, displayName, pictureUrl, statusMessage, language } }
+  const { userId, displayName, pictureUrl, statusMessage, language, consents } = person
+  return {
+    json: {
+      userId,
+      displayName,
+      pictureUrl,
+      statusMessage,
+      ...(consents && { language }),
+    },
+  }
 }
 
 const getFollowers: Operation = (call) => {
