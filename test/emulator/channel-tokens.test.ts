@@ -107,7 +107,7 @@ describe('version 2.1', () => {
     expect(JSON.stringify(body)).toContain(
       'The maximum number of access tokens has already been issued',
     )
-    await post('/oauth2/v2.1/revoke', { ...secret, access_token: tokens[0]! })
+    await post('/oauth2/v2.1/revoke', { ...secret, access_token: tokens[0] as string })
     expect((await issue()).status).toBe(200)
   })
 
@@ -126,7 +126,9 @@ describe('version 2.1', () => {
     const { issue, call, clock, line, post, secret } = given()
     const verify = async (token: unknown) => {
       const query = new URLSearchParams({ access_token: String(token) })
-      const { status, body } = await call(`/oauth2/v2.1/verify?${query.toString()}`, { token: null })
+      const { status, body } = await call(`/oauth2/v2.1/verify?${query.toString()}`, {
+        token: null,
+      })
       return [status, body]
     }
     const token = (await issue({ token_exp: DAY })).body['access_token']

@@ -100,6 +100,7 @@ export const sentences = {
   richMenuImageSize: 'The image size is not allowed for richmenu',
   richMenuHasImage: 'An image has already been uploaded to the richmenu',
   richMenuNeedsImage: 'must upload richmenu image before applying it to user',
+  foreignRichMenu: 'the richmenu is owned by another channel',
   noDefaultRichMenu: 'no default richmenu',
   noUserRichMenu: 'the user has no richmenu',
   richMenuNotFound: 'richmenu not found',

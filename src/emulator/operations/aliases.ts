@@ -4,7 +4,7 @@ import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { refusalOf } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
-import { changed } from './rich-menus.js'
+import { changed, ownMenu } from './rich-menus.js'
 
 const MOST = 1_000
 
@@ -18,8 +18,7 @@ function aliasOf(call: Call): { richMenuAliasId: string; richMenuId: string } {
 
 /** A menu that can be named: there, and with a picture. @throws {Refusal} 400 */
 function nameable(call: Call, richMenuId: string): string {
-  if (!call.world.state.richMenus.get(richMenuId)?.image)
-    throw refusal(400, sentences.richMenuNotFound, [])
+  if (!ownMenu(call, richMenuId)?.image) throw refusal(400, sentences.richMenuNotFound, [])
   return richMenuId
 }
 

@@ -7,7 +7,7 @@ import { oneError, refusalOf } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
 import type { World } from '../state/world.js'
 import { requestIdOf } from './narrowcasts.js'
-import { changed } from './rich-menus.js'
+import { changed, ownMenu } from './rich-menus.js'
 
 const KEPT = 14 * 86_400_000
 
@@ -38,7 +38,7 @@ function checked(call: Call): { operations: RichMenuBatchOperation[]; resumeRequ
   operations.forEach(({ from, to }, i) => {
     for (const id of [from, to]) {
       if (id === undefined) continue
-      const menu = call.world.state.richMenus.get(id)
+      const menu = ownMenu(call, id)
       if (!menu) throw refusal(404, sentences.batchRichMenuNotFound(id))
       if (id === to && !menu.image)
         throw oneError(sentences.batchToNeedsImage(id), `operations[${i}].to`)
@@ -59,14 +59,19 @@ function apply({ state }: World, operations: readonly RichMenuBatchOperation[]):
 }
 
 const richMenuBatch: Operation = (call) => {
-  const { operations } = checked(call)
+  const { operations, resumeRequestKey: key } = checked(call)
   const { world } = call
-  const { batchTime } = world.rules
-  world.state.richMenuBatches.set(call.requestId, {
-    acceptedAt: world.now,
-    completedAt: world.now + batchTime,
-    pending: operations,
-  })
+  const { resumeKeys, richMenuBatches: batches } = world.state
+  const before = key === undefined ? undefined : resumeKeys.get(key)
+  if (before && world.now - before.at < KEPT) {
+    // What is left to do of it is done already, or will be: nothing of ours fails halfway.
+    const completedAt = Math.max(world.now, before.completedAt)
+    batches.set(call.requestId, { acceptedAt: world.now, completedAt })
+    return { json: {} }
+  }
+  const completedAt = world.now + world.rules.batchTime
+  if (key !== undefined) resumeKeys.set(key, { at: world.now, completedAt })
+  batches.set(call.requestId, { acceptedAt: world.now, completedAt, pending: operations })
   goOn(world, call.requestId)
   return { json: {} }
 }

@@ -11,9 +11,18 @@ import { sizeOf } from './image-size.js'
 const MOST = 1_000
 const LARGEST = 1024 * 1024
 
+/** A menu of the channel, if there is one of that id. */
+export function ownMenu({ world }: Pick<Call, 'world'>, id: string): Menu | undefined {
+  const menu = world.state.richMenus.get(id)
+  return menu?.foreign ? undefined : menu
+}
+
+const ownMenus = ({ world }: Pick<Call, 'world'>): Menu[] =>
+  [...world.state.richMenus.values()].filter(({ foreign }) => !foreign)
+
 /** @throws {Refusal} 404 */
 export function menuOf(call: Call, id = call.param('richMenuId')): Menu {
-  const menu = call.world.state.richMenus.get(id)
+  const menu = ownMenu(call, id)
   if (!menu) throw refusal(404, sentences.notFound)
   return menu
 }
@@ -32,7 +41,7 @@ function described(call: Call): RichMenuRequest {
 const createRichMenu: Operation = (call) => {
   const menu = described(call)
   const { state, chance, now } = call.world
-  if (state.richMenus.size >= MOST) throw refusal(400, sentences.tooManyRichMenus)
+  if (ownMenus(call).length >= MOST) throw refusal(400, sentences.tooManyRichMenus)
   const richMenuId = `richmenu-${chance.hex(32)}`
   state.richMenus.set(richMenuId, { richMenuId, menu, createdAt: now })
   return { json: { richMenuId } }
@@ -90,9 +99,7 @@ export const richMenus = {
     described(call)
     return { json: {} }
   },
-  getRichMenuList: ({ world }) => ({
-    json: { richmenus: [...world.state.richMenus.values()].map(asAnswer) },
-  }),
+  getRichMenuList: (call) => ({ json: { richmenus: ownMenus(call).map(asAnswer) } }),
   getRichMenu: (call) => ({ json: asAnswer(menuOf(call)) }),
   deleteRichMenu,
   setRichMenuImage,
@@ -103,7 +110,9 @@ export const richMenus = {
   },
   setDefaultRichMenu,
   getDefaultRichMenuId: ({ world }) => {
-    const { defaultRichMenu } = world.state
+    const { defaultRichMenu, managerRichMenu } = world.state
+    if (defaultRichMenu === undefined && managerRichMenu !== undefined)
+      throw refusal(403, sentences.foreignRichMenu, [])
     if (defaultRichMenu === undefined) throw refusal(404, sentences.noDefaultRichMenu, [])
     return { json: { richMenuId: defaultRichMenu } }
   },
@@ -118,7 +127,7 @@ export const richMenus = {
 export function menuIn(call: Call, id: unknown, property = 'richMenuId'): Menu {
   if (typeof id !== 'string' || !/^richmenu-[0-9a-f]{32}$/.test(id))
     throw oneError(sentences.invalidRichMenuId, property)
-  const menu = call.world.state.richMenus.get(id)
+  const menu = ownMenu(call, id)
   if (!menu) throw refusal(404, sentences.richMenuNotFound)
   return menu
 }

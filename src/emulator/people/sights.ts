@@ -45,7 +45,10 @@ export function sights(world: World, chat: Chat, person: Person): Sight[] {
 /** The rich menu that a person sees. */
 export function richMenuOf({ state }: World, person: Person): Menu | undefined {
   const own = person.friend && !person.blocked ? person.richMenuId : undefined
-  const id = own !== undefined && state.richMenus.has(own) ? own : state.defaultRichMenu
+  const id =
+    own !== undefined && state.richMenus.has(own)
+      ? own
+      : (state.defaultRichMenu ?? state.managerRichMenu)
   return id === undefined ? undefined : state.richMenus.get(id)
 }
 

@@ -75,6 +75,8 @@ export interface Menu {
   menu: RichMenuRequest
   createdAt: number
   image?: { bytes: Uint8Array; type: string }
+  /** Made in LINE Official Account Manager: not the channel's. */
+  foreign?: true
 }
 
 /** A batch of changes to rich menus. */
@@ -151,8 +153,11 @@ export interface State {
   richMenus: Map<string, Menu>
   richMenuAliases: Map<string, string>
   defaultRichMenu?: string
+  /** The default that was set in LINE Official Account Manager: a {@link Menu.foreign} menu. */
+  managerRichMenu?: string
   richMenuBatches: Map<string, Batch>
-  resumeKeys: Map<string, number>
+  /** Keys of batches that may be sent again. */
+  resumeKeys: Map<string, { at: number; completedAt: number }>
   /** What people did with rich menus, by day. */
   menuTaps: { richMenuId: string; day: string; person: string; area: number }[]
   linkTokens: Map<string, { userId: string; expires: number; used: boolean }>
