@@ -463,7 +463,7 @@ describe('figures', () => {
     line.user('Ken', { blocked: true })
     await call('/v2/bot/message/push', { body: { to: id, messages: [text('a')] } })
     const deliveries = '/v2/bot/insight/message/delivery?date=20260801'
-    expect((await call(deliveries)).body).toEqual({ status: 'unready' })
+    expect((await call(deliveries)).body).toMatchObject({ status: 'unready', apiPush: null })
     clock.advance(DAY)
     expect((await call(deliveries)).body).toEqual({ status: 'ready', apiPush: 1 })
     expect((await call('/v2/bot/insight/followers?date=20260801')).body).toEqual({

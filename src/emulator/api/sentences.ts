@@ -147,6 +147,7 @@ export const sentences = {
   missionNotFound: 'not found',
 
   // Modules
+  idUnavailable: 'user/group/room Id is not available.',
   notDetachable: 'Specified channel is not detachable',
   /** Assumed. */
   controlConflict: 'Another channel has just taken control of the chat',

@@ -3,13 +3,16 @@ import type { CouponStatus } from '../../spec/api/index.js'
 import type { CouponCreateRequest } from '../../spec/coupon-request.js'
 import { type Problem, validate } from '../../validation/index.js'
 import type { Call, Operation } from '../api/call.js'
-import { listed, oneError, refusalOf } from '../api/judge.js'
+import { listed as listedErrors, oneError, refusalOf } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
+import { generic } from '../api/wording.js'
 import type { StoredCoupon } from '../state/state.js'
 import { pageOf } from './paging.js'
 
 const MOST = 5_000
+const LONGEST_TITLE = 60
 const statuses = ['DRAFT', 'RUNNING', 'CLOSED']
+const rewards = ['discount', 'free', 'gift', 'cashBack', 'others']
 
 /** @throws {Refusal} 404 */
 function couponOf(call: Call): StoredCoupon {
@@ -22,8 +25,11 @@ const statusOf = ({ closed }: StoredCoupon): CouponStatus => (closed ? 'CLOSED' 
 
 const createCoupon: Operation = (call) => {
   const body = call.json()
-  const errors = validate(body, { as: 'coupon' }).filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw inWords(errors)
+  const errors = validate(body, { as: 'coupon' }).filter(isWrong)
+  const unreadable = errors.find(({ code }) => code === 'wrong_type')
+  if (unreadable) throw refusalOf([unreadable])
+  if (errors.length > 0)
+    throw listedErrors(errors.map((one) => ({ message: worded(one), property: one.path })))
   const { state, chance, now } = call.world
   const valid = [...state.coupons.values()].filter(
     ({ closed, request }) => !closed && request.endTimestamp * 1_000 > now,
@@ -35,22 +41,27 @@ const createCoupon: Operation = (call) => {
   return { json: { couponId } }
 }
 
-/** Coupons count letters as a size, and say that properties do not belong. */
-function inWords(errors: readonly Problem[]) {
-  const sized = errors.filter(({ code, unit }) => code === 'too_long' && unit === 'utf16')
-  if (sized.length === 0) return refusalOf(errors)
-  return listed(
-    sized.map(({ path, limit }) => ({
-      message: sentences.sizeBetween(1, limit as number),
-      property: path,
-    })),
-  )
+/** What LINE says of coupons: texts have a size, lists no blanks, and what does not belong is named. */
+function worded(problem: Problem): string {
+  const { code, path, unit, limit } = problem
+  if (code === 'too_long' && unit === 'utf16') return sentences.sizeBetween(1, limit as number)
+  if (code === 'empty' && path === 'title') return sentences.sizeBetween(1, LONGEST_TITLE)
+  if (code === 'unknown_property') return sentences.mustNotBeSpecified
+  if (path === 'reward.type') return listed(rewards)
+  const said = generic(problem)[0]!
+  return code === 'not_permitted' || code === 'unknown_type' ? said.replaceAll(', ', ',') : said
 }
+
+const listed = (values: readonly unknown[]): string => sentences.oneOf(values).replaceAll(', ', ',')
+
+/** A price that a reward does not have is an error; other properties that nobody knows are not. */
+const isWrong = ({ severity, code, path }: Problem): boolean =>
+  severity === 'error' || (code === 'unknown_property' && path.startsWith('reward.'))
 
 const listCoupon: Operation = (call) => {
   const wanted = (call.query.get('status') ?? '').split(',').filter(Boolean)
   if (wanted.some((status) => !statuses.includes(status)))
-    throw oneError(sentences.oneOf(statuses).replaceAll(', ', ','), 'status')
+    throw oneError(listed(statuses), 'status')
   const limit = Number(call.query.get('limit') ?? 20)
   if (limit > 100) throw oneError(sentences.atMost(100), 'limit')
   if (!(limit >= 1)) throw oneError(sentences.atLeast(1), 'limit')

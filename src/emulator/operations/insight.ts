@@ -148,9 +148,9 @@ const day = (call: Call): string => {
 
 const getNumberOfMessageDeliveries: Operation = (call) => {
   const date = day(call)
-  const status = statusOf(date, call.world.now)
-  if (status !== 'ready') return { json: { status } }
-  const sent = (via: string) => call.world.state.sent.get(`${date} ${via}`)
+  const status = statusOf(date, call.world.now, '20170301')
+  const sent = (via: string) =>
+    status === 'ready' ? call.world.state.sent.get(`${date} ${via}`) : null
   return {
     json: {
       status,
@@ -167,8 +167,9 @@ const getNumberOfFollowers: Operation = (call) => {
   const { world } = call
   const given = call.query.get('date') ?? dayOf(world.now - DAY)
   if (startOfDay(given) === undefined) throw refusal(400, sentences.badRequest)
-  const status = statusOf(given, world.now)
-  if (status !== 'ready') return { json: { status } }
+  const status = statusOf(given, world.now, '20161101')
+  if (status !== 'ready')
+    return { json: { status, followers: null, targetedReaches: null, blocks: null } }
   const end = startOfDay(given)! + DAY
   const people = [...world.state.people.values()].filter(
     ({ friend, attributes }) => friend && (attributes.since ?? 0) < end,
@@ -185,6 +186,8 @@ const getNumberOfFollowers: Operation = (call) => {
 }
 
 const FIRST = '20230629'
+/** LINE has forgotten what was before. */
+const THREE_YEARS = 3 * 365 * DAY
 
 /** From and to of a rich menu's figures. @throws {Refusal} 400 */
 function range(call: Call, days: number): [from: string, to: string] {
@@ -193,6 +196,7 @@ function range(call: Call, days: number): [from: string, to: string] {
   if (first === undefined || last === undefined) throw refusal(400, sentences.badRequest)
   if (last < first) throw refusal(400, sentences.toBeforeFrom)
   if (from < FIRST) throw refusal(400, sentences.fromTooEarly)
+  if (from < dayOf(call.world.now - THREE_YEARS)) throw refusal(400, sentences.badRequest)
   if (last - first > (days - 1) * DAY) throw refusal(400, sentences.rangeTooLong(days))
   return [from, to]
 }

@@ -48,8 +48,8 @@ export const modules = {
   detachModule: (call) => {
     const { botId } = call.json()
     const { modules: attached, account } = call.world.state
-    if (!attached.attached || (botId !== undefined && botId !== account.userId))
-      throw refusal(400, sentences.notDetachable)
+    if (botId !== undefined && botId !== account.userId) throw refusal(400, sentences.idUnavailable)
+    if (!attached.attached) throw refusal(400, sentences.notDetachable)
     void detach(call.world, { settle: false })
     return { json: {} }
   },
@@ -66,12 +66,12 @@ export const modules = {
   acquireChatControl: (call) => {
     const chat = chatOf(call)
     const { expired = true, ttl = 3_600 } = call.json()
-    if (typeof ttl !== 'number' || ttl < 1 || ttl > YEAR)
+    if (expired !== false && (typeof ttl !== 'number' || ttl < 1 || ttl > YEAR))
       throw refusal(400, sentences.invalidProperty("'ttl'"))
     const { world } = call
     if (chat.takenAt !== undefined && world.now - chat.takenAt < CONFLICT)
       throw refusal(423, sentences.controlConflict)
-    hold(chat, expired === false ? Number.MAX_SAFE_INTEGER : world.now + ttl * 1_000)
+    hold(chat, expired === false ? Number.MAX_SAFE_INTEGER : world.now + Number(ttl) * 1_000)
     void world.webhooks.send([activated(world, chat)])
     return { json: {} }
   },

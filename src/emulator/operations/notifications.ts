@@ -54,7 +54,13 @@ function hand(
   void world.webhooks.send([{ type: 'delivery', ...commonOf(world), delivery: { data } }])
 }
 
+/** A thing for accounts that LINE has verified. @throws {Refusal} 403 */
+function checkPermission({ world }: Call): void {
+  if (!world.state.account.verified) throw refusal(403, sentences.accessUnavailable)
+}
+
 const pushMessagesByPhone: Operation = async (call) => {
+  checkPermission(call)
   const body = call.json()
   const messages = judgeMessages(call, body['messages'], { endpoint: 'pnp', to: 'user' })
   const person = await receiver(call, body['to'])
@@ -63,6 +69,7 @@ const pushMessagesByPhone: Operation = async (call) => {
 }
 
 const pushTemplatedMessageByPhone: Operation = async (call) => {
+  checkPermission(call)
   const body = call.json()
   const { templateKey } = body
   if (typeof templateKey !== 'string') throw oneError(sentences.mustBeSpecified, 'templateKey')
@@ -90,10 +97,21 @@ function itemsOf(body: unknown): { emphasizedItem: Item | undefined; items: Item
   const items = (body['items'] ?? []) as Item[]
   if (!Array.isArray(items)) throw refusal(400, sentences.invalidProperty("'body.items'"))
   if (items.length > 15) throw oneError(sentences.sizeBetween(0, 15), 'body.items')
-  const buttons = body['buttons'] ?? []
-  if (Array.isArray(buttons) && buttons.length > 2)
-    throw oneError(sentences.sizeBetween(0, 2), 'body.buttons')
+  checkButtons(body['buttons'] ?? [])
   return { emphasizedItem: body['emphasizedItem'] as Item | undefined, items }
+}
+
+/** @throws {Refusal} 400 */
+function checkButtons(buttons: unknown): void {
+  if (!Array.isArray(buttons)) throw refusal(400, sentences.invalidProperty("'body.buttons'"))
+  if (buttons.length > 2) throw oneError(sentences.sizeBetween(0, 2), 'body.buttons')
+  const wrong = buttons.flatMap((button: { url?: unknown } | null, i) => {
+    const url = button?.url
+    const property = `body.buttons[${i}].url`
+    if (typeof url !== 'string') return [{ message: sentences.mustBeSpecified, property }]
+    return url.length > 1_000 ? [{ message: sentences.lengthBetween(0, 1_000), property }] : []
+  })
+  if (wrong.length > 0) throw listed(wrong)
 }
 
 function checkItems(emphasized: Item | undefined, items: Item[], known: readonly string[]): void {

@@ -7,11 +7,16 @@ import type { Via } from '../state/state.js'
 import { limitOf, pageOf } from './paging.js'
 import { unitsOf } from './units.js'
 
+/** Before that day LINE did not count. */
 const FIRST = '20180331'
 
 /** Whether LINE has counted a day. */
-export function statusOf(day: string, now: number): 'ready' | 'unready' | 'out_of_service' {
-  if (day < FIRST) return 'out_of_service'
+export function statusOf(
+  day: string,
+  now: number,
+  first = FIRST,
+): 'ready' | 'unready' | 'out_of_service' {
+  if (day < first) return 'out_of_service'
   return day < dayOf(now) ? 'ready' : 'unready'
 }
 

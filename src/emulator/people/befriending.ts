@@ -117,6 +117,8 @@ export async function membership(
     const membershipNo = 1 + countMembers(world, membershipId)
     person.memberships.push({ membershipId, membershipNo, joinedAt: world.now })
   }
+  // Of people who have not agreed to LINE's privacy policy nothing is told.
+  if (!person.consents) return turn(world, world.openChat(person), [], options)
   return happens(world, person, options, { type: 'membership', membership: { type, membershipId } })
 }
 

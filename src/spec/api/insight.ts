@@ -95,34 +95,34 @@ export interface SubscriptionPeriodTile {
 }
 
 /**
- * How many messages went out on a day, by how they were sent. Numbers are absent unless `ready`.
+ * How many messages went out on a day, by how they were sent. Numbers are null or absent unless `ready`.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-delivery-messages
  */
 export interface GetNumberOfMessageDeliveriesResponse {
   status?: 'ready' | 'unready' | 'out_of_service'
-  broadcast?: number
-  targeting?: number
-  autoResponse?: number
-  welcomeResponse?: number
-  chat?: number
-  apiBroadcast?: number
-  apiPush?: number
-  apiMulticast?: number
-  apiNarrowcast?: number
-  apiReply?: number
+  broadcast?: number | null
+  targeting?: number | null
+  autoResponse?: number | null
+  welcomeResponse?: number | null
+  chat?: number | null
+  apiBroadcast?: number | null
+  apiPush?: number | null
+  apiMulticast?: number | null
+  apiNarrowcast?: number | null
+  apiReply?: number | null
 }
 
 /**
- * How many friends there were on a day. Numbers are absent unless `ready`.
+ * How many friends there were on a day. Numbers are null unless `ready`.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-followers
  */
 export interface GetNumberOfFollowersResponse {
   status?: 'ready' | 'unready' | 'out_of_service'
-  followers?: number
+  followers?: number | null
   /** Friends whose attributes are known well enough to be targeted. */
-  targetedReaches?: number
+  targetedReaches?: number | null
   /** Users who blocked the account. */
-  blocks?: number
+  blocks?: number | null
 }
 
 /**
