@@ -181,7 +181,7 @@ describe('the endpoint', () => {
       timestamp: '2026-08-01T00:00:00.000Z',
       statusCode: 0,
       reason: 'COULD_NOT_CONNECT',
-      detail: 'Connection failed',
+      detail: `Connection failed: ${address}`,
     })
   })
 

@@ -1,5 +1,7 @@
 /** Where webhooks go: to a bot in this process, to a function, or to an address. */
 
+import { codeOf } from './failures.js'
+
 /** A signed body on its way. */
 export interface SignedBody {
   body: Uint8Array<ArrayBuffer>
@@ -60,8 +62,15 @@ export const handlerTarget = (handler: FetchHandler): Target => ({
   name: 'handler',
   deliver: async ({ body, headers }) => {
     const request = new Request('https://bot.example/webhook', { method: 'POST', body, headers })
-    const { status } = await handler(request)
-    return { status, settled: DONE }
+    try {
+      const { status } = await handler(request)
+      return { status, settled: DONE }
+    } catch (error) {
+      if (codeOf(error) !== '') throw error
+      // Servers answer so for a handler that throws.
+      console.error('fukidashi: the webhook handler threw.', error)
+      return { status: 500, settled: DONE }
+    }
   },
 })
 

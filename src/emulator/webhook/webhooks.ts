@@ -5,6 +5,7 @@ import type { WebhookRecord } from '../journal.js'
 import type { World } from '../state/world.js'
 import { EmulatorError } from '../errors.js'
 import { refreshToken } from './events.js'
+import { failureOf } from './failures.js'
 import { sign } from './sign.js'
 import { addressTarget, type SignedBody, type Target } from './target.js'
 
@@ -20,6 +21,8 @@ const KEPT = 1_000
 /** A webhook that was sent. */
 export interface Sent {
   record: WebhookRecord
+  /** When LINE knows how it went: the bot has answered, or has not in time. Never rejects. */
+  ended: Promise<void>
   /** When the bot has done all that it does about it. Never rejects. */
   settled: Promise<void>
 }
@@ -101,10 +104,23 @@ export class Webhooks {
     if (!target)
       throw new EmulatorError('no_bot', 'There is no bot and no webhook address to verify.')
     const timestamp = new Date(this.#world.now).toISOString()
-    const sent = await this.#post(target, { destination: account.userId, events }, false)
-    await sent.settled
-    const { status = 0, reason = 'UNCLASSIFIED', detail = '' } = sent.record
-    return { success: reason === 'OK', timestamp, statusCode: status, reason, detail }
+    const { ended, settled, record } = await this.#post(
+      target,
+      { destination: account.userId, events },
+      false,
+    )
+    await ended
+    const { status = 0, reason = 'UNCLASSIFIED', detail = '' } = record
+    // Who has not answered in time may never do so.
+    if (reason !== 'REQUEST_TIMEOUT') await settled
+    const where = reason === 'COULD_NOT_CONNECT' ? `: ${target.name}` : ''
+    return {
+      success: reason === 'OK',
+      timestamp,
+      statusCode: status,
+      reason,
+      detail: detail + where,
+    }
   }
 
   async #redeliver(body: WebhookBody): Promise<Sent | undefined> {
@@ -118,8 +134,8 @@ export class Webhooks {
   }
 
   /** Delivers again and again, until the bot has answered or the schedule ends. */
-  async #again({ settled, record }: Sent, body: WebhookBody, attempt: number): Promise<void> {
-    await settled
+  async #again({ ended, record }: Sent, body: WebhookBody, attempt: number): Promise<void> {
+    await ended
     const wait = this.redelivery[attempt]
     if (record.reason === 'OK' || wait === undefined) return
     this.#world.agenda.in(wait, () => {
@@ -147,18 +163,26 @@ export class Webhooks {
       'user-agent': 'LineBotWebhook/2.0',
       'x-line-signature': signature,
     }
-    const settled = this.#carry(target, { body, headers }, record)
+    let over: () => void
+    const ended = new Promise<void>((resolve) => (over = resolve))
+    const settled = this.#carry(target, { body, headers }, record, over!)
     this.#track(settled)
-    return { record, settled }
+    return { record, ended, settled }
   }
 
-  async #carry(target: Target, signed: SignedBody, record: WebhookRecord): Promise<void> {
+  async #carry(
+    target: Target,
+    signed: SignedBody,
+    record: WebhookRecord,
+    ended: () => void,
+  ): Promise<void> {
     const { clock, journal } = this.#world
     const end = (fields: Pick<WebhookRecord, 'reason' | 'detail'>, status?: number) => {
       if (record.reason !== undefined) return
       Object.assign(record, fields, status !== undefined && { status })
       record.ms = clock.now() - record.at
       journal.tell(record)
+      ended()
     }
     const late = clock.after(PATIENCE, () =>
       end({ reason: 'REQUEST_TIMEOUT', detail: 'Request timeout' }),
@@ -169,24 +193,9 @@ export class Webhooks {
       end({ reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) }, status)
       await settled
     } catch (error) {
-      end({ reason: 'COULD_NOT_CONNECT', detail: connectionDetail(error) })
+      end(failureOf(error))
     } finally {
       late()
     }
   }
-}
-
-/** @see https://developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/ */
-function connectionDetail(error: unknown): string {
-  const { cause } = error as { cause?: { code?: string } }
-  const details: Record<string, string> = {
-    ENOTFOUND: 'Unknown host',
-    ETIMEDOUT: 'Connection timeout',
-    UND_ERR_CONNECT_TIMEOUT: 'Connection timeout',
-    EAI_AGAIN: 'DNS Query timeout',
-    ERR_INVALID_URL: 'Invalid URL syntax',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'No SSL/TLS record',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'TLS handshake failure',
-  }
-  return details[cause?.code ?? ''] ?? 'Connection failed'
 }

@@ -1,0 +1,40 @@
+/**
+ * Why a webhook did not arrive, in the words of LINE's statistics.
+ * @see https://developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/
+ */
+
+/** What LINE calls a failure. */
+export interface Failure {
+  reason: 'COULD_NOT_CONNECT' | 'UNCLASSIFIED'
+  detail: string
+}
+
+const unconnected: Record<string, string> = {
+  ENOTFOUND: 'Unknown host',
+  EAI_AGAIN: 'DNS Query timeout',
+  ETIMEDOUT: 'Connection timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'Connection timeout',
+  ERR_INVALID_URL: 'Invalid URL syntax',
+  // A server that speaks plain HTTP where TLS is wanted.
+  ERR_SSL_WRONG_VERSION_NUMBER: 'No SSL/TLS record',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'No SSL/TLS record',
+}
+
+/** Certificates that nobody vouches for, and whatever else goes wrong before a word is said. */
+const ofTls = /^(?:ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
+
+/** The connection was there, and then no more. */
+const closed = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
+/** What the platform's `fetch` says of a connection, in LINE's words. */
+export function failureOf(error: unknown): Failure {
+  const code = codeOf(error)
+  if (closed.has(code)) return { reason: 'UNCLASSIFIED', detail: 'Session closed unexpectedly' }
+  const detail =
+    unconnected[code] ?? (ofTls.test(code) ? 'TLS handshake failure' : 'Connection failed')
+  return { reason: 'COULD_NOT_CONNECT', detail }
+}
+
+/** The system's name for what went wrong, if it is about a connection. */
+export const codeOf = (error: unknown): string =>
+  (error as { cause?: { code?: string } } | undefined)?.cause?.code ?? ''
