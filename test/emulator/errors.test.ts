@@ -15,6 +15,20 @@ async function refused(messages: unknown) {
 const flex = (contents: unknown) => ({ type: 'flex', altText: 'a', contents })
 const bubble = (...contents: unknown[]) =>
   flex({ type: 'bubble', body: { type: 'box', layout: 'vertical', contents } })
+const gradient = (centerPosition: string) =>
+  bubble({
+    type: 'box',
+    layout: 'vertical',
+    contents: [{ type: 'text', text: 'a' }],
+    background: {
+      type: 'linearGradient',
+      angle: '0deg',
+      startColor: '#000000',
+      centerColor: '#888888',
+      endColor: '#FFFFFF',
+      centerPosition,
+    },
+  })
 const buttons = (more: object) => ({
   type: 'template',
   altText: 'a',
@@ -358,6 +372,81 @@ describe('messages: the validator of Flex, templates and textV2', () => {
       bubble({ type: 'image', url: 'https://a.b/c', aspectRatio: '1:4' }),
       'aspect ratio must be in the range (0 < (h/w) <= 3)',
       '/body/contents/0/aspectRatio',
+    ],
+    [
+      'a text with nothing to show',
+      bubble({ type: 'text' }),
+      '`text` or `contents` must be specified',
+      '/body/contents/0',
+    ],
+    [
+      'a video in a carousel',
+      flex({
+        type: 'carousel',
+        contents: [
+          {
+            type: 'bubble',
+            hero: {
+              type: 'video',
+              url: 'https://a.b/c.mp4',
+              previewUrl: 'https://a.b/c.png',
+              aspectRatio: '20:13',
+              altContent: { type: 'image', url: 'https://a.b/c.png' },
+            },
+            body: { type: 'box', layout: 'vertical', contents: [{ type: 'text', text: 'a' }] },
+          },
+        ],
+      }),
+      'embedding videos in messages is not allowed',
+      '/contents',
+    ],
+    [
+      'a gradient whose middle lies outside',
+      gradient('101%'),
+      'upper limit exceeded',
+      '/body/contents/0/background/centerPosition',
+    ],
+    [
+      'a gradient in pixels',
+      gradient('10px'),
+      'invalid unit',
+      '/body/contents/0/background/centerPosition',
+    ],
+    [
+      'a size below nothing',
+      bubble({ type: 'text', text: 'a', margin: '-1px' }),
+      'lower limit exceeded',
+      '/body/contents/0/margin',
+    ],
+    [
+      'a share below nothing',
+      bubble({ type: 'text', text: 'a', flex: -1 }),
+      'must be greater than or equal to 0',
+      '/body/contents/0/flex',
+    ],
+    [
+      'a picture without address',
+      bubble({ type: 'image' }),
+      'must be specified',
+      '/body/contents/0/url',
+    ],
+    [
+      'a picture that LINE would not fit in',
+      bubble({ type: 'image', url: 'https://a.b/c', aspectMode: 'contain' }),
+      'invalid property',
+      '/body/contents/0/aspectMode',
+    ],
+    [
+      'a large bubble',
+      bubble({ type: 'text', text: 'a'.repeat(30 * 1024) }),
+      'Too large flex message. The maximum size of JSON data is 30 KB',
+      '/',
+    ],
+    [
+      'a long label in Flex',
+      bubble({ type: 'button', action: { type: 'message', label: 'a'.repeat(41), text: 'a' } }),
+      'invalid property',
+      '/body/contents/0/action/label',
     ],
   ])('%s', async (_, message, detail, property) => {
     const body = await refused([message])

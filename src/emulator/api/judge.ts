@@ -8,7 +8,7 @@ import { linePath, type Problem, validate, type ValidateOptions } from '../../va
 import { type Refusal, refusal } from './answer.js'
 import type { Call } from './call.js'
 import { sentences } from './sentences.js'
-import { generic, specific } from './wording.js'
+import { generic, isVideoInCarousel, lacksText, specific } from './wording.js'
 
 /**
  * The messages, when they are fit to be sent.
@@ -57,11 +57,13 @@ export function refusalOf(errors: readonly Problem[]): Refusal {
 const details = (messages: readonly string[], property: string): ErrorDetail[] =>
   messages.map((message) => ({ message, property }))
 
-/** LINE speaks of the action when the dates in it are wrong. */
-function placeOf({ code }: Problem, property: string): string {
-  return code === 'bad_date' || code === 'wrong_order'
-    ? property.replace(/[./](?:initial|min|max)$/, '')
-    : property
+/** LINE speaks of what is around: the action when the dates in it are wrong, the carousel that holds a video. */
+function placeOf(problem: Problem, property: string): string {
+  const { code } = problem
+  if (code === 'bad_date' || code === 'wrong_order')
+    return property.replace(/[./](?:initial|min|max)$/, '')
+  if (lacksText(problem)) return property.replace(/\/text$/, '')
+  return isVideoInCarousel(problem) ? '/contents' : property
 }
 
 /** The shape that counts its details. */

@@ -80,6 +80,7 @@ export const sentences = {
   ratioRange: 'aspect ratio must be in the range (0 < (h/w) <= 3)',
   invalidUnit: 'invalid unit',
   lowerLimit: 'lower limit exceeded',
+  upperLimit: 'upper limit exceeded',
   datetimeFormat: 'invalid datetime format for the specified mode',
   datetimeOrder: 'invalid date time order',
   noEmbeddedVideo: 'embedding videos in messages is not allowed',

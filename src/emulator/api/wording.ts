@@ -61,7 +61,7 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
   switch (code) {
     case 'required':
       if (last(path) === 'label') return [say.labelRequired]
-      if (last(path) === 'text' && message.includes('contents')) return [say.textOrContents]
+      if (lacksText({ code, path, message })) return [say.textOrContents]
       return [say.mustBeSpecified]
     case 'empty':
       if (/^messages\[\d+\]\.contents(?:\.contents\[\d+\])?$/.test(path)) return [say.someBlock]
@@ -88,7 +88,11 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
     case 'wrong_order':
       return [say.datetimeOrder]
     case 'misplaced':
-      return [actual === 'video' ? say.noEmbeddedVideo : say.invalidValue]
+      return [
+        actual === 'video' || isVideoInCarousel({ code, path })
+          ? say.noEmbeddedVideo
+          : say.invalidValue,
+      ]
     case 'bad_format':
       if (/^messages\[\d+\]\.(?:text|substitution)/.test(path) && typeof actual === 'string')
         return [say.placeholderKey(actual)]
@@ -100,9 +104,18 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
   }
 }
 
-/** A length in a unit that does not go there, or below nothing. */
+/** A Flex text without anything to show: LINE speaks of the component. */
+export const lacksText = ({ code, path, message }: Pick<Problem, 'code' | 'path' | 'message'>) =>
+  code === 'required' && last(path) === 'text' && message.includes('spans')
+
+/** LINE speaks of the carousel. */
+export const isVideoInCarousel = ({ code, path }: Pick<Problem, 'code' | 'path'>): boolean =>
+  code === 'misplaced' && /^messages\[\d+\]\.contents\.contents\[\d+\]\.hero$/.test(path)
+
+/** A length in a unit that does not go there, below nothing, or above all. */
 const sizeWord = (actual: unknown): string => {
   if (typeof actual !== 'string') return say.invalidValue
-  if (/^-\d+(?:\.\d+)?px$/.test(actual)) return say.lowerLimit
+  if (/^-\d+(?:\.\d+)?(?:px|%)$/.test(actual)) return say.lowerLimit
+  if (/%$/.test(actual) && parseFloat(actual) > 100) return say.upperLimit
   return /^\d+(?:\.\d+)?(?:%|px)$/.test(actual) ? say.invalidUnit : say.invalidValue
 }
