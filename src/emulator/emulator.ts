@@ -3,6 +3,7 @@ import type { WebhookEvent } from '../spec/webhook/index.js'
 import { Api } from './api/api.js'
 import type { Answer } from './api/answer.js'
 import type { Fault, FaultOptions } from './api/faults.js'
+import { isUserId } from './api/parameters.js'
 import type { ApiRequest } from './api/request.js'
 import { Chance } from './chance.js'
 import { MovableClock, systemClock } from './clock.js'
@@ -105,10 +106,17 @@ export class Emulator {
     const { people } = this.#world.state
     const known = this.findUser(name)
     if (known) {
+      if (options.id !== undefined && options.id !== known.id)
+        throw new EmulatorError('bad_option', `${known.name} has the id ${known.id} already.`)
       change(known.person, options)
       return known
     }
     const userId = options.id ?? `U${this.#world.chance.hex(32)}`
+    const owner = people.get(userId)
+    if (owner)
+      throw new EmulatorError('bad_option', `${userId} is ${owner.displayName}'s id already.`)
+    if (!isUserId(userId))
+      throw new EmulatorError('bad_option', 'An id is U and 32 hexadecimal digits in lower case.')
     const person: Person = {
       userId,
       displayName: name,

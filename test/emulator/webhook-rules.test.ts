@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Turn } from '../../src/emulator/index.js'
+import type { Membership } from '../../src/spec/api/index.js'
 import { setUp } from './support.js'
 
 const open: { close(): unknown }[] = []
@@ -139,7 +140,7 @@ describe('a slow bot', () => {
 })
 
 describe('an event', () => {
-  const club = {
+  const club: Membership = {
     membershipId: 7,
     title: 'Club',
     description: 'a',
@@ -150,7 +151,7 @@ describe('an event', () => {
     memberLimit: null,
     isInAppPurchase: false,
     isPublished: true,
-  } as const
+  }
 
   /** Everything that happens, where it can. */
   async function everything() {

@@ -1,5 +1,6 @@
 /** The control API: what people do and what is seen, for any language. Below `/_fukidashi`. */
 import type { Answer } from '../api/answer.js'
+import { isFields } from '../api/call.js'
 import { type ApiRequest, textOf } from '../api/request.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
@@ -37,13 +38,21 @@ export async function control(line: Emulator, request: ApiRequest): Promise<Answ
     const route = fitting.find(({ method }) => method === request.method)
     if (!route)
       return fitting.length > 0
-        ? answer(405, { error: 'method_not_allowed', message: `Not with ${request.method}.` })
-        : answer(404, { error: 'not_found', message: `There is no ${path}. See ${CONTROL}.` })
+        ? answer(405, {
+            error: 'method_not_allowed',
+            message: `Not with ${request.method}. Permitted: ${methodsOf(fitting)}.`,
+          })
+        : answer(404, {
+            error: 'not_found',
+            message: `There is no ${path}. What there is says GET ${CONTROL}.`,
+          })
     const params: Record<string, string> = {}
     route.parts.forEach((part, i) => {
       if (part.startsWith('{')) params[part.slice(1, -1)] = decodeURIComponent(parts[i]!)
     })
-    const command = new Command(line, params, new URLSearchParams(query), bodyOf(request))
+    const body = bodyOf(request)
+    checkNames(route, body)
+    const command = new Command(line, params, new URLSearchParams(query), body)
     return answer(200, (await route.run(command)) ?? {})
   } catch (error) {
     return failed(error)
@@ -54,6 +63,20 @@ const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
   pattern.length === parts.length &&
   pattern.every((part, i) => part === parts[i] || (part.startsWith('{') && parts[i] !== ''))
 
+const methodsOf = (fitting: readonly ControlRoute[]): string =>
+  fitting.map(({ method }) => method).join(', ')
+
+/** A name that is mistyped would be overlooked. @throws {EmulatorError} `bad_option` */
+function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
+  const known = Object.keys(route.body ?? {}).flatMap((names) => names.split(', '))
+  const strange = Object.keys(body).find((name) => !known.includes(name))
+  if (strange !== undefined)
+    throw new EmulatorError(
+      'bad_option',
+      `"${strange}" is not known here. Permitted: ${known.join(', ') || 'nothing'}.`,
+    )
+}
+
 function bodyOf(request: ApiRequest): Record<string, unknown> {
   if (request.method === 'GET' || request.body.length === 0) return {}
   // Browsers send anything else to anybody without asking first.
@@ -62,10 +85,14 @@ function bodyOf(request: ApiRequest): Record<string, unknown> {
       'bad_option',
       'The body has to be JSON: content-type: application/json.',
     )
-  const value: unknown = JSON.parse(textOf(request.body))
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new EmulatorError('bad_option', 'The body has to be an object.')
-  return value as Record<string, unknown>
+  let value: unknown
+  try {
+    value = JSON.parse(textOf(request.body))
+  } catch (error) {
+    throw new EmulatorError('bad_option', `The body is no JSON: ${(error as Error).message}`)
+  }
+  if (!isFields(value)) throw new EmulatorError('bad_option', 'The body has to be a JSON object.')
+  return value
 }
 
 const answer = (status: number, body: unknown): Answer => ({
@@ -83,8 +110,8 @@ function failed(error: unknown): Answer {
     const status = error.code === 'not_found' || error.code === 'unknown_event' ? 404 : 400
     return answer(status, { error: error.code, message: error.message })
   }
-  if (error instanceof SyntaxError || error instanceof URIError)
-    return answer(400, { error: 'bad_option', message: error.message })
+  if (error instanceof URIError)
+    return answer(400, { error: 'bad_option', message: 'The path is not percent-encoded.' })
   console.error('fukidashi: the emulator failed to do as it was told.', error)
   return answer(500, { error: 'failed', message: 'The emulator failed; its log says how.' })
 }

@@ -1,5 +1,6 @@
 /** Groups, time, faults, settings, and what happened. */
-import type { OperationId } from '../../endpoints/index.js'
+import { endpoints, type OperationId } from '../../endpoints/index.js'
+import { isFields } from '../api/call.js'
 import { isEndpoint } from '../operations/bot.js'
 import type { Turn } from '../people/turn.js'
 import { readingOf } from '../state/new-state.js'
@@ -9,7 +10,8 @@ import { shownChat, shownGroup } from './shown.js'
 function makeGroup(command: Command): unknown {
   const members = command.people('members')
   const bot = command.boolean('bot') ?? true
-  if (command.body['kind'] === 'room') return shownGroup(command.line.room(members, { bot }))
+  if (command.word('kind', ['group', 'room']) === 'room')
+    return shownGroup(command.line.room(members, { bot }))
   const name = command.text('name')
   if (name === undefined) throw bad('name', 'a name')
   return shownGroup(command.line.group(name, members, { bot }))
@@ -17,7 +19,7 @@ function makeGroup(command: Command): unknown {
 
 function actInGroup(command: Command): Promise<Turn> {
   const group = command.group()
-  const options = { settle: command.body['settle'] !== false }
+  const options = command.settling()
   switch (command.body['what']) {
     case 'inviteBot':
       return group.invitesBot(options)
@@ -38,7 +40,7 @@ function actInGroup(command: Command): Promise<Turn> {
 
 function actOnModule(command: Command): Promise<Turn> | { code: string } {
   const { module } = command.line
-  const options = { settle: command.body['settle'] !== false }
+  const options = command.settling()
   switch (command.body['what']) {
     case 'permit':
       return { code: module.permits(command.texts('scopes')) }
@@ -65,36 +67,64 @@ const settings = ({ line }: Command) => ({
   markAsReadMode: line.account.markAsReadMode,
 })
 
+/** Where webhooks go, and whether they do. @throws {EmulatorError} `bad_option` */
+function webhookIn({ body }: Command): { endpoint?: string; active?: boolean } {
+  const { webhook = {} } = body
+  if (!isFields(webhook)) throw bad('webhook', 'an object: { "endpoint", "active" }')
+  const { endpoint, active, ...more } = webhook
+  const [strange] = Object.keys(more)
+  if (strange !== undefined)
+    throw bad(`webhook.${strange}`, 'left out; permitted are endpoint, active')
+  if (endpoint !== undefined && !isEndpoint(endpoint))
+    throw bad('webhook.endpoint', 'an https address, or an http one of this machine')
+  if (active !== undefined && typeof active !== 'boolean')
+    throw bad('webhook.active', 'true or false')
+  return { ...(endpoint !== undefined && { endpoint }), ...(active !== undefined && { active }) }
+}
+
 function change(command: Command): unknown {
   const { line, body } = command
-  if ('quota' in body) line.quota = command.number('quota')
+  // All is read before anything is changed.
+  const quota = command.whole('quota', 0)
   const limits = command.boolean('rateLimits')
+  const chatMode = command.word('chatMode', ['bot', 'chat'])
+  const webhook = webhookIn(command)
+  if ('quota' in body) line.quota = quota
   if (limits !== undefined) line.rateLimits = limits
-  const mode = command.text('chatMode')
-  if (mode !== undefined) {
-    if (mode !== 'bot' && mode !== 'chat') throw bad('chatMode', 'bot or chat')
-    Object.assign(line.account, readingOf({ chatMode: mode }))
-  }
-  const { webhook } = body
-  if (typeof webhook === 'object' && webhook !== null) {
-    const { endpoint, active } = webhook as { endpoint?: unknown; active?: unknown }
-    if (endpoint !== undefined && !isEndpoint(endpoint)) throw bad('webhook.endpoint', 'an address')
-    if (endpoint !== undefined) line.state.webhook.endpoint = endpoint
-    if (typeof active === 'boolean') line.state.webhook.active = active
-  }
+  if (chatMode !== undefined) Object.assign(line.account, readingOf({ chatMode }))
+  Object.assign(line.state.webhook, webhook)
   return settings(command)
+}
+
+/** One of LINE's operations, by its name. @throws {EmulatorError} `bad_option` */
+function operationIn(command: Command): OperationId | undefined {
+  const name = command.text('operation')
+  if (name !== undefined && !Object.hasOwn(endpoints, name))
+    throw bad('operation', `LINE's name of one, such as ${likest(name)}`)
+  return name as OperationId | undefined
+}
+
+/** The operation that was meant, most likely: it shares most of its pairs of letters. */
+function likest(name: string): string {
+  const pairs = (text: string) => Array.from(text.slice(1), (letter, i) => text[i]! + letter)
+  const wanted = new Set(pairs(name.toLowerCase()))
+  const likeness = (other: string) => {
+    const parts = pairs(other.toLowerCase())
+    return parts.filter((one) => wanted.has(one)).length / (parts.length + wanted.size)
+  }
+  return Object.keys(endpoints).reduce((best, one) => (likeness(one) > likeness(best) ? one : best))
 }
 
 const fault = (command: Command): unknown => {
   const options = {
-    operation: command.text('operation') as OperationId | undefined,
-    times: command.number('times'),
-    after: command.number('after'),
-    delay: command.number('delay'),
-    status: command.number('status'),
+    operation: operationIn(command),
+    times: command.whole('times', 1),
+    after: command.whole('after', 0),
+    delay: command.whole('delay', 0),
+    status: command.whole('status', 400, 599),
     message: command.text('message'),
     commit: command.boolean('commit'),
-    reset: command.text('reset') as 'before' | 'after' | undefined,
+    reset: command.word('reset', ['before', 'after']),
   }
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
   return command.line.fault(Object.fromEntries(given))
@@ -128,6 +158,7 @@ export const lineRoutes: readonly ControlRoute[] = [
       what: 'inviteBot, removeBot, add, remove, activate or deactivate',
       people: 'Ids or names, of add and remove',
       expireAt: 'Of activate, as with people',
+      settle: 'false: do not wait for the bot',
     },
     example: { what: 'removeBot' },
     run: actInGroup,
@@ -151,6 +182,7 @@ export const lineRoutes: readonly ControlRoute[] = [
     body: {
       what: 'permit (gives the code that attaches it), attach, detach, suspend or resume',
       scopes: 'Of permit and attach: a list',
+      settle: 'false: do not wait for the bot',
     },
     example: { what: 'attach' },
     run: actOnModule,
@@ -163,8 +195,9 @@ export const lineRoutes: readonly ControlRoute[] = [
     body: { advance: 'Milliseconds' },
     example: { advance: 60_000 },
     run: (command) => {
-      const ms = command.number('advance')
-      if (ms === undefined || ms < 0) throw bad('advance', 'milliseconds')
+      const ms = command.body['advance']
+      if (typeof ms !== 'number' || ms < 0)
+        throw bad('advance', 'a number of milliseconds, 0 or more')
       command.line.advance(ms)
       return time(command)
     },
@@ -223,6 +256,7 @@ export const lineRoutes: readonly ControlRoute[] = [
     about: 'Calls and webhooks, oldest first; ?after=N for those after number N',
     run: ({ line, query }) => {
       const after = Number(query.get('after') ?? 0)
+      if (Number.isNaN(after)) throw bad('after', 'the number of a call or webhook')
       return line.log.filter(({ number }) => number > after)
     },
   },
@@ -230,7 +264,8 @@ export const lineRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/verify',
     about: 'What the console\'s "Verify" button does: a signed webhook without events',
-    run: ({ line }) => line.verify(),
+    body: { dummies: 'true: with the two events that it sent in former years' },
+    run: (command) => command.line.verify({ dummies: command.boolean('dummies') ?? false }),
   },
   {
     method: 'POST',

@@ -1,5 +1,7 @@
 /** People: who they are, what they write, tap and do. */
 import type { Action } from '../../spec/index.js'
+import { validate } from '../../validation/index.js'
+import { isFields } from '../api/call.js'
 import { EmulatorError } from '../errors.js'
 import type { MediaOptions } from '../people/media.js'
 import type { TapTarget } from '../people/tapping.js'
@@ -16,26 +18,56 @@ const common = {
 function textIn(command: Command): string | TextPart[] {
   const { text, parts } = command.body
   if (typeof text === 'string') return text
-  if (Array.isArray(parts)) return parts as TextPart[]
-  throw bad('text', 'a string (or parts a list)')
+  if (!Array.isArray(parts)) throw bad('text', 'a string (or parts a list)')
+  const strange = parts.findIndex((part) => !isPart(part))
+  if (strange !== -1)
+    throw bad(
+      `parts[${strange}]`,
+      'a string, { "mention": "all", "bot" or an id } or { "emoji": { "productId", "emojiId" } }',
+    )
+  return parts as TextPart[]
+}
+
+function isPart(part: unknown): part is TextPart {
+  if (typeof part === 'string') return true
+  if (!isFields(part)) return false
+  const { mention, emoji } = part
+  if (typeof mention === 'string') return true
+  return (
+    isFields(emoji) &&
+    typeof emoji['productId'] === 'string' &&
+    typeof emoji['emojiId'] === 'string'
+  )
 }
 
 function targetIn(command: Command): TapTarget {
-  const { label, area, of, action } = command.body
-  if (typeof label === 'string') return label
-  if (typeof action === 'object' && action !== null) return action as Action
-  if (typeof area === 'number')
-    return { area, ...((of === 'richMenu' || of === 'message') && { in: of }) }
-  throw bad('label', 'a string (or area a number, or action an action)')
+  const label = command.text('label')
+  if (label !== undefined) return label
+  const area = command.whole('area', 0)
+  const of = command.word('of', ['richMenu', 'message'])
+  if (area !== undefined) return { area, ...(of && { in: of }) }
+  return actionIn(command)
+}
+
+/** An action, as LINE takes it. @throws {EmulatorError} `bad_option` */
+function actionIn(command: Command): Action {
+  const { action } = command.body
+  if (action === undefined) throw bad('label', 'a string (or area a number, or action an action)')
+  const wrong = validate(action, { as: 'action' }).find(({ severity }) => severity === 'error')
+  if (wrong) {
+    const where = wrong.path === '' ? 'action' : `action.${wrong.path}`
+    throw new EmulatorError('bad_option', `${where} is not right: ${wrong.message}.`)
+  }
+  return action as Action
 }
 
 const mediaIn = (command: Command): MediaOptions => ({
   bytes: command.bytes('data'),
   contentType: command.text('contentType'),
   preview: command.bytes('preview'),
-  preparing: command.number('preparing'),
+  preparing: command.whole('preparing', 0),
   failed: command.boolean('failed'),
-  duration: command.number('duration'),
+  duration: command.whole('duration', 0),
 })
 
 const placeIn = (command: Command) => ({
@@ -56,9 +88,9 @@ function send(command: Command): Promise<Turn> {
         options,
       )
     case 'image': {
-      const count = command.number('count') ?? 1
+      const count = command.whole('count', 1, 20) ?? 1
       if (count === 1) return user.sendsImage(media, options)
-      return user.sendsImages(Array<MediaOptions>(Math.min(count, 20)).fill(media), options)
+      return user.sendsImages(Array<MediaOptions>(count).fill(media), options)
     }
     case 'video':
       return user.sendsVideo(media, options)
@@ -100,7 +132,7 @@ function act(command: Command): Turn | undefined | Promise<Turn> {
       user.reads(options)
       return undefined
     case 'beacon': {
-      const type = command.text('type') as 'enter' | 'banner' | 'stay' | undefined
+      const type = command.word('type', ['enter', 'banner', 'stay'])
       return user.meetsBeacon({
         ...options,
         hwid: command.text('hwid'),
@@ -125,8 +157,8 @@ function act(command: Command): Turn | undefined | Promise<Turn> {
     case 'link':
       return user.linksAccount({
         ...options,
-        linkToken: command.text('linkToken') ?? '',
-        nonce: command.text('nonce') ?? '',
+        linkToken: command.needed('linkToken'),
+        nonce: command.needed('nonce'),
         fails: command.boolean('fails'),
       })
     case 'membership':
@@ -139,7 +171,8 @@ function act(command: Command): Turn | undefined | Promise<Turn> {
 function membership(command: Command): Promise<Turn> {
   const user = command.person()
   const options = command.where()
-  const id = command.number('membershipId') ?? 0
+  const id = command.number('membershipId')
+  if (id === undefined) throw bad('membershipId', 'a number')
   switch (command.body['type']) {
     case 'joined':
       return user.joinsMembership(id, options)
@@ -169,9 +202,9 @@ function make(command: Command): unknown {
       language: command.text('language'),
       consents: command.boolean('consents'),
       phone: command.text('phone'),
-      gender: command.text('gender') as 'male' | 'female' | undefined,
-      age: command.number('age'),
-      appType: command.text('appType') as 'ios' | 'android' | undefined,
+      gender: command.word('gender', ['male', 'female']),
+      age: command.whole('age', 0),
+      appType: command.word('appType', ['ios', 'android']),
       area: command.text('area'),
     }),
   )
@@ -234,6 +267,7 @@ export const peopleRoutes: readonly ControlRoute[] = [
       of: '"richMenu" or "message", with area',
       action: 'Instead: an action as JSON',
       pick: 'What is chosen in a date or time picker',
+      'latitude, longitude, title, address': 'Of a location button',
       ...common,
     },
     example: { label: 'Buy' },
@@ -269,7 +303,7 @@ export const peopleRoutes: readonly ControlRoute[] = [
     body: {
       what: deeds,
       messageId: 'Of unsend, edit and play; the last one by default',
-      text: 'Of edit',
+      'text, parts': 'Of edit',
       'hwid, type, dm': 'Of beacon',
       trackingId: 'Of watch; that of the last video by default',
       percent: 'Of play: how far; 100 by default',

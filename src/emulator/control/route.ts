@@ -38,8 +38,13 @@ export class Command {
     const name = this.text('in')
     return {
       in: name === undefined ? undefined : group(this.line, name),
-      settle: this.body['settle'] !== false,
+      ...this.settling(),
     }
+  }
+
+  /** Whether to wait for the bot. @throws {EmulatorError} `bad_option` */
+  settling(): { settle: boolean } {
+    return { settle: this.boolean('settle') ?? true }
   }
 
   /** A text of the body. @throws {EmulatorError} `bad_option` */
@@ -49,6 +54,35 @@ export class Command {
 
   number(name: string): number | undefined {
     return this.#typed(name, 'number') as number | undefined
+  }
+
+  /** A whole number that is not too small, nor too large. @throws {EmulatorError} `bad_option` */
+  whole(name: string, least: number, most = Infinity): number | undefined {
+    const value = this.number(name)
+    if (value === undefined) return undefined
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw bad(
+        name,
+        most === Infinity
+          ? `a whole number, ${least} or more`
+          : `a whole number from ${least} to ${most}`,
+      )
+    return value
+  }
+
+  /** One of some words. @throws {EmulatorError} `bad_option` */
+  word<T extends string>(name: string, words: readonly T[]): T | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    if (!(words as readonly string[]).includes(value)) throw bad(name, oneOf(words))
+    return value as T
+  }
+
+  /** What has to be there. @throws {EmulatorError} `bad_option` */
+  needed(name: string): string {
+    const value = this.text(name)
+    if (value === undefined) throw bad(name, 'a string')
+    return value
   }
 
   boolean(name: string): boolean | undefined {
@@ -85,10 +119,14 @@ export class Command {
   #typed(name: string, type: string): unknown {
     const value = this.body[name]
     if (value === undefined || value === null) return undefined
-    if (typeof value !== type) throw bad(name, `a ${type}`)
+    if (typeof value !== type) throw bad(name, type === 'boolean' ? 'true or false' : `a ${type}`)
     return value
   }
 }
+
+/** `a, b or c` */
+export const oneOf = (words: readonly string[]): string =>
+  words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`
 
 /** @throws {EmulatorError} */
 export const bad = (name: string, wanted: string): EmulatorError =>
@@ -96,15 +134,27 @@ export const bad = (name: string, wanted: string): EmulatorError =>
 
 function person(line: Emulator, nameOrId: string): User {
   const found = line.findUser(nameOrId)
-  if (!found) throw new EmulatorError('not_found', `There is nobody called ${nameOrId}.`)
+  if (!found)
+    throw new EmulatorError(
+      'not_found',
+      `There is nobody called ${nameOrId}. ${there(line.users.map(({ name }) => name))}`,
+    )
   return found
 }
 
 function group(line: Emulator, nameOrId: string): Group {
   const found = line.findGroup(nameOrId)
-  if (!found) throw new EmulatorError('not_found', `There is no group ${nameOrId}.`)
+  if (!found)
+    throw new EmulatorError(
+      'not_found',
+      `There is no group ${nameOrId}. ${there(line.groups.map(({ name }) => name))}`,
+    )
   return found
 }
+
+/** Names that there are; not more than one reads. */
+const there = (names: readonly string[]): string =>
+  names.length === 0 ? 'There is none yet.' : `There is: ${names.slice(0, 20).join(', ')}.`
 
 /** One thing that can be asked. */
 export interface ControlRoute {
