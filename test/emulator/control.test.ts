@@ -52,6 +52,9 @@ describe('what it refuses', () => {
     ['/people/Aki/says', { text: 'hi', settle: 'no' }, /settle.*true or false/],
     ['/people/Aki/taps', { action: {} }, /action\.type/],
     ['/people/Aki/taps', { action: { type: 'postback' } }, /action\.data/],
+    ['/people/Aki/taps', { action: { type: 'wave' } }, /action\.type.*postback, message/],
+    ['/people/Aki/taps', { action: { type: 'uri' } }, /action\.uri/],
+    ['/people/Aki/taps', { action: 'Buy' }, /action.*JSON/],
     ['/people/Aki/sends', { type: 'image', count: 0 }, /count.*from 1 to 20/],
     ['/people/Aki/sends', { type: 'image', count: 21 }, /count.*from 1 to 20/],
     ['/people/Aki/sends', { type: 'image', data: '!' }, /data.*base64/],
@@ -120,6 +123,19 @@ describe('what it refuses', () => {
     // The same again is no other.
     expect((await ask('POST', '/people', { name: 'Aki', id, age: 31 })).status).toBe(200)
   })
+})
+
+it('taps whatever a message may hold', async () => {
+  const { ask } = given()
+  const area = { x: 0, y: 0, width: 1, height: 1 }
+  for (const [action, expected] of [
+    [{ type: 'uri', linkUri: 'https://a.b/c', area }, { opened: 'https://a.b/c' }],
+    [{ type: 'uri', uri: 'https://a.b/d' }, { opened: 'https://a.b/d' }],
+    [{ type: 'clipboard', clipboardText: 'a' }, { copied: 'a' }],
+    [{ type: 'postback', data: 'a' }, { events: [{ type: 'postback' }] }],
+    [{ type: 'location', label: 'a' }, { events: [{ type: 'message' }] }],
+  ])
+    expect((await ask('POST', '/people/Aki/taps', { action })).body).toMatchObject(expected!)
 })
 
 it('has an example of each command, which works', async () => {

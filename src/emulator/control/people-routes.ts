@@ -1,12 +1,11 @@
 /** People: who they are, what they write, tap and do. */
-import type { Action } from '../../spec/index.js'
-import { validate } from '../../validation/index.js'
 import { isFields } from '../api/call.js'
 import { EmulatorError } from '../errors.js'
 import type { MediaOptions } from '../people/media.js'
 import type { TapTarget } from '../people/tapping.js'
 import type { TextPart } from '../people/text.js'
 import type { Turn } from '../people/turn.js'
+import { actionIn } from './action.js'
 import { bad, type Command, type ControlRoute } from './route.js'
 import { shownChat, shownPerson } from './shown.js'
 
@@ -47,18 +46,6 @@ function targetIn(command: Command): TapTarget {
   const of = command.word('of', ['richMenu', 'message'])
   if (area !== undefined) return { area, ...(of && { in: of }) }
   return actionIn(command)
-}
-
-/** An action, as LINE takes it. @throws {EmulatorError} `bad_option` */
-function actionIn(command: Command): Action {
-  const { action } = command.body
-  if (action === undefined) throw bad('label', 'a string (or area a number, or action an action)')
-  const wrong = validate(action, { as: 'action' }).find(({ severity }) => severity === 'error')
-  if (wrong) {
-    const where = wrong.path === '' ? 'action' : `action.${wrong.path}`
-    throw new EmulatorError('bad_option', `${where} is not right: ${wrong.message}.`)
-  }
-  return action as Action
 }
 
 const mediaIn = (command: Command): MediaOptions => ({
