@@ -11,7 +11,9 @@ export const isMatcher = (value: unknown): value is Matcher =>
 /** Whether `actual` is what is expected. A RegExp fits any text in a message that people read. */
 export function matches(expected: unknown, actual: unknown): boolean {
   if (isMatcher(expected)) return expected.asymmetricMatch(actual)
-  if (expected instanceof RegExp) return readable(actual).some((text) => expected.test(text))
+  // `search` forgets where a pattern with the flag g or y was left.
+  if (expected instanceof RegExp)
+    return readable(actual).some((text) => text.search(expected) !== -1)
   if (typeof expected !== 'object' || expected === null) return Object.is(expected, actual)
   if (typeof actual !== 'object' || actual === null) return false
   if (Array.isArray(expected) !== Array.isArray(actual)) return false

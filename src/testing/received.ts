@@ -47,7 +47,9 @@ function compare(
   done: string,
 ): Verdict {
   if (!isReceiver(receiver))
-    throw new TypeError('A user or a group of the emulator is wanted, such as line.user("Aki").')
+    throw new TypeError(
+      `A user or a group of the emulator is wanted, such as line.user("Aki"); not ${nameOf(receiver)}.`,
+    )
   const messages = receiver.chat.filter(counts).map(({ message }) => message as Message)
   const wanted = wantedOf(expected, options)
   const at = Array.isArray(wanted)
@@ -69,9 +71,20 @@ function compare(
 /** JSON of what is expected; what can judge by itself as it is. */
 function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unknown {
   if (expected instanceof RegExp || isMatcher(expected)) return expected
+  if (expected === undefined || expected === null)
+    throw new TypeError(
+      `A message is wanted to look for: JSX, a builder, JSON, a string or a RegExp; not ${String(expected)}.`,
+    )
   if (Array.isArray(expected) && expected.some((one) => one instanceof RegExp || isMatcher(one)))
     return expected.flatMap((one: Expected) => wantedOf(one, options))
-  return compile(expected as Renderable, options)
+  const wanted = compile(expected as Renderable, options)
+  // No message at all would be found in any chat.
+  if (wanted.length === 0)
+    throw new TypeError(
+      'A message is wanted to look for, and this renders to none. That nothing came says: ' +
+        'expect(aki.messages).toEqual([]).',
+    )
+  return wanted
 }
 
 /** Where a list stands in another, one after the other. */
@@ -105,6 +118,13 @@ const shown = (wanted: unknown): string => {
   if (isMatcher(wanted)) return 'a message of that kind'
   const text = JSON.stringify(wanted)
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}
+
+/** What somebody gave instead. The messages of a user are given most often. */
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list (of its messages?)'
+  if (typeof value !== 'object' || value === null) return String(value)
+  return 'messages' in value ? 'what came of a turn' : 'another object'
 }
 
 const isReceiver = (value: unknown): value is Receiver =>

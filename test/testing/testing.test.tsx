@@ -106,8 +106,34 @@ describe('toHaveReceived', () => {
     expect(aki).not.toHaveBeenPushed('Here')
   })
 
-  it('wants somebody to look at', () => {
+  it('wants somebody to look at', async () => {
+    const { aki } = set()
     expect(() => expect({}).toHaveReceived('a')).toThrow('A user or a group')
+    expect(() => expect(undefined).toHaveReceived('a')).toThrow('not undefined.')
+    expect(() => expect(aki.messages).toHaveReceived('a')).toThrow('a list (of its messages?)')
+    const turn = await aki.says('menu')
+    expect(() => expect(turn).toHaveReceived('a')).toThrow('not what came of a turn.')
+  })
+
+  it('wants something to look for, lest it finds it in any chat', async () => {
+    const { aki } = set()
+    await aki.says('menu')
+    for (const nothing of [undefined, null] as never[]) {
+      expect(() => expect(aki).toHaveReceived(nothing)).toThrow('A message is wanted to look for')
+      expect(() => assertReceived(aki, nothing)).toThrow(
+        'JSX, a builder, JSON, a string or a RegExp',
+      )
+    }
+    for (const nothing of [[], <></>, false, ''] as never[])
+      expect(() => expect(aki).not.toHaveReceived(nothing)).toThrow('this renders to none')
+  })
+
+  it('takes patterns with flags, as often as it is asked', async () => {
+    const { aki } = set()
+    await aki.says('menu')
+    const pattern = /here/gi
+    expect(aki).toHaveReceived(pattern)
+    expect(aki).toHaveReceived(pattern)
   })
 })
 
