@@ -3,9 +3,17 @@
 const JST = 9 * 3_600_000
 export const DAY = 86_400_000
 
+/** The day that was asked for last: one in which everything happens, mostly. */
+let last = { from: 0, to: 0, day: '' }
+
 /** `yyyyMMdd` */
-export const dayOf = (ms: number): string =>
-  new Date(ms + JST).toISOString().slice(0, 10).replaceAll('-', '')
+export function dayOf(ms: number): string {
+  if (ms >= last.from && ms < last.to) return last.day
+  const from = Math.floor((ms + JST) / DAY) * DAY - JST
+  const day = new Date(from + JST).toISOString().slice(0, 10).replaceAll('-', '')
+  last = { from, to: from + DAY, day }
+  return day
+}
 
 /** `yyyyMM` */
 export const monthOf = (ms: number): string => dayOf(ms).slice(0, 6)
