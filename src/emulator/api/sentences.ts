@@ -21,6 +21,7 @@ export const sentences = {
   rateLimit: 'The API rate limit has been exceeded. Try again later.',
   accessUnavailable: 'Access to this API is not available for your account',
   // Assumed
+  tooManyOperations: 'The number of concurrent operations has been exceeded. Try again later.',
   methodNotAllowed: 'Method Not Allowed',
   tooLarge: 'Request Entity Too Large',
   internal: 'Internal Server Error',

@@ -109,7 +109,7 @@ function growing(call: Call, id: number): StoredAudience {
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_CAN_NOT_UPLOAD_STATUS_EXPIRED')
   const running = audience.jobs.filter((job) => isRunning(job, world)).length
   const making = audience.readyAt > world.now ? 1 : 0
-  if (running + making >= MOST_RUNNING) throw refusal(429, sentences.rateLimit)
+  if (running + making >= MOST_RUNNING) throw refusal(429, sentences.tooManyOperations)
   return audience
 }
 
