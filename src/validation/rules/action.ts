@@ -137,7 +137,9 @@ export const postback: Rule = ({ type, text, displayText, fillInText, inputOptio
     if (place === 'quickReply')
       report('text', {
         code: 'misplaced',
-        message: 'text of a postback is not permitted in quick replies; use displayText',
+        // LINE's reference rules it out, LINE's own Ruby SDK shows it in an example.
+        severity: 'warning',
+        message: 'text of a postback is not for quick replies; use displayText',
       })
     else
       report('text', {
