@@ -142,7 +142,12 @@ function scalar(cxt: KeywordCxt, schema: AnySchemaObject): Code {
     ['maximum', (limit) => _`${value} > ${limit}`],
     ['minUtf16', (limit) => _`${value}.length < ${limit}`],
     ['maxUtf16', (limit) => _`${value}.length > ${limit}`],
-    ['warnUtf16', (limit) => _`${value}.length > ${limit}`],
+    // Beyond the limit, one problem is enough.
+    [
+      'warnUtf16',
+      (limit) =>
+        _`${value}.length > ${limit} && ${value}.length <= ${schema['maxUtf16'] as number}`,
+    ],
     ['maxGraphemes', (limit) => _`${value}.length > ${limit}`],
   ]
   for (const [keyword, fails] of bounds)

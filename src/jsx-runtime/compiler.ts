@@ -189,13 +189,13 @@ export class Compiler {
     for (const name in source) {
       const value = source[name]
       if (value === undefined || name === 'children') continue
-      target[name] = typeof value === 'object' && value !== null ? this.value(value) : value
+      target[name] = typeof value === 'object' && value !== null ? this.value(value, name) : value
     }
     return json
   }
 
   /** A value with all elements in it turned into JSON. */
-  value(value: unknown): unknown {
+  value(value: unknown, property?: string): unknown {
     if (typeof value !== 'object' || value === null) return value
     if (isElement(value)) return this.single(value)
     if (this.#depth > deepest) {
@@ -204,12 +204,12 @@ export class Compiler {
     }
     if (++this.#objects > most) this.suspicious = true
     this.#depth++
-    const json = this.#plain(value)
+    const json = this.#plain(value, property)
     this.#depth--
     return json
   }
 
-  #plain(value: object): unknown {
+  #plain(value: object, property?: string): unknown {
     if (Array.isArray(value)) {
       if (value.length <= limits.shape.nodes) return this.#list(value)
       this.suspicious = true
@@ -217,12 +217,17 @@ export class Compiler {
     }
     if (isDeferred(value)) return this.#wait(value, () => value[DEFERRED]())
     if (isPromise(value)) return this.value(this.#wait(value, () => value))
+    if (value instanceof Date) {
+      const message = `${property ?? 'a value'} is a Date, and LINE knows no time zones; write it as text`
+      this.report('wrong_value', message, { property })
+      return undefined
+    }
     const { toJSON } = value as { toJSON?: unknown }
     if (typeof toJSON === 'function') return toJSON.call(value)
     const json: Record<string, unknown> = {}
     for (const [name, part] of Object.entries(value)) {
       if (part === undefined) continue
-      const value = this.value(part)
+      const value = this.value(part, name)
       // As a plain assignment it would set the prototype, and be lost.
       if (name === '__proto__')
         Object.defineProperty(json, name, { value, enumerable: true, configurable: true })

@@ -12,8 +12,7 @@ export interface ImagemapMessage extends MessageCommon, AltText {
   /** Size on which the areas are measured. */
   baseSize: ImagemapBaseSize
   /**
-   * The areas.
-   * @minItems 1
+   * The areas. With none, and no video, there is a warning.
    * @maxItems 50
    */
   actions: ImagemapAction[]

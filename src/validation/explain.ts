@@ -1,7 +1,7 @@
 /** Raw errors of the generated validators → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
 import { unions } from './generated/meta.js'
-import { called, closest, counted, either, quoted, typeNamed } from './names.js'
+import { called, closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
 import type { RawError } from './raw-error.js'
 import { mediaUrlFindings } from './url.js'
@@ -112,10 +112,9 @@ function wrongType(definition: string, name: string, value: unknown, wanted: unk
     integer: 'a whole number',
     number: 'a number',
   }
-  const found = Number.isFinite(value) ? String(value) : typeNamed(value)
   return one({
     code: 'wrong_type',
-    message: `${name || 'the value'} is ${found}; it has to be ${words[String(wanted)] ?? String(wanted)}`,
+    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[String(wanted)] ?? String(wanted)}`,
     limit: wanted,
     actual,
   })

@@ -41,6 +41,7 @@ export function quoted(value: unknown): string {
 export function typeNamed(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'
+  if (value instanceof Date) return 'a Date'
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : String(value)
   if (typeof value === 'undefined') return 'undefined'

@@ -20,7 +20,12 @@ const ofMessage: Record<string, readonly Rule[]> = {
   text: [messages.emojis],
   textV2: [messages.placeholders, messages.substitutions],
   sticker: [messages.sticker],
-  imagemap: [imagemap.imagemapWidth, imagemap.imagemapAreas, imagemap.externalLink],
+  imagemap: [
+    imagemap.imagemapWidth,
+    imagemap.imagemapActions,
+    imagemap.imagemapAreas,
+    imagemap.externalLink,
+  ],
 }
 const ofTemplate: Record<string, readonly Rule[]> = {
   buttons: [templates.buttonsText],

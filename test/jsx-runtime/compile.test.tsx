@@ -5,6 +5,7 @@ import {
   Carousel,
   compile,
   createElement,
+  DatetimePicker,
   Flex,
   Fragment,
   isElement,
@@ -166,6 +167,35 @@ describe('children', () => {
       expect.objectContaining({
         code: 'wrong_child',
         message: expect.stringContaining('{item.name}') as string,
+      }),
+    ])
+  })
+
+  it('refuse dates as props, which would become a time in another zone', () => {
+    const when = new Date(0) as never
+    const message = (
+      <Buttons altText="a">
+        When?
+        <DatetimePicker label="Pick" data="1" mode="datetime" initial={when} />
+        {{ type: 'datetimepicker', label: 'Pick', data: '1', mode: 'date', max: when }}
+      </Buttons>
+    )
+    expect(validate(message)).toEqual([
+      expect.objectContaining({
+        code: 'wrong_value',
+        path: 'messages[0].template.actions[0].initial',
+        component: '<Buttons> › <DatetimePicker>',
+        message: 'initial is a Date, and LINE knows no time zones; write it as text',
+      }),
+      expect.objectContaining({
+        code: 'wrong_value',
+        message: expect.stringMatching(/^max is/) as string,
+      }),
+    ])
+    expect(validate({ type: 'text', text: when }, { as: 'message' })).toEqual([
+      expect.objectContaining({
+        code: 'wrong_type',
+        message: 'text is a Date; it has to be a string',
       }),
     ])
   })

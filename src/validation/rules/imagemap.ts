@@ -22,6 +22,19 @@ export const imagemapWidth: Rule = ({ baseSize }, { report }) => {
     })
 }
 
+/** LINE's reference asks for `actions` and does not say how few. A video alone makes sense, a picture alone is an image message. */
+export const imagemapActions: Rule = ({ actions, video }, { report }) => {
+  if (Array.isArray(actions) && actions.length === 0 && video === undefined)
+    report('actions', {
+      code: 'empty',
+      severity: 'warning',
+      message: 'actions is empty, so nothing can be tapped; an image message shows a picture',
+      limit: 1,
+      actual: 0,
+      unit: 'items',
+    })
+}
+
 /** Areas, that of the video among them, lie inside the base size. A warning, as LINE nowhere says that it refuses others. */
 export const imagemapAreas: Rule = (message, { report }) => {
   const size = message['baseSize']
