@@ -29,7 +29,6 @@ const ownTags = [
   'url',
   'permitted',
   'see',
-  'schemaOnly',
 ] as const
 
 export const refName = (ref: string) => ref.replace('#/definitions/', '')

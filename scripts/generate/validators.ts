@@ -13,7 +13,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { usePattern, validateArray } from 'ajv/dist/vocabularies/code.js'
 import { transform } from 'esbuild'
 import { limits } from '../../src/spec/limits.ts'
-import { endsIn, plainMediaUrl, type UrlKind, urlKinds } from '../../src/validation/url-kinds.ts'
+import { otherExtension, plainMediaUrl, type UrlKind } from '../../src/validation/url-kinds.ts'
 import { type Definition, type Definitions, refName, type Words, wordsOf } from './schema.ts'
 
 /** More raw errors than this are not collected: far more than are ever reported. */
@@ -125,6 +125,8 @@ const shared = (cxt: KeywordCxt, schema: AnySchemaObject): Name =>
  * `src/validation/explain.ts` decides and words the problem.
  */
 function scalar(cxt: KeywordCxt, schema: AnySchemaObject): Code {
+  const list = schema['words'] as Words | undefined
+  if (list && isLong(list)) return _`/* @__PURE__ */ oneOf(${list.words.join(' ')})`
   const value = new Name('value')
   const lines: Code[] = []
   const check = (fails: Code, keyword: string, params: Code, stop = false) => {
@@ -175,7 +177,7 @@ function scalar(cxt: KeywordCxt, schema: AnySchemaObject): Code {
   if (schema['url']) {
     const kind = schema['url'] as UrlKind
     const plain = usePattern(cxt, plainMediaUrl)
-    const wrong = usePattern(cxt, endsIn(urlKinds[kind].wrongExtensions))
+    const wrong = usePattern(cxt, otherExtension(kind))
     check(
       _`${value}.length > ${limits.url.media} || !${plain}.test(${value}) || ${wrong}.test(${value})`,
       'url',
@@ -185,6 +187,9 @@ function scalar(cxt: KeywordCxt, schema: AnySchemaObject): Code {
   const body = lines.reduce((a, b) => _`${a}\n${b}`)
   return _`(errors, definition, path, ${value}) => { ${body} return errors; }`
 }
+
+/** Lists of words that are looked up, which is shorter; comparing with one after the other is faster, and most lists are short. */
+const isLong = ({ words, patterns }: Words) => words.length > 5 && patterns.length === 0
 
 /** Own tags, with scalar definitions written in place: a call for each colour would cost more than the check. */
 function prepare(definition: Definition, all: Definitions): AnySchemaObject {
@@ -215,11 +220,11 @@ function prepare(definition: Definition, all: Definitions): AnySchemaObject {
     else own['words'] = words
   }
   if (definition.properties) {
+    // What has to be there stands first: it is met most often, and `missing` below reads it off the list of all names.
+    const required = (definition['required'] as string[] | undefined) ?? []
+    const names = new Set([...required, ...Object.keys(definition.properties)])
     own['shape'] = Object.fromEntries(
-      Object.entries(definition.properties).map(([name, property]) => [
-        name,
-        prepare(property, all),
-      ]),
+      [...names].map((name) => [name, prepare(definition.properties![name]!, all)]),
     )
   } else if (typeof definition.additionalProperties === 'object')
     own['additionalProperties'] = prepare(definition.additionalProperties, all)
@@ -245,7 +250,7 @@ const isScalar = (definition: Definition, all: Definitions): boolean =>
 
 /** The entry points that get a validator. */
 export const validated = (all: Definitions): [name: string, definition: Definition][] =>
-  Object.entries(all['SpecRoot']!.properties!).filter(([, { schemaOnly }]) => !schemaOnly)
+  Object.entries(all['SpecRoot']!.properties!)
 
 /** Definitions that are reached only through a union, which has looked at their `type`. */
 function membersOnly(all: Definitions): Set<string> {
@@ -327,12 +332,8 @@ function compact(code: string): string {
   // What most definitions say, shortly.
   const short: [long: RegExp, short: string][] = [
     [
-      /errors = add\(errors, "", definition, "required", \{missingProperty: ("\w+")\}\)/g,
-      'errors = missing(errors, definition, $1)',
-    ],
-    [
-      /errors = add\(errors, "", definition, "shape", \{key: (key\d+), known: (".*?")\}\)/g,
-      'errors = unknown(errors, definition, $1, $2)',
+      /errors = add\(errors, "", definition, "shape", \{key: (key\d+), known: ".*?"\}\)/g,
+      'errors = unknown(errors, definition, $1, known)',
     ],
     [
       /add\(errors, "\/" \+ path, definition, "type", \{ type: ("\w+") \}\)/g,
@@ -341,15 +342,27 @@ function compact(code: string): string {
     [/data && typeof data == "object" && !Array\.isArray\(data\)/g, 'isObject(data)'],
   ]
   const shorter = (text: string) => short.reduce((all, [long, to]) => all.replace(long, to), text)
+  const required =
+    /(?:if\(data\.\w+ === undefined\)\{\nerrors = add\(errors, "", definition, "required", \{missingProperty: "\w+"\}\);\n\}\n)+/
+  /** One condition for all that has to be there. */
+  const together = (text: string) =>
+    text.replace(required, (checks) => {
+      const names = [...checks.matchAll(/missingProperty: "(\w+)"/g)].map(([, name]) => name!)
+      const absent = names.map((name) => `data.${name} === undefined`).join(' || ')
+      // Of unions, only their `type` is known here.
+      const list = text.includes('known: ') ? 'known' : JSON.stringify(names.join(' '))
+      return `if(${absent}) errors = missing(errors, definition, data, ${list}, ${String(names.length)});\n`
+    })
   const result = functions
     .map((text) => {
       const definition = marker.exec(text)?.[1] ?? ''
+      const known = /known: (".*?")/.exec(text)?.[1]
       return text
         .replace(marker, '')
         .replace(
           signature,
           definition
-            ? `function $1(data) {\nconst definition = "${definition}";`
+            ? `function $1(data) {\nconst definition = "${definition}"${known ? `, known = ${known}` : ''};`
             : 'function $1(data) {',
         )
         .replace(/let vErrors = null;\nlet errors = 0;/, 'let errors = null;')
@@ -370,6 +383,7 @@ function compact(code: string): string {
             `{\nconst found = ${name}(${data});\nif(found !== null) errors = append(errors, found, ${path ?? '""'});`,
         )
     })
+    .map(together)
     .map(shorter)
     .join('')
   if (/vErrors|schemaPath:|instancePath|wrapper/.test(result))
@@ -381,8 +395,18 @@ function add(all, instancePath, definition, keyword, params) {
   if (all.length < ${rawErrors}) all.push(error);
   return all;
 }
-function missing(all, definition, missingProperty) {
-  return add(all, "", definition, "required", { missingProperty });
+function oneOf(words) {
+  const known = new Set(words.split(" "));
+  return (errors, definition, path, value) => {
+    if (typeof value !== "string") return wrong(errors, path, definition, "string");
+    return known.has(value) ? errors : add(errors, "/" + path, definition, "words", { words });
+  };
+}
+function missing(all, definition, data, known, count) {
+  for (const missingProperty of known.split(" ", count))
+    if (data[missingProperty] === undefined)
+      all = add(all, "", definition, "required", { missingProperty });
+  return all;
 }
 function unknown(all, definition, key, known) {
   return add(all, "", definition, "shape", { key, known });

@@ -1,4 +1,5 @@
 import type { RichMenuAction, RichMenuAliasId } from './action.js'
+import type { UserId } from './values.js'
 
 /**
  * A menu below the chat: its size, its bar and its areas. The image is uploaded apart.
@@ -171,7 +172,7 @@ export interface RichMenuBulkLinkRequest {
    * @minItems 1
    * @maxItems 500
    */
-  userIds: string[]
+  userIds: UserId[]
 }
 
 /**
@@ -183,5 +184,5 @@ export interface RichMenuBulkUnlinkRequest {
    * @minItems 1
    * @maxItems 500
    */
-  userIds: string[]
+  userIds: UserId[]
 }

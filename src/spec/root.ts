@@ -20,7 +20,7 @@ import type {
   UpdateRichMenuAliasRequest,
 } from './index.js'
 
-/** Every kind of value that can stand by itself. The generator starts here; what is `schemaOnly` has no validator. */
+/** Every kind of value that can stand by itself. The generator starts here. */
 export interface SpecRoot {
   message: Message
   action: Action
@@ -32,12 +32,9 @@ export interface SpecRoot {
   imagemap: ImagemapMessage
   richMenu: RichMenuRequest
   richMenuAlias: CreateRichMenuAliasRequest
-  /** @schemaOnly true */
   richMenuAliasUpdate: UpdateRichMenuAliasRequest
   richMenuBatch: RichMenuBatchRequest
-  /** @schemaOnly true */
   richMenuBulkLink: RichMenuBulkLinkRequest
-  /** @schemaOnly true */
   richMenuBulkUnlink: RichMenuBulkUnlinkRequest
   recipient: Recipient
   demographic: DemographicFilter

@@ -89,8 +89,8 @@ export type SignedPercentage = `${number}%`
 export type AspectRatio = `${number}:${number}`
 
 /**
- * Id of a user: `U` and 32 hexadecimal digits.
- * @pattern ^U[0-9a-f]{32}$
+ * Id of a user: `U` and 32 hexadecimal digits; module channels see others, of 68 characters.
+ * @pattern ^(?:U[0-9a-f]{32}|LU[\w-]{66})$
  * @permitted U and 32 hexadecimal digits in lower case
  */
 export type UserId = string

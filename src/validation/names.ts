@@ -9,6 +9,8 @@ const special: Record<string, string> = {
   CreateRichMenuAliasRequest: 'rich menu alias',
   UpdateRichMenuAliasRequest: 'rich menu alias',
   RichMenuBatchRequest: 'rich menu batch',
+  RichMenuBulkLinkRequest: 'link of rich menus',
+  RichMenuBulkUnlinkRequest: 'unlink of rich menus',
   TextMessageV2: 'text message of version 2',
   FlexBoxContent: 'Flex component',
   FlexHero: 'hero',

@@ -2,52 +2,36 @@
 
 export type UrlKind = 'image' | 'png' | 'video' | 'audio' | 'imagemap'
 
-const pictures = ['gif', 'webp', 'svg', 'bmp', 'tif', 'tiff', 'heic', 'heif', 'avif']
-const jpegAndPng = ['jpg', 'jpeg', 'png']
-const sounds = ['mp3', 'm4a', 'wav', 'ogg', 'flac', 'aac']
-const videos = ['mp4', 'mov', 'webm', 'avi', 'mkv', 'm4v']
-const documents = ['pdf', 'html', 'json', 'zip']
+/** File extensions that name a kind of file: pictures first. */
+const extensions =
+  'jpg jpeg png gif webp svg bmp tif tiff heic heif avif mp3 m4a wav ogg flac aac mp4 mov webm avi mkv m4v pdf html json zip'.split(
+    ' ',
+  )
 
 interface UrlKindRule {
   /** What LINE takes there. */
   takes: string
-  /** File extensions that name something else. */
-  wrongExtensions: readonly string[]
+  /** File extensions that are right there. */
+  extensions: readonly string[]
 }
 
 export const urlKinds: Record<UrlKind, UrlKindRule> = {
-  image: {
-    takes: 'a JPEG or PNG picture',
-    wrongExtensions: [...pictures, ...sounds, ...videos, ...documents],
-  },
-  png: {
-    takes: 'a PNG picture',
-    wrongExtensions: ['jpg', 'jpeg', ...pictures, ...sounds, ...videos, ...documents],
-  },
-  video: {
-    takes: 'an MP4 video',
-    wrongExtensions: [
-      ...jpegAndPng,
-      ...pictures,
-      ...sounds,
-      ...videos.filter((name) => name !== 'mp4'),
-      ...documents,
-    ],
-  },
-  audio: {
-    takes: 'an MP3 or M4A sound',
-    wrongExtensions: [
-      ...jpegAndPng,
-      ...pictures,
-      ...sounds.filter((name) => name !== 'mp3' && name !== 'm4a'),
-      ...videos,
-      ...documents,
-    ],
-  },
+  image: { takes: 'a JPEG or PNG picture', extensions: extensions.slice(0, 3) },
+  png: { takes: 'a PNG picture', extensions: ['png'] },
+  video: { takes: 'an MP4 video', extensions: ['mp4'] },
+  audio: { takes: 'an MP3 or M4A sound', extensions: ['mp3', 'm4a'] },
   imagemap: {
     takes: 'an address without file extension, to which LINE adds /240 to /1040',
-    wrongExtensions: [...jpegAndPng, ...pictures],
+    extensions: extensions.slice(12),
   },
+}
+
+/** Whether the path of an address ends in the extension of another kind of file. An extension that names none may be anything. */
+export function namesAnother(url: string, kind: UrlKind): boolean {
+  const found = /^[^?#]*\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase()
+  return (
+    found !== undefined && extensions.includes(found) && !urlKinds[kind].extensions.includes(found)
+  )
 }
 
 /** Characters that stand in an address as they are, and percent-encoded bytes. */
@@ -56,6 +40,6 @@ export const encoded = "(?:[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2}
 /** An https address on a named public host about which there is nothing to say. What does not match is looked at closely. */
 export const plainMediaUrl = `^https://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+(?!(?:local|localhost|internal)(?:[/?#]|$))[A-Za-z]{2,}(?:[/?#]${encoded})?$`
 
-/** Matches an address whose path ends in one of the extensions. */
-export const endsIn = (extensions: readonly string[]) =>
-  `^[^?#]*\\.(?:${extensions.join('|')})(?:[?#]|$)`
+/** Matches addresses that have an extension other than the right ones: not all of them are wrong. */
+export const otherExtension = (kind: UrlKind) =>
+  `^[^?#]*\\.${kind === 'imagemap' ? '' : `(?!(?:${urlKinds[kind].extensions.join('|')})(?:[?#]|$))`}\\w+(?:[?#]|$)`

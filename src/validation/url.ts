@@ -2,7 +2,7 @@
 import { limits } from '../spec/limits.js'
 import { closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
-import { encoded, endsIn, type UrlKind, urlKinds } from './url-kinds.js'
+import { encoded, namesAnother, type UrlKind, urlKinds } from './url-kinds.js'
 
 const wellEncoded = new RegExp(`^${encoded}$`)
 const scheme = /^([a-z][a-z0-9+.-]*):/i
@@ -27,12 +27,11 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
   if (host === undefined)
     findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
   else findings.push(...hostFindings(url, host))
-  const { takes, wrongExtensions } = urlKinds[kind]
-  if (new RegExp(endsIn(wrongExtensions), 'i').test(url))
+  if (namesAnother(url, kind))
     findings.push({
       code: 'wrong_extension',
       severity: 'warning',
-      message: `${quoted(url)} ends in the extension of another kind of file; LINE wants ${takes} here`,
+      message: `${quoted(url)} ends in the extension of another kind of file; LINE wants ${urlKinds[kind].takes} here`,
       actual: url,
     })
   return findings

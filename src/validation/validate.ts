@@ -37,11 +37,30 @@ const entries: Record<Exclude<ValidateAs, 'messages'>, Entry> = {
   },
   imagemap: { validator: validators.imagemap, name: 'imagemap', walk: walks.walkMessage },
   'rich-menu': { validator: validators.richMenu, name: 'rich menu', walk: walks.walkRichMenu },
-  'rich-menu-alias': { validator: validators.richMenuAlias, name: 'alias', walk: () => undefined },
+  'rich-menu-alias': {
+    validator: validators.richMenuAlias,
+    name: 'alias',
+    walk: walks.walkNothing,
+  },
+  'rich-menu-alias-update': {
+    validator: validators.richMenuAliasUpdate,
+    name: 'alias',
+    walk: walks.walkNothing,
+  },
   'rich-menu-batch': {
     validator: validators.richMenuBatch,
     name: 'batch',
     walk: walks.walkBatch,
+  },
+  'rich-menu-bulk-link': {
+    validator: validators.richMenuBulkLink,
+    name: 'link',
+    walk: walks.walkNothing,
+  },
+  'rich-menu-bulk-unlink': {
+    validator: validators.richMenuBulkUnlink,
+    name: 'unlink',
+    walk: walks.walkNothing,
   },
   recipient: { validator: validators.recipient, name: 'recipient', walk: walks.walkRecipient },
   demographic: {

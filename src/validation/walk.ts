@@ -313,6 +313,9 @@ export const walkRichMenu: Visit = (walk, menu) => {
 
 const richMenuArea: Visit = (walk, area) => walk.actionIn(area, 'action', 'richMenu')
 
+/** There is nothing more to say than what the validators say. */
+export const walkNothing: Visit = () => undefined
+
 export const walkBatch: Visit = (walk, batch) => {
   walk.about('RichMenuBatchRequest', batch)
   walk.apply(ofBatch, batch)

@@ -9,6 +9,7 @@ export class RichMenuAliases extends Resource {
    * Names a menu. It must have its picture.
    *
    * @param richMenuAliasId - at most 32 small letters, digits, `-` and `_`
+   * @throws LineValidationError
    * @example
    * await line.richMenuAliases.create('tab-a', richMenuId)
    * @see https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias
@@ -37,11 +38,14 @@ export class RichMenuAliases extends Resource {
 
   /**
    * Lets a name stand for another menu.
+   *
+   * @throws LineValidationError
    * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
    */
-  update(richMenuAliasId: string, richMenuId: string, options?: CallOptions): Promise<void> {
+  async update(richMenuAliasId: string, richMenuId: string, options?: CallOptions): Promise<void> {
+    assertValid({ richMenuAliasId, richMenuId }, { as: 'rich-menu-alias' })
     const input = { path: { richMenuAliasId }, body: { richMenuId } }
-    return this.engine.call('updateRichMenuAlias', input, options)
+    await this.engine.call('updateRichMenuAlias', input, options)
   }
 
   /**

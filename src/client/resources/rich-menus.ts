@@ -122,6 +122,7 @@ export class RichMenus extends Resource {
   /**
    * Gives a user a menu, or many users the same: 500 a request, done within seconds.
    *
+   * @throws LineValidationError when one of many ids is none; then nothing is sent
    * @example
    * await line.richMenus.link(userIds, richMenuId)
    * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-user
@@ -137,19 +138,25 @@ export class RichMenus extends Resource {
         { path: { userId: users, richMenuId } },
         options,
       )
-    for (const userIds of chunks(users, mostRecipients))
-      await this.engine.call('linkRichMenuIdToUsers', { body: { richMenuId, userIds } }, options)
+    const bodies = chunks(users, mostRecipients).map((userIds) => ({ richMenuId, userIds }))
+    // All of them before the first is sent: one that is refused would leave the work half done.
+    for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-link' })
+    for (const body of bodies) await this.engine.call('linkRichMenuIdToUsers', { body }, options)
   }
 
   /**
    * Takes a user's own menu away, or that of many: 500 a request, done within seconds.
+   *
+   * @throws LineValidationError when one of many ids is none; then nothing is sent
    * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-user
    */
   async unlink(users: string | readonly string[], options?: CallOptions): Promise<void> {
     if (typeof users === 'string')
       return this.engine.call('unlinkRichMenuIdFromUser', { path: { userId: users } }, options)
-    for (const userIds of chunks(users, mostRecipients))
-      await this.engine.call('unlinkRichMenuIdFromUsers', { body: { userIds } }, options)
+    const bodies = chunks(users, mostRecipients).map((userIds) => ({ userIds }))
+    for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-unlink' })
+    for (const body of bodies)
+      await this.engine.call('unlinkRichMenuIdFromUsers', { body }, options)
   }
 
   /**
