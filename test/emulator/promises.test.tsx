@@ -79,7 +79,7 @@ it('USERS 7: a bot elsewhere needs nothing but the address: no tunnel, no phone,
   const { channelSecret, channelAccessToken } = line.account
   const bot = createBot({ channelSecret, channelAccessToken, baseUrl: server.url })
   bot.on('message:text', async (ctx) => {
-    const { displayName } = await ctx.line.users.profile(ctx.userId)
+    const { displayName } = await ctx.line.users.profile(ctx.userId!)
     await ctx.reply(`Hello ${displayName}`)
   })
   const elsewhere: Server = createServer(toNodeListener(bot))
