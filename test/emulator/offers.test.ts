@@ -70,7 +70,10 @@ describe('coupons', () => {
     const { status, body } = await call(path, { body: coupon(more) })
     expect([status, body]).toEqual([
       400,
-      { message: 'The request body has 1 error(s)', details: [{ message: message as string, property }] },
+      {
+        message: 'The request body has 1 error(s)',
+        details: [{ message: message as string, property }],
+      },
     ])
   })
 
