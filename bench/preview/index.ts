@@ -1,83 +1,72 @@
 /**
- * How fast a message becomes a picture: the Flex carousel of ten bubbles (262 elements) of `bench/authoring`, and a
- * receipt, beside `JSON.stringify` of the same messages.
+ * How fast a message becomes a picture: the Flex carousel of ten bubbles (262 elements) of `bench/authoring`, and a receipt;
+ * as PNG beside a screenshot of the same HTML in a Chromium that runs already.
  *
- *   npx tsx --conditions fukidashi-source bench/preview/index.ts [rounds]
+ *   npx tsx --conditions fukidashi-source bench/preview/index.ts [--quick]
  *
- * Time is processor time, in this process, of code that was bundled first. Contestants take turns; the table has the median
- * round and, in brackets, the least and the most.
+ * Each figure comes from a fresh process, of code that was bundled first and warmed up; rounds are interleaved. The table has
+ * medians and, in brackets, the least and the most.
  */
-import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 // @ts-expect-error -- plain JavaScript
-import { inputs } from '../authoring/data.js'
+import { interleaved, node, summary } from '../support/rounds.js'
 // @ts-expect-error -- plain JavaScript
-import { large, small } from '../authoring/literals/line.js'
-
-type Preview = typeof import('../../src/preview/index.js')
-type Contestant = readonly [name: string, run: (message: never) => unknown]
+import { spread, table } from '../support/table.js'
+import { variants } from './variants.js'
 
 const root = join(import.meta.dirname, '../..')
 const bundle = join(root, 'node_modules/.cache/fukidashi-bench/preview.mjs')
+const quick = process.argv.includes('--quick')
+const rounds = quick ? 2 : 7
+const milliseconds = quick ? '150' : '1500'
 
-async function load(): Promise<Preview> {
-  mkdirSync(join(bundle, '..'), { recursive: true })
-  await build({
-    entryPoints: [join(root, 'src/preview/index.ts')],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-  })
-  return (await import(pathToFileURL(bundle).href)) as Preview
+mkdirSync(join(bundle, '..'), { recursive: true })
+await build({
+  entryPoints: [join(import.meta.dirname, 'measure.ts')],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['@takumi-rs/core', 'playwright-core'],
+  conditions: ['fukidashi-source'],
+  logLevel: 'warning',
+})
+
+const sizes = { large: 'carousel, 262 elements', small: 'receipt, 17 elements' } as const
+// A receipt has no second bubble.
+const isMeasured = (name: string, size: string) => size === 'large' || !name.includes('all bubbles')
+const tasks: Record<string, () => number> = {}
+for (const name of Object.keys(variants))
+  for (const size of Object.keys(sizes))
+    if (isMeasured(name, size))
+      tasks[`${name} ${size}`] = () => Number(node(bundle, name, size, milliseconds))
+
+const figures = interleaved(tasks, rounds, (round: number) =>
+  process.stderr.write(`round ${round} of ${rounds}\n`),
+) as Record<string, number[]>
+
+/** How many times as long as the PNG of the same screen, in the median. */
+function beside(name: string, size: string): string {
+  const [what, screen] = name.split(', ')
+  if (!what!.startsWith('Chromium')) return ''
+  const own = figures[`toPng, ${screen} ${size}`]!
+  const ratios = figures[`${name} ${size}`]!.map((figure, round) => figure / own[round]!)
+  return `${(summary(ratios) as { median: number }).median.toFixed(1)}`
 }
 
-/** Milliseconds of processor time a call, over about a quarter of a second. */
-function time(run: Contestant[1], messages: readonly unknown[]): number {
-  const before = process.cpuUsage()
-  let calls = 0
-  for (;;) {
-    for (const message of messages) run(message as never)
-    calls += messages.length
-    const { user, system } = process.cpuUsage(before)
-    const used = (user + system) / 1000
-    if (used > 250) return used / calls
-  }
-}
-
-const { toTree, toHtml } = await load()
-const sizes: Record<string, unknown[]> = {
-  'carousel, 262 elements': inputs.large.map(large),
-  receipt: inputs.small.map(small),
-}
-const contestants: Contestant[] = [
-  ['JSON.stringify', (message) => JSON.stringify(message)],
-  ['toTree', (message) => toTree(message)],
-  ['toHtml, markup', (message) => toHtml(message, { as: 'markup' })],
-]
-const rounds = Number(process.argv[2] ?? 9)
-
-for (const [size, messages] of Object.entries(sizes)) {
-  // Nothing is timed that does not draw what it should.
-  for (const message of messages)
-    assert.ok(!toHtml(message as never, { as: 'markup' }).includes('undrawable'))
-  for (const [, run] of contestants) time(run, messages)
-  const figures = contestants.map((): number[] => [])
-  for (let round = 0; round < rounds; round++)
-    contestants.forEach(([, run], index) => figures[index]!.push(time(run, messages)))
-  const html = toHtml(messages[0] as never, { as: 'markup' })
-  const elements = html.match(/<(?:div|a|img|span)\b/g)!.length
-  console.log(`\n${size}: ${elements} elements of HTML, ${(html.length / 1024).toFixed(0)} KB\n`)
-  console.log('| | ms a message |\n| --- | --- |')
-  contestants.forEach(([name], index) => {
-    const sorted = figures[index]!.sort((one, other) => one - other)
-    const [least, median, most] = [0, Math.floor(rounds / 2), rounds - 1].map((at) =>
-      sorted[at]!.toFixed(3),
-    )
-    console.log(`| ${name} | ${median} [${least}–${most}] |`)
-  })
-}
+console.log(
+  `Node ${process.version}, ${rounds} rounds, milliseconds a message; × is over toPng of its round\n`,
+)
+const cells = (name: string, size: string): string[] =>
+  isMeasured(name, size)
+    ? [spread(figures[`${name} ${size}`], 2) as string, beside(name, size)]
+    : ['', '']
+console.log(
+  table(
+    ['', sizes.large, '×', sizes.small, '×'],
+    Object.keys(variants).map((name) => [name, ...cells(name, 'large'), ...cells(name, 'small')]),
+  ),
+)
