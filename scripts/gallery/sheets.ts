@@ -141,9 +141,9 @@ export async function drawSheet({ name, cells, columns, width }: Sheet): Promise
   }))
   for (const cell of cells) {
     const made = cellBox(cell, width)
-    const { how } = await layOut(made, options)
+    const { height } = await layOut(made, options)
     const shortest = filled.reduce((best, column) => (column.height < best.height ? column : best))
-    shortest.height += how.height!
+    shortest.height += height
     shortest.boxes.push(made)
   }
   const page = box(

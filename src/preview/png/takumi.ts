@@ -27,9 +27,9 @@ export interface MeasuredRun {
   readonly height: number
 }
 
-interface RenderOptions {
+/** How Takumi draws: as high as what is drawn. */
+export interface RenderOptions {
   width: number
-  height?: number
   devicePixelRatio: number
   images: { src: string; data: Uint8Array; cache: 'auto' | 'none' }[]
 }

@@ -1,8 +1,9 @@
 /** From JSON to PNG. */
 import type { Drawable } from '../chat/types.js'
 import { toTree } from '../to-tree.js'
-import { layOut } from './lay-out.js'
+import { draw } from './draw.js'
 import type { PngOptions } from './options.js'
+import { prepare } from './prepare.js'
 
 /**
  * A PNG of a message, of messages in their order, of a chat or of a rich menu, from the same tree as the HTML and without a
@@ -20,6 +21,5 @@ import type { PngOptions } from './options.js'
  * await writeFile('hello.png', await toPng({ type: 'text', text: 'こんにちは' }, { width: 375, scale: 2 }))
  */
 export async function toPng(drawable: Drawable, options: PngOptions = {}): Promise<Uint8Array> {
-  const { renderer, part, how } = await layOut(toTree(drawable, options), options)
-  return renderer.render(part, how)
+  return draw(await prepare(toTree(drawable, options), options))
 }

@@ -19,6 +19,9 @@ const dot = Buffer.from(
   'base64',
 )
 
+const vector =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'%3E%3Cpath d='M0 0h9v9z'/%3E%3C/svg%3E"
+
 const red300 = { width: '300px', height: '300px', backgroundColor: '#ff0000' }
 
 const hello = { type: 'text', text: 'Hello こんにちは 你好 สวัสดี 🎉' } as const
@@ -31,6 +34,32 @@ describe('a PNG', () => {
 
   it('is the same every time', async () => {
     expect(Buffer.compare(await toPng(hello), await toPng(hello))).toBe(0)
+  })
+
+  it('has all lines of a text that is nothing but emoji', async () => {
+    const key = (index: number) => `k${index}`
+    const many = Array.from({ length: 101 }, (_, index) => key(index))
+    const emoji = { type: 'emoji', productId: 'a', emojiId: 'a' }
+    const rows = async (keys: string[], more: object = {}) =>
+      sizeOf(
+        await toPng(
+          wrong([
+            {
+              type: 'textV2',
+              text: keys.map((one) => `{${one}}`).join(''),
+              substitution: Object.fromEntries(keys.map((one) => [one, emoji])),
+            },
+            more,
+          ]),
+          { scale: 1, onProblem: () => undefined },
+        ),
+      )[1]
+    // Five stand on a line. What has no proportions yet is measured first, and has to be drawn as it was measured.
+    for (const more of [hello, body([picture({ url: vector, aspectRatio: '9:1' })])]) {
+      const last = (await rows(many, more)) - (await rows(many.slice(0, 100), more))
+      expect(last).toBeGreaterThan(40)
+      expect(last).toBeLessThan(44)
+    }
   })
 
   it('differs by theme', async () => {
