@@ -1,0 +1,174 @@
+/**
+ * Makes the pictures of the page that README and docs show: `npm run pictures`, with a Chromium on the path or by `CHROMIUM_PATH`.
+ * Fonts come from packages and time stands still, so that a picture changes only when the page does.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import bot from '../examples/shop-bot/bot.tsx'
+import { createEmulator } from '../src/emulator/index.ts'
+import { listen } from '../src/emulator/node/index.ts'
+import { serveUi } from '../src/emulator/ui/index.ts'
+import { FakeClock } from '../src/testing/index.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const executablePath =
+  process.env['CHROMIUM_PATH'] ??
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path))
+if (executablePath === undefined)
+  throw new Error('No Chromium: install one, or say by CHROMIUM_PATH where it is')
+
+/** A font file as CSS, for what the page and LINE's messages ask for by name. */
+const face = (family: string, file: string, weight: string, range = '') =>
+  `@font-face{font-family:'${family}';font-weight:${weight};${range}src:url(data:font/woff2;base64,${readFileSync(resolve(file)).toString('base64')})}`
+
+const noto = (script: string, weight: number) =>
+  `@fontsource/noto-sans-jp/files/noto-sans-jp-${script}-${weight}-normal.woff2`
+
+const fonts = [
+  ...[400, 500, 700].flatMap((weight) => [
+    face('Noto Sans JP', noto('latin', weight), String(weight)),
+    face('Pictures CJK', noto('japanese', weight), String(weight)),
+  ]),
+  face('Pictures Emoji', 'twemoji-colr-font/twemoji.woff2', '400', 'unicode-range:U+1F000-1FAFF;'),
+  `body,.fk-root{font-family:'Pictures Emoji','Noto Sans JP','Pictures CJK',sans-serif !important}`,
+].join('')
+
+/** The same numbers each time. */
+function random(): () => number {
+  let state = 7
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+/** A shop in which Aki has begun to talk to the bot, and the page that shows it. */
+async function shop() {
+  const clock = new FakeClock(Date.UTC(2026, 6, 1, 3, 26))
+  const line = createEmulator({
+    bot,
+    clock,
+    random: random(),
+    account: { displayName: 'Tea shop' },
+  })
+  const aki = line.user('Aki', { friend: false })
+  const ken = line.user('Ken')
+  const team = line.group('Team', [aki, ken])
+  await aki.follows()
+  clock.advance(60_000)
+  await ken.says('Shall we order tea for the meeting?', { in: team })
+  clock.advance(60_000)
+  await aki.says('teas')
+  const reporter = { current: { state: 'running' as const }, watch: () => () => undefined }
+  const server = await listen(line, { pages: serveUi(line, { bot: reporter }) })
+  return { line, aki, ken, team, server }
+}
+
+type Shop = Awaited<ReturnType<typeof shop>>
+
+interface Picture {
+  name: string
+  size: { width: number; height: number }
+  take: (page: Page, shop: Shop) => Promise<void>
+}
+
+/** A raw call with mistakes, as a bot in another language might make it. */
+async function pushMistakes({ line, aki, server }: Shop): Promise<void> {
+  const actions = [{ type: 'postback', label: 'Add this lovely tea to my basket', data: 'sencha' }]
+  const template = {
+    type: 'buttons',
+    title: 'Sencha',
+    text: 'Fresh and grassy, from the slopes of Uji. Picked in May, steamed, rolled and dried by hand.',
+    actions,
+  }
+  await fetch(`${server.url}/v2/bot/message/push`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${line.account.channelAccessToken}`,
+    },
+    body: JSON.stringify({
+      to: aki.id,
+      messages: [{ type: 'template', altText: 'Tea', template }],
+    }),
+  })
+}
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'page',
+    size: { width: 1320, height: 904 },
+    take: async (page) => {
+      await page.getByText('replyMessage').last().click()
+    },
+  },
+  {
+    name: 'problem',
+    size: { width: 1320, height: 904 },
+    take: async (page, shop) => {
+      await pushMistakes(shop)
+      await page.getByText('pushMessage').last().click()
+      await page.locator('.problems').waitFor()
+    },
+  },
+  {
+    name: 'narrow',
+    size: { width: 390, height: 780 },
+    take: async (page, { aki, ken, team }) => {
+      const { id } = team.data.entries[0]!
+      await aki.says(['Yes, ', ken, '. Sencha?'], { in: team, quotes: id })
+      ken.reads({ in: team })
+      await page.locator('.switcher').getByRole('button', { name: 'People and groups' }).click()
+      await page.getByRole('button', { name: /^Team/ }).click()
+      await page.locator('.lines').getByText('Sencha?').first().waitFor()
+      await page
+        .locator('.fk-own')
+        .last()
+        .click({ button: 'right', position: { x: 190, y: 84 } })
+      await page.getByRole('menu').waitFor()
+    },
+  },
+]
+
+async function take(browser: Browser, { name, size, take }: Picture): Promise<void> {
+  const made = await shop()
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 1.5,
+    locale: 'en-GB',
+    timezoneId: 'Asia/Tokyo',
+    bypassCSP: true,
+    reducedMotion: 'reduce',
+  })
+  // Nothing is fetched from elsewhere: what stickers look like is LINE's.
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    (route) => route.abort(),
+  )
+  const page = await context.newPage()
+  await page.goto(made.server.url)
+  await page.addStyleTag({ content: fonts })
+  await page.locator('.state.running').waitFor()
+  await page.evaluate('document.fonts.ready')
+  await take(page, made)
+  await page.mouse.move(2, 2)
+  // What moves has come to rest: the end of the chat, and pictures.
+  await page.waitForTimeout(500)
+  const path = `docs/images/${name}.png`
+  await page.screenshot({ path, animations: 'disabled' })
+  await context.close()
+  await made.server.close()
+  console.log(path)
+}
+
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
+const browser = await chromium.launch({ executablePath, args: flags })
+for (const picture of pictures) await take(browser, picture)
+await browser.close()
