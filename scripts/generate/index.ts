@@ -35,6 +35,8 @@ const isFresh =
   existsSync(page)
 
 if (!isFresh || process.argv.includes('--force')) {
+  // It takes some seconds, once: nobody should think that nothing happens.
+  console.error('Making validators, builders and the page from the sources …')
   // Compilers are slow to load, and most often there is nothing to do.
   const { builderModule } = await import('./builders.ts')
   const { metaModule } = await import('./meta.ts')

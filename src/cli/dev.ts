@@ -1,13 +1,21 @@
 /** `fukidashi dev`: LINE on this machine, and a bot in it. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createEmulator, type Emulator } from '../emulator/index.js'
+import { createEmulator, type Emulator, EmulatorError } from '../emulator/index.js'
 import { listen, loadState, saveState } from '../emulator/node/index.js'
 import { serveUi } from '../emulator/ui/index.js'
 import { BotSlot } from './bot-slot.js'
 import { UsageError } from './usage-error.js'
-import { watchBot } from './watch-bot.js'
+import { needsVite, watchBot } from './watch-bot.js'
+
+/** What Node says of an option, in fewer words. */
+function misunderstood({ message }: TypeError): string {
+  const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? []
+  if (unknown !== undefined) return `There is no option ${unknown}.`
+  const [, bare] = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(message) ?? []
+  return bare === undefined ? message : `${bare} needs a value after it.`
+}
 
 function optionsOf(args: string[]) {
   try {
@@ -25,17 +33,23 @@ function optionsOf(args: string[]) {
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535)
       throw new UsageError('--port has to be a number from 0 to 65535.')
-    if (positionals.length > 1) throw new UsageError('One bot at a time.')
+    if (positionals.length > 1)
+      throw new UsageError(`One bot at a time; these are several files: ${positionals.join(', ')}.`)
     const [entry] = positionals
     if (entry !== undefined && values.webhook !== undefined)
       throw new UsageError('Give a file or --webhook, not both.')
     if (entry !== undefined && !existsSync(entry))
-      throw new UsageError(`There is no file ${entry}.`)
+      throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
+    if (entry !== undefined && statSync(entry).isDirectory())
+      throw new UsageError(`${entry} is a folder. Give the file that exports the bot.`)
+    if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
+      throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
     if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
       throw new UsageError('--webhook has to be an address such as http://127.0.0.1:3000/webhook.')
     return { ...values, port, entry: entry === undefined ? undefined : resolve(entry) }
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message)
+    if (error instanceof TypeError)
+      throw new UsageError(`${misunderstood(error)}\nSee fukidashi dev --help.`)
     throw error
   }
 }
@@ -62,6 +76,36 @@ const environment = ({ account }: Emulator, url: string): Record<string, string>
   LINE_API_BASE_URL: url,
 })
 
+/** @throws {UsageError} when the file of `--state` holds something else */
+async function emulator(
+  displayName: string,
+  bot: BotSlot | undefined,
+  webhook: string | undefined,
+  file: string | undefined,
+): Promise<Emulator> {
+  const state = file === undefined ? undefined : await loadState(file)
+  try {
+    return createEmulator({ account: { displayName }, ...(bot ? { bot } : { webhook }), state })
+  } catch (error) {
+    if (state === undefined) throw error
+    throw new UsageError(
+      `${file} holds no state of the emulator (${(error as Error).message}). Delete it, or name another file with --state.`,
+    )
+  }
+}
+
+/** @throws {UsageError} when the port cannot be had */
+async function serve(line: Emulator, port: number, bot: BotSlot | undefined) {
+  try {
+    return await listen(line, { port, pages: serveUi(line, { bot }) })
+  } catch (error) {
+    if (!(error instanceof EmulatorError)) throw error
+    const [why = ''] = error.message.split('. ')
+    const who = why.endsWith('taken') ? ', perhaps by another `fukidashi dev`' : ''
+    throw new UsageError(`${why}${who}. --port N takes another one, --port 0 any that is free.`)
+  }
+}
+
 /**
  * Runs until it is interrupted.
  * @throws {UsageError}
@@ -69,18 +113,21 @@ const environment = ({ account }: Emulator, url: string): Record<string, string>
 export async function dev(args: string[]): Promise<void> {
   const { entry, port, webhook, json, name = nameOf(entry), state: file } = optionsOf(args)
   const slot = entry === undefined ? undefined : new BotSlot()
-  const line = createEmulator({
-    account: { displayName: name },
-    ...(slot ? { bot: slot } : { webhook }),
-    ...(file !== undefined && { state: await loadState(file) }),
-  })
+  if (slot) needsVite()
+  const line = await emulator(name, slot, webhook, file)
   if (!slot && webhook !== undefined) line.state.webhook.endpoint = webhook
-  const server = await listen(line, { port, pages: serveUi(line, { bot: slot }) })
+  const server = await serve(line, port, slot)
   const variables = environment(line, server.url)
 
   const end = () => {
     const saved = file === undefined ? Promise.resolve() : saveState(file, line)
-    saved.catch(console.error).finally(() => process.exit(0))
+    saved.then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(`fukidashi: ${file} could not be written: ${(error as Error).message}`)
+        process.exit(1)
+      },
+    )
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `fukidashi` command. */
+import { readFileSync } from 'node:fs'
 import { dev } from './dev.js'
 import { UsageError } from './usage-error.js'
 
@@ -14,11 +15,19 @@ const usage = `fukidashi: LINE bots on this machine
   --state FILE   keeps people and chats between runs
   --name NAME    what the account is called
   --json         prints one line: { page, baseUrl, channelSecret, channelAccessToken }
-  --help`
+  --help
+  --version`
 
 async function main([command, ...rest]: string[]): Promise<void> {
   if (command === 'dev' && !rest.includes('--help')) {
     await dev(rest)
+    return
+  }
+  if (command === '--version' || command === '-v') {
+    const { version } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { version: string }
+    console.log(version)
     return
   }
   if (command !== undefined && command !== 'dev' && !/^(?:--help|-h|help)$/.test(command))

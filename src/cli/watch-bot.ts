@@ -1,4 +1,7 @@
 /** Loads a bot from TypeScript and JSX, and again whenever one of its files changes. */
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import type { RunnableDevEnvironment, ViteDevServer } from 'vite'
 import type { BotSlot } from './bot-slot.js'
 import { UsageError } from './usage-error.js'
@@ -6,18 +9,21 @@ import { UsageError } from './usage-error.js'
 /** Milliseconds in which changes count as one: editors write several files at a time. */
 const PAUSE = 50
 
-async function vite(): Promise<typeof import('vite')> {
+/** Where this program is: what it does on its way to the bot is no news for whoever writes one. */
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** @throws {UsageError} when Vite is not installed; found out before anything else begins */
+export function needsVite(): void {
   try {
-    return await import('vite')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
+    import.meta.resolve('vite')
+  } catch {
     throw new UsageError('Bots are loaded by Vite, which is not installed: npm install -D vite')
   }
 }
 
 /** A server that only loads modules: it listens to nobody. */
 async function loader(): Promise<{ server: ViteDevServer; runner: RunnableDevEnvironment }> {
-  const { createServer, isRunnableDevEnvironment, version } = await vite()
+  const { createServer, isRunnableDevEnvironment, version } = await import('vite')
   // A bot sees the same conditions as this program.
   const flags = process.execArgv.join(' ').matchAll(/(?:-C|--conditions)[ =](\S+)/g)
   const conditions = Array.from(flags, ([, name]) => name!)
@@ -57,11 +63,16 @@ export async function watchBot(
       slot.take(await runner.runner.import<Record<string, unknown>>(entry))
       log(first ? 'The bot is running. It is loaded again when it changes.' : 'Loaded again.')
     } catch (error) {
-      const message = wordsOf(error)
-      slot.fails(message)
-      console.error(`The bot could not be loaded.\n${message}`)
+      fails('The bot could not be loaded.', error)
     }
   }
+  const fails = (what: string, error: unknown) => {
+    const message = wordsOf(error)
+    slot.fails(`${what}\n${message}`)
+    console.error(`${what}\n${message}\nIt is loaded again when one of its files changes.`)
+  }
+  // LINE's side, with all its chats, outlives a bot that ends its process.
+  process.on('uncaughtException', (error) => fails('The bot crashed.', error))
 
   server.watcher.on('all', (_event, path) => {
     const known = runner.moduleGraph.getModulesByFile(path.replaceAll('\\', '/'))
@@ -80,12 +91,17 @@ export async function watchBot(
 /** What went wrong, and where; without the way through the loader. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const { message, stack = '' } = error
+  const { stack = '' } = error
+  // Compilers write in colours, which a page cannot show.
+  const message = stripVTControlCharacters(error.message)
   const { loc, frame } = error as { loc?: { file?: string; line: number }; frame?: string }
   const place = loc ? `${loc.file ?? ''}:${loc.line}` : ''
   const way = stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line) && !/node_modules|node:internal/.test(line))
+    .filter((line) => !line.includes(here))
     .slice(0, 5)
-  return [message, place, frame ?? '', ...(loc ? [] : way)].filter(Boolean).join('\n')
+  return [message, place, stripVTControlCharacters(frame ?? ''), ...(loc ? [] : way)]
+    .filter(Boolean)
+    .join('\n')
 }

@@ -1,6 +1,6 @@
 /** `fukidashi dev` as a program of its own. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -126,13 +126,52 @@ describe('with a bot', () => {
   it('says what is missing when the file exports no bot', async () => {
     const { entry } = await project()
     await writeFile(entry, 'export const shop = 1\n')
-    const { page } = await dev(entry)
+    const { page, said } = await dev(entry)
     await expect
       .poll(() => stateOf(page), { timeout: 30_000 })
       .toMatchObject({
         state: 'failed',
         message: expect.stringContaining('exports shop') as string,
       })
+    // How it was looked for is no news.
+    expect(said()).not.toMatch(/\n\s+at /)
+  })
+
+  it('tells of mistakes in a file without colours, which a page cannot show', async () => {
+    const { entry, write } = await project()
+    await write(`export const Hello = () => <Text>broken</Te`)
+    const { page } = await dev(entry)
+    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toMatchObject({ state: 'failed' })
+    const { message } = (await stateOf(page)) as { message: string }
+    expect(message).toMatch(/^The bot could not be loaded\.\n[^]*words\.tsx/)
+    expect(message).not.toMatch(/\u001b/)
+  })
+
+  it('outlives a bot that crashes, with all chats, until it is mended', async () => {
+    const { entry, write } = await project()
+    const crash = `import { Text } from 'fukidashi'
+export const Hello = () => {
+  setImmediate(() => { throw new Error('out of tea') })
+  return <Text>one</Text>
+}\n`
+    await write(crash)
+    const { page, said } = await dev(entry)
+    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    expect(await answerTo(page, 'hi')).toBe('one')
+    await expect
+      .poll(() => stateOf(page), { timeout: 30_000 })
+      .toMatchObject({
+        state: 'failed',
+        message: expect.stringMatching(/^The bot crashed\.\nout of tea\n.*words\.tsx:3/) as string,
+      })
+    expect(said()).toContain('It is loaded again when one of its files changes.')
+
+    await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>two</Text>\n`)
+    await expect.poll(() => answerTo(page, 'hi'), { timeout: 30_000 }).toBe('two')
+    const chat = (await ask(page, '/people/Aki/chat')) as unknown as {
+      message: { text?: string }
+    }[]
+    expect(chat.map(({ message }) => message.text)).toContain('one')
   })
 
   it('takes any server of the web’s own kind', async () => {
@@ -192,15 +231,48 @@ it.each([
   [['dev', '--port', 'x'], 'has to be a number'],
   [['dev', 'nowhere.tsx'], 'no file nowhere.tsx'],
   [['dev', '--webhook', 'file:///etc'], 'has to be an address'],
-  [['dev', '--wrong'], '--wrong'],
+  [['dev', '--wrong'], 'There is no option --wrong.\nSee fukidashi dev --help.'],
+  [['dev', '--port'], '--port needs a value after it.'],
+  [['dev', 'one.tsx', 'two.tsx'], 'several files: one.tsx, two.tsx'],
+  [['dev', 'examples'], 'examples is a folder'],
+  [['dev', '--state', 'nowhere/state.json'], 'There is no folder nowhere'],
+  [['dev', '--state', 'README.md'], 'README.md holds no state of the emulator'],
   [['develop'], 'There is no "develop"'],
 ])('refuses %j', async (args, words) => {
-  const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
-    execFile(process.execPath, [...flags, 'src/cli/index.ts', ...args], (error, _, stderr) =>
-      resolve({ code: error?.code, stderr }),
-    )
-  })
+  const { code, stderr } = await call(...args)
   expect(code).toBe(2)
   expect(stderr).toContain(words)
   expect(stderr).not.toMatch(/\n\s+at /)
 })
+
+it('says what to do about a port that is taken', async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const { code, stderr } = await call('dev', '--port', String(port))
+  server.close()
+  expect(code).toBe(2)
+  expect(stderr).toBe(
+    `fukidashi: Port ${port} is taken, perhaps by another \`fukidashi dev\`. --port N takes another one, --port 0 any that is free.\n`,
+  )
+})
+
+it('tells its version', async () => {
+  const { stdout } = await call('--version')
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+  expect(stdout).toBe(`${version}\n`)
+})
+
+interface Called {
+  code: unknown
+  stdout: string
+  stderr: string
+}
+
+function call(...args: string[]): Promise<Called> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...flags, 'src/cli/index.ts', ...args], (error, stdout, stderr) =>
+      resolve({ code: error?.code, stdout, stderr }),
+    )
+  })
+}

@@ -29,7 +29,7 @@ export function bannerPart(store: Store): HTMLElement {
     const silent = failed ? undefined : silence(store)
     set(banner, { hidden: !failed && !silent, class: failed ? 'banner code' : 'banner' })
     const says = failed
-      ? `${words.failed}\n${failed.message ?? ''}`
+      ? (failed.message ?? words.failed)
       : silent
         ? words.botSilent(silent.why)
         : ''
