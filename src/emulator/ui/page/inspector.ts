@@ -131,7 +131,12 @@ export function inspectorPart(store: Store): HTMLElement {
         list.insertBefore(item.parentElement ?? h('li', {}, item), there ?? null)
     })
     while (list.children.length > items.length) list.lastElementChild!.remove()
-    if (atEnd || !drawnOnce) list.scrollTop = list.scrollHeight
+    if (atEnd || !drawnOnce) {
+      const toEnd = () => (list.scrollTop = list.scrollHeight)
+      toEnd()
+      // Rows have their true height only once they were in sight.
+      requestAnimationFrame(toEnd)
+    }
     drawnOnce = items.length > 0
   }
   list.addEventListener('keydown', (event) => {

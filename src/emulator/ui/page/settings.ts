@@ -57,7 +57,7 @@ function faultFields({ words }: Store, waiting: readonly Fault[]) {
   ]
   return h(
     'fieldset',
-    {},
+    { class: 'faults' },
     h('legend', {}, words.faults),
     choice(words.faultKind, 'fault', kinds, ''),
     h(
