@@ -19,7 +19,10 @@ async function settings(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Settings' })
   const save = async () => {
     await dialog.getByRole('button', { name: 'Save' }).click()
-    await page.locator('.toast').getByText('Saved').last().waitFor()
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    // What was said before is gone when it is said again.
+    await page.locator('.toast').getByText('Saved').waitFor()
+    await page.locator('.toast').getByText('Saved').waitFor({ state: 'detached' })
   }
   return { dialog, save }
 }
@@ -59,8 +62,7 @@ it('makes calls go wrong, and well again', async () => {
   await first.dialog.getByLabel('How often').fill('3')
   await first.save()
   await say('one')
-  await page.locator('.record .badge.bad').first().waitFor()
-  await page.locator('.record').last().click()
+  await page.locator('.record').filter({ hasText: 'replyMessage' }).last().click()
   await page.locator('.detail').getByText('Failed on purpose').waitFor()
 
   // What is left can be seen, kept and taken away.
