@@ -74,6 +74,28 @@ it('opens no address that could run', async () => {
   expect(await page.evaluate(wasHit)).toBe(true)
 })
 
+it('plays nothing from addresses that LINE would not take', async () => {
+  const { page, line } = await open({ before: (line) => void line.user(evil) })
+  const chat = line.user(evil).chat as unknown as object[]
+  await push(line, [{ type: 'text', text: 'first' }])
+  const addresses = [
+    'javascript:window.hit=1',
+    'data:video/mp4;base64,AAAA',
+    'http://example.com/v',
+  ]
+  addresses.forEach((originalContentUrl, i) => {
+    const message = { type: 'video', originalContentUrl, previewImageUrl: originalContentUrl }
+    chat.push({ id: `69999999999999999${i}`, at: Date.now(), from: 'bot', message })
+  })
+  await page.reload()
+  for (const [i, address] of addresses.entries()) {
+    await page.getByRole('button', { name: 'Play' }).nth(i).click()
+    await page.getByText(`Cannot be played: ${address}`).waitFor()
+  }
+  expect(await page.locator('video').count()).toBe(0)
+  expect(await page.evaluate(wasHit)).toBe(true)
+})
+
 it('lets no upload become a page of its own', async () => {
   const { line, server } = await open()
   const aki = line.user('Aki')
@@ -84,5 +106,7 @@ it('lets no upload become a page of its own', async () => {
   const answer = await fetch(`${server.url}/_fukidashi/ui/media/${messageId}`)
   expect(answer.status).toBe(404)
   const page = await fetch(server.url)
-  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
+  const policy = page.headers.get('content-security-policy')!.split('; ')
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("media-src 'self' https: blob:")
 })
