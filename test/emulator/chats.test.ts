@@ -237,6 +237,20 @@ describe('account links', () => {
     expect(events).toHaveLength(count)
   })
 
+  it('come of a tap that leads to LINE’s page', async () => {
+    const { call, line } = setUp({ bot: silent() })
+    const aki = line.user('Aki')
+    const { body } = await call(`/v2/bot/user/${aki.id}/linkToken`, { method: 'POST' })
+    const query = `linkToken=${String(body['linkToken'])}&nonce=a%20nonce%20of%20some%20length`
+    const uri = `https://access.line.me/dialog/bot/accountLink?${query}`
+    const tap = () => aki.taps({ type: 'uri', label: 'Link', uri })
+    expect(await tap()).toMatchObject({
+      opened: uri,
+      events: [{ type: 'accountLink', link: { result: 'ok', nonce: 'a nonce of some length' } }],
+    })
+    expect(await tap()).toMatchObject({ opened: 'error', events: [] })
+  })
+
   it('are for the person whose token it is', async () => {
     const { call, line } = setUp({ bot: silent() })
     const [aki, ken] = [line.user('Aki'), line.user('Ken')]

@@ -112,6 +112,34 @@ it('says how a token has to be given, when it is given otherwise', async () => {
   expect(await said(line.account.channelAccessToken)).toEqual([401, wanted])
 })
 
+it('has LINE’s page that links accounts, for sites that send people there', async () => {
+  const heard: object[] = []
+  const { ask, line, server } = await serve({
+    webhook: async (request) => {
+      heard.push(...((await request.json()) as { events: object[] }).events)
+      return new Response()
+    },
+  })
+  const aki = line.user('Aki')
+  const issued = await ask('POST', `/v2/bot/user/${aki.id}/linkToken`)
+  const { linkToken } = JSON.parse(issued.text) as { linkToken: string }
+  const page = async (nonce: string) => {
+    const query = new URLSearchParams({ linkToken, nonce }).toString()
+    const response = await fetch(`${server.url}/dialog/bot/accountLink?${query}`)
+    return [response.status, await response.text()]
+  }
+  const nonce = '<script>alert(1)</script>'
+  expect(await page(nonce)).toEqual([200, expect.stringContaining('are linked') as string])
+  await line.settled()
+  expect(heard).toMatchObject([
+    { type: 'accountLink', source: { userId: aki.id }, link: { nonce } },
+  ])
+  const again = await page(nonce)
+  expect(again).toEqual([400, expect.stringContaining('could not be linked') as string])
+  expect(String(again[1])).not.toContain('script')
+  expect(heard).toHaveLength(1)
+})
+
 it('takes delivery tags of 16 to 100 characters, with notification messages', async () => {
   const { ask, line } = await serve()
   line.user('Aki', { phone: '+818000001234' })

@@ -8,6 +8,7 @@ import { CONTROL, control } from '../control/control.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import { guard, type GuardOptions } from './guard.js'
+import { LINK_PAGE, linkPage } from './link-page.js'
 import { streamEvents } from './stream-events.js'
 
 /** Options of {@link listen}. */
@@ -53,6 +54,8 @@ export async function listen(
       return
     }
     if (request.url === `${CONTROL}/events`) streamEvents(line, request, response)
+    else if (request.method === 'GET' && request.url!.startsWith(`${LINK_PAGE}?`))
+      void linkPage(line, request.url!, response)
     else if (pages?.(request, response) !== true) take(line, request, response)
   })
   await started(server, port, host)

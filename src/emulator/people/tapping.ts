@@ -12,6 +12,7 @@ import { dayOf } from '../state/days.js'
 import type { Chat, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
+import { link } from './befriending.js'
 import type { MediaOptions } from './media.js'
 import { seqOf } from './playing.js'
 import { sights, type Sight } from './sights.js'
@@ -79,6 +80,8 @@ async function act(
       return write(world, person, chat, textContent(world, action.text), options)
     case 'uri': {
       const opened = 'linkUri' in action ? action.linkUri : action.uri
+      const asked = askedToLink(opened)
+      if (asked) return { opened, ...(await link(world, person, { ...options, ...asked })) }
       return { ...(await turn(world, chat, [], options)), opened }
     }
     case 'clipboard':
@@ -101,6 +104,16 @@ async function act(
     case 'cameraRoll':
       return shoot(world, person, chat, options)
   }
+}
+
+/** What LINE's page for linking accounts is given, if an address leads there. */
+function askedToLink(address: string): { linkToken: string; nonce: string } | undefined {
+  if (!address.startsWith('https://access.line.me/dialog/bot/accountLink?')) return undefined
+  const { searchParams } = new URL(address)
+  const [linkToken = '', nonce = ''] = ['linkToken', 'nonce'].map(
+    (name) => searchParams.get(name) ?? '',
+  )
+  return { linkToken, nonce }
 }
 
 const shoot = (world: World, person: Person, chat: Chat, options: TapOptions): Promise<Turn> => {
