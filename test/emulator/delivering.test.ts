@@ -53,6 +53,35 @@ describe('all or nothing', () => {
   })
 })
 
+describe('silence', () => {
+  it('is kept when it is asked for, and is true or false', async () => {
+    const { call, line } = setUp()
+    const aki = line.user('Aki')
+    for (const [way, to] of [
+      ['push', aki.id],
+      ['multicast', [aki.id]],
+      ['broadcast', undefined],
+      ['narrowcast', undefined],
+    ] as const)
+      for (const notificationDisabled of [true, false, undefined]) {
+        await call(`${message}/${way}`, {
+          body: { to, messages: [text(way)], notificationDisabled },
+        })
+        const { via, silent } = aki.chat.at(-1)!
+        expect([via, silent]).toEqual([way, notificationDisabled || undefined])
+      }
+    for (const way of ['push', 'broadcast', 'narrowcast']) {
+      const { status, body } = await call(`${message}/${way}`, {
+        body: { to: aki.id, messages: [text('a')], notificationDisabled: 'yes' },
+      })
+      expect([status, body.message]).toEqual([
+        400,
+        "The property, 'notificationDisabled', in the request body is invalid (line: -, column: -)",
+      ])
+    }
+  })
+})
+
 describe('a retry key', () => {
   it('says what was accepted, even when the body is another', async () => {
     const { call, line } = setUp()

@@ -10,6 +10,7 @@ import {
   middleware,
   type webhook,
 } from '@line/bot-sdk'
+import * as sdk from '@line/bot-sdk'
 import { afterEach, describe, expect, it } from 'vitest'
 import { endpoints, type OperationId } from '../../src/endpoints/index.js'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
@@ -255,12 +256,19 @@ async function tokenTour({ line, server }: Given, privateKey: CryptoKey): Promis
   await client.verifyChannelTokenByJWT(issued.access_token)
   await client.revokeChannelTokenByJWT(channelId, channelSecret, issued.access_token)
   await client.issueStatelessChannelTokenByJWTAssertion(jwt)
+  await client.issueStatelessChannelTokenByClientSecret(channelId, channelSecret)
   const short = await client.issueChannelToken(grant, channelId, channelSecret)
   await client.verifyChannelToken(short.access_token)
   await client.revokeChannelToken(short.access_token)
 }
 
 type CryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
+/** Other names of operations that were called: two ways to one endpoint. */
+const forwarding = new Set([
+  'issueStatelessChannelTokenByClientSecret',
+  'issueStatelessChannelTokenByJWTAssertion',
+])
 
 const methodsOf = (prototype: object): string[] =>
   Object.getOwnPropertyNames(prototype).filter(
@@ -318,6 +326,19 @@ it('calls every operation it has, and every row of the table answers', async () 
   )
   expect(methods.length).toBeGreaterThan(90)
   expect(methods.filter((name) => !called.has(name as OperationId))).toEqual([])
+  // Each of the clients that stand behind it has nothing besides.
+  const behind = Object.values(sdk).flatMap((part) =>
+    typeof part === 'object'
+      ? Object.entries(part).filter(([name]) => name.endsWith('Client'))
+      : [],
+  )
+  expect(behind.map(([name]) => name)).toHaveLength(10)
+  const left = behind.flatMap(([, client]) =>
+    methodsOf((client as { prototype: object }).prototype).filter(
+      (name) => !called.has(name as OperationId) && !forwarding.has(name),
+    ),
+  )
+  expect(left).toEqual([])
 })
 
 it('is told what is wrong as LINE tells it', async () => {

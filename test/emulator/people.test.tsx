@@ -162,6 +162,24 @@ describe('messages', () => {
     })
   })
 
+  it('are what phones can send', async () => {
+    const { aki, line } = listening()
+    const { messageId } = await aki.says('one')
+    await expect(aki.sendsImage({}, { quotes: messageId })).rejects.toThrow('texts and stickers')
+    const sticker = only(await aki.sendsSticker({}, { quotes: messageId })).message
+    expect(sticker.quotedMessageId).toBe(messageId)
+    expect(
+      only(await aki.sendsSticker({ resourceType: 'MESSAGE', text: 'Hi', keywords: ['a'] }))
+        .message,
+    ).toMatchObject({ stickerResourceType: 'MESSAGE', text: 'Hi', keywords: ['a'] })
+    await expect(aki.sendsSticker({ text: 'Hi' })).rejects.toThrow('MESSAGE')
+    const keywords = Array<string>(16).fill('a')
+    await expect(aki.sendsSticker({ keywords })).rejects.toThrow('15 keywords')
+    const team = line.group('Team', [aki])
+    const everybody = Array<typeof line.bot>(21).fill(line.bot)
+    await expect(aki.says(everybody, { in: team })).rejects.toThrow('at most 20 people')
+  })
+
   it('come one by one when several pictures are sent', async () => {
     const { aki } = listening()
     const { events } = await aki.sendsImages([{}, {}, {}])
@@ -393,6 +411,27 @@ describe('taps', () => {
     expect(await picked('Time')).toEqual({ data: 't', params: { time: '09:00' } })
     expect(await picked('Both')).toEqual({ data: 'b', params: { datetime: '2026-12-24T10:00' } })
     await expect(aki.taps('Day', { pick: 'tomorrow' })).rejects.toThrow('no date')
+    await expect(aki.taps('Day', { pick: '2026-02-29' })).rejects.toThrow('no date')
+    await expect(aki.taps('Time', { pick: '24:00' })).rejects.toThrow('no time')
+  })
+
+  it('on pickers with limits stay within them', async () => {
+    const { aki } = listening()
+    const action = {
+      type: 'datetimepicker',
+      label: 'a',
+      data: 'd',
+      mode: 'datetime',
+      initial: '2026-12-24t10:00',
+      min: '2026-12-24t00:00',
+      max: '2026-12-31t23:59',
+    } as const
+    for (const pick of ['2026-12-24T00:00', '2026-12-31T23:59'])
+      expect(only(await aki.taps(action, { pick })).postback.params).toEqual({ datetime: pick })
+    for (const pick of ['2026-12-23T23:59', '2027-01-01T00:00'])
+      await expect(aki.taps(action, { pick })).rejects.toThrow(
+        'goes from 2026-12-24T00:00 to 2026-12-31T23:59',
+      )
   })
 
   it('find the words in Flex, and the newest message first', async () => {

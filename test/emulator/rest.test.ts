@@ -51,8 +51,17 @@ describe('content', () => {
 
   it('is where there is some', async () => {
     const { call, line } = setUp()
-    const unknown = await call(`${content}/123/content`)
-    expect([unknown.status, unknown.body]).toEqual([404, { message: 'not found' }])
+    const { messageId: said } = await line.user('Aki').says('words')
+    for (const id of ['123', said!]) {
+      const unknown = await call(`${content}/${id}/content`)
+      expect([unknown.status, unknown.body]).toEqual([404, { message: 'not found' }])
+    }
+    const gone = await line.user('Aki').sendsVideo()
+    await line.user('Aki').unsends()
+    for (const path of ['content', 'content/preview', 'content/transcoding']) {
+      const answer = await call(`${content}/${gone.messageId!}/${path}`)
+      expect([answer.status, answer.body]).toEqual([410, { message: 'The content is gone' }])
+    }
     const { messageId } = await line.user('Aki').sendsFile()
     const preview = await call(`${content}/${messageId!}/content/preview`)
     expect([preview.status, preview.body.message]).toEqual([

@@ -12,12 +12,14 @@ import { isOwn } from './audience-status.js'
 import { fits, mayBeFiltered } from './demographics.js'
 import { deliver, isReached } from './reach.js'
 import { audiencesIn, membersOf } from './recipients.js'
+import { silence } from './sending.js'
 
 const KEPT = 14 * 86_400_000
 
 const narrowcast: Operation = (call) => {
   const { world } = call
   const body = call.json()
+  const silent = silence(body)
   const messages = judgeMessages(call, body['messages'], { endpoint: 'narrowcast', to: 'user' })
   const recipient = part(body['recipient'], 'recipient') as Recipient | undefined
   const filter = (part(body['filter'], 'filter') as { demographic?: DemographicFilter } | undefined)
@@ -48,7 +50,6 @@ const narrowcast: Operation = (call) => {
         : undefined)
 
   const { narrowcastTime } = world.rules
-  const silent = body['notificationDisabled'] === true
   const to = chosen.map(({ userId }) => userId)
   const record: Narrowcast = {
     acceptedAt: world.now,

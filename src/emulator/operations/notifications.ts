@@ -11,6 +11,7 @@ import type { Via } from '../state/state.js'
 import { digest } from '../digest.js'
 import { commonOf } from '../webhook/events.js'
 import { checkQuota, deliver } from './reach.js'
+import { silence } from './sending.js'
 
 const sha256 = /^[0-9a-f]{64}$/
 
@@ -47,7 +48,7 @@ function hand(
   deliver(call, chats, reached, {
     messages,
     via,
-    silent: body['notificationDisabled'] === true,
+    silent: silence(body),
     aimedAt: 1,
   })
   if (person.blocked) return

@@ -13,7 +13,8 @@ import { takeUnit } from './units.js'
 
 const kindOf = (id: string) => (({ U: 'user', C: 'group', R: 'room' }) as const)[id[0]!] ?? 'user'
 
-const silence = ({ notificationDisabled }: Fields): boolean => {
+/** Whether phones stay silent. @throws {Refusal} 400 */
+export const silence = ({ notificationDisabled }: Fields): boolean => {
   if (notificationDisabled !== undefined && typeof notificationDisabled !== 'boolean')
     throw refusal(400, sentences.invalidProperty("'notificationDisabled'"))
   return notificationDisabled === true

@@ -176,7 +176,11 @@ function show(world: World, person: Person, chat: Chat, text: string): void {
 
 const JST = 9 * 3_600_000
 
-function picked(world: World, { mode, initial }: DatetimePickerAction, { pick }: TapOptions) {
+function picked(
+  world: World,
+  { mode, initial, min, max }: DatetimePickerAction,
+  { pick }: TapOptions,
+) {
   const now = new Date(world.now + JST).toISOString()
   const usual = { date: now.slice(0, 10), time: now.slice(11, 16), datetime: now.slice(0, 16) }[
     mode
@@ -187,9 +191,24 @@ function picked(world: World, { mode, initial }: DatetimePickerAction, { pick }:
     time: /^\d\d:\d\d$/,
     datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/,
   }
-  if (!forms[mode].test(value))
+  if (!forms[mode].test(value) || !exists(value))
     throw new EmulatorError('bad_option', `${value} is no ${mode}, which this picker asks for.`)
+  const [from, to] = [min?.replace('t', 'T'), max?.replace('t', 'T')]
+  if ((from !== undefined && value < from) || (to !== undefined && value > to))
+    throw new EmulatorError(
+      'bad_option',
+      `${value} cannot be picked: this picker goes from ${from ?? 'any'} to ${to ?? 'any'}.`,
+    )
   return { [mode]: value } as unknown as NonNullable<PostbackContent['params']>
+}
+
+/** Whether there is such a day, or such a time of a day. */
+function exists(value: string): boolean {
+  const [day = '2000-01-01', time = '00:00'] = value.includes('-')
+    ? value.split('T')
+    : [undefined, value]
+  const ms = Date.parse(`${day}T${time}:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(`${day}T${time}`)
 }
 
 /** Another rich menu, for this person alone. */

@@ -1,5 +1,6 @@
 /** Texts with mentions and LINE emoji, as people write them. */
 import type { Mentionee, ReceivedEmoji, TextMessageContent } from '../../spec/webhook/index.js'
+import { EmulatorError } from '../errors.js'
 import type { World } from '../state/world.js'
 
 /** Part of a text: words, a mention, or a LINE emoji. */
@@ -31,6 +32,8 @@ export function written(
       mentionees.push({ ...mentioneeOf(world, whom), index, length: text.length - index })
     }
   }
+  if (mentionees.length > 20)
+    throw new EmulatorError('not_possible', 'A text mentions at most 20 people.')
   return {
     text,
     ...(mentionees.length > 0 && { mention: { mentionees } }),

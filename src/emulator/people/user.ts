@@ -101,7 +101,7 @@ export class User {
    * const [aki, ken] = [line.user('Aki'), line.user('Ken')]
    * await aki.says(['Hello ', ken, '!'], { in: line.group('Team', [aki, ken]) })
    */
-  says(text: string | readonly TextPart[], options: WriteOptions = {}): Promise<Turn> {
+  async says(text: string | readonly TextPart[], options: WriteOptions = {}): Promise<Turn> {
     return this.#write(writing.textContent(this.#world, text), options)
   }
 
@@ -118,7 +118,10 @@ export class User {
     return tap(this.#world, this.person, this.#chat(options), target, options)
   }
 
-  sendsSticker(sticker: writing.StickerOptions = {}, options: WriteOptions = {}): Promise<Turn> {
+  async sendsSticker(
+    sticker: writing.StickerOptions = {},
+    options: WriteOptions = {},
+  ): Promise<Turn> {
     return this.#write(writing.stickerContent(sticker), options)
   }
 

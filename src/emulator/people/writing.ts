@@ -89,9 +89,11 @@ function withQuote(
   quotes: string | undefined,
 ): BareContent {
   if (quotes === undefined) return content
+  if (content.type !== 'text' && content.type !== 'sticker')
+    throw new EmulatorError('not_possible', 'Only texts and stickers can quote a message.')
   if (world.place(quotes)?.chat !== chat)
     throw new EmulatorError('not_found', `There is no message ${quotes} in this chat to quote.`)
-  return { ...content, quotedMessageId: quotes } as BareContent
+  return { ...content, quotedMessageId: quotes }
 }
 
 export const textContent = (world: World, parts: string | readonly TextPart[]): BareContent => ({
@@ -114,14 +116,23 @@ export const stickerContent = ({
   resourceType = 'STATIC',
   keywords,
   text,
-}: StickerOptions): BareContent => ({
-  type: 'sticker',
-  packageId,
-  stickerId,
-  stickerResourceType: resourceType,
-  ...(keywords && { keywords }),
-  ...(text !== undefined && { text }),
-})
+}: StickerOptions): BareContent => {
+  if (keywords && keywords.length > 15)
+    throw new EmulatorError('bad_option', 'LINE tells at most 15 keywords of a sticker.')
+  if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > 100))
+    throw new EmulatorError(
+      'bad_option',
+      "text, of at most 100 characters, stands on stickers of the resourceType 'MESSAGE' only.",
+    )
+  return {
+    type: 'sticker',
+    packageId,
+    stickerId,
+    stickerResourceType: resourceType,
+    ...(keywords && { keywords }),
+    ...(text !== undefined && { text }),
+  }
+}
 
 /** A place. */
 export interface PlaceOptions {
