@@ -71,6 +71,11 @@ export class Emulator {
     if (bot && webhook !== undefined)
       throw new EmulatorError('bad_option', 'Give bot or webhook, not both.')
     if (typeof webhook === 'function') return handlerTarget(webhook)
+    if (webhook !== undefined && !/^https?:\/\/[^/]/.test(webhook))
+      throw new EmulatorError(
+        'bad_option',
+        `webhook has to be an address, such as http://127.0.0.1:3000/webhook; it is ${webhook}.`,
+      )
     if (!bot) return undefined
     const { channelSecret, channelAccessToken } = this.account
     const { fetch, clock } = this

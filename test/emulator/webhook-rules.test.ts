@@ -87,6 +87,11 @@ describe('a failure', () => {
   })
 })
 
+it('needs an address that is one', () => {
+  for (const webhook of ['127.0.0.1:3000', '/webhook', 'ftp://127.0.0.1/', ''])
+    expect(() => setUp({ webhook })).toThrow('such as http://127.0.0.1:3000/webhook')
+})
+
 describe('a bot that never answers', () => {
   const never = () => new Promise<Response>(() => undefined)
 

@@ -98,6 +98,19 @@ describe('toHaveReceived', () => {
     `)
   })
 
+  it('says that there is no bot', async () => {
+    const line = createEmulator()
+    const aki = line.user('Aki')
+    await aki.says('hi')
+    expect(() => expect(aki).toHaveReceived('hello')).toThrow(
+      'No bot hears of it: createEmulator was given neither a bot nor a webhook',
+    )
+    const { line: other, aki: ken } = set()
+    other.state.webhook.active = false
+    await ken.says('menu')
+    expect(() => expect(ken).toHaveReceived('Here')).toThrow('webhooks are switched off')
+  })
+
   it('tells pushes from replies', async () => {
     const { aki } = set()
     await aki.says('menu')

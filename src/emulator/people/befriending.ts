@@ -109,8 +109,15 @@ export async function membership(
   membershipId: number,
   options: TurnOptions,
 ): Promise<Turn> {
-  if (!world.state.memberships.some((one) => one.membershipId === membershipId))
-    throw new EmulatorError('not_found', `There is no membership ${membershipId}.`)
+  const offered = world.state.memberships.map((one) => one.membershipId)
+  if (!offered.includes(membershipId))
+    throw new EmulatorError(
+      'not_found',
+      `There is no membership ${membershipId}. ` +
+        (offered.length > 0
+          ? `There is: ${offered.join(', ')}.`
+          : 'createEmulator takes those that the account offers: memberships.'),
+    )
   const had = person.memberships.find((one) => one.membershipId === membershipId)
   if (type === 'left') person.memberships = person.memberships.filter((one) => one !== had)
   else if (!had) {

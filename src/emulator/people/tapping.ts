@@ -192,7 +192,10 @@ function picked(
     datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/,
   }
   if (!forms[mode].test(value) || !exists(value))
-    throw new EmulatorError('bad_option', `${value} is no ${mode}, which this picker asks for.`)
+    throw new EmulatorError(
+      'bad_option',
+      `${value} is no ${mode}, which this picker asks for: such as ${usual}.`,
+    )
   const [from, to] = [min?.replace('t', 'T'), max?.replace('t', 'T')]
   if ((from !== undefined && value < from) || (to !== undefined && value > to))
     throw new EmulatorError(

@@ -6,14 +6,16 @@ import type { World } from '../state/world.js'
 const LATELY = 20
 
 /** A sentence for each call that was refused and each webhook that failed, oldest first. */
-export function troublesOf({ journal }: World): string[] {
-  return journal.records.slice(-LATELY).flatMap((record) => {
+export function troublesOf({ journal, webhooks }: World): string[] {
+  const { silence } = webhooks
+  const troubles = journal.records.slice(-LATELY).flatMap((record) => {
     if (record.type === 'webhook') return ofWebhook(record)
     if (record.status < 400 && record.status !== 0) return []
     const { method, path, status, answer, problems } = record
     const why = problems.map((problem) => `\n    ${problem.path}: ${problem.message}`).join('')
     return [`${method} ${path} was answered with ${status}: ${String(answer)}${why}`]
   })
+  return silence === undefined ? troubles : [silence, ...troubles]
 }
 
 function ofWebhook({ reason, detail, body }: WebhookRecord): string[] {

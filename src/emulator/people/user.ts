@@ -46,7 +46,11 @@ export class User {
   /** What LINE knows of this person. May be changed. */
   get person(): Person {
     const person = this.#world.state.people.get(this.id)
-    if (!person) throw new EmulatorError('not_found', `${this.id} is no longer there.`)
+    if (!person)
+      throw new EmulatorError(
+        'not_found',
+        `${this.id} is no longer there: reset() has forgotten everybody.`,
+      )
     return person
   }
 

@@ -47,6 +47,14 @@ export class Webhooks {
     return this.#target !== undefined
   }
 
+  /** Why nothing is sent to a bot at all, if nothing is. */
+  get silence(): string | undefined {
+    if (this.#targetNow()) return undefined
+    return this.#world.state.webhook.active
+      ? 'No bot hears of it: createEmulator was given neither a bot nor a webhook, and no webhook address was set since.'
+      : 'No bot hears of it: webhooks are switched off (webhook.active of the settings).'
+  }
+
   #targetNow(): Target | undefined {
     const { endpoint, active } = this.#world.state.webhook
     if (!active) return undefined
@@ -102,7 +110,10 @@ export class Webhooks {
     const address = endpoint ?? webhook.endpoint
     const target = this.#target ?? (address === undefined ? undefined : addressTarget(address))
     if (!target)
-      throw new EmulatorError('no_bot', 'There is no bot and no webhook address to verify.')
+      throw new EmulatorError(
+        'no_bot',
+        'There is nothing to verify: createEmulator was given neither a bot nor a webhook, and no webhook address was set since.',
+      )
     const timestamp = new Date(this.#world.now).toISOString()
     const { ended, settled, record } = await this.#post(
       target,
