@@ -339,6 +339,18 @@ function compact(code: string): string {
       /add\(errors, "\/" \+ path, definition, "type", \{ type: ("\w+") \}\)/g,
       'wrong(errors, path, definition, $1)',
     ],
+    [
+      /errors = add\(errors, "", definition, "type", \{type: "object"\}\)/g,
+      'errors = none(definition)',
+    ],
+    [
+      /errors = add\(errors, ("\/\w+"), definition, "type", \{type: "array"\}\)/g,
+      'errors = noList(errors, $1, definition)',
+    ],
+    [
+      /errors = add\(errors, ("\/\w+"), definition, "(max|min)Items", \{limit: (\d+)\}\)/g,
+      'errors = $2Items(errors, $1, definition, $3)',
+    ],
     [/data && typeof data == "object" && !Array\.isArray\(data\)/g, 'isObject(data)'],
   ]
   const shorter = (text: string) => short.reduce((all, [long, to]) => all.replace(long, to), text)
@@ -410,6 +422,18 @@ function missing(all, definition, data, known, count) {
 }
 function unknown(all, definition, key, known) {
   return add(all, "", definition, "shape", { key, known });
+}
+function none(definition) {
+  return add(null, "", definition, "type", { type: "object" });
+}
+function noList(all, path, definition) {
+  return add(all, path, definition, "type", { type: "array" });
+}
+function maxItems(all, path, definition, limit) {
+  return add(all, path, definition, "maxItems", { limit });
+}
+function minItems(all, path, definition, limit) {
+  return add(all, path, definition, "minItems", { limit });
 }
 function wrong(all, path, definition, type) {
   return add(all, "/" + path, definition, "type", { type });

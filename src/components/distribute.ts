@@ -4,6 +4,9 @@ import type { Compiler, Leaf } from '../jsx-runtime/compiler.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 
+/** How the place is called where messages are wanted. */
+export const TOP = 'messages'
+
 /** The JSON that children are put into. */
 export type Target = Record<string, unknown>
 
@@ -101,9 +104,13 @@ export function childless<T extends object>(
 function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, target: Target): void {
   const { text, kinds, json } = slots
   const wrong = (child: string) =>
-    compiler.report('wrong_child', `<${parent}> cannot hold ${child}; ${takes(slots)}`, {
-      actual: child,
-    })
+    compiler.report(
+      'wrong_child',
+      (parent === TOP
+        ? `${child} cannot be sent by itself, only ${takes(slots).slice(9)}`
+        : `<${parent}> cannot hold ${child}; ${takes(slots)}`) + advice(parent, leaf),
+      { actual: child, child: leaf },
+    )
   if (typeof leaf === 'string') {
     if (text) text(target, leaf, compiler)
     else if (leaf.trim() !== '') wrong(`the text ${JSON.stringify(leaf)}`)
@@ -124,6 +131,16 @@ function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, tar
   const slot = definition.kind === 'raw' ? json : kinds?.[definition.kind]
   if (slot) slot(target, compiler.build(leaf, definition), compiler)
   else wrong(`<${definition.name}>`)
+}
+
+/** What was probably meant. */
+function advice(parent: string, leaf: Leaf): string {
+  if (!isElement(leaf)) return ''
+  const name = nameOf(leaf.type)
+  if (/^[bius]$/.test(name)) return '; only <Flex.Text> knows styles'
+  const twin = /^(Flex\.)?(Text|Image|Video)$/.exec(name)
+  if (!twin || (parent !== TOP && !parent.startsWith('Flex.'))) return ''
+  return `; did you mean <${twin[1] ? '' : 'Flex.'}${twin[2]!}>?`
 }
 
 const typeNamed = (json: object) => {

@@ -98,7 +98,9 @@ export class Compiler {
       case 'function':
         this.report(
           'wrong_child',
-          `the function ${nameOf(node)} is not a child; if it is a component, write <${nameOf(node)} />`,
+          /^[A-Z]/.test(nameOf(node))
+            ? `the function ${nameOf(node)} is not a child; if it is a component, write <${nameOf(node)} />`
+            : 'a function is not a child; call it, and give what it returns',
         )
         return
       case 'symbol':
@@ -276,7 +278,7 @@ export class Compiler {
   report(
     code: StructureProblem['code'],
     message: string,
-    { limit, actual, property, severity = 'error' }: Partial<StructureProblem> = {},
+    { limit, actual, property, child, severity = 'error' }: Partial<StructureProblem> = {},
   ): void {
     this.problems.push({
       code,
@@ -285,6 +287,7 @@ export class Compiler {
       limit,
       actual,
       property,
+      child,
       owner: this.#owner,
       frame: this.#frame,
     })

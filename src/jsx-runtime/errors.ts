@@ -55,6 +55,8 @@ export interface StructureProblem {
   /** The JSON in which it was found, once that is made. */
   readonly owner: { readonly type: unknown; readonly source: Source | undefined } | undefined
   readonly property: string | undefined
+  /** The child that cannot stand there. */
+  readonly child?: unknown
   readonly limit: unknown
   readonly actual: unknown
   readonly frame: Frame | undefined

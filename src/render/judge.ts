@@ -1,6 +1,8 @@
 /** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
 import { Compiler } from '../jsx-runtime/compiler.js'
 import { check, type Problem, Size, validate, type ValidateOptions } from '../validation/index.js'
+import { isElement } from '../jsx-runtime/element.js'
+import { placeOf } from '../jsx-runtime/place.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
 
@@ -49,11 +51,29 @@ function located(compiler: Compiler, origins: Origins, found: readonly Problem[]
   const structural = compiler.problems.map((problem): Problem => {
     const path = origins.pathOf(problem)
     const { code, severity, message, limit, actual } = problem
-    const rest = { unit: undefined, docs: undefined, ...origins.locate(path) }
+    const { component, source = sourceOf(problem.child) } = origins.locate(path)
+    const rest = { unit: undefined, docs: undefined, component, source }
     return { code, severity, path, message, limit, actual, ...rest }
   })
+  const broken = structural.filter(({ severity }) => severity === 'error')
   return [
     ...structural,
-    ...found.map((problem) => ({ ...problem, ...origins.locate(problem.path) })),
+    ...found
+      .filter((problem) => !follows(problem, broken))
+      .map((problem) => ({ ...problem, ...origins.locate(problem.path) })),
   ]
 }
+
+/** Where the compiler noted a child that is in no message. */
+const sourceOf = (child: unknown) =>
+  isElement(child) && child.source ? placeOf(child.source) : undefined
+
+/** What is only missing because something could not stand there: a message, its text, or a text for `altText`. */
+const follows = ({ code, path }: Problem, broken: readonly Problem[]): boolean =>
+  (code === 'empty' && path === 'messages' && broken.length > 0) ||
+  (code === 'required' &&
+    broken.some((problem) =>
+      path.endsWith('altText')
+        ? problem.path.startsWith(path.replace('altText', 'contents'))
+        : path === `${problem.path}.text`,
+    ))

@@ -28,7 +28,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
   const limit = params['limit'] as number
   switch (keyword) {
     case 'required':
-      return missing(error)
+      return missing(error, value)
     case 'type':
       return wrongType(definition, name, value, params['type'])
     case 'shape':
@@ -38,7 +38,7 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
     case 'const':
       return one({
         code: 'not_permitted',
-        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(params['allowedValue'])}`,
+        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(params['allowedValue'])}${around[definition] ?? ''}`,
         limit: params['allowedValue'],
         actual: value,
       })
@@ -75,10 +75,23 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
   }
 }
 
-function missing({ definition, params }: RawError): Explained {
+/** Where something stands without what belongs around it. */
+const around: Record<string, string> = {
+  QuickReplyItem: "; put the action into { type: 'action', action: … }",
+  FlexBox: "; put it into { type: 'box', layout: …, contents: [ … ] }",
+  bubble: "; put it into { type: 'flex', altText: …, contents: … }",
+  template: "; put it into { type: 'template', altText: …, template: … }",
+  box: "; put it into { type: 'bubble', body: … }",
+}
+
+function missing({ definition, params }: RawError, value: unknown): Explained {
   const property = params['missingProperty'] as string
   const types = property === 'type' && unions[definition]
-  const wanted = types ? `; it is one of ${either(Object.keys(types))}` : ''
+  const wanted = types
+    ? Array.isArray((value as { messages?: unknown }).messages)
+      ? '. This looks like the body of a request: give its messages'
+      : `; it is one of ${either(Object.keys(types))}`
+    : ''
   return one(
     {
       code: 'required',
@@ -153,12 +166,11 @@ function wrongMember(definition: string, value: unknown): Explained {
       actual: type,
     })
   const elsewhere =
-    typeof type === 'string' &&
-    wider[definition]?.some((union) => Object.hasOwn(unions[union]!, type))
+    typeof type === 'string' && Object.values(unions).some((union) => Object.hasOwn(union, type))
   if (elsewhere)
     return one({
       code: 'misplaced',
-      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}`,
+      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type, value)}`,
       limit: permitted,
       actual: type,
     })
@@ -174,20 +186,11 @@ function wrongMember(definition: string, value: unknown): Explained {
   )
 }
 
-/** Unions in which members of a narrower union stand too. */
-const wider: Record<string, readonly string[]> = {
-  TemplateAction: ['Action'],
-  FlexAction: ['Action'],
-  QuickReplyAction: ['Action'],
-  RichMenuAction: ['Action'],
-  ImagemapAction: ['Action'],
-  FlexBoxContent: ['FlexComponent', 'FlexContainer', 'Message'],
-  FlexHero: ['FlexComponent', 'FlexContainer'],
-  FlexAltContent: ['FlexComponent', 'FlexContainer'],
-  FlexComponent: ['FlexContainer'],
-  Message: ['FlexContainer', 'FlexComponent', 'Template', 'Action'],
-  FlexContainer: ['Message', 'FlexComponent'],
-  Template: ['Message', 'FlexContainer'],
+function hint(definition: string, type: string, value: unknown): string {
+  const isMessage = definition === 'Message'
+  if (isMessage && Array.isArray((value as { contents?: unknown }).contents)) type = 'bubble'
+  if (isMessage && type !== 'bubble' && Object.hasOwn(unions['Template']!, type)) type = 'template'
+  return isMessage || (definition === 'FlexContainer' && type === 'box') ? (around[type] ?? '') : ''
 }
 
 function wrongWord(

@@ -116,8 +116,14 @@ export function check(value: unknown, options: ValidateOptions, size: Size): Pro
 }
 
 function run({ validator, name }: Entry, value: unknown, base: Segment[], found: Findings): void {
-  for (const error of validator(value) ?? []) {
+  const errors = validator(value) ?? []
+  // What has the type of something else is one problem, whatever it lacks.
+  const others = errors.flatMap(({ keyword, instancePath }) =>
+    keyword === 'const' && instancePath.endsWith('/type') ? instancePath.slice(0, -5) : [],
+  )
+  for (const error of errors) {
     if (found.full) return
+    if (others.includes(error.instancePath)) continue
     const place = fromPointer(error.instancePath, value)
     const last = place.findLast((segment) => typeof segment === 'string') ?? name
     const called = typeof place.at(-1) === 'number' ? `${last}[${String(place.at(-1))}]` : last

@@ -223,7 +223,7 @@ describe('children', () => {
   it('refuse tags that LINE has nothing for', () => {
     const div = createElement('div', null, 'x')
     expect(() => compile(<Text>{div}</Text>)).toThrow('<Text> cannot hold <div>')
-    expect(() => compile(div)).toThrow('cannot hold <div>')
+    expect(() => compile(div)).toThrow('<div> cannot be sent by itself')
   })
 
   it('tell a Flex text from a text message', () => {
@@ -236,7 +236,7 @@ describe('children', () => {
         </Flex.Bubble>,
       ),
     ).toThrow('<Flex.Body> cannot hold <Text>')
-    expect(() => compile(<Flex.Text>a</Flex.Text>)).toThrow('cannot hold <Flex.Text>')
+    expect(() => compile(<Flex.Text>a</Flex.Text>)).toThrow('<Flex.Text> cannot be sent by itself')
   })
 
   it.each(['Postback', 'Uri', 'Camera', 'Emoji', 'Sender', 'Mention'] as const)(

@@ -98,7 +98,7 @@ describe('render', () => {
   it('leaves LINE’s rules out when asked to, but not the structure', () => {
     expect(render(<Text>{''}</Text>, { validate: false })).toEqual([{ type: 'text', text: '' }])
     expect(() => render(<Flex.Text>a</Flex.Text>, { validate: false })).toThrow(
-      'cannot hold <Flex.Text>',
+      '<Flex.Text> cannot be sent by itself',
     )
   })
 
