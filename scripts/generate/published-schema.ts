@@ -46,6 +46,13 @@ function translate(definition: Definition, all: Definitions): Definition {
         result[keyword] = value
     }
   }
+  // Beside `$ref`, draft 7 knows nothing: what is said of the property would be lost.
+  if (definition.$ref && definition.description) {
+    delete result.$ref
+    result['allOf'] = [{ $ref: definition.$ref }]
+  }
+  // Editors complete `type` from here; of the members, they look only at those that fit best so far.
+  if (definition.oneOf) result.properties = { type: { enum: typesOf(definition.oneOf, all) } }
   if (definition.see) {
     result.description = [definition.description, definition.see].filter(Boolean).join('\n\n')
   }
@@ -59,6 +66,9 @@ function translate(definition: Definition, all: Definitions): Definition {
   }
   return result
 }
+
+const typesOf = (members: readonly Definition[], all: Definitions) =>
+  members.map(({ $ref }) => all[refName($ref!)]!.properties!['type']!.const)
 
 export function publishedSchema(all: Definitions): Definition {
   const root = all['SpecRoot']!

@@ -4,6 +4,7 @@ import fc, { type Arbitrary } from 'fast-check'
 /** What is read of a JSON Schema. */
 export interface Schema {
   $ref?: string
+  allOf?: Schema[]
   type?: string
   const?: unknown
   enum?: unknown[]
@@ -42,7 +43,9 @@ export function fromSchema(
   }
 
   function of(schema: Schema, property: string): Arbitrary<unknown> {
-    const { $ref, anyOf, oneOf } = schema
+    const { $ref, allOf, anyOf, oneOf } = schema
+    // A reference that something is said of.
+    if (allOf) return of(allOf[0]!, property)
     if ($ref !== undefined) {
       const name = $ref.replace('#/definitions/', '')
       const target = definitions[name]!
