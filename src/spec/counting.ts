@@ -43,7 +43,7 @@ export function truncate(
   let end = 0
   for (const { segment } of segments(text)) {
     used += unit === 'graphemes' ? 1 : segment.length
-    if (used > limit) break
+    if (!(used <= limit)) break
     end += segment.length
   }
   return text.slice(0, end)

@@ -63,6 +63,11 @@ describe('truncate', () => {
     ['か\u3099き', 1, 'graphemes', 'か\u3099'],
     ['abc', 3, 'graphemes', 'abc'],
     ['abc', 0, 'graphemes', ''],
+    ['abc', -1, 'graphemes', ''],
+    ['abc', Number.NaN, 'graphemes', ''],
+    ['\r\n\r\n', 3, 'utf16', '\r\n'],
+    ['🇯🇵🇹🇼', 1, 'graphemes', '🇯🇵'],
+    ['', 5, 'utf16', ''],
   ] as const)('%j to %i %s', (value, limit, unit, expected) => {
     expect(truncate(value, limit, unit)).toBe(expected)
   })

@@ -171,7 +171,8 @@ export const delivery: Rule = (message, { report, options: { endpoint, to } }) =
       (!direct && endpoint !== undefined) || to === 'user',
       'mentions work in reply and push only, and only to groups and rooms',
     )
-  if (isThere(message['trackingId']) && to !== 'user')
+  // The others go to users only.
+  if (isThere(message['trackingId']) && to !== 'user' && (direct || !endpoint || to !== undefined))
     tell('trackingId', to !== undefined, 'trackingId does not work in groups and rooms')
   if (endpoint === 'pnp' && isMedia(message))
     tell(
