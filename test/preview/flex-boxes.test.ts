@@ -33,21 +33,22 @@ describe('bubbles', () => {
     expect(giga.of('flex-bubble')[0]).toMatchObject({ x: 7, width: 361 })
   })
 
-  const paddings: [string, string, number[]][] = [
-    ['nano', 'header', [10, 10, 10]],
-    ['nano', 'body', [10, 10, 10]],
-    ['micro', 'body', [10, 10, 10]],
-    ['deca', 'header', [11, 14, 13]],
-    ['deca', 'body', [11, 14, 13]],
-    ['hecto', 'body', [11, 14, 13]],
-    ['kilo', 'header', [13, 13, 13]],
-    ['kilo', 'body', [13, 13, 13]],
-    ['mega', 'header', [20, 20, 20]],
-    ['mega', 'body', [19, 20, 20]],
-    ['giga', 'body', [19, 20, 20]],
-    ['mega', 'footer', [10, 10, 10]],
-    ['kilo', 'footer', [10, 10, 10]],
-  ]
+  const small = [10, 10, 10]
+  const middle = [11, 14, 13]
+  const rooms: Record<string, { header: number[]; body: number[] }> = {
+    nano: { header: small, body: small },
+    micro: { header: small, body: small },
+    deca: { header: middle, body: middle },
+    hecto: { header: middle, body: middle },
+    kilo: { header: [13, 13, 13], body: [13, 13, 13] },
+    mega: { header: [20, 20, 20], body: [19, 20, 20] },
+    giga: { header: [20, 20, 20], body: [19, 20, 20] },
+  }
+  const paddings = Object.entries(rooms).flatMap(([size, given]) =>
+    Object.entries({ ...given, footer: small }).map(
+      ([name, figures]) => [size, name, figures as [number, number, number]] as const,
+    ),
+  )
   it.each(paddings)('%s: room inside the %s', async (size, name, [top, side, bottom]) => {
     const given = bubble({ size, [name]: box('vertical', [block(undefined, '50px')]) })
     const drawn = await draw(given, alone)
@@ -60,6 +61,7 @@ describe('bubbles', () => {
   })
 
   it.each([
+    ['nano', 10],
     ['micro', 10],
     ['deca', 17],
     ['hecto', 17],
