@@ -113,6 +113,7 @@ export interface MessageAction extends ActionCommon {
  */
 export interface UriAction extends ActionCommon {
   type: 'uri'
+  /** The address: http, https, line or tel. */
   uri: LinkUrl
   /** Other addresses for other clients. Quick replies ignore it. */
   altUri?: AltUri
@@ -178,6 +179,7 @@ export interface LocationAction extends ActionCommon {
  */
 export interface RichMenuSwitchAction extends ActionCommon {
   type: 'richmenuswitch'
+  /** Name of the menu that is shown then. */
   richMenuAliasId: RichMenuAliasId
   /**
    * Comes back in `postback.data`.
@@ -202,6 +204,7 @@ export type RichMenuAliasId = string
 export interface ClipboardAction extends ActionCommon {
   type: 'clipboard'
   /**
+   * What is copied.
    * @minUtf16 1
    * @maxUtf16 1000
    */

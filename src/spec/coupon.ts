@@ -6,7 +6,10 @@ import type { MessageCommon } from './message-common.js'
  */
 export interface CouponMessage extends MessageCommon {
   type: 'coupon'
-  /** @minUtf16 1 */
+  /**
+   * Id of a coupon that was made and is not closed.
+   * @minUtf16 1
+   */
   couponId: string
   /**
    * Where the coupon was sent, as the statistics will name it.

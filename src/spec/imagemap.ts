@@ -50,6 +50,7 @@ export type ImagemapAction = UriImagemapAction | MessageImagemapAction | Clipboa
 export interface ImagemapActionCommon {
   /** Read aloud by screen readers. How long it may be stands in `label-limits.ts`. */
   label?: string
+  /** The rectangle that can be tapped. */
   area: ImagemapArea
 }
 
@@ -59,6 +60,7 @@ export interface ImagemapActionCommon {
  */
 export interface UriImagemapAction extends ImagemapActionCommon {
   type: 'uri'
+  /** The address: http, https, line or tel. */
   linkUri: LinkUrl
 }
 
@@ -79,6 +81,7 @@ export interface MessageImagemapAction extends ImagemapActionCommon {
 export interface ClipboardImagemapAction extends ImagemapActionCommon {
   type: 'clipboard'
   /**
+   * What is copied.
    * @minUtf16 1
    * @maxUtf16 1000
    */
@@ -91,21 +94,25 @@ export interface ClipboardImagemapAction extends ImagemapActionCommon {
  */
 export interface ImagemapArea {
   /**
+   * Pixels from the left of the base size.
    * @asType integer
    * @minimum 0
    */
   x: number
   /**
+   * Pixels from its top.
    * @asType integer
    * @minimum 0
    */
   y: number
   /**
+   * Width in pixels of the base size.
    * @asType integer
    * @minimum 1
    */
   width: number
   /**
+   * Height in pixels of the base size.
    * @asType integer
    * @minimum 1
    */
@@ -121,6 +128,7 @@ export interface ImagemapVideo {
   originalContentUrl: VideoUrl
   /** The picture shown before it plays, at most 1 MB. */
   previewImageUrl: ImageUrl
+  /** Where the video plays. */
   area: ImagemapArea
   /** A link shown when the video has ended. */
   externalLink?: ImagemapExternalLink
@@ -131,8 +139,10 @@ export interface ImagemapVideo {
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export interface ImagemapExternalLink {
+  /** Where it leads: http, https, line or tel. */
   linkUri: LinkUrl
   /**
+   * What it says.
    * @minUtf16 1
    * @maxUtf16 30
    */

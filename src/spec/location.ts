@@ -13,6 +13,7 @@ export interface LocationMessage extends MessageCommon {
    */
   title: string
   /**
+   * The address below the title.
    * @minUtf16 1
    * @maxUtf16 100
    */

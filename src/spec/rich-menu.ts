@@ -35,12 +35,14 @@ export interface RichMenuRequest {
  */
 export interface RichMenuSize {
   /**
+   * Width of the image.
    * @asType integer
    * @minimum 800
    * @maximum 2500
    */
   width: number
   /**
+   * Height of the image.
    * @asType integer
    * @minimum 250
    */
@@ -52,7 +54,9 @@ export interface RichMenuSize {
  * @see https://developers.line.biz/en/reference/messaging-api/#area-object
  */
 export interface RichMenuArea {
+  /** The rectangle that can be tapped. */
   bounds: RichMenuBounds
+  /** What a tap does. */
   action: RichMenuAction
 }
 
@@ -62,21 +66,25 @@ export interface RichMenuArea {
  */
 export interface RichMenuBounds {
   /**
+   * Pixels from the left of the image.
    * @asType integer
    * @minimum 0
    */
   x: number
   /**
+   * Pixels from its top.
    * @asType integer
    * @minimum 0
    */
   y: number
   /**
+   * Width in pixels.
    * @asType integer
    * @minimum 1
    */
   width: number
   /**
+   * Height in pixels.
    * @asType integer
    * @minimum 1
    */
@@ -95,7 +103,9 @@ export type RichMenuId = string
  * @see https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias
  */
 export interface CreateRichMenuAliasRequest {
+  /** The name: small letters, digits, `-` and `_`. */
   richMenuAliasId: RichMenuAliasId
+  /** The menu that it stands for. */
   richMenuId: RichMenuId
 }
 
@@ -104,6 +114,7 @@ export interface CreateRichMenuAliasRequest {
  * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
  */
 export interface UpdateRichMenuAliasRequest {
+  /** The menu that the name stands for from now on. */
   richMenuId: RichMenuId
 }
 
@@ -113,6 +124,7 @@ export interface UpdateRichMenuAliasRequest {
  */
 export interface RichMenuBatchRequest {
   /**
+   * The changes.
    * @minItems 1
    * @maxItems 1000
    */
@@ -141,7 +153,9 @@ export type RichMenuBatchOperation =
  */
 export interface RichMenuBatchLinkOperation {
   type: 'link'
+  /** The menu that they have. */
   from: RichMenuId
+  /** The menu that they get. */
   to: RichMenuId
 }
 
@@ -151,6 +165,7 @@ export interface RichMenuBatchLinkOperation {
  */
 export interface RichMenuBatchUnlinkOperation {
   type: 'unlink'
+  /** The menu that they have. */
   from: RichMenuId
 }
 
@@ -167,8 +182,10 @@ export interface RichMenuBatchUnlinkAllOperation {
  * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-users
  */
 export interface RichMenuBulkLinkRequest {
+  /** The menu that they get. */
   richMenuId: RichMenuId
   /**
+   * Who gets it.
    * @minItems 1
    * @maxItems 500
    */
@@ -181,6 +198,7 @@ export interface RichMenuBulkLinkRequest {
  */
 export interface RichMenuBulkUnlinkRequest {
   /**
+   * Whose own menu is taken away.
    * @minItems 1
    * @maxItems 500
    */

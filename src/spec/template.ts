@@ -8,6 +8,7 @@ import type { ImageUrl, RgbColor } from './values.js'
  */
 export interface TemplateMessage extends MessageCommon, AltText {
   type: 'template'
+  /** What is drawn. */
   template: Template
 }
 
@@ -26,11 +27,14 @@ export interface ButtonsTemplate {
   type: 'buttons'
   /** At most 1,024 pixels wide and 10 MB. */
   thumbnailImageUrl?: ImageUrl
+  /** Shape of the image: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said. */
   imageAspectRatio?: TemplateImageAspectRatio
+  /** Whether the image fills its frame and is cut (`cover`), or is shown whole (`contain`). `cover` unless said. */
   imageSize?: TemplateImageSize
   /** Colour around the image. */
   imageBackgroundColor?: RgbColor
   /**
+   * A line in bold above the text.
    * @minUtf16 1
    * @maxGraphemes 40
    */
@@ -43,6 +47,7 @@ export interface ButtonsTemplate {
   /** What a tap on image, title or text does. */
   defaultAction?: TemplateAction
   /**
+   * The buttons.
    * @minItems 1
    * @maxItems 4
    */
@@ -66,11 +71,13 @@ export type TemplateImageSize = 'cover' | 'contain'
 export interface ConfirmTemplate {
   type: 'confirm'
   /**
+   * The question.
    * @minUtf16 1
    * @maxGraphemes 240
    */
   text: string
   /**
+   * The two buttons.
    * @minItems 2
    * @maxItems 2
    */
@@ -84,11 +91,14 @@ export interface ConfirmTemplate {
 export interface CarouselTemplate {
   type: 'carousel'
   /**
+   * The cards, from left to right.
    * @minItems 1
    * @maxItems 10
    */
   columns: CarouselColumn[]
+  /** Shape of all images: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said. */
   imageAspectRatio?: TemplateImageAspectRatio
+  /** Whether images fill their frame and are cut (`cover`), or are shown whole (`contain`). `cover` unless said. */
   imageSize?: TemplateImageSize
 }
 
@@ -102,6 +112,7 @@ export interface CarouselColumn {
   /** Colour around the image. */
   imageBackgroundColor?: RgbColor
   /**
+   * A line in bold above the text.
    * @minUtf16 1
    * @maxGraphemes 40
    */
@@ -114,6 +125,7 @@ export interface CarouselColumn {
   /** What a tap on image, title or text does. */
   defaultAction?: TemplateAction
   /**
+   * The buttons, as many in each column.
    * @minItems 1
    * @maxItems 3
    */
@@ -127,6 +139,7 @@ export interface CarouselColumn {
 export interface ImageCarouselTemplate {
   type: 'image_carousel'
   /**
+   * The pictures, from left to right.
    * @minItems 1
    * @maxItems 10
    */
@@ -140,5 +153,6 @@ export interface ImageCarouselTemplate {
 export interface ImageCarouselColumn {
   /** Square, at most 1,024 pixels wide and 10 MB. */
   imageUrl: ImageUrl
+  /** What a tap on the picture does. */
   action: TemplateAction
 }

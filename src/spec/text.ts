@@ -40,9 +40,15 @@ export interface Emoji {
    * @minimum 0
    */
   index: number
-  /** @minUtf16 1 */
+  /**
+   * The set, see LINE's list of emoji.
+   * @minUtf16 1
+   */
   productId: string
-  /** @minUtf16 1 */
+  /**
+   * The emoji in the set.
+   * @minUtf16 1
+   */
   emojiId: string
 }
 
@@ -92,6 +98,7 @@ export type MentionTarget = UserMentionTarget | AllMentionTarget
  */
 export interface UserMentionTarget {
   type: 'user'
+  /** Who is mentioned: a user who is in the chat. */
   userId: UserId
 }
 
@@ -109,8 +116,14 @@ export interface AllMentionTarget {
  */
 export interface EmojiSubstitution {
   type: 'emoji'
-  /** @minUtf16 1 */
+  /**
+   * The set, see LINE's list of emoji.
+   * @minUtf16 1
+   */
   productId: string
-  /** @minUtf16 1 */
+  /**
+   * The emoji in the set.
+   * @minUtf16 1
+   */
   emojiId: string
 }

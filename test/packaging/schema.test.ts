@@ -7,7 +7,7 @@ interface Definition {
   $ref?: string
   description?: string
   oneOf?: unknown[]
-  properties?: Record<string, { enum?: unknown[] }>
+  properties?: Record<string, { enum?: unknown[]; description?: string }>
 }
 
 /** See `test/fixtures/real/README.md`. */
@@ -76,6 +76,18 @@ describe('fukidashi/schema.json', () => {
       return value
     })
     expect(text).toContain('"allOf":[{"$ref":')
+  })
+
+  it('says of every property of messages what it is for', () => {
+    const narrow = /^(?:Coupon.*Request|.*(?:Reward|PriceInfo|Recipient|Filter))$/
+    const silent = Object.entries(schema.definitions)
+      .filter(([name]) => !narrow.test(name))
+      .flatMap(([name, { properties = {} }]) =>
+        Object.entries(properties)
+          .filter(([property, { description }]) => property !== 'type' && !description)
+          .map(([property]) => `${name}.${property}`),
+      )
+    expect(silent).toEqual([])
   })
 
   it('holds nothing that editors do not know', () => {

@@ -9,9 +9,13 @@ export type FlexBackground = FlexLinearGradient
  */
 export interface FlexLinearGradient {
   type: 'linearGradient'
+  /** Direction: `0deg` from bottom to top, `90deg` from left to right. */
   angle: FlexAngle
+  /** Colour at the start. */
   startColor: Color
+  /** Colour at the end. */
   endColor: Color
+  /** Colour between them, at `centerPosition`. */
   centerColor?: Color
   /** Where `centerColor` stands; in the middle unless said. */
   centerPosition?: FlexCenterPosition

@@ -17,23 +17,37 @@ import type {
  */
 export interface FlexBox extends FlexPlace, FlexShare {
   type: 'box'
+  /** How its contents are placed: side by side, one below the other, or side by side on one baseline. */
   layout: 'horizontal' | 'vertical' | 'baseline'
   /** May be empty, which makes a block of colour. */
   contents: FlexBoxContent[]
   /** Space between the contents. */
   spacing?: FlexSpace
+  /** Colour behind the contents; none unless said. */
   backgroundColor?: Color
+  /** Colour of the border. */
   borderColor?: Color
+  /** Width of the border. */
   borderWidth?: FlexBorderWidth
+  /** How round the corners are. */
   cornerRadius?: FlexSpace
+  /** Width, in pixels or of the box around it. */
   width?: FlexLength
+  /** The most that it is wide. */
   maxWidth?: FlexLength
+  /** Height, in pixels or of the box around it. */
   height?: FlexLength
+  /** The most that it is high. */
   maxHeight?: FlexLength
+  /** Space between its edges and its contents. */
   paddingAll?: FlexPadding
+  /** The same at the top, before `paddingAll`. */
   paddingTop?: FlexPadding
+  /** The same at the bottom. */
   paddingBottom?: FlexPadding
+  /** The same where a line begins: on the left in `ltr`. */
   paddingStart?: FlexPadding
+  /** The same where a line ends: on the right in `ltr`. */
   paddingEnd?: FlexPadding
   /** What a tap on the box does. */
   action?: FlexAction
@@ -42,5 +56,6 @@ export interface FlexBox extends FlexPlace, FlexShare {
     'flex-start' | 'center' | 'flex-end' | 'space-between' | 'space-around' | 'space-evenly'
   /** How contents stand across the box. */
   alignItems?: 'flex-start' | 'center' | 'flex-end'
+  /** A gradient instead of one colour. */
   background?: FlexBackground
 }

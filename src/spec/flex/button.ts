@@ -14,7 +14,9 @@ export interface FlexButton extends FlexPlace, FlexShare {
   style?: 'primary' | 'secondary' | 'link'
   /** Of the text in a link, of the background otherwise. */
   color?: Color
+  /** How high it is; `md` unless said. */
   height?: 'sm' | 'md'
+  /** Where it stands in a box that is higher; `top` unless said. */
   gravity?: FlexGravity
   /** Makes the text smaller until it fits. */
   adjustMode?: 'shrink-to-fit'

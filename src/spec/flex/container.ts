@@ -16,12 +16,17 @@ export type FlexContainer = FlexBubble | FlexCarousel
  */
 export interface FlexBubble {
   type: 'bubble'
+  /** How wide it is; `mega` unless said. */
   size?: FlexBubbleSize
   /** Direction of text and of horizontal boxes. */
   direction?: 'ltr' | 'rtl'
+  /** The block at the top. */
   header?: FlexBox
+  /** The block below the header: a picture, a video or a box. */
   hero?: FlexHero
+  /** The block in the middle. */
   body?: FlexBox
+  /** The block at the bottom. */
   footer?: FlexBox
   /** Looks of the blocks. */
   styles?: FlexBubbleStyles
@@ -39,6 +44,7 @@ export type FlexBubbleSize = 'nano' | 'micro' | 'deca' | 'hecto' | 'kilo' | 'meg
 export interface FlexCarousel {
   type: 'carousel'
   /**
+   * The bubbles, all of one size, from left to right.
    * @minItems 1
    * @maxItems 12
    */
@@ -50,9 +56,13 @@ export interface FlexCarousel {
  * @see https://developers.line.biz/en/reference/messaging-api/#objects-for-the-block-style
  */
 export interface FlexBubbleStyles {
+  /** Of the header. */
   header?: FlexBlockStyle
+  /** Of the hero. */
   hero?: FlexBlockStyle
+  /** Of the body. */
   body?: FlexBlockStyle
+  /** Of the footer. */
   footer?: FlexBlockStyle
 }
 
@@ -61,8 +71,10 @@ export interface FlexBubbleStyles {
  * @see https://developers.line.biz/en/reference/messaging-api/#block-style
  */
 export interface FlexBlockStyle {
+  /** Colour behind the block. */
   backgroundColor?: Color
   /** A line above the block. The first block has none. */
   separator?: boolean
+  /** Colour of the line above it. */
   separatorColor?: Color
 }

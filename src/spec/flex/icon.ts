@@ -11,6 +11,7 @@ export interface FlexIcon extends FlexPlace {
   url: ImageUrl
   /** Height; `md` unless said. */
   size?: FlexFontSize
+  /** Width to height, such as `2:1`; `1:1` unless said. */
   aspectRatio?: AspectRatio
   /** Whether it follows the font size that the user chose in LINE. */
   scaling?: boolean

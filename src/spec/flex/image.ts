@@ -12,11 +12,15 @@ export interface FlexImage extends FlexPlace, FlexShare {
   url: ImageUrl
   /** Width; `md` unless said. */
   size?: FlexImageSize
+  /** Width to height of the frame, such as `20:13`; `1:1` unless said. */
   aspectRatio?: AspectRatio
   /** `cover` fills the place, `fit` shows the whole picture. */
   aspectMode?: 'fit' | 'cover'
+  /** Where it stands in a box that is wider; `center` unless said. */
   align?: FlexAlign
+  /** Where it stands in a box that is higher; `top` unless said. */
   gravity?: FlexGravity
+  /** Colour behind it. */
   backgroundColor?: Color
   /** What a tap does. */
   action?: FlexAction

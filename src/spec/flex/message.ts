@@ -7,5 +7,6 @@ import type { FlexContainer } from './container.js'
  */
 export interface FlexMessage extends MessageCommon, AltText {
   type: 'flex'
+  /** A bubble, or a carousel of them. */
   contents: FlexContainer
 }

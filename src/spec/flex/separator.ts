@@ -7,5 +7,6 @@ import type { FlexMargin } from './values.js'
  */
 export interface FlexSeparator extends FlexMargin {
   type: 'separator'
+  /** Colour of the line. */
   color?: Color
 }

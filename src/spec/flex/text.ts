@@ -12,8 +12,11 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
   text?: string
   /** Spans that are shown instead of `text`. */
   contents?: FlexSpan[]
+  /** Colour of the letters. */
   color?: Color
+  /** Where its lines stand. */
   align?: FlexAlign
+  /** Where it stands in a box that is higher; `top` unless said. */
   gravity?: FlexGravity
   /** Whether long text goes on in the next line. Line breaks count only when it does. */
   wrap?: boolean
@@ -41,5 +44,6 @@ export interface FlexSpan extends FlexTextStyle {
   type: 'span'
   /** What is said. */
   text?: string
+  /** Colour of the letters. */
   color?: Color
 }

@@ -48,7 +48,9 @@ export interface FlexMargin {
 export interface FlexPlace extends FlexMargin {
   /** `relative` moves from where it would stand, `absolute` from the parent's edges. */
   position?: 'relative' | 'absolute'
+  /** How far it is moved down from there. */
   offsetTop?: FlexOffset
+  /** How far it is moved up. */
   offsetBottom?: FlexOffset
   /** From the left, or from the right in an `rtl` bubble. */
   offsetStart?: FlexOffset
@@ -64,8 +66,11 @@ export type FlexAlign = 'start' | 'center' | 'end'
 
 /** Weight, slant and line of text. */
 export interface FlexTextStyle {
+  /** Size of the letters; `md` unless said. */
   size?: FlexFontSize
+  /** `bold`, or `regular` unless said. */
   weight?: 'regular' | 'bold'
+  /** `italic`, or `normal` unless said. */
   style?: 'normal' | 'italic'
   /** One line or none; a span does not change the one of its text. */
   decoration?: 'none' | 'underline' | 'line-through'

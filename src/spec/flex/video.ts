@@ -14,6 +14,7 @@ export interface FlexVideo {
   previewUrl: ImageUrl
   /** Shown where LINE is too old for the video. */
   altContent: FlexAltContent
+  /** Width to height, such as `20:13`; `1:1` unless said. */
   aspectRatio?: AspectRatio
   /** A link shown when the video has ended. */
   action?: UriAction
