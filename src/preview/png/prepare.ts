@@ -1,7 +1,7 @@
 /** From the tree to parts with fonts and pictures: everything but their places. */
 import { number } from '../read.js'
 import type { BoxNode, TextNode, TreeNode } from '../tree.js'
-import { FontBook, hanOf, missingWords, type Piece } from './fonts/book.js'
+import { FontBook, hanOf, hasWesternMarks, missingWords, type Piece } from './fonts/book.js'
 import { givenFamilies } from './fonts/given.js'
 import { installedFamilies } from './fonts/packages.js'
 import type { FontSource, PngOptions } from './options.js'
@@ -81,18 +81,19 @@ function piecesOf(
   han: 'ja' | 'zh',
 ): Piece[] {
   const pieces = found.flatMap(([{ runs }, weight]) => {
-    const own = hanOf(runs.map(({ text }) => text).join('')) ?? han
-    return runs.map(({ text, style }) => ({
-      text: drawable(text),
-      weight: style?.fontWeight ?? weight,
-      han: own,
-    }))
+    const letters = runs.map(({ text }) => text).join('')
+    const forms = hanOf(letters) ?? han
+    const western = hasWesternMarks(letters)
+    return runs.flatMap(({ text, style }): Piece[] => {
+      const piece = { text: drawable(text), weight: style?.fontWeight ?? weight, forms }
+      return western ? [piece, { ...piece, forms: 'western' }] : [piece]
+    })
   })
   // An ellipsis may have to be drawn in any weight that is used.
   const weights = new Set(pieces.map(({ weight }) => weight))
-  for (const weight of weights) pieces.push({ text: '… ', weight, han })
+  for (const weight of weights) pieces.push({ text: '… ', weight, forms: han })
   for (const text of placeholders)
-    pieces.push({ text: drawable(text), weight: 500, han: hanOf(text) ?? han })
+    pieces.push({ text: drawable(text), weight: 500, forms: hanOf(text) ?? han })
   return pieces
 }
 
@@ -156,7 +157,7 @@ export async function prepare(tree: BoxNode, options: PngOptions): Promise<Prepa
   const setting: Setting = {
     pictures,
     han,
-    stack: (one) => book.stack(one),
+    stack: (forms) => book.stack(forms),
     missing: new Set(missing),
     sizes: new Map(),
     nodes: new Map(),

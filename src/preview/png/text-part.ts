@@ -1,6 +1,6 @@
 /** Texts as parts: paragraphs of runs that stand side by side. */
 import type { Run, Style, TextNode } from '../tree.js'
-import { hanOf } from './fonts/book.js'
+import { type Forms, hanOf, hasWesternMarks, marks } from './fonts/book.js'
 import type { Pictures } from './pictures.js'
 import type { Size } from './raster.js'
 import { breakable } from './segment.js'
@@ -10,7 +10,7 @@ export interface TextSetting {
   readonly pictures: Pictures
   /** Whose form a Chinese character has where the text leaves it open. */
   readonly han: 'ja' | 'zh'
-  readonly stack: (han: 'ja' | 'zh') => string
+  readonly stack: (forms: Forms) => string
   /** Characters that no font has: they are left out. */
   readonly missing: ReadonlySet<string>
   /** Font sizes of texts that shrink to fit, once the room is known. */
@@ -55,7 +55,13 @@ function assign(target: PartStyle, style: Style | undefined): void {
   }
 }
 
-function runParts(run: Run, node: TextNode, size: number, setting: TextSetting): Part[] {
+function runParts(
+  run: Run,
+  node: TextNode,
+  size: number,
+  setting: TextSetting,
+  western: boolean,
+): Part[] {
   const parts: Part[] = []
   const style: PartStyle = { display: 'inline' }
   assign(style, run.style)
@@ -64,7 +70,20 @@ function runParts(run: Run, node: TextNode, size: number, setting: TextSetting):
   // A line under the paragraph is one under all of its runs.
   if (style['textDecoration'] === undefined && node.style.textDecoration !== undefined)
     style['textDecoration'] = node.style.textDecoration
-  if (run.text !== '') parts.push({ type: 'text', style, text: said(run.text, node.wrap, setting) })
+  if (run.text !== '') {
+    const text = said(run.text, node.wrap, setting)
+    if (western)
+      text.split(marks).forEach((piece, index) => {
+        if (piece === '') return
+        const isMark = index % 2 === 1
+        // Another font must not make the line higher.
+        const own = isMark
+          ? { ...style, fontFamily: setting.stack('western'), lineHeight: 0 }
+          : style
+        parts.push({ type: 'text', style: own, text: piece })
+      })
+    else parts.push({ type: 'text', style, text })
+  }
   const { image } = run
   if (!image) return parts
   const glyph: PartStyle = {
@@ -98,9 +117,11 @@ export function textPart(node: TextNode, setting: TextSetting): Part {
     style['lineHeight'] = `${size * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
     style['marginTop'] = style['marginBottom'] = -node.lineSpacing / 2
   }
-  const han = hanOf(node.runs.map(({ text }) => text).join(''))
+  const letters = node.runs.map(({ text }) => text).join('')
+  const han = hanOf(letters)
   if (han && han !== setting.han) style['fontFamily'] = setting.stack(han)
-  const children = node.runs.flatMap((run) => runParts(run, node, size, setting))
+  const western = hasWesternMarks(letters)
+  const children = node.runs.flatMap((run) => runParts(run, node, size, setting, western))
   const last = children.at(-1)
   // As in a browser, what ends a text begins no line.
   if (last?.type === 'text') last.text = last.text.replace(/(?!^)\n$/, '')

@@ -36,6 +36,12 @@ describe('a PNG', () => {
     expect(Buffer.compare(await toPng(hello), await toPng(hello))).toBe(0)
   })
 
+  it('draws quotation marks as narrow as letters, and their lines no higher', async () => {
+    const height = async (words: string) =>
+      sizeOf(await toPng({ type: 'text', text: words.repeat(12) }, { scale: 1, language: 'en' }))[1]
+    expect(await height('it’s “so” ')).toBe(await height("it's |so| "))
+  })
+
   it('has all lines of a text that is nothing but emoji', async () => {
     const key = (index: number) => `k${index}`
     const many = Array.from({ length: 101 }, (_, index) => key(index))

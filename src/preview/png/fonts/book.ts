@@ -8,12 +8,14 @@ const formless = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u
 const emoji = /\p{Emoji_Presentation}/u
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
+/** Whose forms characters have that several scripts share. */
+export type Forms = 'ja' | 'zh' | 'western'
+
 /** A part of a text, in one weight. */
 export interface Piece {
   readonly text: string
   readonly weight: number
-  /** Whose forms its Chinese characters have. */
-  readonly han: 'ja' | 'zh'
+  readonly forms: Forms
 }
 
 /** Where a character is: mostly in one file, in several if it has to be put together, in none if it is missing. */
@@ -21,7 +23,7 @@ type Found = readonly Face[]
 
 export class FontBook {
   readonly #renderer: Renderer
-  readonly #families: Readonly<Record<'ja' | 'zh', readonly Family[]>>
+  readonly #families: Readonly<Record<Forms, readonly Family[]>>
   readonly #found = new Map<string, Found>()
   readonly #registered = new Map<Face, Promise<unknown>>()
 
@@ -33,17 +35,19 @@ export class FontBook {
     if (ja >= 0 && zh >= 0) [swapped[ja], swapped[zh]] = [swapped[zh]!, swapped[ja]!]
     const chinese = ja < zh ? swapped : families
     const japanese = ja < zh || zh < 0 ? families : swapped
-    this.#families = { ja: japanese, zh: chinese }
+    const isWide = ({ script }: Family) => Number(script === 'ja' || script === 'zh')
+    const western = [...families].sort((one, other) => isWide(one) - isWide(other))
+    this.#families = { ja: japanese, zh: chinese, western }
   }
 
   /** Names in the order in which they are asked, as in CSS. */
-  stack(han: 'ja' | 'zh'): string {
-    return this.#families[han].map(({ name }) => `"${name.replaceAll('"', '')}"`).join(', ')
+  stack(forms: Forms): string {
+    return this.#families[forms].map(({ name }) => `"${name.replaceAll('"', '')}"`).join(', ')
   }
 
-  #look(character: string, { weight, han }: Piece): Found {
+  #look(character: string, { weight, forms }: Piece): Found {
     const codePoint = character.codePointAt(0) ?? 0
-    const families = [...this.#families[han]]
+    const families = [...this.#families[forms]]
     // What is a picture by itself is taken from the pictures, also where another font has a sign of it.
     if (emoji.test(character))
       families.sort(
@@ -54,14 +58,14 @@ export class FontBook {
     // Letters with marks can be put together.
     const parts = Array.from(character.normalize('NFD'))
     if (parts.length > 1) {
-      const found = parts.map((part) => this.#find(part, { text: part, weight, han }))
+      const found = parts.map((part) => this.#find(part, { text: part, weight, forms }))
       if (found.every((faces) => faces.length > 0)) return found.flat()
     }
     return []
   }
 
   #find(character: string, piece: Piece): Found {
-    const key = `${piece.weight} ${piece.han} ${character}`
+    const key = `${piece.weight} ${piece.forms} ${character}`
     let found = this.#found.get(key)
     if (!found) {
       found = this.#look(character, piece)
@@ -103,6 +107,14 @@ export class FontBook {
 /** Whose forms Chinese characters have in a text; nothing if the text leaves it open. */
 export const hanOf = (text: string): 'ja' | 'zh' | undefined =>
   kana.test(text) ? 'ja' : /\p{Script=Bopomofo}/u.test(text) ? 'zh' : undefined
+
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u
+
+/** Marks that Chinese fonts draw as wide as their characters: in texts without such characters they come from another font. */
+export const marks = /([\u2018-\u201D]+)/
+
+export const hasWesternMarks = (text: string): boolean => marks.test(text) && !wide.test(text)
 
 /** In words, with what to do. */
 export function missingWords(characters: readonly string[]): {
