@@ -75,5 +75,5 @@ it('is empty once everything was forgotten', async () => {
   await reads('remember me')
   line.reset()
   await page.getByText('There is nobody here yet').waitFor()
-  expect(await page.locator('.lines li').count()).toBe(0)
+  await expect.poll(() => page.locator('.lines li').count()).toBe(0)
 })
