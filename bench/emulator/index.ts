@@ -29,6 +29,9 @@ async function main(): Promise<void> {
   })
   const rounds = Number(values.rounds)
   const folder = values.openapi ?? process.env['LINE_OPENAPI']
+  const parts = ['turns', 'pushes', 'start']
+  if (values.only !== undefined && !parts.includes(values.only))
+    throw new Error(`--only takes ${parts.join(', ')}, not "${values.only}"`)
   const wants = (part: string) => values.only === undefined || values.only === part
   console.log(`load of the machine: ${loadavg()[0]!.toFixed(1)}`)
   await compile(['server', 'load', 'turns', 'cpu'])
