@@ -1,7 +1,6 @@
 /** Coupons and memberships: what they may be, and who has them. */
 import { describe, expect, it } from 'vitest'
-import type { Membership } from '../../src/spec/api/index.js'
-import { setUp } from './support.js'
+import { club, setUp } from './support.js'
 
 const DAY = 86_400_000
 const path = '/v2/bot/coupon'
@@ -139,18 +138,6 @@ describe('coupons', () => {
 })
 
 describe('memberships', () => {
-  const club: Membership = {
-    membershipId: 7,
-    title: 'Club',
-    description: 'a',
-    benefits: ['b'],
-    price: 500,
-    currency: 'JPY',
-    memberCount: 0,
-    memberLimit: null,
-    isInAppPurchase: false,
-    isPublished: true,
-  }
   const ids = '/v2/bot/membership/7/users/ids'
 
   it('have members, 300 at a time unless told otherwise', async () => {

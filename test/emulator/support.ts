@@ -1,5 +1,6 @@
 /** An account with people in it, and raw calls of its API. */
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
+import type { Membership } from '../../src/spec/api/index.js'
 import { FakeClock } from '../../src/testing/index.js'
 
 /** A body, of which errors are known best. */
@@ -14,6 +15,20 @@ export interface Raw {
   headers: Headers
   body: Body
   text: string
+}
+
+/** A membership that people can join. */
+export const club: Membership = {
+  membershipId: 7,
+  title: 'Club',
+  description: 'a',
+  benefits: ['b'],
+  price: 500,
+  currency: 'JPY',
+  memberCount: 0,
+  memberLimit: null,
+  isInAppPurchase: false,
+  isPublished: true,
 }
 
 /** The same chance each time. */

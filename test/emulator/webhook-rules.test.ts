@@ -3,8 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Turn } from '../../src/emulator/index.js'
-import type { Membership } from '../../src/spec/api/index.js'
-import { setUp } from './support.js'
+import { club, setUp } from './support.js'
 
 const open: { close(): unknown }[] = []
 afterEach(() => {
@@ -145,19 +144,6 @@ describe('a slow bot', () => {
 })
 
 describe('an event', () => {
-  const club: Membership = {
-    membershipId: 7,
-    title: 'Club',
-    description: 'a',
-    benefits: ['b'],
-    price: 500,
-    currency: 'JPY',
-    memberCount: 0,
-    memberLimit: null,
-    isInAppPurchase: false,
-    isPublished: true,
-  }
-
   /** Everything that happens, where it can. */
   async function everything() {
     const { line, call } = setUp({ webhook: () => new Response(), memberships: [club] })
