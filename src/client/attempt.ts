@@ -1,6 +1,6 @@
 /** The tries of one call, one after the other, and what they came to. */
 import type { Endpoint } from '../endpoints/index.js'
-import { after } from './clock.js'
+import { after } from '../common/clock.js'
 import type { AttemptParts, Ended, Failed, Outcome, Tries } from './ended.js'
 import { readRefusal } from './errors/answer.js'
 import { codeOf } from './errors/code.js'

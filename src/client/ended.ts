@@ -1,6 +1,6 @@
 /** Shapes that the parts of a call hand to each other. */
 import type { Endpoint, OperationId } from '../endpoints/index.js'
-import type { Clock } from './clock.js'
+import type { Clock } from '../common/clock.js'
 import type { Refusal } from './errors/answer.js'
 import type { LineApiErrorCode } from './errors/code.js'
 import type { CallOptions, LineClientOptions } from './options.js'

@@ -7,7 +7,7 @@ import {
   type OperationId,
 } from '../endpoints/index.js'
 import { Attempt } from './attempt.js'
-import { type Clock, systemClock } from './clock.js'
+import { type Clock, systemClock } from '../common/clock.js'
 import type { Failed, Outcome } from './ended.js'
 import { LineArgumentError } from './errors/argument-error.js'
 import { errorOf, type Locate } from './errors/error-of.js'

@@ -43,7 +43,7 @@ export { Paged } from './pages.js'
 // What comes in from outside
 export type { BaseUrl } from './request/base-url.js'
 export type { RetryOptions } from './retry.js'
-export { type Clock, systemClock } from './clock.js'
+export { type Clock, systemClock } from '../common/clock.js'
 export type { Random } from './random.js'
 export type { Fetch } from './transport/index.js'
 

@@ -1,5 +1,5 @@
 import { LineArgumentError } from './errors/argument-error.js'
-import type { Clock } from './clock.js'
+import type { Clock } from '../common/clock.js'
 import type { Random } from './random.js'
 import type { RenderOptions } from '../render/index.js'
 import type { BaseUrl } from './request/base-url.js'

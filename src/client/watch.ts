@@ -1,4 +1,4 @@
-import { after, type Clock } from './clock.js'
+import { after, type Clock } from '../common/clock.js'
 
 /** Milliseconds that an attempt has: in all, or without a byte. */
 export interface Patience {

@@ -2,7 +2,7 @@
 import type { Context } from '../jsx-runtime/types.js'
 import type { BotClient } from './bot-client.js'
 import type { BotContext, PushPolicy } from './bot-context.js'
-import type { Clock } from './clock.js'
+import type { Clock } from '../common/clock.js'
 import type { DedupeOptions } from './dedupe.js'
 import type { BotToken, ClientWiring } from './make-client.js'
 import type { ChannelSecrets } from './secrets.js'

@@ -4,7 +4,7 @@ import type { BotClient } from './bot-client.js'
 import { policyOf } from './answers.js'
 import type { BotOptions, ChannelOptions, Wiring } from './bot-options.js'
 import { Channel, type Settings } from './channel.js'
-import { systemClock } from './clock.js'
+import { backgroundClock } from '../common/clock.js'
 import { dedupeOf } from './dedupe.js'
 import { WebhookError } from './errors.js'
 import { makeClient, type BotToken } from './make-client.js'
@@ -110,7 +110,7 @@ export function settingsOf(options: AnyOptions): Settings {
   }
   const said = new Set<string>()
   return {
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? backgroundClock,
     ack,
     dedupe: dedupeOf(options.dedupe),
     push: policyOf(options.push),

@@ -2,7 +2,7 @@
 import type { Context } from '../jsx-runtime/types.js'
 import type { BotContext } from './bot-context.js'
 import type { Channel } from './channel.js'
-import { after } from './clock.js'
+import { after } from '../common/clock.js'
 import { EventContext, type RawEvent } from './event-context.js'
 import { Job } from './job.js'
 import { watchFromAfar } from './requests.js'

@@ -46,7 +46,7 @@ export type { ChannelSecrets } from './secrets.js'
 
 // Duplicates and time
 export type { DedupeOptions, DedupeStore } from './dedupe.js'
-export type { Clock } from './clock.js'
+export type { Clock } from '../common/clock.js'
 
 // The client, as far as a bot uses it
 export type { BotClient, Profile } from './bot-client.js'

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js'
+import type { Clock } from '../common/clock.js'
 import { bodyAborted, bodyStalled, bodyTooLarge, type ByteStream } from './http.js'
 
 /** How much of a body is read, and for how long. */

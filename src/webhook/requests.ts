@@ -1,6 +1,6 @@
 /** How an event waits for that of another request on Workers. */
 import { LOOK } from '../client/workers.js'
-import type { Clock } from './clock.js'
+import type { Clock } from '../common/clock.js'
 import type { Job } from './job.js'
 
 /** Milliseconds that a job of another request can live: Workers end what goes on 30 s after the response. */

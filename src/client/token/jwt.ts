@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clock } from '../../common/clock.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 
 /** Private part of an assertion signing key: JWK as the console gives it, PEM (PKCS #8), or a Web Crypto key. */

@@ -1,5 +1,5 @@
 import type { AnswerOf, InputOf, OperationId } from '../../endpoints/index.js'
-import type { Clock } from '../clock.js'
+import type { Clock } from '../../common/clock.js'
 
 /** A token as LINE gave it. */
 export interface IssuedToken {

@@ -1,5 +1,5 @@
 /** Sends with the Web's `fetch`: Workers, Deno, Bun, browsers, or one that was given. */
-import type { Clock } from '../clock.js'
+import type { Clock } from '../../common/clock.js'
 import { neverLeft } from './cause.js'
 import { streamOf } from './stream.js'
 import { type Transport, TransportError, type WireAnswer, type WireRequest } from './transport.js'

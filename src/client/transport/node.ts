@@ -1,7 +1,7 @@
 /** Sends with Node's own http client over connections that are kept: a sixth of the CPU of its `fetch`. */
 import type http from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Clock } from '../clock.js'
+import type { Clock } from '../../common/clock.js'
 import {
   createTransport as createFetchTransport,
   type TransportOptions as FetchOptions,
