@@ -18,7 +18,7 @@ export interface FontFile {
   weight?: number
 }
 
-/** A font: a path, bytes, a file with a name, or the name of an `@fontsource` package. */
+/** A font: a path, bytes, a file with a name, or the name of an `@fontsource-variable` or `@fontsource` package. */
 export type FontSource = string | Uint8Array | FontFile
 
 /** How a PNG is made. */

@@ -7,7 +7,7 @@ import { prepare } from './prepare.js'
 
 /**
  * A PNG of a message, of messages in their order, of a chat or of a rich menu, from the same tree as the HTML and without a
- * browser. It needs `@takumi-rs/core`, and fonts: `@fontsource/noto-sans-jp`, `-tc` and `-thai` and `twemoji-colr-font` are
+ * browser. It needs `@takumi-rs/core`, and fonts: `@fontsource-variable/noto-sans-jp`, `-tc` and `-thai` and `twemoji-colr-font` are
  * found by themselves once they are installed.
  *
  * Nothing is fetched unless `loadImage` does so.

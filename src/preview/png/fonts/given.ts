@@ -40,7 +40,7 @@ export function givenFamilies(sources: readonly FontSource[]): Family[] {
   const packages = new Map<string, Family>()
   sources.forEach((source, index) => {
     try {
-      if (typeof source === 'string' && source.startsWith('@fontsource/')) {
+      if (typeof source === 'string' && /^@fontsource(?:-variable)?\//.test(source)) {
         const installed = familyOfPackage(source)
         if (!installed) throw new Error(`npm install ${source}`)
         packages.set(`package ${source}`, installed)
@@ -57,7 +57,7 @@ export function givenFamilies(sources: readonly FontSource[]): Family[] {
       throw new PngError(
         'bad_font',
         `The font ${shown(source)} cannot be read: ${error instanceof Error ? error.message : String(error)}. ` +
-          'A font is the path or the bytes of a TTF, OTF, WOFF or WOFF2 file, or an installed package such as "@fontsource/noto-sans-jp"',
+          'A font is the path or the bytes of a TTF, OTF, WOFF or WOFF2 file, or an installed package such as "@fontsource-variable/noto-sans-jp"',
         { cause: error },
       )
     }

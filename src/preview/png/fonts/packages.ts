@@ -12,19 +12,32 @@ import {
   type Script,
 } from './family.js'
 
-/** What is looked for, in the order in which it is asked for a character. */
-export const knownPackages: readonly (readonly [name: string, script: Script, letters: RegExp])[] =
-  [
-    ['@fontsource/noto-sans-jp', 'ja', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
-    ['@fontsource/noto-sans-tc', 'zh', /[\p{Script=Han}\p{Script=Bopomofo}]/u],
-    ['@fontsource/noto-sans-thai', 'other', /\p{Script=Thai}/u],
-    ['@fontsource/noto-sans-kr', 'other', /\p{Script=Hangul}/u],
-    ['@fontsource/noto-sans', 'other', /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u],
-    ['@fontsource/noto-sans-arabic', 'other', /\p{Script=Arabic}/u],
-    ['@fontsource/noto-sans-hebrew', 'other', /\p{Script=Hebrew}/u],
-    ['twemoji-colr-font', 'emoji', /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u20E3]/u],
-    ['@fontsource/noto-emoji', 'emoji', /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u20E3]/u],
-  ]
+interface KnownPackage {
+  /** Packages that hold the same font, in order of preference. A variable font is a tenth of the size of a static one. */
+  readonly names: readonly [string, ...string[]]
+  readonly script: Script
+  readonly letters: RegExp
+}
+
+const noto = (id: string, script: Script, letters: RegExp): KnownPackage => ({
+  names: [`@fontsource-variable/${id}`, `@fontsource/${id}`],
+  script,
+  letters,
+})
+
+const emoji = /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u20E3]/u
+
+/** Packages that are looked for, in the order in which their fonts are searched for a character. */
+const knownPackages: readonly KnownPackage[] = [
+  noto('noto-sans-jp', 'ja', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u),
+  noto('noto-sans-tc', 'zh', /[\p{Script=Han}\p{Script=Bopomofo}]/u),
+  noto('noto-sans-thai', 'other', /\p{Script=Thai}/u),
+  noto('noto-sans-kr', 'other', /\p{Script=Hangul}/u),
+  noto('noto-sans', 'other', /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u),
+  noto('noto-sans-arabic', 'other', /\p{Script=Arabic}/u),
+  noto('noto-sans-hebrew', 'other', /\p{Script=Hebrew}/u),
+  { names: ['twemoji-colr-font', '@fontsource/noto-emoji'], script: 'emoji', letters: emoji },
+]
 
 /** Where a package is: beside this library, or in the project that runs. */
 function folderOf(name: string): string | undefined {
@@ -49,14 +62,22 @@ const rangesOf = (written: string): Ranges =>
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-/** A package of Fontsource: a file for each part of the characters and each weight. */
+interface Metadata {
+  id: string
+  family: string
+  weights: number[]
+  /** The axes of a variable font. */
+  variable?: Record<string, unknown>
+}
+
+/** A package of Fontsource: a file for each part of the characters, and for each weight if the font is not variable. */
 function fontsource(folder: string, script: Script): Family {
-  const { id, family, weights } = read(join(folder, 'metadata.json')) as {
-    id: string
-    family: string
-    weights: number[]
-  }
-  // Of parts that overlap the last one counts, as in the style sheet of the package.
+  const { id, family, weights, variable } = read(join(folder, 'metadata.json')) as Metadata
+  // Static packages name the axes of their variable sibling too: only the files tell which one this is.
+  const axis = variable && 'wght' in variable ? 'wght' : 'standard'
+  const { name } = read(join(folder, 'package.json')) as { name: string }
+  const isVariable = name.startsWith('@fontsource-variable/')
+  // Where parts overlap the last one counts, as in the style sheet of the package.
   const subsets = Object.entries(
     read(join(folder, 'unicode.json')) as Record<string, string>,
   ).reverse()
@@ -68,13 +89,14 @@ function fontsource(folder: string, script: Script): Family {
     name: family,
     script,
     faces: (codePoint, wanted) => {
-      const weight = closest(weights, wanted) ?? 400
+      // A variable file has every weight, so it is registered once.
+      const weight = isVariable ? 400 : (closest(weights, wanted) ?? 400)
       return parts
         .filter(({ ranges }) => isWithin(ranges, codePoint))
         .map(({ subset, ranges, faces }) => {
           let one = faces.get(weight)
           if (!one) {
-            const file = `${id}-${subset}-${weight}-normal.woff2`
+            const file = `${id}-${subset}-${isVariable ? axis : weight}-normal.woff2`
             one = face(family, weight, ranges, join(folder, 'files', file))
             faces.set(weight, one)
           }
@@ -90,28 +112,32 @@ function twemoji(folder: string): Family {
 }
 
 /** The family of a package, if it is installed. */
-export function familyOfPackage(name: string, script?: Script): Family | undefined {
+export function familyOfPackage(name: string): Family | undefined {
   const folder = folderOf(name)
   if (folder === undefined) return undefined
   if (name === 'twemoji-colr-font') return twemoji(folder)
-  const known = knownPackages.find(([one]) => one === name)
-  return fontsource(folder, script ?? known?.[1] ?? 'other')
+  const known = knownPackages.find(({ names }) => names.includes(name))
+  return fontsource(folder, known?.script ?? 'other')
 }
 
-/** All that are installed. Emoji are taken from one font. */
-export function installedFamilies(): Family[] {
-  const found = knownPackages.flatMap(([name, script]) => familyOfPackage(name, script) ?? [])
-  const emoji = found.filter(({ script }) => script === 'emoji')
-  return found.filter((family) => !emoji.slice(1).includes(family))
+function firstInstalled({ names }: KnownPackage): Family | undefined {
+  for (const name of names) {
+    const family = familyOfPackage(name)
+    if (family) return family
+  }
+  return undefined
 }
+
+/** All that are installed, one for each entry. */
+export const installedFamilies = (): Family[] =>
+  knownPackages.flatMap((known) => firstInstalled(known) ?? [])
 
 /** Packages that have such characters and are not installed. */
 export const packagesFor = (characters: readonly string[]): string[] =>
   knownPackages
     .filter(
-      ([name, , letters]) =>
-        name !== '@fontsource/noto-emoji' &&
+      ({ names, letters }) =>
         characters.some((character) => letters.test(character)) &&
-        folderOf(name) === undefined,
+        names.every((name) => folderOf(name) === undefined),
     )
-    .map(([name]) => name)
+    .map(({ names }) => names[0])
