@@ -2,13 +2,26 @@ import { defineConfig } from 'vitest/config'
 
 const conditions = ['fukidashi-source']
 
+/** Tests that need Chromium. */
+const browser = ['test/**/*.browser.test.ts']
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'fukidashi', development: true } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    // Compiling fixtures with real compilers takes its time; nothing here asserts a duration.
-    testTimeout: 60_000,
+    // Compiling fixtures with real compilers takes its time; no test asserts a duration.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // A busy machine may take its time: tests wait for conditions, these limits only end what would wait for ever.
+    expect: { poll: { timeout: 60_000 } },
+    setupFiles: ['test/support/patience.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browser },
+      },
+      { extends: true, test: { name: 'browser', include: browser } },
+    ],
   },
 })

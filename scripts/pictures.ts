@@ -2,43 +2,14 @@
  * Makes the pictures of the page that README and docs show: `npm run pictures`, with a Chromium on the path or by `CHROMIUM_PATH`.
  * Fonts come from packages and time stands still, so that a picture changes only when the page does.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import bot from '../examples/shop-bot/bot.tsx'
 import { createEmulator } from '../src/emulator/index.ts'
 import { listen } from '../src/emulator/node/index.ts'
 import { serveUi } from '../src/emulator/ui/index.ts'
 import { FakeClock } from '../src/testing/index.ts'
-
-const { resolve } = createRequire(import.meta.url)
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const executablePath =
-  process.env['CHROMIUM_PATH'] ??
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path))
-if (executablePath === undefined)
-  throw new Error('No Chromium: install one, or say by CHROMIUM_PATH where it is')
-
-/** A font file as CSS, for what the page and LINE's messages ask for by name. */
-const face = (family: string, file: string, weight: string, range = '') =>
-  `@font-face{font-family:'${family}';font-weight:${weight};${range}src:url(data:font/woff2;base64,${readFileSync(resolve(file)).toString('base64')})}`
-
-const noto = (script: string, weight: number) =>
-  `@fontsource/noto-sans-jp/files/noto-sans-jp-${script}-${weight}-normal.woff2`
-
-const fonts = [
-  ...[400, 500, 700].flatMap((weight) => [
-    face('Noto Sans JP', noto('latin', weight), String(weight)),
-    face('Pictures CJK', noto('japanese', weight), String(weight)),
-  ]),
-  face('Pictures Emoji', 'twemoji-colr-font/twemoji.woff2', '400', 'unicode-range:U+1F000-1FAFF;'),
-  `body,.fk-root{font-family:'Pictures Emoji','Noto Sans JP','Pictures CJK',sans-serif !important}`,
-].join('')
+import { chromiumFlags, chromiumPath } from './browser/chromium.ts'
+import { ascii, fontScript } from './browser/page-fonts.ts'
 
 /** The same numbers each time. */
 function random(): () => number {
@@ -144,7 +115,6 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
     deviceScaleFactor: 1.5,
     locale: 'en-GB',
     timezoneId: 'Asia/Tokyo',
-    bypassCSP: true,
     reducedMotion: 'reduce',
   })
   // Nothing is fetched from elsewhere: what stickers look like is LINE's.
@@ -154,9 +124,9 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
   )
   const page = await context.newPage()
   await page.goto(made.server.url)
-  await page.addStyleTag({ content: fonts })
   await page.locator('.state.running').waitFor()
-  await page.evaluate('document.fonts.ready')
+  const letters = await page.evaluate<string>('document.body.textContent')
+  await page.evaluate(fontScript(ascii + letters, 'body,.fk-root'))
   await take(page, made)
   await page.mouse.move(2, 2)
   // What moves has come to rest: the end of the chat, and pictures.
@@ -168,7 +138,7 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
   console.log(path)
 }
 
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
-const browser = await chromium.launch({ executablePath, args: flags })
+const args = [...chromiumFlags, '--font-render-hinting=none']
+const browser = await chromium.launch({ executablePath: chromiumPath(), args })
 for (const picture of pictures) await take(browser, picture)
 await browser.close()

@@ -95,21 +95,21 @@ describe('with a bot', () => {
     const { entry, write } = await project()
     const { page, line } = await dev(entry)
     expect(Object.keys(line)).toEqual(['page', 'baseUrl', 'channelSecret', 'channelAccessToken'])
-    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
     expect(await answerTo(page, 'hi')).toBe('one')
 
     await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>two</Text>\n`)
-    await expect.poll(() => answerTo(page, 'hi'), { timeout: 30_000 }).toBe('two')
+    await expect.poll(() => answerTo(page, 'hi')).toBe('two')
 
     await write(`export const Hello = () => <Text>broken</Te`)
     await expect
-      .poll(() => stateOf(page), { timeout: 30_000 })
+      .poll(() => stateOf(page))
       .toMatchObject({ state: 'failed', message: expect.stringContaining('words.tsx') as string })
     const { webhook } = await ask(page, '/people/Aki/says', { text: 'hi' })
     expect(webhook).toMatchObject({ status: 500 })
 
     await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>three</Text>\n`)
-    await expect.poll(() => answerTo(page, 'hi'), { timeout: 30_000 }).toBe('three')
+    await expect.poll(() => answerTo(page, 'hi')).toBe('three')
   })
 
   it('says where a message is wrong: its TSX line', async () => {
@@ -118,7 +118,7 @@ describe('with a bot', () => {
       `import { Text } from 'fukidashi'\nexport const Hello = () => (\n  <Text>{'x'.repeat(5_001)}</Text>\n)\n`,
     )
     const { page, said } = await dev(entry)
-    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
     await ask(page, '/people/Aki/says', { text: 'hi' })
     await expect.poll(said).toMatch(/words\.tsx:3:\d+/)
   })
@@ -128,7 +128,7 @@ describe('with a bot', () => {
     await writeFile(entry, 'export const shop = 1\n')
     const { page, said } = await dev(entry)
     await expect
-      .poll(() => stateOf(page), { timeout: 30_000 })
+      .poll(() => stateOf(page))
       .toMatchObject({
         state: 'failed',
         message: expect.stringContaining('exports shop') as string,
@@ -141,7 +141,7 @@ describe('with a bot', () => {
     const { entry, write } = await project()
     await write(`export const Hello = () => <Text>broken</Te`)
     const { page } = await dev(entry)
-    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toMatchObject({ state: 'failed' })
+    await expect.poll(() => stateOf(page)).toMatchObject({ state: 'failed' })
     const { message } = (await stateOf(page)) as { message: string }
     expect(message).toMatch(/^The bot could not be loaded\.\n[^]*words\.tsx/)
     expect(message).not.toMatch(/\u001b/)
@@ -156,10 +156,10 @@ export const Hello = () => {
 }\n`
     await write(crash)
     const { page, said } = await dev(entry)
-    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
     expect(await answerTo(page, 'hi')).toBe('one')
     await expect
-      .poll(() => stateOf(page), { timeout: 30_000 })
+      .poll(() => stateOf(page))
       .toMatchObject({
         state: 'failed',
         message: expect.stringMatching(/^The bot crashed\.\nout of tea\n.*words\.tsx:3/) as string,
@@ -167,7 +167,7 @@ export const Hello = () => {
     expect(said()).toContain('It is loaded again when one of its files changes.')
 
     await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>two</Text>\n`)
-    await expect.poll(() => answerTo(page, 'hi'), { timeout: 30_000 }).toBe('two')
+    await expect.poll(() => answerTo(page, 'hi')).toBe('two')
     const chat = (await ask(page, '/people/Aki/chat')) as unknown as {
       message: { text?: string }
     }[]
@@ -184,7 +184,7 @@ export const Hello = () => {
       } }\n`,
     )
     const { page } = await dev(entry)
-    await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+    await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
     const { webhook } = await ask(page, '/people/Aki/says', { text: 'hi' })
     expect(webhook).toMatchObject({ status: 204, reason: 'OK' })
   })
@@ -220,7 +220,7 @@ describe('with a bot elsewhere', () => {
 it('ends at once when it is interrupted, with a bot and open pages', async () => {
   const { entry } = await project()
   const { child, page } = await dev(entry)
-  await expect.poll(() => stateOf(page), { timeout: 30_000 }).toEqual({ state: 'running' })
+  await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
   const events = await fetch(`${page}/_fukidashi/ui/events`)
   child.kill('SIGINT')
   expect(await ended(child)).toBe(0)

@@ -1,33 +1,9 @@
 /** A real Chromium that draws what the library made, and says where everything stands. */
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type Drawable, type HtmlOptions, toHtml } from '../../src/preview/index.js'
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-
-/** Without a browser these tests fail: figures that nobody measured are not met. */
-function chromiumPath(): string {
-  const { CHROMIUM_PATH, PATH = '' } = process.env
-  if (CHROMIUM_PATH) return CHROMIUM_PATH
-  const found = PATH.split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path))
-  if (!found) throw new Error('No Chromium: install one, or say by CHROMIUM_PATH where it is')
-  return found
-}
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { launchChromium } from '../support/chromium.js'
+import { fontScript } from '../../scripts/browser/page-fonts.ts'
 
 /** An element as the browser laid it out. */
 interface Laid {
@@ -81,6 +57,9 @@ const lay = `(() => {
   })
 })()`
 
+/** All letters that are drawn, those in place of missing pictures included. */
+const text = `[document.body.textContent, ...[...document.querySelectorAll('[data-missing]')].map((one) => one.dataset.missing)].join('')`
+
 /** What was drawn. */
 export interface Drawn {
   page: Page
@@ -99,29 +78,25 @@ const pictures = `Promise.all([...document.images].map((image) => image.complete
   image.addEventListener('error', done)
 }))).then(() => undefined)`
 
-/** Draws, with more styles if there are any. Those may hold fonts, which the page's own policy forbids. */
-export type Draw = (what: Drawable, options?: HtmlOptions, styles?: string) => Promise<Drawn>
+/** Draws with the fonts of packages; `han` says whose form Chinese characters have. */
+export type Draw = (what: Drawable, options?: HtmlOptions, han?: 'ja' | 'zh') => Promise<Drawn>
 
 /** Draws in one page, which all tests of a file share. */
 export function useBrowser(): Draw {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+    browser = await launchChromium()
     page = await browser.newPage({ viewport: { width: 700, height: 900 } })
   })
   afterAll(async () => {
     await browser?.close()
   })
-  return async (what, options = {}, styles) => {
+  return async (what, options = {}, han) => {
     const html = toHtml(what, { as: 'document', ...options })
-    await page.setContent(
-      styles === undefined
-        ? html
-        : html
-            .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-            .replace('</head>', () => `<style>${styles}</style></head>`),
-    )
+    await page.setContent(html)
+    const letters = await page.evaluate<string>(text)
+    await page.evaluate(fontScript(letters, `.${options.prefix ?? 'fk'}-root`, han))
     const all = await page.evaluate<Laid[]>(lay)
     return {
       page,

@@ -1,36 +1,16 @@
 /** A real Chromium that opens the emulator's page. */
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
 import { type EmulatorServer, listen } from '../../src/emulator/node/index.js'
 import { serveUi } from '../../src/emulator/ui/index.js'
 import { rangeOf } from '../../src/emulator/ui/range.js'
+import { launchChromium } from '../support/chromium.js'
+import { ascii, fontScript } from '../../scripts/browser/page-fonts.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-
-/** Without a browser these tests fail: a page that nobody opened does not work. */
-function chromiumPath(): string {
-  const { CHROMIUM_PATH, PATH = '' } = process.env
-  if (CHROMIUM_PATH) return CHROMIUM_PATH
-  const found = PATH.split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path))
-  if (!found) throw new Error('No Chromium: install one, or say by CHROMIUM_PATH where it is')
-  return found
-}
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+/** The page's own words: fonts are loaded for their letters. */
+const words = readFileSync('src/emulator/ui/page/words.ts', 'utf8')
 
 /** The page, open in a browser. */
 interface Opened {
@@ -61,7 +41,7 @@ export function usePage(): (options?: OpenOptions) => Promise<Opened> {
   const troubles: string[] = []
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+    browser = await launchChromium()
   })
   afterEach(async () => {
     for (const one of open.splice(0)) await one.close()
@@ -94,7 +74,7 @@ export function usePage(): (options?: OpenOptions) => Promise<Opened> {
       },
     )
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', ({ message }) => troubles.push(message))
     page.on('dialog', (dialog) => {
       troubles.push(`a dialog said ${dialog.message()}`)
@@ -105,7 +85,9 @@ export function usePage(): (options?: OpenOptions) => Promise<Opened> {
       if (other !== page) others.push(other)
     })
     open.push(context, server)
+    const letters = locale?.startsWith('ja') ? words : ascii
     await page.goto(server.url)
+    await page.evaluate(fontScript(letters, 'body,.fk-root'))
     await page.locator('.state.elsewhere, .state.running').waitFor()
     const reads = (text: string | RegExp) => page.locator('.lines').getByText(text).last().waitFor()
     return { page, line, server, others, reads }

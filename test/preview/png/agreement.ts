@@ -9,7 +9,7 @@ import { type Box, layOut } from '../../../src/preview/png/lay-out.js'
 import { hanOf } from '../../../src/preview/png/fonts/book.js'
 import type { LoadImage } from '../../../src/preview/png/index.js'
 import type { Draw } from '../browser.js'
-import { fontStyles } from './fonts.js'
+import { wrong } from '../messages.js'
 
 /** A box in both. */
 export interface Pair {
@@ -118,11 +118,8 @@ export async function compare(
   const all = [...inner, outer!]
   const letters = said(all)
   const han = hanOf(letters) ?? (options.language === 'ja' ? 'ja' : 'zh')
-  const drawn = await draw(what, options, fontStyles(letters, han))
-  // Fonts are only loaded once something is drawn with them.
-  const laid = await drawn.run<Laid[]>(
-    `Promise.all([...document.fonts].map((font) => font.load())).then(() => ${lay})`,
-  )
+  const drawn = await draw(what, options, han)
+  const laid = await drawn.run<Laid[]>(lay)
   if (laid.length !== all.length)
     throw new Error(`${laid.length} elements in HTML, ${all.length} parts in PNG`)
   return all.map((box, index) => {
@@ -140,3 +137,21 @@ export async function compare(
     }
   })
 }
+
+const sides = (box: Pair['html']): string => box.map((side) => side.toFixed(2)).join(' ')
+
+/** Boxes that are a pixel apart, and lines that end elsewhere; the first ten. */
+export function differences(pairs: readonly Pair[]): string[] {
+  const all = pairs.flatMap(({ name, html, png, apart, lines }) => {
+    const found = apart > 1 ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
+    if (lines && lines.html.join('\n') !== lines.png.join('\n'))
+      found.push(`${name}: ${JSON.stringify(lines)}`)
+    return found
+  })
+  return all.slice(0, 10)
+}
+
+/** Messages in one picture. */
+export const chat = (messages: readonly unknown[]): Drawable => ({
+  entries: messages.map((message) => ({ kind: 'message', message: wrong(message) })),
+})

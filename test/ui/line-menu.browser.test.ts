@@ -156,7 +156,7 @@ it('changes texts in groups, with their mentions, and keeps what was being writt
       mention: { mentionees: [{ type: 'user', userId: ken.id, index: 13, length: 4 }] },
     },
   })
-  expect(line.webhooks.at(-1)!.body).toContain('"messageEdited"')
+  await expect.poll(() => line.webhooks.at(-1)!.body).toContain('"messageEdited"')
 
   // Others' messages, and those to the bot alone, cannot be changed; nor taken back by others.
   await lineOf(page, 'I come').click({ button: 'right' })

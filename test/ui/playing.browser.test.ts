@@ -47,7 +47,7 @@ it('plays a video where it stands, tells the bot of its end, and plays nothing u
   await page.locator('.player').waitFor()
   expect(asked).toContain(url)
   await expect
-    .poll(() => events(line), { timeout: 10_000 })
+    .poll(() => events(line))
     .toEqual([expect.objectContaining({ videoPlayComplete: { trackingId: 'tour' } })])
   expect(plays(line)).toEqual([[1, 100]])
   // What stood there is back, and may be played again.
@@ -125,7 +125,7 @@ it('plays recordings in their bubble, and pauses them', async () => {
   await play.click()
   await page.getByRole('button', { name: /^Pause 00:0/ }).click()
   await play.click()
-  await expect.poll(() => plays(line), { timeout: 10_000 }).toEqual([[1, 100]])
+  await expect.poll(() => plays(line)).toEqual([[1, 100]])
   await play.waitFor()
   expect(await page.locator('.fk-audio').textContent()).toBe('00:01')
 })

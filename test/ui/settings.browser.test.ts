@@ -112,7 +112,7 @@ it('marks the chats in which nobody has seen what the bot said', async () => {
   })
   await reads('You said hi')
   const dots = page.locator('.people').getByRole('img', { name: 'New messages' })
-  expect(await dots.count()).toBe(1)
+  await expect.poll(() => dots.count()).toBe(1)
   await page.locator('.people').getByRole('button', { name: /Ken/ }).click()
   await expect.poll(() => dots.count()).toBe(0)
   await page.reload()

@@ -56,7 +56,8 @@ describe('texts', () => {
     ])
     const [one, three] = drawn.of('text')
     expect(three!.height).toBeCloseTo(one!.height * 3, 1)
-    expect(three!.width - one!.width).toBeGreaterThan(30)
+    // Six spaces of 0.224 em and a b of 0.618 em, in Noto Sans JP at 15 px.
+    expect(three!.width - one!.width).toBeCloseTo(15 * (6 * 0.224 + 0.618), 1)
   })
 })
 

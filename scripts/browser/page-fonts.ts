@@ -1,0 +1,123 @@
+/**
+ * Fonts from packages for pages that tests and pictures open, so that sizes do not depend on the fonts of the machine. They are added by
+ * script, from bytes: the pages' own policies forbid fonts that are fetched, and stay as users get them.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+const require = createRequire(import.meta.url)
+
+/** One font file, as JSON for the page. */
+interface FontFile {
+  family: string
+  weight: string
+  unicodeRange: string
+  base64: string
+}
+
+const folderOf = (name: string): string => join(require.resolve(`${name}/package.json`), '..')
+
+const cache = new Map<string, string>()
+
+function base64(path: string): string {
+  let text = cache.get(path)
+  if (text === undefined) {
+    text = readFileSync(path).toString('base64')
+    cache.set(path, text)
+  }
+  return text
+}
+
+type Range = readonly [first: number, last: number]
+
+/** The files of a variable font, with the characters that each has. */
+interface Subset {
+  path: string
+  family: string
+  unicodeRange: string
+  ranges: readonly Range[]
+}
+
+function subsetsOf(name: string): Subset[] {
+  const folder = folderOf(name)
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  const { id, family } = read('metadata.json') as { id: string; family: string }
+  return Object.entries(read('unicode.json') as Record<string, string>).map(
+    ([key, unicodeRange]) => ({
+      path: join(folder, 'files', `${id}-${key.replace(/[[\]]/g, '')}-wght-normal.woff2`),
+      family,
+      unicodeRange,
+      ranges: unicodeRange.split(',').map((range): Range => {
+        const [first = 0, last = first] = range
+          .replace(/^U\+/i, '')
+          .split('-')
+          .map((code) => Number.parseInt(code, 16))
+        return [first, last]
+      }),
+    }),
+  )
+}
+
+const packages = {
+  ja: subsetsOf('@fontsource-variable/noto-sans-jp'),
+  zh: subsetsOf('@fontsource-variable/noto-sans-tc'),
+  th: subsetsOf('@fontsource-variable/noto-sans-thai'),
+}
+
+const twemoji = (): FontFile => ({
+  family: 'Twemoji',
+  weight: '400',
+  unicodeRange: 'U+0-10FFFF',
+  base64: base64(join(folderOf('twemoji-colr-font'), 'twemoji.woff2')),
+})
+
+/** The printable letters of ASCII. */
+export const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))
+
+/** The font families in the order in which characters are looked up. */
+function fontStack(han: 'ja' | 'zh' = 'ja'): string {
+  const families = ['Noto Sans JP', 'Noto Sans TC']
+  if (han === 'zh') families.reverse()
+  return [...families, 'Noto Sans Thai', 'Twemoji'].map((name) => `'${name}'`).join(',')
+}
+
+/** The font files that have characters of these texts. */
+function filesFor(texts: string): FontFile[] {
+  const codes = [...new Set(`${texts}…`)].map((character) => character.codePointAt(0)!)
+  const files = [...packages.ja, ...packages.zh, ...packages.th]
+    .filter(({ ranges }) =>
+      ranges.some(([first, last]) => codes.some((code) => code >= first && code <= last)),
+    )
+    .map(({ path, family, unicodeRange }) => ({
+      family,
+      weight: '100 900',
+      unicodeRange,
+      base64: base64(path),
+    }))
+  return /\p{Emoji_Presentation}/u.test(texts) ? [...files, twemoji()] : files
+}
+
+/**
+ * A script for the page that adds the fonts for these texts and draws everything with them.
+ *
+ * @returns the source of an expression; its value is a promise that is fulfilled when the fonts are ready
+ */
+export const fontScript = (texts: string, selector: string, han?: 'ja' | 'zh'): string =>
+  `(async () => {
+    const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+    const key = ({ family, unicodeRange }) => family.replace(/["']/g, '') + unicodeRange
+    const known = new Set([...document.fonts].map((font) => font.key))
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(${JSON.stringify(
+      `${selector}{font-family:${fontStack(han)} !important}.fk-image[data-missing]::before{font-family:inherit !important}`,
+    )})
+    document.adoptedStyleSheets = [sheet]
+    await Promise.all(${JSON.stringify(filesFor(texts))}.filter((file) => !known.has(key(file))).map((file) => {
+      const { family, weight, unicodeRange, base64 } = file
+      const font = Object.assign(new FontFace(family, bytes(base64), { weight, unicodeRange }), { key: key(file) })
+      document.fonts.add(font)
+      return font.load()
+    }))
+    await document.fonts.ready
+  })()`
