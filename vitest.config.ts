@@ -1,9 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const conditions = ['fukidashi-source']
 
-/** Tests that need Chromium. */
+/** Tests that need Chromium, and tests that need the packages of `test/peers`. `npm test` prepares both. */
 const browser = ['test/**/*.browser.test.ts']
+const peers = ['test/**/*.peers.test.{ts,tsx}']
+const { exclude } = configDefaults
 
 export default defineConfig({
   resolve: { conditions },
@@ -19,9 +21,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browser },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, ...browser, ...peers],
+        },
       },
-      { extends: true, test: { name: 'browser', include: browser } },
+      { extends: true, test: { name: 'peers', include: peers, exclude } },
+      { extends: true, test: { name: 'browser', include: browser, exclude } },
     ],
   },
 })

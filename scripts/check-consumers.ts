@@ -11,7 +11,11 @@ import { install } from './pack.ts'
 const run = (command: string, args: readonly string[], cwd: string) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd)
-const tool = (path: string) => resolve('node_modules', path)
+/** What tests need besides is installed in a folder of its own. */
+const tool = (path: string) =>
+  [resolve('node_modules', path), resolve('test/peers/node_modules', path)].find((file) =>
+    existsSync(file),
+  )!
 
 const wanted = `[{"type":"template","altText":"Buy tea","template":{"type":"buttons","text":"Please choose","actions":[{"type":"postback","label":"Buy","data":"buy=1"}]}}]
 ["empty"]

@@ -1,11 +1,21 @@
 /**
  * Prepares the real components that the tests use: `npm test` runs it first. It uses what is there, else installs it, else
- * ends with the command for this system. Later components (databases, queues) are added to this list.
+ * ends with the command for this system. `--only chromium` prepares one of them.
  */
+import { parseArgs } from 'node:util'
 import { prepareChromium } from '../browser/chromium.ts'
+import { preparePeers } from './peers.ts'
+
+const components: Readonly<Record<string, () => void | Promise<void>>> = {
+  peers: preparePeers,
+  chromium: prepareChromium,
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
 
 try {
-  for (const prepare of [prepareChromium]) await prepare()
+  for (const [name, prepare] of Object.entries(components))
+    if (values.only === undefined || values.only === name) await prepare()
 } catch (error) {
   console.error(`\n${(error as Error).message}\n`)
   process.exit(1)

@@ -1,4 +1,5 @@
 /** The compilers that turn JSX into calls, each in production and in development. */
+import { createRequire } from 'node:module'
 import { transformAsync } from '@babel/core'
 import { transform as swc } from '@swc/core'
 import { transform as esbuild } from 'esbuild'
@@ -6,6 +7,8 @@ import { transform as esbuild } from 'esbuild'
 export interface Mode {
   development: boolean
 }
+
+const { resolve } = createRequire(import.meta.url)
 
 type Compile = (source: string, mode: Mode) => Promise<string>
 
@@ -43,8 +46,8 @@ export const jsxCompilers: Record<string, Compile> = {
       babelrc: false,
       configFile: false,
       presets: [
-        '@babel/preset-typescript',
-        ['@babel/preset-react', { runtime: 'automatic', importSource, development }],
+        resolve('@babel/preset-typescript'),
+        [resolve('@babel/preset-react'), { runtime: 'automatic', importSource, development }],
       ],
     })
     return result!.code

@@ -8,9 +8,9 @@ const run = promisify(execFile)
 
 /** Where each version is installed. */
 export const versions = {
-  '5.9': 'node_modules/typescript-5.9/bin/tsc',
+  '5.9': 'test/peers/node_modules/typescript-5.9/bin/tsc',
   '6': 'node_modules/typescript/bin/tsc',
-  '7': 'node_modules/typescript-7/bin/tsc',
+  '7': 'test/peers/node_modules/typescript-7/bin/tsc',
 } as const
 
 export type Version = keyof typeof versions

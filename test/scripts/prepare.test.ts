@@ -28,7 +28,7 @@ function command(name: string, script: string): string {
 function prepare(env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [resolve('node_modules/tsx/dist/cli.mjs'), 'scripts/prepare/index.ts'],
+    [resolve('node_modules/tsx/dist/cli.mjs'), 'scripts/prepare/index.ts', '--only', 'chromium'],
     {
       encoding: 'utf8',
       env: {

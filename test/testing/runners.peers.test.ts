@@ -26,7 +26,7 @@ const fixture = 'test/testing/fixtures/jest'
 it('works with Jest', async () => {
   const { stderr } = await node(
     '--experimental-vm-modules',
-    'node_modules/jest/bin/jest.js',
+    'test/peers/node_modules/jest/bin/jest.js',
     '--ci',
     '--config',
     `${fixture}/jest.config.js`,

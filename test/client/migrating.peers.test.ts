@@ -37,7 +37,7 @@ const floor = [
 
 /** Methods of the clients of the installed `@line/bot-sdk`, from its declarations. */
 function official(): string[] {
-  const dist = new URL('../../node_modules/@line/bot-sdk/dist/', import.meta.url)
+  const dist = new URL('../peers/node_modules/@line/bot-sdk/dist/', import.meta.url)
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /api[\\/]\w+Client\.d\.ts$/.test(name) && !name.startsWith('cjs'),
   )
