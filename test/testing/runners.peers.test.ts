@@ -1,21 +1,26 @@
 /** Test runners other than the one that runs this. */
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
 const { NODE_OPTIONS: _, ...env } = process.env
-const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { env })
+const run = promisify(execFile)
 
 it('works with node:test', async () => {
-  const { stdout } = await node(
-    '--import',
-    'tsx',
-    '--conditions',
-    'fukidashi-source',
-    '--test-reporter',
-    'tap',
-    'test/testing/fixtures/node-test.tsx',
+  const { stdout } = await run(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--conditions',
+      'fukidashi-source',
+      '--test-reporter',
+      'tap',
+      'test/testing/fixtures/node-test.tsx',
+    ],
+    { env },
   )
   expect(stdout).toContain('# pass 1')
   expect(stdout).toContain('# fail 0')
@@ -24,13 +29,12 @@ it('works with node:test', async () => {
 const fixture = 'test/testing/fixtures/jest'
 
 it('works with Jest', async () => {
-  const { stderr } = await node(
-    '--experimental-vm-modules',
-    'test/peers/node_modules/jest/bin/jest.js',
-    '--ci',
-    '--config',
-    `${fixture}/jest.config.js`,
-  )
+  // Babel looks for its presets from the working directory.
+  const jest = resolve('test/peers/node_modules/jest/bin/jest.js')
+  const { stderr } = await run(process.execPath, ['--experimental-vm-modules', jest, '--ci'], {
+    env,
+    cwd: fixture,
+  })
   expect(stderr).toMatch(/Tests: +1 passed, 1 total/)
 })
 
