@@ -3,6 +3,7 @@ import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import type { Group } from '../people/group.js'
 import type { User } from '../people/user.js'
+import { fromBase64 } from '../state/base64.js'
 
 /** A request of the control API, read. */
 export class Command {
@@ -110,7 +111,7 @@ export class Command {
     const text = this.text(name)
     if (text === undefined) return undefined
     try {
-      return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+      return fromBase64(text)
     } catch {
       throw bad(name, 'base64')
     }
