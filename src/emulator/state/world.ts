@@ -178,7 +178,7 @@ export class World {
   /** The bot is no longer in a group or room. */
   leave(chat: Chat): void {
     this.note(chat, 'botLeft', [])
-    void this.webhooks.send([eventOf(this, chat, undefined, { type: 'leave' })])
+    this.webhooks.announce([eventOf(this, chat, undefined, { type: 'leave' })])
   }
 
   /** Shows a line of LINE's own. */
