@@ -57,7 +57,7 @@ async function bodyOf(
   const request = new Request('http://localhost/', init)
   headers['content-type'] ??= request.headers.get('content-type') ?? ''
   const gathered = new BodyBuffer(most)
-  const reader = request.body!.getReader()
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body!.getReader()
   try {
     while (!gathered.isTooLarge) {
       const reading = reader.read()

@@ -7,7 +7,7 @@ import { endpoints } from '../../src/endpoints/index.js'
 import { createEmulator, type Emulator } from '../../src/emulator/index.js'
 import { type EmulatorServer, listen } from '../../src/emulator/node/index.js'
 import { serveUi } from '../../src/emulator/ui/index.js'
-import { club, seeded } from './support.js'
+import { club, menu, seeded } from './support.js'
 
 let line: Emulator
 let server: EmulatorServer
@@ -419,6 +419,342 @@ it('every operation and every route answers every kind of nonsense, and none of 
   console_.mockRestore()
   expect([wrong, told]).toEqual([[], []])
   await isThere()
+})
+
+/** Bodies as they should be, in which one thing at a time is made wrong. */
+const good: [method: string, path: string, body: object][] = [
+  ['POST', '/v2/bot/message/push', { to: 'USER', messages: [{ type: 'text', text: 'a' }] }],
+  ['POST', '/v2/bot/message/reply', { replyToken: 'a', messages: [{ type: 'text', text: 'a' }] }],
+  [
+    'POST',
+    '/v2/bot/message/multicast',
+    { to: ['USER'], messages: [{ type: 'text', text: 'a' }], customAggregationUnits: ['a'] },
+  ],
+  [
+    'POST',
+    '/v2/bot/message/narrowcast',
+    {
+      messages: [{ type: 'text', text: 'a' }],
+      recipient: {
+        type: 'operator',
+        and: [
+          { type: 'audience', audienceGroupId: 1 },
+          { type: 'operator', not: { type: 'redelivery', requestId: 'a' } },
+        ],
+      },
+      filter: {
+        demographic: {
+          type: 'operator',
+          or: [
+            { type: 'age', gte: 'age_20', lt: 'age_30' },
+            { type: 'gender', oneOf: ['male'] },
+            { type: 'area', oneOf: ['jp_13'] },
+          ],
+        },
+      },
+      limit: { max: 10, upToRemainingQuota: true },
+    },
+  ],
+  [
+    'POST',
+    '/v2/bot/message/push',
+    {
+      to: 'USER',
+      messages: [
+        {
+          type: 'flex',
+          altText: 'a',
+          contents: {
+            type: 'bubble',
+            body: {
+              type: 'box',
+              layout: 'vertical',
+              contents: [
+                {
+                  type: 'text',
+                  text: 'a',
+                  action: { type: 'uri', label: 'a', uri: 'https://a.example' },
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+  ],
+  [
+    'POST',
+    '/v2/bot/message/push',
+    {
+      to: 'USER',
+      messages: [
+        {
+          type: 'textV2',
+          text: 'a {b}',
+          substitution: { b: { type: 'mention', mentionee: { type: 'user', userId: 'USER' } } },
+          quickReply: {
+            items: [{ type: 'action', action: { type: 'message', label: 'a', text: 'a' } }],
+          },
+        },
+      ],
+    },
+  ],
+  [
+    'POST',
+    '/v2/bot/message/push',
+    {
+      to: 'USER',
+      messages: [
+        {
+          type: 'template',
+          altText: 'a',
+          template: {
+            type: 'carousel',
+            columns: [
+              {
+                text: 'a',
+                actions: [
+                  {
+                    type: 'datetimepicker',
+                    label: 'a',
+                    data: 'a',
+                    mode: 'date',
+                    min: '2026-01-01',
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+  [
+    'POST',
+    '/v2/bot/message/push',
+    {
+      to: 'USER',
+      messages: [
+        {
+          type: 'imagemap',
+          baseUrl: 'https://a.example',
+          altText: 'a',
+          baseSize: { width: 1040, height: 1040 },
+          video: {
+            originalContentUrl: 'https://a.example',
+            previewImageUrl: 'https://a.example',
+            area: { x: 0, y: 0, width: 1, height: 1 },
+          },
+          actions: [
+            {
+              type: 'uri',
+              linkUri: 'https://a.example',
+              area: { x: 0, y: 0, width: 1, height: 1 },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  ['POST', '/v2/bot/richmenu', menu()],
+  ['POST', '/v2/bot/richmenu/validate', menu()],
+  ['POST', '/v2/bot/richmenu/alias', { richMenuAliasId: 'a', richMenuId: 'a' }],
+  [
+    'POST',
+    '/v2/bot/richmenu/batch',
+    { operations: [{ type: 'link', from: 'a', to: 'b' }], resumeRequestKey: 'a' },
+  ],
+  ['POST', '/v2/bot/richmenu/validate/batch', { operations: [{ type: 'unlinkAll' }] }],
+  ['POST', '/v2/bot/richmenu/bulk/link', { richMenuId: 'a', userIds: ['USER'] }],
+  [
+    'POST',
+    '/v2/bot/audienceGroup/upload',
+    { description: 'a', isIfaAudience: false, audiences: [{ id: 'USER' }] },
+  ],
+  ['PUT', '/v2/bot/audienceGroup/upload', { audienceGroupId: 1, audiences: [{ id: 'USER' }] }],
+  [
+    'POST',
+    '/v2/bot/audienceGroup/click',
+    { description: 'a', requestId: 'a', clickUrl: 'https://a.example' },
+  ],
+  ['POST', '/v2/bot/audienceGroup/imp', { description: 'a', requestId: 'a' }],
+  [
+    'POST',
+    '/v2/bot/coupon',
+    {
+      acquisitionCondition: { type: 'lottery', lotteryProbability: 50, maxAcquireCount: 5 },
+      startTimestamp: 1,
+      endTimestamp: 2,
+      maxUseCountPerTicket: 1,
+      timezone: 'ASIA_TOKYO',
+      title: 'a',
+      visibility: 'PUBLIC',
+      reward: { type: 'discount', priceInfo: { type: 'fixed', fixedAmount: 1 } },
+    },
+  ],
+  ['POST', '/v2/bot/chat/loading/start', { chatId: 'USER', loadingSeconds: 5 }],
+  ['POST', '/v2/bot/message/markAsRead', { chat: { userId: 'USER' } }],
+  ['POST', '/v2/bot/chat/markAsRead', { markAsReadToken: 'a' }],
+  ['PUT', '/v2/bot/channel/webhook/endpoint', { endpoint: 'https://a.example' }],
+  ['POST', '/bot/pnp/push', { to: 'a'.repeat(64), messages: [{ type: 'text', text: 'a' }] }],
+  [
+    'POST',
+    '/v2/bot/message/pnp/templated/push',
+    {
+      to: 'a'.repeat(64),
+      templateKey: 'a',
+      body: {
+        items: [{ itemKey: 'a', content: 'b' }],
+        buttons: [{ buttonKey: 'a', url: 'https://a.example' }],
+      },
+    },
+  ],
+  [
+    'POST',
+    '/liff/v1/apps',
+    {
+      view: { type: 'full', url: 'https://a.example' },
+      features: { ble: true },
+      scope: ['profile'],
+    },
+  ],
+  ['POST', '/bot/chat/USER/control/acquire', { expired: true, ttl: 5 }],
+  ['POST', '/v2/bot/channel/detach', { botId: 'a' }],
+  [
+    'POST',
+    '/shop/v3/mission',
+    { to: 'USER', productId: 'a', productType: 'STICKER', sendPresentMessage: false },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people',
+    { name: 'Aki', friend: true, age: 5, gender: 'male', language: 'ja' },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/says',
+    {
+      parts: ['a', { mention: 'all' }, { emoji: { productId: 'a', emojiId: 'b' } }],
+      quotes: 'a',
+      settle: false,
+    },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/taps',
+    {
+      action: { type: 'datetimepicker', label: 'a', data: 'a', mode: 'date', min: '2026-01-01' },
+      pick: '2026-01-02',
+      settle: false,
+    },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/taps',
+    {
+      action: { type: 'uri', linkUri: 'https://a.example', altUri: { desktop: 'a' } },
+      settle: false,
+    },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/taps',
+    {
+      action: {
+        type: 'postback',
+        data: 'a',
+        displayText: 'a',
+        inputOption: 'openKeyboard',
+        fillInText: 'a',
+      },
+      settle: false,
+    },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/sends',
+    { type: 'location', latitude: 1, longitude: 2, title: 'a', settle: false },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/sends',
+    { type: 'file', data: 'AAAA', fileName: 'a', duration: 5, preparing: 5, settle: false },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/does',
+    { what: 'membership', type: 'joined', membershipId: 7, settle: false },
+  ],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/does',
+    { what: 'beacon', hwid: 'a', type: 'enter', dm: 'a', settle: false },
+  ],
+  ['POST', '/_fukidashi/people/Aki/does', { what: 'activate', expireAt: 5, settle: false }],
+  [
+    'POST',
+    '/_fukidashi/people/Aki/does',
+    { what: 'play', percent: 50, messageId: 'a', settle: false },
+  ],
+  ['POST', '/_fukidashi/groups', { name: 'Team', members: ['Aki'], kind: 'group', bot: true }],
+  ['POST', '/_fukidashi/groups/Team/does', { what: 'add', people: ['Aki'], settle: false }],
+  ['POST', '/_fukidashi/module/does', { what: 'attach', scopes: ['a'], settle: false }],
+  [
+    'POST',
+    '/_fukidashi/faults',
+    { operation: 'pushMessage', times: 1, after: 1, delay: 1, status: 500 },
+  ],
+  [
+    'PUT',
+    '/_fukidashi/settings',
+    { quota: 5, rateLimits: false, webhook: { active: false }, chatMode: 'bot' },
+  ],
+  ['POST', '/_fukidashi/verify', { dummies: true }],
+  ['POST', '/_fukidashi/redeliver', { webhookEventId: 'a' }],
+]
+
+it('every good request with one thing that is wrong is answered, and not with 500', async () => {
+  const console_ = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const aki = line.user('Aki')
+  line.group('Team', [aki])
+  const random = seeded(11)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  /** A copy with a strange value somewhere, a property that is missing, or one too many. */
+  const spoilt = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || random() < 0.15) return pick(values)
+    const copy = structuredClone(value) as Record<string, unknown>
+    const key = pick(Object.keys(copy))
+    const chance = random()
+    if (chance < 0.1) delete copy[key]
+    else if (chance < 0.2) copy[pick(['__proto__x', 'type', 'a', '0'])] = pick(values)
+    else if (key !== 'settle') copy[key] = spoilt(copy[key])
+    return copy
+  }
+  const wrong: unknown[] = []
+  for (const [method, path, body] of good)
+    for (let i = 0; i < 25; i++) {
+      const asked = {
+        method,
+        path: path.replace('USER', aki.id),
+        headers: {
+          authorization: `Bearer ${line.account.channelAccessToken}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(spoilt(body)).replaceAll('USER', aki.id),
+      }
+      const { status, text } = await ask(asked)
+      if (status >= 500 || status < 200) wrong.push([asked, status, text])
+      line.faults.clear()
+      line.rateLimits = false
+      // Nothing is sent anywhere.
+      delete line.state.webhook.endpoint
+    }
+  const told = console_.mock.calls.map((call) => String((call.at(-1) as Error).stack))
+  console_.mockRestore()
+  expect([wrong, told]).toEqual([[], []])
+  for (const path of ['/_fukidashi/ui/view', '/_fukidashi/people', '/_fukidashi/log'])
+    expect((await ask({ path })).status).toBe(200)
+  expect(createEmulator({ state: line.snapshot() }).users.length).toBeGreaterThan(0)
 })
 
 it.each([100_000, 5_000])('lists %i deep are refused wherever they stand', async (depth) => {

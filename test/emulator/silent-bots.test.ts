@@ -87,7 +87,7 @@ it.each(['no answer', 'an answer without an end'])(
   'a server that gives %s is hung up on',
   async (what) => {
     const closed = later()
-    const server = createServer((request, response) => {
+    const server = createServer((_, response) => {
       if (what !== 'no answer') {
         response.writeHead(200)
         response.write('a')

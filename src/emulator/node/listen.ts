@@ -89,10 +89,16 @@ async function respond(
   pages: ListenOptions['pages'],
 ): Promise<void> {
   const refused = refuse(request)
-  if (refused !== undefined) return write(response, plain(403, refused))
+  if (refused !== undefined) {
+    write(response, plain(403, refused))
+    return
+  }
   const path = pathOf(request.url!)
   if (request.method === 'GET') {
-    if (path === `${CONTROL}/events`) return streamEvents(line, response)
+    if (path === `${CONTROL}/events`) {
+      streamEvents(line, response)
+      return
+    }
     if (path === LINK_PAGE) return linkPage(line, request.url!, response)
   }
   if (pages?.(request, response) === true) return

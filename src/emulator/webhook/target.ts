@@ -81,7 +81,7 @@ const MOST_READ = 64 * 1024
 
 async function drop({ body }: Response): Promise<void> {
   if (!body) return
-  const reader = body.getReader()
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
   try {
     for (let length = 0; length < MOST_READ;) {
       const { done, value } = await reader.read()
