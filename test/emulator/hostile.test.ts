@@ -218,6 +218,26 @@ describe('what is remembered of calls', () => {
   })
 })
 
+describe('media', () => {
+  it('are bounded: the oldest are gone, as at LINE', async () => {
+    const small = createEmulator()
+    const aki = small.user('Aki')
+    const bytes = new Uint8Array(20 * 1024 * 1024)
+    const ids: string[] = []
+    for (let i = 0; i < 14; i++) ids.push((await aki.sendsImage({ bytes })).messageId!)
+    const content = async (id: string) => {
+      const response = await small.fetch(`https://api-data.line.me/v2/bot/message/${id}/content`, {
+        headers: { authorization: `Bearer ${small.account.channelAccessToken}` },
+      })
+      return [response.status, (await response.arrayBuffer()).byteLength]
+    }
+    expect(await content(ids[0]!)).toEqual([410, expect.any(Number)])
+    expect(await content(ids[1]!)).toEqual([410, expect.any(Number)])
+    expect(await content(ids[2]!)).toEqual([200, bytes.length])
+    expect(await content(ids.at(-1)!)).toEqual([200, bytes.length])
+  })
+})
+
 describe('what goes into a header', () => {
   it.each([
     'text/html\r\nset-cookie: a=1',

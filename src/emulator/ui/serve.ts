@@ -101,7 +101,7 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
 function mediaOf({ state }: Emulator, messageId: string): Media | undefined {
   for (const { entries } of state.chats.values()) {
     const entry = entries.find(({ id }) => id === messageId)
-    if (entry) return entry.unsent ? undefined : entry.media
+    if (entry) return entry.unsent || entry.media?.gone ? undefined : entry.media
   }
   return undefined
 }

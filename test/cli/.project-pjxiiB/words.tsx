@@ -1,0 +1,2 @@
+import { Text } from 'fukidashi'
+export const Hello = () => <Text>one</Text>
