@@ -745,7 +745,7 @@ it('every good request with one thing that is wrong is answered, and not with 50
     const copy = structuredClone(value) as Record<string, unknown>
     const key = pick(Object.keys(copy))
     const chance = random()
-    if (chance < 0.1) delete copy[key]
+    if (chance < 0.1) Reflect.deleteProperty(copy, key)
     else if (chance < 0.2) copy[pick(['__proto__x', 'type', 'a', '0'])] = pick(values)
     else if (key !== 'settle') copy[key] = spoilt(copy[key])
     return copy

@@ -195,8 +195,8 @@ export const lineRoutes: readonly ControlRoute[] = [
     body: { advance: 'Milliseconds' },
     example: { advance: 60_000 },
     run: (command) => {
-      const ms = command.number('advance')
-      if (ms === undefined) throw bad('advance', 'a number of milliseconds, 0 or more')
+      const ms = command.body['advance']
+      if (typeof ms !== 'number') throw bad('advance', 'a number of milliseconds, 0 or more')
       command.line.advance(ms)
       return time(command)
     },

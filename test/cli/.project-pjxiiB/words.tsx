@@ -1,2 +1,0 @@
-import { Text } from 'fukidashi'
-export const Hello = () => <Text>one</Text>
