@@ -3,9 +3,10 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEmulator, type Emulator, EmulatorError } from '../emulator/index.js'
-import { listen, loadState, saveState } from '../emulator/node/index.js'
+import { listen, openState, type StateFile } from '../emulator/node/index.js'
 import { serveUi } from '../emulator/ui/index.js'
 import { BotSlot } from './bot-slot.js'
+import { endWith, outliveOutput } from './end.js'
 import { UsageError } from './usage-error.js'
 import { needsVite, watchBot } from './watch-bot.js'
 
@@ -76,20 +77,31 @@ const environment = ({ account }: Emulator, url: string): Record<string, string>
   LINE_API_BASE_URL: url,
 })
 
+/** @throws {UsageError} when the file of `--state` cannot be read, or another process uses it */
+async function stateFile(file: string | undefined): Promise<StateFile | undefined> {
+  if (file === undefined) return undefined
+  try {
+    return await openState(file)
+  } catch (error) {
+    const { message } = error as Error
+    throw new UsageError(error instanceof EmulatorError ? message : `--state: ${message}`)
+  }
+}
+
 /** @throws {UsageError} when the file of `--state` holds something else */
-async function emulator(
+function emulator(
   displayName: string,
   bot: BotSlot | undefined,
   webhook: string | undefined,
   file: string | undefined,
-): Promise<Emulator> {
-  const state = file === undefined ? undefined : await loadState(file)
+  state: string | undefined,
+): Emulator {
   try {
     return createEmulator({ account: { displayName }, ...(bot ? { bot } : { webhook }), state })
   } catch (error) {
     if (state === undefined) throw error
     throw new UsageError(
-      `${file} holds no state of the emulator (${(error as Error).message}). Delete it, or name another file with --state.`,
+      `${file} holds no state of the emulator (${(error as Error).message}) Delete it, or name another file with --state.`,
     )
   }
 }
@@ -114,23 +126,13 @@ export async function dev(args: string[]): Promise<void> {
   const { entry, port, webhook, json, name = nameOf(entry), state: file } = optionsOf(args)
   const slot = entry === undefined ? undefined : new BotSlot()
   if (slot) needsVite()
-  const line = await emulator(name, slot, webhook, file)
+  outliveOutput()
+  const kept = await stateFile(file)
+  const line = emulator(name, slot, webhook, file, kept?.state)
   if (!slot && webhook !== undefined) line.state.webhook.endpoint = webhook
   const server = await serve(line, port, slot)
   const variables = environment(line, server.url)
-
-  const end = () => {
-    const saved = file === undefined ? Promise.resolve() : saveState(file, line)
-    saved.then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(`fukidashi: ${file} could not be written: ${(error as Error).message}`)
-        process.exit(1)
-      },
-    )
-  }
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
+  endWith(() => kept?.save(line) ?? Promise.resolve(), file)
 
   const { channelSecret, channelAccessToken } = line.account
   if (json)
@@ -147,6 +149,8 @@ export async function dev(args: string[]): Promise<void> {
     await welcome(line)
     return
   }
+  // No bot runs here, so this is a fault of our own: chats are worth more than an end.
+  process.on('uncaughtException', (error) => console.error('fukidashi:', error))
   line.user('Aki')
   if (json) return
   const told = Object.entries(variables).map(([name, value]) => `  export ${name}=${value}`)

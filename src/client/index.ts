@@ -35,6 +35,7 @@ export type {
   UnitSendOptions,
 } from './resources/send-options.js'
 export type { Content } from './content/content.js'
+export { safeFileName } from './content/file-name.js'
 export type { ContentMessage, ContentOptions } from './resources/contents.js'
 export type { ImageSource } from './image/rich-menu-image.js'
 export type { RichMenuInput } from './resources/rich-menus.js'

@@ -10,13 +10,23 @@ export interface Clock {
   after?(ms: number, callback: () => void): () => void
 }
 
+/** The platform's timers fire at once when they are to wait longer. */
+const LONGEST_TIMER = 0x7fff_ffff
+
 /** The machine's own time. Its timers keep no process alive. */
 export const systemClock: Clock & Required<Pick<Clock, 'after'>> = {
   now: () => Date.now(),
   sleep: (ms, signal) => sleepWith(systemClock, ms, signal),
   after: (ms, callback) => {
-    const timer: unknown = setTimeout(callback, ms)
-    if (typeof timer === 'object') (timer as { unref?: () => void }).unref?.()
+    let timer: unknown
+    const wait = (left: number) => {
+      timer = setTimeout(
+        () => (left > LONGEST_TIMER ? wait(left - LONGEST_TIMER) : callback()),
+        Math.min(left, LONGEST_TIMER),
+      )
+      if (typeof timer === 'object') (timer as { unref?: () => void }).unref?.()
+    }
+    wait(ms)
     return () => clearTimeout(timer as number)
   },
 }

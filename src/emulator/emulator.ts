@@ -25,6 +25,9 @@ import { dummyEvents } from './webhook/dummy-events.js'
 import { botTarget, handlerTarget, type Target } from './webhook/target.js'
 import { usualRedelivery, Webhooks } from './webhook/webhooks.js'
 
+/** Later dates have no four-digit year, and dates much later are none. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31)
+
 /** LINE's side of the wire, on this machine. Made by {@link createEmulator}. */
 export class Emulator {
   /** What the bot's account is called and has; `channelSecret` and `channelAccessToken` among it. */
@@ -253,8 +256,18 @@ export class Emulator {
     this.#world.state.quota = value === undefined ? { type: 'none' } : { type: 'limited', value }
   }
 
-  /** Lets time pass for the emulator: reply tokens expire, what was due happens. */
+  /**
+   * Lets time pass for the emulator: reply tokens expire, what was due happens.
+   *
+   * @param ms - milliseconds, 0 or more; up to the end of the year 9999
+   * @throws {EmulatorError} `bad_option`
+   */
   advance(ms: number): void {
+    if (!(ms >= 0 && this.clock.now() + ms <= LAST_MOMENT))
+      throw new EmulatorError(
+        'bad_option',
+        `advance has to be a number of milliseconds, 0 or more, that ends before the year 10000; it is ${String(ms)}.`,
+      )
     this.clock.offset += ms
     this.#world.agenda.catchUp()
   }

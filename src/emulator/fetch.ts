@@ -1,14 +1,16 @@
 /** The emulator as a `fetch`: no socket, no port. */
 import type { Host } from '../endpoints/index.js'
 import type { Answer } from './api/answer.js'
+import { largestBody } from './api/body.js'
+import { BodyBuffer } from './api/body-buffer.js'
 import { ConnectionReset } from './api/faults.js'
 import type { ApiRequest } from './api/request.js'
 
-const hosts: Record<string, Host> = {
-  'api.line.me': 'api',
-  'api-data.line.me': 'data',
-  'manager.line.biz': 'manager',
-}
+const hosts = new Map<string, Host>([
+  ['api.line.me', 'api'],
+  ['api-data.line.me', 'data'],
+  ['manager.line.biz', 'manager'],
+])
 
 /** Answers as a server would; a connection that is reset rejects as `fetch` does. */
 export async function emulatedFetch(
@@ -19,25 +21,15 @@ export async function emulatedFetch(
   const { signal } = init
   signal?.throwIfAborted()
   const { hostname, pathname, search } = url instanceof URL ? url : new URL(url)
-  const plain = typeof init.body === 'string' || init.body === undefined || init.body === null
   const headers = headersOf(init)
-  let body: string | Uint8Array = ''
-  if (plain) body = (init.body as string | null | undefined) ?? ''
-  else if (init.body instanceof Uint8Array) body = init.body
-  else {
-    // Forms, blobs and streams: the platform knows how to write them.
-    const request = new Request('http://localhost/', { method: 'POST', body: init.body! })
-    body = new Uint8Array(await request.arrayBuffer())
-    headers['content-type'] ??= request.headers.get('content-type') ?? ''
+  const target = {
+    method: init.method ?? 'GET',
+    path: pathname + search,
+    host: hosts.get(hostname),
   }
+  const body = await bodyOf(init, headers, largestBody(target))
   try {
-    const answering = handle({
-      method: init.method ?? 'GET',
-      path: pathname + search,
-      host: hosts[hostname],
-      headers,
-      body,
-    })
+    const answering = handle({ ...target, headers, body })
     const answer = await (signal && answering instanceof Promise
       ? orAborted(answering, signal)
       : answering)
@@ -49,6 +41,34 @@ export async function emulatedFetch(
     if (!(error instanceof ConnectionReset)) throw error
     const cause = Object.assign(new Error(error.message), { code: 'ECONNRESET' })
     throw new TypeError('fetch failed', { cause })
+  }
+}
+
+/** The body, as far as it may go; forms, blobs and streams as the platform writes them. */
+async function bodyOf(
+  { body, signal }: RequestInit,
+  headers: Record<string, string>,
+  most: number,
+): Promise<string | Uint8Array> {
+  if (body === undefined || body === null) return ''
+  if (typeof body === 'string' || body instanceof Uint8Array) return body
+  // Node reads streams only when it is said that they are sent before the answer comes.
+  const init = { method: 'POST', body, duplex: 'half' as const }
+  const request = new Request('http://localhost/', init)
+  headers['content-type'] ??= request.headers.get('content-type') ?? ''
+  const gathered = new BodyBuffer(most)
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body!.getReader()
+  try {
+    while (!gathered.isTooLarge) {
+      const reading = reader.read()
+      const { done, value } = await (signal ? orAborted(reading, signal) : reading)
+      if (done) break
+      gathered.add(value)
+    }
+    return gathered.bytes
+  } finally {
+    // What comes after too much, and after an end, is not wanted.
+    reader.cancel().catch(() => undefined)
   }
 }
 

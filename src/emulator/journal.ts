@@ -62,11 +62,21 @@ export type JournalRecord = CallRecord | WebhookRecord | MessageRecord | ChangeR
 
 /** Calls and webhooks that are remembered. */
 const KEPT = 1_000
+/** Characters of them in all: a body may have millions. */
+const KEPT_TEXT = 64 * 1024 * 1024
+
+const lengthOf = (text: string | number): number => (typeof text === 'string' ? text.length : 0)
+
+const sizeOf = (record: CallRecord | WebhookRecord): number =>
+  record.type === 'webhook'
+    ? record.body.length
+    : record.path.length + lengthOf(record.request) + lengthOf(record.answer)
 
 export class Journal {
   readonly #records: (CallRecord | WebhookRecord)[] = []
   readonly #listeners = new Set<(record: JournalRecord) => void>()
   #number = 0
+  #size = 0
 
   /** The newest calls and webhooks, oldest first. */
   get records(): readonly (CallRecord | WebhookRecord)[] {
@@ -84,7 +94,9 @@ export class Journal {
 
   keep(record: CallRecord | WebhookRecord): void {
     this.#records.push(record)
-    if (this.#records.length > KEPT * 1.1) this.#records.splice(0, this.#records.length - KEPT)
+    this.#size += sizeOf(record)
+    if (this.#records.length > KEPT * 1.1) this.#forget(this.#records.length - KEPT)
+    while (this.#size > KEPT_TEXT && this.#records.length > 1) this.#forget(1)
     this.tell(record)
   }
 
@@ -98,6 +110,10 @@ export class Journal {
   }
 
   clear(): void {
-    this.#records.length = 0
+    this.#forget(this.#records.length)
+  }
+
+  #forget(count: number): void {
+    for (const record of this.#records.splice(0, count)) this.#size -= sizeOf(record)
   }
 }

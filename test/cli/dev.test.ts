@@ -1,10 +1,12 @@
 /** `fukidashi dev` as a program of its own. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { LineClient } from '../../src/client/index.js'
+import { menu, png } from '../emulator/support.js'
 
 const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
 
@@ -205,15 +207,71 @@ describe('with a bot elsewhere', () => {
     server.close()
   })
 
-  it('keeps people and chats in a file', async () => {
-    const { entry } = await project()
-    const file = join(entry, '..', 'state.json')
-    const first = await dev('--state', file)
-    await ask(first.page, '/people', { name: 'Mio' })
-    first.child.kill('SIGINT')
-    expect(await ended(first.child)).toBe(0)
-    const second = await dev('--state', file)
-    expect(await ask(second.page, '/people/Mio')).toMatchObject({ displayName: 'Mio' })
+  describe('and a file to keep chats in', () => {
+    const stateFile = async () => {
+      const { entry } = await project()
+      return join(entry, '..', 'state.json')
+    }
+
+    it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('saves at %s', async (signal) => {
+      const file = await stateFile()
+      const first = await dev('--state', file)
+      await ask(first.page, '/people', { name: 'Mio' })
+      first.child.kill(signal)
+      first.child.kill(signal)
+      expect(await ended(first.child)).toBe(0)
+      expect(await readdir(dirname(file))).not.toContain('state.json.lock')
+      const second = await dev('--state', file)
+      expect(await ask(second.page, '/people/Mio')).toMatchObject({ displayName: 'Mio' })
+    })
+
+    it('saves when nobody reads its words any more', async () => {
+      const file = await stateFile()
+      const { child } = await dev('--state', file)
+      child.stdout!.destroy()
+      child.stderr!.destroy()
+      child.kill('SIGHUP')
+      expect(await ended(child)).toBe(0)
+      expect(await readFile(file, 'utf8')).toContain('"version":2')
+    })
+
+    it('keeps pictures of rich menus, and goes on showing them', async () => {
+      const file = await stateFile()
+      const picture = png(2500, 1686)
+      const first = await dev('--state', file)
+      const client = new LineClient({
+        channelAccessToken: first.line['channelAccessToken']!,
+        baseUrl: first.page,
+      })
+      const richMenuId = await client.richMenus.create(menu() as never)
+      await client.richMenus.setImage(richMenuId, picture)
+      first.child.kill('SIGINT')
+      await ended(first.child)
+      const { page } = await dev('--state', file)
+      const response = await fetch(`${page}/_fukidashi/ui/menus/${richMenuId}`)
+      expect(new Uint8Array(await response.arrayBuffer())).toEqual(picture)
+    })
+
+    it('leaves the file to the process that has it, and takes it over once that has ended', async () => {
+      const file = await stateFile()
+      const first = await dev('--state', file)
+      await expect(dev('--state', file)).rejects.toThrow(
+        new RegExp(`ended with 2[^]*in use by process ${first.child.pid!}`),
+      )
+      first.child.kill('SIGKILL')
+      await ended(first.child)
+      await dev('--state', file)
+    })
+
+    it('refuses a damaged file, and leaves it as it is', async () => {
+      const file = await stateFile()
+      for (const damaged of ['', '{"version":2', '{"version":2,"account":{}}', '\u0000', '[]']) {
+        await writeFile(file, damaged)
+        await expect(dev('--state', file)).rejects.toThrow(/ended with 2[^]*Delete it, or name/)
+        expect(await readFile(file, 'utf8')).toBe(damaged)
+      }
+      expect(await readdir(dirname(file))).not.toContain('state.json.lock')
+    })
   })
 })
 

@@ -54,6 +54,14 @@ describe('other arguments', () => {
     )
   })
 
+  it.each(['\ud83d', 'a\ude00', '\ude00\ud83d', '.', '..', ''])('%j is no id', async (id) => {
+    for (const call of [
+      (line: Loose) => line['users']!['profile']!(id),
+      (line: Loose) => line['content']!['get']!(id),
+    ])
+      expect(await refused(call)).toMatch(/bad_parameter: .*(?:id that LINE gave|id of a)/)
+  })
+
   it.each([0, 4, 7, 65, 7.5, '20'])('%j is no time for dots', async (seconds) => {
     expect(await refused((line) => line['chats']!['showLoading']!(userId, seconds))).toMatch(
       /bad_parameter: .*5 to 60 in steps of 5/,

@@ -1,5 +1,6 @@
 /** Coupons and memberships: what they may be, and who has them. */
 import { describe, expect, it } from 'vitest'
+import { FakeClock } from '../../src/testing/index.js'
 import { club, setUp } from './support.js'
 
 const DAY = 86_400_000
@@ -180,6 +181,34 @@ describe('memberships', () => {
           totalSubscriptionMonths: 2,
         },
       },
+    ])
+  })
+
+  it.each([
+    // Joined, asked, next bill, months; by the days of Japan.
+    ['2026-01-31', '2026-01-31', '2026-02-28', 1],
+    ['2026-01-31', '2026-02-27', '2026-02-28', 1],
+    ['2026-01-31', '2026-02-28', '2026-03-31', 2],
+    ['2026-01-31', '2026-03-01', '2026-03-31', 2],
+    ['2026-01-31', '2026-03-31', '2026-04-30', 3],
+    ['2028-01-31', '2028-02-01', '2028-02-29', 1],
+    ['2028-02-29', '2029-02-27', '2029-02-28', 12],
+    ['2028-02-29', '2032-02-28', '2032-02-29', 48],
+    ['2026-08-31', '2026-09-29', '2026-09-30', 1],
+    ['2026-12-31', '2027-01-01', '2027-01-31', 1],
+    ['2026-01-30', '2026-02-01', '2026-02-28', 1],
+    ['2026-01-28', '2026-02-27', '2026-02-28', 1],
+    ['2026-01-31', '9999-11-30', '9999-12-31', 95_687],
+  ])('that began on %s are billed next, on %s, on %s', async (joined, asked, next, months) => {
+    const noon = (day: string) => Date.parse(`${day}T12:00:00+09:00`)
+    const clock = new FakeClock(noon(joined))
+    const { call, line } = setUp({ memberships: [club], clock })
+    const aki = line.user('Aki')
+    await aki.joinsMembership(7)
+    clock.advance(noon(asked) - noon(joined))
+    const { body } = await call(`/v2/bot/membership/subscription/${aki.id}`)
+    expect(body['subscriptions']).toMatchObject([
+      { user: { nextBillingDate: next, totalSubscriptionMonths: months } },
     ])
   })
 

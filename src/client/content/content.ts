@@ -1,6 +1,7 @@
 import type { Outcome } from '../ended.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { joined } from '../request/multipart.js'
+import { safeFileName } from './file-name.js'
 
 /** Something that a user sent, while it comes in. */
 export interface Content {
@@ -10,7 +11,7 @@ export interface Content {
   type: string | undefined
   /** Bytes in all, where LINE says it. */
   length: number | undefined
-  /** Where LINE says it. */
+  /** Where LINE says it. A user chose it; it is made safe to save by, see {@link safeFileName}. */
   fileName: string | undefined
   /** Reads it all. */
   bytes(): Promise<Uint8Array>
@@ -31,6 +32,7 @@ export function contentOf(outcome: Outcome<unknown>, maxBytes = Infinity): Conte
   }
   const stream = maxBytes === Infinity ? whole : whole.pipeThrough(atMost(maxBytes))
   const type = header('content-type')
+  const fileName = fileNameOf(header('content-disposition'))
   const bytes = async () => {
     const pieces: Uint8Array[] = []
     const reader = stream.getReader()
@@ -44,7 +46,7 @@ export function contentOf(outcome: Outcome<unknown>, maxBytes = Infinity): Conte
     stream,
     type,
     length,
-    fileName: fileNameOf(header('content-disposition')),
+    fileName: fileName === undefined ? undefined : safeFileName(fileName),
     bytes,
     blob: async () => new Blob([await bytes()], type === undefined ? {} : { type }),
     cancel: () => stream.cancel(),

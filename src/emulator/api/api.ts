@@ -7,7 +7,7 @@ import { Call } from './call.js'
 import { ConnectionReset, type Fault, faultMessage, Faults } from './faults.js'
 import { checkParameters } from './parameters.js'
 import { Buckets } from './rate-limits.js'
-import type { ApiRequest } from './request.js'
+import { type ApiRequest, pathOf } from './request.js'
 import { acceptedBefore, remember } from './retry-keys.js'
 import { type Match, route } from './router.js'
 import { sentences } from './sentences.js'
@@ -46,8 +46,7 @@ export class Api {
     const began = world.now
     const requestId = world.chance.uuid()
     world.agenda.catchUp()
-    const question = request.path.indexOf('?')
-    const path = question === -1 ? request.path : request.path.slice(0, question)
+    const path = pathOf(request.path)
     const match = route(request.method, path, request.host)
     const found = typeof match === 'string' ? undefined : match
     const call =
@@ -56,7 +55,7 @@ export class Api {
         world,
         ...found,
         request,
-        query: new URLSearchParams(question === -1 ? '' : request.path.slice(question)),
+        query: new URLSearchParams(request.path.slice(path.length)),
         requestId,
       })
     const done = (answer: Answer, fault?: Fault): Answer => {

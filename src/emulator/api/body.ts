@@ -1,6 +1,8 @@
 /** What can be told of a body before it is read. */
 import { refusal } from './answer.js'
 import type { Call } from './call.js'
+import { type ApiRequest, pathOf } from './request.js'
+import { route } from './router.js'
 import { sentences } from './sentences.js'
 
 const MEGABYTE = 1024 * 1024
@@ -10,15 +12,20 @@ const LARGEST = 2 * MEGABYTE
 /** Lists of up to 1.5 million user ids. */
 const LARGEST_FILE = 64 * MEGABYTE
 
-/** The most bytes that are read of a body. */
-export const largestBody = (kind: string | undefined): number =>
+const largestOf = (kind: string | undefined): number =>
   kind === 'multipart' ? LARGEST_FILE : LARGEST
+
+/** The most bytes that are read of a request's body. */
+export function largestBody({ method, path, host }: Pick<ApiRequest, 'method' | 'path' | 'host'>) {
+  const match = route(method, pathOf(path), host)
+  return largestOf(typeof match === 'string' ? undefined : match.row.body?.kind)
+}
 
 /** @throws {Refusal} 413, 415 */
 export function checkBody(call: Call): void {
   const { body: expected } = call.row
   const { body } = call.request
-  if (body.length > largestBody(expected?.kind)) throw refusal(413, sentences.tooLarge)
+  if (body.length > largestOf(expected?.kind)) throw refusal(413, sentences.tooLarge)
   if (!expected || body.length === 0) return
   const given = call.header('content-type') ?? ''
   const type = given.split(';')[0]!.trim().toLowerCase()

@@ -1,5 +1,6 @@
 /** Things that go wrong on demand. */
 import type { OperationId } from '../../endpoints/index.js'
+import { EmulatorError } from '../errors.js'
 import { sentences } from './sentences.js'
 
 /** What is to go wrong. */
@@ -44,12 +45,37 @@ export class ConnectionReset extends Error {
   override readonly name = 'ConnectionReset'
 }
 
+const limits = {
+  status: [200, 599],
+  times: [1, Infinity],
+  after: [0, Infinity],
+  delay: [0, Infinity],
+} as const
+
+function check(options: FaultOptions): void {
+  for (const [name, [least, most]] of Object.entries(limits)) {
+    const value = options[name as keyof typeof limits]
+    const fits =
+      value === undefined ||
+      (value >= least && value <= most && (name !== 'status' || Number.isInteger(value)))
+    if (!fits)
+      throw new EmulatorError(
+        'bad_option',
+        `${name} of a fault has to be a number from ${least}${most === Infinity ? '' : ` to ${most}`}; it is ${String(value)}.`,
+      )
+  }
+}
+
 export class Faults {
   readonly #list: Fault[] = []
   #lastId = 0
 
-  /** Makes something go wrong. Gives a function that mends it. */
+  /**
+   * Makes something go wrong.
+   * @throws {EmulatorError} `bad_option` for a status that no answer can have, and numbers that are none
+   */
   add(options: FaultOptions): Fault {
+    check(options)
     const fault: Fault = { ...options, id: ++this.#lastId, left: options.times ?? 1 }
     this.#list.push(fault)
     return fault

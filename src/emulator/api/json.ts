@@ -1,4 +1,5 @@
 /** Reads JSON as LINE does: with a place for what is wrong, and without duplicate keys. */
+import { isDeep, MOST_DEPTH, mayBeDeep } from './depth.js'
 import { sentences } from './sentences.js'
 import { refusal, type Refusal } from './answer.js'
 
@@ -17,6 +18,7 @@ export function readJson(text: string): unknown {
   let value: unknown
   try {
     value = JSON.parse(text)
+    if (mayBeDeep(text) && isDeep(value, MOST_DEPTH)) throw new RangeError('too deep')
     // Most bodies were written by JSON.stringify, which tells without a look at each key that none stands twice.
     if (JSON.stringify(value) === text) return value
   } catch {

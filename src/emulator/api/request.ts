@@ -12,6 +12,12 @@ export interface ApiRequest {
   body: string | Uint8Array
 }
 
+/** The path without its query. */
+export function pathOf(path: string): string {
+  const question = path.indexOf('?')
+  return question === -1 ? path : path.slice(0, question)
+}
+
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 

@@ -29,6 +29,11 @@ export function actionIn({ body: { action } }: Command): Action | ImagemapAction
       !(name === 'uri' && typeof action['linkUri'] === 'string')
     )
       throw bad(`action.${name}`, 'a string')
+  for (const [name, value] of Object.entries(action))
+    if (name === 'altUri') {
+      if (!isFields(value) || typeof value['desktop'] !== 'string')
+        throw bad('action.altUri', '{ "desktop": an address }')
+    } else if (typeof value !== 'string' && name !== 'area') throw bad(`action.${name}`, 'a string')
   if (type === 'datetimepicker' && !['date', 'time', 'datetime'].includes(String(action['mode'])))
     throw bad('action.mode', 'date, time or datetime')
   return action as unknown as Action

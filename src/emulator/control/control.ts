@@ -1,6 +1,7 @@
 /** The control API: what people do and what is seen, for any language. Below `/_fukidashi`. */
 import type { Answer } from '../api/answer.js'
 import { isFields } from '../api/call.js'
+import { isDeep, MOST_DEPTH } from '../api/depth.js'
 import { type ApiRequest, textOf } from '../api/request.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
@@ -10,6 +11,11 @@ import { Command, type ControlRoute } from './route.js'
 
 /** Where the control API begins. */
 export const CONTROL = '/_fukidashi'
+
+/** Uploads are base64. */
+export const largestCommand = 24 * 1024 * 1024
+/** Characters of a body without its uploads. */
+const LARGEST_WITHOUT_UPLOADS = 1024 * 1024
 
 const routes: readonly (ControlRoute & { parts: string[] })[] = [
   ...peopleRoutes,
@@ -32,6 +38,11 @@ const description = {
 export async function control(line: Emulator, request: ApiRequest): Promise<Answer> {
   const [path = '', query = ''] = request.path.slice(CONTROL.length).split('?')
   try {
+    if (request.body.length > largestCommand)
+      return answer(413, {
+        error: 'too_large',
+        message: `The body has more than ${largestCommand} bytes.`,
+      })
     if (path === '' || path === '/') return answer(200, description)
     const parts = path.split('/')
     const fitting = routes.filter((route) => fits(route.parts, parts))
@@ -59,6 +70,8 @@ export async function control(line: Emulator, request: ApiRequest): Promise<Answ
   }
 }
 
+const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0)
+
 const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
   pattern.length === parts.length &&
   pattern.every((part, i) => part === parts[i] || (part.startsWith('{') && parts[i] !== ''))
@@ -77,6 +90,7 @@ function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
     )
 }
 
+/** @throws {EmulatorError} `bad_option` */
 function bodyOf(request: ApiRequest): Record<string, unknown> {
   if (request.method === 'GET' || request.body.length === 0) return {}
   // Browsers send anything else to anybody without asking first.
@@ -85,13 +99,22 @@ function bodyOf(request: ApiRequest): Record<string, unknown> {
       'bad_option',
       'The body has to be JSON: content-type: application/json.',
     )
+  const text = textOf(request.body)
   let value: unknown
   try {
-    value = JSON.parse(textOf(request.body))
+    value = JSON.parse(text)
   } catch (error) {
     throw new EmulatorError('bad_option', `The body is no JSON: ${(error as Error).message}`)
   }
   if (!isFields(value)) throw new EmulatorError('bad_option', 'The body has to be a JSON object.')
+  if (isDeep(value, MOST_DEPTH))
+    throw new EmulatorError('bad_option', `The body is nested more than ${MOST_DEPTH} levels deep.`)
+  const uploads = lengthOf(value['data']) + lengthOf(value['preview'])
+  if (text.length - uploads > LARGEST_WITHOUT_UPLOADS)
+    throw new EmulatorError(
+      'bad_option',
+      `The body without data and preview has ${text.length - uploads} characters; it may have ${LARGEST_WITHOUT_UPLOADS}.`,
+    )
   return value
 }
 

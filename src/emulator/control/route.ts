@@ -3,6 +3,7 @@ import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import type { Group } from '../people/group.js'
 import type { User } from '../people/user.js'
+import { fromBase64 } from '../state/base64.js'
 
 /** A request of the control API, read. */
 export class Command {
@@ -52,8 +53,11 @@ export class Command {
     return this.#typed(name, 'string') as string | undefined
   }
 
+  /** A number of the body. JSON can say numbers that are too large to be any. @throws {EmulatorError} `bad_option` */
   number(name: string): number | undefined {
-    return this.#typed(name, 'number') as number | undefined
+    const value = this.#typed(name, 'number') as number | undefined
+    if (value !== undefined && !Number.isFinite(value)) throw bad(name, 'a finite number')
+    return value
   }
 
   /** A whole number that is not too small, nor too large. @throws {EmulatorError} `bad_option` */
@@ -102,7 +106,10 @@ export class Command {
   people(name: string): User[] {
     const list = this.body[name] ?? []
     if (!Array.isArray(list)) throw bad(name, 'a list of ids or names')
-    return list.map((one) => person(this.line, String(one)))
+    return list.map((one) => {
+      if (typeof one !== 'string') throw bad(name, 'a list of ids or names')
+      return person(this.line, one)
+    })
   }
 
   /** Bytes, as base64. @throws {EmulatorError} `bad_option` */
@@ -110,7 +117,7 @@ export class Command {
     const text = this.text(name)
     if (text === undefined) return undefined
     try {
-      return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+      return fromBase64(text)
     } catch {
       throw bad(name, 'base64')
     }

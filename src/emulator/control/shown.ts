@@ -1,4 +1,5 @@
 /** How people, chats and menus are shown to those who look on. Bytes stay behind. */
+import type { JournalRecord } from '../journal.js'
 import type { Group } from '../people/group.js'
 import { isRead } from '../people/turn.js'
 import type { User } from '../people/user.js'
@@ -30,3 +31,7 @@ export const shownEntries = (entries: readonly Entry[]) =>
       ? { ...entry, media: { bytes: media.bytes.length, contentType: media.contentType } }
       : entry,
   )
+
+/** What happened, as it is told to those who look on. */
+export const shownRecord = (record: JournalRecord): unknown =>
+  record.type === 'message' ? { ...record, entry: shownEntries([record.entry])[0] } : record

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Answer } from '../api/answer.js'
 import { largestBody } from '../api/body.js'
+import { BodyBuffer } from '../api/body-buffer.js'
 import { ConnectionReset } from '../api/faults.js'
-import type { ApiRequest } from '../api/request.js'
-import { CONTROL, control } from '../control/control.js'
+import { type ApiRequest, pathOf } from '../api/request.js'
+import { CONTROL, control, largestCommand } from '../control/control.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import { guard, type GuardOptions } from './guard.js'
@@ -12,7 +13,7 @@ import { LINK_PAGE, linkPage } from './link-page.js'
 import { streamEvents } from './stream-events.js'
 
 /** Options of {@link listen}. */
-export interface ListenOptions extends GuardOptions {
+export interface ListenOptions extends Pick<GuardOptions, 'allowedHosts'> {
   /** A free one by default. */
   port?: number | undefined
   /** `127.0.0.1` by default: nobody but this machine. */
@@ -29,9 +30,6 @@ export interface EmulatorServer {
   close(): Promise<void>
 }
 
-/** Uploads to the control API are base64. */
-const LARGEST_COMMAND = 24 * 1024 * 1024
-
 /**
  * Serves an emulator over HTTP: LINE's API, data and manager hosts at one origin, and the control API below `/_fukidashi`.
  *
@@ -46,19 +44,17 @@ export async function listen(
   { port = 0, host = '127.0.0.1', allowedHosts, pages }: ListenOptions = {},
 ): Promise<EmulatorServer> {
   const hosts = [...(allowedHosts ?? []), ...(host === '0.0.0.0' || host === '::' ? [] : [host])]
-  const refuse = guard({ allowedHosts: hosts })
+  const isLandingPage = (path: string) => pathOf(path) === LINK_PAGE
+  const refuse = guard({ allowedHosts: hosts, isLandingPage })
   const server = createServer((request, response) => {
-    const refused = refuse(request.headers.host, request.headers.origin)
-    if (refused !== undefined) {
-      response.writeHead(403, { 'content-type': 'text/plain' }).end(`${refused}\n`)
-      return
-    }
-    if (request.url === `${CONTROL}/events`) streamEvents(line, request, response)
-    else if (request.method === 'GET' && request.url!.startsWith(`${LINK_PAGE}?`))
-      void linkPage(line, request.url!, response)
-    else if (pages?.(request, response) !== true) take(line, request, response)
+    // Whatever a request asks for, it is answered, and the server goes on.
+    respond(line, request, response, refuse, pages).catch((error: unknown) => {
+      fail(response, error)
+    })
   })
   await started(server, port, host)
+  // Such as no more files that may be open: the next connection may find one.
+  server.on('error', (error) => console.error('fukidashi:', error.message))
   const { port: actual } = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
   return {
@@ -74,56 +70,88 @@ export async function listen(
 
 const started = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    const failed = (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${error.message})`
       reject(new EmulatorError('bad_option', `Port ${port} ${why}. Port 0 picks a free one.`))
+    }
+    server.once('error', failed)
+    server.listen(port, host, () => {
+      server.off('error', failed)
+      resolve()
     })
-    server.listen(port, host, resolve)
   })
 
-/** Reads a request and has it answered. */
-function take(line: Emulator, message: IncomingMessage, response: ServerResponse): void {
-  const isControl = message.url!.startsWith(CONTROL)
-  const type = message.headers['content-type'] ?? ''
-  const kind = type.startsWith('multipart/') ? 'multipart' : undefined
-  const most = isControl ? LARGEST_COMMAND : largestBody(kind)
-  const chunks: Buffer[] = []
-  let length = 0
-  let tooLarge = false
-  message.on('data', (chunk: Buffer) => {
-    length += chunk.length
-    // One byte more is enough to be refused; the rest is read and dropped, so that the answer arrives.
-    if (tooLarge) return
-    chunks.push(chunk)
-    tooLarge = length > most
-  })
-  message.on('error', () => undefined)
-  message.on('end', () => {
-    const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
-    const text = type === '' || /json|urlencoded/.test(type)
-    const request: ApiRequest = {
-      method: message.method!,
-      path: message.url!,
-      headers: message.headers as Record<string, string>,
-      body: text && !tooLarge ? bytes.toString() : bytes,
+async function respond(
+  line: Emulator,
+  request: IncomingMessage,
+  response: ServerResponse,
+  refuse: ReturnType<typeof guard>,
+  pages: ListenOptions['pages'],
+): Promise<void> {
+  const refused = refuse(request)
+  if (refused !== undefined) {
+    write(response, plain(403, refused))
+    return
+  }
+  const path = pathOf(request.url!)
+  if (request.method === 'GET') {
+    if (path === `${CONTROL}/events`) {
+      streamEvents(line, response)
+      return
     }
-    void answer(line, request, isControl, response)
+    if (path === LINK_PAGE) return linkPage(line, request.url!, response)
+  }
+  if (pages?.(request, response) === true) return
+  const isControl = path === CONTROL || path.startsWith(`${CONTROL}/`)
+  const read = await readRequest(request, isControl)
+  if (read) write(response, await (isControl ? control(line, read) : line.handle(read)))
+}
+
+/** The request with its body; undefined when the connection ended before. */
+function readRequest(
+  message: IncomingMessage,
+  isControl: boolean,
+): Promise<ApiRequest | undefined> {
+  const { method = '', url: path = '' } = message
+  const most = isControl ? largestCommand : largestBody({ method, path })
+  const type = message.headers['content-type'] ?? ''
+  const body = new BodyBuffer(most)
+  return new Promise((resolve) => {
+    // What is too much is read and dropped, so that the answer arrives.
+    message.on('data', (piece: Buffer) => body.add(piece))
+    message.on('error', () => undefined)
+    message.on('close', () => resolve(undefined))
+    message.on('end', () => {
+      const { bytes } = body
+      const isText = type === '' || /json|urlencoded/.test(type)
+      resolve({
+        method,
+        path,
+        headers: message.headers as Record<string, string>,
+        body:
+          isText && !body.isTooLarge
+            ? Buffer.from(bytes.buffer, 0, bytes.length).toString()
+            : bytes,
+      })
+    })
   })
 }
 
-async function answer(
-  line: Emulator,
-  request: ApiRequest,
-  isControl: boolean,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    const given = isControl ? control(line, request) : line.handle(request)
-    write(response, given instanceof Promise ? await given : given)
-  } catch (error) {
-    if (!(error instanceof ConnectionReset)) console.error(error)
+const plain = (status: number, words: string): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' },
+  body: `${words}\n`,
+})
+
+/** Ends a request that could not be answered. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (error instanceof ConnectionReset || response.headersSent) {
     response.destroy()
+    return
   }
+  console.error('fukidashi: the emulator failed to answer.', error)
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  write(response, plain(500, 'The emulator failed; its log says how.'))
 }
 
 function write(response: ServerResponse, { status, headers, body }: Answer): void {

@@ -1,25 +1,155 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+/** The state of an emulator in a file. */
+import { randomUUID } from 'node:crypto'
+import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Emulator } from '../emulator.js'
+import { EmulatorError } from '../errors.js'
+import { lockState, refuseIfLocked } from './state-lock.js'
+
+/** A state file that only this process uses. Made by {@link openState}. */
+export interface StateFile {
+  /** What the file holds, for the `state` option; `undefined` when there is no file yet. */
+  readonly state: string | undefined
+  /** Saves the state, as {@link saveState} does. */
+  save(line: Emulator): Promise<void>
+  /** Lets others use the file. The end of the process does so too. */
+  close(): void
+}
 
 /**
- * What {@link saveState} has left in a file, for the `state` option; `undefined` when there is no file yet.
+ * Opens a state file for this process alone, as `fukidashi dev --state` does. A lock file beside it (`line.json.lock`) names the
+ * process; the lock of a process that has ended is taken over.
  *
+ * @throws {EmulatorError} `state_in_use` when another process has it open, `bad_state` when it is not a text file
  * @example
- * const line = createEmulator({ state: await loadState('.line.json') })
+ * const file = await openState('line.json')
+ * const line = createEmulator({ state: file.state })
+ * await file.save(line)
+ * file.close()
  */
-export async function loadState(file: string): Promise<string | undefined> {
+export async function openState(file: string): Promise<StateFile> {
+  const path = await targetOf(file)
+  const lock = await lockState(path)
   try {
-    return await readFile(file, 'utf8')
+    const state = await loadState(path)
+    return { state, save: (line) => saveState(path, line), close: () => lock.release() }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    lock.release()
     throw error
   }
 }
 
-/** Keeps all that an emulator remembers in a file: people, chats, menus, tokens. */
+/**
+ * Reads what {@link saveState} has left in a file, for the `state` option; `undefined` when there is no file yet.
+ *
+ * @throws {EmulatorError} `bad_state` when it is not a file, or not text
+ * @example
+ * const line = createEmulator({ state: await loadState('.line.json') })
+ */
+export async function loadState(file: string): Promise<string | undefined> {
+  if (!(await isThere(file))) return undefined
+  const bytes = await readFile(file)
+  try {
+    // A damaged byte is no other character.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new EmulatorError('bad_state', `${file} is damaged: it is not text in UTF-8.`, {
+      cause: error,
+    })
+  }
+}
+
+/** The last save of each file; the next waits for it. */
+const saves = new Map<string, Promise<void>>()
+
+/**
+ * Keeps all that an emulator remembers in a file: people, chats, menus, tokens. The file is replaced as a whole once everything
+ * is on the disk, so that it is never half written, and only its owner may read it. Saves of one file run one at a time.
+ *
+ * @throws {EmulatorError} `state_in_use` when another process has opened the file with {@link openState}
+ */
 export async function saveState(file: string, line: Emulator): Promise<void> {
-  // A crash in between leaves the old file whole. It holds a channel secret, if only an emulator's.
-  const fresh = `${file}.${process.pid}.tmp`
-  await writeFile(fresh, line.snapshot(), { mode: 0o600 })
-  await rename(fresh, file)
+  const path = await targetOf(file)
+  const saving = (saves.get(path) ?? Promise.resolve()).then(async () => {
+    await isThere(path)
+    await refuseIfLocked(path)
+    await replace(path, line.snapshot())
+  })
+  const over = saving.catch(() => undefined)
+  saves.set(path, over)
+  try {
+    await saving
+  } finally {
+    if (saves.get(path) === over) saves.delete(path)
+  }
+}
+
+/** The same path by whatever name the file is called: links would be replaced, and be locked by themselves. */
+async function targetOf(file: string): Promise<string> {
+  const path = resolve(file)
+  try {
+    return await realpath(path)
+  } catch {
+    return realpath(dirname(path)).then(
+      (folder) => join(folder, basename(path)),
+      () => path,
+    )
+  }
+}
+
+/** @throws {EmulatorError} `bad_state` for folders, devices and pipes: they would be waited for, or replaced */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isFile()) return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+  throw new EmulatorError('bad_state', `${path} is not a file. Name a file to keep the state in.`)
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const fresh = `${path}.${process.pid}.${randomUUID()}.tmp`
+  try {
+    // It holds a channel secret, if only an emulator's.
+    const handle = await open(fresh, 'wx', 0o600)
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await renameOver(fresh, path)
+  } catch (error) {
+    await unlink(fresh).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(dirname(path))
+}
+
+/** On Windows a file cannot be replaced while somebody reads it, as virus scanners do for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt++)
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      const isBusy = /^(?:EPERM|EACCES|EBUSY)$/.test((error as NodeJS.ErrnoException).code ?? '')
+      if (process.platform !== 'win32' || !isBusy || attempt === 10) throw error
+      await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt))
+    }
+}
+
+/** The new name is on the disk too. Not every system can open folders. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    // The file is whole in any case: either the old or the new one.
+  }
 }

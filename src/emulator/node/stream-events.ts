@@ -1,25 +1,11 @@
-/** Everything that happens, as it happens: server-sent events, for pages. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { shownEntries } from '../control/shown.js'
+/** Everything that happens, as it happens. */
+import type { ServerResponse } from 'node:http'
+import { shownRecord } from '../control/shown.js'
 import type { Emulator } from '../emulator.js'
-import type { JournalRecord } from '../journal.js'
+import { eventStream } from './event-stream.js'
 
-export function streamEvents(
-  line: Emulator,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  response.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  })
-  response.write(': here\n\n')
-  const end = line.watch((record) => {
-    response.write(`event: ${record.type}\ndata: ${JSON.stringify(shown(record))}\n\n`)
-  })
-  request.on('close', end)
+export function streamEvents(line: Emulator, response: ServerResponse): void {
+  const { send, ended } = eventStream(response, ': here\n\n')
+  const end = line.watch((record) => send(record.type, shownRecord(record)))
+  void ended.then(end)
 }
-
-const shown = (record: JournalRecord): unknown =>
-  record.type === 'message' ? { ...record, entry: shownEntries([record.entry])[0] } : record

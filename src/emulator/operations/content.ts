@@ -7,7 +7,7 @@ import type { Entry, Media } from '../state/people.js'
 /** @throws {Refusal} 404, 410 */
 function mediaOf({ world, params }: Call): { entry: Entry; media: Media } {
   const entry = world.place(params['messageId']!)?.entry
-  if (entry?.media && entry.unsent) throw refusal(410, sentences.contentGone)
+  if (entry?.media && (entry.unsent || entry.media.gone)) throw refusal(410, sentences.contentGone)
   if (!entry?.media) throw refusal(404, sentences.contentNotFound)
   return { entry, media: entry.media }
 }

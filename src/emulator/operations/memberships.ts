@@ -3,18 +3,16 @@ import { refusal } from '../api/answer.js'
 import type { Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
 import { countMembers } from '../people/befriending.js'
+import { addMonths, dayOf, monthsBetween } from '../state/days.js'
 import { limitOf, pageOf } from './paging.js'
-
-const JST = 9 * 3_600_000
 
 /** Bills come on the same day of each month. */
 function billing(joinedAt: number, now: number): { months: number; next: string } {
-  const joined = new Date(joinedAt + JST)
-  for (let months = 1; ; months++) {
-    const next = new Date(joined)
-    next.setUTCMonth(joined.getUTCMonth() + months)
-    if (next.getTime() - JST > now) return { months, next: next.toISOString().slice(0, 10) }
-  }
+  // One too few at most, as the day of this month may have passed.
+  const whole = Math.max(1, monthsBetween(joinedAt, now))
+  const months = addMonths(joinedAt, whole) > now ? whole : whole + 1
+  const next = dayOf(addMonths(joinedAt, months))
+  return { months, next: `${next.slice(0, 4)}-${next.slice(4, 6)}-${next.slice(6)}` }
 }
 
 export const memberships = {

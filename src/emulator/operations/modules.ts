@@ -5,6 +5,7 @@ import { sentences } from '../api/sentences.js'
 import { activated, attach, deactivated, detach, give, hold } from '../people/modules.js'
 import type { Chat } from '../state/people.js'
 import { limitOf, pageOf } from './paging.js'
+import { reportFailure } from '../webhook/webhooks.js'
 
 const YEAR = 31_536_000
 /** Milliseconds for which LINE leaves a chat to the channel that has just taken it. Its own time is not published. */
@@ -42,7 +43,7 @@ export const modules = {
       throw oauthRefusal('invalid_grant')
     codes.splice(codes.indexOf(permitted), 1)
     const { scopes } = permitted
-    void attach(call.world, { scopes, settle: false })
+    attach(call.world, { scopes, settle: false }).catch(reportFailure)
     return { json: { bot_id: state.account.userId, scopes } }
   },
   detachModule: (call) => {
@@ -50,7 +51,7 @@ export const modules = {
     const { modules: attached, account } = call.world.state
     if (botId !== undefined && botId !== account.userId) throw refusal(400, sentences.idUnavailable)
     if (!attached.attached) throw refusal(400, sentences.notDetachable)
-    void detach(call.world, { settle: false })
+    detach(call.world, { settle: false }).catch(reportFailure)
     return { json: {} }
   },
   getModules: (call) => {
@@ -72,14 +73,14 @@ export const modules = {
     if (chat.takenAt !== undefined && world.now - chat.takenAt < CONFLICT)
       throw refusal(423, sentences.controlConflict)
     hold(chat, expired === false ? Number.MAX_SAFE_INTEGER : world.now + Number(ttl) * 1_000)
-    void world.webhooks.send([activated(world, chat)])
+    world.webhooks.announce([activated(world, chat)])
     return { json: {} }
   },
   releaseChatControl: (call) => {
     const chat = chatOf(call)
     if (!chat.control) return { json: {} }
     give(chat)
-    void call.world.webhooks.send([deactivated(call.world, chat)])
+    call.world.webhooks.announce([deactivated(call.world, chat)])
     return { json: {} }
   },
 } satisfies Record<string, Operation>

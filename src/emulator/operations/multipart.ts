@@ -8,11 +8,11 @@ import { sentences } from '../api/sentences.js'
 export async function fileOf(
   call: Call,
 ): Promise<{ fields: Record<string, unknown>; file: string }> {
-  const response = new Response(call.bytes().slice(), {
-    headers: { 'content-type': call.header('content-type') ?? '' },
-  })
   let form: FormData
   try {
+    const response = new Response(call.bytes().slice(), {
+      headers: { 'content-type': call.header('content-type') ?? '' },
+    })
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- lists of ids of bounded size, on this machine
     form = await response.formData()
   } catch {

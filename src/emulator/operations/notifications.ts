@@ -52,7 +52,7 @@ function hand(
     aimedAt: 1,
   })
   if (person.blocked) return
-  void world.webhooks.send([{ type: 'delivery', ...commonOf(world), delivery: { data } }])
+  world.webhooks.announce([{ type: 'delivery', ...commonOf(world), delivery: { data } }])
 }
 
 /** A thing for accounts that LINE has verified. @throws {Refusal} 403 */

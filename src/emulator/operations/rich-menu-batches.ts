@@ -2,7 +2,7 @@
 import type { RichMenuBatchOperation } from '../../spec/rich-menu.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
-import type { Call, Operation } from '../api/call.js'
+import { type Call, isFields, type Operation } from '../api/call.js'
 import { oneError, refusalOf } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
 import type { World } from '../state/world.js'
@@ -14,7 +14,9 @@ const KEPT = 14 * 86_400_000
 /** @throws {Refusal} 400, 404 */
 function checked(call: Call): { operations: RichMenuBatchOperation[]; resumeRequestKey?: string } {
   const body = call.json()
-  const operations = (Array.isArray(body['operations']) ? body['operations'] : []) as {
+  const given: unknown[] = Array.isArray(body['operations']) ? body['operations'] : []
+  // What is no operation is found by the validators below.
+  const operations = given.map((one) => (isFields(one) ? one : {})) as {
     type?: unknown
     from?: string
     to?: string

@@ -1,4 +1,5 @@
 /** Stand-ins for what phones send. */
+import { fromBase64 } from '../state/base64.js'
 
 /** Bytes, or what stands for them. */
 export interface MediaOptions {
@@ -15,8 +16,6 @@ export interface MediaOptions {
   /** In milliseconds, of videos and recordings. */
   duration?: number | undefined
 }
-
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
 
 /** One grey pixel. */
 export const pixel = fromBase64(

@@ -155,12 +155,28 @@ export const locationContent = ({
   ...(address !== undefined && { address }),
 })
 
-/** Bytes as LINE keeps them. */
+/** What can be sent as a header: a type, a subtype and parameters, in visible ASCII. */
+const contentTypeForm = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?: ?;[ -~]*)?$/
+
+/** @throws {EmulatorError} `bad_option` */
+function checkContentType(value: string | undefined): void {
+  if (value !== undefined && (value.length > 255 || !contentTypeForm.test(value)))
+    throw new EmulatorError(
+      'bad_option',
+      `contentType has to be a media type such as image/png; it is ${JSON.stringify(value.slice(0, 100))}.`,
+    )
+}
+
+/**
+ * Bytes as LINE keeps them.
+ * @throws {EmulatorError} `bad_option` for a content type that is none
+ */
 export function mediaOf(
   world: World,
   kind: keyof typeof usualMedia,
   options: MediaOptions,
 ): Media | undefined {
+  checkContentType(options.contentType)
   if (options.external) return undefined
   const usual = usualMedia[kind]
   return {

@@ -42,6 +42,11 @@ export class Agenda {
   #do(task: Task): void {
     if (!this.#tasks.delete(task)) return
     task.cancel()
-    task.run()
+    try {
+      task.run()
+    } catch (error) {
+      // By a timer it would end the process, and in a request another would fail for it.
+      console.error('fukidashi: the emulator failed to do what was due.', error)
+    }
   }
 }

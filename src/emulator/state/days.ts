@@ -18,6 +18,26 @@ export function dayOf(ms: number): string {
 /** `yyyyMM` */
 export const monthOf = (ms: number): string => dayOf(ms).slice(0, 6)
 
+/**
+ * The same day and time so many months later. A month without that day has its last instead: what began on the 31st of January
+ * goes on on the 28th or 29th of February, and on the 31st of March.
+ */
+export function addMonths(ms: number, months: number): number {
+  const from = new Date(ms + JST)
+  const year = from.getUTCFullYear()
+  const month = from.getUTCMonth() + months
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  const start = Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay))
+  const timeOfDay = ms + JST - Math.floor((ms + JST) / DAY) * DAY
+  return start + timeOfDay - JST
+}
+
+/** How many months lie between the months of two moments, whatever their days. */
+export function monthsBetween(from: number, to: number): number {
+  const [a, b] = [new Date(from + JST), new Date(to + JST)]
+  return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()
+}
+
 /** Milliseconds at which a `yyyyMMdd` begins; undefined when there is no such day. */
 export function startOfDay(day: string): number | undefined {
   const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(day) ?? []

@@ -59,6 +59,8 @@ export interface Media {
   /** Until then LINE answers 202. */
   readyAt: number
   failed?: true
+  /** Its bytes are no longer kept. */
+  gone?: true
 }
 
 /** A line in a chat. */

@@ -1,40 +1,68 @@
-/** State ↔ text. JSON knows neither maps nor bytes. */
+/** State ↔ text. JSON knows neither maps nor bytes: they are written as objects with one key that marks them. */
+import { fromBase64, toBase64 } from './base64.js'
+import { checkState } from './check-state.js'
 import type { State } from './state.js'
+
+/** Keys of data that look like a mark get one more `$`, and lose it when they are read. */
+const mark = /^\$+(?:map|bytes)$/
+const escapedMark = /^\$\$+(?:map|bytes)$/
 
 /** The state as text. */
 export function write(state: State): string {
-  return JSON.stringify(state, (_, value: unknown) => {
-    if (value instanceof Map) return { $map: [...value] }
-    if (value instanceof Uint8Array) return { $bytes: base64(value) }
-    return value
+  return JSON.stringify(state, function (this: Record<string, unknown>, key, value: unknown) {
+    // Not `value`: a `Buffer` has been made a list of numbers there by its own `toJSON`.
+    const original = this[key]
+    const bytes = bytesOf(original)
+    if (bytes) return { $bytes: toBase64(bytes) }
+    if (original instanceof Map) return { $map: [...original] }
+    return isRecord(value) ? renamed(value, mark, (name) => `$${name}`) : value
   })
 }
 
 /**
- * The state out of text.
- * @throws {TypeError} When it is none, or one of another version.
+ * The state from text.
+ * @throws {TypeError} When it is not JSON, not a state, or one of another version.
  */
 export function read(text: string): State {
-  const state = JSON.parse(text, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null) return value
-    if ('$map' in value) return new Map(value.$map as [unknown, unknown][])
-    if ('$bytes' in value) return bytes(value.$bytes as string)
-    return value
-  }) as State
-  if ((state as { version?: unknown } | null)?.version !== 2)
-    throw new TypeError('This is no state of an emulator, or one of another version of fukidashi.')
-  return state
+  let value: unknown
+  try {
+    value = JSON.parse(text, (_, one: unknown) => revived(one))
+  } catch (error) {
+    throw new TypeError(`It is not readable: ${(error as Error).message}.`, { cause: error })
+  }
+  return checkState(value)
 }
 
-/** Bytes as base64. */
-function base64(value: Uint8Array): string {
-  let text = ''
-  // In pieces: a call has room for so many arguments only.
-  for (let at = 0; at < value.length; at += 8192)
-    text += String.fromCharCode(...value.subarray(at, at + 8192))
-  return btoa(text)
+function revived(value: unknown): unknown {
+  if (!isRecord(value)) return value
+  const keys = Object.keys(value)
+  if (keys.length === 1) {
+    if (keys[0] === '$map') return new Map(value['$map'] as [unknown, unknown][])
+    if (keys[0] === '$bytes') return fromBase64(value['$bytes'] as string)
+  }
+  return renamed(value, escapedMark, (name) => name.slice(1))
 }
 
-/** Base64 as bytes. */
-const bytes = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+/** The object with some of its keys renamed; itself when there are none. */
+function renamed(
+  value: Record<string, unknown>,
+  pattern: RegExp,
+  rename: (name: string) => string,
+): Record<string, unknown> {
+  if (!Object.keys(value).some((key) => pattern.test(key))) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [pattern.test(key) ? rename(key) : key, one]),
+  )
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Bytes of every kind: `Buffer`, other views, and the memory below them. */
+function bytesOf(value: unknown): Uint8Array | undefined {
+  if (value instanceof Uint8Array) return value
+  if (ArrayBuffer.isView(value))
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+  if (value instanceof ArrayBuffer) return new Uint8Array(value)
+  return undefined
+}

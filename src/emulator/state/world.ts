@@ -5,6 +5,7 @@ import type { MovableClock } from '../clock.js'
 import type { Journal } from '../journal.js'
 import { Agenda } from './agenda.js'
 import { monthOf } from './days.js'
+import { MediaStore } from './media-store.js'
 import type { Webhooks } from '../webhook/webhooks.js'
 import { eventOf } from '../webhook/events.js'
 import type { Chat, Entry, Note, Person } from './people.js'
@@ -55,6 +56,7 @@ export class World {
   readonly #places = new Map<string, Place>()
   readonly #quotes = new Map<string, string>()
   readonly #readTokens = new Map<string, string>()
+  readonly #media = new MediaStore()
 
   constructor(
     state: State,
@@ -73,9 +75,13 @@ export class World {
   load(state: State): void {
     this.state = state
     this.agenda.clear()
-    for (const index of [this.#places, this.#quotes, this.#readTokens]) index.clear()
+    for (const index of [this.#places, this.#quotes, this.#readTokens, this.#media]) index.clear()
     for (const chat of state.chats.values())
       for (const entry of chat.entries) this.#index(chat, entry)
+    // By their numbers, in the order in which they came.
+    const entries = [...this.#places.values()].map(({ entry }) => entry)
+    for (const entry of entries.filter(({ media }) => media).sort((a, b) => (a.id < b.id ? -1 : 1)))
+      this.#media.add(entry)
   }
 
   get now(): number {
@@ -136,6 +142,7 @@ export class World {
   add(chat: Chat, entry: Entry): Entry {
     chat.entries.push(entry)
     this.#index(chat, entry)
+    this.#media.add(entry)
     if (chat.entries.length > KEPT)
       for (const old of chat.entries.splice(0, KEPT / 10)) this.#forget(old)
     // Whatever comes, the bar of quick replies goes.
@@ -178,7 +185,7 @@ export class World {
   /** The bot is no longer in a group or room. */
   leave(chat: Chat): void {
     this.note(chat, 'botLeft', [])
-    void this.webhooks.send([eventOf(this, chat, undefined, { type: 'leave' })])
+    this.webhooks.announce([eventOf(this, chat, undefined, { type: 'leave' })])
   }
 
   /** Shows a line of LINE's own. */
@@ -223,7 +230,9 @@ export class World {
     if (entry.markAsReadToken !== undefined) this.#readTokens.set(entry.markAsReadToken, entry.id)
   }
 
-  #forget({ id, quoteToken, markAsReadToken }: Entry): void {
+  #forget(entry: Entry): void {
+    const { id, quoteToken, markAsReadToken } = entry
+    this.#media.remove(entry)
     this.#places.delete(id)
     if (quoteToken !== undefined) this.#quotes.delete(quoteToken)
     if (markAsReadToken !== undefined) this.#readTokens.delete(markAsReadToken)

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { shownEntries } from '../control/shown.js'
+import { shownEntries, shownRecord } from '../control/shown.js'
 import type { Emulator } from '../emulator.js'
-import type { JournalRecord } from '../journal.js'
+import { eventStream } from '../node/event-stream.js'
 import type { Media } from '../state/people.js'
 import { script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
@@ -71,7 +71,7 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
       case 'page.css':
         return send('text/css; charset=utf-8', styles)
       case 'events':
-        stream(line, bot, request, response)
+        stream(line, bot, response)
         return true
       case 'view':
         return json(viewOf(line, bot.current))
@@ -101,28 +101,17 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
 function mediaOf({ state }: Emulator, messageId: string): Media | undefined {
   for (const { entries } of state.chats.values()) {
     const entry = entries.find(({ id }) => id === messageId)
-    if (entry) return entry.unsent ? undefined : entry.media
+    if (entry) return entry.unsent || entry.media?.gone ? undefined : entry.media
   }
   return undefined
 }
 
 /** Everything that happens, and how the bot is doing. */
-function stream(
-  line: Emulator,
-  bot: BotReporter,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-  const tell = (event: string, data: unknown) =>
-    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-  response.write('retry: 500\n\n')
+function stream(line: Emulator, bot: BotReporter, response: ServerResponse): void {
+  const { send, ended } = eventStream(response, 'retry: 500\n\n')
   const ends = [
-    line.watch((record) => tell(record.type, shown(record))),
-    bot.watch((status) => tell('bot', status)),
+    line.watch((record) => send(record.type, shownRecord(record))),
+    bot.watch((status) => send('bot', status)),
   ]
-  request.on('close', () => ends.forEach((end) => end()))
+  void ended.then(() => ends.forEach((end) => end()))
 }
-
-const shown = (record: JournalRecord): unknown =>
-  record.type === 'message' ? { ...record, entry: shownEntries([record.entry])[0] } : record

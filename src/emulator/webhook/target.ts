@@ -6,6 +6,8 @@ import { codeOf } from './failures.js'
 export interface SignedBody {
   body: Uint8Array<ArrayBuffer>
   headers: Readonly<Record<string, string>>
+  /** Aborted when LINE's time for an answer is over. */
+  signal: AbortSignal
 }
 
 /** What came back: the status, and when everything that the webhook set off has ended. */
@@ -60,8 +62,8 @@ async function all(work: Promise<unknown>[]): Promise<void> {
 
 export const handlerTarget = (handler: FetchHandler): Target => ({
   name: 'handler',
-  deliver: async ({ body, headers }) => {
-    const request = new Request('https://bot.example/webhook', { method: 'POST', body, headers })
+  deliver: async (signed) => {
+    const request = new Request('https://bot.example/webhook', { method: 'POST', ...signed })
     try {
       const { status } = await handler(request)
       return { status, settled: DONE }
@@ -74,12 +76,29 @@ export const handlerTarget = (handler: FetchHandler): Target => ({
   },
 })
 
+/** Most of an answer that is read: it means nothing to LINE, but a socket cannot be used again before. */
+const MOST_READ = 64 * 1024
+
+async function drop({ body }: Response): Promise<void> {
+  if (!body) return
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
+  try {
+    for (let length = 0; length < MOST_READ;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      length += value.length
+    }
+  } catch {
+    return
+  }
+  await reader.cancel().catch(() => undefined)
+}
+
 export const addressTarget = (url: string): Target => ({
   name: url,
-  deliver: async ({ body, headers }) => {
-    const response = await fetch(url, { method: 'POST', body, headers, redirect: 'manual' })
-    // The answer's body means nothing to LINE, but a socket is not free before it was read.
-    await response.arrayBuffer().catch(() => undefined)
+  deliver: async (signed) => {
+    const response = await fetch(url, { method: 'POST', ...signed, redirect: 'manual' })
+    await drop(response)
     return { status: response.status, settled: DONE }
   },
 })

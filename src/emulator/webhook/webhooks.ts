@@ -6,11 +6,9 @@ import type { World } from '../state/world.js'
 import { EmulatorError } from '../errors.js'
 import { refreshToken } from './events.js'
 import { failureOf } from './failures.js'
+import { afterPatience, PATIENCE } from './patience.js'
 import { sign } from './sign.js'
 import { addressTarget, type SignedBody, type Target } from './target.js'
-
-/** Milliseconds in which LINE wants its answer. */
-const PATIENCE = 2_000
 
 /** LINE's own schedule is not published. */
 export const usualRedelivery: readonly number[] = [60_000, 300_000, 900_000]
@@ -23,7 +21,7 @@ export interface Sent {
   record: WebhookRecord
   /** When LINE knows how it went: the bot has answered, or has not in time. Never rejects. */
   ended: Promise<void>
-  /** When the bot has done all that it does about it. Never rejects. */
+  /** When the bot has done all that it does about it, or has not answered in time. Never rejects. */
   settled: Promise<void>
 }
 
@@ -69,9 +67,16 @@ export class Webhooks {
     return sending
   }
 
+  /** Sends events for which nobody waits. */
+  announce(events: WebhookEvent[]): void {
+    this.send(events).catch(reportFailure)
+  }
+
+  /** What goes wrong is for whoever waits for the work itself. */
   #track(work: Promise<void>): void {
-    this.#running.add(work)
-    void work.finally(() => this.#running.delete(work))
+    const tracked = work.catch(() => undefined)
+    this.#running.add(tracked)
+    void tracked.then(() => this.#running.delete(tracked))
   }
 
   async #send(events: WebhookEvent[]): Promise<Sent | undefined> {
@@ -84,7 +89,7 @@ export class Webhooks {
       this.#bodies.delete(id)
     }
     const sent = await this.#post(target, body, false)
-    if (this.redelivery.length > 0) void this.#again(sent, body, 0)
+    if (this.redelivery.length > 0) this.#again(sent, body, 0).catch(reportFailure)
     return sent
   }
 
@@ -150,7 +155,9 @@ export class Webhooks {
     const wait = this.redelivery[attempt]
     if (record.reason === 'OK' || wait === undefined) return
     this.#world.agenda.in(wait, () => {
-      void this.#redeliver(body).then((sent) => sent && this.#again(sent, body, attempt + 1))
+      this.#redeliver(body)
+        .then((sent) => sent && this.#again(sent, body, attempt + 1))
+        .catch(reportFailure)
     })
   }
 
@@ -181,9 +188,9 @@ export class Webhooks {
     return { record, ended, settled }
   }
 
-  async #carry(
+  #carry(
     target: Target,
-    signed: SignedBody,
+    signed: Omit<SignedBody, 'signal'>,
     record: WebhookRecord,
     ended: () => void,
   ): Promise<void> {
@@ -195,18 +202,38 @@ export class Webhooks {
       journal.tell(record)
       ended()
     }
-    const late = clock.after(PATIENCE, () =>
-      end({ reason: 'REQUEST_TIMEOUT', detail: 'Request timeout' }),
-    )
-    try {
-      const { status, settled } = await target.deliver(signed)
-      const good = status >= 200 && status < 210
-      end({ reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) }, status)
-      await settled
-    } catch (error) {
-      end(failureOf(error))
-    } finally {
-      late()
-    }
+    const timeOut = () => end({ reason: 'REQUEST_TIMEOUT', detail: 'Request timeout' })
+    const late = clock.after(PATIENCE, timeOut)
+    const controller = new AbortController()
+    return new Promise((resolve) => {
+      const gone = afterPatience(() => {
+        timeOut()
+        late()
+        // LINE hangs up, and nobody waits any longer: who has not answered in time may never do so.
+        controller.abort(new DOMException('LINE waits two seconds for an answer.', 'TimeoutError'))
+        resolve()
+      })
+      const answered = () => {
+        late()
+        gone()
+      }
+      const work = async () => {
+        try {
+          const { status, settled } = await target.deliver({ ...signed, signal: controller.signal })
+          answered()
+          const good = status >= 200 && status < 210
+          end({ reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) }, status)
+          await settled
+        } catch (error) {
+          answered()
+          end(failureOf(error))
+        }
+      }
+      void work().then(resolve)
+    })
   }
 }
+
+/** For what nobody waits for. */
+export const reportFailure = (error: unknown): void =>
+  console.error('fukidashi: the emulator failed to send a webhook.', error)

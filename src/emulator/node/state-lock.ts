@@ -1,0 +1,143 @@
+/** A file beside the state file that says which process uses it. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync, unlinkSync } from 'node:fs'
+import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { EmulatorError } from '../errors.js'
+import { processStart } from './process-start.js'
+
+/** Held by this process until it is released, or the process ends. */
+export interface StateLock {
+  release(): void
+}
+
+interface Owner {
+  pid: number
+  /** When the process began: ids are used again. */
+  started?: string
+}
+
+const lockOf = (file: string): string => `${file}.lock`
+
+/**
+ * Locks a state file. The lock of a process that has ended is taken over.
+ * @throws {EmulatorError} `state_in_use` when another program, or this one, has it
+ */
+export async function lockState(file: string): Promise<StateLock> {
+  const path = lockOf(file)
+  const start = await processStart(process.pid)
+  const owner: Owner = { pid: process.pid, ...(typeof start === 'object' && { started: start.at }) }
+  const text = `${JSON.stringify({ ...owner, id: randomUUID() })}\n`
+  // Others may come and go in between; a lock that changes hands all the time is in use.
+  for (let attempt = 0; attempt < 10; attempt++) {
+    if (await created(path, text)) return held(path, text)
+    const other = await readText(path)
+    if (other === undefined) continue
+    const pid = await livingOwner(other)
+    if (pid !== undefined) throw inUse(file, pid)
+    await takeAway(path, other)
+  }
+  throw inUse(file, undefined)
+}
+
+/** @throws {EmulatorError} `state_in_use` when another process has locked the file */
+export async function refuseIfLocked(file: string): Promise<void> {
+  const text = await readText(lockOf(file))
+  const pid = text === undefined ? undefined : await livingOwner(text)
+  if (pid !== undefined && pid !== process.pid) throw inUse(file, pid)
+}
+
+function held(path: string, text: string): StateLock {
+  const release = () => {
+    process.off('exit', release)
+    try {
+      // It may have been deleted by hand, and be another's by now.
+      if (readFileSync(path, 'utf8') === text) unlinkSync(path)
+    } catch {
+      // It is gone already. What cannot be deleted is taken over by the next.
+    }
+  }
+  process.on('exit', release)
+  return { release }
+}
+
+const code = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
+/** Creates the file with its text in it, so that it is never seen half written; false when it is there. */
+async function created(path: string, text: string): Promise<boolean> {
+  const own = `${path}.${randomUUID()}`
+  try {
+    await writeFile(own, text, { flag: 'wx', mode: 0o600 })
+    await link(own, path)
+    return true
+  } catch (error) {
+    if (code(error) === 'EEXIST') return false
+    // Some file systems know no hard links.
+    if (/^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EINVAL|EMLINK)$/.test(code(error) ?? ''))
+      return await createdAtOnce(path, text)
+    throw error
+  } finally {
+    await unlink(own).catch(() => undefined)
+  }
+}
+
+const createdAtOnce = (path: string, text: string): Promise<boolean> =>
+  writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(
+    () => true,
+    (error: unknown) => {
+      if (code(error) === 'EEXIST') return false
+      throw error
+    },
+  )
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (code(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Id of the process that holds the lock; undefined when it has ended, or the file says nothing of one. */
+async function livingOwner(text: string): Promise<number | undefined> {
+  const owner = ownerIn(text)
+  if (!owner) return undefined
+  const start = await processStart(owner.pid)
+  if (start === 'gone') return undefined
+  const isAnother = start !== 'unknown' && owner.started !== undefined && owner.started !== start.at
+  return isAnother ? undefined : owner.pid
+}
+
+function ownerIn(text: string): Owner | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const { pid, started } = (value ?? {}) as Record<string, unknown>
+  // Zero and negative numbers mean groups of processes.
+  if (typeof pid !== 'number' || !Number.isInteger(pid) || pid < 1 || pid > 0x7fff_ffff)
+    return undefined
+  return { pid, ...(typeof started === 'string' && { started }) }
+}
+
+/** Removes a dead process's lock. Another process may have done so, and hold a new one: that one is put back. */
+async function takeAway(path: string, text: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (code(error) === 'ENOENT') return
+    throw error
+  }
+  if ((await readText(aside)) !== text) await link(aside, path).catch(() => undefined)
+  await unlink(aside).catch(() => undefined)
+}
+
+const inUse = (file: string, pid: number | undefined): EmulatorError =>
+  new EmulatorError(
+    'state_in_use',
+    `${file} is in use by ${pid === process.pid ? 'this process' : pid === undefined ? 'another process' : `process ${pid}`}. ` +
+      `End it first, or use another file. If it does not use the file, delete ${lockOf(file)}.`,
+  )

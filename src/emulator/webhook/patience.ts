@@ -1,0 +1,20 @@
+/** How long LINE waits for the answer to a webhook. */
+
+/** Milliseconds in which LINE wants its answer. */
+export const PATIENCE = 2_000
+/** In steps, so that a program that was paused by a debugger is not late when it goes on. */
+const STEPS = 20
+
+/**
+ * Calls back when LINE's time is over by the machine's clock, whatever the emulator's says: that one may stand still, or be moved
+ * by a bot that is about to answer. Gives a function that takes it back.
+ */
+export function afterPatience(callback: () => void): () => void {
+  let left = STEPS
+  const step = (): void => {
+    if (--left === 0) callback()
+    else timer = setTimeout(step, PATIENCE / STEPS)
+  }
+  let timer = setTimeout(step, PATIENCE / STEPS)
+  return () => clearTimeout(timer)
+}
