@@ -7,7 +7,7 @@ import { installedFamilies } from './fonts/packages.js'
 import type { FontSource, PngOptions } from './options.js'
 import { pairs } from './pairs.js'
 import { part as partOf, type Setting } from './parts.js'
-import { picturesOf } from './pictures.js'
+import { type Pictures, picturesOf } from './pictures.js'
 import { PngError } from './problems.js'
 import {
   type Measured,
@@ -132,14 +132,24 @@ export interface Prepared {
   readonly how: RenderOptions
 }
 
+const scaleOf = ({ scale }: PngOptions): number => number(scale, 0.5, 4) ?? 2
+
+/** Pixels of the picture from left to right. */
+export const pixelsAcross = (tree: BoxNode, options: PngOptions): number =>
+  Math.round(Number(tree.style.width) * scaleOf(options))
+
 /** Fonts, pictures and sizes of texts. */
-export async function prepare(tree: BoxNode, options: PngOptions): Promise<Prepared> {
+export async function prepare(
+  tree: BoxNode,
+  options: PngOptions,
+  loading: Pictures | Promise<Pictures> = picturesOf(tree, options, pixelsAcross(tree, options)),
+): Promise<Prepared> {
   const { found, placeholders } = texts(tree)
   const said = found.map(([{ runs }]) => runs.map(({ text }) => text).join('')).join('\n')
   const han = options.han ?? hanOf(said) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const [{ renderer, book }, pictures] = await Promise.all([
     studio(options.fonts ?? noFonts),
-    picturesOf(tree, options.loadImage, options.onProblem),
+    loading,
   ])
   const missing = await book.prepare(piecesOf(found, placeholders, han))
   if (missing.length > 0) {
@@ -148,9 +158,9 @@ export async function prepare(tree: BoxNode, options: PngOptions): Promise<Prepa
     options.onProblem({ code: 'missing_glyphs', characters: missing, ...words })
   }
 
-  const scale = number(options.scale, 0.5, 4) ?? 2
+  const scale = scaleOf(options)
   const how = {
-    width: Math.round(Number(tree.style.width) * scale),
+    width: pixelsAcross(tree, options),
     devicePixelRatio: scale,
     images: [...pictures.values()].map(({ src, data, cache }) => ({ src, data, cache })),
   }
