@@ -4,7 +4,10 @@ import { PngError } from './problems.js'
 
 function check(isRight: boolean, name: string, permitted: string): void {
   if (!isRight)
-    throw new PngError('bad_option', `The option \`${name}\` of toPng is not valid; use ${permitted}`)
+    throw new PngError(
+      'bad_option',
+      `The option \`${name}\` of toPng is not valid; use ${permitted}`,
+    )
 }
 
 /** @throws PngError `bad_option` */

@@ -44,7 +44,8 @@ async function draw(request: DrawRequest, data: Uint8Array): Promise<void> {
   if (!(pixels > 0)) throw new Error('it has no size')
   if (pixels > request.mostPixels)
     throw new Error(`${width} × ${height} pixels are more than ${request.mostPixels}`)
-  const wanted = request.shorterSide === undefined ? 1 : request.shorterSide / Math.min(width, height)
+  const wanted =
+    request.shorterSide === undefined ? 1 : request.shorterSide / Math.min(width, height)
   const scale = Math.min(
     wanted,
     Math.sqrt(request.mostDrawn / pixels),
