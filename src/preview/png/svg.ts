@@ -61,11 +61,13 @@ function isModest(tags: readonly string[]): boolean {
   /** The ids of the elements around; none for those without. */
   const around: (string | undefined)[] = []
   const links = new Map<string, Set<string>>()
+  let elements = 0
   for (const tag of tags) {
     if (tag.startsWith('</')) {
       around.pop()
       continue
     }
+    if (++elements > mostElements) return false
     around.push(idOf.exec(tag)?.[1])
     if (around.length > deepest) return false
     for (const [, target = ''] of tag.matchAll(referred))

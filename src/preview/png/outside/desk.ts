@@ -62,6 +62,11 @@ export class Desk {
     return result
   }
 
+  /** The process that runs; none before the first picture and after a while without one. */
+  get pid(): number | undefined {
+    return this.#process?.isEnded ? undefined : this.#process?.pid
+  }
+
   /** Ends the process. The next picture starts another. */
   end(): void {
     this.#process?.end()

@@ -113,6 +113,10 @@ export class DrawingProcess {
     return this.#isEnded
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
   #reason(code: number | null, signal: string | null): Error {
     const needsMemory = signal === 'SIGKILL' || /memory allocation|out of memory/i.test(this.#said)
     return new ProcessEnded(
