@@ -1,4 +1,5 @@
 /** The pictures of a tree: found, loaded, measured, and drawn elsewhere if they come from outside. */
+import { isIcon } from '../icons.js'
 import type { TreeNode } from '../tree.js'
 import { dataOf } from './load/data.js'
 import { loadOne } from './load/load-one.js'
@@ -75,9 +76,9 @@ async function bytesOf(
   return loadImage && loadOne(url, loadImage, loadTimeout)
 }
 
-/** Whether the caller vouches for a picture. */
+/** Whether a picture is drawn in this process: one of the few of our own, or one that the caller vouches for. */
 const isTrusted = (url: string, { trustImages = false }: PngOptions): boolean =>
-  (typeof trustImages === 'function' ? trustImages(url) : trustImages) === true
+  isIcon(url) || (typeof trustImages === 'function' ? trustImages(url) : trustImages) === true
 
 /** An address in the words of a report. */
 const shorten = (url: string): string => (url.length > 120 ? `${url.slice(0, 119)}…` : url)

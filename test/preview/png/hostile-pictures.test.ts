@@ -141,7 +141,7 @@ describe('what the measuring lets through', () => {
   it('ends a process that is not used for a while', async () => {
     const desk = new Desk({ ...deskLimits, idle: 1 })
     await desk.draw(request, await photo())
-    await expect.poll(() => desk.pid).toBeUndefined()
+    await expect.poll(() => desk.pid, { timeout: 30_000 }).toBeUndefined()
   })
 
   it('gives no more pixels than were asked for', async () => {

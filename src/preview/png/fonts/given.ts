@@ -37,6 +37,12 @@ function family(name: string, faces: readonly Face[]): Family {
   }
 }
 
+function checkName(name: unknown, weight: unknown): void {
+  if (typeof name !== 'string') throw new Error('its name is not a string')
+  const isWeight = typeof weight === 'number' && weight >= 1 && weight <= 1000
+  if (weight !== undefined && !isWeight) throw new Error('its weight is not between 1 and 1000')
+}
+
 /** The fonts of a list, and what is wrong with those that cannot be read. */
 export interface GivenFonts {
   readonly families: readonly Family[]
@@ -75,6 +81,7 @@ export async function givenFonts(
       }
       const isFile = typeof source === 'object' && !(source instanceof Uint8Array)
       const { name = `Given ${index}`, weight } = isFile ? source : {}
+      checkName(name, weight)
       const bytes = bytesOf(isFile ? source.data : source)
       const own = face(name, weight ?? weightOf(tablesOf(bytes)), undefined, bytes)
       own.covers(0x20)
