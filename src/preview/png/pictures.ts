@@ -77,8 +77,11 @@ async function bytesOf(
 }
 
 /** Whether a picture is drawn in this process: one of the few of our own, or one that the caller vouches for. */
-const isTrusted = (url: string, { trustImages = false }: PngOptions): boolean =>
-  isIcon(url) || (typeof trustImages === 'function' ? trustImages(url) : trustImages) === true
+function isTrusted(url: string, { trustImages = false }: PngOptions): boolean {
+  // Of a function anything may come, a promise too: only `true` is trust.
+  const answer: unknown = typeof trustImages === 'function' ? trustImages(url) : trustImages
+  return isIcon(url) || answer === true
+}
 
 /** An address in the words of a report. */
 const shorten = (url: string): string => (url.length > 120 ? `${url.slice(0, 119)}…` : url)

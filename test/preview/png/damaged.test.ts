@@ -10,7 +10,17 @@ import {
   type PngProblem,
   toPng,
 } from '../../../src/preview/png/index.js'
+import { partsOf } from '../../../src/preview/png/fonts/composites.js'
+import { tablesOf } from '../../../src/preview/png/fonts/sfnt.js'
 import { body, box, picture, text, wrong } from '../messages.js'
+import {
+  composed,
+  manyCharacters,
+  trueType,
+  unpackWoff,
+  woff2Bomb,
+  woffBomb,
+} from './broken-fonts.js'
 import { dataUrl, photo, svg } from './pictures.js'
 
 const url = 'https://example.invalid/tea.png'
@@ -115,21 +125,9 @@ describe('what loadImage gives', () => {
     ])
   })
 
-  it.each<[string, () => never]>([
-    [
-      'an error',
-      () => {
-        throw new Error('gone')
-      },
-    ],
-    [
-      'nothing',
-      () => {
-        throw undefined
-      },
-    ],
-  ])('may be thrown instead: %s', async (_what, loadImage) => {
-    expect((await draw({ loadImage })).problems).toHaveLength(2)
+  it('may be thrown or rejected instead', async () => {
+    const failed = [() => Promise.reject(new Error('gone')), () => JSON.parse('{') as never]
+    for (const loadImage of failed) expect((await draw({ loadImage })).problems).toHaveLength(2)
   })
 
   it('is taken from an ArrayBuffer as well', async () => {
@@ -147,7 +145,10 @@ describe('what loadImage gives', () => {
   })
 
   it('is waited for without an end where loadTimeout is Infinity', async () => {
-    const { problems } = await draw({ loadImage: async () => whole, loadTimeout: Infinity })
+    const { problems } = await draw({
+      loadImage: () => Promise.resolve(whole),
+      loadTimeout: Infinity,
+    })
     expect(problems).toEqual([])
   })
 })
@@ -162,7 +163,7 @@ describe('an option that is not valid', () => {
     ['onProblem', { onProblem: {} }],
     ['fonts', { fonts: 'font.ttf' }],
   ])('is an error that names it: %s', async (name, options) => {
-    const failure = toPng(message, options as PngOptions)
+    const failure = toPng(message, options)
     await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'bad_option' })
     await expect(failure).rejects.toThrow(name)
   })
@@ -241,5 +242,50 @@ describe('a damaged font', () => {
     await expect(toPng(hello, { fonts: [font as FontSource] })).rejects.toMatchObject({
       code: 'bad_font',
     })
+  })
+})
+
+describe('a font that is made to do harm', () => {
+  const woff = fontFile('woff')
+  const tables = unpackWoff(woff)
+  /** Depth 12: ten parts, each of ten parts, and so on. */
+  const fan = (glyph: number) => (glyph % 12 < 11 ? Array<number>(10).fill(glyph + 1) : [])
+  it.each<[string, Buffer, RegExp]>([
+    ['glyphs of themselves', trueType(composed(tables, (glyph) => [glyph])), /without end/],
+    [
+      'glyphs in a circle',
+      trueType(composed(tables, (glyph, count) => [(glyph + 1) % count, (glyph + 2) % count])),
+      /without end/,
+    ],
+    [
+      'glyphs of ten glyphs of ten glyphs',
+      trueType(composed(tables, fan)),
+      /more than 5000 others/,
+    ],
+    ['characters again and again', trueType(manyCharacters(tables)), /again and again/],
+    ['a hundred megabytes in a few bytes', woff2Bomb(), /larger than/],
+    ['four gigabytes, as it says', woffBomb(woff), /unpacks to more than/],
+  ])('cannot be read: %s', async (_what, font, reason) => {
+    const { problems } = await draw({ fonts: [font] }, hello)
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'bad_font',
+        message: expect.stringMatching(reason) as string,
+      }),
+    ])
+  })
+
+  it('is told from one with glyphs that are put together, packed or not', async () => {
+    const accents = { type: 'text', text: 'éàü' } as const
+    for (const font of [woff, fontFile('woff2'), trueType(tables)])
+      expect((await draw({ fonts: [font] }, accents)).problems).toEqual([])
+    const [plainParts, packedParts] = [woff, fontFile('woff2')].map((font) =>
+      partsOf(tablesOf(font)),
+    )
+    expect(plainParts?.size).toBeGreaterThan(9)
+    expect(packedParts).toEqual(plainParts)
+    const parts = (glyph: number) => (glyph === 3 ? [4, 5] : [])
+    const plain = trueType(composed(tables, parts))
+    expect((await draw({ fonts: [plain] }, hello)).problems).toEqual([])
   })
 })

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { FontFile, FontSource } from '../options.js'
 import { type UnreadableFont } from '../problems.js'
+import { checkComposites } from './composites.js'
 import { weightOf } from './coverage.js'
 import { closest, type Face, face, type Family } from './family.js'
 import { familyOfPackage } from './packages.js'
@@ -83,7 +84,9 @@ export async function givenFonts(
       const { name = `Given ${index}`, weight } = isFile ? source : {}
       checkName(name, weight)
       const bytes = bytesOf(isFile ? source.data : source)
-      const own = face(name, weight ?? weightOf(tablesOf(bytes)), undefined, bytes)
+      const tables = tablesOf(bytes)
+      checkComposites(tables)
+      const own = face(name, weight ?? weightOf(tables), undefined, bytes)
       own.covers(0x20)
       await register(own)
       files.set(name, [...(files.get(name) ?? []), own])
