@@ -33,10 +33,11 @@ async function photo(): Promise<string> {
 
 const isPng = (bytes: Uint8Array) => assert.ok(bytes.length > 5_000 && bytes[1] === 0x50)
 
-const png = (screen: Screen): Variant => ({
+/** With the picture drawn in this process, or as one from outside in a process of its own. */
+const png = (screen: Screen, trustImages = true): Variant => ({
   start: async () => {
     const url = await photo()
-    const options = { ...screens[screen], pictures: () => url }
+    const options = { ...screens[screen], pictures: () => url, trustImages }
     return async (message) => isPng(await toPng(message, options))
   },
 })
@@ -100,6 +101,7 @@ export const variants: Readonly<Record<string, Variant>> = {
     return html
   }),
   'toPng, on a phone': png('phone'),
+  'toPng, on a phone, picture from outside': png('phone', false),
   'Chromium, on a phone': screenshot('phone', 'playwright'),
   'Chromium without Playwright, on a phone': screenshot('phone', 'protocol'),
   'toPng, all bubbles': png('wide'),

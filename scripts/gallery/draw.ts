@@ -15,6 +15,7 @@ export async function draw(
   const png = await toPng(await drawable(), {
     scale,
     loadImage: any ? anyPhoto : photo,
+    trustImages: true,
     ...options,
     ...more,
     onProblem: (problem) => problems.push(problem),

@@ -133,6 +133,7 @@ export async function drawSheet({ name, cells, columns, width }: Sheet): Promise
   const options = {
     scale: 1,
     loadImage: smallPhoto,
+    trustImages: true,
     onProblem: ({ message }: { message: string }) => problems.push(message),
   }
   const filled = Array.from({ length: Math.min(columns, cells.length) }, () => ({

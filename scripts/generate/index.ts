@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from `src/spec` and the props of components: the published schema, the validators, what reports and
- * builders know, and the page of the emulator. Does nothing when nothing that it reads has changed; `--force` writes all the same.
+ * builders know, the page of the emulator, and the program that draws pictures from outside. Does nothing when nothing that it reads has changed; `--force` writes all the same.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,6 +18,7 @@ const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.t
 const validators = 'src/validation/generated'
 const builders = 'src/builders/generated'
 const page = 'src/emulator/ui/generated'
+const png = 'src/preview/png/generated'
 const stamp = `${validators}/stamp`
 
 const hash = createHash('sha256')
@@ -31,8 +32,7 @@ const state = hash.digest('hex')
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
-  existsSync(builders) &&
-  existsSync(page)
+  [builders, page, png].every((folder) => existsSync(folder))
 
 if (!isFresh || process.argv.includes('--force')) {
   // It takes some seconds, once: nobody should think that nothing happens.
@@ -40,14 +40,13 @@ if (!isFresh || process.argv.includes('--force')) {
   // Compilers are slow to load, and most often there is nothing to do.
   const { builderModule } = await import('./builders.ts')
   const { metaModule } = await import('./meta.ts')
+  const { outsideModule } = await import('./outside.ts')
   const { pageModule } = await import('./page.ts')
   const { publishedSchema } = await import('./published-schema.ts')
   const { readSpec } = await import('./schema.ts')
   const { validated, validatorModule } = await import('./validators.ts')
   const definitions = readSpec('tsconfig.json')
-  mkdirSync(validators, { recursive: true })
-  mkdirSync(builders, { recursive: true })
-  mkdirSync(page, { recursive: true })
+  for (const folder of [validators, builders, page, png]) mkdirSync(folder, { recursive: true })
   const schema = JSON.stringify(publishedSchema(definitions), null, 2)
   const names = validated(definitions).map(([name]) => `export const ${name}: RawValidator`)
   const declarations = ["import type { RawValidator } from '../raw-error.js'", ...names, '']
@@ -57,5 +56,6 @@ if (!isFresh || process.argv.includes('--force')) {
   writeFileSync(`${validators}/schema.json`, `${schema}\n`)
   writeFileSync(`${builders}/methods.ts`, builderModule('tsconfig.json'))
   writeFileSync(`${page}/page.ts`, await pageModule())
+  writeFileSync(`${png}/outside-program.ts`, await outsideModule())
   writeFileSync(stamp, state)
 }

@@ -1,10 +1,19 @@
 /** The few drawings that LINE puts around messages, as addresses of pictures: no font and no file is needed. */
 
+/** All addresses that this file gave: a few for each theme. */
+const icons = new Set<string>()
+
+/** Tells the drawings of this file from those of messages, which may be made to do harm. */
+export const isIcon = (url: string): boolean => icons.has(url)
+
 /** An SVG picture as an address. What would end an attribute or an address is escaped. */
-const svg = (width: number, height: number, body: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(
+function svg(width: number, height: number, body: string): string {
+  const url = `data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}' width='${width}' height='${height}'>${body}</svg>`,
   )}`
+  icons.add(url)
+  return url
+}
 
 const stroke = (color: string, width = 1.8): string =>
   `fill='none' stroke='${color}' stroke-width='${width}' stroke-linecap='round' stroke-linejoin='round'`

@@ -32,8 +32,19 @@ export interface PngOptions extends PreviewOptions {
   fonts?: readonly FontSource[]
   /** Whose form a Chinese character has where the text leaves it open. Japanese if there are kana or `language` is `ja`. */
   han?: 'ja' | 'zh'
-  /** Loads pictures. Unless said, none is loaded, and their places are drawn. */
+  /** Loads pictures. Without it none is loaded, and their places are drawn. */
   loadImage?: LoadImage
-  /** Is told what the picture lacks. Unless given, a character that no font has is an error. */
+  /** Milliseconds for one call of `loadImage`; `Infinity` for no limit. Default 30000. */
+  loadTimeout?: number
+  /**
+   * Pictures that are drawn in this process, which is faster: all with `true`, or those whose address the function accepts. A
+   * picture made to do harm can end this process or take all of its memory, so name only pictures that you made or checked. All
+   * others, `data:` addresses included, are drawn in a process of their own with limits on memory and time. Default `false`.
+   */
+  trustImages?: boolean | ((url: string) => boolean)
+  /**
+   * Called with what the picture lacks. Without it, a character that no font has and a font that cannot be read are errors. What it
+   * throws, `toPng` rejects with.
+   */
   onProblem?: (problem: PngProblem) => void
 }

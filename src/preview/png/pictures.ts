@@ -1,8 +1,11 @@
-/** The pictures of a tree: found, loaded and looked at before anything draws them. */
+/** The pictures of a tree: found, loaded, measured, and drawn elsewhere if they come from outside. */
+import { isIcon } from '../icons.js'
 import type { TreeNode } from '../tree.js'
 import { dataOf } from './load/data.js'
-import type { LoadImage } from './options.js'
-import type { MissingImage } from './problems.js'
+import { loadOne } from './load/load-one.js'
+import type { PngOptions } from './options.js'
+import { Turn } from './outside/desk.js'
+import { PngError } from './problems.js'
 import { rasterSize, type Size } from './raster.js'
 import { svgSize } from './svg.js'
 
@@ -22,9 +25,15 @@ export type Pictures = ReadonlyMap<string, Picture>
 const most = 300
 const atOnce = 6
 const mostBytes = 20_000_000
+/** Characters of an address that holds a picture: three for each byte at most. */
+const longestAddress = 3 * mostBytes
 /** Unpacked, a pixel takes four bytes. */
 const mostPixels = 40_000_000
 const mostPixelsInAll = 150_000_000
+const longestSide = 8192
+/** Pixels of a picture, and of all together, that come back from the process that draws them. */
+const mostDrawn = 4_000_000
+const mostDrawnInAll = 64_000_000
 
 function addresses(node: TreeNode, found: Set<string>): void {
   if (node.kind === 'image' && node.url !== undefined) found.add(node.url)
@@ -42,62 +51,103 @@ function look(url: string, data: Uint8Array): Picture | string {
   const size = raster ?? svgSize(data)
   const vector = raster === undefined
   if (!size) return 'it is neither PNG, JPEG, GIF, WebP nor an SVG of plain shapes'
-  if (size.width * size.height > mostPixels)
-    return `${size.width} × ${size.height} pixels are more than ${mostPixels}`
+  const largest = raster?.largest ?? size
+  const sides = `${largest.width} × ${largest.height} pixels`
+  if (largest.width * largest.height > mostPixels) return `${sides} are more than ${mostPixels}`
+  if (!vector && Math.max(largest.width, largest.height) > longestSide)
+    return `${sides}: a side is longer than ${longestSide}`
+  const { width, height } = size
   // The name has to be safe between quotes.
   return url.startsWith('data:') && !/["\\\n]/.test(url)
-    ? { ...size, src: url, vector, data, cache: 'auto' }
-    : { ...size, src: `loaded ${++loaded}`, vector, data, cache: 'none' }
+    ? { width, height, src: url, vector, data, cache: 'auto' }
+    : { width, height, src: `loaded ${++loaded}`, vector, data, cache: 'none' }
 }
 
-async function one(
+const isData = (url: string): boolean => /^data:/i.test(url)
+
+async function bytesOf(
   url: string,
-  load: LoadImage | undefined,
-): Promise<Picture | string | undefined> {
-  if (/^data:/i.test(url)) {
-    const data = dataOf(url)
-    return data ? look(url, data) : 'its address is not well-formed'
+  { loadImage, loadTimeout }: PngOptions,
+): Promise<Uint8Array | string | undefined> {
+  if (isData(url)) {
+    if (url.length > longestAddress) return `it is larger than ${mostBytes} bytes`
+    return dataOf(url) ?? 'its address is not well-formed'
   }
-  if (!load) return undefined
-  try {
-    const data = await load(url)
-    return data === undefined ? 'nothing was loaded' : look(url, data)
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  return loadImage && loadOne(url, loadImage, loadTimeout)
 }
 
-/** Loads what can be loaded, a few at once. What is missing is reported, unless nothing was to be loaded. */
+/** Whether a picture is drawn in this process: one of the few of our own, or one that the caller vouches for. */
+function isTrusted(url: string, { trustImages = false }: PngOptions): boolean {
+  // Of a function anything may come, a promise too: only `true` is trust.
+  const answer: unknown = typeof trustImages === 'function' ? trustImages(url) : trustImages
+  return isIcon(url) || answer === true
+}
+
+/** An address in the words of a report. */
+const shorten = (url: string): string => (url.length > 120 ? `${url.slice(0, 119)}…` : url)
+
+/** Reports that a picture is not drawn. */
+export function reportMissing(url: string, why: string, { onProblem }: PngOptions): void {
+  const short = shorten(url)
+  onProblem?.({
+    code: 'missing_image',
+    url: short,
+    message: `The picture ${short} is not drawn: ${why}`,
+  })
+}
+
+/**
+ * Loads what can be loaded, a few at once, and has drawn what comes from outside. What is missing is reported, unless nothing was to be
+ * loaded.
+ *
+ * @param screen Pixels across the picture that is made: drawings of shapes need no more.
+ * @throws PngError `no_process`
+ */
 export async function picturesOf(
   tree: TreeNode,
-  load: LoadImage | undefined,
-  report: ((problem: MissingImage) => void) | undefined,
+  options: PngOptions,
+  screen: number,
 ): Promise<Pictures> {
   const found = new Set<string>()
   addresses(tree, found)
   const waiting = [...found].slice(0, most)
   const pictures = new Map<string, Picture>()
+  const turn = new Turn()
+  const drawn = Math.floor(Math.min(mostDrawn, mostDrawnInAll / Math.max(1, waiting.length)))
   let pixels = 0
+
+  async function one(url: string): Promise<string | undefined> {
+    const data = await bytesOf(url, options)
+    if (data === undefined || typeof data === 'string') return data
+    const got = look(url, data)
+    if (typeof got === 'string') return got
+    pixels += got.width * got.height
+    if (pixels > mostPixelsInAll) {
+      pixels -= got.width * got.height
+      return 'the pictures together have too many pixels'
+    }
+    if (isTrusted(url, options)) {
+      pictures.set(url, got)
+      return undefined
+    }
+    const size = { mostPixels, mostDrawn: drawn, ...(got.vector && { shorterSide: screen }) }
+    const own = await turn.draw(size, data)
+    pictures.set(url, { ...own, src: `loaded ${++loaded}`, vector: false, cache: 'none' })
+    return undefined
+  }
+
   const work = async (): Promise<void> => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      let got = await one(url, load)
-      if (typeof got === 'object') {
-        if (pixels + got.width * got.height <= mostPixelsInAll) {
-          pixels += got.width * got.height
-          pictures.set(url, got)
-          continue
-        }
-        got = 'the pictures together have too many pixels'
-      }
-      if (got === undefined) continue
-      const shown = url.length > 120 ? `${url.slice(0, 119)}…` : url
-      report?.({
-        code: 'missing_image',
-        url: shown,
-        message: `The picture ${shown} is not drawn: ${got}`,
+      const why = await one(url).catch((error: unknown) => {
+        if (error instanceof PngError) throw error
+        return error instanceof Error ? error.message : String(error)
       })
+      if (why !== undefined) reportMissing(url, why, options)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+  for (const url of [...found].slice(most))
+    if (options.loadImage || isData(url))
+      reportMissing(url, `a PNG has at most ${most} pictures`, options)
   return pictures
 }

@@ -2,12 +2,13 @@
 import { number } from '../read.js'
 import type { BoxNode, TextNode, TreeNode } from '../tree.js'
 import { FontBook, hanOf, hasWesternMarks, missingWords, type Piece } from './fonts/book.js'
-import { givenFamilies } from './fonts/given.js'
+import { type GivenFonts, givenFonts } from './fonts/given.js'
 import { installedFamilies } from './fonts/packages.js'
+import { Registry } from './fonts/registry.js'
 import type { FontSource, PngOptions } from './options.js'
 import { pairs } from './pairs.js'
 import { part as partOf, type Setting } from './parts.js'
-import { picturesOf } from './pictures.js'
+import { type Pictures, picturesOf } from './pictures.js'
 import { PngError } from './problems.js'
 import {
   type Measured,
@@ -24,6 +25,8 @@ const mostCharacters = 200_000
 interface Studio {
   readonly renderer: Renderer
   readonly book: FontBook
+  /** What is wrong with the fonts that the caller gives. */
+  readonly problems: GivenFonts['problems']
 }
 
 /** Renderers with their fonts, by the list of fonts that was given. */
@@ -32,8 +35,10 @@ const noFonts: readonly FontSource[] = []
 
 async function open(fonts: readonly FontSource[]): Promise<Studio> {
   const renderer = await newRenderer()
-  const families = [...givenFamilies(fonts), ...installedFamilies()]
-  return { renderer, book: new FontBook(renderer, families) }
+  const registry = new Registry(renderer)
+  const { families, problems } = await givenFonts(fonts, (face) => registry.register(face))
+  const book = new FontBook(registry, [...families, ...installedFamilies()])
+  return { renderer, book, problems }
 }
 
 function studio(fonts: readonly FontSource[]): Promise<Studio> {
@@ -42,7 +47,10 @@ function studio(fonts: readonly FontSource[]): Promise<Studio> {
     found = open(fonts)
     studios.set(fonts, found)
     // What could not be opened may be there the next time.
-    found.catch(() => studios.delete(fonts))
+    found.then(
+      ({ problems }) => problems.length > 0 && studios.delete(fonts),
+      () => studios.delete(fonts),
+    )
   }
   return found
 }
@@ -121,6 +129,12 @@ async function fitted(
   return sizes
 }
 
+function unreadable(cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  const message = `A font that is installed cannot be read: ${why}. Install its package again`
+  throw new PngError('bad_font', message, { cause })
+}
+
 /** Parts that are ready to be measured or drawn. */
 export interface Prepared {
   readonly renderer: Renderer
@@ -132,25 +146,39 @@ export interface Prepared {
   readonly how: RenderOptions
 }
 
+const scaleOf = ({ scale }: PngOptions): number => number(scale, 0.5, 4) ?? 2
+
+/** Pixels of the picture from left to right. */
+export const pixelsAcross = (tree: BoxNode, options: PngOptions): number =>
+  Math.round(Number(tree.style.width) * scaleOf(options))
+
 /** Fonts, pictures and sizes of texts. */
-export async function prepare(tree: BoxNode, options: PngOptions): Promise<Prepared> {
+export async function prepare(
+  tree: BoxNode,
+  options: PngOptions,
+  loading: Pictures | Promise<Pictures> = picturesOf(tree, options, pixelsAcross(tree, options)),
+): Promise<Prepared> {
   const { found, placeholders } = texts(tree)
   const said = found.map(([{ runs }]) => runs.map(({ text }) => text).join('')).join('\n')
   const han = options.han ?? hanOf(said) ?? (options.language === 'ja' ? 'ja' : 'zh')
-  const [{ renderer, book }, pictures] = await Promise.all([
+  const [{ renderer, book, problems }, pictures] = await Promise.all([
     studio(options.fonts ?? noFonts),
-    picturesOf(tree, options.loadImage, options.onProblem),
+    loading,
   ])
-  const missing = await book.prepare(piecesOf(found, placeholders, han))
+  for (const { cause, ...problem } of problems) {
+    if (!options.onProblem) throw new PngError('bad_font', problem.message, { cause })
+    options.onProblem(problem)
+  }
+  const missing = await book.prepare(piecesOf(found, placeholders, han)).catch(unreadable)
   if (missing.length > 0) {
     const words = missingWords(missing)
     if (!options.onProblem) throw new PngError('missing_glyphs', words.message)
     options.onProblem({ code: 'missing_glyphs', characters: missing, ...words })
   }
 
-  const scale = number(options.scale, 0.5, 4) ?? 2
+  const scale = scaleOf(options)
   const how = {
-    width: Math.round(Number(tree.style.width) * scale),
+    width: pixelsAcross(tree, options),
     devicePixelRatio: scale,
     images: [...pictures.values()].map(({ src, data, cache }) => ({ src, data, cache })),
   }

@@ -11,23 +11,41 @@ export interface MissingGlyphs {
   readonly message: string
 }
 
-/** A picture that could not be loaded; its place is drawn with its address in it. */
+/** A picture that could not be loaded or drawn; its place is drawn with its address in it. */
 export interface MissingImage {
   readonly code: 'missing_image'
   readonly url: string
   readonly message: string
 }
 
+/** A font of `fonts` that cannot be read; the text is drawn with the others. */
+export interface UnreadableFont {
+  readonly code: 'bad_font'
+  /** Its path or name; of bytes without a name, how many there are. */
+  readonly font: string
+  readonly message: string
+}
+
 /** What a picture lacks although it could be drawn. */
-export type PngProblem = MissingGlyphs | MissingImage
+export type PngProblem = MissingGlyphs | MissingImage | UnreadableFont
 
 /**
  * - `missing_peer`: `@takumi-rs/core` is not installed
  * - `missing_glyphs`: no font has some of the characters
- * - `bad_font`: a font that was given cannot be read
+ * - `bad_font`: a font of `fonts` cannot be read
  * - `too_large`: the picture would have too many pixels, texts or parts
+ * - `no_process`: the process that draws pictures from outside cannot be started
+ * - `bad_option`: an option has a value that is not permitted
+ * - `not_drawn`: `@takumi-rs/core` failed for another reason, which is the `cause`
  */
-export type PngErrorCode = 'missing_peer' | 'missing_glyphs' | 'bad_font' | 'too_large'
+export type PngErrorCode =
+  | 'missing_peer'
+  | 'missing_glyphs'
+  | 'bad_font'
+  | 'too_large'
+  | 'no_process'
+  | 'bad_option'
+  | 'not_drawn'
 
 /** Why no PNG was made. */
 export class PngError extends Error {

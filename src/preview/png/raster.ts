@@ -1,8 +1,13 @@
-/** What is known of a picture from its first bytes: nothing is unpacked for it. */
+/** The size of a picture by its headers: nothing is unpacked. Every header is read, as a decoder may go by any of them. */
 
 export interface Size {
   readonly width: number
   readonly height: number
+}
+
+/** The size of a picture, and the largest size that any of its headers or frames states. */
+export interface RasterSize extends Size {
+  readonly largest: Size
 }
 
 const at = (bytes: Uint8Array, start: number, word: string): boolean => {
@@ -11,48 +16,105 @@ const at = (bytes: Uint8Array, start: number, word: string): boolean => {
   return true
 }
 
-function jpeg(view: DataView): Size | undefined {
+type Sizes = (view: DataView, bytes: Uint8Array) => Iterable<Size>
+
+/** The header, and the frames of an animation. */
+function* png(view: DataView, bytes: Uint8Array): Iterable<Size> {
+  for (let place = 8; place + 24 <= view.byteLength; place += 12 + view.getUint32(place)) {
+    if (at(bytes, place + 4, 'IHDR'))
+      yield { width: view.getUint32(place + 8), height: view.getUint32(place + 12) }
+    else if (at(bytes, place + 4, 'fcTL'))
+      yield { width: view.getUint32(place + 12), height: view.getUint32(place + 16) }
+  }
+}
+
+/** Every start of a frame; between them, compressed data is passed over. */
+function* jpeg(view: DataView): Iterable<Size> {
+  let isScanned = false
   for (let place = 2; place + 9 <= view.byteLength;) {
-    if (view.getUint8(place) !== 0xff) return undefined
     const marker = view.getUint8(place + 1)
-    if (marker === 0xff) place += 1
-    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return { height: view.getUint16(place + 5), width: view.getUint16(place + 7) }
-    else place += 2 + view.getUint16(place + 2)
-  }
-  return undefined
-}
-
-function webp(bytes: Uint8Array, view: DataView): Size | undefined {
-  if (at(bytes, 12, 'VP8X')) {
-    const three = (start: number): number =>
-      view.getUint16(start, true) + view.getUint8(start + 2) * 65_536 + 1
-    return { width: three(24), height: three(27) }
-  }
-  if (at(bytes, 12, 'VP8L')) {
-    const bits = view.getUint32(21, true)
-    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 }
-  }
-  if (at(bytes, 12, 'VP8 '))
-    return {
-      width: view.getUint16(26, true) & 0x3fff,
-      height: view.getUint16(28, true) & 0x3fff,
+    if (view.getUint8(place) !== 0xff || marker === 0xff || marker === 0) place += 1
+    else if (marker === 0xd9 && isScanned) return
+    else if (marker >= 0xd0 && marker <= 0xd9) place += 2
+    else {
+      isScanned ||= marker === 0xda
+      if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+        yield { height: view.getUint16(place + 5), width: view.getUint16(place + 7) }
+      place += 2 + view.getUint16(place + 2)
     }
-  return undefined
+  }
 }
 
-/** Width and height of a PNG, JPEG, GIF or WebP; nothing if it is none of them. */
-export function rasterSize(bytes: Uint8Array): Size | undefined {
+/** The screen, and each image on it, which may be larger. */
+function* gif(view: DataView): Iterable<Size> {
+  const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+  yield { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  let place = 13 + table(view.getUint8(10))
+  const skipBlocks = (): void => {
+    while (place < view.byteLength && view.getUint8(place) > 0) place += 1 + view.getUint8(place)
+    place += 1
+  }
+  while (place < view.byteLength) {
+    const kind = view.getUint8(place)
+    if (kind === 0x3b) return
+    if (kind === 0x2c && place + 10 <= view.byteLength) {
+      yield { width: view.getUint16(place + 5, true), height: view.getUint16(place + 7, true) }
+      place += 11 + table(view.getUint8(place + 9))
+    } else if (kind === 0x21) place += 2
+    else {
+      // Some decoders pass over what is neither an image nor an extension.
+      place += 1
+      continue
+    }
+    skipBlocks()
+  }
+}
+
+/** The canvas, each frame of an animation, and each image in them. */
+function* webp(view: DataView, bytes: Uint8Array): Iterable<Size> {
+  const three = (start: number): number =>
+    view.getUint16(start, true) + view.getUint8(start + 2) * 65_536 + 1
+  for (let place = 12; place + 18 <= view.byteLength;) {
+    const length = view.getUint32(place + 4, true)
+    if (at(bytes, place, 'VP8X')) yield { width: three(place + 12), height: three(place + 15) }
+    if (at(bytes, place, 'ANMF') && place + 24 <= view.byteLength) {
+      yield { width: three(place + 14), height: three(place + 17) }
+      // Its images follow.
+      place += 24
+      continue
+    }
+    if (at(bytes, place, 'VP8L')) {
+      const bits = view.getUint32(place + 9, true)
+      yield { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 }
+    }
+    if (at(bytes, place, 'VP8 '))
+      yield {
+        width: view.getUint16(place + 14, true) & 0x3fff,
+        height: view.getUint16(place + 16, true) & 0x3fff,
+      }
+    place += 8 + length + (length & 1)
+  }
+}
+
+function sizesOf(bytes: Uint8Array): Sizes | undefined {
+  if (at(bytes, 0, '\u0089PNG\r\n\u001a\n')) return png
+  if (at(bytes, 0, 'GIF87a') || at(bytes, 0, 'GIF89a')) return gif
+  if (at(bytes, 0, 'RIFF') && at(bytes, 8, 'WEBP')) return webp
+  return at(bytes, 0, '\u00ff\u00d8\u00ff') ? jpeg : undefined
+}
+
+/** The size of a PNG, JPEG, GIF or WebP; nothing if it is none of them. */
+export function rasterSize(bytes: Uint8Array): RasterSize | undefined {
   if (bytes.length < 32) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = at(bytes, 0, '\u0089PNG\r\n\u001a\n')
-    ? { width: view.getUint32(16), height: view.getUint32(20) }
-    : at(bytes, 0, 'GIF8')
-      ? { width: view.getUint16(6, true), height: view.getUint16(8, true) }
-      : at(bytes, 0, 'RIFF') && at(bytes, 8, 'WEBP')
-        ? webp(bytes, view)
-        : at(bytes, 0, '\u00ff\u00d8\u00ff')
-          ? jpeg(view)
-          : undefined
-  return size && size.width > 0 && size.height > 0 ? size : undefined
+  let first: Size | undefined
+  let width = 0
+  let height = 0
+  for (const size of sizesOf(bytes)?.(view, bytes) ?? []) {
+    first ??= size
+    width = Math.max(width, size.width)
+    height = Math.max(height, size.height)
+  }
+  if (!first || first.width === 0 || first.height === 0) return undefined
+  return { width: first.width, height: first.height, largest: { width, height } }
 }

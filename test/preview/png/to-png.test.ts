@@ -1,9 +1,5 @@
-import { createServer } from 'node:http'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { imageLoader, PngError, type PngProblem, toPng } from '../../../src/preview/png/index.js'
-import { isPublic } from '../../../src/preview/png/load/public-address.js'
+import { describe, expect, it } from 'vitest'
+import { PngError, type PngProblem, toPng } from '../../../src/preview/png/index.js'
 import { everywhere } from '../everywhere.js'
 import { body, box, picture, text, wrong } from '../messages.js'
 
@@ -170,70 +166,6 @@ describe('pictures', () => {
       expect(problems).toEqual([expect.objectContaining({ code: 'missing_image' })])
       expect(Buffer.compare(png, await toPng(message))).toBe(0)
     }
-  })
-})
-
-describe('imageLoader', () => {
-  const server = createServer((request, response) => {
-    const path = request.url ?? ''
-    if (path === '/dot.png') response.end(dot)
-    else if (path === '/large') response.end(Buffer.alloc(5000))
-    else if (path === '/loop') response.writeHead(302, { location: '/loop' }).end()
-    else if (path === '/file') response.writeHead(302, { location: 'file:///etc/hosts' }).end()
-    else if (path === '/slow') response.write('a')
-    else response.writeHead(404).end()
-  })
-  let base = ''
-  beforeAll(async () => {
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  })
-  afterAll(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-
-  it('loads what it may', async () => {
-    const load = imageLoader({ allowPrivate: true })
-    expect(Buffer.from((await load(`${base}/dot.png`))!)).toEqual(dot)
-    expect(Buffer.from((await load(`data:image/png;base64,${dot.toString('base64')}`))!)).toEqual(
-      dot,
-    )
-  })
-
-  it('asks no private address unless told to', async () => {
-    const load = imageLoader()
-    for (const url of [base, base.replace('127.0.0.1', 'localhost'), 'http://[::1]/a'])
-      await expect(load(`${url}/dot.png`)).rejects.toThrow(/not on the public internet/)
-  })
-
-  it.each(['/large', '/loop', '/file', '/missing', '/slow'])('refuses %s', async (path) => {
-    const load = imageLoader({ allowPrivate: true, maxBytes: 1000, timeout: 200 })
-    await expect(load(base + path)).rejects.toThrow(
-      /larger than 1000 bytes|more than 3 times|file: is not loaded|answers 404|longer than 200 ms/,
-    )
-  })
-
-  it.each(['ftp://example.com/a', 'javascript:1', 'https://u:p@example.com/', 'nothing'])(
-    'does not load %s',
-    async (url) => {
-      await expect(imageLoader()(url)).rejects.toThrow(/not (loaded|well-formed)/)
-    },
-  )
-
-  it.each([
-    ['8.8.8.8', true],
-    ['2606:4700::1111', true],
-    ['10.1.2.3', false],
-    ['169.254.169.254', false],
-    ['::ffff:127.0.0.1', false],
-    ['::ffff:7f00:1', false],
-    ['fe80::1', false],
-    ['64:ff9b::7f00:1', false],
-    ['not an address', false],
-  ])('takes %s for public: %s', (address, expected) => {
-    expect(isPublic(address)).toBe(expected)
   })
 })
 

@@ -1,7 +1,7 @@
 /** All fonts of a picture: which of them has a character, and what no font has. */
-import type { Renderer } from '../takumi.js'
 import type { Face, Family } from './family.js'
 import { packagesFor } from './packages.js'
+import type { Registry } from './registry.js'
 
 /** Takes no room and has no form: nothing is missing if no font has it. */
 const formless = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u
@@ -22,13 +22,12 @@ export interface Piece {
 type Found = readonly Face[]
 
 export class FontBook {
-  readonly #renderer: Renderer
+  readonly #registry: Registry
   readonly #families: Readonly<Record<Forms, readonly Family[]>>
   readonly #found = new Map<string, Found>()
-  readonly #registered = new Map<Face, Promise<unknown>>()
 
-  constructor(renderer: Renderer, families: readonly Family[]) {
-    this.#renderer = renderer
+  constructor(registry: Registry, families: readonly Family[]) {
+    this.#registry = registry
     const ja = families.findIndex(({ script }) => script === 'ja')
     const zh = families.findIndex(({ script }) => script === 'zh')
     const swapped = [...families]
@@ -85,22 +84,8 @@ export class FontBook {
         if (found.length === 0) missing.add(character)
         for (const face of found) needed.add(face)
       }
-    await Promise.all([...needed].map((face) => this.#register(face)))
+    await Promise.all([...needed].map((face) => this.#registry.register(face)))
     return [...missing]
-  }
-
-  #register(face: Face): Promise<unknown> {
-    let registered = this.#registered.get(face)
-    if (!registered) {
-      registered = this.#renderer.registerFont({
-        name: face.family,
-        data: face.bytes(),
-        weight: face.weight,
-        ...(face.ranges && { unicodeRange: face.ranges }),
-      })
-      this.#registered.set(face, registered)
-    }
-    return registered
   }
 }
 

@@ -7,13 +7,20 @@ export type Covers = (codePoint: number) => boolean
 /** First and last code points of stretches, in their order. */
 type Stretches = number[]
 
+/** The table of the first 65,536 characters names each once. */
+const mostCharacters = 2 * 65_536
+
 /** Pairs of segments, each with a shift or a list of glyphs: the usual table for the first 65,536 characters. */
 function format4(view: DataView): Stretches {
   const count = view.getUint16(6) / 2
   const found: Stretches = []
+  let characters = 0
   for (let index = 0; index < count; index++) {
     const last = view.getUint16(14 + index * 2)
     const first = view.getUint16(16 + (count + index) * 2)
+    characters += Math.max(0, last - first)
+    if (characters > mostCharacters)
+      throw new RangeError('its table of characters names some again and again')
     const delta = view.getUint16(16 + (count * 2 + index) * 2)
     const rangeAt = 16 + (count * 3 + index) * 2
     const range = view.getUint16(rangeAt)
@@ -62,18 +69,25 @@ const readers: Readonly<Record<number, (view: DataView) => Stretches>> = {
   12: format12,
 }
 
+/** A font has one or two for Unicode; a damaged one may state thousands. */
+const mostTables = 16
+
 /** The tables for Unicode, the full one before the one of the first plane. */
 function unicode(cmap: DataView): Stretches {
   let best: Stretches = []
+  const read = new Set<number>()
   for (let index = 0; index < cmap.getUint16(2); index++) {
     const at = 4 + index * 8
     const platform = cmap.getUint16(at)
     const encoding = cmap.getUint16(at + 2)
     if (platform !== 0 && !(platform === 3 && (encoding === 1 || encoding === 10))) continue
     const start = cmap.getUint32(at + 4)
+    if (read.has(start)) continue
+    read.add(start)
+    if (read.size > mostTables) break
     const table = new DataView(cmap.buffer, cmap.byteOffset + start, cmap.byteLength - start)
-    const read = readers[table.getUint16(0)]
-    const found = read ? read(table) : []
+    const stretches = readers[table.getUint16(0)]
+    const found = stretches ? stretches(table) : []
     if (found.length > best.length) best = found
   }
   return best

@@ -1,25 +1,29 @@
-/** Fonts that somebody gave. */
-import { readFileSync } from 'node:fs'
-import type { FontSource } from '../options.js'
-import { PngError } from '../problems.js'
+/** Fonts that the caller gives. */
+import { readFileSync, statSync } from 'node:fs'
+import type { FontFile, FontSource } from '../options.js'
+import { type UnreadableFont } from '../problems.js'
+import { checkComposites } from './composites.js'
 import { weightOf } from './coverage.js'
 import { closest, type Face, face, type Family } from './family.js'
 import { familyOfPackage } from './packages.js'
-import { tablesOf } from './sfnt.js'
+import { largestFont, tablesOf } from './sfnt.js'
 
-/** A name for people. */
-const shown = (source: FontSource): string =>
-  typeof source === 'string'
-    ? `"${source}"`
-    : source instanceof Uint8Array
-      ? `bytes (${source.length})`
-      : source.name !== undefined
-        ? `"${source.name}"`
-        : shown(source.data)
+/** How a report calls a font: its path or name, or how many bytes it has. */
+function nameOf(source: unknown): string {
+  if (typeof source === 'string') return source
+  if (source instanceof Uint8Array) return `bytes (${source.length})`
+  const { name, data } = (source ?? {}) as Partial<FontFile>
+  if (typeof name === 'string') return name
+  return data === undefined ? `a value of type ${typeof source}` : nameOf(data)
+}
 
-function bytesOf(source: FontSource): Uint8Array {
+function bytesOf(source: FontFile['data']): Uint8Array {
   if (source instanceof Uint8Array) return source
-  return typeof source === 'string' ? readFileSync(source) : bytesOf(source.data)
+  if (typeof source !== 'string') throw new Error('it is neither a path nor bytes')
+  const about = statSync(source)
+  if (!about.isFile()) throw new Error('it is not a file')
+  if (about.size > largestFont) throw new Error(`${about.size} bytes are more than ${largestFont}`)
+  return readFileSync(source)
 }
 
 function family(name: string, faces: readonly Face[]): Family {
@@ -34,33 +38,62 @@ function family(name: string, faces: readonly Face[]): Family {
   }
 }
 
-/** The families of a list, in its order. Files with one name are one family. */
-export function givenFamilies(sources: readonly FontSource[]): Family[] {
+function checkName(name: unknown, weight: unknown): void {
+  if (typeof name !== 'string') throw new Error('its name is not a string')
+  const isWeight = typeof weight === 'number' && weight >= 1 && weight <= 1000
+  if (weight !== undefined && !isWeight) throw new Error('its weight is not between 1 and 1000')
+}
+
+/** The fonts of a list, and what is wrong with those that cannot be read. */
+export interface GivenFonts {
+  readonly families: readonly Family[]
+  readonly problems: readonly (UnreadableFont & { readonly cause: unknown })[]
+}
+
+function problemOf(source: unknown, cause: unknown): GivenFonts['problems'][number] {
+  const font = nameOf(source)
+  const why = cause instanceof Error ? cause.message : String(cause)
+  const message =
+    `The font ${font} cannot be read: ${why}. ` +
+    'A font is the path or the bytes of a TTF, OTF, WOFF or WOFF2 file, or an installed package such as "@fontsource-variable/noto-sans-jp"'
+  return { code: 'bad_font', font, message, cause }
+}
+
+/**
+ * The families of a list, in its order. Files with one name are one family.
+ *
+ * @param register Gives a font to the renderer, which finds damage that is not seen here.
+ */
+export async function givenFonts(
+  sources: readonly FontSource[],
+  register: (face: Face) => Promise<unknown>,
+): Promise<GivenFonts> {
   const files = new Map<string, Face[]>()
   const packages = new Map<string, Family>()
-  sources.forEach((source, index) => {
+  const problems: GivenFonts['problems'][number][] = []
+  for (const [index, source] of sources.entries()) {
     try {
       if (typeof source === 'string' && /^@fontsource(?:-variable)?\//.test(source)) {
         const installed = familyOfPackage(source)
         if (!installed) throw new Error(`npm install ${source}`)
         packages.set(`package ${source}`, installed)
         files.set(`package ${source}`, [])
-        return
+        continue
       }
-      const bytes = bytesOf(source)
-      const { name = `Given ${index}`, weight } =
-        typeof source === 'string' || source instanceof Uint8Array ? {} : source
-      const own = face(name, weight ?? weightOf(tablesOf(bytes)), undefined, bytes)
+      const isFile = typeof source === 'object' && !(source instanceof Uint8Array)
+      const { name = `Given ${index}`, weight } = isFile ? source : {}
+      checkName(name, weight)
+      const bytes = bytesOf(isFile ? source.data : source)
+      const tables = tablesOf(bytes)
+      checkComposites(tables)
+      const own = face(name, weight ?? weightOf(tables), undefined, bytes)
       own.covers(0x20)
+      await register(own)
       files.set(name, [...(files.get(name) ?? []), own])
     } catch (error) {
-      throw new PngError(
-        'bad_font',
-        `The font ${shown(source)} cannot be read: ${error instanceof Error ? error.message : String(error)}. ` +
-          'A font is the path or the bytes of a TTF, OTF, WOFF or WOFF2 file, or an installed package such as "@fontsource-variable/noto-sans-jp"',
-        { cause: error },
-      )
+      problems.push(problemOf(source, error))
     }
-  })
-  return [...files].map(([name, faces]) => packages.get(name) ?? family(name, faces))
+  }
+  const families = [...files].map(([name, faces]) => packages.get(name) ?? family(name, faces))
+  return { families, problems }
 }

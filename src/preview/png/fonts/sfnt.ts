@@ -5,8 +5,9 @@ import { brotliDecompressSync, inflateSync } from 'node:zlib'
 const knownTags =
   'cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill'
 
-/** More than any font of ours unpacks to. */
-const maxOutputLength = 80_000_000
+/** Bytes of a font, packed or not: more than any has. */
+export const largestFont = 80_000_000
+const maxOutputLength = largestFont
 
 /** Gives the bytes of a table. */
 export type Tables = (tag: string) => DataView | undefined
@@ -43,8 +44,13 @@ function sfnt(view: DataView, start: number): Tables {
 function woff(view: DataView): Tables {
   const entries = new Map<string, number>()
   const count = view.getUint16(12)
-  for (let index = 0; index < count; index++)
-    entries.set(tagAt(view, 44 + index * 20), 44 + index * 20)
+  let unpacked = 0
+  for (let index = 0; index < count; index++) {
+    const at = 44 + index * 20
+    unpacked += view.getUint32(at + 12)
+    if (unpacked > largestFont) throw new RangeError(`it unpacks to more than ${largestFont} bytes`)
+    entries.set(tagAt(view, at), at)
+  }
   return (tag) => {
     const at = entries.get(tag)
     if (at === undefined) return undefined
@@ -91,6 +97,8 @@ function woff2(view: DataView): Tables {
 
 /** Tables of the file, or of the first font of a collection. Throws if the bytes are no font. */
 export function tablesOf(bytes: Uint8Array): Tables {
+  if (bytes.length > largestFont)
+    throw new RangeError(`${bytes.length} bytes are more than ${largestFont}`)
   const view = viewOf(bytes)
   switch (tagAt(view, 0)) {
     case 'wOFF':

@@ -4,20 +4,21 @@ import { type IncomingMessage, request as askHttp } from 'node:http'
 import { request as askHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { LoadImage } from '../options.js'
+import { collect, tooLarge } from './collect.js'
 import { dataOf } from './data.js'
 import { isPublic } from './public-address.js'
 
-/** How far loading goes. */
+/** Limits of `imageLoader`. */
 export interface ImageLoaderOptions {
-  /** Largest picture, in bytes. 10 MB unless said, as much as LINE takes. */
+  /** Largest picture, in bytes. Default 10 MB, as much as LINE accepts. */
   maxBytes?: number
-  /** Milliseconds for a picture, from the first question to the last byte, redirects included. 10000 unless said. */
+  /** Milliseconds for a picture, from the request to the last byte, redirects included; `Infinity` for no limit. Default 10000. */
   timeout?: number
-  /** How often a server may send on to another address. 3 unless said. */
+  /** How many redirects are followed. Default 3. */
   maxRedirects?: number
   /**
-   * Whether this machine and private networks may be asked. Unless so, an address that leads there is refused, also where
-   * a name or a redirect leads there.
+   * Permits addresses of this machine and of private networks. Without it they are refused, also where a name or a redirect
+   * leads there. Default `false`.
    */
   allowPrivate?: boolean
 }
@@ -38,6 +39,24 @@ const publicLookup: LookupFunction = (host, options, done) => {
 }
 
 type Bounds = Required<ImageLoaderOptions>
+
+function boundsOf({
+  maxBytes = 10_000_000,
+  timeout = 10_000,
+  maxRedirects = 3,
+  allowPrivate = false,
+}: ImageLoaderOptions): Bounds {
+  const isNumber = (value: number, least: number): boolean =>
+    typeof value === 'number' && value >= least
+  const check = (isRight: boolean, name: string, permitted: string): void => {
+    if (!isRight) throw new TypeError(`imageLoader: \`${name}\` is not valid; use ${permitted}`)
+  }
+  check(isNumber(maxBytes, 1), 'maxBytes', 'a number of bytes of at least 1')
+  check(isNumber(timeout, 1), 'timeout', 'milliseconds of at least 1, or Infinity')
+  check(isNumber(maxRedirects, 0), 'maxRedirects', '0 or more')
+  check(typeof allowPrivate === 'boolean', 'allowPrivate', 'true or false')
+  return { maxBytes, timeout, maxRedirects, allowPrivate }
+}
 
 /** An address that may be asked. */
 function checked(url: string, base: string | undefined, { allowPrivate }: Bounds): URL {
@@ -65,20 +84,38 @@ const ask = (address: URL, { allowPrivate }: Bounds, signal: AbortSignal) =>
       },
       ...(!allowPrivate && { lookup: publicLookup }),
     }
-    send(address, options, done).on('error', fail).end()
+    const request = send(address, options, done)
+    // Another protocol follows, and no picture.
+    const refuse = (): void => {
+      request.destroy()
+      fail(new Error('the server answers 101'))
+    }
+    request
+      .on('error', fail)
+      .on('upgrade', (_answer, socket) => {
+        socket.destroy()
+        refuse()
+      })
+      .on('information', ({ statusCode }) => {
+        if (statusCode === 101) refuse()
+      })
+      .on('close', () => fail(new Error('the connection ended without an answer')))
+      .end()
   })
 
 async function body(answer: IncomingMessage, { maxBytes }: Bounds): Promise<Uint8Array> {
-  const tooLarge = (): Error => new Error(`it is larger than ${maxBytes} bytes`)
-  if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of answer as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBytes) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  const { headers } = answer
+  const encoding = headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity') throw new Error(`the server sends it as ${encoding}, unasked`)
+  const length = headers['content-length']
+  if (Number(length ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  // Then the end of the connection would be the end of the picture, and half of it would look like all of it.
+  if (length === undefined && !/chunked\s*$/i.test(headers['transfer-encoding'] ?? ''))
+    throw new Error('the server does not say where it ends, by content-length or chunks')
+  const bytes = await collect(answer, maxBytes)
+  if (!answer.complete) throw new Error('the connection ended before all of it was there')
+  if (bytes.length === 0) throw new Error('the answer is empty')
+  return bytes
 }
 
 async function load(url: string, bounds: Bounds, signal: AbortSignal): Promise<Uint8Array> {
@@ -102,7 +139,9 @@ async function load(url: string, bounds: Bounds, signal: AbortSignal): Promise<U
 
 /**
  * A `loadImage` that asks the web, within bounds of size, time and address: only http and https, no private address unless
- * `allowPrivate`, each redirect looked at like the first address.
+ * `allowPrivate`, each redirect checked like the first address. A picture is given only when all of it has arrived.
+ *
+ * @throws TypeError if an option is not valid. What it gives rejects with an Error that says why there is no picture.
  *
  * @example
  * import { imageLoader, toPng } from 'fukidashi/preview/png'
@@ -111,21 +150,23 @@ async function load(url: string, bounds: Bounds, signal: AbortSignal): Promise<U
  * const png = await toPng({ type: 'text', text: 'Hello' }, { loadImage })
  */
 export function imageLoader(options: ImageLoaderOptions = {}): LoadImage {
-  const bounds: Bounds = {
-    maxBytes: options.maxBytes ?? 10_000_000,
-    timeout: options.timeout ?? 10_000,
-    maxRedirects: options.maxRedirects ?? 3,
-    allowPrivate: options.allowPrivate ?? false,
-  }
+  const bounds = boundsOf(options)
   return async (url) => {
     if (/^data:/i.test(url)) return dataOf(url)
-    const signal = AbortSignal.timeout(bounds.timeout)
+    const controller = new AbortController()
+    const late = new Error(`it took longer than ${bounds.timeout} ms`)
+    // Longer timers fire at once.
+    const timer =
+      bounds.timeout < 2 ** 31
+        ? setTimeout(() => controller.abort(late), bounds.timeout)
+        : undefined
     try {
-      return await load(url, bounds, signal)
+      return await load(url, bounds, controller.signal)
     } catch (error) {
-      if (signal.aborted)
-        throw new Error(`it took longer than ${bounds.timeout} ms`, { cause: error })
+      if (controller.signal.aborted) throw late
       throw error
+    } finally {
+      clearTimeout(timer)
     }
   }
 }

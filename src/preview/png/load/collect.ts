@@ -1,0 +1,26 @@
+/** The body of an answer as one piece of memory, however small its chunks are. */
+
+/** A body larger than permitted. */
+export const tooLarge = (maxBytes: number): Error =>
+  new Error(`it is larger than ${maxBytes} bytes`)
+
+/** Bytes that were received. Chunks are copied: one of a single byte would keep far more memory than that. */
+export async function collect(
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  let bytes = new Uint8Array(Math.min(maxBytes, 65_536))
+  let size = 0
+  for await (const chunk of chunks) {
+    const end = size + chunk.length
+    if (end > maxBytes) throw tooLarge(maxBytes)
+    if (end > bytes.length) {
+      const larger = new Uint8Array(Math.min(maxBytes, Math.max(end, 2 * bytes.length)))
+      larger.set(bytes.subarray(0, size))
+      bytes = larger
+    }
+    bytes.set(chunk, size)
+    size = end
+  }
+  return bytes.subarray(0, size)
+}
