@@ -79,7 +79,8 @@ module.exports = {
     },
     {
       name: 'table-only-to-generate',
-      comment: 'the table of components has what only scripts and tests need; at run time its generated parts are loaded',
+      comment:
+        'the table of components has what only scripts and tests need; at run time its generated parts are loaded',
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^src/components/table\\.ts$', dependencyTypesNot: ['type-only'] },

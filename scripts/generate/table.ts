@@ -63,11 +63,19 @@ export function elementDefinitions(all: Definitions): Set<string> {
 /** What the table and the spec say differently, as sentences for whoever changed one of them. */
 export function tableProblems(all: Definitions): string[] {
   const problems: string[] = []
+  // A row that makes a union by its name does not know its members.
   const made = new Set(parts)
-  for (const [component, row] of Object.entries(rows))
-    for (const name of [...definitionsOf(row), ...(row.around ? [row.around.spec] : [])])
-      if (all[name]) for (const member of members(name, all)) made.add(member)
+  for (const [component, row] of Object.entries(rows)) {
+    const definitions = [...definitionsOf(row), ...(row.around ? [row.around.spec] : [])]
+    for (const name of definitions)
+      if (all[name]) made.add(name)
       else problems.push(`<${component}> makes ${name}, which src/spec does not have`)
+    for (const property of propertiesIn(row))
+      if (!definitions.some((name) => hasProperty(name, property, all)))
+        problems.push(
+          `the row of <${component}> in src/components/table.ts names ${property}, which ${definitions.join(' and ')} of src/spec does not have`,
+        )
+  }
   for (const name of elementDefinitions(all)) {
     const type = typeOf(name, all)
     if (type !== undefined && !made.has(name))
@@ -83,6 +91,20 @@ export function tableProblems(all: Definitions): string[] {
   return problems
 }
 
+/** Properties of its JSON that a row names; `[]` behind lists. */
+function propertiesIn({ children = {}, altTextFrom, rectangle, adds = [] }: Row): string[] {
+  const places = Object.values(children).filter((place) => place !== '')
+  return [...new Set([...places, ...adds, altTextFrom, rectangle])].filter(
+    (property) => property !== undefined,
+  )
+}
+
+function hasProperty(definition: string, property: string, all: Definitions): boolean {
+  const isList = property.endsWith('[]')
+  const part = all[definition]?.properties?.[property.replace('[]', '')]
+  return part !== undefined && (!isList || part.type === 'array')
+}
+
 function hasInlineType({ properties, items, anyOf = [], oneOf = [] }: Definition): boolean {
   if (properties?.['type']?.const !== undefined) return true
   return [...(items ? [items] : []), ...anyOf, ...oneOf].some(hasInlineType)
@@ -92,8 +114,9 @@ function hasInlineType({ properties, items, anyOf = [], oneOf = [] }: Definition
 export function rowsModule(all: Definitions): string {
   const lines = Object.entries(rows).map(([name, row]) => {
     const { kind, children, altTextFrom } = row
-    // A second definition is what the component may make instead.
-    const type = typeOf(definitionsOf(row)[0]!, all)
+    const types = new Set(definitionsOf(row).map((definition) => typeOf(definition, all)))
+    // Of several, the component's own code chooses.
+    const type = types.size === 1 ? [...types][0] : undefined
     const places = Object.entries(children ?? {}).filter(([, place]) => place !== '')
     const known = {
       name,

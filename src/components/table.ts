@@ -120,7 +120,7 @@ export const table = {
   },
   ImagemapArea: {
     kind: 'imagemapArea',
-    spec: 'ImagemapAction',
+    spec: ['UriImagemapAction', 'MessageImagemapAction', 'ClipboardImagemapAction'],
     children: { action: '', json: '' },
     rectangle: 'area',
     builder: [...rectangle, '...action'],

@@ -74,14 +74,13 @@ export class Converter {
   }
 
   #found(found: Found): Made | undefined {
-    const { definition, shape, json } = found
+    const { definition, shape } = found
     const { component, inside } = shape
     if (inside !== undefined) return this.#around(found, inside)
     if (component === undefined) return undefined
     if (definition === 'TextMessageV2') return this.#textV2(found)
     if (makingOf(component).rectangle !== undefined) return this.#area(component, found)
-    const bare = component === 'QuickReplyItem' && this.#bareAction(json)
-    return bare || this.#component(component, found)
+    return this.#component(component, found)
   }
 
   /** A message around a definition: the properties of both are props of one component. */
@@ -89,7 +88,10 @@ export class Converter {
     const { type: _, [property]: inner, ...around } = json
     const found = find(inner, shape.holds[property]!)
     if (found?.shape.component === undefined) return undefined
-    if (Object.keys(around).some((name) => Object.hasOwn(found.json, name))) return undefined
+    // The component parts them again by these names.
+    const own = ['altText', ...Object.keys(shape.holds)]
+    if (!Object.keys(around).every((name) => own.includes(name))) return undefined
+    if (own.some((name) => Object.hasOwn(found.json, name))) return undefined
     const holds = { ...shape.holds, ...found.shape.holds }
     return this.#component(found.shape.component, {
       ...found,
@@ -105,8 +107,8 @@ export class Converter {
   }
 
   /** An item of a quick reply that is an action and nothing else. */
-  #bareAction({ type: _, action, ...others }: Json): Made | undefined {
-    if (this.#style === 'props' || Object.keys(others).length > 0) return undefined
+  #bareAction({ type, action, ...others }: Json): Made | undefined {
+    if (type !== 'action' || Object.keys(others).length > 0) return undefined
     const made = this.#place(action, 'Action')
     return made.kind === undefined ? undefined : made
   }
@@ -130,7 +132,8 @@ export class Converter {
     inline: readonly unknown[] = [],
   ): Made | undefined {
     const making = makingOf(name)
-    if (making.adds.some((property) => json[property] === undefined)) return undefined
+    if (!making.adds.every((property) => isThere(json[property], shape.holds[property])))
+      return undefined
     const props: Record<string, unknown> = { ...json }
     if (shape.type !== undefined) delete props['type']
     const children = [...inline]
@@ -184,8 +187,10 @@ export class Converter {
       : undefined
   }
 
-  /** A child, as a block of a bubble where that is what is taken. */
+  /** A child: a block of a bubble or a bare action, where that is what is taken. */
   #child(json: Json, place: string, takes: readonly string[]): Made {
+    const bare = takes.includes('quickReplyItem') && this.#bareAction(json)
+    if (bare) return bare
     const found = find(json, place)
     const [, block] =
       Object.entries(found?.shape.blocks ?? {}).find(([kind]) => takes.includes(kind)) ?? []
@@ -217,5 +222,9 @@ function isTextChild(props: Json, property: string): boolean {
     !(Array.isArray(contents) && contents.length > 0)
   )
 }
+
+/** Whether a component would leave a value as it is. What it adds, it adds to nothing but a list. */
+const isThere = (value: unknown, place = ''): boolean =>
+  place.endsWith('[]') ? Array.isArray(value) : value !== undefined
 
 const hasStyle = (span: Json) => Object.keys(span).length > 2
