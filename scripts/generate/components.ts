@@ -1,6 +1,8 @@
 /** What the sources of the components say of each row: docs, tags, props. */
 import ts from 'typescript'
-import { rows } from './table.ts'
+import type { Row } from '../../src/components/table.ts'
+import type { Definitions } from './schema.ts'
+import { definitionsOf, members, rows } from './table.ts'
 
 /** How a method of a builder takes its values: one, true or false, or several that it collects. */
 export type Takes = 'one' | 'flags' | 'many'
@@ -25,7 +27,7 @@ export interface ComponentSource {
 const fronts = { '': 'src/components/index.ts', 'Flex.': 'src/components/flex/index.ts' }
 
 /** The components in the order of the table. Throws if rows and exports differ, and names what is missing. */
-export function readComponentSources(tsconfig: string): ComponentSource[] {
+export function readComponentSources(tsconfig: string, all: Definitions): ComponentSource[] {
   const { options } = ts.getParsedCommandLineOfConfigFile(tsconfig, {}, host)!
   const program = ts.createProgram(Object.values(fronts), { ...options, noEmit: true })
   const checker = program.getTypeChecker()
@@ -49,7 +51,19 @@ export function readComponentSources(tsconfig: string): ComponentSource[] {
       .map((name) => `<${name}> has no row in src/components/table.ts: add one`),
   ]
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  return Object.keys(rows).map((name) => sourceOf(name, exported.get(name)!, checker))
+  return Object.entries(rows).map(([name, row]) => {
+    const source = sourceOf(name, exported.get(name)!, checker)
+    return { ...source, props: inOrder(source.props, row, all) }
+  })
+}
+
+/** Props in the order of the spec, then all others. TypeScript's order depends on what else it has seen. */
+function inOrder(props: readonly Prop[], row: Row, all: Definitions): Prop[] {
+  const order = [...definitionsOf(row), ...(row.around ? [row.around.spec] : [])]
+    .flatMap((definition) => members(definition, all))
+    .flatMap((definition) => Object.keys(all[definition]!.properties ?? {}))
+  const place = ({ name }: Prop) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return [...props].sort((a, b) => place(a) - place(b))
 }
 
 function missing(row: string, name: string): string {

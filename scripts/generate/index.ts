@@ -69,7 +69,7 @@ if (!isFresh || process.argv.includes('--force')) {
   writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
   writeFileSync(`${validators}/schema.json`, `${schema}\n`)
-  const sources = readComponentSources('tsconfig.json')
+  const sources = readComponentSources('tsconfig.json', definitions)
   const { builders: factories, flex } = builderModules(sources)
   await write(`${builders}/methods.ts`, methodsModule(sources))
   await write(`${builders}/builders.ts`, factories)

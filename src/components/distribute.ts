@@ -15,10 +15,10 @@ export type Slot = (target: Target, json: object, compiler: Compiler) => void
 
 /** What a component takes as children: text, elements by what they become, plain JSON. Made once a component, not once a use. */
 export interface Slots {
-  text?: (target: Target, text: string, compiler: Compiler) => void
+  text?: ((target: Target, text: string, compiler: Compiler) => void) | undefined
   kinds?: Partial<Record<Kind, Slot>>
   /** Where plain JSON goes. */
-  json?: Slot
+  json?: Slot | undefined
 }
 
 const kindNames: Partial<Record<Kind, string>> = {

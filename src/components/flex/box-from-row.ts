@@ -8,13 +8,14 @@ import { type ComponentRow, slotsOf } from '../from-row.js'
 export function boxFromRow<P extends object & { children?: unknown }>(
   row: ComponentRow,
 ): Component<P> {
+  const { name, kind } = row
   const slots = slotsOf(row)
-  return component(row.name, row.kind, (props: P, compiler) => {
+  return component(name, kind, (props: P, compiler) => {
     const json = compiler.props({ type: 'box', layout: 'vertical' }, props) as {
       contents?: unknown
     }
     json.contents ??= []
-    if (Array.isArray(json.contents)) distribute(compiler, row.name, props.children, slots, json)
+    if (Array.isArray(json.contents)) distribute(compiler, name, props.children, slots, json)
     return json
   })
 }

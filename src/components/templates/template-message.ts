@@ -3,7 +3,7 @@ import { component, type Component } from '../../jsx-runtime/component.js'
 import type { AltText } from '../../spec/message-common.js'
 import { deriveAltText } from '../alt-text.js'
 import { distribute } from '../distribute.js'
-import { type ComponentRow, slotsOf, start } from '../from-row.js'
+import { type ComponentRow, slotsOf } from '../from-row.js'
 import type { MessageProps } from '../message.js'
 
 /** Props of the message around a template. */
@@ -17,11 +17,12 @@ export interface TemplateMessageProps extends MessageProps {
 export function templateMessage<P extends TemplateMessageProps & { children?: unknown }>(
   row: ComponentRow,
 ): Component<P> {
+  const { name, kind, type } = row
   const slots = slotsOf(row)
-  return component(row.name, row.kind, (props: P, compiler) => {
-    const all = compiler.props(start(row), props)
+  return component(name, kind, (props: P, compiler) => {
+    const all = compiler.props({ type }, props)
     // Children may belong to the template or to the message.
-    distribute(compiler, row.name, props.children, slots, all)
+    distribute(compiler, name, props.children, slots, all)
     const { altText, quickReply, sender, ...template } = all as Record<string, unknown>
     const message: Record<string, unknown> = { type: 'template' }
     if (altText !== undefined) message['altText'] = altText
