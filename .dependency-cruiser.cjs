@@ -5,6 +5,7 @@ const may = {
   'jsx-runtime': ['spec'],
   components: ['spec', 'jsx-runtime'],
   builders: ['spec', 'jsx-runtime', 'components'],
+  convert: ['spec', 'jsx-runtime', 'components'],
   validation: ['spec'],
   postback: ['spec'],
   render: ['spec', 'jsx-runtime', 'components', 'validation'],
@@ -18,6 +19,7 @@ const may = {
     'jsx-runtime',
     'components',
     'builders',
+    'convert',
     'render',
     'validation',
     'postback',
@@ -77,6 +79,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/jsx-runtime/' },
       to: { path: '^src/(?!jsx-runtime/|spec/|common/)', reachable: true },
+    },
+    {
+      name: 'table-only-to-generate',
+      comment:
+        'the table of components has what only scripts and tests need; at run time its generated parts are loaded',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/components/table\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'html-without-png',

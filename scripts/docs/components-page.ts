@@ -2,7 +2,8 @@
 import { labelLimits, type PlaceLimits } from '../../src/spec/label-limits.ts'
 import { limits } from '../../src/spec/limits.ts'
 import { type Definition, type Definitions, readSpec, wordsOf } from '../generate/schema.ts'
-import { definitions as builtIns, placesOf } from './places.ts'
+import { definitionsOf, members, rows } from '../generate/table.ts'
+import { placesOf } from './places.ts'
 import { type ComponentPage, type Group, type Prop, readComponents } from './read-components.ts'
 import { counted, limitOf, resolved, typeOf } from './values.ts'
 
@@ -10,7 +11,7 @@ export function componentsPage(): string {
   const groups = readComponents()
   const all = groups.flatMap(({ components }) => components)
   const spec = readSpec('tsconfig.json')
-  const link = linker(all)
+  const link = linker(spec)
   const parents = all.filter(({ children }) => children !== undefined).map(({ name }) => name)
   return [
     intro,
@@ -81,7 +82,12 @@ function pageOf(
 }
 
 function propTable(component: ComponentPage, spec: Definitions, link: Link): string[] {
-  const rows = component.props
+  // TypeScript's order depends on what else it has seen.
+  const order = definitionsFor(component).flatMap((name) =>
+    Object.keys(spec[name]?.properties ?? {}),
+  )
+  const rows = [...component.props]
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
     .map((prop) => ({ prop, found: definitionOf(component, prop.name, spec) }))
     .map(({ prop, found }) => {
       const definition = found?.definition
@@ -152,14 +158,15 @@ interface Found {
   required: boolean
 }
 
+// What the message around a template has is in another file than the template's component.
+const definitionsFor = ({ definitions }: ComponentPage) => [...definitions, 'TemplateMessage']
+
 function definitionOf(
-  { definitions }: ComponentPage,
+  component: ComponentPage,
   prop: string,
   spec: Definitions,
 ): Found | undefined {
-  // What the message around a template has stands in another file than the template's component.
-  const names = [...definitions, 'TemplateMessage']
-  for (const name of names) {
+  for (const name of definitionsFor(component)) {
     const definition = spec[name]?.properties?.[prop]
     if (!definition) continue
     const required = spec[name]!['required'] as string[] | undefined
@@ -170,32 +177,25 @@ function definitionOf(
 
 type Link = (definition: string) => string | undefined
 
-/** Definitions → the component that makes them. */
-function linker(all: readonly ComponentPage[]): Link {
-  const byDefinition = new Map<string, string>()
-  for (const { name, definitions } of all) {
-    const [first] = definitions
-    const bare = name.replace('Flex.', '')
-    const fits = [bare, `Flex${bare}`, `${bare}Action`, `${bare}Message`, `${bare}Request`]
-    if (first !== undefined && fits.includes(first)) byDefinition.set(first, name)
-  }
-  byDefinition.set('CarouselColumn', 'Column')
-  byDefinition.set('ImageCarouselColumn', 'ImageColumn')
-  byDefinition.set('RichMenuArea', 'Area')
-  byDefinition.set('FlexBackground', 'Flex.LinearGradient')
-  byDefinition.set('ImagemapAction', 'ImagemapArea')
-  // As a prop, a hero is the image, video or box itself.
-  byDefinition.delete('FlexHero')
+/** Definitions → the component that makes them, or all actions. */
+function linker(spec: Definitions): Link {
+  const makers = Object.entries(rows).filter(([, { block }]) => !block)
   return (definition) => {
-    const name = byDefinition.get(definition)
-    if (name !== undefined) return linked(name)
-    if (/^(Template|Flex|QuickReply|RichMenu)Action$/.test(definition)) return '[action](#actions)'
-    return undefined
+    const made = members(definition, spec).map((member) =>
+      makers.find(([, row]) => definitionsOf(row).includes(member)),
+    )
+    const [first] = made
+    if (!first) return undefined
+    const [name, { kind }] = first
+    if (made.every((maker) => maker?.[0] === name)) return linked(name)
+    return made.every((maker) => maker?.[1].kind === kind) && kind === 'action'
+      ? '[action](#actions)'
+      : undefined
   }
 }
 
 const topLevel = (name: string) => {
-  const kind = builtIns.get(name)!.kind
+  const { kind } = rows[name]!
   return kind === 'message' || kind === 'flexContainer'
 }
 

@@ -1,6 +1,7 @@
 /**
- * Writes what is derived from `src/spec` and the props of components: the published schema, the validators, what reports and
- * builders know, the page of the emulator, and the program that draws pictures from outside. Does nothing when nothing that it reads has changed; `--force` writes all the same.
+ * Writes what is derived from `src/spec` and the table of components: the published schema, the validators, what reports know,
+ * the builders, the conversion of JSON to elements, the page of the emulator, and the program that draws pictures from outside.
+ * Does nothing when nothing that it reads has changed; `--force` writes all the same.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +17,9 @@ const folders = [
 ]
 const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
 const validators = 'src/validation/generated'
+const components = 'src/components/generated'
 const builders = 'src/builders/generated'
+const convert = 'src/convert/generated'
 const page = 'src/emulator/ui/generated'
 const png = 'src/preview/png/generated'
 const stamp = `${validators}/stamp`
@@ -32,21 +35,34 @@ const state = hash.digest('hex')
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
-  [builders, page, png].every((folder) => existsSync(folder))
+  [components, builders, convert, page, png].every((folder) => existsSync(folder))
 
 if (!isFresh || process.argv.includes('--force')) {
   // It takes some seconds, once: nobody should think that nothing happens.
   console.error('Making validators, builders and the page from the sources …')
   // Compilers are slow to load, and most often there is nothing to do.
-  const { builderModule } = await import('./builders.ts')
+  const { builderModules, methodsModule } = await import('./builders.ts')
+  const { readComponentSources } = await import('./components.ts')
+  const { shapesModule } = await import('./convert.ts')
   const { metaModule } = await import('./meta.ts')
   const { outsideModule } = await import('./outside.ts')
   const { pageModule } = await import('./page.ts')
   const { publishedSchema } = await import('./published-schema.ts')
   const { readSpec } = await import('./schema.ts')
+  const { rowsModule, tableProblems } = await import('./table.ts')
   const { validated, validatorModule } = await import('./validators.ts')
   const definitions = readSpec('tsconfig.json')
-  for (const folder of [validators, builders, page, png]) mkdirSync(folder, { recursive: true })
+  const problems = tableProblems(definitions)
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  for (const folder of [validators, components, builders, convert, page, png])
+    mkdirSync(folder, { recursive: true })
+  const { format, resolveConfig } = await import('prettier')
+  const style = await resolveConfig('scripts/generate/index.ts')
+  // Where an editor goes from a builder of the library, people read.
+  const write = async (path: string, code: string) =>
+    writeFileSync(path, await format(code, { ...style, parser: 'typescript' }))
+  // Components read their rows, and builders read the components.
+  await write(`${components}/rows.ts`, rowsModule(definitions))
   const schema = JSON.stringify(publishedSchema(definitions), null, 2)
   const names = validated(definitions).map(([name]) => `export const ${name}: RawValidator`)
   const declarations = ["import type { RawValidator } from '../raw-error.js'", ...names, '']
@@ -54,7 +70,12 @@ if (!isFresh || process.argv.includes('--force')) {
   writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
   writeFileSync(`${validators}/schema.json`, `${schema}\n`)
-  writeFileSync(`${builders}/methods.ts`, builderModule('tsconfig.json'))
+  const sources = readComponentSources('tsconfig.json', definitions)
+  const { builders: factories, flex } = builderModules(sources)
+  await write(`${builders}/methods.ts`, methodsModule(sources))
+  await write(`${builders}/builders.ts`, factories)
+  await write(`${builders}/flex.ts`, flex)
+  await write(`${convert}/shapes.ts`, shapesModule(definitions))
   writeFileSync(`${page}/page.ts`, await pageModule())
   writeFileSync(`${png}/outside-program.ts`, await outsideModule())
   writeFileSync(stamp, state)

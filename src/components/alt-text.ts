@@ -1,6 +1,8 @@
 /** The text that stands in for a message, read off its content when it is not given. */
 import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { Component } from '../jsx-runtime/component.js'
 import { truncate } from '../spec/counting.js'
+import { type ComponentRow, fromRow } from './from-row.js'
 
 // Short enough for every client, see `altText` in the spec.
 const room = 400
@@ -24,6 +26,15 @@ export function deriveAltText(
     { severity: 'warning', property },
   )
 }
+
+/** A component whose `altText` is taken from a property of its JSON if it is missing. */
+/*#__NO_SIDE_EFFECTS__*/
+export const fromRowWithAltText = <P extends object & { children?: unknown }>(
+  row: ComponentRow & { readonly altTextFrom: string },
+): Component<P> =>
+  fromRow(row, {}, (message, compiler) =>
+    deriveAltText(compiler, message, (message as Record<string, unknown>)[row.altTextFrom]),
+  )
 
 const texts = ['title', 'text', 'label'] as const
 const nested = ['header', 'hero', 'body', 'footer', 'contents', 'columns', 'altContent'] as const

@@ -8,17 +8,17 @@ import { nameOf } from '../jsx-runtime/place.js'
 export const TOP = 'messages'
 
 /** The JSON that children are put into. */
-export type Target = Record<string, unknown>
+type Target = Record<string, unknown>
 
 /** Puts the JSON of a child where it belongs. */
 export type Slot = (target: Target, json: object, compiler: Compiler) => void
 
 /** What a component takes as children: text, elements by what they become, plain JSON. Made once a component, not once a use. */
 export interface Slots {
-  text?: (target: Target, text: string, compiler: Compiler) => void
+  text?: ((target: Target, text: string, compiler: Compiler) => void) | undefined
   kinds?: Partial<Record<Kind, Slot>>
   /** Where plain JSON goes. */
-  json?: Slot
+  json?: Slot | undefined
 }
 
 const kindNames: Partial<Record<Kind, string>> = {
@@ -85,20 +85,6 @@ function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, t
     }
   } else if (child === undefined || child === false || child === null) return
   compiler.each(child, (leaf) => place(compiler, parent, leaf, slots, target))
-}
-
-const none: Slots = {}
-
-/** The JSON of a component that is all props: a child is an error. */
-export function childless<T extends object>(
-  compiler: Compiler,
-  name: string,
-  json: T,
-  props: object & { children?: unknown },
-): T {
-  compiler.props(json, props)
-  distribute(compiler, name, props.children, none, json)
-  return json
 }
 
 function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, target: Target): void {

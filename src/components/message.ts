@@ -4,7 +4,7 @@ import type { Element } from '../jsx-runtime/element.js'
 import type { Into } from '../jsx-runtime/types.js'
 import type { QuickReply } from '../spec/quick-reply.js'
 import type { Sender } from '../spec/sender.js'
-import type { Slot, Slots } from './distribute.js'
+import type { Slot } from './distribute.js'
 
 /** Props of every message. */
 export interface MessageProps {
@@ -31,17 +31,6 @@ export const many =
   (target, json) =>
     append(target, property, json)
 
-/** The slots of a message: `<QuickReply>` and `<Sender>` beside its own. */
-/*#__NO_SIDE_EFFECTS__*/
-export const messageSlots = (parent: string, slots: Slots = {}): Slots => ({
-  ...slots,
-  kinds: {
-    ...slots.kinds,
-    quickReply: one(parent, 'quickReply'),
-    sender: one(parent, 'sender'),
-  },
-})
-
 /** Sets a property that children and props can say, but not both. */
 export function once(
   compiler: Compiler,
@@ -62,15 +51,4 @@ export function append(json: object, property: string, value: unknown): void {
   const list = target[property]
   if (Array.isArray(list)) list.push(value)
   else target[property] = [value]
-}
-
-/** Parts props into those of the message and those of what is in it. */
-export function parted<P extends MessageProps & { altText?: unknown; children?: unknown }>(
-  props: P,
-): {
-  message: Pick<P, 'quickReply' | 'sender' | 'altText'>
-  inner: Omit<P, 'quickReply' | 'sender' | 'altText' | 'children'>
-} {
-  const { quickReply, sender, altText, children: _, ...inner } = props
-  return { message: { altText, quickReply, sender }, inner }
 }

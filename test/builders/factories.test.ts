@@ -48,7 +48,7 @@ it('no property is hidden by what builders have themselves, or flag here and val
 it('says what a builder has when asked for what it has not', () => {
   expect(() => call(postback('a', 'b') as unknown as AnyBuilder, 'title', 'x')).toThrow(
     new TypeError(
-      '<Postback> has no property title; it has data, text, label, displayText, inputOption, fillInText',
+      '<Postback> has no property title; it has label, data, displayText, text, inputOption, fillInText',
     ),
   )
   expect(() => call(buttons('a') as unknown as AnyBuilder, 'contents', [])).toThrow(

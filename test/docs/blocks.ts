@@ -93,9 +93,10 @@ export function sources(): string[] {
     const room = file.split('/')[1]!
     return front.includes(`from './${room}/`) || entries.includes(`./src/${room}/index.ts`)
   }
-  return filesBelow('src', /\.tsx?$/).filter(
-    (file) => !file.includes('/generated/') && isReached(file),
-  )
+  // Of what is generated, users see the builders.
+  const isWritten = (file: string) =>
+    !file.includes('/generated/') || file.startsWith('src/builders/')
+  return filesBelow('src', /\.tsx?$/).filter((file) => isWritten(file) && isReached(file))
 }
 
 const filesBelow = (folder: string, ending: RegExp): string[] =>

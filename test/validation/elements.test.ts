@@ -4,13 +4,13 @@ import { compile, type Message, type Problem, validate, type ValidateAs } from '
 import { type Case, corpus } from '../fixtures/messages/index.ts'
 import { foundAsWanted, wanted } from '../support/problems.ts'
 import { toBuilder } from '../support/to-builders.ts'
-import { ToElements } from '../support/to-elements.ts'
+import { elementsIn } from '../support/to-elements.ts'
 
-const children = new ToElements('children')
-const props = new ToElements('props')
+const children = elementsIn('children')
+const props = elementsIn('props')
 const ways: Record<string, (value: unknown, as: ValidateAs) => unknown> = {
-  'JSX with children': (value, as) => children.convert(value, as),
-  'JSX with props': (value, as) => props.convert(value, as),
+  'JSX with children': children,
+  'JSX with props': props,
   builders: toBuilder,
 }
 const isMessage = (as: Case['as']) =>

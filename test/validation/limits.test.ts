@@ -9,12 +9,12 @@ import { lists } from '../fixtures/limits/lists.ts'
 import { emoji, type Row, wide, x } from '../fixtures/limits/samples.ts'
 import { inClusters, inUnits } from '../fixtures/limits/texts.ts'
 import { toBuilder } from '../support/to-builders.ts'
-import { ToElements } from '../support/to-elements.ts'
+import { elementsIn } from '../support/to-elements.ts'
 
-const children = new ToElements('children')
+const children = elementsIn('children')
 const ways: Record<string, (value: unknown, as: ValidateAs) => unknown> = {
   JSON: (value) => value,
-  JSX: (value, as) => children.convert(value, as),
+  JSX: children,
   builders: toBuilder,
 }
 

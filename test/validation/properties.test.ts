@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, type Message, validate, type ValidateAs } from 'fukidashi'
 import { fromSchema, type Schema } from '../support/from-schema.ts'
 import { toBuilder } from '../support/to-builders.ts'
-import { ToElements } from '../support/to-elements.ts'
+import { elementsIn } from '../support/to-elements.ts'
 
 const schema = JSON.parse(
   readFileSync(new URL('../../src/validation/generated/schema.json', import.meta.url), 'utf8'),
@@ -63,8 +63,8 @@ describe('what the schema permits', () => {
   })
 })
 
-const children = new ToElements('children')
-const props = new ToElements('props')
+const children = elementsIn('children')
+const props = elementsIn('props')
 const messages = made('Message').filter((value) => {
   // An element always has its altText, if only from the content.
   return (value as { altText?: unknown }).altText !== ''
@@ -72,8 +72,8 @@ const messages = made('Message').filter((value) => {
 
 describe('a message, said in another way,', () => {
   it.each([
-    ['as JSX with children', (value: unknown) => children.message(value)],
-    ['as JSX with props', (value: unknown) => props.message(value)],
+    ['as JSX with children', (value: unknown) => children(value, 'message')],
+    ['as JSX with props', (value: unknown) => props(value, 'message')],
     ['with builders', (value: unknown) => toBuilder(value, 'message')],
   ])('is the same JSON %s', (_way, convert) => {
     fc.assert(
@@ -98,7 +98,7 @@ describe('a message, said in another way,', () => {
         .sort()
     fc.assert(
       fc.property(messages, (value) => {
-        expect(told(children.message(value))).toEqual(told(value))
+        expect(told(children(value, 'message'))).toEqual(told(value))
       }),
       { numRuns: 300 },
     )
@@ -109,7 +109,7 @@ describe('a message, said in another way,', () => {
       fc.property(messages, (value) => {
         const before = JSON.stringify(value)
         validate(value)
-        compile(props.message(value) as Message)
+        compile(props(value, 'message') as Message)
         expect(JSON.stringify(value)).toBe(before)
       }),
       { numRuns: 100 },

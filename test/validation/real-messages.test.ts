@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compile, type Message, type Problem, validate, type ValidateAs } from 'fukidashi'
 import { toBuilder } from '../support/to-builders.ts'
-import { ToElements } from '../support/to-elements.ts'
+import { elementsIn } from '../support/to-elements.ts'
 
 /** A line of `test/fixtures/real/messages.jsonl`. */
 interface Real {
@@ -32,12 +32,12 @@ const codes = (problems: readonly Problem[], severity: string) => [
   ),
 ]
 
-const children = new ToElements('children')
-const props = new ToElements('props')
+const children = elementsIn('children')
+const props = elementsIn('props')
 const ways: Record<string, (value: unknown, as: ValidateAs) => unknown> = {
   'raw JSON': (value) => value,
-  'JSX with children': (value, as) => children.convert(value, as),
-  'JSX with props': (value, as) => props.convert(value, as),
+  'JSX with children': children,
+  'JSX with props': props,
   builders: toBuilder,
 }
 

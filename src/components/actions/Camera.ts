@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Camera}. */
 export type CameraProps = Props<CameraAction>
@@ -14,6 +14,4 @@ export type CameraProps = Props<CameraAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-action
  */
-export const Camera = component('Camera', 'action', (props: CameraProps, compiler) =>
-  childless(compiler, 'Camera', { type: 'camera' }, props),
-)
+export const Camera = fromRow<CameraProps>(rows.Camera)

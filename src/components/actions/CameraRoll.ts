@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraRollAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link CameraRoll}. */
 export type CameraRollProps = Props<CameraRollAction>
@@ -14,6 +14,4 @@ export type CameraRollProps = Props<CameraRollAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
  */
-export const CameraRoll = component('CameraRoll', 'action', (props: CameraRollProps, compiler) =>
-  childless(compiler, 'CameraRoll', { type: 'cameraRoll' }, props),
-)
+export const CameraRoll = fromRow<CameraRollProps>(rows.CameraRoll)

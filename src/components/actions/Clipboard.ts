@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { ClipboardAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Clipboard}. */
 export type ClipboardProps = Props<ClipboardAction>
@@ -14,6 +14,4 @@ export type ClipboardProps = Props<ClipboardAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#clipboard-action
  */
-export const Clipboard = component('Clipboard', 'action', (props: ClipboardProps, compiler) =>
-  childless(compiler, 'Clipboard', { type: 'clipboard' }, props),
-)
+export const Clipboard = fromRow<ClipboardProps>(rows.Clipboard)

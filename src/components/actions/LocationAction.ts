@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { LocationAction as LocationActionJson } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link LocationAction}. */
 export type LocationActionProps = Props<LocationActionJson>
@@ -14,9 +14,4 @@ export type LocationActionProps = Props<LocationActionJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#location-action
  */
-export const LocationAction = component(
-  'LocationAction',
-  'action',
-  (props: LocationActionProps, compiler) =>
-    childless(compiler, 'LocationAction', { type: 'location' }, props),
-)
+export const LocationAction = fromRow<LocationActionProps>(rows.LocationAction)

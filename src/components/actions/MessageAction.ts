@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { MessageAction as MessageActionJson } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link MessageAction}. */
 export type MessageActionProps = Props<MessageActionJson>
@@ -14,9 +14,4 @@ export type MessageActionProps = Props<MessageActionJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#message-action
  */
-export const MessageAction = component(
-  'MessageAction',
-  'action',
-  (props: MessageActionProps, compiler) =>
-    childless(compiler, 'MessageAction', { type: 'message' }, props),
-)
+export const MessageAction = fromRow<MessageActionProps>(rows.MessageAction)

@@ -1,8 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Late } from '../../jsx-runtime/deferred.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { RichMenuSwitchAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link RichMenuSwitch}. */
 export interface RichMenuSwitchProps extends Omit<Props<RichMenuSwitchAction>, 'data'> {
@@ -18,9 +18,4 @@ export interface RichMenuSwitchProps extends Omit<Props<RichMenuSwitchAction>, '
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
  */
-export const RichMenuSwitch = component(
-  'RichMenuSwitch',
-  'action',
-  (props: RichMenuSwitchProps, compiler) =>
-    childless(compiler, 'RichMenuSwitch', { type: 'richmenuswitch' }, props),
-)
+export const RichMenuSwitch = fromRow<RichMenuSwitchProps>(rows.RichMenuSwitch)

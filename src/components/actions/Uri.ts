@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Uri}. */
 export type UriProps = Props<UriAction>
@@ -14,6 +14,4 @@ export type UriProps = Props<UriAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
  */
-export const Uri = component('Uri', 'action', (props: UriProps, compiler) =>
-  childless(compiler, 'Uri', { type: 'uri' }, props),
-)
+export const Uri = fromRow<UriProps>(rows.Uri)

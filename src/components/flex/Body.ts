@@ -1,8 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
-import { boxOf } from './box-of.js'
+import * as rows from '../generated/rows.js'
+import { boxFromRow } from './box-from-row.js'
 
 /** Props of {@link Body}: those of a box, vertical unless `layout` says otherwise. */
 export interface BodyProps extends Props<FlexBox, 'contents' | 'layout'> {
@@ -18,6 +18,4 @@ export interface BodyProps extends Props<FlexBox, 'contents' | 'layout'> {
  *
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
-export const Body = component('Flex.Body', 'flexBody', (props: BodyProps, compiler) =>
-  boxOf(compiler, 'Flex.Body', props),
-)
+export const Body = boxFromRow<BodyProps>(rows.FlexBody)

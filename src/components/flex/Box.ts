@@ -1,8 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
-import { boxOf } from './box-of.js'
+import * as rows from '../generated/rows.js'
+import { boxFromRow } from './box-from-row.js'
 
 /** Props of {@link Box}: `contents` may be children. */
 export interface BoxProps extends Props<FlexBox, 'contents'> {
@@ -22,6 +22,4 @@ export interface BoxProps extends Props<FlexBox, 'contents'> {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#box
  */
-export const Box = component('Flex.Box', 'flexComponent', (props: BoxProps, compiler) =>
-  boxOf(compiler, 'Flex.Box', props),
-)
+export const Box = boxFromRow<BoxProps>(rows.FlexBox)

@@ -1,9 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Nothing, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
-import { one } from '../message.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Bubble}: the blocks may be children. */
 export interface BubbleProps extends Props<FlexBubble> {
@@ -22,15 +21,6 @@ type BlockChildren =
   | Nothing
   | readonly BlockChildren[]
 
-const slots: Slots = {
-  kinds: {
-    flexHeader: one('Flex.Bubble', 'header'),
-    flexHero: one('Flex.Bubble', 'hero'),
-    flexBody: one('Flex.Bubble', 'body'),
-    flexFooter: one('Flex.Bubble', 'footer'),
-  },
-}
-
 /**
  * A bubble of up to four blocks, shown in the order header, hero, body, footer. Its JSON has room for 30 KB.
  *
@@ -42,8 +32,4 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#bubble
  */
-export const Bubble = component('Flex.Bubble', 'flexContainer', (props: BubbleProps, compiler) => {
-  const json = compiler.props({ type: 'bubble' }, props)
-  distribute(compiler, 'Flex.Bubble', props.children, slots, json)
-  return json
-})
+export const Bubble = fromRow<BubbleProps>(rows.FlexBubble)

@@ -1,16 +1,13 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble, FlexCarousel } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
-import { many } from '../message.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Carousel}: `contents` may be children. */
 export interface FlexCarouselProps extends Props<FlexCarousel, 'contents'> {
   /** `<Flex.Bubble>`s. */
   children?: Children<FlexBubble>
 }
-
-const slots: Slots = { kinds: { flexContainer: many('contents') }, json: many('contents') }
 
 /**
  * 1 to 12 bubbles of one size side by side. Its JSON has room for 50 KB.
@@ -22,12 +19,4 @@ const slots: Slots = { kinds: { flexContainer: many('contents') }, json: many('c
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#f-carousel
  */
-export const Carousel = component(
-  'Flex.Carousel',
-  'flexContainer',
-  (props: FlexCarouselProps, compiler) => {
-    const json = compiler.props({ type: 'carousel' }, props)
-    distribute(compiler, 'Flex.Carousel', props.children, slots, json)
-    return json
-  },
-)
+export const Carousel = fromRow<FlexCarouselProps>(rows.FlexCarousel)

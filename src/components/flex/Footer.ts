@@ -1,8 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
-import { boxOf } from './box-of.js'
+import * as rows from '../generated/rows.js'
+import { boxFromRow } from './box-from-row.js'
 
 /** Props of {@link Footer}: those of a box, vertical unless `layout` says otherwise. */
 export interface FooterProps extends Props<FlexBox, 'contents' | 'layout'> {
@@ -18,6 +18,4 @@ export interface FooterProps extends Props<FlexBox, 'contents' | 'layout'> {
  *
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
-export const Footer = component('Flex.Footer', 'flexFooter', (props: FooterProps, compiler) =>
-  boxOf(compiler, 'Flex.Footer', props),
-)
+export const Footer = boxFromRow<FooterProps>(rows.FlexFooter)

@@ -1,7 +1,9 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { FlexHero } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
+import { distribute } from '../distribute.js'
+import { slotsOf } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 import { many } from '../message.js'
 
 /** Props of {@link Hero}. */
@@ -10,10 +12,11 @@ export interface HeroProps {
   children?: Children<FlexHero>
 }
 
-const slots: Slots = {
-  kinds: { flexComponent: many('found'), flexVideo: many('found') },
-  json: many('found'),
-}
+const found = many('found')
+const slots = slotsOf(rows.FlexHero, {
+  kinds: { flexComponent: found, flexVideo: found },
+  json: found,
+})
 
 /**
  * The picture of a bubble: an image, a video or a box, from edge to edge.
@@ -25,15 +28,19 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
-export const Hero = component('Flex.Hero', 'flexHero', ({ children }: HeroProps, compiler) => {
-  const holder: { found?: object[] } = {}
-  distribute(compiler, 'Flex.Hero', children, slots, holder)
-  const { found = [] } = holder
-  if (found.length !== 1)
-    compiler.report(
-      found.length === 0 ? 'missing_child' : 'wrong_child',
-      `<Flex.Hero> holds ${String(found.length)} components; it takes exactly one: <Flex.Image>, <Flex.Video> or <Flex.Box>`,
-      { actual: found.length, limit: 1 },
-    )
-  return found[0] ?? {}
-})
+export const Hero = component(
+  rows.FlexHero.name,
+  rows.FlexHero.kind,
+  ({ children }: HeroProps, compiler) => {
+    const holder: { found?: object[] } = {}
+    distribute(compiler, 'Flex.Hero', children, slots, holder)
+    const { found = [] } = holder
+    if (found.length !== 1)
+      compiler.report(
+        found.length === 0 ? 'missing_child' : 'wrong_child',
+        `<Flex.Hero> holds ${String(found.length)} components; it takes exactly one: <Flex.Image>, <Flex.Video> or <Flex.Box>`,
+        { actual: found.length, limit: 1 },
+      )
+    return found[0] ?? {}
+  },
+)

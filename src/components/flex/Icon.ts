@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexIcon } from '../../spec/flex/index.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Icon}. */
 export type IconProps = Props<FlexIcon>
@@ -14,6 +14,4 @@ export type IconProps = Props<FlexIcon>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#icon
  */
-export const Icon = component('Flex.Icon', 'flexComponent', (props: IconProps, compiler) =>
-  childless(compiler, 'Flex.Icon', { type: 'icon' }, props),
-)
+export const Icon = fromRow<IconProps>(rows.FlexIcon)

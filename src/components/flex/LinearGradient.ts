@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexLinearGradient } from '../../spec/flex/index.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link LinearGradient}. */
 export type LinearGradientProps = Props<FlexLinearGradient>
@@ -14,9 +14,4 @@ export type LinearGradientProps = Props<FlexLinearGradient>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#linear-gradient-bg
  */
-export const LinearGradient = component(
-  'Flex.LinearGradient',
-  'flexBackground',
-  (props: LinearGradientProps, compiler) =>
-    childless(compiler, 'Flex.LinearGradient', { type: 'linearGradient' }, props),
-)
+export const LinearGradient = fromRow<LinearGradientProps>(rows.FlexLinearGradient)

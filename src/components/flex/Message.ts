@@ -1,9 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexContainer, FlexMessage } from '../../spec/flex/index.js'
-import { deriveAltText } from '../alt-text.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, one, type AroundMessage, type MessageProps } from '../message.js'
+import { fromRowWithAltText } from '../alt-text.js'
+import * as rows from '../generated/rows.js'
+import type { AroundMessage, MessageProps } from '../message.js'
 
 /** Props of {@link Message}: `contents` may be the child. */
 export interface MessageFlexProps
@@ -11,9 +10,6 @@ export interface MessageFlexProps
   /** One `<Flex.Bubble>` or `<Flex.Carousel>`; `<QuickReply>`, `<Sender>`. */
   children?: Children<FlexContainer, AroundMessage>
 }
-
-const contents = one('Flex.Message', 'contents')
-const slots = messageSlots('Flex.Message', { kinds: { flexContainer: contents }, json: contents })
 
 /**
  * A Flex message: a bubble of up to 30 KB, or a carousel of up to 50 KB of JSON.
@@ -29,9 +25,4 @@ const slots = messageSlots('Flex.Message', { kinds: { flexContainer: contents },
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
  */
-export const Message = component('Flex.Message', 'message', (props: MessageFlexProps, compiler) => {
-  const message = compiler.props({ type: 'flex' }, props)
-  distribute(compiler, 'Flex.Message', props.children, slots, message)
-  deriveAltText(compiler, message, (message as { contents?: unknown }).contents)
-  return message
-})
+export const Message = fromRowWithAltText<MessageFlexProps>(rows.FlexMessage)

@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSeparator } from '../../spec/flex/index.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Separator}. */
 export type SeparatorProps = Props<FlexSeparator>
@@ -14,9 +14,4 @@ export type SeparatorProps = Props<FlexSeparator>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#separator
  */
-export const Separator = component(
-  'Flex.Separator',
-  'flexComponent',
-  (props: SeparatorProps, compiler) =>
-    childless(compiler, 'Flex.Separator', { type: 'separator' }, props),
-)
+export const Separator = fromRow<SeparatorProps>(rows.FlexSeparator)

@@ -1,15 +1,13 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextChildren } from '../../jsx-runtime/types.js'
 import type { FlexSpan } from '../../spec/flex/index.js'
-import { addText, distribute, type Slots } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Span}: `text` may be children. */
 export interface SpanProps extends Props<FlexSpan, 'text'> {
   /** Text, `<br/>`. */
   children?: TextChildren
 }
-
-const slots: Slots = { text: addText }
 
 /**
  * A run of text with a style of its own, in a `<Flex.Text>`.
@@ -19,8 +17,4 @@ const slots: Slots = { text: addText }
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#span
  */
-export const Span = component('Flex.Span', 'flexSpan', (props: SpanProps, compiler) => {
-  const json = compiler.props({ type: 'span' }, props) as { text?: string }
-  distribute(compiler, 'Flex.Span', props.children, slots, json)
-  return json
-})
+export const Span = fromRow<SpanProps>(rows.FlexSpan)

@@ -4,6 +4,7 @@ import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
 import { nameOf } from '../../jsx-runtime/place.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
+import * as rows from '../generated/rows.js'
 import { append, once } from '../message.js'
 
 /** Props of {@link Text}: `text` and `contents` may be children. */
@@ -23,22 +24,26 @@ export interface FlexTextProps extends Props<FlexText> {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#f-text
  */
-export const Text = component('Flex.Text', 'flexComponent', (props: FlexTextProps, compiler) => {
-  const { children } = props
-  const text = children === undefined ? undefined : plainText(children)
-  if (text !== undefined && props.text === undefined)
-    return compiler.props({ type: 'text', text }, props)
-  const json = compiler.props({ type: 'text' }, props)
-  if (children === undefined) return json
-  const spans = spansOf(compiler, children)
-  if (spans.every(({ own }) => Object.keys(own).length === 0)) {
-    if (spans.length > 0)
-      once(compiler, 'Flex.Text', json, 'text', spans.map(({ text }) => text ?? '').join(''))
-  } else
-    for (const { text, own } of spans)
-      append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })
-  return json
-})
+export const Text = component(
+  rows.FlexText.name,
+  rows.FlexText.kind,
+  (props: FlexTextProps, compiler) => {
+    const { children } = props
+    const text = children === undefined ? undefined : plainText(children)
+    if (text !== undefined && props.text === undefined)
+      return compiler.props({ type: 'text', text }, props)
+    const json = compiler.props({ type: 'text' }, props)
+    if (children === undefined) return json
+    const spans = spansOf(compiler, children)
+    if (spans.every(({ own }) => Object.keys(own).length === 0)) {
+      if (spans.length > 0)
+        once(compiler, 'Flex.Text', json, 'text', spans.map(({ text }) => text ?? '').join(''))
+    } else
+      for (const { text, own } of spans)
+        append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })
+    return json
+  },
+)
 
 /** The text of children that are nothing else, as those of most texts. */
 function plainText(children: unknown): string | undefined {

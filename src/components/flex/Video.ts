@@ -1,8 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
 import type { FlexAltContent, FlexVideo } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 import { one } from '../message.js'
 
 /** Props of {@link Video}: `altContent` and `action` may be children. */
@@ -13,11 +13,6 @@ export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
 
 const altContent = one('Flex.Video', 'altContent')
 const action = one('Flex.Video', 'action')
-const slots: Slots = {
-  kinds: { flexComponent: altContent, action },
-  json: (target, json, compiler) =>
-    ((json as { type?: unknown }).type === 'uri' ? action : altContent)(target, json, compiler),
-}
 
 /**
  * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most 200 MB. `altContent` is shown
@@ -33,8 +28,7 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#f-video
  */
-export const Video = component('Flex.Video', 'flexVideo', (props: FlexVideoProps, compiler) => {
-  const json = compiler.props({ type: 'video' }, props)
-  distribute(compiler, 'Flex.Video', props.children, slots, json)
-  return json
+export const Video = fromRow<FlexVideoProps>(rows.FlexVideo, {
+  json: (target, json, compiler) =>
+    ((json as { type?: unknown }).type === 'uri' ? action : altContent)(target, json, compiler),
 })

@@ -1,10 +1,9 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { ImagemapAction, ImagemapMessage, ImagemapVideo } from '../../spec/imagemap.js'
-import { deriveAltText } from '../alt-text.js'
-import { distribute } from '../distribute.js'
-import { many, messageSlots, one, type AroundMessage, type MessageProps } from '../message.js'
+import { fromRowWithAltText } from '../alt-text.js'
+import * as rows from '../generated/rows.js'
+import type { AroundMessage, MessageProps } from '../message.js'
 
 /** Props of {@link Imagemap}: `actions` and `video` may be children. */
 export interface ImagemapProps
@@ -12,11 +11,6 @@ export interface ImagemapProps
   /** `<ImagemapArea>`s, `<ImagemapVideo>`, `<QuickReply>`, `<Sender>`. */
   children?: Children<ImagemapAction, Element<ImagemapVideo> | AroundMessage>
 }
-
-const slots = messageSlots('Imagemap', {
-  kinds: { imagemapArea: many('actions'), imagemapVideo: one('Imagemap', 'video') },
-  json: many('actions'),
-})
 
 /**
  * A picture with 1 to 50 areas that can be tapped. LINE asks for `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
@@ -31,9 +25,4 @@ const slots = messageSlots('Imagemap', {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
-export const Imagemap = component('Imagemap', 'message', (props: ImagemapProps, compiler) => {
-  const message = compiler.props({ type: 'imagemap' }, props)
-  distribute(compiler, 'Imagemap', props.children, slots, message)
-  deriveAltText(compiler, message, (message as { actions?: unknown }).actions)
-  return message
-})
+export const Imagemap = fromRowWithAltText<ImagemapProps>(rows.Imagemap)

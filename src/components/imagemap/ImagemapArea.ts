@@ -3,7 +3,9 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { Action, ClipboardAction, MessageAction, UriAction } from '../../spec/action.js'
 import type { ImagemapAction, ImagemapArea as Area } from '../../spec/imagemap.js'
-import { distribute, type Slots } from '../distribute.js'
+import { distribute } from '../distribute.js'
+import { slotsOf } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 import { many } from '../message.js'
 
 /** Props of {@link ImagemapArea}: a rectangle in base pixels. */
@@ -12,7 +14,8 @@ export interface ImagemapAreaProps extends Area {
   children?: Children<UriAction | MessageAction | ClipboardAction>
 }
 
-const slots: Slots = { kinds: { action: many('found') }, json: many('found') }
+const found = many('found')
+const slots = slotsOf(rows.ImagemapArea, { kinds: { action: found }, json: found })
 
 /**
  * An area of an `<Imagemap>`, in pixels of its base size, and what a tap on it does.
@@ -25,8 +28,8 @@ const slots: Slots = { kinds: { action: many('found') }, json: many('found') }
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
  */
 export const ImagemapArea = component(
-  'ImagemapArea',
-  'imagemapArea',
+  rows.ImagemapArea.name,
+  rows.ImagemapArea.kind,
   ({ children, ...props }: ImagemapAreaProps, compiler) => {
     const area = compiler.props({}, props) as Area
     const holder: { found?: object[] } = {}

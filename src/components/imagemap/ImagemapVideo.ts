@@ -5,7 +5,9 @@ import type {
   ImagemapArea as Area,
   ImagemapVideo as ImagemapVideoJson,
 } from '../../spec/imagemap.js'
-import { distribute, type Slot, type Slots } from '../distribute.js'
+import { distribute, type Slot } from '../distribute.js'
+import { slotsOf } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 import { once } from '../message.js'
 
 /** Props of {@link ImagemapVideo}: the rectangle stands beside the rest; `externalLink` may be a child. */
@@ -20,7 +22,7 @@ const link: Slot = (target, action, compiler) => {
     compiler.report('wrong_child', '<ImagemapVideo> takes one <Uri> with `label` and `uri`')
   once(compiler, 'ImagemapVideo', target, 'externalLink', { linkUri: uri, label })
 }
-const slots: Slots = { kinds: { action: link }, json: link }
+const slots = slotsOf(rows.ImagemapVideo, { kinds: { action: link }, json: link })
 
 /**
  * A video that plays on an `<Imagemap>`: MP4 by https, at most 200 MB.
@@ -34,8 +36,8 @@ const slots: Slots = { kinds: { action: link }, json: link }
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export const ImagemapVideo = component(
-  'ImagemapVideo',
-  'imagemapVideo',
+  rows.ImagemapVideo.name,
+  rows.ImagemapVideo.kind,
   ({ x, y, width, height, children, ...props }: ImagemapVideoProps, compiler) => {
     const json = compiler.props({}, props)
     Object.assign(json, { area: compiler.props({}, { x, y, width, height }) })

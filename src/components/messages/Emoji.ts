@@ -1,7 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { EmojiSubstitution } from '../../spec/text.js'
-import { childless } from '../distribute.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Emoji}. */
 export type EmojiProps = Props<EmojiSubstitution>
@@ -14,6 +14,4 @@ export type EmojiProps = Props<EmojiSubstitution>
  *
  * @see https://developers.line.biz/en/docs/messaging-api/emoji-list/
  */
-export const Emoji = component('Emoji', 'emoji', (props: EmojiProps, compiler) =>
-  childless(compiler, 'Emoji', { type: 'emoji' }, props),
-)
+export const Emoji = fromRow<EmojiProps>(rows.Emoji)

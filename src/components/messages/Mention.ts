@@ -1,6 +1,8 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { MentionSubstitution, MentionTarget } from '../../spec/text.js'
-import { childless } from '../distribute.js'
+import { distribute } from '../distribute.js'
+import { slotsOf } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Mention}: one user, or everybody. */
 export type MentionProps = MentionUserProps | MentionAllProps
@@ -17,6 +19,8 @@ interface MentionAllProps {
   userId?: undefined
 }
 
+const slots = slotsOf(rows.Mention)
+
 /**
  * A mention in a `<Text>`. Works in groups and rooms, in reply and push; at most 20 in a message.
  *
@@ -26,12 +30,14 @@ interface MentionAllProps {
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
  */
 export const Mention = component(
-  'Mention',
-  'mention',
+  rows.Mention.name,
+  rows.Mention.kind,
   ({ userId, all, ...rest }: MentionProps, compiler): MentionSubstitution => {
     if (all && userId !== undefined)
       compiler.report('wrong_value', '<Mention> takes either `userId` or `all`, not both')
     const mentionee: MentionTarget = all ? { type: 'all' } : { type: 'user', userId: userId }
-    return childless(compiler, 'Mention', { type: 'mention', mentionee }, rest)
+    const json = compiler.props({ type: 'mention' as const, mentionee }, rest)
+    distribute(compiler, 'Mention', (rest as { children?: unknown }).children, slots, json)
+    return json
   },
 )

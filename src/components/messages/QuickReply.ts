@@ -1,25 +1,14 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyAction } from '../../spec/action.js'
 import type { QuickReply as QuickReplyJson, QuickReplyItem } from '../../spec/quick-reply.js'
-import { distribute, type Slots } from '../distribute.js'
-import { append, many } from '../message.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
+import { append } from '../message.js'
 
 /** Props of {@link QuickReply}: `items` may be children. */
 export interface QuickReplyProps extends Props<QuickReplyJson, 'items'> {
   /** Actions, or `<QuickReplyItem>` for an action with an icon. */
   children?: Children<QuickReplyAction | QuickReplyItem>
-}
-
-const slots: Slots = {
-  kinds: {
-    action: (target, action) => append(target, 'items', { type: 'action', action }),
-    quickReplyItem: many('items'),
-  },
-  json(target, given) {
-    const isItem = (given as { type?: unknown }).type === 'action'
-    append(target, 'items', isItem ? given : { type: 'action', action: given })
-  },
 }
 
 /**
@@ -37,12 +26,10 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply
  */
-export const QuickReply = component(
-  'QuickReply',
-  'quickReply',
-  (props: QuickReplyProps, compiler) => {
-    const json = compiler.props({}, props)
-    distribute(compiler, 'QuickReply', props.children, slots, json)
-    return json
+export const QuickReply = fromRow<QuickReplyProps>(rows.QuickReply, {
+  kinds: { action: (target, action) => append(target, 'items', { type: 'action', action }) },
+  json(target, given) {
+    const isItem = (given as { type?: unknown }).type === 'action'
+    append(target, 'items', isItem ? given : { type: 'action', action: given })
   },
-)
+})

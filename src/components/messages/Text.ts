@@ -3,7 +3,9 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { Substitution, TextMessage, TextMessageV2 } from '../../spec/text.js'
 import { distribute, type Slot } from '../distribute.js'
-import { append, messageSlots, once, type AroundMessage, type MessageProps } from '../message.js'
+import { slotsOf } from '../from-row.js'
+import * as rows from '../generated/rows.js'
+import { append, once, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Text}: those of a text message; `text` may be children. */
 export interface TextProps
@@ -27,8 +29,8 @@ export interface TextProps
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
  */
 export const Text = component(
-  'Text',
-  'message',
+  rows.Text.name,
+  rows.Text.kind,
   (props: TextProps, compiler): TextMessage | TextMessageV2 => {
     const { children } = props
     const message = compiler.props({ type: 'text' }, props) as TextMessage
@@ -39,7 +41,7 @@ export const Text = component(
 )
 
 const part: Slot = (target, json) => append(target, 'parts', json)
-const slots = messageSlots('Text', {
+const slots = slotsOf(rows.Text, {
   text: (target, text) => append(target, 'parts', text),
   kinds: { mention: part, emoji: part },
   json: (target, json, compiler) => {

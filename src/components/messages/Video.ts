@@ -1,16 +1,14 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { VideoMessage } from '../../spec/video.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
+import type { AroundMessage, MessageProps } from '../message.js'
 
 /** Props of {@link Video}. */
 export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Video')
 
 /**
  * A video message: MP4 by https, at most 200 MB, with a preview of the same proportions.
@@ -20,8 +18,4 @@ const slots = messageSlots('Video')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#video-message
  */
-export const Video = component('Video', 'message', (props: VideoProps, compiler) => {
-  const message = compiler.props({ type: 'video' }, props)
-  distribute(compiler, 'Video', props.children, slots, message)
-  return message
-})
+export const Video = fromRow<VideoProps>(rows.Video)

@@ -2,8 +2,9 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { RichMenuAction } from '../../spec/action.js'
 import type { RichMenuBounds } from '../../spec/rich-menu.js'
-import { distribute, type Slots } from '../distribute.js'
-import { one } from '../message.js'
+import { distribute } from '../distribute.js'
+import { slotsOf } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link Area}: a rectangle in pixels of the menu's image. */
 export interface AreaProps extends RichMenuBounds {
@@ -11,8 +12,7 @@ export interface AreaProps extends RichMenuBounds {
   children?: Children<RichMenuAction>
 }
 
-const action = one('Area', 'action')
-const slots: Slots = { kinds: { action }, json: action }
+const slots = slotsOf(rows.Area)
 
 /**
  * An area of a `<RichMenu>`, in pixels of its image, and what a tap on it does. A label is read aloud by screen readers.
@@ -25,8 +25,8 @@ const slots: Slots = { kinds: { action }, json: action }
  * @see https://developers.line.biz/en/reference/messaging-api/#area-object
  */
 export const Area = component(
-  'Area',
-  'richMenuArea',
+  rows.Area.name,
+  rows.Area.kind,
   ({ children, ...bounds }: AreaProps, compiler) => {
     const json = { bounds: compiler.props({}, bounds) }
     distribute(compiler, 'Area', children, slots, json)

@@ -1,16 +1,13 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { RichMenuArea, RichMenuRequest } from '../../spec/rich-menu.js'
-import { distribute, type Slots } from '../distribute.js'
-import { many } from '../message.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link RichMenu}: `areas` may be children. */
 export interface RichMenuProps extends Props<RichMenuRequest, 'areas'> {
   /** `<Area>`s. */
   children?: Children<RichMenuArea>
 }
-
-const slots: Slots = { kinds: { richMenuArea: many('areas') }, json: many('areas') }
 
 /**
  * A menu below the chat with up to 20 areas. The image, 800 to 2500 pixels wide and at least 1.45 times as wide as high, is
@@ -24,8 +21,4 @@ const slots: Slots = { kinds: { richMenuArea: many('areas') }, json: many('areas
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
  */
-export const RichMenu = component('RichMenu', 'richMenu', (props: RichMenuProps, compiler) => {
-  const json = compiler.props({}, props)
-  distribute(compiler, 'RichMenu', props.children, slots, json)
-  return json
-})
+export const RichMenu = fromRow<RichMenuProps>(rows.RichMenu)

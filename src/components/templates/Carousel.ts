@@ -1,17 +1,14 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CarouselColumn, CarouselTemplate } from '../../spec/template.js'
-import { templateMessage, type TemplateMessageProps, templateSlots } from './template-message.js'
-import { many, type AroundMessage } from '../message.js'
+import { templateMessage, type TemplateMessageProps } from './template-message.js'
+import * as rows from '../generated/rows.js'
+import type { AroundMessage } from '../message.js'
 
 /** Props of {@link Carousel}: the template's own; its `columns` may be children. */
 export interface CarouselProps extends TemplateMessageProps, Props<CarouselTemplate, 'columns'> {
   /** `<Column>`s, `<QuickReply>`, `<Sender>`. */
   children?: Children<CarouselColumn, AroundMessage>
 }
-
-const columns = many('columns')
-const slots = templateSlots('Carousel', { kinds: { column: columns }, json: columns })
 
 /**
  * 1 to 10 cards side by side, all with equally many buttons; image and title stand in all cards or in none.
@@ -24,6 +21,4 @@ const slots = templateSlots('Carousel', { kinds: { column: columns }, json: colu
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#carousel
  */
-export const Carousel = component('Carousel', 'message', (props: CarouselProps, compiler) =>
-  templateMessage(compiler, 'Carousel', 'carousel', props, slots),
-)
+export const Carousel = templateMessage<CarouselProps>(rows.Carousel)

@@ -1,18 +1,14 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { ImageCarouselColumn } from '../../spec/template.js'
-import { distribute, type Slots } from '../distribute.js'
-import { one } from '../message.js'
+import { fromRow } from '../from-row.js'
+import * as rows from '../generated/rows.js'
 
 /** Props of {@link ImageColumn}: `action` may be the child. */
 export interface ImageColumnProps extends Props<ImageCarouselColumn, 'action'> {
   /** One action. */
   children?: Children<TemplateAction>
 }
-
-const action = one('ImageColumn', 'action')
-const slots: Slots = { kinds: { action }, json: action }
 
 /**
  * A picture of an `<ImageCarousel>`: square, and an action whose label, if any, has up to 12 characters.
@@ -24,12 +20,4 @@ const slots: Slots = { kinds: { action }, json: action }
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-image-carousel
  */
-export const ImageColumn = component(
-  'ImageColumn',
-  'imageColumn',
-  (props: ImageColumnProps, compiler) => {
-    const json = compiler.props({}, props)
-    distribute(compiler, 'ImageColumn', props.children, slots, json)
-    return json
-  },
-)
+export const ImageColumn = fromRow<ImageColumnProps>(rows.ImageColumn)

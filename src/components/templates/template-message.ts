@@ -1,10 +1,10 @@
 /** What the four templates share: the message around them. */
-import type { Compiler } from '../../jsx-runtime/compiler.js'
+import { component, type Component } from '../../jsx-runtime/component.js'
 import type { AltText } from '../../spec/message-common.js'
-import type { Template, TemplateMessage } from '../../spec/template.js'
 import { deriveAltText } from '../alt-text.js'
-import { addText, distribute, type Slot, type Slots, type Target } from '../distribute.js'
-import { many, one, parted, type MessageProps } from '../message.js'
+import { distribute } from '../distribute.js'
+import { type ComponentRow, slotsOf } from '../from-row.js'
+import type { MessageProps } from '../message.js'
 
 /** Props of the message around a template. */
 export interface TemplateMessageProps extends MessageProps {
@@ -12,57 +12,24 @@ export interface TemplateMessageProps extends MessageProps {
   altText?: AltText['altText'] | undefined
 }
 
-/** The message, and the template in it: children may belong to either. */
-interface Both {
-  message: Target
-  template: Target
-}
-
-const both = (target: Target) => target as unknown as Both
-
-/** The slots of a template message: those of the template, `<QuickReply>` and `<Sender>`. */
+/** A component that makes a template, and the message around it. */
 /*#__NO_SIDE_EFFECTS__*/
-export function templateSlots(name: string, { text, kinds = {}, json }: Slots): Slots {
-  const inTemplate =
-    (slot: Slot): Slot =>
-    (target, value, compiler) =>
-      slot(both(target).template, value, compiler)
-  const inMessage =
-    (slot: Slot): Slot =>
-    (target, value, compiler) =>
-      slot(both(target).message, value, compiler)
-  const ofTemplate = Object.entries(kinds).map(([kind, slot]) => [kind, inTemplate(slot)] as const)
-  return {
-    ...(text && { text: (target, part, compiler) => text(both(target).template, part, compiler) }),
-    kinds: {
-      ...(Object.fromEntries(ofTemplate) as Slots['kinds']),
-      quickReply: inMessage(one(name, 'quickReply')),
-      sender: inMessage(one(name, 'sender')),
-    },
-    ...(json && { json: inTemplate(json) }),
-  }
-}
-
-/** Makes a template of props and children, and the message around it. */
-export function templateMessage(
-  compiler: Compiler,
-  name: string,
-  type: Template['type'],
-  props: TemplateMessageProps & { children?: unknown },
-  slots: Slots,
-): TemplateMessage {
-  const { message: around, inner } = parted(props)
-  const template = compiler.props({ type }, inner)
-  const message = compiler.props({ type: 'template' }, around) as object as TemplateMessage
-  distribute(compiler, name, props.children, slots, { message, template })
-  deriveAltText(compiler, message, template)
-  message.template = template as Template
-  return message
-}
-
-/** Text and actions as children. */
-export const textAndActions: Slots = {
-  text: addText,
-  kinds: { action: many('actions') },
-  json: many('actions'),
+export function templateMessage<P extends TemplateMessageProps & { children?: unknown }>(
+  row: ComponentRow,
+): Component<P> {
+  const { name, kind, type } = row
+  const slots = slotsOf(row)
+  return component(name, kind, (props: P, compiler) => {
+    const all = compiler.props({ type }, props)
+    // Children may belong to the template or to the message.
+    distribute(compiler, name, props.children, slots, all)
+    const { altText, quickReply, sender, ...template } = all as Record<string, unknown>
+    const message: Record<string, unknown> = { type: 'template' }
+    if (altText !== undefined) message['altText'] = altText
+    if (quickReply !== undefined) message['quickReply'] = quickReply
+    if (sender !== undefined) message['sender'] = sender
+    deriveAltText(compiler, message, template)
+    message['template'] = template
+    return message
+  })
 }

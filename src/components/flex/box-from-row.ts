@@ -1,0 +1,21 @@
+/** Boxes, and the blocks of a bubble that are boxes. */
+import { component, type Component } from '../../jsx-runtime/component.js'
+import { distribute } from '../distribute.js'
+import { type ComponentRow, slotsOf } from '../from-row.js'
+
+/** A component that is a box: vertical unless `layout` says otherwise. */
+/*#__NO_SIDE_EFFECTS__*/
+export function boxFromRow<P extends object & { children?: unknown }>(
+  row: ComponentRow,
+): Component<P> {
+  const { name, kind } = row
+  const slots = slotsOf(row)
+  return component(name, kind, (props: P, compiler) => {
+    const json = compiler.props({ type: 'box', layout: 'vertical' }, props) as {
+      contents?: unknown
+    }
+    json.contents ??= []
+    if (Array.isArray(json.contents)) distribute(compiler, name, props.children, slots, json)
+    return json
+  })
+}

@@ -1,0 +1,54 @@
+/** Components by their row in the table: props are copied into the JSON, children go where the row says. */
+import type { Compiler } from '../jsx-runtime/compiler.js'
+import { component, type Component, type Kind } from '../jsx-runtime/component.js'
+import { addText, distribute, type Slots } from './distribute.js'
+import { many, one } from './message.js'
+import type { Children } from './table.js'
+
+/** What a component knows of its row in the table. */
+export interface ComponentRow {
+  /** As in JSX: `Flex.Text`. */
+  readonly name: string
+  readonly kind: Kind
+  /** The `type` of its JSON, if it has one. */
+  readonly type?: string
+  readonly children?: Children
+  /** The property from which `altText` is taken if it is missing. */
+  readonly altTextFrom?: string
+}
+
+/** Where the children of a component go. `own` has the places that are not a property of the JSON. */
+/*#__NO_SIDE_EFFECTS__*/
+export function slotsOf({ name, kind, children = {} }: ComponentRow, own: Slots = {}): Slots {
+  const kinds = { ...own.kinds }
+  let { text, json } = own
+  const places: Children =
+    kind === 'message' ? { ...children, quickReply: 'quickReply', sender: 'sender' } : children
+  for (const [child, place] of Object.entries(places)) {
+    const [property, list] = place.split('[') as [string, string?]
+    const slot = list ? many(property) : one(name, property)
+    if (child === 'text') text ??= addText
+    else if (child === 'json') json ??= slot
+    else kinds[child as Kind] ??= slot
+  }
+  // All slots have one shape, which makes reading them faster.
+  return { text, kinds, json }
+}
+
+/** A component that is its row, and nothing else. `own` has further places, `last` looks at the JSON. */
+/*#__NO_SIDE_EFFECTS__*/
+export function fromRow<P extends object & { children?: unknown }>(
+  row: ComponentRow,
+  own?: Slots,
+  last?: (json: object, compiler: Compiler) => void,
+): Component<P> {
+  const { name, kind, type } = row
+  const slots = slotsOf(row, own)
+  return component(name, kind, (props: P, compiler) => {
+    const json = compiler.props(type === undefined ? {} : { type }, props)
+    const { children } = props
+    if (children !== undefined) distribute(compiler, name, children, slots, json)
+    last?.(json, compiler)
+    return json
+  })
+}
