@@ -1,7 +1,7 @@
 /** A rich menu's picture that LINE would refuse does not leave. */
 import { describe, expect, it } from 'vitest'
 import { LineArgumentError } from '../../src/client/index.js'
-import { readHeader } from '../../src/client/image/header.js'
+import { readImageHeader } from '../../src/common/image-header.js'
 import { jpeg, png } from './images.js'
 import { clientOf, failure } from './setup.js'
 
@@ -79,7 +79,7 @@ it.each([
   ['JPEG', jpeg(2500, 843)],
 ])('no beginning of a %s is more than its header can hold', (_, image) => {
   for (let length = 0; length < 60; length++) {
-    const header = readHeader(image.subarray(0, length))
+    const header = readImageHeader(image.subarray(0, length))
     if (header) expect(header).toMatchObject({ width: 2500, height: 843 })
   }
 })

@@ -1,7 +1,7 @@
 import { joined } from '../request/multipart.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { shown } from '../errors/shown.js'
-import { type ImageHeader, readHeader } from './header.js'
+import { type ImageHeader, readImageHeader } from '../../common/image-header.js'
 
 /** A picture: its bytes, a `File` or `Blob`, or a stream of either kind. */
 export type ImageSource =
@@ -22,7 +22,7 @@ export async function readImage(
   size?: { width: number; height: number },
 ): Promise<{ bytes: Uint8Array; type: ImageHeader['type'] }> {
   const bytes = await bytesOf(source)
-  const header = readHeader(bytes)
+  const header = readImageHeader(bytes)
   if (!header) throw refused([`it is neither PNG nor JPEG, judged by its first bytes`])
   const { width, height, type } = header
   const found = `${width}×${height}`

@@ -1,13 +1,13 @@
 /**
- * Requests that are repeated, lest they were lost.
+ * Retry keys (`X-Line-Retry-Key`).
  * @see https://developers.line.biz/en/reference/messaging-api/#retry-api-request
  */
+import { retryKey } from '../../common/uuid.js'
 import { Refusal, refusal, type Result } from './answer.js'
 import type { Call } from './call.js'
 import { sentences } from './sentences.js'
 
 const LIFE = 24 * 3_600_000
-const form = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
 
 const nameOf = (call: Call, key: string) => `${call.operation} ${key.toLowerCase()}`
 
@@ -16,7 +16,7 @@ export function acceptedBefore(call: Call): Refusal | undefined {
   const key = call.header('x-line-retry-key')
   if (key === undefined) return undefined
   if (!call.row.retryKey) throw refusal(400, sentences.retryKeyUnsupported)
-  if (!form.test(key)) throw refusal(400, sentences.retryKeyMalformed)
+  if (!retryKey.test(key)) throw refusal(400, sentences.retryKeyMalformed)
   const { retryKeys } = call.world.state
   const before = retryKeys.get(nameOf(call, key))
   if (!before || call.world.now - before.at >= LIFE) return undefined

@@ -1,4 +1,5 @@
 /** Audiences for narrowcasts. @see https://developers.line.biz/en/reference/messaging-api/#manage-audience-group */
+import { uuid } from '../../common/uuid.js'
 import type { AudienceGroup, AudienceGroupJob, AudienceGroupStatus } from '../../spec/api/index.js'
 import { refusal, type Refusal } from '../api/answer.js'
 import type { Call, Fields, Operation } from '../api/call.js'
@@ -38,11 +39,9 @@ function checkUploadDescription({ uploadDescription }: Fields): void {
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_UPLOAD_DESCRIPTION_SIZE_OVER')
 }
 
-const advertiserId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Whether something is an id of the kind that an audience has: of users, or for advertisers. */
 const isMember = (id: unknown, isIfaAudience: boolean | undefined): id is string =>
-  isIfaAudience ? typeof id === 'string' && advertiserId.test(id) : isUserId(id)
+  isIfaAudience ? typeof id === 'string' && uuid.test(id) : isUserId(id)
 
 /** Ids in JSON. @throws {Refusal} 400 */
 function idsIn({ audiences = [] }: Fields, isIfaAudience: boolean | undefined): string[] {

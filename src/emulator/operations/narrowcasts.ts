@@ -1,4 +1,5 @@
 /** Narrowcasts: to those friends that an audience, an earlier narrowcast or LINE's estimates pick. */
+import { uuid } from '../../common/uuid.js'
 import type { DemographicFilter, Limit, Recipient } from '../../spec/narrowcast.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
@@ -126,8 +127,6 @@ function tooSmall(
     ? { errorCode: 2, description: 'too few recipients' }
     : undefined
 }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The `requestId` of a query. @throws {Refusal} 400 */
 export function requestIdOf(call: Call): string {

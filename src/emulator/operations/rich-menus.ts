@@ -1,4 +1,5 @@
 /** Rich menus and their pictures. */
+import { readImageHeader } from '../../common/image-header.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
@@ -6,7 +7,6 @@ import type { Call, Operation } from '../api/call.js'
 import { oneError, refusalOf } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
 import type { Menu } from '../state/state.js'
-import { sizeOf } from './image-size.js'
 
 const MOST = 1_000
 const LARGEST = 1024 * 1024
@@ -75,7 +75,7 @@ const setRichMenuImage: Operation = (call) => {
   if (menu.image) throw refusal(400, sentences.richMenuHasImage)
   const bytes = call.bytes()
   if (bytes.length > LARGEST) throw refusal(413, sentences.tooLarge)
-  const size = sizeOf(bytes)
+  const size = readImageHeader(bytes)
   if (!size || !isPermitted(size)) throw refusal(400, sentences.richMenuImageSize)
   menu.image = { bytes, type }
   changed(call)

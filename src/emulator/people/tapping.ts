@@ -1,4 +1,5 @@
 /** What taps do. @see https://developers.line.biz/en/reference/messaging-api/#action-objects */
+import { japanOffset } from '../../common/time-zone.js'
 import type {
   Action,
   DatetimePickerAction,
@@ -174,14 +175,13 @@ function show(world: World, person: Person, chat: Chat, text: string): void {
   if (hears(chat, person) && world.state.account.markAsReadMode === 'auto') world.reads(chat, entry)
 }
 
-const JST = 9 * 3_600_000
 
 function picked(
   world: World,
   { mode, initial, min, max }: DatetimePickerAction,
   { pick }: TapOptions,
 ) {
-  const now = new Date(world.now + JST).toISOString()
+  const now = new Date(world.now + japanOffset).toISOString()
   const usual = { date: now.slice(0, 10), time: now.slice(11, 16), datetime: now.slice(0, 16) }[
     mode
   ]

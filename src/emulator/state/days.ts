@@ -1,6 +1,6 @@
 /** LINE counts days and months in UTC+9. */
+import { japanOffset } from '../../common/time-zone.js'
 
-const JST = 9 * 3_600_000
 export const DAY = 86_400_000
 
 /** The day that was asked for last: one in which everything happens, mostly. */
@@ -9,8 +9,8 @@ let last = { from: 0, to: 0, day: '' }
 /** `yyyyMMdd` */
 export function dayOf(ms: number): string {
   if (ms >= last.from && ms < last.to) return last.day
-  const from = Math.floor((ms + JST) / DAY) * DAY - JST
-  const day = new Date(from + JST).toISOString().slice(0, 10).replaceAll('-', '')
+  const from = Math.floor((ms + japanOffset) / DAY) * DAY - japanOffset
+  const day = new Date(from + japanOffset).toISOString().slice(0, 10).replaceAll('-', '')
   last = { from, to: from + DAY, day }
   return day
 }
@@ -23,18 +23,18 @@ export const monthOf = (ms: number): string => dayOf(ms).slice(0, 6)
  * goes on on the 28th or 29th of February, and on the 31st of March.
  */
 export function addMonths(ms: number, months: number): number {
-  const from = new Date(ms + JST)
+  const from = new Date(ms + japanOffset)
   const year = from.getUTCFullYear()
   const month = from.getUTCMonth() + months
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   const start = Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay))
-  const timeOfDay = ms + JST - Math.floor((ms + JST) / DAY) * DAY
-  return start + timeOfDay - JST
+  const timeOfDay = ms + japanOffset - Math.floor((ms + japanOffset) / DAY) * DAY
+  return start + timeOfDay - japanOffset
 }
 
 /** How many months lie between the months of two moments, whatever their days. */
 export function monthsBetween(from: number, to: number): number {
-  const [a, b] = [new Date(from + JST), new Date(to + JST)]
+  const [a, b] = [new Date(from + japanOffset), new Date(to + japanOffset)]
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()
 }
 
@@ -42,6 +42,6 @@ export function monthsBetween(from: number, to: number): number {
 export function startOfDay(day: string): number | undefined {
   const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(day) ?? []
   if (year === undefined) return undefined
-  const ms = Date.UTC(Number(year), Number(month) - 1, Number(date)) - JST
+  const ms = Date.UTC(Number(year), Number(month) - 1, Number(date)) - japanOffset
   return dayOf(ms) === day ? ms : undefined
 }

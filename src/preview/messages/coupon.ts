@@ -1,4 +1,5 @@
 /** Coupons. */
+import { japanOffset } from '../../common/time-zone.js'
 import type { CouponMessage } from '../../spec/coupon.js'
 import { card, cardBody, cardText, cardTitle } from '../card.js'
 import { beside, type Drawn } from '../drawn.js'
@@ -12,7 +13,7 @@ import { box, image, text, type TreeNode } from '../tree.js'
 function day(seconds: unknown): string {
   const moment = number(seconds, 0, 253_402_000_000)
   if (moment === undefined) return ''
-  const date = new Date((moment + 9 * 3600) * 1000)
+  const date = new Date(moment * 1000 + japanOffset)
   return date.toISOString().slice(0, 10).replaceAll('-', '/')
 }
 

@@ -1,4 +1,5 @@
 /** The size of a picture by its headers: nothing is unpacked. Every header is read, as a decoder may go by any of them. */
+import { isJpeg, isPng, jpegSizes } from '../../common/image-header.js'
 
 export interface Size {
   readonly width: number
@@ -25,23 +26,6 @@ function* png(view: DataView, bytes: Uint8Array): Iterable<Size> {
       yield { width: view.getUint32(place + 8), height: view.getUint32(place + 12) }
     else if (at(bytes, place + 4, 'fcTL'))
       yield { width: view.getUint32(place + 12), height: view.getUint32(place + 16) }
-  }
-}
-
-/** Every start of a frame; between them, compressed data is passed over. */
-function* jpeg(view: DataView): Iterable<Size> {
-  let isScanned = false
-  for (let place = 2; place + 9 <= view.byteLength;) {
-    const marker = view.getUint8(place + 1)
-    if (view.getUint8(place) !== 0xff || marker === 0xff || marker === 0) place += 1
-    else if (marker === 0xd9 && isScanned) return
-    else if (marker >= 0xd0 && marker <= 0xd9) place += 2
-    else {
-      isScanned ||= marker === 0xda
-      if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-        yield { height: view.getUint16(place + 5), width: view.getUint16(place + 7) }
-      place += 2 + view.getUint16(place + 2)
-    }
   }
 }
 
@@ -97,10 +81,10 @@ function* webp(view: DataView, bytes: Uint8Array): Iterable<Size> {
 }
 
 function sizesOf(bytes: Uint8Array): Sizes | undefined {
-  if (at(bytes, 0, '\u0089PNG\r\n\u001a\n')) return png
+  if (isPng(bytes)) return png
   if (at(bytes, 0, 'GIF87a') || at(bytes, 0, 'GIF89a')) return gif
   if (at(bytes, 0, 'RIFF') && at(bytes, 8, 'WEBP')) return webp
-  return at(bytes, 0, '\u00ff\u00d8\u00ff') ? jpeg : undefined
+  return isJpeg(bytes) ? jpegSizes : undefined
 }
 
 /** The size of a PNG, JPEG, GIF or WebP; nothing if it is none of them. */
