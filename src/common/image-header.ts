@@ -49,6 +49,6 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
     return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) }
   }
   if (!isJpeg(bytes)) return undefined
-  const { value } = jpegSizes(view).next()
-  return value && { type: 'image/jpeg', ...value }
+  for (const size of jpegSizes(view)) return { type: 'image/jpeg', ...size }
+  return undefined
 }
