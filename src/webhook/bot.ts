@@ -1,8 +1,9 @@
 import type { WebhookBody, WebhookEvent } from '../spec/webhook/index.js'
+import { describeValue } from '../common/options.js'
 import type { BotOptions, Wiring } from './bot-options.js'
-import { channelsOf, rewired, settingsOf, type AnyOptions, type ChannelsOf } from './channels.js'
+import { channelsOf, rewired, type AnyOptions, type ChannelsOf } from './channels.js'
+import { optionInvalid } from './checks.js'
 import { Delivery, type EventReport } from './delivery.js'
-import { WebhookError } from './errors.js'
 import { fetchWebhook } from './fetch.js'
 import type { Filter } from './filter.js'
 import type {
@@ -16,6 +17,7 @@ import type { WebhookRequest, WebhookResponse } from './http.js'
 import { matcher } from './match.js'
 import { Receiver, type Platform } from './receive.js'
 import { Routes } from './routes.js'
+import { settingsOf } from './settings.js'
 
 /** Options of {@link Bot.handle}. */
 export interface HandleOptions {
@@ -24,6 +26,9 @@ export interface HandleOptions {
   /** What secrets and tokens are taken from, where they are functions. */
   env?: unknown
 }
+
+/** A parsed body, or its events. */
+type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
 
 /** A bot: handlers, and the channels that they hear and answer. Made by {@link createBot}. */
 export class Bot {
@@ -121,10 +126,25 @@ export class Bot {
   readonly fetch = (
     request: Request | { readonly request: Request },
     ...platform: unknown[]
-  ): Promise<Response> => fetchWebhook(this.receiver, request, platform)
+  ): Promise<Response> => {
+    if (isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
+    return Promise.reject(
+      optionInvalid(
+        'bot.fetch needs a web Request. For requests of node:http, Express, Koa and Fastify use toNodeListener(bot).',
+      ),
+    )
+  }
 
-  /** Takes a webhook in the fewest words, for servers that no skin fits. */
-  receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
+  /**
+   * Takes a webhook in the simplest form, for servers without an adapter.
+   * @throws {WebhookError} `option_invalid`
+   */
+  async receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
+    if (typeof request?.method !== 'string' || typeof request.header !== 'function') {
+      throw optionInvalid(
+        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case.',
+      )
+    }
     return this.receiver.receive(request, platform)
   }
 
@@ -138,12 +158,8 @@ export class Bot {
    * const reports = await bot.handle(message.body)
    * if (reports.some(({ outcome }) => outcome === 'failed')) message.retry()
    */
-  async handle(
-    body: (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[],
-    options: HandleOptions = {},
-  ): Promise<EventReport[]> {
-    const events = 'events' in body ? body.events : body
-    const destination = options.destination ?? ('events' in body ? body.destination : undefined)
+  async handle(body: HandledEvents, options: HandleOptions = {}): Promise<EventReport[]> {
+    const { events, destination } = eventsOf(body, options)
     const channel = this.channel(destination, options.env)
     const reports: EventReport[] = []
     const delivery = new Delivery(
@@ -153,7 +169,7 @@ export class Bot {
       undefined,
       reports,
     )
-    await delivery.run(events)
+    await delivery.handle(events)
     await delivery.settled()
     return reports
   }
@@ -193,19 +209,35 @@ export class Bot {
         ? channels[0]
         : channels.find((one) => one.destination !== undefined && one.destination === destination)
     if (fitting) return fitting
-    throw new WebhookError(
-      'option_invalid',
-      `This bot has ${channels.length} channels, and none of them says destination: ${JSON.stringify(destination)}.`,
+    throw optionInvalid(
+      `This bot has ${channels.length} channels, and none of them has the destination ${JSON.stringify(destination)}.`,
     )
   }
 }
 
+function eventsOf(body: HandledEvents, options: HandleOptions) {
+  const isObject = typeof body === 'object' && body !== null
+  const inBody = isObject && 'events' in body
+  const events = inBody ? body.events : body
+  if (!Array.isArray(events)) {
+    throw optionInvalid(
+      'bot.handle needs the parsed body of a webhook ({ destination, events }) or an array of its events.',
+    )
+  }
+  const destination = options.destination ?? (inBody ? body.destination : undefined)
+  return { events: events as readonly WebhookEvent[], destination }
+}
+
+function isWebRequest(request: unknown): boolean {
+  const { headers, request: inner } = (request ?? {}) as { headers?: unknown; request?: unknown }
+  const found = (headers ?? (inner as { headers?: unknown } | null | undefined)?.headers) as
+    { get?: unknown } | null | undefined
+  return typeof found?.get === 'function'
+}
+
 function mustBeFunction(method: string, handler: unknown): void {
   if (typeof handler === 'function') return
-  throw new WebhookError(
-    'option_invalid',
-    `bot.${method} needs a function, and got ${typeof handler}.`,
-  )
+  throw optionInvalid(`bot.${method} needs a function, and got ${describeValue(handler)}.`)
 }
 
 /**

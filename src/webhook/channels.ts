@@ -1,14 +1,14 @@
 /** The channels of a bot, and which of them a request is for. */
-import { isWorkers } from '../client/workers.js'
+import { describeValue } from '../common/options.js'
 import type { BotClient } from './bot-client.js'
-import { policyOf } from './answers.js'
 import type { BotOptions, ChannelOptions, Wiring } from './bot-options.js'
-import { Channel, type Settings } from './channel.js'
-import { backgroundClock } from '../common/clock.js'
-import { dedupeOf } from './dedupe.js'
+import { Channel } from './channel.js'
+import { checkSet, optionInvalid } from './checks.js'
 import { WebhookError } from './errors.js'
-import { makeClient, type BotToken } from './make-client.js'
+import { checkWiring, makeClient, type BotToken } from './make-client.js'
 import { secretList } from './secrets.js'
+import type { Settings } from './settings.js'
+import { isThenable, whenSettled } from './thenable.js'
 
 /** Options of any bot, whatever its platform hands over. */
 export type AnyOptions = BotOptions
@@ -22,18 +22,19 @@ export type ChannelsOf = (env: unknown) => readonly Channel[]
  */
 export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf {
   const { channelSecret, channelAccessToken, client, channels } = options
-  if (channels) {
-    if (channels.length === 0) throw new WebhookError('option_invalid', 'channels is empty.')
-    const made = channels.map((channel) => makeChannel(channel, options, settings))
-    return () => made
+  checkWiring(options, settings.clock)
+  if (channels !== undefined) {
+    checkChannels(options)
+    const all = channels.map((channel) => makeChannel(channel, options, settings))
+    return () => all
   }
-  const known = { ...(client && { client }) }
+  const fixed = {
+    ...('client' in options && { client }),
+    ...('channelAccessToken' in options && { channelAccessToken }),
+  } as Pick<ChannelOptions, 'client' | 'channelAccessToken'>
   if (typeof channelSecret !== 'function' && typeof channelAccessToken !== 'function') {
-    const token = channelAccessToken === undefined ? {} : { channelAccessToken }
-    const made = [
-      makeChannel({ ...known, ...token, channelSecret: channelSecret! }, options, settings),
-    ]
-    return () => made
+    const only = [makeChannel({ ...fixed, channelSecret: channelSecret! }, options, settings)]
+    return () => only
   }
   // The same object comes with every request of a Workers isolate; other platforms make a new one with the same values.
   const byEnv = new WeakMap<object, readonly Channel[]>()
@@ -41,30 +42,53 @@ export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf 
   return (env) => {
     const seen = isObject(env) ? byEnv.get(env) : undefined
     if (seen) return seen
-    const secret = (
-      typeof channelSecret === 'function' ? channelSecret(env as never) : channelSecret
-    )!
+    const secret = fromEnv('channelSecret', channelSecret, env)!
     secretList(secret)
-    const token = fromEnv(channelAccessToken, env)
+    const token = fromEnv('channelAccessToken', channelAccessToken, env)
     const key = JSON.stringify([secret, token])
-    let made = byValue.get(key)
-    if (!made) {
-      const tokenOption = token === undefined ? {} : { channelAccessToken: token }
-      made = [makeChannel({ ...known, ...tokenOption, channelSecret: secret }, options, settings)]
+    let channel = byValue.get(key)
+    if (!channel) {
+      const tokenOption = typeof channelAccessToken === 'function' && {
+        channelAccessToken: token as BotToken,
+      }
+      channel = [
+        makeChannel({ ...fixed, ...tokenOption, channelSecret: secret }, options, settings),
+      ]
       // A bot has one environment, perhaps two; anything more would be a leak.
       if (byValue.size >= 8) byValue.clear()
-      byValue.set(key, made)
+      byValue.set(key, channel)
     }
-    if (isObject(env)) byEnv.set(env, made)
-    return made
+    if (isObject(env)) byEnv.set(env, channel)
+    return channel
   }
 }
 
-function fromEnv(token: AnyOptions['channelAccessToken'], env: unknown) {
-  if (typeof token !== 'function') return token
-  const found = (token as (env: unknown) => BotToken | undefined)(env)
-  if (found === undefined) throw tokenEmpty()
-  return found
+/** Calls an option that is a function of `env`. */
+function fromEnv<T>(name: string, option: T | ((env: never) => T), env: unknown): T {
+  if (typeof option !== 'function') return option
+  const value = (option as (env: unknown) => T)(env)
+  if (!isThenable(value)) return value
+  whenSettled(value, ignore, ignore)
+  throw optionInvalid(
+    `${name}: the function returns a promise. It must return the value itself; an asynchronous token is passed as client: new LineClient({ channelAccessToken: async () => … }).`,
+  )
+}
+
+const ignore = () => undefined
+
+function checkChannels({ channels, channelSecret, channelAccessToken, client }: AnyOptions): void {
+  if (!Array.isArray(channels) || channels.length === 0) {
+    const value = Array.isArray(channels) ? 'an empty array' : describeValue(channels)
+    throw optionInvalid(`channels: ${value} is not permitted. Use an array of channels.`)
+  }
+  if (!channels.every(isObject)) {
+    throw optionInvalid('channels: each must be an object with a channelSecret.')
+  }
+  if (channelSecret ?? channelAccessToken ?? client) {
+    throw optionInvalid(
+      'channels are there beside channelSecret, channelAccessToken or client. Put these into the channels.',
+    )
+  }
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -72,13 +96,35 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function makeChannel(channel: ChannelOptions, options: AnyOptions, settings: Settings): Channel {
   const { destination, channelAccessToken, client } = channel
   const secrets = secretList(channel.channelSecret)
-  if (typeof channelAccessToken === 'string' && channelAccessToken.trim() === '') throw tokenEmpty()
+  checkSet(channel, 'destination', 'channels[].')
+  if (destination !== undefined && typeof destination !== 'string') {
+    throw optionInvalid(
+      `channels[].destination: ${describeValue(destination)} is not permitted. Use the user id of the channel's bot.`,
+    )
+  }
+  if (client === undefined) checkToken(channel)
+  else if (!isObject(client)) {
+    throw optionInvalid(`client: ${describeValue(client)} is not permitted. Use a LineClient.`)
+  }
   const clientOf = (): BotClient => {
     if (client) return client
     if (channelAccessToken === undefined) throw noClient()
     return makeClient(channelAccessToken, { ...options, clock: settings.clock })
   }
   return new Channel(secrets, destination, clientOf, settings)
+}
+
+/** A token that is there must not be empty: the bot would fail at its first answer. */
+function checkToken(channel: ChannelOptions): void {
+  const token: unknown = channel.channelAccessToken
+  if (!('channelAccessToken' in channel)) return
+  const isText = typeof token === 'string'
+  if (token === undefined || token === null || (isText && token.trim() === '')) throw tokenEmpty()
+  if (!isText && typeof (token as { issue?: unknown }).issue !== 'function') {
+    throw optionInvalid(
+      `channelAccessToken: ${describeValue(token)} is not permitted. Use a text, or a source such as statelessToken({ … }).`,
+    )
+  }
 }
 
 /** The options of the same bot, wired elsewhere. */
@@ -98,45 +144,6 @@ export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
 }
 
 const withoutClient = ({ client: _, ...channel }: ChannelOptions): ChannelOptions => channel
-
-/** What holds for the bot as a whole, with all defaults. */
-export function settingsOf(options: AnyOptions): Settings {
-  const { ack = 'after', onWarning } = options
-  if (ack !== 'after' && ack !== 'before') {
-    throw new WebhookError(
-      'option_invalid',
-      `ack: ${JSON.stringify(ack)} is neither 'after' nor 'before'.`,
-    )
-  }
-  const said = new Set<string>()
-  return {
-    clock: options.clock ?? backgroundClock,
-    ack,
-    dedupe: dedupeOf(options.dedupe),
-    push: policyOf(options.push),
-    context: options.context,
-    maxBodyBytes: positive('maxBodyBytes', options.maxBodyBytes ?? 2_000_000),
-    bodyTimeout: positive('bodyTimeout', options.bodyTimeout ?? 10_000),
-    maxAge: positive('maxAge', options.maxAge ?? Infinity),
-    handlerTimeout: positive('handlerTimeout', options.handlerTimeout ?? 300_000),
-    requestBound: isWorkers(),
-    underway: new Set(),
-    warn: (key, message) => {
-      if (said.has(key)) return
-      said.add(key)
-      if (onWarning) onWarning(message)
-      else console.warn(`fukidashi: ${message}`)
-    },
-  }
-}
-
-function positive(name: string, value: unknown): number {
-  if (typeof value === 'number' && value > 0) return value
-  throw new WebhookError(
-    'option_invalid',
-    `${name}: ${String(value)} is not a number above 0. Leave it out for the default, or give Infinity for no limit.`,
-  )
-}
 
 const tokenEmpty = () =>
   new WebhookError(

@@ -1,43 +1,53 @@
-/** The events of one body: who handles them, in which order, and what came of it. */
+/** The events of one body: in which order they are handled, and what came of them. */
+import { type Clock, monotonic } from '../common/clock.js'
 import type { Context } from '../jsx-runtime/types.js'
-import type { BotContext } from './bot-context.js'
+import type { BotClient } from './bot-client.js'
+import type { BotContext, PushPolicy } from './bot-context.js'
 import type { Channel } from './channel.js'
-import { after } from '../common/clock.js'
-import { EventContext, type RawEvent } from './event-context.js'
-import { Job } from './job.js'
+import { Deadlines } from './deadlines.js'
+import type { EventContext } from './event-context.js'
+import { Job, type JobHost, type Outcome } from './job.js'
+import type { Order } from './order.js'
+import { printError } from './print.js'
+import type { RawEvent } from './raw-event.js'
+import type { RecentIds } from './recent-ids.js'
 import { watchFromAfar } from './requests.js'
-import { isThenable, type Routes } from './routes.js'
+import type { Routes } from './routes.js'
+import type { Settings } from './settings.js'
+import type { SharedStore } from './shared-store.js'
+import { isThenable, promiseOf, whenSettled } from './thenable.js'
 
 /** What became of an event. */
 export interface EventReport {
   event: unknown
-  /** `duplicate`: it was handled before. `skipped`: it is too old (`maxAge`), or no event at all. */
+  /** `duplicate`: it was handled before. `skipped`: it is too old (`maxAge`), or not an event. */
   outcome: 'handled' | 'failed' | 'duplicate' | 'skipped'
   /** Why it failed. */
   error?: unknown
 }
 
-export type Outcome = EventReport['outcome']
+/** Milliseconds after which the author is warned that LINE, which waits two seconds, is about to give up. */
+const slow = 1_500
 
-/** Milliseconds after which the author is told that LINE, which waits two seconds, is about to give up. */
-const SLOW = 1_500
-
-/** What timers can count to, in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1
-
-export class Delivery {
-  readonly channel: Channel
+export class Delivery implements JobHost {
   readonly destination: string
   readonly receivedAt: number
-  /** Kept where somebody asks for them. */
-  readonly reports: EventReport[] | undefined
+  readonly since: number
+  readonly clock: Clock
+  readonly order: Order<Job>
+  readonly recent: RecentIds
+  readonly store: SharedStore | undefined
+  readonly deadlines: Deadlines<Job>
+  private readonly channel: Channel
+  private readonly settings: Settings
   private readonly routes: Routes
   private readonly waitUntil: ((work: Promise<unknown>) => void) | undefined
-  private readonly work: Promise<unknown>[] = []
+  /** Set for `bot.handle`, which returns them. */
+  private readonly reports: EventReport[] | undefined
+  private work: Promise<unknown>[] = []
   private running = 0
   private failed = false
   private end: ((allWell: boolean) => void) | undefined
-  private stopAlarm: (() => void) | undefined
 
   constructor(
     routes: Routes,
@@ -46,65 +56,80 @@ export class Delivery {
     waitUntil?: (work: Promise<unknown>) => void,
     reports?: EventReport[],
   ) {
+    const { settings } = channel
     this.routes = routes
     this.channel = channel
+    this.settings = settings
+    this.clock = settings.clock
+    this.order = channel.order
+    this.recent = channel.recent
+    this.store = channel.store
     this.destination = destination
-    this.receivedAt = channel.settings.clock.now()
+    this.receivedAt = settings.clock.now()
+    this.since = monotonic(settings.clock)
+    this.deadlines = new Deadlines(settings.clock, settings.handlerTimeout)
     this.waitUntil = waitUntil
     this.reports = reports
   }
 
-  /** Handles all events; `true` when none failed. Synchronous if all handlers are. */
-  run(events: readonly unknown[]): boolean | Promise<boolean> {
+  get client(): BotClient {
+    return this.channel.client
+  }
+
+  get push(): readonly PushPolicy[] {
+    return this.settings.push
+  }
+
+  /** Handles all events; `true` when none failed. Synchronous if all handlers are. Never throws or rejects. */
+  handle(events: readonly unknown[]): boolean | Promise<boolean> {
     for (const event of inOrder(events)) this.take(event)
     if (this.running === 0) {
       this.warnIfSlow()
       return !this.failed
     }
-    this.setAlarm()
+    this.watch()
     return new Promise((resolve) => {
       this.end = resolve
     })
   }
 
-  /** Resolves when all that was given to `ctx.waitUntil` has ended. */
+  /** Resolves when everything that was passed to `ctx.waitUntil` has ended. */
   async settled(): Promise<void> {
     // Work may bring more work.
-    for (let done = 0; done < this.work.length;) {
-      done = this.work.length
-      await Promise.all(this.work)
+    while (this.work.length > 0) await Promise.all(this.work.splice(0))
+  }
+
+  private take(event: unknown): void {
+    try {
+      if (isEvent(event)) this.takeEvent(event)
+      else {
+        this.settings.warn('no_event', 'An entry of "events" is not an event; it was skipped.')
+        this.ended(event, 'skipped', undefined, false)
+      }
+    } catch (error) {
+      // An object that is no JSON, passed to bot.handle.
+      printError('an event could not be read.', error)
+      this.ended(event, 'failed', error, false)
     }
   }
 
-  private take(given: unknown): void {
-    const event = given as RawEvent
-    if (typeof given !== 'object' || given === null || typeof event.type !== 'string') {
-      this.channel.settings.warn(
-        'no_event',
-        'An entry of "events" is not an event; it was skipped.',
-      )
-      this.report(given, 'skipped')
-      return
-    }
-    const { channel, receivedAt } = this
-    const { dedupe, maxAge } = channel.settings
+  private takeEvent(event: RawEvent): void {
+    const { receivedAt, recent, order } = this
+    const { dedupe, maxAge, warn } = this.settings
     if (typeof event.timestamp === 'number' && receivedAt - event.timestamp > maxAge) {
-      channel.settings.warn(
-        'too_old',
-        `An event was older than maxAge (${maxAge} ms); it was skipped.`,
-      )
-      this.report(event, 'skipped')
+      warn('too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
+      this.ended(event, 'skipped', undefined, false)
       return
     }
     const { webhookEventId } = event
     const id = dedupe && typeof webhookEventId === 'string' ? webhookEventId : ''
     if (id !== '') {
-      const seen = channel.recent.look(id, receivedAt)
+      const seen = recent.look(id, this.since)
       if (seen === 'done') {
-        this.report(event, 'duplicate')
+        this.ended(event, 'duplicate', undefined, false)
         return
       }
-      const running = seen && channel.jobOf(id)
+      const running = seen && order.find(id)
       if (running) {
         this.running++
         if (this.isAfar(running)) void this.shareFromAfar(running, event, id)
@@ -113,199 +138,149 @@ export class Delivery {
       }
     }
     const key = orderKey(event)
-    const before = channel.lastJobs.size === 0 ? undefined : channel.lastJobs.get(key)
-    if (before !== undefined || (id !== '' && dedupe!.store)) this.queue(event, id, key, before)
-    else this.begin(event, id, key)
-  }
-
-  /** Nobody is before it: begins at once, and ends at once if the handler does. */
-  private begin(event: RawEvent, id: string, key: string): void {
-    const ctx = new EventContext(event, this)
-    let result: unknown
-    try {
-      result = this.routes.run(ctx)
-    } catch (error) {
-      result = this.complain(error, ctx)
-      if (result === false) {
-        this.report(event, 'failed', error)
-        return
-      }
-      if (isThenable(result)) {
-        this.follow(new Job(this, event, id, key, ctx)).waitForVerdict(result, error)
-        return
-      }
-    }
-    if (isThenable(result)) {
-      this.follow(new Job(this, event, id, key, ctx)).waitFor(result, ctx)
-      return
-    }
-    if (ctx.underway > 0) {
-      this.follow(new Job(this, event, id, key, ctx)).waitFor(ctx.leftovers(), ctx)
-      return
-    }
-    if (id !== '') this.channel.recent.add(id, this.receivedAt)
-    if (this.reports) this.report(event, 'handled')
-  }
-
-  private queue(event: RawEvent, id: string, key: string, before: Job | undefined): void {
-    const job = this.follow(new Job(this, event, id, key))
+    const before = order.lastOf(key)
+    const job = new Job(this, event, id, key)
     if (!before) {
       job.start()
       return
     }
-    job.waiting = true
-    if (this.isAfar(before)) void this.watch(before).then(() => job.start())
+    job.enter()
+    if (this.isAfar(before)) void this.watchFromAfar(before).then(() => job.start())
     else before.next = job
   }
 
-  /** It is another request's, and waking this one is nothing that request could do. */
-  private isAfar({ delivery }: Job): boolean {
-    return delivery !== this && this.channel.settings.requestBound
+  /** The event belongs to another request, which cannot wake this one. */
+  private isAfar({ host }: Job): boolean {
+    return host !== this && this.settings.requestBound
   }
 
-  private watch(job: Job): Promise<void> {
-    const { clock, handlerTimeout } = this.channel.settings
-    return watchFromAfar(job, clock, handlerTimeout)
+  private watchFromAfar(job: Job): Promise<void> {
+    return watchFromAfar(job, this.clock, this.settings.handlerTimeout)
   }
 
   /** The same event is being handled for another request: shares its end, or begins anew if there was none. */
   private async shareFromAfar(job: Job, event: RawEvent, id: string): Promise<void> {
-    await this.watch(job)
+    await this.watchFromAfar(job)
+    if (this.recent.look(id, monotonic(this.clock)) === 'done') {
+      this.ended(event, 'duplicate', undefined, true)
+      return
+    }
+    this.take(event)
     this.running--
-    const seen = this.channel.recent.look(id, this.receivedAt)
-    if (seen === 'done') this.report(event, 'duplicate')
-    else this.take(event)
     this.endIfDone()
   }
 
-  private follow(job: Job): Job {
-    this.running++
-    this.channel.enlist(job)
-    if (job.id !== '') this.channel.recent.begin(job.id)
-    if (job.key !== '') this.channel.lastJobs.set(job.key, job)
-    return job
-  }
-
-  /** Runs middleware and handler of a job. */
-  handle(ctx: EventContext): unknown {
+  run(ctx: EventContext): unknown {
     return this.routes.run(ctx)
   }
 
-  /** A job ended, here or in another delivery that had the same event. */
-  ended(event: unknown, outcome: Outcome, error?: unknown): void {
-    this.report(event, outcome, error)
+  began(): void {
+    this.running++
+  }
+
+  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void {
+    if (outcome === 'failed') this.failed = true
+    this.reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
+    if (!pending) return
     this.running--
     this.endIfDone()
   }
 
   private endIfDone(): void {
-    if (this.running > 0) return
-    this.stopAlarm?.()
+    if (this.running > 0 || !this.end) return
+    this.deadlines.stop()
     this.warnIfSlow()
-    this.end?.(!this.failed)
+    this.end(!this.failed)
   }
 
-  /** Looks after what takes time: one timer for all events of the body, and none where no handler takes any. */
-  private setAlarm(): void {
-    const { clock, handlerTimeout } = this.channel.settings
-    if (!this.isAwaited || handlerTimeout <= SLOW) this.awaitTimeout()
-    else {
-      this.stopAlarm = after(clock, SLOW, () => {
-        this.warnIfSlow()
-        this.awaitTimeout()
-      })
-    }
+  /** Starts one timer for all events of the body, if any of them takes time. */
+  private watch(): void {
+    const { deadlines } = this
+    if (!this.isAwaited || this.settings.handlerTimeout <= slow) deadlines.watch()
+    else deadlines.watchAfter(slow, () => this.warnIfSlow())
   }
 
-  /** LINE waits for the end. Behind a queue nobody does. */
+  /** LINE waits for the end; behind a queue there is no hurry. */
   private get isAwaited(): boolean {
-    return this.channel.settings.ack === 'after' && !this.reports
+    return this.settings.ack === 'after' && !this.reports
   }
 
   private warnIfSlow(): void {
-    const { clock, warn } = this.channel.settings
-    if (clock.now() - this.receivedAt < SLOW || !this.isAwaited) return
-    const slowest = this.channel.eldestOf(this)?.event
+    if (!this.isAwaited || monotonic(this.clock) - this.since < slow) return
+    const slowest = this.deadlines.first?.event
     const what = slowest
       ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`
       : 'A webhook took more than 1.5 s to be handled'
-    warn(
+    this.settings.warn(
       'slow',
       `${what}, and LINE waits 2 s before it takes a webhook for lost. ` +
         "Answer first and work later: createBot({ ack: 'before' }).",
     )
   }
 
-  /** Waits until the first of the handlers has had its time. What waits for its turn has not begun to use up its own. */
-  private awaitTimeout(): void {
-    const { clock, handlerTimeout } = this.channel.settings
-    if (handlerTimeout === Infinity) return
-    const eldest = this.channel.eldestOf(this)
-    const due = (eldest && !eldest.waiting ? eldest.since : clock.now()) + handlerTimeout
-    this.stopAlarm = after(clock, Math.min(due - clock.now(), LONGEST_TIMER), () => {
-      const now = clock.now()
-      for (const job of this.channel.jobsOf(this))
-        if (!job.waiting && now - job.since >= handlerTimeout) job.expire()
-      if (this.running > 0) this.awaitTimeout()
-    })
+  ageOf(event: RawEvent): number {
+    const age = monotonic(this.clock) - this.since
+    const { timestamp, deliveryContext } = event
+    // Behind a queue, LINE delivered earlier: at the time of the event, unless it is a redelivery.
+    const isDated = typeof timestamp === 'number' && deliveryContext?.isRedelivery === false
+    return this.reports && isDated ? Math.max(age, this.clock.now() - timestamp) : age
   }
 
-  private report(event: unknown, outcome: Outcome, error?: unknown): void {
-    if (outcome === 'failed') this.failed = true
-    this.reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
-  }
-
-  /** Tells the author of an error. `true` when he has dealt with it. */
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
     const { errorHandler } = this.routes
-    if (!errorHandler) return print(error, ctx)
-    try {
-      const verdict = errorHandler(error as EventContext, ctx)
-      if (!isThenable(verdict)) return verdict === 'handled'
-      return Promise.resolve(verdict).then(
-        (later) => later === 'handled',
-        (another: unknown) => print(another, ctx),
-      )
-    } catch (another) {
-      return print(another, ctx)
+    if (!errorHandler) {
+      const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
+      printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)
+      return false
     }
+    const failsToo = (another: unknown) => {
+      printError('the function passed to bot.catch failed, while it dealt with', another, error)
+      return false
+    }
+    let verdict: unknown
+    try {
+      verdict = errorHandler(error as EventContext, ctx)
+    } catch (another) {
+      return failsToo(another)
+    }
+    if (!isThenable(verdict)) return verdict === 'handled'
+    return promiseOf(verdict).then((later) => later === 'handled', failsToo)
   }
 
-  background(work: Promise<unknown>, ctx: EventContext): void {
-    const watched = work.then(
-      () => undefined,
-      async (error: unknown) => {
-        await this.complain(error, ctx)
-      },
-    )
+  background(work: PromiseLike<unknown>, ctx: EventContext): void {
+    const watched = new Promise<void>((resolve) => {
+      whenSettled(
+        work,
+        () => resolve(),
+        (error) => {
+          const verdict = this.complain(error, ctx)
+          if (typeof verdict === 'boolean') resolve()
+          else void verdict.then(() => resolve())
+        },
+      )
+    })
     this.work.push(watched)
-    this.waitUntil?.(watched)
-    const { underway } = this.channel.settings
+    const { underway } = this.settings
     underway.add(watched)
     void watched.then(() => underway.delete(watched))
+    this.waitUntil?.(watched)
   }
 
-  /** Nothing leaves it to the client. */
+  /** Without `context`, the client's own is used. */
   async makeContext(ctx: EventContext): Promise<{ context?: Context }> {
-    const { context } = this.channel.settings
+    const { context } = this.settings
     return context ? { context: await context(ctx as unknown as BotContext) } : {}
   }
 }
 
-function print(error: unknown, ctx: EventContext): false {
-  console.error(
-    `fukidashi: the handler of a ${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'}) failed. ` +
-      'Use bot.catch to deal with errors.',
-    error,
-  )
-  return false
-}
+const isEvent = (event: unknown): event is RawEvent =>
+  typeof event === 'object' && event !== null && typeof (event as RawEvent).type === 'string'
 
-/** Whose events keep their order. */
+/** Key of the order of events. */
 const orderKey = ({ source }: RawEvent): string =>
   source?.userId ?? source?.groupId ?? source?.roomId ?? ''
 
-/** By time. LINE usually sends them so, and then nothing is copied. */
+/** Sorts by time. LINE usually sends them so, and then nothing is copied. */
 function inOrder(events: readonly unknown[]): readonly unknown[] {
   let last = -Infinity
   for (const event of events) {

@@ -1,49 +1,31 @@
 /** What a handler gets: the event, and what can be done about it. Cheap to make, because every event needs one. */
 import type { Context } from '../jsx-runtime/types.js'
-import { answer, pushTo } from './answers.js'
+import { answer, type Answerable, pushTo } from './answers.js'
 import type { Content, ContentOptions, SendOptions } from '../client/index.js'
 import type { Renderable } from '../render/index.js'
 import type { BotClient, Profile } from './bot-client.js'
-import type { BotState, ReplyOptions, ReplyResult } from './bot-context.js'
-import type { Channel } from './channel.js'
-import type { Delivery } from './delivery.js'
+import type { BotState, PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from './errors.js'
 import { isContentType, isEventType } from './match.js'
 import { contentOf, profileOf } from './look-up.js'
 import { mentionsBot, withoutBotMention } from './mentions.js'
+import type { RawEvent, RawMessage, RawSource } from './raw-event.js'
 
-/** An event as it came: anything may be missing. */
-export interface RawEvent {
-  readonly type: string
-  readonly mode?: string
-  readonly timestamp?: number
-  readonly webhookEventId?: string
-  readonly replyToken?: string
-  readonly source?: RawSource
-  readonly message?: RawMessage
-  readonly postback?: { readonly data: string }
-}
-
-export interface RawSource {
-  readonly type?: string
-  readonly userId?: string
-  readonly groupId?: string
-  readonly roomId?: string
-}
-
-export interface RawMessage {
-  readonly type?: string
-  readonly id: string
-  readonly text?: string
-  readonly markAsReadToken?: string
-  readonly mention?: { readonly mentionees?: readonly RawMentionee[] }
-  readonly contentProvider?: { readonly type?: string; readonly originalContentUrl?: string }
-}
-
-export interface RawMentionee {
-  readonly index: number
-  readonly length: number
-  readonly isSelf?: boolean
+/** The delivery that an event came with, as far as a context needs it. */
+export interface EventHost {
+  readonly destination: string
+  /** Arrival of the delivery, as a date. */
+  readonly receivedAt: number
+  /** Arrival of the delivery, by `monotonic`. */
+  readonly since: number
+  readonly client: BotClient
+  readonly push: readonly PushPolicy[]
+  /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
+  ageOf(event: RawEvent): number
+  /** Keeps the process alive for work that goes on after the handler. */
+  background(work: PromiseLike<unknown>, ctx: EventContext): void
+  /** Makes the second argument of components. */
+  makeContext(ctx: EventContext): Promise<{ context?: Context }>
 }
 
 /** Who waits for what nobody else awaits. */
@@ -54,23 +36,24 @@ interface Rest {
 }
 
 /** Implements `BotContext`; which of its members make sense for an event is told by the types alone. */
-export class EventContext {
+export class EventContext implements Answerable {
   readonly event: RawEvent
   /** What a `RegExp` filter found. */
   match: RegExpExecArray | undefined = undefined
-  /** How far the reply token is used. Kept by `answers.ts`. */
+  /** The reply token is used. Kept by `answers.ts`, as is the number of answers. */
   replied = false
+  answers = 0
   /** How much was begun by `next()` and has not ended. */
   underway = 0
   private rest: Rest | undefined = undefined
-  private readonly delivery: Delivery
+  private readonly host: EventHost
   private ownState: BotState | undefined = undefined
   private ownController: AbortController | undefined = undefined
   private ownContext: Promise<{ context?: Context }> | undefined = undefined
 
-  constructor(event: RawEvent, delivery: Delivery) {
+  constructor(event: RawEvent, host: EventHost) {
     this.event = event
-    this.delivery = delivery
+    this.host = host
   }
 
   /** Something that `next()` began has ended. */
@@ -119,15 +102,20 @@ export class EventContext {
   }
 
   get destination(): string {
-    return this.delivery.destination
+    return this.host.destination
   }
 
   get receivedAt(): number {
-    return this.delivery.receivedAt
+    return this.host.receivedAt
   }
 
-  get channel(): Channel {
-    return this.delivery.channel
+  get pushPolicy(): readonly PushPolicy[] {
+    return this.host.push
+  }
+
+  /** Milliseconds since LINE delivered the event. */
+  get age(): number {
+    return this.host.ageOf(this.event)
   }
 
   get userId(): string | undefined {
@@ -171,7 +159,7 @@ export class EventContext {
   }
 
   get line(): BotClient {
-    return this.delivery.channel.client
+    return this.host.client
   }
 
   get mentionsMe(): boolean {
@@ -213,13 +201,13 @@ export class EventContext {
     return contentOf(this.line, this.event.message, options)
   }
 
-  waitUntil(work: Promise<unknown>): void {
-    this.delivery.background(work, this)
+  waitUntil(work: PromiseLike<unknown>): void {
+    this.host.background(work, this)
   }
 
   /** What components get as their second argument: made once an event, when it is first needed. */
   renderOptions(): Promise<{ context?: Context }> {
-    return (this.ownContext ??= this.delivery.makeContext(this))
+    return (this.ownContext ??= this.host.makeContext(this))
   }
 
   /** @throws {WebhookError} `on_standby` */

@@ -1,60 +1,101 @@
-/** An event that takes time, with all that waits for its end. */
-import type { Delivery, Outcome } from './delivery.js'
+/** An event on its way through the handlers. */
+import { type Clock, monotonic } from '../common/clock.js'
+import type { Deadlines, Timed } from './deadlines.js'
 import { WebhookError } from './errors.js'
-import { EventContext, type RawEvent } from './event-context.js'
-import { isThenable } from './routes.js'
+import { EventContext, type EventHost } from './event-context.js'
+import type { Order, Ordered } from './order.js'
+import type { RawEvent } from './raw-event.js'
+import type { RecentIds } from './recent-ids.js'
+import type { SharedStore } from './shared-store.js'
+import { isThenable, whenSettled } from './thenable.js'
 
-export class Job {
-  /** Of the event; empty when duplicates are not to be told. */
+/** End of an event. */
+export type Outcome = 'handled' | 'failed' | 'duplicate' | 'skipped'
+
+/** The delivery that an event came with, as far as the event needs it. */
+export interface JobHost extends EventHost {
+  readonly clock: Clock
+  readonly order: Order<Job>
+  readonly deadlines: Deadlines<Job>
+  readonly recent: RecentIds
+  readonly store: SharedStore | undefined
+  /** Runs middleware and handler. Throws what they throw. */
+  run(ctx: EventContext): unknown
+  /** Reports an error of a handler; `true` when the bot's author has dealt with it. Never throws or rejects. */
+  complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
+  /** An event takes time, or has to wait: the delivery ends after it. */
+  began(): void
+  /** An event has ended; `pending` if it began before. Never throws. */
+  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void
+}
+
+/** The host of another delivery of the same event, and the event there. */
+type Duplicate = readonly [JobHost, unknown]
+
+export class Job implements Ordered<Job>, Timed<Job> {
+  /** Id of the event; empty without detection of duplicates. */
   readonly id: string
-  /** Whose events keep their order; empty for those of nobody. */
+  /** User, group or room whose events keep their order; empty if there is no source. */
   readonly key: string
-  readonly delivery: Delivery
-  /** What begins when this ends. */
+  readonly event: RawEvent
+  readonly host: JobHost
   next: Job | undefined = undefined
-  /** Neighbours among all that are under way. Kept by the channel. */
   preceding: Job | undefined = undefined
   following: Job | undefined = undefined
-  /** Others come first. */
-  waiting = false
-  /** When it began, or began to wait. */
+  earlier: Job | undefined = undefined
+  later: Job | undefined = undefined
+  /** Start of the handler, or of the wait for it, by `monotonic`. */
   since: number
-  /** It has ended, or nobody waits for its end any more. */
   over = false
-  readonly event: RawEvent
-  private ctx: EventContext | undefined
-  private duplicates: [Delivery, unknown][] | undefined = undefined
+  /** Its handlers take time, or it has to wait: so it is in the order, and its delivery waits for it. */
+  private pending = false
+  /** Handled, but not yet remembered by the store. */
+  private handled = false
+  private ctx: EventContext | undefined = undefined
+  private duplicates: Duplicate[] | undefined = undefined
 
-  constructor(delivery: Delivery, event: RawEvent, id: string, key: string, ctx?: EventContext) {
-    this.delivery = delivery
+  constructor(host: JobHost, event: RawEvent, id: string, key: string) {
+    this.host = host
     this.event = event
     this.id = id
     this.key = key
-    this.ctx = ctx
-    this.since = delivery.receivedAt
+    this.since = host.since
   }
 
-  /** Another delivery of the same event: it shares the outcome. */
-  join(delivery: Delivery, event: unknown): void {
-    ;(this.duplicates ??= []).push([delivery, event])
+  /** Adds another delivery of the same event. It shares the outcome. */
+  join(host: JobHost, event: unknown): void {
+    ;(this.duplicates ??= []).push([host, event])
   }
 
-  /** Begins a job that had to wait. */
+  /** Takes its place in the order. */
+  enter(): void {
+    if (this.pending) return
+    this.pending = true
+    this.host.order.add(this)
+    if (this.id !== '') this.host.recent.begin(this.id)
+    this.host.began()
+  }
+
+  /** Handles the event, unless another process has done so. Synchronous as far as the handlers are. Never throws. */
   start(): void {
     if (this.over) return
-    const { dedupe, clock } = this.delivery.channel.settings
-    this.waiting = false
-    this.since = clock.now()
-    if (this.id !== '' && dedupe?.store) void this.startUnlessStored()
-    else this.handle()
+    const { store } = this.host
+    if (!store || this.id === '') {
+      this.handle()
+      return
+    }
+    this.enter()
+    void store.has(this.id).then((known) => (known ? this.finish('duplicate') : this.handle()))
   }
 
   private handle(): void {
     if (this.over) return
-    const ctx = (this.ctx = new EventContext(this.event, this.delivery))
+    const { host } = this
+    const ctx = (this.ctx = new EventContext(this.event, host))
+    if (this.pending) this.startTime(monotonic(host.clock))
     let result: unknown
     try {
-      result = this.delivery.handle(ctx)
+      result = host.run(ctx)
     } catch (error) {
       this.fail(error, ctx)
       return
@@ -63,99 +104,94 @@ export class Job {
     else this.end(ctx)
   }
 
-  /** The handler has ended; what it began and did not await may not have. */
+  private startTime(now: number): void {
+    this.since = now
+    this.host.deadlines.add(this)
+  }
+
+  private waitFor(result: PromiseLike<unknown>, ctx: EventContext): void {
+    this.becomePending()
+    whenSettled(
+      result,
+      () => this.end(ctx),
+      (error) => this.fail(error, ctx),
+    )
+  }
+
+  private becomePending(): void {
+    if (this.pending) return
+    this.enter()
+    this.startTime(this.since)
+  }
+
+  /** The handler has ended; what it started with `next()` and did not await may not have. */
   private end(ctx: EventContext): void {
     if (ctx.underway === 0) this.succeed()
     else this.waitFor(ctx.leftovers(), ctx)
   }
 
-  waitFor(result: PromiseLike<unknown>, ctx: EventContext): void {
-    result.then(
-      () => this.end(ctx),
-      (error: unknown) => this.fail(error, ctx),
-    )
-  }
-
-  /** Waits for the author's word on an error. */
-  waitForVerdict(verdict: PromiseLike<unknown>, error: unknown): void {
-    void verdict.then((handled) => (handled ? this.succeed() : this.finish('failed', error)))
-  }
-
   private fail(error: unknown, ctx: EventContext): void {
     if (this.over) {
-      // Nobody waits any more, but its author should know; unless it fails because it was told to stop.
-      if (error !== ctx.signal.reason) void this.delivery.complain(error, ctx)
+      // The event has ended, but its author should know; unless it fails because it was told to stop.
+      if (error !== ctx.signal.reason) void this.host.complain(error, ctx)
       return
     }
-    const verdict = this.delivery.complain(error, ctx)
-    if (isThenable(verdict)) this.waitForVerdict(verdict, error)
-    else if (verdict) this.succeed()
+    const verdict = this.host.complain(error, ctx)
+    if (typeof verdict === 'boolean') {
+      if (verdict) this.end(ctx)
+      else this.finish('failed', error)
+      return
+    }
+    this.becomePending()
+    void verdict.then((handled) => (handled ? this.end(ctx) : this.finish('failed', error)))
+  }
+
+  /** Stops waiting for the handler. Its author is told, but cannot make others wait longer. */
+  expire(): void {
+    if (this.over) return
+    if (this.handled) {
+      this.finish('handled')
+      return
+    }
+    const { host, ctx = new EventContext(this.event, host) } = this
+    const error = tookTooLong(ctx, monotonic(host.clock) - this.since)
+    const verdict = host.complain(error, ctx)
+    ctx.abort(error)
+    if (verdict === true) this.succeed()
     else this.finish('failed', error)
   }
 
-  /** Gives up waiting for it. Its author hears of it, but cannot make the rest wait longer. */
-  expire(): void {
-    if (this.over) return
-    const { delivery, ctx = new EventContext(this.event, delivery) } = this
-    const error = tookTooLong(ctx, delivery.channel.settings.clock.now() - this.since)
-    const verdict = delivery.complain(error, ctx)
-    ctx.abort(error)
-    this.finish(verdict === true ? 'handled' : 'failed', error)
-  }
-
   private succeed(): void {
-    if (this.over) return
-    const { settings } = this.delivery.channel
-    if (this.id !== '' && settings.dedupe?.store)
-      void this.store().then(() => this.finish('handled'))
-    else this.finish('handled')
+    if (this.over || this.handled) return
+    const { store } = this.host
+    if (!store || this.id === '') {
+      this.finish('handled')
+      return
+    }
+    this.handled = true
+    this.host.deadlines.remove(this)
+    void store.add(this.id).then(() => this.finish('handled'))
   }
 
   private finish(outcome: Outcome, error?: unknown): void {
     if (this.over) return
     this.over = true
-    const { channel } = this.delivery
-    const { recent, settings } = channel
-    channel.strike(this)
-    if (this.id !== '') {
-      if (outcome === 'failed') recent.release(this.id)
-      else recent.add(this.id, settings.clock.now())
+    const { host, pending, id } = this
+    if (id !== '') {
+      if (outcome !== 'failed') host.recent.add(id, pending ? monotonic(host.clock) : this.since)
+      else if (pending) host.recent.release(id)
     }
-    channel.leaveOrder(this)
-    this.delivery.ended(this.event, outcome, error)
-    for (const [delivery, event] of this.duplicates ?? []) {
-      delivery.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error)
+    if (!pending) {
+      host.ended(this.event, outcome, error, false)
+      return
     }
-    const { next } = this
-    this.next = undefined
-    next?.start()
-  }
-
-  private async startUnlessStored(): Promise<void> {
-    const { dedupe, warn } = this.delivery.channel.settings
-    let stored: unknown
-    try {
-      stored = await dedupe!.store!.get(dedupe!.prefix + this.id)
-    } catch {
-      warn(
-        'store',
-        'The dedupe store cannot be read: events are handled all the same, perhaps twice.',
-      )
+    host.order.remove(this)
+    host.deadlines.remove(this)
+    host.ended(this.event, outcome, error, true)
+    for (const [other, event] of this.duplicates ?? []) {
+      other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, true)
     }
-    if (stored) this.finish('duplicate')
-    else this.handle()
-  }
-
-  private async store(): Promise<void> {
-    const { dedupe, warn } = this.delivery.channel.settings
-    try {
-      await dedupe!.store!.set(dedupe!.prefix + this.id, true, dedupe!.ttl)
-    } catch {
-      warn(
-        'store',
-        'The dedupe store cannot be written: events are handled all the same, perhaps twice.',
-      )
-    }
+    host.order.startNext(this)
   }
 }
 
@@ -163,6 +199,6 @@ const tookTooLong = ({ type, event }: EventContext, ms: number) =>
   new WebhookError(
     'handler_timeout',
     `The handler of a ${type} event (${event.webhookEventId ?? 'without id'}) has not ended within ${Math.round(ms / 1000)} s. ` +
-      'It may still be at it, but the event counts as failed, and the next event of the same user begins. ' +
+      'The handler may still be running, but the event is treated as failed, and the next event of the same user begins. ' +
       'Give ctx.signal to what the handler waits for, or permit more: createBot({ handlerTimeout }).',
   )

@@ -1,4 +1,5 @@
 import type { Bot } from './bot.js'
+import { receiverOf } from './receiver-of.js'
 import type { WebhookResponse } from './http.js'
 
 /** An event of API Gateway (REST or HTTP API) or of a function URL, as far as it matters here. */
@@ -34,7 +35,7 @@ export type LambdaHandler = (event: LambdaEvent, context?: unknown) => Promise<L
  * export const handler = toLambda(bot)
  */
 export function toLambda(bot: Bot): LambdaHandler {
-  const { receiver } = bot
+  const receiver = receiverOf('toLambda', bot)
   return async (event) => {
     const headers = lowerCased(event)
     const method = event.httpMethod ?? event.requestContext?.http?.method ?? ''

@@ -2,7 +2,7 @@
 import type { Content, ContentOptions } from '../client/index.js'
 import type { BotClient, Profile } from './bot-client.js'
 import { WebhookError } from './errors.js'
-import type { RawMessage, RawSource } from './event-context.js'
+import type { RawMessage, RawSource } from './raw-event.js'
 
 /** Asks where the event happened: members of a group need not be friends of the bot. */
 export async function profileOf(

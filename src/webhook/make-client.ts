@@ -35,13 +35,22 @@ const KEYS: readonly (keyof ClientWiring)[] = [
   'validate',
 ]
 
-/** Makes a client from what a bot was told. */
-export function makeClient(
-  channelAccessToken: BotToken,
-  options: ClientWiring & Pick<LineClientOptions, 'clock'>,
-): LineClient {
-  const wiring = Object.fromEntries(
-    KEYS.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
-  ) as ClientWiring
-  return new LineClient({ channelAccessToken, clock: options.clock, ...wiring })
+type Options = ClientWiring & Pick<LineClientOptions, 'clock'>
+
+/** Makes the client of a channel. */
+export const makeClient = (channelAccessToken: BotToken, options: Options): LineClient =>
+  new LineClient({ channelAccessToken, clock: options.clock, ...wiringOf(options) })
+
+/**
+ * Checks the options that are the client's, where the bot gets them: the client itself is made by the first answer.
+ * @throws {LineArgumentError}
+ */
+export function checkWiring(options: ClientWiring, clock: LineClientOptions['clock']): void {
+  const wiring = wiringOf(options)
+  if (Object.keys(wiring).length > 0) new LineClient({ ...wiring, clock })
 }
+
+const wiringOf = (options: ClientWiring): ClientWiring =>
+  Object.fromEntries(
+    KEYS.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+  )

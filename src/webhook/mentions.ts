@@ -1,5 +1,5 @@
 /** The bot in the text. Places are in UTF-16 code units, as JavaScript counts. */
-import type { RawMentionee, RawMessage } from './event-context.js'
+import type { RawMentionee, RawMessage } from './raw-event.js'
 
 const ofBot = (message: RawMessage | undefined): readonly RawMentionee[] => {
   const mentionees = message?.mention?.mentionees

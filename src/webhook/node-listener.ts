@@ -3,6 +3,7 @@ import { bodyAborted, bodyAlreadyParsed, bodyStalled, bodyTooLarge, refusal } fr
 import type { WebhookResponse } from './http.js'
 import { join } from './read-body.js'
 import type { Receiver } from './receive.js'
+import { receiverOf } from './receiver-of.js'
 import { Stalls } from './stalls.js'
 
 /** What is needed of `http.IncomingMessage`. */
@@ -37,7 +38,7 @@ export type NodeListener = (request: NodeRequest, response: NodeResponse, next?:
  * express().post('/webhook', toNodeListener(bot)) // before app.use(express.json())
  */
 export function toNodeListener(bot: Bot): NodeListener {
-  const { receiver } = bot
+  const receiver = receiverOf('toNodeListener', bot)
   const stalls = new Stalls(receiver.settings)
   return (request, response) => {
     const { headers } = request

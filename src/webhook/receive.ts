@@ -1,5 +1,5 @@
 /** From raw bytes to handled events: the part of a webhook that is the same on every platform. */
-import type { Channel, Settings } from './channel.js'
+import type { Channel } from './channel.js'
 import type { ChannelsOf } from './channels.js'
 import { Delivery } from './delivery.js'
 import { WebhookError } from './errors.js'
@@ -14,8 +14,10 @@ import {
   type WebhookResponse,
 } from './http.js'
 import { unsafeParseWebhook } from './parse-webhook.js'
+import { printError } from './print.js'
 import { readBody } from './read-body.js'
 import type { Routes } from './routes.js'
+import type { Settings } from './settings.js'
 import { signedBy } from './verify-signature.js'
 
 /** What the platform gives along with a request. */
@@ -94,28 +96,45 @@ export class Receiver {
       throw signatureInvalid()
     if (events.length === 0) return OK
 
-    const delivery = new Delivery(this.routes, channel, destination, platform.waitUntil)
+    const waitUntil = platform.waitUntil && this.guarded(platform.waitUntil)
+    const delivery = new Delivery(this.routes, channel, destination, waitUntil)
     if (this.settings.ack === 'before') {
       // After the response is on its way.
       const work = Promise.resolve()
-        .then(() => delivery.run(events))
+        .then(() => delivery.handle(events))
         .then(() => delivery.settled())
       this.follow(work)
-      platform.waitUntil?.(work)
+      waitUntil?.(work)
       return OK
     }
-    const allWell = delivery.run(events)
-    // LINE may hang up before the handlers have ended, and some platforms end them then.
+    const allWell = delivery.handle(events)
     if (typeof allWell === 'boolean') return responseTo(allWell)
     this.follow(allWell)
-    platform.waitUntil?.(allWell)
+    // LINE may hang up before the handlers have ended, and some platforms end them then.
+    waitUntil?.(allWell)
     return allWell.then(responseTo)
+  }
+
+  /** Events are under way: a platform that takes no work must not make them fail. */
+  private guarded(waitUntil: NonNullable<Platform['waitUntil']>): (work: Promise<unknown>) => void {
+    return (work) => {
+      try {
+        waitUntil(work)
+      } catch (error) {
+        this.settings.warn(
+          'wait_until',
+          "The platform's waitUntil failed: work that goes on after the response may be cut off.",
+        )
+        printError('waitUntil failed.', error)
+      }
+    }
   }
 
   private follow(work: Promise<unknown>): void {
     const { underway } = this.settings
+    const ended = () => underway.delete(work)
     underway.add(work)
-    void work.then(() => underway.delete(work))
+    work.then(ended, ended)
   }
 
   /** The response to a request that cannot be taken. The author of the bot is told of what only he can mend. */
@@ -124,7 +143,7 @@ export class Receiver {
       if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
       return refusal(error)
     }
-    console.error('fukidashi: a webhook could not be taken.', error)
+    printError('a webhook could not be taken.', error)
     return FAILED_SETUP
   }
 }

@@ -2,6 +2,7 @@
 import { WebhookError } from './errors.js'
 import type { EventContext } from './event-context.js'
 import { type Found, type Matcher } from './match.js'
+import { isThenable, promiseOf } from './thenable.js'
 
 type AnyHandler = (ctx: EventContext, ...rest: unknown[]) => unknown
 type AnyMiddleware = (ctx: EventContext, next: () => Promise<void>) => unknown
@@ -12,12 +13,6 @@ interface Route {
 }
 
 const DONE = Promise.resolve()
-
-/** Whether there is something to wait for. */
-export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as { then?: unknown }).then === 'function'
 
 /** Shared by a bot and all that were connected from it. */
 export class Routes {
@@ -70,7 +65,7 @@ export class Routes {
       const { checks } = route.matcher
       if (checks.length === 0) return this.call(ctx, candidates, i, undefined)
       const found = examine(checks, ctx, 0, undefined)
-      if (isThenable(found)) {
+      if (found instanceof Promise) {
         return found.then((later) =>
           later ? this.call(ctx, candidates, i, later) : this.route(ctx, candidates, i + 1),
         )
@@ -118,11 +113,12 @@ function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
     const result = go()
     if (!isThenable(result)) return DONE
     ctx.underway += 1
-    result.then(
+    const promise = promiseOf(result) as Promise<void>
+    promise.then(
       () => ctx.ended(),
       (error: unknown) => ctx.ended(error),
     )
-    return result as Promise<void>
+    return promise
   }
 }
 

@@ -69,15 +69,97 @@ describe('ctx.reply', () => {
     ])
   })
 
-  it('pushes an answer that LINE refused as late, where that is permitted', async () => {
-    const { result, calls } = await answering(
-      (ctx) => ctx.reply('a'),
-      { push: 'late' },
-      {},
-      { reply: refused },
-    )
-    expect(result).toMatchObject({ route: 'push' })
-    expect(calls.map(([call]) => call)).toEqual(['reply', 'push'])
+  describe("push: 'late', when LINE refuses the token", () => {
+    /** Replies `ms` after the event came. */
+    const late = (ms: number) => {
+      const clock = new FakeClock()
+      return answering(
+        async (ctx) => {
+          await clock.pass(ms)
+          return ctx.reply('a')
+        },
+        { clock, push: 'late' },
+        {},
+        { reply: refused },
+      )
+    }
+
+    it('pushes after 50 s', async () => {
+      const { result, calls } = await late(50_000)
+      expect(result).toMatchObject({ route: 'push' })
+      expect(calls.map(([call]) => call)).toEqual(['reply', 'push'])
+    })
+
+    it('does not push before: the token was used, so the event was answered already', async () => {
+      const { error, calls } = await late(49_999)
+      expect(error).toMatchObject({
+        code: 'reply_token_refused',
+        message: /50 s ago.*used already.*another process.*Nothing was sent/,
+        cause: refused,
+      })
+      expect(calls.map(([call]) => call)).toEqual(['reply'])
+    })
+
+    it('measures time by a clock that only goes forward', async () => {
+      const clock = new FakeClock()
+      const jumping = {
+        now: () => clock.now() + (clock.asleep === 0 ? 0 : 3_600_000),
+        monotonic: () => clock.now(),
+        sleep: clock.sleep,
+      }
+      const { error } = await answering(
+        (ctx) => {
+          void clock.sleep(1)
+          return ctx.reply('a')
+        },
+        { clock: jumping, push: 'late' },
+        {},
+        { reply: refused },
+      )
+      expect(error).toMatchObject({ code: 'reply_token_refused' })
+    })
+
+    it('knows the time of an event that came by a queue', async () => {
+      const clock = new FakeClock()
+      const ask = async (deliveryContext: object, age: number) => {
+        const { bot, line } = botWith({ clock, push: 'late' })
+        line.failures.set('reply', refused)
+        bot.on('message', (ctx) => ctx.reply('a')).catch(() => undefined)
+        const timestamp = clock.now() - age
+        const [report] = await bot.handle([event({ deliveryContext, timestamp })] as never)
+        return report!.outcome
+      }
+      expect(await ask({ isRedelivery: false }, 49_999)).toBe('failed')
+      expect(await ask({ isRedelivery: false }, 50_000)).toBe('handled')
+      // Its token is good for a minute from the redelivery, of which the event says nothing.
+      expect(await ask({ isRedelivery: true }, 500_000)).toBe('failed')
+    })
+
+    it('pushes with the same retry key in every process, so that LINE takes one of both', async () => {
+      const keys = async (webhookEventId?: string) => {
+        const clock = new FakeClock()
+        const { bot, line } = botWith({ clock, push: ['late', 'overflow'] })
+        line.failures.set('reply', refused)
+        bot.on('message', async (ctx) => {
+          await clock.pass(60_000)
+          await ctx.reply(Array.from({ length: 11 }, (_, index) => `message ${index}`))
+          await ctx.reply('another')
+        })
+        bot.catch(() => undefined)
+        await post(bot, bodyOf(event({ webhookEventId })))
+        const pushes = line.calls.filter(({ call }) => call === 'push')
+        return pushes.map(({ options }) => (options as { retryKey?: string }).retryKey)
+      }
+      const id = '01K00000000000000000000000'
+      const first = await keys(id)
+      expect(new Set(first).size).toBe(4)
+      for (const key of first)
+        expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+      expect(await keys(id)).toEqual(first)
+      const others = await keys('01K00000000000000000000001')
+      expect(others.filter((key) => first.includes(key))).toEqual([])
+      expect(await keys(undefined)).toEqual([undefined, undefined, undefined, undefined])
+    })
   })
 
   it('says how old the token was where it is not', async () => {

@@ -261,11 +261,3 @@ describe.each([
     expect((await answered).status).toBe(200)
   })
 })
-
-it.each(['handlerTimeout', 'bodyTimeout', 'maxBodyBytes', 'maxAge'])(
-  '%s must be a number above 0',
-  (name) => {
-    for (const value of [0, -1, NaN, '5'])
-      expect(() => botWith({ [name]: value })).toThrow(new RegExp(`${name}: ${value} is not`))
-  },
-)
