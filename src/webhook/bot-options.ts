@@ -1,4 +1,4 @@
-/** What a bot is told when it is made. */
+/** Options of `createBot`. */
 import type { Context } from '../jsx-runtime/types.js'
 import type { BotClient } from './bot-client.js'
 import type { BotContext, PushPolicy } from './bot-context.js'
@@ -27,7 +27,7 @@ export interface BotOptions<Env = never> extends ClientWiring {
    * `env`. Required, unless `channels` is there.
    */
   channelSecret?: FromEnv<ChannelSecrets, Env>
-  /** Of the client that answers. On Workers a function of `env`. A bot that answers nobody needs none. */
+  /** Token used to reply. On Workers a function of `env`. Not needed if the bot never sends. */
   channelAccessToken?: FromEnv<BotToken, Env>
   /** A client of your own, instead of a token. */
   client?: BotClient
@@ -41,24 +41,27 @@ export interface BotOptions<Env = never> extends ClientWiring {
    * reported and not sent again.
    */
   ack?: 'after' | 'before'
-  /** How duplicates are told. In memory by default; `false` to handle whatever comes. */
+  /** How redelivered events are detected: in memory by default. `false` turns deduplication off. */
   dedupe?: DedupeOptions | boolean
-  /** What `ctx.reply` does when nothing else is said there. */
+  /** Default of `push` of `ctx.reply`. */
   push?: PushPolicy | readonly PushPolicy[]
-  /** Largest body that is taken, in bytes. 2 MB by default. */
+  /** Largest body that is read, in bytes. 2 MB by default; `Infinity` for no limit. */
   maxBodyBytes?: number
-  /** Milliseconds in which a body must have arrived. 10 s by default. */
+  /** Milliseconds in which a body must have arrived. 10 s by default; `Infinity` for no limit. */
   bodyTimeout?: number
   /**
-   * Milliseconds that a handler may take: five minutes by default. Then the event counts as failed, `bot.catch` hears of it,
-   * `ctx.signal` is aborted, and the next event of the same user begins. `Infinity` to wait for ever.
+   * Milliseconds that a handler may take: five minutes by default. Then the event is treated as failed, `bot.catch` is called,
+   * `ctx.signal` is aborted, and the next event of the same user begins. `Infinity` for no limit.
    */
   handlerTimeout?: number
-  /** Milliseconds after which an event is too old to be handled: against replays of recorded webhooks. Without limit by default. */
+  /**
+   * Milliseconds after which an event is too old to be handled: against replays of recorded webhooks. No limit by default. LINE
+   * redelivers events for 20 minutes.
+   */
   maxAge?: number
-  /** Where time comes from. */
+  /** Source of time. */
   clock?: Clock
-  /** Hears what the author of the bot should know. `console.warn` by default. Each thing is said once. */
+  /** Called with configuration warnings, each at most once. `console.warn` by default. */
   onWarning?: (message: string) => void
 }
 

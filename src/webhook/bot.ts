@@ -1,5 +1,4 @@
 import type { WebhookBody, WebhookEvent } from '../spec/webhook/index.js'
-import { describeValue } from '../common/options.js'
 import type { BotOptions, Wiring } from './bot-options.js'
 import { channelsOf, rewired, type AnyOptions, type ChannelsOf } from './channels.js'
 import { optionInvalid } from './checks.js'
@@ -237,7 +236,7 @@ function isWebRequest(request: unknown): boolean {
 
 function mustBeFunction(method: string, handler: unknown): void {
   if (typeof handler === 'function') return
-  throw optionInvalid(`bot.${method} needs a function, and got ${describeValue(handler)}.`)
+  throw optionInvalid(`bot.${method} needs a function, and got ${typeof handler}.`)
 }
 
 /**

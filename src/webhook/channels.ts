@@ -24,7 +24,7 @@ export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf 
   const { channelSecret, channelAccessToken, client, channels } = options
   checkWiring(options, settings.clock)
   if (channels !== undefined) {
-    checkChannels(options)
+    checkChannels(options, settings)
     const all = channels.map((channel) => makeChannel(channel, options, settings))
     return () => all
   }
@@ -76,7 +76,8 @@ function fromEnv<T>(name: string, option: T | ((env: never) => T), env: unknown)
 
 const ignore = () => undefined
 
-function checkChannels({ channels, channelSecret, channelAccessToken, client }: AnyOptions): void {
+function checkChannels(options: AnyOptions, { warn }: Settings): void {
+  const { channels, channelSecret, channelAccessToken, client } = options
   if (!Array.isArray(channels) || channels.length === 0) {
     const value = Array.isArray(channels) ? 'an empty array' : describeValue(channels)
     throw optionInvalid(`channels: ${value} is not permitted. Use an array of channels.`)
@@ -85,8 +86,9 @@ function checkChannels({ channels, channelSecret, channelAccessToken, client }: 
     throw optionInvalid('channels: each must be an object with a channelSecret.')
   }
   if (channelSecret ?? channelAccessToken ?? client) {
-    throw optionInvalid(
-      'channels are there beside channelSecret, channelAccessToken or client. Put these into the channels.',
+    warn(
+      'channels',
+      'channelSecret, channelAccessToken and client have no effect beside channels. Put them into the channels.',
     )
   }
 }

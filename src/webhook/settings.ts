@@ -62,7 +62,9 @@ export function settingsOf(options: BotOptions): Settings {
 
 function warner(onWarning: BotOptions['onWarning']): Settings['warn'] {
   const reported = new Set<string>()
-  const failed = (error: unknown) => printError('the function passed as onWarning failed.', error)
+  const failed = (error: unknown) => {
+    printError('the function passed as onWarning failed.', error)
+  }
   return (key, message) => {
     if (reported.has(key)) return
     reported.add(key)

@@ -3,7 +3,7 @@
 /** Thenables that resolve with thenables: no honest one is deeper. */
 const deepest = 100
 
-const { then } = Promise.prototype
+const nativeThen: unknown = Reflect.get(Promise.prototype, 'then')
 
 /** Tests for a value that has to be waited for. A `then` that cannot be read counts: waiting for it fails. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -47,6 +47,12 @@ export function whenSettled(
 
 /** A promise for the value: its `then` is called once, however often the promise is awaited. */
 export const promiseOf = (value: PromiseLike<unknown>): Promise<unknown> =>
-  value instanceof Promise && value.then === then
-    ? value
-    : new Promise((resolve, reject) => whenSettled(value, resolve, reject))
+  isNative(value) ? value : new Promise((resolve, reject) => whenSettled(value, resolve, reject))
+
+function isNative(value: PromiseLike<unknown>): value is Promise<unknown> {
+  try {
+    return value instanceof Promise && Reflect.get(value, 'then') === nativeThen
+  } catch {
+    return false
+  }
+}

@@ -156,7 +156,6 @@ it.each<[string, object, RegExp]>([
   ['channels', { channelSecret: undefined, channels: {} }, /^channels: an object/],
   ['channels', { channelSecret: undefined, channels: null }, /^channels: null/],
   ['channels', { channelSecret: undefined, channels: [null] }, /^channels: each/],
-  ['channels', { channels: [{ channelSecret: secret }] }, /^channels are there beside/],
   ['timeout', { timeout: NaN }, /^timeout: NaN/],
   ['headers', { headers: { 'a b': 'c' } }, /header/],
   ['baseUrl', { baseUrl: 'nowhere' }, /baseUrl/],
@@ -165,6 +164,11 @@ it.each<[string, object, RegExp]>([
   const wiring = options as never
   if ('clock' in options || 'client' in options || 'timeout' in options)
     expect(() => botWith().bot.connect(wiring)).toThrow(text)
+})
+
+it('options that have no effect beside channels are warned of', () => {
+  const { warnings } = botWith({ channels: [{ channelSecret: secret }] })
+  expect(warnings).toEqual([expect.stringMatching(/no effect beside channels/)])
 })
 
 describe('channelAccessToken', () => {

@@ -9,7 +9,10 @@ const broken = new Error('down')
 /** A bot whose store does what the test sets. */
 function withStore(store: DedupeStore, options: BotOptions = {}, dedupe = {}) {
   const clock = new FakeClock()
-  const spied = { get: vi.fn(store.get), set: vi.fn(store.set) }
+  const spied = {
+    get: vi.fn<DedupeStore['get']>((key) => store.get(key)),
+    set: vi.fn<DedupeStore['set']>((key, value, ttl) => store.set(key, value, ttl)),
+  }
   const made = botWith({ clock, dedupe: { store: spied, ...dedupe }, ...options })
   const handled: string[] = []
   made.bot.on('message:text', (ctx) => void handled.push(ctx.text))

@@ -29,7 +29,7 @@ const failing: [string, () => unknown][] = [
       return Object.defineProperty({}, 'then', { get: () => (count++ === 0 ? () => bad() : bad()) })
     },
   ],
-  ['a Proxy that throws', () => new Proxy({}, { get: bad })],
+  ['a Proxy that throws', () => new Proxy({}, { get: bad, getPrototypeOf: bad })],
   ['a function with a `then` that throws', () => Object.assign(() => undefined, { then: bad })],
   ['a `then` that fails at once', () => thenable((_, failed) => failed(broken))],
   [
@@ -54,6 +54,10 @@ const failing: [string, () => unknown][] = [
     () => thenable((done) => done(Promise.reject(broken))),
   ],
   ['a thenable with a thenable that throws', () => thenable((done) => done(thenable(bad)))],
+  [
+    'a promise with a getter of `then` that throws',
+    () => Object.defineProperty(Promise.resolve(), 'then', { get: bad }),
+  ],
   ['a promise whose own `then` throws', () => Object.assign(Promise.resolve(), { then: bad })],
 ]
 
