@@ -73,7 +73,7 @@ function warner(onWarning: BotOptions['onWarning']): Settings['warn'] {
         console.warn(`fukidashi: ${message}`)
         return
       }
-      const result: unknown = onWarning(message)
+      const result = (onWarning)(message)
       if (isThenable(result)) whenSettled(result, () => undefined, failed)
     } catch (error) {
       failed(error)
