@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { Deadlines } from '../../../src/webhook/queue/deadlines.js'
 import { type Bot, type BotOptions } from '../../../src/webhook/index.js'
 import { Order } from '../../../src/webhook/queue/order.js'
-import { bodyOf, botWith, event, FakeClock, post } from '../support.js'
+import { bodyOf, botWith, event, post } from '../support.js'
 
 const count = 20_000
 const user = (index: number) => ({ type: 'user', userId: `U${String(index).padStart(32, '0')}` })
@@ -65,7 +65,7 @@ describe('20,000 handlers that never end', () => {
   })
 
   it('are found when LINE sends their events again', async () => {
-    const clock = new FakeClock()
+    const clock = new Timers()
     const { bot } = botWith({ clock, ack: 'before' })
     const handler = vi.fn(hang)
     bot.on('message', handler)
