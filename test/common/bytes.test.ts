@@ -1,23 +1,9 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { ByteCollector, joinBytes } from '../../src/common/bytes.js'
+import { measureMemory } from '../support/memory.js'
 
 const bytesOf = (length: number, from = 0) =>
   Uint8Array.from({ length }, (_, index) => (index + from) % 251)
-
-setFlagsFromString('--expose-gc')
-const gc = runInNewContext('gc') as () => void
-
-/** Bytes of memory that are in use after a function and were not before. */
-function memoryOf(run: () => void): number {
-  gc()
-  const before = process.memoryUsage()
-  run()
-  gc()
-  const after = process.memoryUsage()
-  return after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers
-}
 
 describe('chunks of a body', () => {
   it.each([
@@ -76,22 +62,20 @@ describe('chunks of a body', () => {
     ['Node buffers of a shared pool', 1_000_000, () => Buffer.allocUnsafe(4095)],
   ])('take no more memory than twice their size: %s', (_, total, chunk) => {
     const collector = new ByteCollector()
-    const used = memoryOf(() => {
-      while (collector.size < total) collector.add(chunk())
-    })
-    expect(used).toBeLessThan(2.5 * total)
+    const used = measureMemory()
+    while (collector.size < total) collector.add(chunk())
+    expect(used()).toBeLessThan(2.5 * total)
     expect(collector.bytes().length).toBeGreaterThanOrEqual(total)
   })
 
   it('take no more memory than twice their size: one byte and 4 kB in turn', () => {
     const collector = new ByteCollector()
-    const used = memoryOf(() => {
-      for (let size = 0; size < 1_000_000; size += 4097) {
-        collector.add(new Uint8Array(1))
-        collector.add(new Uint8Array(4096))
-      }
-    })
-    expect(used).toBeLessThan(2_500_000)
+    const used = measureMemory()
+    while (collector.size < 1_000_000) {
+      collector.add(new Uint8Array(1))
+      collector.add(new Uint8Array(4096))
+    }
+    expect(used()).toBeLessThan(2_500_000)
     expect(collector.size).toBeGreaterThanOrEqual(1_000_000)
   })
 })
