@@ -2,7 +2,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { toLambda, toNodeListener } from '../../src/webhook/index.js'
-import type { NodeRequest, NodeResponse } from '../../src/webhook/node-listener.js'
 import { measureMemory } from '../support/memory.js'
 import { bodyOf, botWith, FakeClock, says, sign } from './support.js'
 
