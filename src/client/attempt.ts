@@ -1,7 +1,7 @@
 /** The tries of one call, one after the other, and what they came to. */
 import type { Endpoint } from '../endpoints/index.js'
 import { after, monotonic } from '../common/clock.js'
-import { answerProblem } from './answers.js'
+import { answerFields, answerProblem } from './answers.js'
 import type { AttemptParts, Ended, Failed, Outcome, Tries } from './ended.js'
 import { readRefusal } from './errors/answer.js'
 import { codeOf } from './errors/code.js'
@@ -10,6 +10,9 @@ import type { LineClientOptions, RequestInfo } from './options.js'
 import { secretHeaders, secretsOf } from './request/request.js'
 import type { Exchange, TransportError, WireAnswer, WireRequest } from './transport/index.js'
 import { type Patience, Watch } from './watch.js'
+
+/** What an answer says. */
+type Read = { json: unknown } | { problem: string; whole: boolean }
 
 type Lost = Pick<TransportError, 'left' | 'status' | 'cause'> & Partial<TransportError>
 
@@ -127,10 +130,13 @@ export class Attempt implements Tries {
       status === 409 && retryKey !== undefined && header('x-line-accepted-request-id') !== undefined
     if ((status >= 200 && status < 300 && status !== row.late) || repeated) {
       const read = this.#read(answer)
+      // The refusal of a key that was accepted says enough by its headers.
+      if (repeated && 'problem' in read) return { ok: true, answer, json: {}, repeated }
       if ('problem' in read) {
         answer.stream?.cancel().catch(() => undefined)
-        const cause = new Error(read.problem)
-        return { ok: false, failure: 'unreadable', left: true, status, header, cause }
+        const { problem, whole } = read
+        const cause = new Error(problem)
+        return { ok: false, failure: 'unreadable', left: true, status, header, whole, cause }
       }
       return { ok: true, answer, json: read.json, repeated }
     }
@@ -142,25 +148,26 @@ export class Attempt implements Tries {
   }
 
   /** The JSON of an answer that LINE accepts with, or the reason why it is not as it must be. */
-  #read({ status, text, stream }: WireAnswer): { json: unknown } | { problem: string } {
+  #read({ status, text, stream }: WireAnswer): Read {
     const { row, operationId, headers } = this.parts
+    const wrong = (problem: string): Read => ({ problem, whole: true })
     if (row.answer?.kind === 'bytes') {
       if (status === 206 && headers['range'] === undefined)
-        return { problem: 'status 206 is only a part of the content, which was not asked for' }
+        return wrong('status 206 is only a part of the content, which was not asked for')
       return stream || status === 200
         ? { json: undefined }
-        : { problem: `status ${status} comes without content` }
+        : wrong(`status ${status} comes without content`)
     }
     if (row.answer?.kind !== 'json') return { json: undefined }
-    let json: unknown
+    if (text === '') return operationId in answerFields ? wrong('it is empty') : { json: {} }
     try {
-      json = JSON.parse(text)
+      const json: unknown = JSON.parse(text)
+      const problem = answerProblem(operationId, json)
+      return problem === undefined ? { json } : wrong(problem)
     } catch {
       // What the parser says quotes the answer, in which anything may be repeated.
-      return { problem: text === '' ? 'it is empty' : 'it is not JSON' }
+      return { problem: 'it is not JSON', whole: false }
     }
-    const problem = answerProblem(operationId, json)
-    return problem === undefined ? { json } : { problem }
   }
 
   #lost({ left, status, cause, unreadable }: Lost, late: boolean): Failed {
@@ -173,7 +180,8 @@ export class Attempt implements Tries {
           ? 'unreadable'
           : 'lost'
     const known = status === undefined ? {} : { status }
-    return { ok: false, failure, left, ...known, ...(late ? {} : { cause }) }
+    const whole = failure === 'unreadable'
+    return { ok: false, failure, left, whole, ...known, ...(late ? {} : { cause }) }
   }
 
   outcome<T>(ended: Ended & { ok: true }): Outcome<T> {

@@ -181,7 +181,7 @@ export class Engine {
 
 /** Repeating must neither do a thing twice nor insist on what LINE has refused. */
 function mayRepeat(row: Endpoint, ended: Failed): boolean {
-  if (ended.failure === 'aborted') return false
+  if (ended.failure === 'aborted' || ended.whole) return false
   if (ended.code === 'rate_limited') return true
   const harmless = row.method === 'GET' || row.retryKey === true
   if (ended.failure === 'refused') return ended.status! >= 500 && harmless
