@@ -12,7 +12,7 @@ export const isStreamed = ({ stream }: WireRequest, { status }: Head): boolean =
   stream && (status === 200 || status === 206)
 
 /** The name of a compression that nobody asked for and that is not undone. */
-export function encodingOf({ header }: Head): string | undefined {
+export function encodingOf({ header }: Pick<Head, 'header'>): string | undefined {
   const encoding = header('content-encoding')
   return encoding === undefined || encoding === '' || /^identity$/i.test(encoding)
     ? undefined
@@ -20,7 +20,7 @@ export function encodingOf({ header }: Head): string | undefined {
 }
 
 /** The bytes that a body must have, if its head says so about the bytes that arrive here. */
-export function lengthOf(head: Head): number | undefined {
+export function lengthOf(head: Pick<Head, 'header'>): number | undefined {
   const length = head.header('content-length')
   if (length === undefined || encodingOf(head) !== undefined) return undefined
   return /^\d{1,15}$/.test(length) ? Number(length) : undefined
