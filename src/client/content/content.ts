@@ -38,7 +38,8 @@ export function contentOf(outcome: Outcome<unknown>, maxBytes = Infinity): Conte
     const reader = stream.getReader()
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return collector.bytes()
+      // A plain array: what Node gives in one piece is a Buffer.
+      if (done) return new Uint8Array(collector.bytes())
       collector.add(value)
     }
   }

@@ -63,6 +63,8 @@ function receive(
   receiver: Receiver,
 ): (reason: unknown) => void {
   const { status, headers, body } = response
+  if (typeof status !== 'number' || typeof headers?.get !== 'function')
+    throw new TypeError('fetch gave something that is not a Response')
   const header = (name: string) => headers.get(name) ?? undefined
   const head = { status, header }
   const text = new BodyText(head, receiver)

@@ -121,7 +121,10 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
       resolve({ ...headOf(response), text: '' })
       client.destroy()
     }
-    client.on('upgrade', switched)
+    client.on('upgrade', (response, socket) => {
+      socket.destroy()
+      switched(response)
+    })
     client.on('information', (response) => {
       if (response.statusCode === 101) switched(response)
     })
