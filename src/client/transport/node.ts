@@ -111,22 +111,23 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
     const receiver = { resolve, reject }
     giveUp = (reason) => reject(new TransportError(reason, left))
     let answered = false
-    client.on('response', (response) => {
-      answered = true
-      giveUp = receive(response, request, receiver)
-    })
     // 101 changes the protocol: no other answer follows.
     const switched = (response: Head) => {
       answered = true
       resolve({ ...headOf(response), text: '' })
       client.destroy()
     }
+    client.on('response', (response) => {
+      if (response.statusCode === 101) {
+        switched(response.on('error', () => undefined))
+        return
+      }
+      answered = true
+      giveUp = receive(response, request, receiver)
+    })
     client.on('upgrade', (response, socket) => {
       socket.destroy()
       switched(response)
-    })
-    client.on('information', (response) => {
-      if (response.statusCode === 101) switched(response)
     })
     client.on('error', (error) => giveUp(error))
     client.on('close', () => {
