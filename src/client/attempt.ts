@@ -228,10 +228,12 @@ export class Attempt implements Tries {
     info: Parameters<NonNullable<LineClientOptions[Hook]>>[0],
   ): void {
     for (const { [hook]: listener } of [this.parts.client, this.parts.call]) {
+      const complain = (error: unknown) => console.error(`fukidashi: ${hook} threw`, error)
       try {
-        ;(listener as ((info: unknown) => void) | undefined)?.(info)
+        const later: unknown = (listener as ((info: unknown) => unknown) | undefined)?.(info)
+        if (later instanceof Promise) later.catch(complain)
       } catch (error) {
-        console.error(`fukidashi: ${hook} threw`, error)
+        complain(error)
       }
     }
   }
