@@ -161,20 +161,19 @@ describe('time', () => {
     let since = 0
     const clock = Object.assign(new FakeClock(), { monotonic: () => since })
     const { line } = await clientOf({ status: 500 }, { clock, retry: { base: 0, window: 1000 } })
-    let times = 0
+    const took: number[] = []
     await failure(
       line.bot.info({
         onResponse: ({ ms }) => {
-          times++
+          took.push(ms)
           // Somebody sets the machine's clock back by a year.
           clock.time -= 365 * day
           since += 400
-          expect(ms).toBe(0)
         },
       }),
       Error,
     )
-    expect(times).toBe(3)
+    expect(took).toEqual([0, 0, 0, 0])
   })
 
   it('does not make a call wait for years because a proxy says so', async () => {
