@@ -95,7 +95,6 @@ export class Attempt implements Tries {
   async #patiently(wire: WireRequest): Promise<Ended> {
     const { clock, call, transport } = this.parts
     let late = false
-    let release: (() => void) | undefined
     const watch = new Watch(clock, this.patience.ms, () => {
       late = true
       exchange.cancel(tooLate())
@@ -108,7 +107,7 @@ export class Attempt implements Tries {
       torn: (cause) =>
         connectionErrorOf(this.#lost({ cause, left: true, status: 200 }, late), this),
     })
-    release = call.signal && onAbort(call.signal, exchange)
+    const release = call.signal && onAbort(call.signal, exchange)
     let answer: WireAnswer
     try {
       answer = await exchange.answer

@@ -54,7 +54,7 @@ export function checkCallOptions(options: CallOptions): void {
  * @throws LineArgumentError `bad_option`
  */
 export function checkClientOptions(options: LineClientOptions): void {
-  checkCallOptions(options as CallOptions)
+  checkCallOptions(options)
   const { fetch, agent, clock, random, validate, onWarning } = options
   check('fetch', fetch, isFunction(fetch), 'a function')
   check(

@@ -144,7 +144,10 @@ describe.each(transports)('an answer over %s', (_, fetch) => {
         // Node's fetch waits for what follows a 101 that names no protocol.
         ...(fetch && { clock: undefined, timeout: 200 }),
       })
-      const error = (await failure(line.messages.push(userId, 'a'), Error)) as LineApiError
+      const error: Error & { status?: number; accepted?: string } = await failure(
+        line.messages.push(userId, 'a'),
+        Error,
+      )
       expect(['LineApiError', 'LineConnectionError']).toContain(error.name)
       if (!fetch) expect(error.status).toBe(101)
       expect(error.accepted).toBe('maybe')
@@ -238,7 +241,7 @@ describe('a fetch of the caller’s own', () => {
   })
 
   it.each([undefined, null, {}, 'text'])('that gives %j is an error with a type', async (value) => {
-    const fetch = () => Promise.resolve(value as unknown as Response)
+    const fetch = () => Promise.resolve(value as Response)
     const { line } = await clientOf(undefined, { fetch, retry: false })
     await failure(line.bot.info(), LineConnectionError)
   })

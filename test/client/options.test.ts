@@ -22,10 +22,10 @@ describe('an option that cannot be used is refused', () => {
     expect(() => new LineClient(options)).toThrow(/^timeout: .* is not permitted/)
     const { line, server } = await clientOf()
     for (const call of [
-      () => line.bot.info(options as CallOptions),
-      () => line.messages.push(userId, 'a', options as CallOptions),
-      () => line.content.get('1', options as CallOptions),
-      () => line.users.followers({}, options as CallOptions).toArray(),
+      () => line.bot.info(options),
+      () => line.messages.push(userId, 'a', options),
+      () => line.content.get('1', options),
+      () => line.users.followers({}, options).toArray(),
     ])
       expect((await failure(call(), LineArgumentError)).code).toBe('bad_option')
     expect(server.received).toEqual([])
@@ -234,9 +234,9 @@ describe('hooks that throw', () => {
       onRequest: () => {
         throw new Error('a log is full')
       },
-      onResponse: (async () => {
+      onResponse: async () => {
         await Promise.reject(new Error('a metric is away'))
-      }) as () => void,
+      },
     })
     await new Promise(setImmediate)
     expect(said).toHaveBeenCalledTimes(2)

@@ -22,7 +22,7 @@ function formsOf(secret: string): Set<string> {
 const loneSurrogate = /[\ud800-\udfff]/gu
 
 /** Characters that are not seen, or that move what is seen: controls, line breaks, terminal sequences, directions of text. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
+
 const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g
 
 /** A text from outside as an error may hold it: no secret, on one line, at most `most` characters. */
@@ -43,9 +43,9 @@ export function withoutSecrets(error: unknown, secrets: readonly string[], depth
   if (!(error instanceof Error))
     return typeof error === 'string' ? cleanText(error, secrets, longest.message) : undefined
   const cause = depth < 5 ? withoutSecrets(error.cause, secrets, depth + 1) : undefined
-  const message = cleanText(String(error.message), secrets, longest.message)
+  const message = cleanText(error.message, secrets, longest.message)
   const copy = new Error(message, cause === undefined ? {} : { cause })
-  copy.name = cleanText(String(error.name), secrets, 100)
+  copy.name = cleanText(error.name, secrets, 100)
   copy.stack = stackOf(error, message, secrets)
   const { code } = error as { code?: unknown }
   return typeof code === 'string'
@@ -61,16 +61,14 @@ function stackOf(
 ): string {
   if (typeof stack !== 'string') return ''
   const frames = stack.split('\n').filter((line) => /^\s+at |^[^\s:]*@/.test(line))
-  const at = stack.indexOf(String(message))
+  const at = stack.indexOf(message)
   const known =
     at === -1
       ? frames
       : stack
-          .slice(at + String(message).length)
+          .slice(at + message.length)
           .split('\n')
           .slice(1)
   const lines = known.map((line) => redact(line, secrets).replace(unseen, ' '))
-  return [`${cleanText(String(name), secrets, 100)}: ${clean}`, ...lines]
-    .join('\n')
-    .slice(0, longest.stack)
+  return [`${cleanText(name, secrets, 100)}: ${clean}`, ...lines].join('\n').slice(0, longest.stack)
 }

@@ -7,7 +7,7 @@ import { checkText } from './text.js'
 const written = (fields: object): [string, string][] =>
   Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined || value === null) return []
-    const text = Array.isArray(value) ? value.join(',') : String(value as string)
+    const text = Array.isArray(value) ? value.join(',') : (value as string)
     checkText(name, text)
     return [[name, text]]
   })

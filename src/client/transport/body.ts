@@ -28,8 +28,8 @@ export function lengthOf(head: Pick<Head, 'header'>): number | undefined {
 
 /** What an answer comes to. */
 export interface Receiver {
-  resolve(answer: WireAnswer): void
-  reject(error: TransportError): void
+  resolve: (answer: WireAnswer) => void
+  reject: (error: TransportError) => void
 }
 
 /** The text of a body, collected chunk by chunk; settles the answer when it ends, in whatever way. */

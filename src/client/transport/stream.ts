@@ -16,7 +16,7 @@ export interface ByteSource {
 export interface Streamed {
   stream: ReadableStream<Uint8Array>
   /** Ends it with an error, even while the network is silent. */
-  fail(error: unknown): void
+  fail: (error: unknown) => void
 }
 
 /** Bytes as a web stream, one chunk for one pull. It reports when it waits for bytes and when it does not. */
