@@ -1,11 +1,14 @@
 import { LineArgumentError } from '../errors/argument-error.js'
 import { shown } from '../errors/shown.js'
+import { checkText } from './text.js'
 
 const hole = /\{(\w+)\}/g
 
 /**
  * A path with its parameters put in, percent-encoded. A value that could lead to another operation (empty, `.`, `..`, not a
  * string or number) is refused.
+ *
+ * @throws LineArgumentError `bad_parameter`
  */
 export function fillPath(path: string, parameters: Record<string, unknown> | undefined): string {
   if (!path.includes('{')) return path
@@ -17,6 +20,7 @@ export function fillPath(path: string, parameters: Record<string, unknown> | und
         'bad_parameter',
         `${name} of ${path} is ${shown(value)}; it must be the id that LINE gave`,
       )
+    checkText(`${name} of ${path}`, value)
     return encodeURIComponent(value)
   })
 }

@@ -1,6 +1,6 @@
+import { bodyTooLarge, type WebhookResponse } from '../wire/http.js'
 import type { ReceivingBot } from '../wire/receiver.js'
 import { receiverOf } from './receiver-of.js'
-import type { WebhookResponse } from '../wire/http.js'
 
 /** An event of API Gateway (REST or HTTP API) or of a function URL, as far as it matters here. */
 export interface LambdaEvent {
@@ -42,14 +42,18 @@ export function toLambda(bot: ReceivingBot): LambdaHandler {
     const signature = headers.get('x-line-signature')
     const refused = receiver.refuse(method, signature, headers.get('content-length'))
     if (refused) return toResult(refused)
-    const bytes = bytesOf(event)
     if (receiver.settings.ack === 'before') receiver.settings.warn('lambda', NO_BEFORE)
     const work: Promise<unknown>[] = []
-    const answer = await receiver.accept(bytes, signature, {
-      waitUntil: (promise) => void work.push(promise),
-    })
-    for (const one of work) await one
-    return toResult(answer)
+    try {
+      const bytes = bytesOf(event, receiver.settings.maxBodyBytes)
+      const answer = await receiver.accept(bytes, signature, {
+        waitUntil: (promise) => void work.push(promise),
+      })
+      for (const one of work) await one
+      return toResult(answer)
+    } catch (error) {
+      return toResult(receiver.explain(error))
+    }
   }
 }
 
@@ -64,16 +68,27 @@ function lowerCased({ headers, multiValueHeaders }: LambdaEvent): Map<string, st
   return found
 }
 
-function bytesOf({ body, isBase64Encoded }: LambdaEvent): Uint8Array {
+/** The bytes of a body; too large ones are not decoded. */
+function bytesOf({ body, isBase64Encoded }: LambdaEvent, maxBodyBytes: number): Uint8Array {
   if (!body) return new Uint8Array()
+  if ((isBase64Encoded ? decodedLength(body) : body.length) > maxBodyBytes) {
+    throw bodyTooLarge(maxBodyBytes)
+  }
   if (!isBase64Encoded) return new TextEncoder().encode(body)
   try {
-    return Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
+    const binary = atob(body)
+    const bytes = new Uint8Array(binary.length)
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+    return bytes
   } catch {
     // Not base64, so not from Lambda; the signature will not fit.
     return new Uint8Array()
   }
 }
+
+/** Bytes that base64 stands for. */
+const decodedLength = (base64: string): number =>
+  Math.floor((base64.length * 3) / 4) - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0)
 
 const toResult = ({ status, headers, body }: WebhookResponse): LambdaResult => ({
   statusCode: status,

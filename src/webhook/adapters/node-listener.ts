@@ -1,9 +1,11 @@
+import { ByteCollector } from '../../common/bytes.js'
+import { printError } from '../base/print.js'
 import { bodyAborted, bodyAlreadyParsed, bodyStalled, bodyTooLarge, refusal } from '../wire/http.js'
 import type { WebhookResponse } from '../wire/http.js'
-import { join } from '../wire/read-body.js'
+import { chunkBytes } from '../wire/read-body.js'
 import type { ReceivingBot, WebhookReceiver } from '../wire/receiver.js'
-import { receiverOf } from './receiver-of.js'
 import { Stalls } from '../wire/stalls.js'
+import { receiverOf } from './receiver-of.js'
 
 /** What is needed of `http.IncomingMessage`. */
 export interface NodeRequest {
@@ -13,7 +15,7 @@ export interface NodeRequest {
   readonly complete?: boolean
   readonly destroyed?: boolean
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
-  on(event: 'end' | 'error' | 'aborted', listener: () => void): unknown
+  on(event: 'end' | 'error' | 'close', listener: () => void): unknown
   pause(): unknown
   destroy(): unknown
 }
@@ -78,8 +80,7 @@ function read(
   signature: string,
 ): void {
   const { maxBodyBytes, bodyTimeout } = receiver.settings
-  let chunks: Uint8Array | Uint8Array[] | undefined
-  let size = 0
+  const collector = new ByteCollector(maxBodyBytes)
   let over = false
   const stop = (answer: WebhookResponse) => {
     if (over) return
@@ -90,24 +91,24 @@ function read(
   }
   const watch = stalls.begin(() => stop(refusal(bodyStalled(bodyTimeout))))
 
-  request.on('data', (chunk: Uint8Array) => {
+  request.on('data', (chunk) => {
     if (over) return
-    size += chunk.length
-    if (size > maxBodyBytes) stop(refusal(bodyTooLarge(maxBodyBytes)))
-    // Nearly every body comes in one piece.
-    else if (chunks === undefined) chunks = chunk
-    else if (Array.isArray(chunks)) chunks.push(chunk)
-    else chunks = [chunks, chunk]
+    try {
+      if (!collector.add(chunkBytes(chunk))) stop(refusal(bodyTooLarge(maxBodyBytes)))
+    } catch (error) {
+      stop(receiver.explain(error))
+    }
   })
   request.on('end', () => {
     if (over) return
     over = true
     stalls.end(watch)
-    const bytes = Array.isArray(chunks) ? join(chunks, size) : (chunks ?? new Uint8Array())
-    take(receiver, bytes, signature, response)
+    take(receiver, collector.bytes(), signature, response)
   })
-  request.on('error', () => stop(refusal(bodyAborted())))
-  request.on('aborted', () => stop(refusal(bodyAborted())))
+  const abort = () => stop(refusal(bodyAborted()))
+  request.on('error', abort)
+  // Without an end before it: the connection has gone.
+  request.on('close', abort)
 }
 
 function take(
@@ -124,7 +125,16 @@ function take(
 /** A Node process goes on by itself; nothing needs to keep it alive. */
 const NOTHING = {}
 
-function send(response: NodeResponse, { status, headers, body }: WebhookResponse, close: boolean) {
+/** Never throws: it is called from listeners, where an error would end the process. */
+function send(response: NodeResponse, answer: WebhookResponse, close: boolean): void {
+  try {
+    write(response, answer, close)
+  } catch (error) {
+    printError('the response to a webhook could not be written.', error)
+  }
+}
+
+function write(response: NodeResponse, { status, headers, body }: WebhookResponse, close: boolean) {
   if (response.headersSent) return
   response.statusCode = status
   for (const name in headers) response.setHeader(name, headers[name]!)

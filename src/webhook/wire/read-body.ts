@@ -1,4 +1,5 @@
-import type { Clock } from '../../common/clock.js'
+import { ByteCollector } from '../../common/bytes.js'
+import { after, type Clock, monotonic } from '../../common/clock.js'
 import { bodyAborted, bodyStalled, bodyTooLarge, type ByteStream } from './http.js'
 
 /** How much of a body is read, and for how long. */
@@ -10,53 +11,54 @@ export interface BodyLimits {
 }
 
 /**
- * The bytes of a stream. Reading ends, and the stream is told so, as soon as there are too many or it takes too long.
+ * The bytes of a stream. Reading ends, and the stream is cancelled, as soon as there are too many or it takes too long.
  * @throws {WebhookError} `body_too_large`, `body_stalled`, `body_aborted`
  */
 export async function readBody(
   body: Uint8Array | ByteStream | null | undefined,
   limits: BodyLimits,
 ): Promise<Uint8Array> {
+  const { maxBodyBytes, bodyTimeout, clock } = limits
   if (!body) return new Uint8Array()
   if (body instanceof Uint8Array) {
-    if (body.length > limits.maxBodyBytes) throw bodyTooLarge(limits.maxBodyBytes)
+    if (body.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
     return body
   }
   const source = 'getReader' in body ? webSource(body) : iteratorSource(body)
-  const end = new AbortController()
-  const isLate = (): typeof LATE => LATE
-  const late = limits.clock.sleep(limits.bodyTimeout, end.signal).then(isLate, isLate)
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for (;;) {
-      const chunk = await Promise.race([source.next(), late])
-      if (chunk === LATE) throw bodyStalled(limits.bodyTimeout)
-      if (chunk === undefined) return join(chunks, size)
-      size += chunk.length
-      if (size > limits.maxBodyBytes) throw bodyTooLarge(limits.maxBodyBytes)
-      chunks.push(chunk)
+  const collector = new ByteCollector(maxBodyBytes)
+  const began = monotonic(clock)
+  let stop!: () => void
+  // One promise for the whole body: a race for each chunk would keep memory for each chunk until the timeout.
+  const late = new Promise<never>((_, reject) => {
+    stop = after(clock, bodyTimeout, () => reject(bodyStalled(bodyTimeout)))
+  })
+  let over = false
+  const whole = async () => {
+    while (!over) {
+      const chunk = await source.next()
+      if (chunk === undefined) break
+      if (!collector.add(chunkBytes(chunk))) throw bodyTooLarge(maxBodyBytes)
+      // A source that always has a chunk at once gives no timer a turn.
+      if (monotonic(clock) - began > bodyTimeout) throw bodyStalled(bodyTimeout)
     }
+    return collector.bytes()
+  }
+  try {
+    return await Promise.race([whole(), late])
   } catch (error) {
     source.cancel()
     throw error
   } finally {
-    end.abort()
+    over = true
+    stop()
   }
 }
 
-const LATE: unique symbol = Symbol('late')
-
-/** The pieces in one. */
-export function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+/** A chunk as bytes: a stream that was given an encoding yields texts. */
+export function chunkBytes(chunk: unknown): Uint8Array {
+  if (ArrayBuffer.isView(chunk)) return chunk as Uint8Array
+  if (typeof chunk === 'string') return new TextEncoder().encode(chunk)
+  throw new TypeError('The body of a webhook must be a stream of Uint8Array.')
 }
 
 interface Source {
@@ -79,12 +81,13 @@ function webSource(stream: ReadableStream<Uint8Array>): Source {
 
 function iteratorSource(stream: AsyncIterable<Uint8Array>): Source {
   const iterator = stream[Symbol.asyncIterator]()
+  const close = async () => iterator.return?.()
   return {
     next: () =>
       iterator.next().then(
         ({ done, value }) => (done ? undefined : value),
         () => Promise.reject(bodyAborted()),
       ),
-    cancel: () => void iterator.return?.().catch(() => undefined),
+    cancel: () => void close().catch(() => undefined),
   }
 }

@@ -1,7 +1,8 @@
-/** Ends what takes too long, with one timer for all instead of one for each request. */
+/** Ends requests whose body takes too long, with one timer for all of them. */
+import { after, monotonic } from '../../common/clock.js'
 import type { BodyLimits } from './read-body.js'
 
-/** A read that is under way. */
+/** A body that is being read. */
 export interface Watch {
   readonly since: number
   readonly stop: () => void
@@ -10,7 +11,7 @@ export interface Watch {
 export class Stalls {
   /** In the order of their beginning, so that the first is the next to be late. */
   private readonly watched = new Set<Watch>()
-  private sweeping = false
+  private waiting = false
   private readonly limits: BodyLimits
 
   constructor(limits: BodyLimits) {
@@ -18,9 +19,11 @@ export class Stalls {
   }
 
   begin(stop: () => void): Watch {
-    const watch = { since: this.limits.clock.now(), stop }
+    const { clock, bodyTimeout } = this.limits
+    const watch = { since: monotonic(clock), stop }
+    if (bodyTimeout === Infinity) return watch
     this.watched.add(watch)
-    if (!this.sweeping) void this.sweep()
+    if (!this.waiting) this.wait(bodyTimeout)
     return watch
   }
 
@@ -28,20 +31,24 @@ export class Stalls {
     this.watched.delete(watch)
   }
 
-  private async sweep(): Promise<void> {
+  private wait(ms: number): void {
+    this.waiting = true
+    after(this.limits.clock, ms, () => {
+      this.waiting = false
+      this.sweep()
+    })
+  }
+
+  private sweep(): void {
     const { clock, bodyTimeout } = this.limits
-    this.sweeping = true
-    for (;;) {
-      const [first] = this.watched
-      if (!first) break
-      const left = first.since + bodyTimeout - clock.now()
+    for (const watch of this.watched) {
+      const left = watch.since + bodyTimeout - monotonic(clock)
       if (left > 0) {
-        await clock.sleep(left)
-        continue
+        this.wait(left)
+        return
       }
-      this.watched.delete(first)
-      first.stop()
+      this.watched.delete(watch)
+      watch.stop()
     }
-    this.sweeping = false
   }
 }
