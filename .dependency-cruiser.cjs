@@ -33,6 +33,17 @@ const may = {
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
 }
 
+/** Who may import whom within `webhook/`. */
+const webhook = {
+  base: [],
+  wire: ['base'],
+  event: ['base'],
+  routing: ['base', 'event'],
+  queue: ['base', 'wire', 'event', 'routing'],
+  adapters: ['base', 'wire'],
+  bot: ['base', 'wire', 'event', 'routing', 'queue', 'adapters'],
+}
+
 /** Files of a room that others may import, beside its `index.ts`. */
 const doors = [
   // Small modules, read one by one: a barrel would load them all.
@@ -59,6 +70,16 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/${room}/` },
       to: { path: '^src/', pathNot: ['common', room, ...rooms].map((name) => `^src/${name}/`) },
+    })),
+    ...Object.entries(webhook).map(([room, rooms]) => ({
+      name: `webhook-${room}-imports`,
+      comment: `webhook/${room} may import ${[...rooms].join(', ') || 'nothing of webhook/'}`,
+      severity: 'error',
+      from: { path: `^src/webhook/${room}/` },
+      to: {
+        path: '^src/webhook/',
+        pathNot: [room, ...rooms].map((name) => `^src/webhook/${name}/`),
+      },
     })),
     {
       name: 'front-doors',
@@ -102,6 +123,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circles-of-types',
+      comment: 'where two files need each other, one of them declares an interface',
+      severity: 'error',
+      from: { path: '^src/webhook/' },
+      to: { circular: true },
+    },
+    {
       name: 'no-dependencies',
       comment: 'the core has no runtime dependency',
       severity: 'error',
@@ -125,7 +153,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/client/transport/node',
-          '^src/webhook/hmac/node\\.ts$',
+          '^src/webhook/wire/hmac/node\\.ts$',
           '^src/emulator/node/',
           '^src/preview/png/',
           '^src/emulator/ui/serve',

@@ -1,16 +1,20 @@
 /** The tries of one call, one after the other, and what they came to. */
 import type { Endpoint } from '../endpoints/index.js'
-import { after } from '../common/clock.js'
+import { after, monotonic } from '../common/clock.js'
+import { answerFields, answerProblem } from './answers.js'
 import type { AttemptParts, Ended, Failed, Outcome, Tries } from './ended.js'
 import { readRefusal } from './errors/answer.js'
 import { codeOf } from './errors/code.js'
-import { connectionErrorOf } from './errors/error-of.js'
+import { connectionErrorOf, requestIdOf } from './errors/error-of.js'
 import type { LineClientOptions, RequestInfo } from './options.js'
 import { secretHeaders, secretsOf } from './request/request.js'
 import type { Exchange, TransportError, WireAnswer, WireRequest } from './transport/index.js'
 import { type Patience, Watch } from './watch.js'
 
-type Lost = Pick<TransportError, 'left' | 'status' | 'cause'>
+/** What an answer says. */
+type Read = { json: unknown } | { problem: string; whole: boolean }
+
+type Lost = Pick<TransportError, 'left' | 'status' | 'cause'> & Partial<TransportError>
 
 export class Attempt implements Tries {
   readonly parts: AttemptParts
@@ -20,6 +24,7 @@ export class Attempt implements Tries {
   doubtful = false
   /** Token of the last try. */
   token: string | undefined
+  readonly #tokens = new Set<string>()
   /** Milliseconds that the last try had. */
   patience: Patience = { ms: 0, idle: false }
   #began = 0
@@ -32,7 +37,7 @@ export class Attempt implements Tries {
     const { row, request, base, headers, retryKey, clock, call, client } = this.parts
     this.count += 1
     this.token = token
-    this.#began = clock.now()
+    this.#began = monotonic(clock)
     this.patience = patienceOf(
       row,
       call.timeout,
@@ -48,7 +53,10 @@ export class Attempt implements Tries {
       })
     if (client.onRequest || call.onRequest) this.#tell('onRequest', this.info())
 
-    if (token !== undefined) headers['authorization'] = `Bearer ${token}`
+    if (token !== undefined) {
+      this.#tokens.add(token)
+      headers['authorization'] = `Bearer ${token}`
+    }
     if (retryKey !== undefined) headers['x-line-retry-key'] = retryKey
     const wire: WireRequest = {
       method: row.method,
@@ -120,13 +128,16 @@ export class Attempt implements Tries {
     const repeated =
       status === 409 && retryKey !== undefined && header('x-line-accepted-request-id') !== undefined
     if ((status >= 200 && status < 300 && status !== row.late) || repeated) {
-      try {
-        const json: unknown =
-          row.answer?.kind === 'json' ? (text === '' ? {} : JSON.parse(text)) : undefined
-        return { ok: true, answer, json, repeated }
-      } catch (cause) {
-        return { ok: false, failure: 'unreadable', left: true, status, header, cause }
+      const read = this.#read(answer)
+      // The refusal of a key that was accepted says enough by its headers.
+      if (repeated && 'problem' in read) return { ok: true, answer, json: {}, repeated }
+      if ('problem' in read) {
+        answer.stream?.cancel().catch(() => undefined)
+        const { problem, whole } = read
+        const cause = new Error(problem)
+        return { ok: false, failure: 'unreadable', left: true, status, header, whole, cause }
       }
+      return { ok: true, answer, json: read.json, repeated }
     }
     const refusal = readRefusal(text)
     const code = codeOf(status, operationId, refusal.message)
@@ -135,11 +146,41 @@ export class Attempt implements Tries {
     return { ok: false, failure: 'refused', left: true, status, code, refusal, header }
   }
 
-  #lost({ left, status, cause }: Lost, late: boolean): Failed {
+  /** The JSON of an answer that LINE accepts with, or the reason why it is not as it must be. */
+  #read({ status, text, stream }: WireAnswer): Read {
+    const { row, operationId, headers } = this.parts
+    const wrong = (problem: string): Read => ({ problem, whole: true })
+    if (row.answer?.kind === 'bytes') {
+      if (status === 206 && headers['range'] === undefined)
+        return wrong('status 206 is only a part of the content, which was not asked for')
+      return stream || status === 200
+        ? { json: undefined }
+        : wrong(`status ${status} comes without content`)
+    }
+    if (row.answer?.kind !== 'json') return { json: undefined }
+    if (text === '') return operationId in answerFields ? wrong('it is empty') : { json: {} }
+    try {
+      const json: unknown = JSON.parse(text)
+      const problem = answerProblem(operationId, json)
+      return problem === undefined ? { json } : wrong(problem)
+    } catch {
+      // What the parser says quotes the answer, in which anything may be repeated.
+      return { problem: 'it is not JSON', whole: false }
+    }
+  }
+
+  #lost({ left, status, cause, unreadable }: Lost, late: boolean): Failed {
     if (left) this.doubtful = true
-    const failure = late ? 'timeout' : this.parts.call.signal?.aborted ? 'aborted' : 'lost'
+    const failure = late
+      ? 'timeout'
+      : this.parts.call.signal?.aborted
+        ? 'aborted'
+        : unreadable
+          ? 'unreadable'
+          : 'lost'
     const known = status === undefined ? {} : { status }
-    return { ok: false, failure, left, ...known, ...(late ? {} : { cause }) }
+    const whole = failure === 'unreadable'
+    return { ok: false, failure, left, whole, ...known, ...(late ? {} : { cause }) }
   }
 
   outcome<T>(ended: Ended & { ok: true }): Outcome<T> {
@@ -173,8 +214,8 @@ export class Attempt implements Tries {
     this.#tell('onResponse', {
       ...this.info(),
       status,
-      requestId: header?.('x-line-request-id'),
-      ms: clock.now() - this.#began,
+      requestId: requestIdOf(header, this.secrets()),
+      ms: monotonic(clock) - this.#began,
       accepted: ended.ok ? 'yes' : ended.left && (status ?? 500) >= 500 ? 'maybe' : 'no',
       retryIn,
     })
@@ -186,10 +227,12 @@ export class Attempt implements Tries {
     info: Parameters<NonNullable<LineClientOptions[Hook]>>[0],
   ): void {
     for (const { [hook]: listener } of [this.parts.client, this.parts.call]) {
+      const complain = (error: unknown) => console.error(`fukidashi: ${hook} threw`, error)
       try {
-        ;(listener as ((info: unknown) => void) | undefined)?.(info)
+        const later: unknown = (listener as ((info: unknown) => unknown) | undefined)?.(info)
+        if (later instanceof Promise) later.catch(complain)
       } catch (error) {
-        console.error(`fukidashi: ${hook} threw`, error)
+        complain(error)
       }
     }
   }
@@ -197,11 +240,7 @@ export class Attempt implements Tries {
   /** What must not be repeated to anybody. */
   secrets(): string[] {
     const { input, headers } = this.parts
-    return [
-      ...(this.token === undefined ? [] : [this.token]),
-      ...secretsOf(input),
-      ...secretHeaders(headers),
-    ]
+    return [...this.#tokens, ...secretsOf(input), ...secretHeaders(headers)]
   }
 }
 
@@ -220,6 +259,9 @@ function patienceOf(
   client: number | undefined,
   left: number,
 ): Patience {
-  if (row.idleTimeout !== undefined) return { ms: call ?? row.idleTimeout, idle: true }
-  return { ms: Math.min(call ?? row.timeout ?? client ?? 10_000, Math.max(left, 1)), idle: false }
+  // The operations that LINE says are slow have their own time at least.
+  if (row.idleTimeout !== undefined)
+    return { ms: call ?? Math.max(row.idleTimeout, client ?? 0), idle: true }
+  const own = row.timeout === undefined ? (client ?? 10_000) : Math.max(row.timeout, client ?? 0)
+  return { ms: Math.min(call ?? own, Math.max(left, 1)), idle: false }
 }

@@ -20,6 +20,8 @@ export type Ended =
       code?: LineApiErrorCode
       refusal?: Refusal
       header?: WireAnswer['header']
+      /** Of `unreadable`: the answer came whole, so the next one would be no better. */
+      whole?: boolean
       cause?: unknown
     }
 

@@ -1,4 +1,5 @@
 /** One call: prepared once, tried until LINE has answered for certain or it makes no sense to go on. */
+import { retryKey as retryKeyForm } from '../common/uuid.js'
 import {
   type AnswerOf,
   type Endpoint,
@@ -7,17 +8,19 @@ import {
   type OperationId,
 } from '../endpoints/index.js'
 import { Attempt } from './attempt.js'
-import { type Clock, systemClock } from '../common/clock.js'
+import { type Clock, monotonic, systemClock } from '../common/clock.js'
+import { checkCallOptions, checkClientOptions, checkHeaders } from './check-options.js'
 import type { Failed, Outcome } from './ended.js'
-import { LineArgumentError } from './errors/argument-error.js'
+import { badOption, LineArgumentError } from './errors/argument-error.js'
 import { errorOf, type Locate } from './errors/error-of.js'
 import { shown } from './errors/shown.js'
-import { type CallOptions, checkHeaders, type LineClientOptions } from './options.js'
+import type { CallOptions, LineClientOptions } from './options.js'
 import { type Random, uuid } from './random.js'
 import { basesOf } from './request/base-url.js'
 import { type Input, prepare, type PreparedRequest } from './request/request.js'
 import { backoff, policyOf, retryAfter } from './retry.js'
 import { keeperOf, type TokenKeeper } from './token/keeper.js'
+import type { TokenContext } from './token/token.js'
 import { createTransport, type Transport } from './transport/index.js'
 
 /** Options that only the client itself uses. */
@@ -27,8 +30,6 @@ export interface InnerOptions extends CallOptions {
   /** Leads LINE's paths back to components. */
   locate?: Locate | undefined
 }
-
-const uuidForm = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
 
 export class Engine {
   readonly clock: Clock
@@ -40,6 +41,7 @@ export class Engine {
   readonly #random: Random
 
   constructor(options: LineClientOptions) {
+    checkClientOptions(options)
     this.#options = options
     this.clock = options.clock ?? systemClock
     this.#random = options.random ?? Math.random
@@ -50,23 +52,13 @@ export class Engine {
       agent: options.agent,
       clock: this.clock,
     })
-    if (
-      options.timeout !== undefined &&
-      !(typeof options.timeout === 'number' && options.timeout > 0)
-    )
-      throw new LineArgumentError(
-        'bad_option',
-        `timeout: ${shown(options.timeout)} is not a number of milliseconds above 0`,
-      )
-    if ('channelAccessToken' in options && options.channelAccessToken === undefined)
-      throw new LineArgumentError(
-        'bad_option',
-        'channelAccessToken is undefined; is the environment variable set?',
-      )
-    this.#keeper = keeperOf(options.channelAccessToken, {
+    const context: TokenContext = {
       clock: this.clock,
       call: (operationId, input) => this.call(operationId, input),
-    })
+    }
+    // A source that asks LINE repeats its call for as long as this.
+    const patience = (options.timeout ?? 10_000) + policyOf(options.retry).window
+    this.#keeper = keeperOf(options.channelAccessToken, context, patience)
   }
 
   async call<Id extends OperationId>(
@@ -87,6 +79,7 @@ export class Engine {
         'bad_parameter',
         `LINE has no operation ${shown(operationId)}. docs/migrating.md lists them all`,
       )
+    checkCallOptions(options)
     const row: Endpoint = endpoints[operationId]
     const prepared = prepare(row, input, this.#options.random)
     const request = prepared instanceof Promise ? await prepared : prepared
@@ -104,12 +97,12 @@ export class Engine {
       call: options,
     })
     const policy = policyOf(this.#options.retry, options.retry)
-    const end = this.clock.now() + policy.window
+    const end = monotonic(this.clock) + policy.window
     let fresh: string | undefined
 
     for (;;) {
       const token = row.auth === 'none' ? undefined : (fresh ?? this.#keeper.current())
-      const left = end - this.clock.now()
+      const left = end - monotonic(this.clock)
       const ended = await attempt.run(
         typeof token === 'object' ? await this.#within(token, attempt, options) : token,
         left,
@@ -131,7 +124,7 @@ export class Engine {
       if (
         !mayRepeat(row, ended) ||
         attempt.count >= policy.attempts ||
-        this.clock.now() + wait > end
+        monotonic(this.clock) + wait > end
       ) {
         attempt.report(ended, undefined)
         throw errorOf(ended, attempt, options.locate)
@@ -181,7 +174,7 @@ export class Engine {
 
 /** Repeating must neither do a thing twice nor insist on what LINE has refused. */
 function mayRepeat(row: Endpoint, ended: Failed): boolean {
-  if (ended.failure === 'aborted') return false
+  if (ended.failure === 'aborted' || ended.whole) return false
   if (ended.code === 'rate_limited') return true
   const harmless = row.method === 'GET' || row.retryKey === true
   if (ended.failure === 'refused') return ended.status! >= 500 && harmless
@@ -190,7 +183,7 @@ function mayRepeat(row: Endpoint, ended: Failed): boolean {
 
 function retryKeyOf({ retryKey }: InnerOptions, random: Random | undefined): string {
   if (retryKey === undefined) return uuid(random)
-  if (!uuidForm.test(retryKey))
-    throw new LineArgumentError('bad_option', `retryKey "${retryKey}" is not a UUID`)
+  if (typeof retryKey !== 'string' || !retryKeyForm.test(retryKey))
+    throw badOption(`retryKey ${shown(retryKey)} is not a UUID`)
   return retryKey
 }

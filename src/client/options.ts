@@ -1,4 +1,3 @@
-import { LineArgumentError } from './errors/argument-error.js'
 import type { Clock } from '../common/clock.js'
 import type { Random } from './random.js'
 import type { RenderOptions } from '../render/index.js'
@@ -23,7 +22,10 @@ export interface LineClientOptions {
   fetch?: Fetch | undefined
   /** An `http.Agent` or `https.Agent` for Node: a proxy, own certificates, a limit of connections. */
   agent?: object | undefined
-  /** Milliseconds for one attempt, 10,000 by default; operations that LINE says are slow have more. */
+  /**
+   * Milliseconds for one attempt, 10,000 by default; operations that LINE says are slow have more. `Infinity` for no limit.
+   * @throws LineArgumentError `bad_option` for what is not a number above 0
+   */
   timeout?: number | undefined
   /** How often and how long calls are repeated; `false` for once. */
   retry?: RetryOptions | false | undefined
@@ -49,7 +51,7 @@ export interface LineClientOptions {
 export interface CallOptions {
   /** Ends the call, and its waits. */
   signal?: AbortSignal | undefined
-  /** Milliseconds for one attempt; for uploads and content, milliseconds without a byte. */
+  /** Milliseconds for one attempt; for uploads and content, milliseconds without a byte. `Infinity` for no limit. */
   timeout?: number | undefined
   retry?: RetryOptions | false | undefined
   headers?: Record<string, string> | undefined
@@ -83,17 +85,4 @@ export interface ResponseInfo extends RequestInfo {
   accepted: Accepted
   /** Milliseconds until the next attempt; absent when there is none. */
   retryIn: number | undefined
-}
-
-/** Refuses headers that cannot be sent, by name: the value may be secret. */
-export function checkHeaders(headers: Record<string, string> | undefined): Record<string, string> {
-  const checked: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers ?? {})) {
-    // A header that is undefined is one that was not wanted.
-    if (value === undefined) continue
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value))
-      throw new LineArgumentError('bad_option', `the header ${JSON.stringify(name)} cannot be sent`)
-    checked[name.toLowerCase()] = value
-  }
-  return checked
 }

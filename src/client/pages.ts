@@ -20,11 +20,13 @@ export class Paged<Item> implements AsyncIterable<Item> {
   constructor(load: (cursor: string | number | undefined) => Promise<Page<Item, string | number>>) {
     this.#pages = async function* () {
       let cursor: string | number | undefined
+      const seen = new Set<string | number>()
       for (;;) {
         const { items, next } = await load(cursor)
         yield items
-        // The same page again would go on for ever.
-        if (next === undefined || next === '' || next === cursor) return
+        // A page that was there before would go on for ever.
+        if (next === undefined || next === null || next === '' || seen.has(next)) return
+        seen.add(next)
         cursor = next
       }
     }
@@ -42,7 +44,7 @@ export class Paged<Item> implements AsyncIterable<Item> {
   /** All of it at once. */
   async toArray(): Promise<Item[]> {
     const all: Item[] = []
-    for await (const items of this.#pages()) all.push(...items)
+    for await (const items of this.#pages()) for (const item of items) all.push(item)
     return all
   }
 }

@@ -1,10 +1,12 @@
+import { describeValue, type NumberRange, numberProblem } from '../common/options.js'
+import { badOption } from './errors/argument-error.js'
 import type { Random } from './random.js'
 
 /** How often, how long and how slowly a call is repeated. What may be repeated at all is not up to options. */
 export interface RetryOptions {
-  /** Tries in all, 8 by default; 1 for never again. */
+  /** Tries in all, 8 by default; 1 for never again, `Infinity` for as many as the window has room for. */
   attempts?: number
-  /** Milliseconds from the first try in which another may begin, 60,000 by default. */
+  /** Milliseconds from the first try in which another may begin, 60,000 by default; `Infinity` for no limit. */
   window?: number
   /** Milliseconds before the second try, at most, 200 by default. */
   base?: number
@@ -18,25 +20,61 @@ export type RetryPolicy = Required<RetryOptions>
 
 const defaults: RetryPolicy = { attempts: 8, window: 60_000, base: 200, factor: 2, cap: 10_000 }
 
+const ranges: Record<keyof RetryPolicy, NumberRange> = {
+  attempts: { min: 1, whole: true, infinity: 'for no limit' },
+  window: { min: 0, infinity: 'for no limit', unit: 'milliseconds' },
+  base: { min: 0, unit: 'milliseconds' },
+  factor: { min: 0 },
+  cap: { min: 0, unit: 'milliseconds' },
+}
+
+/**
+ * Checks the option `retry`.
+ * @throws LineArgumentError `bad_option`
+ */
+export function checkRetry(retry: unknown): void {
+  if (retry === undefined || retry === false) return
+  if (typeof retry !== 'object' || retry === null || Array.isArray(retry))
+    throw badOption(
+      `retry: ${describeValue(retry)} is not permitted. Use { attempts, window, base, factor, cap }, or false for one try`,
+    )
+  for (const [name, value] of Object.entries(retry)) {
+    if (!Object.hasOwn(ranges, name))
+      throw badOption(`retry.${name} is not an option. Use ${Object.keys(ranges).join(', ')}`)
+    const problem =
+      value === undefined
+        ? undefined
+        : numberProblem(`retry.${name}`, value, ranges[name as keyof RetryPolicy])
+    if (problem !== undefined) throw badOption(problem)
+  }
+}
+
 /** The client's and the call's wishes over the defaults. `false` is one try. */
 export function policyOf(...wishes: (RetryOptions | false | undefined)[]): RetryPolicy {
   let policy = defaults
   for (const wish of wishes) {
     if (wish === false) policy = { ...policy, attempts: 1 }
-    else if (wish) policy = { ...policy, ...wish }
+    else if (wish) policy = { ...policy, ...withoutUndefined(wish) }
   }
   return policy
 }
 
+const withoutUndefined = (wish: RetryOptions): RetryOptions =>
+  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
+
 /** Milliseconds until the next try: anything from 0 up to a bound that grows (full jitter). */
 export function backoff(tries: number, { base, factor, cap }: RetryPolicy, random: Random): number {
-  return random() * Math.min(cap, base * factor ** (tries - 1))
+  // 0 times an infinite power is NaN.
+  const bound = base === 0 ? 0 : Math.min(cap, base * factor ** (tries - 1))
+  return random() * bound || 0
 }
 
-/** Milliseconds that a `Retry-After` asks for. LINE sends none; what stands before it may. */
+/** The longest wait that a `Retry-After` is taken for: an hour. */
+const longestWait = 3_600_000
+
+/** Milliseconds that a `Retry-After` asks for. LINE sends none; a proxy before it may. */
 export function retryAfter(value: string | undefined, now: number): number {
-  if (!value) return 0
-  const seconds = Number(value)
-  const ms = Number.isNaN(seconds) ? Date.parse(value) - now : seconds * 1000
-  return Number.isNaN(ms) ? 0 : Math.max(0, ms)
+  if (!value || value.length > 100) return 0
+  const ms = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isNaN(ms) ? 0 : Math.min(Math.max(0, ms), longestWait)
 }

@@ -1,4 +1,4 @@
-import { after, type Clock } from '../common/clock.js'
+import { after, type Clock, monotonic } from '../common/clock.js'
 
 /** Milliseconds that an attempt has: in all, or without a byte. */
 export interface Patience {
@@ -23,7 +23,7 @@ export class Watch {
 
   /** A byte went or came, or is waited for from now on. */
   touch = (): void => {
-    this.#touched = this.#clock.now()
+    this.#touched = monotonic(this.#clock)
     if (!this.#cancel) this.#arm(this.#ms)
   }
 
@@ -36,7 +36,7 @@ export class Watch {
   #arm(ms: number): void {
     this.#cancel = after(this.#clock, ms, () => {
       this.#cancel = undefined
-      const left = this.#ms - (this.#clock.now() - this.#touched)
+      const left = this.#ms - (monotonic(this.#clock) - this.#touched)
       if (left <= 0) this.#late()
       else this.#arm(left)
     })

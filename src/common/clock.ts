@@ -77,8 +77,16 @@ export const systemClock: FullClock = machineClock(false)
 /** The machine's time. Its timers keep no process alive. */
 export const backgroundClock: FullClock = machineClock(true)
 
-/** `clock.after`, or the same made of `clock.sleep`. */
+/** `clock.after`, or the same made of `clock.sleep`; for any delay, `Infinity` included. */
 export function after(clock: Clock, ms: number, callback: () => void): () => void {
+  if (ms === Infinity) return () => undefined
+  if (ms > longestDelay) {
+    // The clock may be made of `setTimeout`.
+    let cancel = after(clock, longestDelay, () => {
+      cancel = after(clock, ms - longestDelay, callback)
+    })
+    return () => cancel()
+  }
   if (clock.after) return clock.after(ms, callback)
   const controller = new AbortController()
   const { signal } = controller

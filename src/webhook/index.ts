@@ -1,8 +1,8 @@
 /** `fukidashi/webhook`: what LINE sends, and bots that answer it. Runs on Node, Deno, Bun and Workers. */
 
 // A bot
-export { createBot, type Bot, type HandleOptions } from './bot.js'
-export type { BotOptions, ChannelOptions, FromEnv, Wiring } from './bot-options.js'
+export { createBot, type Bot, type HandleOptions } from './bot/bot.js'
+export type { BotOptions, ChannelOptions, FromEnv, Wiring } from './bot/bot-options.js'
 
 // What handlers get
 export type {
@@ -13,7 +13,7 @@ export type {
   Reply,
   ReplyOptions,
   ReplyResult,
-} from './bot-context.js'
+} from './event/bot-context.js'
 export type {
   ContextOf,
   DefaultHandler,
@@ -23,10 +23,11 @@ export type {
   Next,
   UnknownDetails,
   UnknownHandler,
-} from './handler.js'
-export type { EventFilter, EventOf, Filter, Place, TextFilter } from './filter.js'
-export type { EventReport } from './delivery.js'
-export { type TextPart, textParts } from './text-parts.js'
+} from './routing/handler.js'
+export type { EventFilter, EventOf, Filter, TextFilter } from './routing/filter.js'
+export type { Place } from './event/event-places.js'
+export type { EventReport } from './queue/delivery.js'
+export { type TextPart, textParts } from './event/text-parts.js'
 
 // Servers
 export {
@@ -34,26 +35,31 @@ export {
   type NodeListener,
   type NodeRequest,
   type NodeResponse,
-} from './node-listener.js'
-export { toLambda, type LambdaEvent, type LambdaHandler, type LambdaResult } from './lambda.js'
-export type { Platform } from './receive.js'
-export type { ByteStream, WebhookRequest, WebhookResponse } from './http.js'
+} from './adapters/node-listener.js'
+export {
+  toLambda,
+  type LambdaEvent,
+  type LambdaHandler,
+  type LambdaResult,
+} from './adapters/lambda.js'
+export type { Platform, ReceivingBot, WebhookReceiver } from './wire/receiver.js'
+export type { ByteStream, WebhookRequest, WebhookResponse } from './wire/http.js'
 
 // Without a bot
-export { verifySignature, type Bytes } from './verify-signature.js'
-export { parseWebhook, unsafeParseWebhook } from './parse-webhook.js'
-export type { ChannelSecrets } from './secrets.js'
+export { verifySignature, type Bytes } from './wire/verify-signature.js'
+export { parseWebhook, unsafeParseWebhook } from './wire/parse-webhook.js'
+export type { ChannelSecrets } from './wire/secrets.js'
 
 // Duplicates and time
-export type { DedupeOptions, DedupeStore } from './dedupe.js'
+export type { DedupeOptions, DedupeStore } from './queue/dedupe.js'
 export type { Clock } from '../common/clock.js'
 
 // The client, as far as a bot uses it
-export type { BotClient, Profile } from './bot-client.js'
-export type { BotToken, ClientWiring } from './make-client.js'
+export type { BotClient, Profile } from './event/bot-client.js'
+export type { BotToken, ClientWiring } from './bot/make-client.js'
 
 // Errors
-export { WebhookError, type WebhookErrorCode } from './errors.js'
+export { WebhookError, type WebhookErrorCode } from './base/errors.js'
 
 // Events
 export type * from '../spec/webhook/index.js'

@@ -52,7 +52,13 @@ function fieldsOf({ body }: Fact, which: 'required' | 'all'): string[] | undefin
 }
 
 /** Answers with as much as the paging and unwrapping methods need. */
-const anything = { userIds: [], memberIds: [], items: [], bots: [], customAggregationUnits: [] }
+const anything = {
+  ...{ userIds: [], memberIds: [], items: [], bots: [], customAggregationUnits: [], kids: [] },
+  ...{ aliases: [], richmenus: [], memberships: [], subscriptions: [], apps: [] },
+  ...{ type: 'none', totalUsage: 0, numOfCustomAggregationUnits: 0, count: 0, status: 'succeeded' },
+  ...{ linkToken: 'a', richMenuId: 'a', couponId: 'a', liffId: 'a' },
+  ...{ access_token: 'a', expires_in: 1, key_id: 'a', token_type: 'Bearer' },
+}
 
 async function setting() {
   const { server } = await clientOf({ body: anything })

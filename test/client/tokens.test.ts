@@ -195,6 +195,71 @@ describe('a signing key', () => {
   })
 })
 
+describe('a source that fails', () => {
+  it.each([
+    ['undefined', undefined, /of type undefined/],
+    ['an empty text', '', /is empty/],
+    ['a line break', 'token\r\nx-evil: 1', /line breaks/],
+    ['a number', 5, /of type number/],
+    ['null', null, /is null/],
+  ])('by giving %s is an error of the options', async (_, value, words) => {
+    for (const channelAccessToken of [
+      () => value as string,
+      () => Promise.resolve(value as string),
+      { issue: () => Promise.resolve({ token: value as string }) },
+    ]) {
+      const { line, server } = await clientOf(undefined, { channelAccessToken })
+      const error = await failure(line.bot.info(), LineArgumentError)
+      expect(error.code).toBe('bad_option')
+      expect(error.message).toMatch(words)
+      expect(server.received).toEqual([])
+    }
+  })
+
+  it.each([
+    ['nothing', null, /instead of/],
+    ['a life that is no number', { token: 'a', expiresIn: '900' }, /expiresIn: the text '900'/],
+    ['a life of NaN', { token: 'a', expiresIn: NaN }, /expiresIn: NaN/],
+  ])('by giving %s says so', async (_, value, words) => {
+    const issue = () => Promise.resolve(value as IssuedToken)
+    const { line } = await clientOf(undefined, { channelAccessToken: { issue } })
+    await expect(line.bot.info()).rejects.toThrow(words)
+  })
+
+  it('by throwing gives the caller its error, and is asked again', async () => {
+    let times = 0
+    const issue = (): Promise<IssuedToken> => {
+      if (++times === 1) throw new Error('vault is closed')
+      return Promise.resolve({ token: 'a' })
+    }
+    const { line } = await clientOf(undefined, { channelAccessToken: { issue } })
+    await expect(line.bot.info()).rejects.toThrow('vault is closed')
+    await line.bot.info()
+  })
+
+  it.each([
+    ['a function', () => new Promise<string>(() => undefined)],
+    ['a source', { issue: () => new Promise<IssuedToken>(() => undefined) }],
+  ])('by never answering ends the call: %s', async (_, channelAccessToken) => {
+    const clock = new FakeClock({ manual: true })
+    const { line, server } = await clientOf(undefined, {
+      channelAccessToken,
+      clock,
+      timeout: 1000,
+      retry: { window: 500 },
+    })
+    for (let i = 0; i < 2; i++) {
+      const call = failure(line.bot.info(), LineArgumentError)
+      await vi.waitFor(() => expect(clock.timers.size).toBe(1))
+      clock.advance(1500)
+      const error = await call
+      expect(error.code).toBe('no_token')
+      expect(error.message).toContain('within 1500 ms')
+    }
+    expect(server.received).toEqual([])
+  })
+})
+
 describe('on Workers, where what one request waits for may die with another', () => {
   afterEach(() => vi.unstubAllGlobals())
 
@@ -215,7 +280,8 @@ describe('on Workers, where what one request waits for may die with another', ()
     const { line, clock, gives } = await stubborn()
     void line.bot.info()
     const second = line.bot.info()
-    await vi.waitFor(() => expect(clock.timers.size).toBe(1))
+    // The limit of the first, and the look of the second at it.
+    await vi.waitFor(() => expect(clock.timers.size).toBe(2))
     while (gives.length < 2) {
       clock.advanceToNext()
       await new Promise(setImmediate)
@@ -228,7 +294,8 @@ describe('on Workers, where what one request waits for may die with another', ()
   it('a token that comes serves both', async () => {
     const { line, clock, gives, server } = await stubborn()
     const both = [line.bot.info(), line.bot.info()]
-    await vi.waitFor(() => expect(clock.timers.size).toBe(1))
+    // The limit of the first, and the look of the second at it.
+    await vi.waitFor(() => expect(clock.timers.size).toBe(2))
     gives[0]!('token-1')
     await both[0]
     clock.advance(20)

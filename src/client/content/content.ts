@@ -1,6 +1,7 @@
+import { ByteCollector } from '../../common/bytes.js'
 import type { Outcome } from '../ended.js'
+import { lengthOf } from '../transport/index.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-import { joined } from '../request/multipart.js'
 import { safeFileName } from './file-name.js'
 
 /** Something that a user sent, while it comes in. */
@@ -24,7 +25,8 @@ export interface Content {
 /** A download as {@link Content}; more than `maxBytes` is refused, at once where LINE says the length. */
 export function contentOf(outcome: Outcome<unknown>, maxBytes = Infinity): Content {
   const { header } = outcome
-  const length = numberOf(header('content-length'))
+  // The length of what is compressed on its way is not that of the bytes which arrive.
+  const length = lengthOf(outcome)
   const whole = outcome.stream ?? (new Blob([]).stream() as ReadableStream<Uint8Array>)
   if (length !== undefined && length > maxBytes) {
     whole.cancel().catch(() => undefined)
@@ -34,12 +36,13 @@ export function contentOf(outcome: Outcome<unknown>, maxBytes = Infinity): Conte
   const type = header('content-type')
   const fileName = fileNameOf(header('content-disposition'))
   const bytes = async () => {
-    const pieces: Uint8Array[] = []
+    const collector = new ByteCollector()
     const reader = stream.getReader()
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return joined(pieces)
-      pieces.push(value)
+      // A plain array: what Node gives in one piece is a Buffer.
+      if (done) return new Uint8Array(collector.bytes())
+      collector.add(value)
     }
   }
   return {
@@ -66,9 +69,6 @@ function atMost(maxBytes: number): TransformStream<Uint8Array, Uint8Array> {
     },
   })
 }
-
-const numberOf = (value: string | undefined) =>
-  value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined
 
 /** `filename*` in UTF-8, else `filename`. */
 function fileNameOf(disposition: string | undefined): string | undefined {

@@ -17,7 +17,9 @@ export function readRefusal(text: string): Refusal {
   })
   const isDetail = (one: unknown): one is ErrorDetail => typeof one === 'object' && one !== null
   const { message, details, error, error_description: description, sentMessages } = body
-  const words = [message, error, description].filter((word) => typeof word === 'string' && word)
+  const words = [message, error, description].filter(
+    (word): word is string => typeof word === 'string' && word !== '',
+  )
   return {
     message: words.length > 0 ? words.join(': ') : plain(text),
     details: Array.isArray(details) ? details.filter(isDetail).map(detail) : [],
@@ -34,11 +36,20 @@ function parsed(text: string): Record<string, unknown> {
   }
 }
 
-/** The beginning of a page that some proxy wrote. */
-const plain = (text: string) =>
-  text.trim().startsWith('{')
-    ? ''
-    : text
-        .replace(/<[^>]*>|\s+/g, ' ')
-        .trim()
-        .slice(0, 200)
+/** The words of a page that some proxy wrote: what is between the tags. Linear, whatever the page is. */
+function plain(text: string): string {
+  if (text.trimStart().startsWith('{')) return ''
+  let words = ''
+  let at = 0
+  while (at < text.length && words.length < enough) {
+    const open = text.indexOf('<', at)
+    const close = open === -1 ? -1 : text.indexOf('>', open)
+    words += `${text.slice(at, close === -1 ? text.length : open)} `
+    if (close === -1) break
+    at = close + 1
+  }
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** Characters of a page that are looked at; an error shows far fewer, after secrets were removed. */
+const enough = 10_000

@@ -1,7 +1,7 @@
 /**
  * - `bad_option`: an option of the client or of a call.
  * - `bad_parameter`: an id that would lead to another operation, or none; no recipient, no reply token; a number out of range.
- * - `no_token`: the client was made without a channel access token.
+ * - `no_token`: the client was made without a channel access token, or its source gave none in time.
  * - `too_many_messages`: more than five in one request.
  * - `no_recipients`: a multicast to nobody.
  * - `bad_image`: a rich menu's picture that LINE would refuse.
@@ -34,3 +34,7 @@ export class LineArgumentError extends Error {
     return { name: this.name, message: this.message, code: this.code }
   }
 }
+
+/** An option that cannot be used. */
+export const badOption = (message: string): LineArgumentError =>
+  new LineArgumentError('bad_option', message)

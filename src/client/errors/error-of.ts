@@ -1,9 +1,10 @@
 /** The end of a call that failed → the error that its caller sees. */
 import { fromLinePath } from '../../validation/index.js'
 import type { Failed, Tries } from '../ended.js'
+import type { WireAnswer } from '../transport/index.js'
 import { type Accepted, LineApiError, type LineErrorDetail } from './api-error.js'
 import { LineConnectionError, type LineConnectionErrorCode } from './connection-error.js'
-import { redact, withoutSecrets } from './redact.js'
+import { cleanText, withoutSecrets } from './redact.js'
 
 /** Leads a path of messages back to the component that made it. */
 export type Locate = (path: string) => Place | undefined
@@ -23,24 +24,40 @@ export function errorOf(
   const { operationId, row, request, retryKey } = attempt.parts
   const { message, details, sentMessages } = ended.refusal!
   const secrets = attempt.secrets()
-  const clean = (text: string) => redact(text, secrets)
+  const clean = (text: string, longest = most.text) => cleanText(text, secrets, longest)
+  const lineMessage = clean(message)
   return new LineApiError({
     code: ended.code!,
     operationId,
     status: ended.status!,
     method: row.method,
     path: request.path,
-    lineMessage: clean(message),
-    details: details.map(({ message: words, property }) => ({
-      message: clean(words),
-      ...(property === undefined ? {} : { property, ...placeOf(property, message, locate) }),
-    })),
-    requestId: ended.header?.('x-line-request-id'),
+    lineMessage,
+    details: details.slice(0, most.details).map(({ message: words, property }) => {
+      const place = property === undefined ? undefined : clean(property)
+      return {
+        message: clean(words),
+        ...(place === undefined ? {} : { property: place, ...placeOf(place, lineMessage, locate) }),
+      }
+    }),
+    requestId: requestIdOf(ended.header, secrets),
     retryKey,
     attempts: attempt.count,
     accepted: acceptedBy(ended, attempt),
     sentMessages,
   })
+}
+
+/** How much of an answer an error repeats. */
+const most = { text: 1000, details: 100, requestId: 200 }
+
+/** `x-line-request-id`, fit for an error or a log. */
+export function requestIdOf(
+  header: WireAnswer['header'] | undefined,
+  secrets: readonly string[],
+): string | undefined {
+  const id = header?.('x-line-request-id')
+  return id === undefined ? undefined : cleanText(id, secrets, most.requestId)
 }
 
 export function connectionErrorOf(ended: Failed, attempt: Tries): LineConnectionError {
@@ -69,6 +86,8 @@ const codes: Partial<Record<Failed['failure'], LineConnectionErrorCode>> = {
 function acceptedBy({ failure, status, left }: Failed, { doubtful }: Tries): Accepted {
   if (status !== undefined && status >= 200 && status < 300 && failure !== 'refused') return 'yes'
   // LINE knows the keys it has accepted: such a refusal means that nothing was accepted before either.
+  // A status below 200 is not an answer of LINE's.
+  if (failure === 'refused' && status! > 0 && status! < 200) return 'maybe'
   const telling = failure === 'refused' && status! < 500 && ![401, 403, 429].includes(status!)
   if (telling) return 'no'
   if (doubtful) return 'maybe'

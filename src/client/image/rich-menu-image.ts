@@ -1,4 +1,4 @@
-import { joined } from '../request/multipart.js'
+import { ByteCollector } from '../../common/bytes.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { shown } from '../errors/shown.js'
 import { type ImageHeader, readImageHeader } from '../../common/image-header.js'
@@ -61,13 +61,16 @@ async function bytesOf(source: ImageSource): Promise<Uint8Array> {
       'bad_image',
       `a picture is bytes, a Blob, a File or a stream, not ${shown(source)}. From a file: await readFile('menu.png')`,
     )
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of source as AsyncIterable<Uint8Array>) {
-    pieces.push(piece)
-    length += piece.length
-    // Far too large already: no need to read a video to its end.
-    if (length > rules.bytes * 8) throw refused([`it has more than ${rules.bytes * 8} bytes`])
+  // Far too large already: no need to read a video to its end.
+  const most = rules.bytes * 8
+  const collector = new ByteCollector(most)
+  for await (const piece of source as AsyncIterable<unknown>) {
+    if (!ArrayBuffer.isView(piece))
+      throw new LineArgumentError(
+        'bad_image',
+        `the stream of a picture must give bytes (Uint8Array), not ${shown(piece)}`,
+      )
+    if (!collector.add(piece as Uint8Array)) throw refused([`it has more than ${most} bytes`])
   }
-  return joined(pieces)
+  return collector.bytes()
 }

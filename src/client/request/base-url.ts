@@ -1,5 +1,6 @@
 import type { Host } from '../../endpoints/index.js'
-import { LineArgumentError } from '../errors/argument-error.js'
+import { badOption } from '../errors/argument-error.js'
+import { shown } from '../errors/shown.js'
 import type { Base } from '../transport/index.js'
 
 const official: Record<Host, string> = {
@@ -13,6 +14,9 @@ export type BaseUrl = string | URL | { [host in Host]?: string | URL | undefined
 
 /** The three hosts, read once. */
 export function basesOf(baseUrl: BaseUrl | undefined): Record<Host, Base> {
+  if (baseUrl !== undefined && typeof baseUrl !== 'string' && typeof baseUrl !== 'object')
+    throw notAnAddress(shown(baseUrl))
+  if (baseUrl === null) throw notAnAddress('null')
   const one = typeof baseUrl === 'string' || baseUrl instanceof URL ? baseUrl : undefined
   const some = one === undefined ? (baseUrl as Partial<Record<Host, string | URL>> | undefined) : {}
   const base = (host: Host) => baseOf(one ?? some?.[host] ?? official[host])
@@ -22,12 +26,8 @@ export function basesOf(baseUrl: BaseUrl | undefined): Record<Host, Base> {
 function baseOf(value: string | URL): Base {
   const url = parsed(String(value))
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.search || url.hash)
-    throw new LineArgumentError(
-      'bad_option',
-      `baseUrl "${String(value).replace(/\/\/[^/]*@/, '//')}" is not an address such as http://127.0.0.1:4000 or https://example.com/line`,
-    )
-  if (url.username || url.password)
-    throw new LineArgumentError('bad_option', 'baseUrl must not hold a user name or password')
+    throw notAnAddress(`"${withoutSecrets(String(value))}"`)
+  if (url.username || url.password) throw badOption('baseUrl must not hold a user name or password')
   const prefix = url.pathname.replace(/\/+$/, '')
   return {
     href: url.origin + prefix,
@@ -38,6 +38,18 @@ function baseOf(value: string | URL): Base {
     prefix,
   }
 }
+
+/** An address without the parts that may be secret. */
+const withoutSecrets = (address: string) =>
+  address
+    .slice(0, 200)
+    .replace(/\/\/[^/]*@/, '//')
+    .replace(/[?#].*$/s, '?…')
+
+const notAnAddress = (what: string) =>
+  badOption(
+    `baseUrl ${what} is not an address such as http://127.0.0.1:4000 or https://example.com/line`,
+  )
 
 function parsed(text: string): URL | undefined {
   try {

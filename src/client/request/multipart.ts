@@ -1,5 +1,7 @@
+import { joinBytes } from '../../common/bytes.js'
 import type { AudienceFile } from '../../spec/api/index.js'
 import { partsOf } from './query.js'
+import { checkText } from './text.js'
 
 /** A body of several parts: fields as they are, `file` as `text/plain`. */
 export async function multipartOf(
@@ -15,7 +17,7 @@ export async function multipartOf(
     parts.join('') +
     `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="ids.txt"\r\n` +
     'Content-Type: text/plain\r\n\r\n'
-  return joined([encode(head), await linesOf(file), encode(`\r\n--${boundary}--\r\n`)])
+  return joinBytes([encode(head), await linesOf(file), encode(`\r\n--${boundary}--\r\n`)])
 }
 
 const encoder = new TextEncoder()
@@ -23,18 +25,12 @@ const encode = (text: string) => encoder.encode(text)
 
 async function linesOf(file: AudienceFile): Promise<Uint8Array> {
   if (file instanceof Uint8Array) return file
-  if (typeof file === 'string') return encode(file)
+  if (typeof file === 'string') return encodeFile(file)
   if (file instanceof Blob) return new Uint8Array(await file.arrayBuffer())
-  return encode(file.join('\n'))
+  return encodeFile(file.join('\n'))
 }
 
-/** Pieces one after the other. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+function encodeFile(text: string): Uint8Array {
+  checkText('file', text)
+  return encode(text)
 }

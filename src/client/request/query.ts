@@ -1,8 +1,15 @@
-/** Fields that are absent are left out; lists are joined with commas, as LINE reads them. */
+import { checkText } from './text.js'
+
+/**
+ * Fields that are absent are left out; lists are joined with commas, as LINE reads them.
+ * @throws LineArgumentError `bad_parameter` for what cannot be written
+ */
 const written = (fields: object): [string, string][] =>
   Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined || value === null) return []
-    return [[name, Array.isArray(value) ? value.join(',') : (value as string)]]
+    const text = Array.isArray(value) ? value.join(',') : (value as string)
+    checkText(name, text)
+    return [[name, text]]
   })
 
 /** `?a=1&b=2`, or nothing. */

@@ -66,21 +66,35 @@ export function prepare(
   return { path, query, body, contentType: contentTypes[kind] }
 }
 
-const secretNames = new Set(['client_secret', 'client_assertion', 'access_token', 'code'])
+const secretNames = new Set([
+  'client_secret',
+  'client_assertion',
+  'access_token',
+  'refresh_token',
+  'code',
+  'code_verifier',
+  'replyToken',
+])
 
-/** Values of headers whose names say that they are nobody's business: a proxy's, or others of the caller's own. */
+/** Values of headers whose names say that they are secret, and their parts: `Basic …`, cookies. */
 export const secretHeaders = (headers: Record<string, string>): string[] =>
   Object.entries(headers).flatMap(([name, value]) =>
-    /auth|cookie|token|secret|key/.test(name) && name !== 'x-line-retry-key' ? [value] : [],
+    /auth|cookie|token|secret|key/.test(name) && name !== 'x-line-retry-key'
+      ? [value, ...value.split(/[\s;,=]+/).filter((part) => part.length >= 8)]
+      : [],
   )
 
 /** What of an input must not be repeated to anybody. */
-export function secretsOf({ body, query }: Input): string[] {
-  return [body, query].flatMap((fields) =>
-    typeof fields === 'object' && fields !== null
-      ? Object.entries(fields).flatMap(([name, value]) =>
+export function secretsOf({ body, query, written }: Input): string[] {
+  const fields = [body, query].flatMap((object) =>
+    typeof object === 'object' && object !== null
+      ? Object.entries(object).flatMap(([name, value]) =>
           secretNames.has(name) && typeof value === 'string' ? [value] : [],
         )
       : [],
   )
+  // A send is written as text, its reply token first.
+  const replyToken =
+    typeof written === 'string' ? /^\{"replyToken":"([^"\\]+)"/.exec(written)?.[1] : undefined
+  return replyToken === undefined ? fields : [...fields, replyToken]
 }

@@ -1,4 +1,6 @@
 import type * as api from '../../spec/api/index.js'
+import { monotonic } from '../../common/clock.js'
+import { checkNumber } from '../check-options.js'
 import { type Content, contentOf } from '../content/content.js'
 import { LineApiError } from '../errors/api-error.js'
 import { LineArgumentError } from '../errors/argument-error.js'
@@ -12,9 +14,9 @@ export type ContentMessage =
 
 /** Options of a download. */
 export interface ContentOptions extends CallOptions {
-  /** Waits while LINE prepares a video or sound: up to 60 seconds, or the milliseconds given. */
+  /** Waits while LINE prepares a video or sound: up to 60 seconds, or these milliseconds; `Infinity` for as long as it takes. */
   wait?: boolean | number | undefined
-  /** Refuses more bytes than this. */
+  /** Refuses more bytes than this, at once where LINE says the length. No limit by default. */
   maxBytes?: number | undefined
 }
 
@@ -35,15 +37,17 @@ export class Contents extends Resource {
    */
   async get(message: ContentMessage, options: ContentOptions = {}): Promise<Content> {
     const messageId = idOf(message)
+    checkContentOptions(options)
     const patience = options.wait === true ? 60_000 : options.wait || 0
-    const end = this.engine.clock.now() + patience
+    const { clock } = this.engine
+    const end = monotonic(clock) + patience
     for (;;) {
       try {
         const input = { path: { messageId } }
         const outcome = await this.engine.exchange('getMessageContent', input, options)
         return contentOf(outcome, options.maxBytes)
       } catch (error) {
-        if (!isNotReady(error) || this.engine.clock.now() + pause > end) throw error
+        if (!isNotReady(error) || monotonic(clock) + pause > end) throw error
       }
       if (!(await this.#prepared(messageId, end, options)))
         throw new LineArgumentError('content_failed', `LINE could not prepare content ${messageId}`)
@@ -55,6 +59,7 @@ export class Contents extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#get-image-or-video-preview
    */
   async preview(message: ContentMessage, options: ContentOptions = {}): Promise<Content> {
+    checkContentOptions(options)
     const input = { path: { messageId: idOf(message) } }
     const outcome = await this.engine.exchange('getMessageContentPreview', input, options)
     return contentOf(outcome, options.maxBytes)
@@ -77,12 +82,22 @@ export class Contents extends Resource {
   async #prepared(messageId: string, end: number, options: CallOptions): Promise<boolean> {
     const { clock } = this.engine
     for (;;) {
-      await clock.sleep(pause, options.signal)
-      options.signal?.throwIfAborted()
+      try {
+        await clock.sleep(pause, options.signal)
+      } catch (error) {
+        // The next call says, in the usual way, that the signal was aborted.
+        if (!options.signal?.aborted) throw error
+      }
       const status = await this.transcoding(messageId, options)
-      if (status !== 'processing' || clock.now() + pause > end) return status !== 'failed'
+      if (status !== 'processing' || monotonic(clock) + pause > end) return status !== 'failed'
     }
   }
+}
+
+function checkContentOptions({ wait, maxBytes }: ContentOptions): void {
+  if (typeof wait !== 'boolean')
+    checkNumber('wait', wait, { min: 0, infinity: 'for no limit', unit: 'milliseconds' })
+  checkNumber('maxBytes', maxBytes, { min: 0, infinity: 'for no limit', unit: 'bytes' })
 }
 
 const isNotReady = (error: unknown) =>

@@ -126,8 +126,10 @@ export class Sender {
       }
       return batch.to ? { ...sent, to: batch.to } : sent
     } catch (error) {
-      // LINE said yes and then the answer tore: the messages are sent, only their ids are not known.
+      // LINE said yes and then the answer broke off: the messages are sent, only their ids are not known.
       if (!(error instanceof LineConnectionError) || error.accepted !== 'yes') throw error
+      // What came whole and is not LINE's may be somebody else's answer.
+      if (error.code === 'unreadable_answer') throw error
       const { retryKey, attempts } = error
       return { requestId: '', retryKey, attempts, repeated: false, sentMessages: [], ...batch }
     }

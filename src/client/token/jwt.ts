@@ -29,7 +29,7 @@ const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
  * @see https://developers.line.biz/en/docs/messaging-api/generate-json-web-token/
  */
 export function assertionOf({ channelId, privateKey, keyId }: Assertion) {
-  const kid = keyId ?? (privateKey as { kid?: string }).kid
+  const kid = keyId ?? (privateKey as { kid?: string } | undefined)?.kid
   if (!kid)
     throw new LineArgumentError(
       'bad_option',

@@ -1,4 +1,8 @@
-import { LineArgumentError } from '../errors/argument-error.js'
+import { after, type Clock } from '../../common/clock.js'
+import { numberProblem } from '../../common/options.js'
+import { elapsed, type Moment, momentOf } from '../elapsed.js'
+import { badOption, LineArgumentError } from '../errors/argument-error.js'
+import { shown } from '../errors/shown.js'
 import { isWorkers, LOOK } from '../workers.js'
 import type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token.js'
 
@@ -9,16 +13,25 @@ export interface TokenKeeper {
   rejected(token: string): Promise<string> | undefined
 }
 
+/** @param patience - milliseconds in which a function or a source must have given a token */
 export function keeperOf(
   token: ChannelAccessToken | undefined,
   context: TokenContext,
+  patience: number,
 ): TokenKeeper {
-  if (typeof token === 'function')
-    return {
-      current: () => checkedLater(token({})),
-      rejected: (refused) => Promise.resolve(checkedLater(token({ rejected: refused }))),
+  if (typeof token === 'function') {
+    const ask = (why: { rejected?: string }): string | Promise<string> => {
+      const answer: unknown = token(why)
+      return isPromise(answer)
+        ? inTime(answer, context.clock, patience).then(checkToken)
+        : checkToken(answer)
     }
-  if (typeof token === 'object' && token !== null) return new SourceKeeper(token, context)
+    return {
+      current: () => ask({}),
+      rejected: async (refused) => ask({ rejected: refused }),
+    }
+  }
+  if (typeof token === 'object' && token !== null) return new SourceKeeper(token, context, patience)
   if (token === undefined)
     return {
       current() {
@@ -42,14 +55,28 @@ export function checkToken(token: unknown): string {
       : token === ''
         ? 'is empty'
         : 'holds spaces, line breaks or other signs that no token has'
-  throw new LineArgumentError(
-    'bad_option',
+  throw badOption(
     `channelAccessToken ${what}; give the token from the LINE Developers Console, or a source such as statelessToken({ … })`,
   )
 }
 
-const checkedLater = (token: string | Promise<string>) =>
-  typeof token === 'string' ? checkToken(token) : token.then(checkToken)
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
+
+/** What a promise gives, or an error when it takes too long: no call may wait for a token for ever. */
+function inTime<T>(promise: PromiseLike<T>, clock: Clock, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = after(clock, ms, () =>
+      reject(
+        new LineArgumentError(
+          'no_token',
+          `channelAccessToken gave no token within ${ms} ms; nothing was sent`,
+        ),
+      ),
+    )
+    promise.then(resolve, reject).then(stop, stop)
+  })
+}
 
 /** Milliseconds that another request is trusted to get a token. */
 const PATIENCE = 10_000
@@ -58,20 +85,26 @@ const PATIENCE = 10_000
 class SourceKeeper implements TokenKeeper {
   readonly #source: TokenSource
   readonly #context: TokenContext
-  #token: { value: string; renewAt: number; expiresAt: number } | undefined
+  readonly #patience: number
+  #token: { value: string; since: Moment; renewAfter: number; life: number } | undefined
   #asking: Promise<string> | undefined
 
-  constructor(source: TokenSource, context: TokenContext) {
+  constructor(source: TokenSource, context: TokenContext, patience: number) {
+    if (typeof source.issue !== 'function')
+      throw badOption(
+        'channelAccessToken is an object without the function issue; give a token, a function, or a source such as statelessToken({ … })',
+      )
     this.#source = source
     this.#context = context
+    this.#patience = patience
   }
 
   current(): string | Promise<string> {
     const token = this.#token
     if (!token) return this.#renew()
-    const now = this.#context.clock.now()
-    if (now < token.renewAt) return token.value
-    if (now >= token.expiresAt) return this.#renew()
+    const age = elapsed(token.since, this.#context.clock)
+    if (age < token.renewAfter) return token.value
+    if (age >= token.life) return this.#renew()
     // Renewing early may fail in peace: the one at hand is still good.
     return this.#renew().catch(() => token.value)
   }
@@ -86,8 +119,8 @@ class SourceKeeper implements TokenKeeper {
   #renew(): Promise<string> {
     if (this.#asking && isWorkers()) return this.#fromAfar(this.#asking)
     if (this.#asking) return this.#asking
-    const asking = this.#source
-      .issue(this.#context)
+    const issue = async () => this.#source.issue(this.#context)
+    const asking = inTime(issue(), this.#context.clock, this.#patience)
       .then((issued) => this.#keep(issued))
       .finally(() => {
         if (this.#asking === asking) this.#asking = undefined
@@ -99,20 +132,34 @@ class SourceKeeper implements TokenKeeper {
   /** Waits for what another request asked for, which may have died with it. */
   async #fromAfar(asking: Promise<string>): Promise<string> {
     const { clock } = this.#context
-    const end = clock.now() + PATIENCE
-    while (this.#asking === asking && clock.now() < end) await clock.sleep(LOOK)
+    const began = momentOf(clock)
+    while (this.#asking === asking && elapsed(began, clock) < PATIENCE) await clock.sleep(LOOK)
     if (this.#asking === asking) this.#asking = undefined
     return this.current()
   }
 
-  #keep({ token, expiresIn }: IssuedToken): string {
-    const life = expiresIn === undefined ? Infinity : expiresIn * 1000
-    const expiresAt = this.#context.clock.now() + life
-    // A tenth of its life, at most five minutes, is left for clocks that differ and requests under way.
+  #keep(issued: IssuedToken): string {
+    if (typeof issued !== 'object' || issued === null)
+      throw badOption(
+        `the source of channelAccessToken gave ${shown(issued)} instead of { token, expiresIn }`,
+      )
+    const { token, expiresIn } = issued
+    const problem =
+      expiresIn === undefined
+        ? undefined
+        : numberProblem('expiresIn', expiresIn, {
+            min: 0,
+            infinity: 'for a token that does not expire',
+            unit: 'seconds',
+          })
+    if (problem !== undefined) throw badOption(problem)
+    const life = (expiresIn ?? Infinity) * 1000
     this.#token = {
       value: checkToken(token),
-      renewAt: expiresAt - Math.min(life / 10, 300_000),
-      expiresAt,
+      since: momentOf(this.#context.clock),
+      // A tenth of its life, at most five minutes, is left for clocks that differ and requests under way.
+      renewAfter: life === Infinity ? Infinity : life - Math.min(life / 10, 300_000),
+      life,
     }
     return token
   }

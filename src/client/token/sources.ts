@@ -1,6 +1,10 @@
-import { LineArgumentError } from '../errors/argument-error.js'
+import { numberOption } from '../../common/options.js'
+import { badOption } from '../errors/argument-error.js'
 import { type Assertion, assertionOf } from './jwt.js'
 import type { TokenSource } from './token.js'
+
+/** 30 days at most. */
+const lifetimes = { min: 1, max: 2_592_000, whole: true, unit: 'seconds' } as const
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
@@ -67,9 +71,7 @@ export function channelTokenV21(
   },
 ): TokenSource {
   const assertion = assertionOf(checked(channel))
-  const lifetime = channel.lifetime ?? 86_400
-  if (!Number.isInteger(lifetime) || lifetime < 1 || lifetime > 2_592_000)
-    throw new LineArgumentError('bad_option', 'lifetime must be 1 to 2,592,000 seconds (30 days)')
+  const lifetime = numberOption('lifetime', channel.lifetime, 86_400, lifetimes, badOption)
   return {
     async issue({ call, clock }) {
       const body = {
@@ -90,7 +92,7 @@ const issued = (answer: { access_token: string; expires_in: number }) => ({
 function credentials(channel: ChannelCredentials) {
   const { channelId, channelSecret } = checked(channel)
   if (typeof channelSecret !== 'string' || channelSecret.trim() === '')
-    throw new LineArgumentError('bad_option', 'channelSecret is empty')
+    throw badOption('channelSecret is empty')
   return {
     grant_type: 'client_credentials',
     client_id: channelId,
@@ -100,6 +102,6 @@ function credentials(channel: ChannelCredentials) {
 
 function checked<T extends { channelId: string }>(channel: T): T {
   if (typeof channel.channelId !== 'string' || channel.channelId.trim() === '')
-    throw new LineArgumentError('bad_option', 'channelId is empty')
+    throw badOption('channelId is empty')
   return channel
 }

@@ -1,5 +1,6 @@
 /** Sends with the Web's `fetch`: Workers, Deno, Bun, browsers, or one that was given. */
 import type { Clock } from '../../common/clock.js'
+import { BodyText, isStreamed, lengthOf, type Receiver } from './body.js'
 import { neverLeft } from './cause.js'
 import { streamOf } from './stream.js'
 import { type Transport, TransportError, type WireAnswer, type WireRequest } from './transport.js'
@@ -12,7 +13,7 @@ export interface TransportOptions {
   fetch?: Fetch | undefined
   /** An `http.Agent`; has no meaning here. */
   agent?: unknown
-  /** Tells how long connections have been idle; has no meaning here. */
+  /** Measures how long connections have been idle; has no meaning here. */
   clock: Clock
 }
 
@@ -25,47 +26,74 @@ export const createTransport =
     const controller = new AbortController()
     // The global is looked up and called late: it may be replaced, and Workers want it unbound.
     const call: Fetch = async (url, init) => (own ? own(url, init) : fetch(url, init))
-    const sent = call(request.base.href + request.path, {
-      method: request.method,
-      headers: request.headers,
-      body: (request.body ?? null) as NonNullable<RequestInit['body']> | null,
-      redirect: 'manual',
-      signal: controller.signal,
+    // A fetch of the caller's own, or its stream, may not react to the signal.
+    let giveUp!: (reason: unknown) => void
+    const answer = new Promise<WireAnswer>((resolve, reject) => {
+      giveUp = (reason) => reject(new TransportError(reason, true))
+      call(request.base.href + request.path, {
+        method: request.method,
+        headers: request.headers,
+        body: (request.body ?? null) as NonNullable<RequestInit['body']> | null,
+        redirect: 'manual',
+        signal: controller.signal,
+      })
+        .then(
+          (response) => {
+            giveUp = receive(response, request, controller, { resolve, reject })
+          },
+          (error: unknown) => reject(new TransportError(error, !neverLeft(error))),
+        )
+        // What a fetch of the caller's own gives need not be a response.
+        .catch((error: unknown) => reject(new TransportError(error, true)))
     })
     return {
-      answer: sent.then(
-        (response) => read(response, request, controller),
-        (error: unknown) => {
-          throw new TransportError(error, !neverLeft(error))
-        },
-      ),
-      cancel: (reason) => controller.abort(reason),
+      answer,
+      cancel(reason) {
+        controller.abort(reason)
+        giveUp(reason)
+      },
     }
   }
 
-async function read(
+/** Reads an answer; the function that it returns gives up. */
+function receive(
   response: Response,
   request: WireRequest,
   controller: AbortController,
-): Promise<WireAnswer> {
+  receiver: Receiver,
+): (reason: unknown) => void {
   const { status, headers, body } = response
+  if (typeof status !== 'number' || typeof headers?.get !== 'function')
+    throw new TypeError('fetch gave something that is not a Response')
   const header = (name: string) => headers.get(name) ?? undefined
-  if (request.stream && status === 200 && body) {
-    const reader = body.getReader() as ReadableStreamDefaultReader<Uint8Array>
-    const stream = streamOf(
-      async () => (await reader.read()).value,
-      (reason) => {
-        reader.cancel(reason).catch(() => undefined)
-        controller.abort(reason)
-      },
-      request,
-    )
-    return { status, header, text: '', stream }
+  const head = { status, header }
+  const text = new BodyText(head, receiver)
+  if (!body) {
+    text.end()
+    return text.fail
   }
-  try {
-    return { status, header, text: await response.text() }
-  } catch (error) {
-    if (status >= 300) return { status, header, text: '' }
-    throw new TransportError(error, true, status)
+  const reader = body.getReader() as ReadableStreamDefaultReader<Uint8Array>
+  const cancel = (reason: unknown) => {
+    reader.cancel(reason).catch(() => undefined)
+    controller.abort(reason)
   }
+  if (isStreamed(request, head)) {
+    const next = async () => (await reader.read()).value
+    // How the body is delimited is not known here: HTTP/2 always says where it ends.
+    const source = { next, cancel, length: lengthOf(head), delimited: true }
+    const { stream, fail } = streamOf(source, request)
+    receiver.resolve({ ...head, text: '', stream })
+    return fail
+  }
+  const readAll = async () => {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) text.end()
+      else if (text.add(value)) continue
+      else cancel(new Error('too large'))
+      return
+    }
+  }
+  readAll().catch(text.fail)
+  return text.fail
 }

@@ -2,6 +2,8 @@
 import type http from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Clock } from '../../common/clock.js'
+import { elapsed, type Moment, momentOf } from '../elapsed.js'
+import { BodyText, compressed, encodingOf, isStreamed, lengthOf, type Receiver } from './body.js'
 import {
   createTransport as createFetchTransport,
   type TransportOptions as FetchOptions,
@@ -47,7 +49,15 @@ export function createTransport(options: TransportOptions): Transport {
     dropIdle(agent, options.clock)
     return agent
   }
-  return (request) => send(request, given ?? agentFor(request.base))
+  return (request) => {
+    try {
+      return send(request, given ?? agentFor(request.base))
+    } catch (error) {
+      // Such as an agent for another protocol: refused before anything was sent.
+      const answer = Promise.reject<WireAnswer>(new TransportError(error, false))
+      return { answer, cancel: () => undefined }
+    }
+  }
 }
 
 /**
@@ -56,18 +66,19 @@ export function createTransport(options: TransportOptions): Transport {
  */
 const longIdle = 10_000
 
-const idle = new WeakMap<Duplex, number>()
+const idle = new WeakMap<Duplex, Moment>()
 
 /** Notes since when the connections of an agent are idle. */
 function idleSince(agent: http.Agent, clock: Clock): void {
-  agent.on('free', (socket: Duplex) => idle.set(socket, clock.now()))
+  agent.on('free', (socket: Duplex) => idle.set(socket, momentOf(clock)))
 }
 
 /** The first of the free connections have been so for the longest time; the agent takes the last. */
 function dropIdle({ freeSockets }: http.Agent, clock: Clock): void {
   for (const name in freeSockets)
     for (const socket of freeSockets[name]!) {
-      if (clock.now() - (idle.get(socket) ?? 0) < longIdle) break
+      const since = idle.get(socket)
+      if (since && elapsed(since, clock) < longIdle) break
       socket.destroy()
     }
 }
@@ -95,11 +106,32 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
     else left = true
   })
 
-  let cancelled: { reason: unknown } | undefined
+  let giveUp!: (reason: unknown) => void
   const answer = new Promise<WireAnswer>((resolve, reject) => {
-    client.on('response', (response) => receive(response, request, resolve, reject))
-    client.on('error', (error) => {
-      reject(new TransportError(cancelled ? cancelled.reason : error, left))
+    const receiver = { resolve, reject }
+    giveUp = (reason) => reject(new TransportError(reason, left))
+    let answered = false
+    // 101 changes the protocol: no other answer follows.
+    const switched = (response: Head) => {
+      answered = true
+      resolve({ ...headOf(response), text: '' })
+      client.destroy()
+    }
+    client.on('response', (response) => {
+      if (response.statusCode === 101) {
+        switched(response.on('error', () => undefined))
+        return
+      }
+      answered = true
+      giveUp = receive(response, request, receiver)
+    })
+    client.on('upgrade', (response, socket) => {
+      socket.destroy()
+      switched(response)
+    })
+    client.on('error', (error) => giveUp(error))
+    client.on('close', () => {
+      if (!answered) giveUp(new Error('the connection closed without an answer'))
     })
   })
 
@@ -109,8 +141,8 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
   return {
     answer,
     cancel(reason) {
-      cancelled = { reason }
-      client.destroy(reason instanceof Error ? reason : new Error('cancelled'))
+      giveUp(reason)
+      client.destroy()
     },
   }
 }
@@ -144,38 +176,63 @@ function write(client: http.ClientRequest, body: Uint8Array, { onProgress }: Wir
   more()
 }
 
+/** As much of an answer as comes before its body. */
+type Head = Pick<http.IncomingMessage, 'statusCode'> & { headers: http.IncomingHttpHeaders }
+
+function headOf({ statusCode = 0, headers }: Head): Pick<WireAnswer, 'status' | 'header'> {
+  const header = (name: string) => {
+    const value = headers[name]
+    return Array.isArray(value) ? value[0] : value
+  }
+  return { status: statusCode, header }
+}
+
+/** Reads an answer; the function that it returns gives up. */
 function receive(
   response: http.IncomingMessage,
   request: WireRequest,
-  resolve: (answer: WireAnswer) => void,
-  reject: (error: unknown) => void,
-): void {
-  const status = response.statusCode ?? 0
-  const header = (name: string) => {
-    const value = response.headers[name]
-    return Array.isArray(value) ? value[0] : value
+  receiver: Receiver,
+): (reason: unknown) => void {
+  const head = headOf(response)
+  const encoding = encodingOf(head)
+  if (encoding !== undefined) {
+    response.on('error', () => undefined).destroy()
+    const error = compressed(encoding, head.status)
+    if (head.status < 300) receiver.reject(error)
+    else receiver.resolve({ ...head, text: '' })
+    return () => undefined
   }
-  if (request.stream && status === 200) {
-    const chunks = response[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-    const next = async () => {
+  if (isStreamed(request, head)) return receiveStream(response, head, request, receiver)
+  const text = new BodyText(head, receiver)
+  response.on('data', (chunk: Buffer) => {
+    if (!text.add(chunk)) response.destroy()
+  })
+  response.on('end', () => text.end())
+  response.on('error', text.fail)
+  return text.fail
+}
+
+function receiveStream(
+  response: http.IncomingMessage,
+  head: Pick<WireAnswer, 'status' | 'header'>,
+  request: WireRequest,
+  { resolve }: Receiver,
+): (reason: unknown) => void {
+  const chunks = response[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+  const source = {
+    async next() {
       const chunk = await chunks.next()
       return chunk.done ? undefined : chunk.value
-    }
-    const cancel = () => void response.destroy()
-    // Nobody may be listening between two reads; an error then is told at the next one.
-    response.on('error', () => undefined)
-    resolve({ status, header, text: '', stream: streamOf(next, cancel, request) })
-    return
+    },
+    cancel: () => void response.destroy(),
+    length: lengthOf(head),
+    delimited:
+      head.header('content-length') !== undefined ||
+      /\bchunked\b/i.test(head.header('transfer-encoding') ?? ''),
   }
-  const chunks: Buffer[] = []
-  const text = () => (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString()
-  response.on('data', (chunk: Buffer) => {
-    chunks.push(chunk)
-    request.onProgress?.()
-  })
-  response.on('end', () => resolve({ status, header, text: text() }))
-  response.on('error', (error) => {
-    if (status >= 300) resolve({ status, header, text: text() })
-    else reject(new TransportError(error, true, status))
-  })
+  // Nobody may be listening between two reads; an error then is reported at the next one.
+  response.on('error', () => undefined)
+  const { stream, fail } = streamOf(source, request)
+  resolve({ ...head, text: '', stream })
+  return fail
 }

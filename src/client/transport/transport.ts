@@ -21,7 +21,7 @@ export interface WireRequest {
   readonly path: string
   readonly headers: Record<string, string>
   readonly body: string | Uint8Array | undefined
-  /** Whether a 200 is wanted as a stream instead of text. */
+  /** Whether the body of a 200 or 206 is wanted as a stream instead of text. */
   readonly stream: boolean
   /** Called when bytes are waited for, and whenever some went or came. */
   readonly onProgress?: () => void
@@ -46,23 +46,26 @@ export interface WireAnswer {
 export interface Exchange {
   /** Rejects with {@link TransportError}. */
   readonly answer: Promise<WireAnswer>
-  /** Gives up; `answer`, or the stream, rejects with `reason` as the cause. */
+  /** Gives up; `answer`, or the stream, rejects with `reason` as the cause, even if the network never reacts. */
   cancel(reason: unknown): void
 }
 
 /** Sends requests. */
 export type Transport = (request: WireRequest) => Exchange
 
-/** No answer, or half of one. Stays inside; users see `LineConnectionError`. */
+/** No answer, half of one, or one that cannot be read. Stays inside; users see `LineConnectionError`. */
 export class TransportError extends Error {
   /** False when the request provably never left this machine. */
   readonly left: boolean
-  /** Status, when the answer tore after it. */
+  /** Status, when the answer broke off after it. */
   readonly status: number | undefined
+  /** Whether all of the answer came, and it cannot be read. */
+  readonly unreadable: boolean
 
-  constructor(cause: unknown, left: boolean, status?: number) {
+  constructor(cause: unknown, left: boolean, status?: number, unreadable = false) {
     super('no answer', { cause })
     this.left = left
     this.status = status
+    this.unreadable = unreadable
   }
 }

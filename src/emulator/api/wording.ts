@@ -2,7 +2,8 @@
 import type { Problem } from '../../validation/index.js'
 import { sentences as say } from './sentences.js'
 
-const last = (path: string): string => /(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? ''
+// The look behind keeps it linear: a match begins where a word begins, not at each of its letters.
+const last = (path: string): string => /(?<!\w)(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? ''
 
 /** Lists that the generic validator counts: fewest and most. */
 const sizes: Record<string, readonly [number, number]> = {

@@ -175,7 +175,6 @@ function show(world: World, person: Person, chat: Chat, text: string): void {
   if (hears(chat, person) && world.state.account.markAsReadMode === 'auto') world.reads(chat, entry)
 }
 
-
 function picked(
   world: World,
   { mode, initial, min, max }: DatetimePickerAction,

@@ -271,3 +271,32 @@ const firstLine = (socket: ReturnType<typeof raw>): Promise<string> =>
   new Promise((resolve) =>
     socket.once('data', (data) => resolve(data.toString().split('\r\n')[0]!)),
   )
+
+it.each([
+  ['synchronous', () => undefined],
+  ['asynchronous', () => turn()],
+])(
+  'a response that cannot be written ends no process, with a handler that is %s',
+  async (_, handle) => {
+    const { bot } = botWith()
+    const handled = vi.fn(handle)
+    bot.on('message', handled)
+    const print = vi.spyOn(console, 'error').mockReturnValue()
+    const listener = toNodeListener(bot)
+    await new Promise<void>((resolve) => {
+      void serve((request, response) => {
+        response.setHeader = () => {
+          throw new Error('gone')
+        }
+        response.end = () => {
+          setImmediate(resolve)
+          throw new Error('gone')
+        }
+        listener(request, response)
+      }).then((url) => postTo(url, bodyOf(event())).catch(() => undefined))
+    })
+    expect(handled).toHaveBeenCalledTimes(1)
+    expect(print.mock.lastCall![0]).toMatch(/could not be written/)
+    print.mockRestore()
+  },
+)

@@ -1,0 +1,90 @@
+/** Checks of the options of a client and of a call, before anything is sent. */
+import { describeValue, type NumberRange, numberProblem } from '../common/options.js'
+import { badOption } from './errors/argument-error.js'
+import type { CallOptions, LineClientOptions } from './options.js'
+import { checkRetry } from './retry.js'
+
+/** Milliseconds that something may take. */
+export const duration: NumberRange = { above: 0, infinity: 'for no limit', unit: 'milliseconds' }
+
+/**
+ * Checks an option that is a number, unless it is `undefined`.
+ * @throws LineArgumentError `bad_option`
+ */
+export function checkNumber(name: string, value: unknown, range: NumberRange): void {
+  const problem = value === undefined ? undefined : numberProblem(name, value, range)
+  if (problem !== undefined) throw badOption(problem)
+}
+
+function check(name: string, value: unknown, isRight: boolean, permitted: string): void {
+  if (value !== undefined && !isRight)
+    throw badOption(`${name}: ${describeValue(value)} is not permitted. Use ${permitted}`)
+}
+
+const isFunction = (value: unknown): boolean => typeof value === 'function'
+const has = (value: unknown, ...names: string[]): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  names.every((name) => isFunction((value as Record<string, unknown>)[name]))
+
+/**
+ * Checks the options that a client and a call have in common.
+ * @throws LineArgumentError `bad_option`
+ */
+export function checkCallOptions(options: CallOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw badOption(
+      `options: ${describeValue(options)} is not permitted. Use an object, or leave them out`,
+    )
+  const { signal, timeout, retry, onRequest, onResponse } = options
+  check(
+    'signal',
+    signal,
+    has(signal, 'addEventListener', 'removeEventListener'),
+    'the signal of an AbortController',
+  )
+  checkNumber('timeout', timeout, duration)
+  checkRetry(retry)
+  check('onRequest', onRequest, isFunction(onRequest), 'a function')
+  check('onResponse', onResponse, isFunction(onResponse), 'a function')
+}
+
+/**
+ * Checks the options of a client that are no concern of another part.
+ * @throws LineArgumentError `bad_option`
+ */
+export function checkClientOptions(options: LineClientOptions): void {
+  checkCallOptions(options)
+  const { fetch, agent, clock, random, validate, onWarning } = options
+  check('fetch', fetch, isFunction(fetch), 'a function')
+  check(
+    'agent',
+    agent,
+    has(agent, 'addRequest') || isFunction(agent),
+    'an http.Agent or https.Agent',
+  )
+  check('clock', clock, has(clock, 'now', 'sleep'), 'an object with the functions now and sleep')
+  check('random', random, isFunction(random), 'a function')
+  check('validate', validate, typeof validate === 'boolean', 'true or false')
+  check('onWarning', onWarning, isFunction(onWarning), 'a function')
+  if ('channelAccessToken' in options && options.channelAccessToken === undefined)
+    throw badOption('channelAccessToken is undefined; is the environment variable set?')
+}
+
+/** Refuses headers that cannot be sent, by name: the value may be secret. */
+export function checkHeaders(headers: Record<string, string> | undefined): Record<string, string> {
+  check('headers', headers, has(headers), 'an object of names and texts')
+  const checked: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    // A header that is undefined is one that was not wanted.
+    if (value === undefined) continue
+    if (
+      typeof value !== 'string' ||
+      !/^[\w!#$%&'*+.^`|~-]+$/.test(name) ||
+      /[^\t\x20-\x7e\x80-\xff]/.test(value)
+    )
+      throw badOption(`the header ${JSON.stringify(name)} cannot be sent`)
+    checked[name.toLowerCase()] = value
+  }
+  return checked
+}

@@ -1,0 +1,20 @@
+/** Time since a moment, where too long is safer than too short. */
+import { type Clock, monotonic } from '../common/clock.js'
+
+/** A moment, by both clocks. */
+export interface Moment {
+  readonly now: number
+  readonly monotonic: number
+}
+
+export const momentOf = (clock: Clock): Moment => ({
+  now: clock.now(),
+  monotonic: monotonic(clock),
+})
+
+/**
+ * Milliseconds since a moment, by the clock that says more: somebody may set the machine's clock back, and the monotonic one
+ * does not run while a process on Lambda or a laptop is suspended.
+ */
+export const elapsed = (since: Moment, clock: Clock): number =>
+  Math.max(clock.now() - since.now, monotonic(clock) - since.monotonic)

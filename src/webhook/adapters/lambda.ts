@@ -1,0 +1,101 @@
+import { bodyTooLarge, type WebhookResponse } from '../wire/http.js'
+import type { ReceivingBot } from '../wire/receiver.js'
+import { receiverOf } from './receiver-of.js'
+
+/** An event of API Gateway (REST or HTTP API) or of a function URL, as far as it matters here. */
+export interface LambdaEvent {
+  /** Of REST APIs (version 1.0). */
+  readonly httpMethod?: string
+  /** Of HTTP APIs and function URLs (version 2.0). */
+  readonly requestContext?: { readonly http?: { readonly method?: string } }
+  readonly headers?: Readonly<Record<string, string | undefined>> | null
+  readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null
+  readonly body?: string | null
+  readonly isBase64Encoded?: boolean
+}
+
+/** What API Gateway and function URLs take. */
+export interface LambdaResult {
+  statusCode: number
+  headers: Record<string, string>
+  body: string
+}
+
+/** What Lambda calls. */
+export type LambdaHandler = (event: LambdaEvent, context?: unknown) => Promise<LambdaResult>
+
+/**
+ * Takes webhooks on AWS Lambda, behind API Gateway (REST and HTTP APIs) or a function URL.
+ *
+ * Lambda stops the process with the response, so `ack: 'before'` has no effect here: the response waits for the handlers. For work
+ * that takes longer than LINE's two seconds, verify with `parseWebhook`, put the events into a queue, and call `bot.handle`
+ * behind it.
+ *
+ * @example
+ * export const handler = toLambda(bot)
+ */
+export function toLambda(bot: ReceivingBot): LambdaHandler {
+  const receiver = receiverOf('toLambda', bot)
+  return async (event) => {
+    const headers = lowerCased(event)
+    const method = event.httpMethod ?? event.requestContext?.http?.method ?? ''
+    const signature = headers.get('x-line-signature')
+    const refused = receiver.refuse(method, signature, headers.get('content-length'))
+    if (refused) return toResult(refused)
+    if (receiver.settings.ack === 'before') receiver.settings.warn('lambda', NO_BEFORE)
+    const work: Promise<unknown>[] = []
+    try {
+      const bytes = bytesOf(event, receiver.settings.maxBodyBytes)
+      const answer = await receiver.accept(bytes, signature, {
+        waitUntil: (promise) => void work.push(promise),
+      })
+      for (const one of work) await one
+      return toResult(answer)
+    } catch (error) {
+      return toResult(receiver.explain(error))
+    }
+  }
+}
+
+function lowerCased({ headers, multiValueHeaders }: LambdaEvent): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, values] of Object.entries(multiValueHeaders ?? {})) {
+    if (values?.length === 1) found.set(name.toLowerCase(), values[0]!)
+  }
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (value !== undefined) found.set(name.toLowerCase(), value)
+  }
+  return found
+}
+
+/** The bytes of a body; too large ones are not decoded. */
+function bytesOf({ body, isBase64Encoded }: LambdaEvent, maxBodyBytes: number): Uint8Array {
+  if (!body) return new Uint8Array()
+  if ((isBase64Encoded ? decodedLength(body) : body.length) > maxBodyBytes) {
+    throw bodyTooLarge(maxBodyBytes)
+  }
+  if (!isBase64Encoded) return new TextEncoder().encode(body)
+  try {
+    const binary = atob(body)
+    const bytes = new Uint8Array(binary.length)
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+    return bytes
+  } catch {
+    // Not base64, so not from Lambda; the signature will not fit.
+    return new Uint8Array()
+  }
+}
+
+/** Bytes that base64 stands for. */
+const decodedLength = (base64: string): number =>
+  Math.floor((base64.length * 3) / 4) - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0)
+
+const toResult = ({ status, headers, body }: WebhookResponse): LambdaResult => ({
+  statusCode: status,
+  headers: { ...headers },
+  body,
+})
+
+const NO_BEFORE =
+  "ack: 'before' has no effect on Lambda, which stops the process with the response: the response waits for the handlers. " +
+  'For longer work, put the events into a queue (SQS) and call bot.handle behind it.'

@@ -1,0 +1,149 @@
+import { ByteCollector } from '../../common/bytes.js'
+import { printError } from '../base/print.js'
+import { bodyAborted, bodyAlreadyParsed, bodyStalled, bodyTooLarge, refusal } from '../wire/http.js'
+import type { WebhookResponse } from '../wire/http.js'
+import { chunkBytes } from '../wire/read-body.js'
+import type { ReceivingBot, WebhookReceiver } from '../wire/receiver.js'
+import { Stalls } from '../wire/stalls.js'
+import { receiverOf } from './receiver-of.js'
+
+/** What is needed of `http.IncomingMessage`. */
+export interface NodeRequest {
+  readonly method?: string | undefined
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly readableEnded?: boolean
+  readonly complete?: boolean
+  readonly destroyed?: boolean
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
+  on(event: 'end' | 'error' | 'close', listener: () => void): unknown
+  pause(): unknown
+  destroy(): unknown
+}
+
+/** What is needed of `http.ServerResponse`. */
+export interface NodeResponse {
+  statusCode: number
+  readonly headersSent: boolean
+  setHeader(name: string, value: string): unknown
+  end(body?: string): unknown
+}
+
+/** What `http.createServer`, Express and Connect call. */
+export type NodeListener = (request: NodeRequest, response: NodeResponse, next?: unknown) => void
+
+/**
+ * Takes webhooks on `node:http` and whatever is built on it.
+ *
+ * @example
+ * createServer(toNodeListener(bot)).listen(3000)
+ * express().post('/webhook', toNodeListener(bot)) // before app.use(express.json())
+ */
+export function toNodeListener(bot: ReceivingBot): NodeListener {
+  const receiver = receiverOf('toNodeListener', bot)
+  const stalls = new Stalls(receiver.settings)
+  return (request, response) => {
+    const { headers } = request
+    const signature = headers['x-line-signature'] as string | undefined
+    const refused = receiver.refuse(
+      request.method ?? '',
+      signature,
+      headers['content-length'] as string | undefined,
+    )
+    if (refused) {
+      send(response, refused, true)
+      return
+    }
+    const parsed = alreadyRead(request)
+    if (parsed === undefined) read(receiver, stalls, request, response, signature!)
+    else if (parsed) take(receiver, parsed, signature!, response)
+    else send(response, receiver.explain(bodyAlreadyParsed(FIX)), false)
+  }
+}
+
+/** The body as somebody before us kept it; `undefined` when it is still to be read, `null` when it is lost. */
+function alreadyRead(request: NodeRequest): Uint8Array | null | undefined {
+  // Google Cloud Functions and Firebase keep the bytes; so does express.json({ verify }) when told to.
+  const { rawBody, body } = request as { rawBody?: unknown; body?: unknown }
+  if (rawBody instanceof Uint8Array) return rawBody
+  // express.raw() and the like.
+  if (body instanceof Uint8Array) return body
+  if (typeof rawBody === 'string') return new TextEncoder().encode(rawBody)
+  if (typeof body === 'string') return new TextEncoder().encode(body)
+  return request.readableEnded === true || request.destroyed === true ? null : undefined
+}
+
+function read(
+  receiver: WebhookReceiver,
+  stalls: Stalls,
+  request: NodeRequest,
+  response: NodeResponse,
+  signature: string,
+): void {
+  const { maxBodyBytes, bodyTimeout } = receiver.settings
+  const collector = new ByteCollector(maxBodyBytes)
+  let over = false
+  const stop = (answer: WebhookResponse) => {
+    if (over) return
+    over = true
+    stalls.end(watch)
+    request.pause()
+    send(response, answer, true)
+  }
+  const watch = stalls.begin(() => stop(refusal(bodyStalled(bodyTimeout))))
+
+  request.on('data', (chunk) => {
+    if (over) return
+    try {
+      if (!collector.add(chunkBytes(chunk))) stop(refusal(bodyTooLarge(maxBodyBytes)))
+    } catch (error) {
+      stop(receiver.explain(error))
+    }
+  })
+  request.on('end', () => {
+    if (over) return
+    over = true
+    stalls.end(watch)
+    take(receiver, collector.bytes(), signature, response)
+  })
+  const abort = () => stop(refusal(bodyAborted()))
+  request.on('error', abort)
+  // Without an end before it: the connection has gone.
+  request.on('close', abort)
+}
+
+function take(
+  receiver: WebhookReceiver,
+  bytes: Uint8Array,
+  signature: string,
+  response: NodeResponse,
+): void {
+  const answer = receiver.accept(bytes, signature, NOTHING)
+  if (answer instanceof Promise) void answer.then((later) => send(response, later, false))
+  else send(response, answer, false)
+}
+
+/** A Node process goes on by itself; nothing needs to keep it alive. */
+const NOTHING = {}
+
+/** Never throws: it is called from listeners, where an error would end the process. */
+function send(response: NodeResponse, answer: WebhookResponse, close: boolean): void {
+  try {
+    write(response, answer, close)
+  } catch (error) {
+    printError('the response to a webhook could not be written.', error)
+  }
+}
+
+function write(response: NodeResponse, { status, headers, body }: WebhookResponse, close: boolean) {
+  if (response.headersSent) return
+  response.statusCode = status
+  for (const name in headers) response.setHeader(name, headers[name]!)
+  // Whatever is left of the body is not read.
+  if (close) response.setHeader('connection', 'close')
+  if (body === '') response.end()
+  else response.end(body)
+}
+
+const FIX =
+  'Put the webhook before the parser (app.post("/webhook", toNodeListener(bot)) above app.use(express.json())), ' +
+  'or have the parser keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes } }).'

@@ -1,0 +1,164 @@
+/** From raw bytes to handled events: the part of a webhook that is the same on every platform. */
+import type { Channel } from '../queue/channel.js'
+import type { ChannelsOf } from './channels.js'
+import { Delivery } from '../queue/delivery.js'
+import { WebhookError } from '../base/errors.js'
+import {
+  bodyTooLarge,
+  FAILED,
+  OK,
+  refusal,
+  refuseUnread,
+  signatureInvalid,
+  type WebhookRequest,
+  type WebhookResponse,
+} from '../wire/http.js'
+import { unsafeParseWebhook } from '../wire/parse-webhook.js'
+import { printError } from '../base/print.js'
+import { readBody } from '../wire/read-body.js'
+import type { Platform, WebhookReceiver } from '../wire/receiver.js'
+import type { Routes } from '../routing/routes.js'
+import type { Settings } from '../queue/settings.js'
+import { signedBy } from '../wire/verify-signature.js'
+
+export class Receiver implements WebhookReceiver {
+  readonly settings: Settings
+  private readonly routes: Routes
+  private readonly channelsOf: ChannelsOf
+
+  constructor(routes: Routes, channelsOf: ChannelsOf, settings: Settings) {
+    this.routes = routes
+    this.channelsOf = channelsOf
+    this.settings = settings
+  }
+
+  async receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse> {
+    const signature = request.header('x-line-signature')
+    const refused = this.refuse(request.method, signature, request.header('content-length'))
+    if (refused) return refused
+    try {
+      const bytes = await readBody(request.body, this.settings)
+      return await this.accept(bytes, signature!, platform)
+    } catch (error) {
+      return this.explain(error)
+    }
+  }
+
+  refuse(
+    method: string,
+    signature: string | null | undefined,
+    contentLength: string | null | undefined,
+  ): WebhookResponse | undefined {
+    const error = refuseUnread(method, signature, contentLength, this.settings.maxBodyBytes)
+    return error && refusal(error)
+  }
+
+  accept(
+    bytes: Uint8Array,
+    signature: unknown,
+    platform: Platform,
+  ): WebhookResponse | Promise<WebhookResponse> {
+    try {
+      const { maxBodyBytes } = this.settings
+      if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
+      const channels = this.channelsOf(platform.env)
+      const channel = signer(channels, bytes, signature)
+      return channel instanceof Promise
+        ? channel
+            .then((found) => this.deliver(found, bytes, platform))
+            .catch((error: unknown) => this.explain(error))
+        : this.deliver(channel, bytes, platform)
+    } catch (error) {
+      return this.explain(error)
+    }
+  }
+
+  private deliver(
+    channel: Channel | undefined,
+    bytes: Uint8Array,
+    platform: Platform,
+  ): WebhookResponse | Promise<WebhookResponse> {
+    if (!channel) throw signatureInvalid()
+    const { destination, events } = unsafeParseWebhook(bytes)
+    // The owner of one channel must not speak for another.
+    if (channel.destination !== undefined && channel.destination !== destination)
+      throw signatureInvalid()
+    if (events.length === 0) return OK
+
+    const waitUntil = platform.waitUntil && this.guarded(platform.waitUntil)
+    const delivery = new Delivery(this.routes, channel, destination, waitUntil)
+    if (this.settings.ack === 'before') {
+      // After the response is on its way.
+      const work = Promise.resolve()
+        .then(() => delivery.handle(events))
+        .then(() => delivery.settled())
+      this.follow(work)
+      waitUntil?.(work)
+      return OK
+    }
+    const allWell = delivery.handle(events)
+    if (typeof allWell === 'boolean') return responseTo(allWell)
+    this.follow(allWell)
+    // LINE may hang up before the handlers have ended, and some platforms end them then.
+    waitUntil?.(allWell)
+    return allWell.then(responseTo)
+  }
+
+  /** Events are under way: a platform that takes no work must not make them fail. */
+  private guarded(waitUntil: NonNullable<Platform['waitUntil']>): (work: Promise<unknown>) => void {
+    return (work) => {
+      try {
+        waitUntil(work)
+      } catch (error) {
+        this.settings.warn(
+          'wait_until',
+          "The platform's waitUntil failed: work that goes on after the response may be cut off.",
+        )
+        printError('waitUntil failed.', error)
+      }
+    }
+  }
+
+  private follow(work: Promise<unknown>): void {
+    const { underway } = this.settings
+    const ended = () => underway.delete(work)
+    underway.add(work)
+    work.then(ended, ended)
+  }
+
+  /** The response to a request that cannot be taken. The author of the bot is told of what only he can mend. */
+  explain(error: unknown): WebhookResponse {
+    if (error instanceof WebhookError && error.status < 500) {
+      if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
+      return refusal(error)
+    }
+    printError('a webhook could not be taken.', error)
+    return FAILED_SETUP
+  }
+}
+
+const responseTo = (allWell: boolean): WebhookResponse => (allWell ? OK : FAILED)
+
+const FAILED_SETUP: WebhookResponse = {
+  ...FAILED,
+  body: 'The bot is not set up as it should be; its log says how.\n',
+}
+
+/** The channel whose secret signed the bytes. */
+function signer(
+  channels: readonly Channel[],
+  bytes: Uint8Array,
+  signature: unknown,
+  from = 0,
+): Channel | undefined | Promise<Channel | undefined> {
+  for (let i = from; i < channels.length; i++) {
+    const channel = channels[i]!
+    const by = signedBy(channel.checks, bytes, signature)
+    if (typeof by !== 'number')
+      return by.then((later) =>
+        later === -1 ? signer(channels, bytes, signature, i + 1) : channel,
+      )
+    if (by !== -1) return channel
+  }
+  return undefined
+}

@@ -1,0 +1,251 @@
+/** Replies, and when a reply may become a push. */
+import type { SendOptions, Sent } from '../../client/index.js'
+import type { Context } from '../../jsx-runtime/types.js'
+import { renderAll, type Renderable } from '../../render/index.js'
+import type { BotClient } from './bot-client.js'
+import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
+import { WebhookError } from '../base/errors.js'
+import type { RawEvent } from './raw-event.js'
+import { retryKeyOf } from './retry-key.js'
+
+/** LINE takes so many messages in one request. */
+const AT_ONCE = 5
+
+/** LINE's consoles verify webhooks with events that carry these. */
+const DUMMY_TOKEN = /^(?:0{32}|f{32})$/i
+
+/** Milliseconds for which LINE promises to take a reply. */
+const TOKEN_LIFE = 60_000
+
+/** Milliseconds in which a token cannot have expired: if LINE refuses it, it was used. */
+const SURELY_VALID = 50_000
+
+/** An event that is answered. */
+export interface Answerable {
+  readonly event: RawEvent
+  readonly chatId: string | undefined
+  readonly line: BotClient
+  readonly pushPolicy: readonly PushPolicy[]
+  /** Milliseconds since LINE delivered the event. */
+  readonly age: number
+  /** The reply token is used, as far as this process knows. */
+  replied: boolean
+  /** Number of answers so far. */
+  answers: number
+  renderOptions(): Promise<{ context?: Context }>
+  /** @throws {WebhookError} `on_standby` */
+  mustBeActive(): void
+}
+
+/** One call of `ctx.reply`. */
+interface Answer {
+  readonly messages: Renderable
+  readonly options: SendOptions
+  /** Messages after the fifth are pushed. */
+  readonly overflow: boolean
+  /** Number of the answer to its event, from 0. */
+  readonly number: number
+}
+
+/** Replies to an event. */
+export async function answer(
+  ctx: Answerable,
+  messages: Renderable,
+  { push, ...options }: ReplyOptions,
+): Promise<ReplyResult> {
+  ctx.mustBeActive()
+  const { replyToken } = ctx.event
+  if (typeof replyToken !== 'string') throw noReplyToken(ctx)
+  if (DUMMY_TOKEN.test(replyToken)) return { route: 'none', sentMessages: [] }
+  const policy = push === undefined ? ctx.pushPolicy : policyOf(push)
+  const mayBeLate = policy.includes('late')
+  const answer = { messages, options, overflow: policy.includes('overflow'), number: ctx.answers++ }
+  if (ctx.replied) {
+    if (mayBeLate) return pushAnswer(ctx, answer)
+    throw tokenUsed()
+  }
+  // Before anything is awaited: a second call at the same time must find it.
+  ctx.replied = true
+  try {
+    return answer.overflow
+      ? await replyInParts(ctx, replyToken, answer)
+      : await replyAtOnce(ctx, replyToken, answer)
+  } catch (error) {
+    if (tokenIsUnused(error)) ctx.replied = false
+    if (!isTokenRefused(error)) throw error
+    if (mayBeLate && ctx.age >= SURELY_VALID) return pushAnswer(ctx, answer)
+    throw tokenRefused(ctx.age, mayBeLate, error)
+  }
+}
+
+async function replyAtOnce(
+  ctx: Answerable,
+  replyToken: string,
+  { messages, options }: Answer,
+): Promise<ReplyResult> {
+  const sendOptions = {
+    ...(await sendOptionsOf(ctx, options)),
+    // Mentions depend on it, and the token does not show it.
+    ...placeOf(ctx),
+  }
+  const sent = await ctx.line.messages.reply(replyToken, messages, sendOptions)
+  return { route: 'reply', sentMessages: sent.sentMessages }
+}
+
+/** The first five are the reply; the rest is pushed, in order, once the reply is through. */
+async function replyInParts(
+  ctx: Answerable,
+  replyToken: string,
+  answer: Answer,
+): Promise<ReplyResult> {
+  const sendOptions = await sendOptionsOf(ctx, answer.options)
+  const messages = await renderedFor('reply', ctx, answer, sendOptions)
+  const first = await ctx.line.messages.reply(replyToken, messages.slice(0, AT_ONCE), sendOptions)
+  const rest = await pushInParts(ctx, answer, messages, AT_ONCE, sendOptions)
+  return {
+    route: messages.length > AT_ONCE ? 'reply+push' : 'reply',
+    sentMessages: [...first.sentMessages, ...rest],
+  }
+}
+
+/** Pushes an answer that cannot be a reply. If another process does the same, LINE takes one of both. */
+async function pushAnswer(ctx: Answerable, answer: Answer): Promise<ReplyResult> {
+  const sendOptions = await sendOptionsOf(ctx, answer.options)
+  if (answer.overflow) {
+    const messages = await renderedFor('push', ctx, answer, sendOptions)
+    const sentMessages = await pushInParts(ctx, answer, messages, 0, sendOptions)
+    return { route: 'push', sentMessages }
+  }
+  const { sentMessages } = await pushPart(ctx, answer, answer.messages, 0, sendOptions)
+  return { route: 'push', sentMessages }
+}
+
+type Rendered = Awaited<ReturnType<typeof renderAll>>['messages']
+
+async function renderedFor(
+  endpoint: 'reply' | 'push',
+  ctx: Answerable,
+  { messages }: Answer,
+  { context }: SendOptions,
+): Promise<Rendered> {
+  const options = { context, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
+  return (await renderAll(messages, options)).messages
+}
+
+async function pushInParts(
+  ctx: Answerable,
+  answer: Answer,
+  messages: Rendered,
+  from: number,
+  options: SendOptions,
+): Promise<Sent['sentMessages']> {
+  const sentMessages: Sent['sentMessages'] = []
+  for (let at = from; at < messages.length; at += AT_ONCE) {
+    const part = messages.slice(at, at + AT_ONCE)
+    sentMessages.push(...(await pushPart(ctx, answer, part, at, options)).sentMessages)
+  }
+  return sentMessages
+}
+
+async function pushPart(
+  ctx: Answerable,
+  { number }: Answer,
+  messages: Renderable,
+  at: number,
+  options: SendOptions,
+): Promise<Sent> {
+  const to = recipient(ctx)
+  const retryKey = await retryKeyOf(ctx.event.webhookEventId, number, at)
+  return ctx.line.messages.push(to, messages, { ...options, ...(retryKey && { retryKey }) })
+}
+
+/** Sends to the chat of an event without its token. */
+export async function pushTo(
+  ctx: Answerable,
+  messages: Renderable,
+  options: SendOptions,
+): Promise<ReplyResult> {
+  ctx.mustBeActive()
+  const to = recipient(ctx)
+  const sendOptions = await sendOptionsOf(ctx, options)
+  const sent = await ctx.line.messages.push(to, messages, sendOptions)
+  return { route: 'push', sentMessages: sent.sentMessages }
+}
+
+function recipient(ctx: Answerable): string {
+  if (ctx.chatId) return ctx.chatId
+  throw new WebhookError(
+    'no_recipient',
+    `This event (${ctx.event.type}) comes from no chat that could be sent to.`,
+  )
+}
+
+async function sendOptionsOf(ctx: Answerable, options: SendOptions): Promise<SendOptions> {
+  if (options.context) return options
+  return { ...options, ...(await ctx.renderOptions()) }
+}
+
+/** The kind of chat, for rendering. */
+function placeOf({ event }: Answerable): { to?: 'user' | 'group' | 'room' } {
+  const type = event.source?.type
+  return type === 'user' || type === 'group' || type === 'room' ? { to: type } : {}
+}
+
+/** As a list. */
+export function policyOf(
+  push: PushPolicy | readonly PushPolicy[] | undefined,
+): readonly PushPolicy[] {
+  const list = push === undefined ? [] : typeof push === 'string' ? [push] : push
+  if (Array.isArray(list) && list.every((one) => one === 'overflow' || one === 'late')) {
+    return list as readonly PushPolicy[]
+  }
+  throw new WebhookError(
+    'option_invalid',
+    `push: ${JSON.stringify(push)} is no policy. Permitted are 'overflow', 'late' and an array of both.`,
+  )
+}
+
+/** LINE refused for the token, and is known not to have taken an earlier attempt. */
+const isTokenRefused = (error: unknown): boolean =>
+  fieldOf(error, 'code') === 'invalid_reply_token' && fieldOf(error, 'accepted') !== 'maybe'
+
+/** The error arose before LINE saw the token, or LINE refused for something else. */
+const tokenIsUnused = (error: unknown): boolean => {
+  const accepted = fieldOf(error, 'accepted')
+  return accepted === undefined || (accepted === 'no' && !isTokenRefused(error))
+}
+
+const fieldOf = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined
+
+const noReplyToken = ({ event: { type } }: Answerable) =>
+  new WebhookError(
+    'no_reply_token',
+    `Events of the type ${type} have no reply token. Use ctx.push, or ask ctx.canReply() first.`,
+  )
+
+const tokenUsed = () =>
+  new WebhookError(
+    'reply_token_used',
+    'This event was replied to already, and a reply token works once. Put all messages (up to five) into one ctx.reply, ' +
+      "or permit pushes, which count against the monthly quota: ctx.reply(…, { push: 'late' }) or ctx.push(…).",
+  )
+
+function tokenRefused(age: number, mayBeLate: boolean, cause: unknown): WebhookError {
+  const seconds = Math.round(age / 1000)
+  const why =
+    age >= SURELY_VALID
+      ? `it came ${seconds} s ago, and LINE takes it for ${TOKEN_LIFE / 1000} s`
+      : `it came only ${seconds} s ago, so it has not expired but was used already: by another process that handles the same ` +
+        'event, or for an earlier delivery of it'
+  const advice =
+    mayBeLate && age < SURELY_VALID
+      ? 'A push could answer twice, so nothing was pushed either; ctx.push(…) sends all the same.'
+      : 'To have late answers pushed, which counts against the monthly quota: ' +
+        "ctx.reply(…, { push: 'late' })."
+  return new WebhookError(
+    'reply_token_refused',
+    `LINE refused the reply token: ${why}. Nothing was sent. ${advice}`,
+    { cause },
+  )
+}

@@ -1,0 +1,36 @@
+/** Events before anything is known about them. */
+
+/** An event as it came: anything may be missing. */
+export interface RawEvent {
+  readonly type: string
+  readonly mode?: string
+  readonly timestamp?: number
+  readonly webhookEventId?: string
+  readonly deliveryContext?: { readonly isRedelivery?: boolean }
+  readonly replyToken?: string
+  readonly source?: RawSource
+  readonly message?: RawMessage
+  readonly postback?: { readonly data: string }
+}
+
+export interface RawSource {
+  readonly type?: string
+  readonly userId?: string
+  readonly groupId?: string
+  readonly roomId?: string
+}
+
+export interface RawMessage {
+  readonly type?: string
+  readonly id: string
+  readonly text?: string
+  readonly markAsReadToken?: string
+  readonly mention?: { readonly mentionees?: readonly RawMentionee[] }
+  readonly contentProvider?: { readonly type?: string; readonly originalContentUrl?: string }
+}
+
+export interface RawMentionee {
+  readonly index: number
+  readonly length: number
+  readonly isSelf?: boolean
+}

@@ -1,0 +1,43 @@
+/** One LINE channel at run time: its secrets, its client, and the events that are under way in it. */
+import { signatureCheck } from '#hmac'
+import type { BotClient } from '../event/bot-client.js'
+import type { SignatureCheck } from '../wire/hmac/signer.js'
+import type { Job } from './job.js'
+import { Order } from './order.js'
+import { RecentIds } from './recent-ids.js'
+import type { Settings } from './settings.js'
+import { SharedStore } from './shared-store.js'
+
+export class Channel {
+  readonly checks: readonly SignatureCheck[]
+  /** User id of the bot, if it was configured. */
+  readonly destination: string | undefined
+  readonly settings: Settings
+  /** Ids of events that were handled. */
+  readonly recent: RecentIds
+  /** The same, for several processes. */
+  readonly store: SharedStore | undefined
+  /** Events that are under way. */
+  readonly order = new Order<Job>()
+  private readonly makeClient: () => BotClient
+  private ownClient: BotClient | undefined
+
+  constructor(
+    secrets: readonly string[],
+    destination: string | undefined,
+    makeClient: () => BotClient,
+    settings: Settings,
+  ) {
+    const { dedupe, clock, warn } = settings
+    this.checks = secrets.map(signatureCheck)
+    this.destination = destination
+    this.makeClient = makeClient
+    this.settings = settings
+    this.recent = new RecentIds(dedupe?.max ?? 0, dedupe?.ttl ?? 0)
+    this.store = dedupe?.store && new SharedStore(dedupe.store, dedupe, clock, warn)
+  }
+
+  get client(): BotClient {
+    return (this.ownClient ??= this.makeClient())
+  }
+}

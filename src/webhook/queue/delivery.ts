@@ -1,0 +1,297 @@
+/** The events of one body: in which order they are handled, and what came of them. */
+import { type Clock, monotonic } from '../../common/clock.js'
+import type { Context } from '../../jsx-runtime/types.js'
+import type { BotClient } from '../event/bot-client.js'
+import type { BotContext, PushPolicy } from '../event/bot-context.js'
+import type { Channel } from './channel.js'
+import { Deadlines } from './deadlines.js'
+import type { EventContext } from '../event/event-context.js'
+import { Job, type JobHost, type Outcome } from './job.js'
+import type { Order } from './order.js'
+import { printError } from '../base/print.js'
+import type { RawEvent } from '../event/raw-event.js'
+import type { RecentIds } from './recent-ids.js'
+import { watchFromAfar } from './requests.js'
+import type { Routes } from '../routing/routes.js'
+import type { Settings } from './settings.js'
+import type { SharedStore } from './shared-store.js'
+import { isThenable, promiseOf, whenSettled } from '../base/thenable.js'
+
+/** What became of an event. */
+export interface EventReport {
+  event: unknown
+  /** `duplicate`: it was handled before. `skipped`: it is too old (`maxAge`), or not an event. */
+  outcome: 'handled' | 'failed' | 'duplicate' | 'skipped'
+  /** Why it failed. */
+  error?: unknown
+}
+
+/** Milliseconds after which the author is warned that LINE, which waits two seconds, is about to give up. */
+const slow = 1_500
+
+export class Delivery implements JobHost {
+  readonly destination: string
+  readonly receivedAt: number
+  readonly since: number
+  readonly clock: Clock
+  readonly order: Order<Job>
+  readonly recent: RecentIds
+  readonly store: SharedStore | undefined
+  readonly deadlines: Deadlines<Job>
+  private readonly channel: Channel
+  private readonly settings: Settings
+  private readonly routes: Routes
+  private readonly waitUntil: ((work: Promise<unknown>) => void) | undefined
+  /** Set for `bot.handle`, which returns them. */
+  private readonly reports: EventReport[] | undefined
+  private work: Promise<unknown>[] = []
+  private running = 0
+  private failed = false
+  private end: ((allWell: boolean) => void) | undefined
+
+  constructor(
+    routes: Routes,
+    channel: Channel,
+    destination: string,
+    waitUntil?: (work: Promise<unknown>) => void,
+    reports?: EventReport[],
+  ) {
+    const { settings } = channel
+    this.routes = routes
+    this.channel = channel
+    this.settings = settings
+    this.clock = settings.clock
+    this.order = channel.order
+    this.recent = channel.recent
+    this.store = channel.store
+    this.destination = destination
+    this.receivedAt = settings.clock.now()
+    this.since = monotonic(settings.clock)
+    this.deadlines = new Deadlines(settings.clock, settings.handlerTimeout)
+    this.waitUntil = waitUntil
+    this.reports = reports
+  }
+
+  get client(): BotClient {
+    return this.channel.client
+  }
+
+  get push(): readonly PushPolicy[] {
+    return this.settings.push
+  }
+
+  /** Handles all events; `true` when none failed. Synchronous if all handlers are. Never throws or rejects. */
+  handle(events: readonly unknown[]): boolean | Promise<boolean> {
+    for (const event of inOrder(events)) this.take(event)
+    if (this.running === 0) {
+      this.warnIfSlow()
+      return !this.failed
+    }
+    this.watch()
+    return new Promise((resolve) => {
+      this.end = resolve
+    })
+  }
+
+  /** Resolves when everything that was passed to `ctx.waitUntil` has ended. */
+  async settled(): Promise<void> {
+    // Work may bring more work.
+    while (this.work.length > 0) await Promise.all(this.work.splice(0))
+  }
+
+  private take(event: unknown): void {
+    try {
+      if (isEvent(event)) this.takeEvent(event)
+      else {
+        this.settings.warn('no_event', 'An entry of "events" is not an event; it was skipped.')
+        this.ended(event, 'skipped', undefined, false)
+      }
+    } catch (error) {
+      // An object that is no JSON, passed to bot.handle.
+      printError('an event could not be read.', error)
+      this.ended(event, 'failed', error, false)
+    }
+  }
+
+  private takeEvent(event: RawEvent): void {
+    const { receivedAt, recent, order } = this
+    const { dedupe, maxAge, warn } = this.settings
+    if (typeof event.timestamp === 'number' && receivedAt - event.timestamp > maxAge) {
+      warn('too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
+      this.ended(event, 'skipped', undefined, false)
+      return
+    }
+    const { webhookEventId } = event
+    const id = dedupe && typeof webhookEventId === 'string' ? webhookEventId : ''
+    if (id !== '') {
+      const seen = recent.look(id, this.since)
+      if (seen === 'done') {
+        this.ended(event, 'duplicate', undefined, false)
+        return
+      }
+      const running = seen && order.find(id)
+      if (running) {
+        this.running++
+        if (this.isAfar(running)) void this.shareFromAfar(running, event, id)
+        else running.join(this, event)
+        return
+      }
+    }
+    const key = orderKey(event)
+    const before = order.lastOf(key)
+    const job = new Job(this, event, id, key)
+    if (!before) {
+      job.start()
+      return
+    }
+    job.enter()
+    if (this.isAfar(before)) void this.watchFromAfar(before).then(() => job.start())
+    else before.next = job
+  }
+
+  /** The event belongs to another request, which cannot wake this one. */
+  private isAfar({ host }: Job): boolean {
+    return host !== this && this.settings.requestBound
+  }
+
+  private watchFromAfar(job: Job): Promise<void> {
+    return watchFromAfar(job, this.clock, this.settings.handlerTimeout)
+  }
+
+  /** The same event is being handled for another request: shares its end, or begins anew if there was none. */
+  private async shareFromAfar(job: Job, event: RawEvent, id: string): Promise<void> {
+    await this.watchFromAfar(job)
+    if (this.recent.look(id, monotonic(this.clock)) === 'done') {
+      this.ended(event, 'duplicate', undefined, true)
+      return
+    }
+    this.take(event)
+    this.running--
+    this.endIfDone()
+  }
+
+  run(ctx: EventContext): unknown {
+    return this.routes.run(ctx)
+  }
+
+  began(): void {
+    this.running++
+  }
+
+  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void {
+    if (outcome === 'failed') this.failed = true
+    this.reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
+    if (!pending) return
+    this.running--
+    this.endIfDone()
+  }
+
+  private endIfDone(): void {
+    if (this.running > 0 || !this.end) return
+    this.deadlines.stop()
+    this.warnIfSlow()
+    this.end(!this.failed)
+  }
+
+  /** Starts one timer for all events of the body, if any of them takes time. */
+  private watch(): void {
+    const { deadlines } = this
+    if (!this.isAwaited || this.settings.handlerTimeout <= slow) deadlines.watch()
+    else deadlines.watchAfter(slow, () => this.warnIfSlow())
+  }
+
+  /** LINE waits for the end; behind a queue there is no hurry. */
+  private get isAwaited(): boolean {
+    return this.settings.ack === 'after' && !this.reports
+  }
+
+  private warnIfSlow(): void {
+    if (!this.isAwaited || monotonic(this.clock) - this.since < slow) return
+    const slowest = this.deadlines.first?.event
+    const what = slowest
+      ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`
+      : 'A webhook took more than 1.5 s to be handled'
+    this.settings.warn(
+      'slow',
+      `${what}, and LINE waits 2 s before it takes a webhook for lost. ` +
+        "Answer first and work later: createBot({ ack: 'before' }).",
+    )
+  }
+
+  ageOf(event: RawEvent): number {
+    const age = monotonic(this.clock) - this.since
+    const { timestamp, deliveryContext } = event
+    // Behind a queue, LINE delivered earlier: at the time of the event, unless it is a redelivery.
+    const isDated = typeof timestamp === 'number' && deliveryContext?.isRedelivery === false
+    return this.reports && isDated ? Math.max(age, this.clock.now() - timestamp) : age
+  }
+
+  complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
+    const { errorHandler } = this.routes
+    if (!errorHandler) {
+      const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
+      printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)
+      return false
+    }
+    const failsToo = (another: unknown) => {
+      printError('the function passed to bot.catch failed, while it dealt with', another, error)
+      return false
+    }
+    let verdict: unknown
+    try {
+      verdict = errorHandler(error as EventContext, ctx)
+    } catch (another) {
+      return failsToo(another)
+    }
+    if (!isThenable(verdict)) return verdict === 'handled'
+    return promiseOf(verdict).then((later) => later === 'handled', failsToo)
+  }
+
+  background(work: PromiseLike<unknown>, ctx: EventContext): void {
+    const watched = new Promise<void>((resolve) => {
+      whenSettled(
+        work,
+        () => resolve(),
+        (error) => {
+          const verdict = this.complain(error, ctx)
+          if (typeof verdict === 'boolean') resolve()
+          else void verdict.then(() => resolve())
+        },
+      )
+    })
+    this.work.push(watched)
+    const { underway } = this.settings
+    underway.add(watched)
+    void watched.then(() => underway.delete(watched))
+    this.waitUntil?.(watched)
+  }
+
+  /** Without `context`, the client's own is used. */
+  async makeContext(ctx: EventContext): Promise<{ context?: Context }> {
+    const { context } = this.settings
+    return context ? { context: await context(ctx as unknown as BotContext) } : {}
+  }
+}
+
+const isEvent = (event: unknown): event is RawEvent =>
+  typeof event === 'object' && event !== null && typeof (event as RawEvent).type === 'string'
+
+/** Key of the order of events. */
+const orderKey = ({ source }: RawEvent): string =>
+  source?.userId ?? source?.groupId ?? source?.roomId ?? ''
+
+/** Sorts by time. LINE usually sends them so, and then nothing is copied. */
+function inOrder(events: readonly unknown[]): readonly unknown[] {
+  let last = -Infinity
+  for (const event of events) {
+    const time = timeOf(event)
+    if (time < last) return [...events].sort((a, b) => timeOf(a) - timeOf(b))
+    last = time
+  }
+  return events
+}
+
+const timeOf = (event: unknown): number => {
+  const time = (event as RawEvent | null)?.timestamp
+  return typeof time === 'number' ? time : 0
+}

@@ -1,0 +1,204 @@
+/** An event on its way through the handlers. */
+import { type Clock, monotonic } from '../../common/clock.js'
+import type { Deadlines, Timed } from './deadlines.js'
+import { WebhookError } from '../base/errors.js'
+import { EventContext, type EventHost } from '../event/event-context.js'
+import type { Order, Ordered } from './order.js'
+import type { RawEvent } from '../event/raw-event.js'
+import type { RecentIds } from './recent-ids.js'
+import type { SharedStore } from './shared-store.js'
+import { isThenable, whenSettled } from '../base/thenable.js'
+
+/** End of an event. */
+export type Outcome = 'handled' | 'failed' | 'duplicate' | 'skipped'
+
+/** The delivery that an event came with, as far as the event needs it. */
+export interface JobHost extends EventHost {
+  readonly clock: Clock
+  readonly order: Order<Job>
+  readonly deadlines: Deadlines<Job>
+  readonly recent: RecentIds
+  readonly store: SharedStore | undefined
+  /** Runs middleware and handler. Throws what they throw. */
+  run(ctx: EventContext): unknown
+  /** Reports an error of a handler; `true` when the bot's author has dealt with it. Never throws or rejects. */
+  complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
+  /** An event takes time, or has to wait: the delivery ends after it. */
+  began(): void
+  /** An event has ended; `pending` if it began before. Never throws. */
+  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void
+}
+
+/** The host of another delivery of the same event, and the event there. */
+type Duplicate = readonly [JobHost, unknown]
+
+export class Job implements Ordered<Job>, Timed<Job> {
+  /** Id of the event; empty without detection of duplicates. */
+  readonly id: string
+  /** User, group or room whose events keep their order; empty if there is no source. */
+  readonly key: string
+  readonly event: RawEvent
+  readonly host: JobHost
+  next: Job | undefined = undefined
+  preceding: Job | undefined = undefined
+  following: Job | undefined = undefined
+  earlier: Job | undefined = undefined
+  later: Job | undefined = undefined
+  /** Start of the handler, or of the wait for it, by `monotonic`. */
+  since: number
+  over = false
+  /** Its handlers take time, or it has to wait: so it is in the order, and its delivery waits for it. */
+  private pending = false
+  /** Handled, but not yet remembered by the store. */
+  private handled = false
+  private ctx: EventContext | undefined = undefined
+  private duplicates: Duplicate[] | undefined = undefined
+
+  constructor(host: JobHost, event: RawEvent, id: string, key: string) {
+    this.host = host
+    this.event = event
+    this.id = id
+    this.key = key
+    this.since = host.since
+  }
+
+  /** Adds another delivery of the same event. It shares the outcome. */
+  join(host: JobHost, event: unknown): void {
+    ;(this.duplicates ??= []).push([host, event])
+  }
+
+  /** Takes its place in the order. */
+  enter(): void {
+    if (this.pending) return
+    this.pending = true
+    this.host.order.add(this)
+    if (this.id !== '') this.host.recent.begin(this.id)
+    this.host.began()
+  }
+
+  /** Handles the event, unless another process has done so. Synchronous as far as the handlers are. Never throws. */
+  start(): void {
+    if (this.over) return
+    const { store } = this.host
+    if (!store || this.id === '') {
+      this.handle()
+      return
+    }
+    this.enter()
+    void store.has(this.id).then((known) => (known ? this.finish('duplicate') : this.handle()))
+  }
+
+  private handle(): void {
+    if (this.over) return
+    const { host } = this
+    const ctx = (this.ctx = new EventContext(this.event, host))
+    if (this.pending) this.startTime(monotonic(host.clock))
+    let result: unknown
+    try {
+      result = host.run(ctx)
+    } catch (error) {
+      this.fail(error, ctx)
+      return
+    }
+    if (isThenable(result)) this.waitFor(result, ctx)
+    else this.end(ctx)
+  }
+
+  private startTime(now: number): void {
+    this.since = now
+    this.host.deadlines.add(this)
+  }
+
+  private waitFor(result: PromiseLike<unknown>, ctx: EventContext): void {
+    this.becomePending()
+    whenSettled(
+      result,
+      () => this.end(ctx),
+      (error) => this.fail(error, ctx),
+    )
+  }
+
+  private becomePending(): void {
+    if (this.pending) return
+    this.enter()
+    this.startTime(this.since)
+  }
+
+  /** The handler has ended; what it started with `next()` and did not await may not have. */
+  private end(ctx: EventContext): void {
+    if (ctx.underway === 0) this.succeed()
+    else this.waitFor(ctx.leftovers(), ctx)
+  }
+
+  private fail(error: unknown, ctx: EventContext): void {
+    if (this.over) {
+      // The event has ended, but its author should know; unless it fails because it was told to stop.
+      if (error !== ctx.signal.reason) void this.host.complain(error, ctx)
+      return
+    }
+    const verdict = this.host.complain(error, ctx)
+    if (typeof verdict === 'boolean') {
+      if (verdict) this.end(ctx)
+      else this.finish('failed', error)
+      return
+    }
+    this.becomePending()
+    void verdict.then((handled) => (handled ? this.end(ctx) : this.finish('failed', error)))
+  }
+
+  /** Stops waiting for the handler. Its author is told, but cannot make others wait longer. */
+  expire(): void {
+    if (this.over) return
+    if (this.handled) {
+      this.finish('handled')
+      return
+    }
+    const { host, ctx = new EventContext(this.event, host) } = this
+    const error = tookTooLong(ctx, monotonic(host.clock) - this.since)
+    const verdict = host.complain(error, ctx)
+    ctx.abort(error)
+    if (verdict === true) this.succeed()
+    else this.finish('failed', error)
+  }
+
+  private succeed(): void {
+    if (this.over || this.handled) return
+    const { store } = this.host
+    if (!store || this.id === '') {
+      this.finish('handled')
+      return
+    }
+    this.handled = true
+    this.host.deadlines.remove(this)
+    void store.add(this.id).then(() => this.finish('handled'))
+  }
+
+  private finish(outcome: Outcome, error?: unknown): void {
+    if (this.over) return
+    this.over = true
+    const { host, pending, id } = this
+    if (id !== '') {
+      if (outcome !== 'failed') host.recent.add(id, pending ? monotonic(host.clock) : this.since)
+      else if (pending) host.recent.release(id)
+    }
+    if (!pending) {
+      host.ended(this.event, outcome, error, false)
+      return
+    }
+    host.order.remove(this)
+    host.deadlines.remove(this)
+    host.ended(this.event, outcome, error, true)
+    for (const [other, event] of this.duplicates ?? []) {
+      other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, true)
+    }
+    host.order.startNext(this)
+  }
+}
+
+const tookTooLong = ({ type, event }: EventContext, ms: number) =>
+  new WebhookError(
+    'handler_timeout',
+    `The handler of a ${type} event (${event.webhookEventId ?? 'without id'}) has not ended within ${Math.round(ms / 1000)} s. ` +
+      'The handler may still be running, but the event is treated as failed, and the next event of the same user begins. ' +
+      'Give ctx.signal to what the handler waits for, or permit more: createBot({ handlerTimeout }).',
+  )

@@ -1,0 +1,42 @@
+/** The part of a bot that takes requests, as adapters use it. */
+import type { BodyLimits } from './read-body.js'
+import type { WebhookRequest, WebhookResponse } from './http.js'
+
+/** What the platform passes along with a request. */
+export interface Platform {
+  /** Source of secrets and tokens, where they are functions. */
+  env?: unknown
+  /** Keeps the process alive for work that goes on after the response. */
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined
+}
+
+/** Takes requests for a bot. Adapters that read bodies themselves call `refuse` before and `accept` after. */
+export interface WebhookReceiver {
+  readonly settings: BodyLimits & {
+    readonly ack: 'after' | 'before'
+    /** Warns the bot's author; each key only once. */
+    readonly warn: (key: string, message: string) => void
+  }
+  /** Takes a request as a whole. Never throws: what is wrong is in the response. */
+  receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse>
+  /** The response, if the request need not be read to be refused. */
+  refuse(
+    method: string,
+    signature: string | null | undefined,
+    contentLength: string | null | undefined,
+  ): WebhookResponse | undefined
+  /** Verifies, parses, and has the events handled. Synchronous if the platform's HMAC and all handlers are. */
+  accept(
+    bytes: Uint8Array,
+    signature: unknown,
+    platform: Platform,
+  ): WebhookResponse | Promise<WebhookResponse>
+  /** The response to a request that cannot be taken. */
+  explain(error: unknown): WebhookResponse
+}
+
+/** A bot of `createBot`, as far as adapters need it. */
+export interface ReceivingBot {
+  /** @internal */
+  readonly receiver: WebhookReceiver
+}

@@ -1,0 +1,24 @@
+import { WebhookError } from '../base/errors.js'
+
+/** One channel secret, or several while one is being replaced by another. */
+export type ChannelSecrets = string | readonly string[]
+
+/**
+ * The secrets as a list. An empty one is refused: anybody can sign with it.
+ * @throws {WebhookError} `secret_empty`
+ */
+export function secretList(secrets: ChannelSecrets | undefined): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
+  if (list.length === 0 || !list.every(isSecret)) {
+    throw new WebhookError(
+      'secret_empty',
+      'channelSecret is empty or missing, and with an empty secret anybody could sign a webhook. ' +
+        'Take it from the LINE Developers console (Basic settings › Channel secret); ' +
+        'if it comes from an environment variable, check that the variable is set.',
+    )
+  }
+  return list
+}
+
+const isSecret = (secret: unknown): secret is string =>
+  typeof secret === 'string' && secret.trim() !== ''
