@@ -130,7 +130,8 @@ export class Attempt implements Tries {
     if ((status >= 200 && status < 300 && status !== row.late) || repeated) {
       const read = this.#read(answer)
       // The refusal of a key that was accepted says enough by its headers.
-      if (repeated && 'problem' in read) return { ok: true, answer, json: {}, repeated }
+      if (repeated && 'problem' in read && read.whole)
+        return { ok: true, answer, json: {}, repeated }
       if ('problem' in read) {
         answer.stream?.cancel().catch(() => undefined)
         const { problem, whole } = read
