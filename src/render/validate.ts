@@ -7,7 +7,7 @@ import {
   validate as validateJson,
   type ValidateOptions,
 } from '../validation/index.js'
-import { limits } from '../spec/limits.js'
+import { shape } from '../spec/shape.js'
 import { compileSync } from './compile.js'
 import { jsonOf, judge, judgeOne } from './judge.js'
 
@@ -46,14 +46,17 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
  */
 function needsCompiling(root: unknown): boolean {
   const found: unknown[] = [root]
+  let parts = 0
   try {
-    for (let i = 0; i < found.length && found.length <= limits.shape.nodes; i++) {
+    for (let i = 0; i < found.length && parts <= shape.nodes; i++) {
       const value = found[i]
       if (typeof value !== 'object' || value === null) continue
       if (isElement(value) || 'then' in value) return true
       if ('toJSON' in value && !(value instanceof Date)) return true
-      if (Array.isArray(value) && value.length > limits.shape.nodes) return false
-      for (const part of Object.values(value)) if (typeof part === 'object') found.push(part)
+      if (Array.isArray(value) && value.length > shape.nodes) return false
+      const all = Object.values(value)
+      parts += all.length
+      for (const part of all) if (typeof part === 'object') found.push(part)
     }
   } catch {
     return false

@@ -205,7 +205,7 @@ const values: [name: string, make: () => unknown, code: RegExp][] = [
       })
       return inText(element)
     },
-    /^component_threw$/,
+    /^cycle$/,
   ],
   ['a list with four billion holes', () => inText(holey()), /^too_many$/],
   [
