@@ -27,6 +27,8 @@ export interface Call {
   /** The component, or a mark for promises. */
   readonly of: unknown
   value: unknown
+  /** The promise itself. A getter gives another one in each round. */
+  from?: object
   /** Settles when the value is there. Has a listener. */
   pending?: Promise<void> | undefined
   calls?: Call[] | undefined
@@ -274,7 +276,8 @@ export class Compiler {
     if (!call || call.of !== of) {
       call = calls[at] = { of, value: this.origins ? undefined : start() }
       if (isPromise(call.value)) this.#wait(call, call.value)
-    } else if (isPromise(thing) && thing !== call.value) silence(thing)
+      if (of === isPromise) call.from = thing
+    } else if (call.from && call.from !== thing) silence((call.from = thing))
     let result: T | undefined
     if (call.pending) this.pending.push(call.pending)
     else {
