@@ -351,6 +351,10 @@ function compact(code: string): string {
       /errors = add\(errors, ("\/\w+"), definition, "(max|min)Items", \{limit: (\d+)\}\)/g,
       'errors = $2Items(errors, $1, definition, $3)',
     ],
+    [
+      /add\(errors, "\/" \+ path, definition, ("\w+"), \{ limit: (\d+) \}\)/g,
+      'beyond(errors, path, definition, $1, $2)',
+    ],
     [/data && typeof data == "object" && !Array\.isArray\(data\)/g, 'isObject(data)'],
   ]
   const shorter = (text: string) => short.reduce((all, [long, to]) => all.replace(long, to), text)
@@ -392,7 +396,10 @@ function compact(code: string): string {
         .replace(
           call,
           (_all, name, data, path: string | undefined) =>
-            `{\nconst found = ${name}(${data});\nif(found !== null) errors = append(errors, found, ${path ?? '""'});`,
+            // Of a list, the path is made for an item that is wrong only.
+            path?.includes('+')
+              ? `{\nconst found = ${name}(${data});\nif(found !== null) errors = append(errors, found, ${path});`
+              : `{\nerrors = append(errors, ${name}(${data}), ${path ?? '""'});`,
         )
     })
     .map(together)
@@ -438,10 +445,14 @@ function minItems(all, path, definition, limit) {
 function wrong(all, path, definition, type) {
   return add(all, "/" + path, definition, "type", { type });
 }
+function beyond(all, path, definition, keyword, limit) {
+  return add(all, "/" + path, definition, keyword, { limit });
+}
 function isObject(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function append(all, more, path) {
+  if (more === null) return all;
   for (let i = 0; i < more.length; i++) more[i].instancePath = path + more[i].instancePath;
   if (all === null) return more;
   for (let i = 0; i < more.length && all.length < ${rawErrors}; i++) all.push(more[i]);
