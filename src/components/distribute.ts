@@ -1,5 +1,5 @@
 /** Children that are text, and children that stand beside text. */
-import { builtIn, type Kind } from '../jsx-runtime/component.js'
+import { builtIn, type Component, component, type Kind } from '../jsx-runtime/component.js'
 import type { Compiler, Leaf } from '../jsx-runtime/compiler.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
@@ -21,37 +21,26 @@ export interface Slots {
   json?: Slot
 }
 
+/** How kinds are called that are not called like their component. */
 const kindNames: Partial<Record<Kind, string>> = {
   message: 'messages',
   action: 'actions such as <Postback> or <Uri>',
-  quickReply: '<QuickReply>',
-  quickReplyItem: '<QuickReplyItem>',
-  sender: '<Sender>',
-  mention: '<Mention>',
-  emoji: '<Emoji>',
-  column: '<Column>',
-  imageColumn: '<ImageColumn>',
-  imagemapArea: '<ImagemapArea>',
-  imagemapVideo: '<ImagemapVideo>',
   richMenuArea: '<Area>',
   flexContainer: '<Flex.Bubble> or <Flex.Carousel>',
-  flexHeader: '<Flex.Header>',
-  flexHero: '<Flex.Hero>',
-  flexBody: '<Flex.Body>',
-  flexFooter: '<Flex.Footer>',
   flexComponent: 'Flex components such as <Flex.Box> or <Flex.Text>',
-  flexVideo: '<Flex.Video>',
-  flexSpan: '<Flex.Span>',
   flexBackground: '<Flex.LinearGradient>',
 }
+
+/** `quickReply` is `<QuickReply>`, and `flexHeader` is `<Flex.Header>`. */
+const kindName = (kind: string): string =>
+  kindNames[kind as Kind] ??
+  `<${kind.replace(/^flex/, 'Flex.').replace(/^./, (letter) => letter.toUpperCase())}>`
 
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
 
 function takes({ text, kinds = {} }: Slots): string {
-  const names = Object.keys(kinds)
-    .map((kind) => kindNames[kind as Kind])
-    .filter((name) => name !== undefined)
+  const names = Object.keys(kinds).map(kindName)
   const all = text ? ['text', ...names] : names
   return all.length > 0 ? `it takes ${listed(all)}` : 'it takes no children'
 }
@@ -88,19 +77,33 @@ function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, t
   compiler.each(child, (leaf) => place(compiler, parent, leaf, slots, target))
 }
 
-const none: Slots = {}
-
-/** The JSON of a component that is all props: a child is an error. */
-export function childless<T extends object>(
+/** The JSON of a component: its props, and its children in their slots. */
+export function filled<T extends object>(
   compiler: Compiler,
   name: string,
   json: T,
   props: object & { children?: unknown },
+  slots: Slots = none,
 ): T {
   compiler.props(json, props)
-  distribute(compiler, name, props.children, none, json)
+  distribute(compiler, name, props.children, slots, json)
   return json
 }
+
+/** For a component that is all props: a child is an error. */
+const none: Slots = {}
+
+/** A component whose JSON is its type, its props, and its children in their slots. */
+/*#__NO_SIDE_EFFECTS__*/
+export const simple = <P extends object & { children?: unknown }>(
+  name: string,
+  kind: Kind,
+  type?: string,
+  slots?: Slots,
+): Component<P> =>
+  component(name, kind, (props: P, compiler) =>
+    filled(compiler, name, type === undefined ? {} : { type }, props, slots),
+  )
 
 function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, target: Target): void {
   const { text, kinds, json } = slots

@@ -27,8 +27,6 @@ export interface Call {
   /** The component, or a mark for promises. */
   readonly of: unknown
   value: unknown
-  /** The promise itself. A getter gives another one in each round. */
-  from?: object
   /** Settles when the value is there. Has a listener. */
   pending?: Promise<void> | undefined
   calls?: Call[] | undefined
@@ -95,19 +93,16 @@ export class Compiler {
   /** Reads a tree. A tree that cannot be read is a problem. However it ends early, no promise in it is left unheard. */
   read<T>(tree: unknown, how: () => T): T | undefined {
     this.#root.value = tree
-    let json: T | undefined
-    let whole = false
     try {
-      json = how()
-      if (this.parts > shape.nodes) this.stop('too_many')
-      whole = !this.stopped
+      const json = how()
+      this.#has(0)
+      return json
     } catch (error) {
-      if (error instanceof ComponentError) throw error
-      this.stop('unreadable', unreadable(error))
-    } finally {
-      if (!whole) this.end()
+      if (!(error instanceof ComponentError))
+        return void this.stop('unreadable', { message: unreadable(error) })
+      this.end()
+      throw error
     }
-    return json
   }
 
   /** Nothing waits for the promises of the tree any more. */
@@ -117,17 +112,24 @@ export class Compiler {
   }
 
   /** Notes why the rest of the tree is not read. */
-  stop(code: 'too_many' | 'too_deep' | 'unreadable', message?: string): void {
+  stop(
+    code: keyof typeof obstacles | 'unreadable',
+    facts: Partial<StructureProblem> = obstacles[code as keyof typeof obstacles],
+  ): false {
+    if (this.stopped) return false
     const around = this.#around.slice(0, this.#depth)
     const inner = around.findIndex((thing, i) => around.indexOf(thing) < i)
-    const why = code !== 'unreadable' && inner >= 0 ? 'cycle' : code
-    // Where a cycle closes, the beginning of a way that is too long to be read, and the name that was read last.
-    if (why === 'cycle') this.#depth = inner + 1
-    else if (why === 'too_many') this.#depth = this.#from
-    else this.#depth = Math.min(this.#depth + 1, this.#from + 8)
-    if (why === 'unreadable') this.report(why, message!)
-    else this.report(why, obstacles[why].message, obstacles[why])
+    if (inner >= 0 && code !== 'unreadable') {
+      code = 'cycle'
+      facts = obstacles.cycle
+      this.#depth = inner + 1
+    } else
+      // A path of hundreds of names is not worth reading; the last of them is being read.
+      this.#depth = code === 'too_many' ? 0 : Math.min(this.#depth + 1, this.#from + 8)
+    this.report(code, facts.message!, facts)
     this.stopped = true
+    this.end()
+    return false
   }
 
   /** Goes into something, if there is room. */
@@ -136,9 +138,13 @@ export class Compiler {
     this.#around[depth] = thing
     this.#names[depth] = name
     this.#names[depth + 1] = undefined
-    if (++this.parts > shape.nodes) this.stop('too_many')
-    else if (depth > nesting || this.#levels > deepest) this.stop('too_deep')
-    return !this.stopped
+    if (depth > nesting || this.#levels > deepest) this.stop('too_deep')
+    return this.#has(1) && !this.stopped
+  }
+
+  /** Counts parts. False if there are too many. */
+  #has(parts: number): boolean {
+    return (this.parts += parts) <= shape.nodes || this.stop('too_many')
   }
 
   /** Turns an element of a built-in component into its JSON. */
@@ -214,13 +220,6 @@ export class Compiler {
     this.#depth--
   }
 
-  /** Counts parts. False if there are too many. */
-  #has(parts: number): boolean {
-    this.parts += parts
-    if (this.parts > shape.nodes && !this.stopped) this.stop('too_many')
-    return !this.stopped
-  }
-
   #element(element: ElementNode, visit: Visit): void {
     const { type, props } = element
     if (builtIn(type)) visit(element)
@@ -235,29 +234,25 @@ export class Compiler {
 
   #expand(element: ElementNode, visit: Visit): void {
     const outer = this.#frame
-    this.#frame = { type: element.type, source: element.source, parent: outer }
+    const { type, source } = element
+    this.#frame = { type, source, parent: outer }
     if (this.#depth > nesting)
       throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
-    this.#follow(
-      element.type,
-      element,
-      () => this.#run(element, this.#frame!),
-      (value) => this.each(value, visit),
-    )
-    this.#frame = outer
-  }
-
-  #run({ type, props }: ElementNode, frame: Frame): unknown {
-    if (typeof type !== 'function')
-      throw new ComponentError(
-        frame,
-        'is not a component: is the name right, and is it exported from where it is imported?',
-      )
-    try {
-      return (type as (props: unknown, context: unknown) => unknown)(props, this.#context)
-    } catch (error) {
-      throw threw(frame, error)
+    const frame = this.#frame
+    const run = () => {
+      if (typeof type !== 'function')
+        throw new ComponentError(
+          frame,
+          'is not a component: is the name right, and is it exported from where it is imported?',
+        )
+      try {
+        return (type as (props: unknown, context: unknown) => unknown)(element.props, this.#context)
+      } catch (error) {
+        throw threw(frame, error)
+      }
     }
+    this.#follow(type, element, run, (value) => this.each(value, visit))
+    this.#frame = outer
   }
 
   /** Goes on with what a component or a promise gives, unless that is still to be waited for. */
@@ -276,8 +271,7 @@ export class Compiler {
     if (!call || call.of !== of) {
       call = calls[at] = { of, value: this.origins ? undefined : start() }
       if (isPromise(call.value)) this.#wait(call, call.value)
-      if (of === isPromise) call.from = thing
-    } else if (call.from && call.from !== thing) silence((call.from = thing))
+    } else if (isPromise(thing)) silence(thing, 0)
     let result: T | undefined
     if (call.pending) this.pending.push(call.pending)
     else {
@@ -343,8 +337,8 @@ export class Compiler {
     if (typeof value !== 'object' || value === null) return value
     if (isElement(value)) return this.single(value)
     if (!Array.isArray(value)) {
-      if (isDeferred(value)) return this.#late(value, () => value[DEFERRED](), name)
-      if (isPromise(value)) return this.#late(value, () => value, name)
+      const start = isDeferred(value) ? () => value[DEFERRED]() : isPromise(value) && (() => value)
+      if (start) return this.#follow(isPromise, value, start, (given) => this.value(given), name)
     }
     if (!this.#open(value, name)) return undefined
     this.#levels++
@@ -352,10 +346,6 @@ export class Compiler {
     this.#levels--
     this.#depth--
     return json
-  }
-
-  #late(thing: object, start: () => unknown, name: Name): unknown {
-    return this.#follow(isPromise, thing, start, (value) => this.value(value), name)
   }
 
   #plain(value: object, isMade: boolean): unknown {

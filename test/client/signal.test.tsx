@@ -27,7 +27,7 @@ describe('a signal', () => {
     end.abort(new Error('the user has gone'))
     expect(await failed).toMatchObject({ code: 'aborted', accepted: 'no', attempts: 0 })
     expect((await failed).message).toContain('the user has gone')
-    expect(server.requests).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
     await failure(send(line, AbortSignal.abort()), LineConnectionError)
   })
 })

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CouponMessage } from '../../spec/coupon.js'
-import { distribute } from '../distribute.js'
+import { simple } from '../distribute.js'
 import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Coupon}. */
@@ -20,8 +19,4 @@ const slots = messageSlots('Coupon')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#coupon-message
  */
-export const Coupon = component('Coupon', 'message', (props: CouponProps, compiler) => {
-  const message = compiler.props({ type: 'coupon' }, props)
-  distribute(compiler, 'Coupon', props.children, slots, message)
-  return message
-})
+export const Coupon = simple<CouponProps>('Coupon', 'message', 'coupon', slots)

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { ImageMessage } from '../../spec/image.js'
-import { distribute } from '../distribute.js'
+import { simple } from '../distribute.js'
 import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Image}. */
@@ -20,8 +19,4 @@ const slots = messageSlots('Image')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#image-message
  */
-export const Image = component('Image', 'message', (props: ImageProps, compiler) => {
-  const message = compiler.props({ type: 'image' }, props)
-  distribute(compiler, 'Image', props.children, slots, message)
-  return message
-})
+export const Image = simple<ImageProps>('Image', 'message', 'image', slots)

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { LocationMessage } from '../../spec/location.js'
-import { distribute } from '../distribute.js'
+import { simple } from '../distribute.js'
 import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Location}. */
@@ -21,8 +20,4 @@ const slots = messageSlots('Location')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#location-message
  */
-export const Location = component('Location', 'message', (props: LocationProps, compiler) => {
-  const message = compiler.props({ type: 'location' }, props)
-  distribute(compiler, 'Location', props.children, slots, message)
-  return message
-})
+export const Location = simple<LocationProps>('Location', 'message', 'location', slots)

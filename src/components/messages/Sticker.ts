@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { StickerMessage } from '../../spec/sticker.js'
-import { distribute } from '../distribute.js'
+import { simple } from '../distribute.js'
 import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Sticker}. */
@@ -21,8 +20,4 @@ const slots = messageSlots('Sticker')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#sticker-message
  */
-export const Sticker = component('Sticker', 'message', (props: StickerProps, compiler) => {
-  const message = compiler.props({ type: 'sticker' }, props)
-  distribute(compiler, 'Sticker', props.children, slots, message)
-  return message
-})
+export const Sticker = simple<StickerProps>('Sticker', 'message', 'sticker', slots)

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { VideoMessage } from '../../spec/video.js'
-import { distribute } from '../distribute.js'
+import { simple } from '../distribute.js'
 import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Video}. */
@@ -20,8 +19,4 @@ const slots = messageSlots('Video')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#video-message
  */
-export const Video = component('Video', 'message', (props: VideoProps, compiler) => {
-  const message = compiler.props({ type: 'video' }, props)
-  distribute(compiler, 'Video', props.children, slots, message)
-  return message
-})
+export const Video = simple<VideoProps>('Video', 'message', 'video', slots)

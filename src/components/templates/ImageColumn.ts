@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { ImageCarouselColumn } from '../../spec/template.js'
-import { distribute, type Slots } from '../distribute.js'
+import { simple, type Slots } from '../distribute.js'
 import { one } from '../message.js'
 
 /** Props of {@link ImageColumn}: `action` may be the child. */
@@ -24,12 +23,4 @@ const slots: Slots = { kinds: { action }, json: action }
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-image-carousel
  */
-export const ImageColumn = component(
-  'ImageColumn',
-  'imageColumn',
-  (props: ImageColumnProps, compiler) => {
-    const json = compiler.props({}, props)
-    distribute(compiler, 'ImageColumn', props.children, slots, json)
-    return json
-  },
-)
+export const ImageColumn = simple<ImageColumnProps>('ImageColumn', 'imageColumn', undefined, slots)
