@@ -30,12 +30,19 @@ export interface Call {
   /** Settles when the value is there. Has a listener. */
   pending?: Promise<void> | undefined
   calls?: Call[] | undefined
-  /** Of the root: nothing waits for what is still pending. */
-  ended?: boolean
 }
 
 /** The root of the calls of a tree. */
-export const rootCall = (): Call => ({ of: undefined, value: undefined })
+export interface RootCall extends Call {
+  /** Begins to wait for the value of a call. Without it, an asynchronous component is an error. */
+  readonly wait?: (
+    call: Call,
+    promise: PromiseLike<unknown>,
+    named: (error: unknown) => ComponentError,
+  ) => void
+  /** Nothing waits for what is still pending. */
+  ended?: boolean
+}
 
 /** Name of something in JSON, or several, from the outside in. */
 type Name = Segment | readonly Segment[] | undefined
@@ -56,8 +63,7 @@ export class Compiler {
   readonly pending: Promise<void>[] = []
 
   readonly #context: unknown
-  readonly #root: Call
-  readonly #async: boolean
+  readonly #root: RootCall
   #call: Call
   #next = 0
   #frame: Frame | undefined
@@ -74,20 +80,22 @@ export class Compiler {
   /**
    * @param context - second argument of every user's component
    * @param root - calls of earlier rounds
-   * @param async - whether promises are waited for
    * @param again - calls no component, and notes origins
    */
-  constructor(context: unknown, root = rootCall(), async = false, again = false) {
+  constructor(
+    context: unknown,
+    root: RootCall = { of: undefined, value: undefined },
+    again = false,
+  ) {
     this.#context = context
     this.#root = root
     this.#call = root
-    this.#async = async
     this.origins = again ? [] : undefined
   }
 
   /** A compiler of the same tree that also notes where everything comes from. It calls no component a second time. */
   again(): Compiler {
-    return new Compiler(this.#context, this.#root, this.#async, true)
+    return new Compiler(this.#context, this.#root, true)
   }
 
   /** Reads a tree. A tree that cannot be read is a problem. However it ends early, no promise in it is left unheard. */
@@ -291,21 +299,9 @@ export class Compiler {
       source: this.#owner?.source,
       parent: undefined,
     }
-    if (!this.#async) throw new AsyncComponentError(frame)
-    const root = this.#root
-    // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
-    const settled = new Promise<void>((resolve, reject) => {
-      promise.then((value) => {
-        call.value = value
-        call.pending = undefined
-        if (root.ended) silence(value)
-        resolve()
-      }, reject)
-    })
-    call.pending = settled.catch((error: unknown) => {
-      throw threw(frame, error)
-    })
-    silence(call.pending)
+    const { wait } = this.#root
+    if (!wait) throw new AsyncComponentError(frame)
+    wait(call, promise, (error) => threw(frame, error))
   }
 
   #print(value: number | bigint): string {

@@ -11,13 +11,11 @@ export const obstacles = {
   too_many: {
     message: `the value has more than ${String(shape.nodes / 1000)},000 parts, which no message has`,
     limit: shape.nodes,
-    actual: shape.nodes + 1,
     unit: 'nodes',
   },
   too_deep: {
     message: `the value is nested more than ${String(shape.depth)} levels deep, which no message is`,
     limit: shape.depth,
-    actual: shape.depth + 1,
     unit: 'levels',
   },
   cycle: { message: 'the value contains itself, so it cannot become JSON' },

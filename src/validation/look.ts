@@ -94,6 +94,7 @@ const tooMany = (actual: number): Obstacle => ({
 const tooDeep = (place: Segment[]): Obstacle => ({
   code: 'too_deep',
   ...obstacles.too_deep,
+  actual: deepest + 1,
   place,
 })
 
