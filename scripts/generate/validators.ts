@@ -326,6 +326,10 @@ function compact(code: string): string {
   const wrapped = new Map([...code.matchAll(wrapper)].map(([, name, target]) => [name!, target!]))
   const functions = code
     .replace('"use strict";', '')
+    // esbuild keeps calls as they are; a literal is shorter.
+    .replace(/new RegExp\(("(?:[^"\\]|\\.)*"), ""\)/g, (_all, text: string) =>
+      String(new RegExp(JSON.parse(text) as string)),
+    )
     .replace(wrapper, '')
     .replace(/(wrapper\d+)\.validate/g, (_all, name: string) => wrapped.get(name)!)
     .split(/^(?=function validate\d+\()/m)

@@ -4,9 +4,6 @@ import type { Compiler, Leaf } from '../jsx-runtime/compiler.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 
-/** How the place is called where messages are wanted. */
-export const TOP = 'messages'
-
 /** The JSON that children are put into. */
 export type Target = Record<string, unknown>
 
@@ -52,19 +49,18 @@ function takes({ text, kinds = {} }: Slots): string {
  */
 export function distribute(
   compiler: Compiler,
-  parent: string,
   children: unknown,
   slots: Slots,
   target: object,
 ): void {
   if (Array.isArray(children)) {
     const length = compiler.enter(children)
-    for (let i = 0; i < length; i++) distribute(compiler, parent, children[i], slots, target)
+    for (let i = 0; i < length; i++) distribute(compiler, children[i], slots, target)
     compiler.leave()
-  } else put(compiler, parent, children, slots, target as Target)
+  } else put(compiler, children, slots, target as Target)
 }
 
-function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, target: Target) {
+function put(compiler: Compiler, child: unknown, slots: Slots, target: Target) {
   // Most children are elements that fit, or nothing.
   if (isElement(child)) {
     const definition = builtIn(child.type)
@@ -74,19 +70,18 @@ function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, t
       return
     }
   } else if (child === undefined || child === false || child === null) return
-  compiler.each(child, (leaf) => place(compiler, parent, leaf, slots, target))
+  compiler.each(child, (leaf) => place(compiler, leaf, slots, target))
 }
 
 /** The JSON of a component: its props, and its children in their slots. */
 export function filled<T extends object>(
   compiler: Compiler,
-  name: string,
   json: T,
   props: object & { children?: unknown },
   slots: Slots = none,
 ): T {
   compiler.props(json, props)
-  distribute(compiler, name, props.children, slots, json)
+  distribute(compiler, props.children, slots, json)
   return json
 }
 
@@ -102,15 +97,16 @@ export const simple = <P extends object & { children?: unknown }>(
   slots?: Slots,
 ): Component<P> =>
   component(name, kind, (props: P, compiler) =>
-    filled(compiler, name, type === undefined ? {} : { type }, props, slots),
+    filled(compiler, type === undefined ? {} : { type }, props, slots),
   )
 
-function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, target: Target): void {
+function place(compiler: Compiler, leaf: Leaf, slots: Slots, target: Target): void {
+  const { parent } = compiler
   const { text, kinds, json } = slots
   const wrong = (child: string) =>
     compiler.report(
       'wrong_child',
-      (parent === TOP
+      (parent === undefined
         ? `${child} cannot be sent by itself, only ${takes(slots).slice(9)}`
         : `<${parent}> cannot hold ${child}; ${takes(slots)}`) + advice(parent, leaf),
       { actual: child, child: leaf },
@@ -121,7 +117,7 @@ function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, tar
     return
   }
   if (!isElement(leaf)) {
-    if (json) json(target, valueOf(compiler, parent, leaf, target), compiler)
+    if (json) json(target, valueOf(compiler, leaf, target), compiler)
     else wrong(`plain JSON of ${typeNamed(leaf)}`)
     return
   }
@@ -138,18 +134,19 @@ function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, tar
 }
 
 /** Plain JSON, which is called by its place where messages are wanted. */
-function valueOf(compiler: Compiler, parent: string, leaf: object, { messages }: Target): object {
-  const name = parent === TOP ? [TOP, (messages as unknown[]).length] : undefined
-  return (compiler.value(leaf, name) ?? {}) as object
+function valueOf(compiler: Compiler, leaf: object, { messages }: Target): object {
+  const name =
+    compiler.parent === undefined ? ['messages', (messages as unknown[]).length] : undefined
+  return compiler.value(leaf, name) ?? {}
 }
 
 /** What was probably meant. */
-function advice(parent: string, leaf: Leaf): string {
+function advice(parent: string | undefined, leaf: Leaf): string {
   if (!isElement(leaf)) return ''
   const name = nameOf(leaf.type)
   if (/^[bius]$/.test(name)) return '; only <Flex.Text> knows styles'
   const twin = /^(Flex\.)?(Text|Image|Video)$/.exec(name)
-  if (!twin || (parent !== TOP && !parent.startsWith('Flex.'))) return ''
+  if (!twin || (parent && !parent.startsWith('Flex.'))) return ''
   return `; did you mean <${twin[1] ? '' : 'Flex.'}${twin[2]!}>?`
 }
 

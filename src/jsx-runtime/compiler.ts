@@ -98,6 +98,11 @@ export class Compiler {
     return new Compiler(this.#context, this.#root, true)
   }
 
+  /** Name of the component whose children are read; undefined at the top. */
+  get parent(): string | undefined {
+    return this.#owner && nameOf(this.#owner.type)
+  }
+
   /** Reads a tree. A tree that cannot be read is a problem. However it ends early, no promise in it is left unheard. */
   read<T>(tree: unknown, how: () => T): T | undefined {
     this.#root.value = tree

@@ -23,10 +23,10 @@ type BlockChildren =
 
 const slots: Slots = {
   kinds: {
-    flexHeader: one('Flex.Bubble', 'header'),
-    flexHero: one('Flex.Bubble', 'hero'),
-    flexBody: one('Flex.Bubble', 'body'),
-    flexFooter: one('Flex.Bubble', 'footer'),
+    flexHeader: one('header'),
+    flexHero: one('hero'),
+    flexBody: one('body'),
+    flexFooter: one('footer'),
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexAction } from '../../spec/action.js'
 import type { FlexButton } from '../../spec/flex/index.js'
-import { actionSlots } from './action-child.js'
+import { actionSlots } from '../message.js'
 import { simple } from '../distribute.js'
 
 /** Props of {@link Button}: `action` may be the child. */
@@ -9,8 +9,6 @@ export interface ButtonProps extends Props<FlexButton, 'action'> {
   /** One action. */
   children?: Children<FlexAction>
 }
-
-const slots = actionSlots('Flex.Button')
 
 /**
  * A button; the label of its action, up to 40 characters, is its text.
@@ -22,4 +20,4 @@ const slots = actionSlots('Flex.Button')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#button
  */
-export const Button = simple<ButtonProps>('Flex.Button', 'flexComponent', 'button', slots)
+export const Button = simple<ButtonProps>('Flex.Button', 'flexComponent', 'button', actionSlots)

@@ -10,8 +10,8 @@ export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
   children?: Children<FlexAltContent | UriAction>
 }
 
-const altContent = one('Flex.Video', 'altContent')
-const action = one('Flex.Video', 'action')
+const altContent = one('altContent')
+const action = one('action')
 const slots: Slots = {
   kinds: { flexComponent: altContent, action },
   json: (target, json, compiler) =>

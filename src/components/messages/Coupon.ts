@@ -1,15 +1,13 @@
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CouponMessage } from '../../spec/coupon.js'
 import { simple } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Coupon}. */
 export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Coupon')
 
 /**
  * A coupon message; the coupon itself was made before, with the coupon API or in the console.
@@ -19,4 +17,4 @@ const slots = messageSlots('Coupon')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#coupon-message
  */
-export const Coupon = simple<CouponProps>('Coupon', 'message', 'coupon', slots)
+export const Coupon = simple<CouponProps>('Coupon', 'message', 'coupon', aroundMessage)

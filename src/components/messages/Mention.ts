@@ -34,6 +34,6 @@ export const Mention = component(
     const mentionee: MentionTarget = all
       ? { type: 'all' }
       : (compiler.props({ type: 'user' }, { userId }) as MentionTarget)
-    return filled(compiler, 'Mention', { type: 'mention', mentionee }, rest)
+    return filled(compiler, { type: 'mention', mentionee }, rest)
   },
 )

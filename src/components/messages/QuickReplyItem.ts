@@ -1,17 +1,14 @@
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyAction } from '../../spec/action.js'
 import type { QuickReplyItem as QuickReplyItemJson } from '../../spec/quick-reply.js'
-import { simple, type Slots } from '../distribute.js'
-import { one } from '../message.js'
+import { simple } from '../distribute.js'
+import { actionSlots } from '../message.js'
 
 /** Props of {@link QuickReplyItem}: `action` may be the child. */
 export interface QuickReplyItemProps extends Props<QuickReplyItemJson, 'action'> {
   /** One action. */
   children?: Children<QuickReplyAction>
 }
-
-const action = one('QuickReplyItem', 'action')
-const slots: Slots = { kinds: { action }, json: action }
 
 /**
  * A quick reply button with an icon: a square PNG by https, at most 1 MB.
@@ -29,5 +26,5 @@ export const QuickReplyItem = simple<QuickReplyItemProps>(
   'QuickReplyItem',
   'quickReplyItem',
   'action',
-  slots,
+  actionSlots,
 )

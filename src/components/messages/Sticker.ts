@@ -1,7 +1,7 @@
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { StickerMessage } from '../../spec/sticker.js'
 import { simple } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Sticker}. */
 export interface StickerProps
@@ -9,8 +9,6 @@ export interface StickerProps
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Sticker')
 
 /**
  * A sticker message. Bots may send the stickers of certain packages only.
@@ -20,4 +18,4 @@ const slots = messageSlots('Sticker')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#sticker-message
  */
-export const Sticker = simple<StickerProps>('Sticker', 'message', 'sticker', slots)
+export const Sticker = simple<StickerProps>('Sticker', 'message', 'sticker', aroundMessage)
