@@ -8,7 +8,7 @@ const page = 'reference/messaging-api/'
 const anchor = (name: string): string =>
   `#${name
     .replace(/^Flex|Template$/g, '')
-    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()}`
 const anchorCode = anchor.toString().replace(/^.*=>\s*/s, '')
 

@@ -455,7 +455,8 @@ function isObject(data) {
 }
 function append(all, more, path) {
   if (more === null) return all;
-  for (let i = 0; i < more.length; i++) more[i].instancePath = path + more[i].instancePath;
+  for (let i = 0; i < more.length; i++)
+    more[i].instancePath = (path && "/") + path + more[i].instancePath;
   if (all === null) return more;
   for (let i = 0; i < more.length && all.length < ${rawErrors}; i++) all.push(more[i]);
   return all;
@@ -470,12 +471,12 @@ const shake = async (code: string) => {
     format: 'esm',
     target: 'es2022',
   })
-  return `${withLists(withUnions(used))}
+  return `${withKeys(withLists(withUnions(used)))}
 function list(all, items, path, definition, validate, max = Infinity, min = 0) {
-  if (!Array.isArray(items)) return add(all, path, definition, "type", { type: "array" });
+  if (!Array.isArray(items)) return add(all, "/" + path, definition, "type", { type: "array" });
   const { length } = items;
-  if (length > max) all = add(all, path, definition, "maxItems", { limit: max });
-  if (length < min) all = add(all, path, definition, "minItems", { limit: min });
+  if (length > max) all = add(all, "/" + path, definition, "maxItems", { limit: max });
+  if (length < min) all = add(all, "/" + path, definition, "minItems", { limit: min });
   if (length <= max * 10)
     for (let i = 0; i < length; i++) {
       const found = validate(items[i]);
@@ -500,6 +501,17 @@ const withLists = (code: string): string =>
       return `errors = list(errors, ${data}, ${path}, definition, ${validate}${limits});`
     },
   )
+
+/** Paths begin with the key at hand: the letters of a name are written once. */
+const withKeys = (code: string): string =>
+  code
+    .replace(
+      /let (data\d+) = (data\.\w+);\n\s*errors = list\(errors, \1, /g,
+      'errors = list(errors, $2, ',
+    )
+    .replace(/list\(errors, (data\.(\w+)), "\/\2"/g, 'list(errors, $1, key0')
+    .replace(/append\(errors, (validate\d+\(data\.(\w+)\)), "\/\2"\)/g, 'append(errors, $1, key0)')
+    .replace(/append\(errors, found, "\//g, 'append(errors, found, "')
 
 /** A union asks one member, and has no errors of its own beside. */
 const withUnions = (code: string): string =>

@@ -75,7 +75,7 @@ export function onlyOne(
   if (found.length !== 1)
     compiler.report(
       found.length === 0 ? 'missing_child' : 'wrong_child',
-      `<${compiler.parent!}> holds ${String(found.length)} ${what}`,
+      `<${compiler.parent!}> holds ${found.length} ${what}`,
       { actual: found.length, limit: 1 },
     )
   return found[0]

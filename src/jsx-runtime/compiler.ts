@@ -25,8 +25,8 @@ export type Visit = (leaf: Leaf) => void
  */
 export interface Call {
   /** The component, or a mark for promises. */
-  readonly of: unknown
-  value: unknown
+  readonly of?: unknown
+  value?: unknown
   /** Settles when the value is there. Has a listener. */
   pending?: Promise<void> | undefined
   calls?: Call[] | undefined
@@ -82,11 +82,7 @@ export class Compiler {
    * @param root - calls of earlier rounds
    * @param again - calls no component, and notes origins
    */
-  constructor(
-    context: unknown,
-    root: RootCall = { of: undefined, value: undefined },
-    again = false,
-  ) {
+  constructor(context: unknown, root: RootCall = {}, again = false) {
     this.#context = context
     this.#root = root
     this.#call = root
@@ -207,7 +203,7 @@ export class Compiler {
         else if (node instanceof Date)
           this.report(
             'wrong_value',
-            'a Date cannot be printed; say how it is to be read, such as date.toLocaleDateString()',
+            'a child is a Date, and LINE knows no time zones; write it as text: date.toLocaleDateString()',
           )
         else if (this.#has(1)) visit(node)
         return
@@ -248,10 +244,9 @@ export class Compiler {
   #expand(element: ElementNode, visit: Visit): void {
     const outer = this.#frame
     const { type, source } = element
-    this.#frame = { type, source, parent: outer }
+    const frame = (this.#frame = { type, source, parent: outer })
     if (this.#depth > nesting)
-      throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
-    const frame = this.#frame
+      throw new ComponentError(frame, 'is nested without end: does it contain itself?')
     const run = () => {
       if (typeof type !== 'function')
         throw new ComponentError(
@@ -302,7 +297,6 @@ export class Compiler {
     const frame: Frame = this.#frame ?? {
       type: this.#owner?.type ?? 'Promise',
       source: this.#owner?.source,
-      parent: undefined,
     }
     const { wait } = this.#root
     if (!wait) throw new AsyncComponentError(frame)
@@ -419,21 +413,19 @@ export class Compiler {
   report(
     code: StructureProblem['code'],
     message: string,
-    { limit, actual, unit, property, child, severity = 'error' }: Partial<StructureProblem> = {},
+    facts?: Partial<
+      Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
+    >,
   ): void {
     // One more than a report lists says that there are more.
     if (this.stopped || this.problems.length > shape.problems) return
     const place = this.#names.slice(this.#from, this.#depth).flat()
     this.problems.push({
+      severity: 'error',
+      ...facts,
       code,
-      severity,
       message,
-      limit,
-      actual,
-      unit,
-      property,
       place: place.filter((name) => name !== undefined),
-      child,
       owner: this.#owner,
       frame: this.#frame,
     })

@@ -37,8 +37,6 @@ export function compileSync(node: unknown, context: Context | undefined): Compil
 /** The root of a tree in which promises are waited for. */
 function waiting(): RootCall {
   const root: RootCall = {
-    of: undefined,
-    value: undefined,
     wait(call, promise, named) {
       // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
       const settled = new Promise<void>((resolve, reject) => {
