@@ -326,6 +326,10 @@ function compact(code: string): string {
   const wrapped = new Map([...code.matchAll(wrapper)].map(([, name, target]) => [name!, target!]))
   const functions = code
     .replace('"use strict";', '')
+    // esbuild keeps calls as they are; a literal is shorter.
+    .replace(/new RegExp\(("(?:[^"\\]|\\.)*"), ""\)/g, (_all, text: string) =>
+      String(new RegExp(JSON.parse(text) as string)),
+    )
     .replace(wrapper, '')
     .replace(/(wrapper\d+)\.validate/g, (_all, name: string) => wrapped.get(name)!)
     .split(/^(?=function validate\d+\()/m)
@@ -350,6 +354,10 @@ function compact(code: string): string {
     [
       /errors = add\(errors, ("\/\w+"), definition, "(max|min)Items", \{limit: (\d+)\}\)/g,
       'errors = $2Items(errors, $1, definition, $3)',
+    ],
+    [
+      /add\(errors, "\/" \+ path, definition, ("\w+"), \{ limit: (\d+) \}\)/g,
+      'beyond(errors, path, definition, $1, $2)',
     ],
     [/data && typeof data == "object" && !Array\.isArray\(data\)/g, 'isObject(data)'],
   ]
@@ -389,10 +397,11 @@ function compact(code: string): string {
           (_all, _name, path: string | undefined, keyword, params) =>
             `errors = add(errors, ${path ?? '""'}, definition, ${keyword}, ${params});`,
         )
-        .replace(
-          call,
-          (_all, name, data, path: string | undefined) =>
-            `{\nconst found = ${name}(${data});\nif(found !== null) errors = append(errors, found, ${path ?? '""'});`,
+        .replace(call, (_all, name, data, path: string | undefined) =>
+          // Of a list, the path is made for an item that is wrong only.
+          path?.includes('+')
+            ? `{\nconst found = ${name}(${data});\nif(found !== null) errors = append(errors, found, ${path});`
+            : `{\nerrors = append(errors, ${name}(${data}), ${path ?? '""'});`,
         )
     })
     .map(together)
@@ -438,11 +447,16 @@ function minItems(all, path, definition, limit) {
 function wrong(all, path, definition, type) {
   return add(all, "/" + path, definition, "type", { type });
 }
+function beyond(all, path, definition, keyword, limit) {
+  return add(all, "/" + path, definition, keyword, { limit });
+}
 function isObject(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function append(all, more, path) {
-  for (let i = 0; i < more.length; i++) more[i].instancePath = path + more[i].instancePath;
+  if (more === null) return all;
+  for (let i = 0; i < more.length; i++)
+    more[i].instancePath = (path && "/") + path + more[i].instancePath;
   if (all === null) return more;
   for (let i = 0; i < more.length && all.length < ${rawErrors}; i++) all.push(more[i]);
   return all;
@@ -450,6 +464,64 @@ function append(all, more, path) {
 `
 }
 
-/** Leaves out what ajv wrote but nothing uses. */
-const shake = async (code: string) =>
-  (await transform(code, { treeShaking: true, format: 'esm', target: 'es2022' })).code
+/** Leaves out what ajv wrote but nothing uses, and makes calls of what is written out over and over. */
+const shake = async (code: string) => {
+  const { code: used } = await transform(code, {
+    treeShaking: true,
+    format: 'esm',
+    target: 'es2022',
+  })
+  return `${withKeys(withLists(withUnions(used)))}
+function list(all, items, path, definition, validate, max = Infinity, min = 0) {
+  if (!Array.isArray(items)) return add(all, "/" + path, definition, "type", { type: "array" });
+  const { length } = items;
+  if (length > max) all = add(all, "/" + path, definition, "maxItems", { limit: max });
+  if (length < min) all = add(all, "/" + path, definition, "minItems", { limit: min });
+  if (length <= max * 10)
+    for (let i = 0; i < length; i++) {
+      const found = validate(items[i]);
+      if (found !== null) all = append(all, found, path + "/" + i);
+    }
+  return all;
+}
+function other(definition, data) {
+  return data.type === undefined
+    ? missing(null, definition, data, "type", 1)
+    : add(null, "", definition, "union", {});
+}
+`
+}
+
+/** One call for each list of objects, instead of a loop. */
+const withLists = (code: string): string =>
+  code.replace(
+    /if \(Array\.isArray\((data\d*)\)\) \{\n(?:\s*if \(\1\.length > ([\de]+)\) \{\n.*\n\s*\}\n)?(?:\s*if \(\1\.length < (\d+)\) \{\n.*\n\s*\}\n)?(?:\s*if \(\1\.length <= [\de]+\) \{\n)?\s*const (len\d+) = \1\.length;\n\s*for \(let (i\d+) = 0; \5 < \4; \5\+\+\) \{\n\s*\{\n\s*const found = (validate\d+)\(\1\[\5\]\);\n.*\n\s*\}\n\s*\}\n(?:\s*\}\n)?\s*\} else \{\n\s*errors = noList\(errors, ("[^"]*"), definition\);\n\s*\}/g,
+    (_all, data, max, min, _length, _i, validate, path) => {
+      const limits = min ? `, ${max ?? 'Infinity'}, ${min}` : max ? `, ${max}` : ''
+      return `errors = list(errors, ${data}, ${path}, definition, ${validate}${limits});`
+    },
+  )
+
+/** Paths begin with the key at hand: the letters of a name are written once. */
+const withKeys = (code: string): string =>
+  code
+    .replace(
+      /let (data\d+) = (data\.\w+);\n\s*errors = list\(errors, \1, /g,
+      'errors = list(errors, $2, ',
+    )
+    .replace(/list\(errors, (data\.(\w+)), "\/\2"/g, 'list(errors, $1, key0')
+    .replace(/append\(errors, (validate\d+\(data\.(\w+)\)), "\/\2"\)/g, 'append(errors, $1, key0)')
+    .replace(/append\(errors, found, "\//g, 'append(errors, found, "')
+
+/** A union asks one member, and has no errors of its own beside. */
+const withUnions = (code: string): string =>
+  code.replace(
+    /^function (validate\d+)\(data\) \{\n {2}const definition = ("\w+");\n {2}let errors = null;\n {2}if \(isObject\(data\)\) \{\n {4}if \(data\.type === void 0\) errors = missing\(errors, definition, data, "type", 1\);\n {4}if \(!\(data\.type === void 0\)\) \{\n([^]*?)\} else \{\n\s*errors = add\(errors, "", definition, "union", \{\}\);\n\s*\}\n\s*\}\n\s*\} else \{\n\s*errors = none\(definition\);\n\s*\}\n\s*return errors;\n\}/gm,
+    (_all, name, definition, members: string) => {
+      const asked = members.replace(
+        /\s*(?:\} else )?if \(data\.type === ("\w+")\) \{\n\s*\{\n\s*errors = append\(errors, (validate\d+)\(data\), ""\);\n\s*\}\n/g,
+        '  if (data.type === $1) return $2(data);\n',
+      )
+      return `function ${name}(data) {\n  if (!isObject(data)) return none(${definition});\n${asked.trimEnd()}\n  return other(${definition}, data);\n}`
+    },
+  )

@@ -19,14 +19,14 @@ export interface ComponentRow {
 
 /** Where the children of a component go. `own` has the places that are not a property of the JSON. */
 /*#__NO_SIDE_EFFECTS__*/
-export function slotsOf({ name, kind, children = {} }: ComponentRow, own: Slots = {}): Slots {
+export function slotsOf({ kind, children = {} }: ComponentRow, own: Slots = {}): Slots {
   const kinds = { ...own.kinds }
   let { text, json } = own
   const places: Children =
     kind === 'message' ? { ...children, quickReply: 'quickReply', sender: 'sender' } : children
   for (const [child, place] of Object.entries(places)) {
     const [property, list] = place.split('[') as [string, string?]
-    const slot = list ? many(property) : one(name, property)
+    const slot = list ? many(property) : one(property)
     if (child === 'text') text ??= addText
     else if (child === 'json') json ??= slot
     else kinds[child as Kind] ??= slot
@@ -47,7 +47,7 @@ export function fromRow<P extends object & { children?: unknown }>(
   return component(name, kind, (props: P, compiler) => {
     const json = compiler.props(type === undefined ? {} : { type }, props)
     const { children } = props
-    if (children !== undefined) distribute(compiler, name, children, slots, json)
+    if (children !== undefined) distribute(compiler, children, slots, json)
     last?.(json, compiler)
     return json
   })

@@ -20,9 +20,9 @@ export type AroundMessage = Element<QuickReply> | Element<Sender>
 /** A slot for the one value of a property. */
 /*#__NO_SIDE_EFFECTS__*/
 export const one =
-  (parent: string, property: string): Slot =>
+  (property: string): Slot =>
   (target, json, compiler) =>
-    once(compiler, parent, target, property, json)
+    once(compiler, target, property, json)
 
 /** A slot for the items of a list. */
 /*#__NO_SIDE_EFFECTS__*/
@@ -32,17 +32,13 @@ export const many =
     append(target, property, json)
 
 /** Sets a property that children and props can say, but not both. */
-export function once(
-  compiler: Compiler,
-  parent: string,
-  json: object,
-  property: string,
-  value: unknown,
-): void {
+export function once(compiler: Compiler, json: object, property: string, value: unknown): void {
   const target = json as Record<string, unknown>
   if (target[property] === undefined) target[property] = value
   else
-    compiler.report('wrong_child', `<${parent}> has ${property} twice; say it once`, { property })
+    compiler.report('wrong_child', `<${compiler.parent!}> has ${property} twice; say it once`, {
+      property,
+    })
 }
 
 /** Adds to a list that children and props can say. */

@@ -1,10 +1,17 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
-import { limits } from '../spec/limits.js'
+import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
 import { builtIn, type Definition } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
-import { AsyncComponentError, ComponentError, type Frame, type StructureProblem } from './errors.js'
+import {
+  AsyncComponentError,
+  ComponentError,
+  type Frame,
+  type Segment,
+  type StructureProblem,
+} from './errors.js'
 import { nameOf } from './place.js'
+import { isPromise, silence } from './promises.js'
 
 /** What is left of a child when user components, fragments and lists are expanded. */
 export type Leaf = string | ElementNode | object
@@ -12,56 +19,156 @@ export type Leaf = string | ElementNode | object
 /** Called with each child. */
 export type Visit = (leaf: Leaf) => void
 
-// Deeper than any message; beyond it, values are left to the validation as they are.
-const deepest = limits.shape.depth + 50
-const most = limits.shape.nodes / 10
+/**
+ * What a component or a promise gave, and the calls inside that. A tree is compiled several times; each call is found again by
+ * its position, so that none is made twice, even where a getter makes new promises.
+ */
+export interface Call {
+  /** The component, or a mark for promises. */
+  readonly of?: unknown
+  value?: unknown
+  /** Settles when the value is there. Has a listener. */
+  pending?: Promise<void> | undefined
+  calls?: Call[] | undefined
+}
+
+/** The root of the calls of a tree. */
+export interface RootCall extends Call {
+  /** Begins to wait for the value of a call. Without it, an asynchronous component is an error. */
+  readonly wait?: (
+    call: Call,
+    promise: PromiseLike<unknown>,
+    named: (error: unknown) => ComponentError,
+  ) => void
+  /** Nothing waits for what is still pending. */
+  ended?: boolean
+}
+
+/** Name of something in JSON, or several, from the outside in. */
+type Name = Segment | readonly Segment[] | undefined
+
+// Deeper than any message. Components, lists and fragments around the JSON may nest deeper.
+const deepest = shape.depth + 50
+const nesting = deepest * 4
 
 export class Compiler {
   /** In {@link again}, three entries for each JSON object made: the object, its element, the user's component around it. */
   readonly origins: unknown[] | undefined
   readonly problems: StructureProblem[] = []
-  /** True if there was plain JSON of a size or depth that validation has to look at first. */
-  suspicious = false
-
-  /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again, calling no component twice. */
-  readonly pending: Promise<unknown>[] = []
+  /** The tree is too large, too deep, or cannot be read. That is noted as a problem, and nothing more is read. */
+  stopped = false
+  /** How many parts of the tree were read. */
+  parts = 0
+  /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again. */
+  readonly pending: Promise<void>[] = []
 
   readonly #context: unknown
-  readonly #results: Map<object, unknown> | undefined
-  /** What the users' components gave, call by call. */
-  readonly #given: unknown[] = []
-  /** The same of the compile that is done again, which calls none. */
-  readonly #replay: Iterator<unknown> | undefined
+  readonly #root: RootCall
+  #call: Call
+  #next = 0
   #frame: Frame | undefined
   #owner: ElementNode | undefined
+  /** What is being read, from the outside in, and how each is named in the JSON of its owner; filled up to the depth. */
+  readonly #around: unknown[] = []
+  readonly #names: Name[] = []
   #depth = 0
-  #objects = 0
+  /** Where the names in the owner's JSON begin. */
+  #from = 0
+  /** How many of those around become JSON. */
+  #levels = 0
 
   /**
    * @param context - second argument of every user's component
-   * @param results - what components gave in earlier rounds of an asynchronous compile; without it, compiling is synchronous
-   * @param replay - what components gave in the order of their calls; with it, origins are noted
+   * @param root - calls of earlier rounds
+   * @param again - calls no component, and notes origins
    */
-  constructor(context: unknown, results?: Map<object, unknown>, replay?: readonly unknown[]) {
+  constructor(context: unknown, root: RootCall = {}, again = false) {
     this.#context = context
-    this.#results = results
-    this.#replay = replay?.values()
-    this.origins = replay && []
+    this.#root = root
+    this.#call = root
+    this.origins = again ? [] : undefined
   }
 
   /** A compiler of the same tree that also notes where everything comes from. It calls no component a second time. */
   again(): Compiler {
-    return new Compiler(this.#context, this.#results, this.#given)
+    return new Compiler(this.#context, this.#root, true)
+  }
+
+  /** Name of the component whose children are read; undefined at the top. */
+  get parent(): string | undefined {
+    return this.#owner && nameOf(this.#owner.type)
+  }
+
+  /** Reads a tree. A tree that cannot be read is a problem. However it ends early, no promise in it is left unheard. */
+  read<T>(tree: unknown, how: () => T): T | undefined {
+    this.#root.value = tree
+    try {
+      const json = how()
+      this.#has(0)
+      return json
+    } catch (error) {
+      if (!(error instanceof ComponentError))
+        return void this.stop('unreadable', { message: unreadable(error) })
+      this.end()
+      throw error
+    }
+  }
+
+  /** Nothing waits for the promises of the tree any more. */
+  end(): void {
+    this.#root.ended = true
+    silence(this.#root)
+  }
+
+  /** Notes why the rest of the tree is not read. */
+  stop(
+    code: keyof typeof obstacles | 'unreadable',
+    facts: Partial<StructureProblem> = obstacles[code as keyof typeof obstacles],
+  ): false {
+    if (this.stopped) return false
+    const around = this.#around.slice(0, this.#depth)
+    const inner = around.findIndex((thing, i) => around.indexOf(thing) < i)
+    if (inner >= 0 && code !== 'unreadable') {
+      code = 'cycle'
+      facts = obstacles.cycle
+      this.#depth = inner + 1
+    } else
+      // A path of hundreds of names is not worth reading; the last of them is being read.
+      this.#depth = code === 'too_many' ? 0 : Math.min(this.#depth + 1, this.#from + 8)
+    this.report(code, facts.message!, facts)
+    this.stopped = true
+    this.end()
+    return false
+  }
+
+  /** Goes into something, if there is room. */
+  #open(thing: unknown, name?: Name): boolean {
+    const depth = this.#depth++
+    this.#around[depth] = thing
+    this.#names[depth] = name
+    this.#names[depth + 1] = undefined
+    if (depth > nesting || this.#levels > deepest) this.stop('too_deep')
+    return this.#has(1) && !this.stopped
+  }
+
+  /** Counts parts. False if there are too many. */
+  #has(parts: number): boolean {
+    return (this.parts += parts) <= shape.nodes || this.stop('too_many')
   }
 
   /** Turns an element of a built-in component into its JSON. */
   build(element: ElementNode, definition: Definition): object {
+    if (!this.#open(element)) return {}
     const outer = this.#owner
+    const from = this.#from
     this.#owner = element
-    if (++this.#depth > deepest || ++this.#objects > most) this.suspicious = true
-    const json = this.#depth > deepest * 4 ? {} : definition.compile(element.props as never, this)
-    this.#depth--
+    this.#from = this.#depth
+    this.#levels++
+    const json = definition.compile(element.props as never, this)
+    this.#levels--
     this.#owner = outer
+    this.#from = from
+    this.#depth--
     if (this.origins !== undefined) this.origins.push(json, element, this.#frame)
     return json
   }
@@ -70,7 +177,7 @@ export class Compiler {
   each(node: unknown, visit: Visit): void {
     switch (typeof node) {
       case 'string':
-        if (node !== '') visit(node)
+        if (node !== '' && this.#has(partsOf(node))) visit(node)
         return
       case 'number':
       case 'bigint':
@@ -81,19 +188,24 @@ export class Compiler {
         return
       case 'object':
         if (node === null) return
-        if (Array.isArray(node)) for (const item of node) this.each(item, visit)
-        else if (isElement(node)) this.#element(node, visit)
+        if (Array.isArray(node)) {
+          const length = this.enter(node)
+          for (let i = 0; i < length; i++) this.each(node[i], visit)
+          this.leave()
+        } else if (isElement(node)) this.#element(node, visit)
         else if (isPromise(node))
-          this.each(
-            this.#wait(node, () => node),
-            visit,
+          this.#follow(
+            isPromise,
+            node,
+            () => node,
+            (value) => this.each(value, visit),
           )
         else if (node instanceof Date)
           this.report(
             'wrong_value',
-            'a Date cannot be printed; say how it is to be read, such as date.toLocaleDateString()',
+            'a child is a Date, and LINE knows no time zones; write it as text: date.toLocaleDateString()',
           )
-        else visit(node)
+        else if (this.#has(1)) visit(node)
         return
       case 'function':
         this.report(
@@ -108,74 +220,87 @@ export class Compiler {
     }
   }
 
+  /** Goes into a list of children, until {@link leave}. @returns how many items there is time for, holes included */
+  enter(list: readonly unknown[]): number {
+    return this.#open(list) && this.#has(list.length) ? list.length : 0
+  }
+
+  leave(): void {
+    this.#depth--
+  }
+
   #element(element: ElementNode, visit: Visit): void {
-    const { type } = element
-    if (type === FRAGMENT) this.each(element.props['children'], visit)
-    else if (builtIn(type) || typeof type === 'string') visit(element)
-    else this.#expand(element, visit)
+    const { type, props } = element
+    if (builtIn(type)) visit(element)
+    else if (typeof type === 'string' || type === FRAGMENT) {
+      if (this.#open(element)) {
+        if (type === FRAGMENT) this.each(props['children'], visit)
+        else visit(element)
+      }
+      this.#depth--
+    } else this.#expand(element, visit)
   }
 
   #expand(element: ElementNode, visit: Visit): void {
     const outer = this.#frame
-    this.#frame = { type: element.type, source: element.source, parent: outer }
-    if (++this.#depth > deepest * 4)
-      throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
-    const result = this.#result(element, this.#frame)
-    this.#given.push(result)
-    this.each(result, visit)
-    this.#depth--
+    const { type, source } = element
+    const frame = (this.#frame = { type, source, parent: outer })
+    if (this.#depth > nesting)
+      throw new ComponentError(frame, 'is nested without end: does it contain itself?')
+    const run = () => {
+      if (typeof type !== 'function')
+        throw new ComponentError(
+          frame,
+          'is not a component: is the name right, and is it exported from where it is imported?',
+        )
+      try {
+        return (type as (props: unknown, context: unknown) => unknown)(element.props, this.#context)
+      } catch (error) {
+        throw threw(frame, error)
+      }
+    }
+    this.#follow(type, element, run, (value) => this.each(value, visit))
     this.#frame = outer
   }
 
-  /** What a component gives. Most are called and done with. */
-  #result(element: ElementNode, frame: Frame): unknown {
-    if (this.#replay) return this.#replay.next().value
-    if (this.#results) return this.#wait(element, () => this.#call(element, frame))
-    const value = this.#call(element, frame)
-    return isPromise(value) ? this.#wait(element, () => value) : value
+  /** Goes on with what a component or a promise gives, unless that is still to be waited for. */
+  #follow<T>(
+    of: unknown,
+    thing: object,
+    start: () => unknown,
+    use: (value: unknown) => T,
+    name?: Name,
+  ): T | undefined {
+    if (!this.#open(thing, name)) return undefined
+    const outer = this.#call
+    const at = this.#next
+    const calls = (outer.calls ??= [])
+    let call = calls[at]
+    if (!call || call.of !== of) {
+      call = calls[at] = { of, value: this.origins ? undefined : start() }
+      if (isPromise(call.value)) this.#wait(call, call.value)
+    } else if (isPromise(thing)) silence(thing, 0)
+    let result: T | undefined
+    if (call.pending) this.pending.push(call.pending)
+    else {
+      this.#call = call
+      this.#next = 0
+      result = use(call.value)
+      this.#call = outer
+    }
+    this.#next = at + 1
+    this.#depth--
+    return result
   }
 
-  #call({ type, props }: ElementNode, frame: Frame): unknown {
-    if (typeof type !== 'function')
-      throw new ComponentError(
-        frame,
-        'is not a component: is the name right, and is it exported from where it is imported?',
-      )
-    try {
-      return (type as (props: unknown, context: unknown) => unknown)(props, this.#context)
-    } catch (error) {
-      throw threw(frame, error)
-    }
-  }
-
-  /** What a component or a promise gives: at once, from an earlier round, or nothing yet. */
-  #wait(key: object, start: () => unknown): unknown {
-    const results = this.#results
-    if (results?.has(key)) return results.get(key)
-    const value = start()
-    if (!isPromise(value)) {
-      results?.set(key, value)
-      return value
-    }
+  #wait(call: Call, promise: PromiseLike<unknown>): void {
     const frame: Frame = this.#frame ?? {
       type: this.#owner?.type ?? 'Promise',
       source: this.#owner?.source,
-      parent: undefined,
     }
-    if (!results) {
-      // Nobody waits for it; a failure must not end the process.
-      value.then(undefined, () => undefined)
-      throw new AsyncComponentError(frame)
-    }
-    this.pending.push(
-      value.then(
-        (result) => results.set(key, result),
-        (error: unknown) => {
-          throw threw(frame, error)
-        },
-      ),
-    )
-    return undefined
+    const { wait } = this.#root
+    if (!wait) throw new AsyncComponentError(frame)
+    wait(call, promise, (error) => threw(frame, error))
   }
 
   #print(value: number | bigint): string {
@@ -189,51 +314,59 @@ export class Compiler {
     const target = json as Record<string, unknown>
     const source = props as Record<string, unknown>
     for (const name in source) {
+      if (name === 'children') continue
       const value = source[name]
-      if (value === undefined || name === 'children') continue
-      target[name] = typeof value === 'object' && value !== null ? this.value(value, name) : value
+      if (value === undefined) continue
+      this.parts++
+      if (typeof value === 'string') {
+        this.parts += value.length >> 9
+        target[name] = value
+      } else target[name] = typeof value === 'object' ? this.value(value, name) : value
     }
     return json
   }
 
   /** A value with all elements in it turned into JSON. */
-  value(value: unknown, property?: string): unknown {
+  value(value: unknown, name?: Name, isMade = false): unknown {
+    if (typeof value === 'string') this.parts += partsOf(value) - 1
     if (typeof value !== 'object' || value === null) return value
     if (isElement(value)) return this.single(value)
-    if (this.#depth > deepest) {
-      this.suspicious = true
-      return value
+    if (!Array.isArray(value)) {
+      const start = isDeferred(value) ? () => value[DEFERRED]() : isPromise(value) && (() => value)
+      if (start) return this.#follow(isPromise, value, start, (given) => this.value(given), name)
     }
-    if (++this.#objects > most) this.suspicious = true
-    this.#depth++
-    const json = this.#plain(value, property)
+    if (!this.#open(value, name)) return undefined
+    this.#levels++
+    const json = Array.isArray(value) ? this.#list(value) : this.#plain(value, isMade)
+    this.#levels--
     this.#depth--
     return json
   }
 
-  #plain(value: object, property?: string): unknown {
-    if (Array.isArray(value)) {
-      if (value.length <= limits.shape.nodes) return this.#list(value)
-      this.suspicious = true
-      return value
-    }
-    if (isDeferred(value)) return this.#wait(value, () => value[DEFERRED]())
-    if (isPromise(value)) return this.value(this.#wait(value, () => value))
+  #plain(value: object, isMade: boolean): unknown {
     if (value instanceof Date) {
-      const message = `${property ?? 'a value'} is a Date, and LINE knows no time zones; write it as text`
-      this.report('wrong_value', message, { property })
+      const name = this.#names[this.#depth - 1]
+      const message = `${String(name ?? 'a value')} is a Date, and LINE knows no time zones; write it as text`
+      this.report('wrong_value', message)
       return undefined
     }
     const { toJSON } = value as { toJSON?: unknown }
-    if (typeof toJSON === 'function') return toJSON.call(value)
+    if (typeof toJSON === 'function' && !isMade) {
+      const made: unknown = toJSON.call(value)
+      if (made !== value) return this.value(made, undefined, true)
+    }
     const json: Record<string, unknown> = {}
-    for (const [name, part] of Object.entries(value)) {
-      if (part === undefined) continue
-      const value = this.value(part, name)
+    const names = Object.keys(value)
+    this.parts += names.length
+    for (const name of names) {
+      this.#names[this.#depth] = name
+      const given = (value as Record<string, unknown>)[name]
+      if (given === undefined || (name === 'toJSON' && typeof given === 'function')) continue
+      const part = this.value(given, name)
       // As a plain assignment it would set the prototype, and be lost.
       if (name === '__proto__')
-        Object.defineProperty(json, name, { value, enumerable: true, configurable: true })
-      else json[name] = value
+        Object.defineProperty(json, name, { value: part, enumerable: true, configurable: true })
+      else json[name] = part
     }
     return json
   }
@@ -241,10 +374,12 @@ export class Compiler {
   /** A list in plain JSON: what prints nothing as a child is left out here too, and fragments spread. */
   #list(items: readonly unknown[]): unknown[] {
     const list: unknown[] = []
-    for (const item of items) {
+    const length = this.#has(items.length) ? items.length : 0
+    for (let i = 0; i < length; i++) {
+      const item = items[i]
       if (item === null || item === undefined || item === false) continue
       if (isElement(item)) this.each(item, (leaf) => list.push(this.leaf(leaf)))
-      else list.push(this.value(item))
+      else list.push(this.value(item, list.length))
     }
     return list
   }
@@ -278,16 +413,19 @@ export class Compiler {
   report(
     code: StructureProblem['code'],
     message: string,
-    { limit, actual, property, child, severity = 'error' }: Partial<StructureProblem> = {},
+    facts?: Partial<
+      Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
+    >,
   ): void {
+    // One more than a report lists says that there are more.
+    if (this.stopped || this.problems.length > shape.problems) return
+    const place = this.#names.slice(this.#from, this.#depth).flat()
     this.problems.push({
+      severity: 'error',
+      ...facts,
       code,
-      severity,
       message,
-      limit,
-      actual,
-      property,
-      child,
+      place: place.filter((name) => name !== undefined),
       owner: this.#owner,
       frame: this.#frame,
     })
@@ -299,6 +437,3 @@ function threw(frame: Frame, error: unknown): ComponentError {
   const reason = error instanceof Error ? error.message : String(error)
   return new ComponentError(frame, `threw: ${reason}`, { cause: error })
 }
-
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { then?: unknown } | null)?.then === 'function'

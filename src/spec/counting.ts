@@ -41,7 +41,9 @@ export function truncate(
   if (text.length <= limit) return text
   let used = 0
   let end = 0
-  for (const { segment } of segments(text)) {
+  // Segmenting a long text takes time for all of it. Whether a cluster goes on is known from the next code point.
+  const enough = unit === 'utf16' ? text.slice(0, limit + 2) : text
+  for (const { segment } of segments(enough)) {
     used += unit === 'graphemes' ? 1 : segment.length
     if (!(used <= limit)) break
     end += segment.length
@@ -49,10 +51,10 @@ export function truncate(
   return text.slice(0, end)
 }
 
-const encoder = new TextEncoder()
+let encoder: InstanceType<typeof TextEncoder> | undefined
 // Where there is a Buffer, it counts without writing what it counts.
-const { Buffer } = globalThis as { Buffer?: { byteLength?: (text: string) => number } }
+const counter = () => (globalThis as { Buffer?: { byteLength?: (text: string) => number } }).Buffer
 
 /** Bytes of a text in UTF-8. */
 export const utf8Bytes = (text: string): number =>
-  Buffer?.byteLength?.(text) ?? encoder.encode(text).length
+  counter()?.byteLength?.(text) ?? (encoder ??= new TextEncoder()).encode(text).length

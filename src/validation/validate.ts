@@ -143,27 +143,35 @@ class Findings {
     if (this.full) return
     if (this.problems.length >= limits.shape.problems) {
       this.full = true
-      this.#push(path, {
-        code: 'and_more',
-        message: `there are more problems than the ${String(limits.shape.problems)} listed; mend these first`,
-        limit: limits.shape.problems,
-      })
-    } else this.#push(path, finding)
+      this.problems.push(problemOf(path, andMore))
+    } else this.problems.push(problemOf(path, finding))
   }
+}
 
-  #push(path: string, finding: Finding): void {
-    const { code, severity = 'error', message, limit, actual, unit, docs } = finding
-    this.problems.push({
-      code,
-      severity,
-      path,
-      message,
-      limit,
-      actual,
-      unit,
-      component: undefined,
-      source: undefined,
-      docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
-    })
+const { problems: most } = limits.shape
+
+const andMore: Finding = {
+  code: 'and_more',
+  message: `there are more problems than the ${String(most)} listed; fix these first`,
+  limit: most,
+}
+
+/** As many problems as a report lists, and one more that says so if there are others. */
+export const atMost = (problems: Problem[]): Problem[] =>
+  problems.length > most ? [...problems.slice(0, most), problemOf('', andMore)] : problems
+
+function problemOf(path: string, finding: Finding): Problem {
+  const { code, severity = 'error', message, limit, actual, unit, docs } = finding
+  return {
+    code,
+    severity,
+    path,
+    message,
+    limit,
+    actual,
+    unit,
+    component: undefined,
+    source: undefined,
+    docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
   }
 }

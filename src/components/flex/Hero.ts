@@ -33,7 +33,7 @@ export const Hero = component(
   rows.FlexHero.kind,
   ({ children }: HeroProps, compiler) => {
     const holder: { found?: object[] } = {}
-    distribute(compiler, 'Flex.Hero', children, slots, holder)
+    distribute(compiler, children, slots, holder)
     const { found = [] } = holder
     if (found.length !== 1)
       compiler.report(

@@ -11,8 +11,8 @@ export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
   children?: Children<FlexAltContent | UriAction>
 }
 
-const altContent = one('Flex.Video', 'altContent')
-const action = one('Flex.Video', 'action')
+const altContent = one('altContent')
+const action = one('action')
 
 /**
  * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most 200 MB. `altContent` is shown

@@ -15,7 +15,7 @@ export function boxFromRow<P extends object & { children?: unknown }>(
       contents?: unknown
     }
     json.contents ??= []
-    if (Array.isArray(json.contents)) distribute(compiler, name, props.children, slots, json)
+    if (Array.isArray(json.contents)) distribute(compiler, props.children, slots, json)
     return json
   })
 }

@@ -33,7 +33,7 @@ export const ImagemapArea = component(
   ({ children, ...props }: ImagemapAreaProps, compiler) => {
     const area = compiler.props({}, props) as Area
     const holder: { found?: object[] } = {}
-    distribute(compiler, 'ImagemapArea', children, slots, holder)
+    distribute(compiler, children, slots, holder)
     const { found = [] } = holder
     if (found.length !== 1)
       compiler.report(

@@ -35,9 +35,11 @@ export const Mention = component(
   ({ userId, all, ...rest }: MentionProps, compiler): MentionSubstitution => {
     if (all && userId !== undefined)
       compiler.report('wrong_value', '<Mention> takes either `userId` or `all`, not both')
-    const mentionee: MentionTarget = all ? { type: 'all' } : { type: 'user', userId: userId }
+    const mentionee: MentionTarget = all
+      ? { type: 'all' }
+      : (compiler.props({ type: 'user' }, { userId }) as MentionTarget)
     const json = compiler.props({ type: 'mention' as const, mentionee }, rest)
-    distribute(compiler, 'Mention', (rest as { children?: unknown }).children, slots, json)
+    distribute(compiler, (rest as { children?: unknown }).children, slots, json)
     return json
   },
 )

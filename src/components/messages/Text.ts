@@ -34,7 +34,7 @@ export const Text = component(
   (props: TextProps, compiler): TextMessage | TextMessageV2 => {
     const { children } = props
     const message = compiler.props({ type: 'text' }, props) as TextMessage
-    if (typeof children === 'string') once(compiler, 'Text', message, 'text', children)
+    if (typeof children === 'string') once(compiler, message, 'text', children)
     else if (children !== undefined) return mixed(message, children, compiler)
     return message
   },
@@ -60,12 +60,12 @@ function mixed(
   compiler: Compiler,
 ): TextMessage | TextMessageV2 {
   const target = message as TextMessage & { parts?: (string | object)[] }
-  distribute(compiler, 'Text', children, slots, target)
+  distribute(compiler, children, slots, target)
   const { parts } = target
   delete target.parts
   if (!parts) return message
   if (parts.every((part) => typeof part === 'string')) {
-    once(compiler, 'Text', message, 'text', parts.join(''))
+    once(compiler, message, 'text', parts.join(''))
     return message
   }
   return withSubstitution(message, parts, compiler)

@@ -29,7 +29,7 @@ export const Area = component(
   rows.Area.kind,
   ({ children, ...bounds }: AreaProps, compiler) => {
     const json = { bounds: compiler.props({}, bounds) }
-    distribute(compiler, 'Area', children, slots, json)
+    distribute(compiler, children, slots, json)
     return json
   },
 )

@@ -22,7 +22,7 @@ export function templateMessage<P extends TemplateMessageProps & { children?: un
   return component(name, kind, (props: P, compiler) => {
     const all = compiler.props({ type }, props)
     // Children may belong to the template or to the message.
-    distribute(compiler, name, props.children, slots, all)
+    distribute(compiler, props.children, slots, all)
     const { altText, quickReply, sender, ...template } = all as Record<string, unknown>
     const message: Record<string, unknown> = { type: 'template' }
     if (altText !== undefined) message['altText'] = altText

@@ -1,7 +1,7 @@
 /** Replies, and when a reply may become a push. */
 import type { SendOptions, Sent } from '../../client/index.js'
 import type { Context } from '../../jsx-runtime/types.js'
-import { renderAll, type Renderable } from '../../render/index.js'
+import { renderAll, type Renderable, untilAborted } from '../../render/index.js'
 import type { BotClient } from './bot-client.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
@@ -126,9 +126,9 @@ async function renderedFor(
   endpoint: 'reply' | 'push',
   ctx: Answerable,
   { messages }: Answer,
-  { context }: SendOptions,
+  { context, signal }: SendOptions,
 ): Promise<Rendered> {
-  const options = { context, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
+  const options = { context, signal, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
   return (await renderAll(messages, options)).messages
 }
 
@@ -182,7 +182,7 @@ function recipient(ctx: Answerable): string {
 
 async function sendOptionsOf(ctx: Answerable, options: SendOptions): Promise<SendOptions> {
   if (options.context) return options
-  return { ...options, ...(await ctx.renderOptions()) }
+  return { ...options, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
 }
 
 /** The kind of chat, for rendering. */
