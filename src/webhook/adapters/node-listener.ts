@@ -105,7 +105,10 @@ function read(
     stalls.end(watch)
     take(receiver, collector.bytes(), signature, response)
   })
-  const abort = () => stop(refusal(bodyAborted()))
+  const abort = () => {
+    // Every request closes; errors take time to make.
+    if (!over) stop(refusal(bodyAborted()))
+  }
   request.on('error', abort)
   // Without an end before it: the connection has gone.
   request.on('close', abort)

@@ -3,7 +3,7 @@
 /** Thenables that resolve with thenables: no honest one is deeper. */
 const deepest = 100
 
-const nativeThen: unknown = Reflect.get(Promise.prototype, 'then')
+const nativeThen = (Promise.prototype as { then: unknown }).then
 
 /** Tests for a value that has to be waited for. A `then` that cannot be read counts: waiting for it fails. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -25,6 +25,15 @@ export function whenSettled(
   failed: (error: unknown) => void,
   depth = 0,
 ): void {
+  if (isNative(value)) {
+    try {
+      // Calls back once, and never with a thenable.
+      value.then(done, failed)
+    } catch (error) {
+      failed(error)
+    }
+    return
+  }
   let settled = false
   const resolve = (result: unknown) => {
     if (settled) return
@@ -51,7 +60,7 @@ export const promiseOf = (value: PromiseLike<unknown>): Promise<unknown> =>
 
 function isNative(value: PromiseLike<unknown>): value is Promise<unknown> {
   try {
-    return value instanceof Promise && Reflect.get(value, 'then') === nativeThen
+    return value instanceof Promise && (value as { then: unknown }).then === nativeThen
   } catch {
     return false
   }

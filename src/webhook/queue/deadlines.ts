@@ -1,23 +1,23 @@
 /** Ends handlers that take too long, with one timer for all handlers of a delivery. */
 import { after, type Clock, monotonic } from '../../common/clock.js'
 
-/** A handler that is running. */
-export interface Timed<Self> {
+/** A handler that was started. */
+export interface Timed {
   /** Start of the handler, by `monotonic`. */
   readonly since: number
-  /** Neighbours in the list of running handlers. */
-  earlier: Self | undefined
-  later: Self | undefined
+  /** It has ended. */
+  readonly done: boolean
   expire(): void
 }
 
-export class Deadlines<J extends Timed<J>> {
+export class Deadlines<J extends Timed> {
   readonly #clock: Clock
   /** Milliseconds that each handler may take. */
   readonly #timeout: number
-  /** In the order in which they started, so the first is the next to expire. */
-  #first: J | undefined
-  #last: J | undefined
+  /** In the order in which they started, so the first that runs is the next to expire. */
+  readonly #started: J[] = []
+  /** All handlers before this index have ended. */
+  #at = 0
   #cancel: (() => void) | undefined
 
   constructor(clock: Clock, timeout: number) {
@@ -27,33 +27,19 @@ export class Deadlines<J extends Timed<J>> {
 
   /** The handler that has run for the longest time. */
   get first(): J | undefined {
-    return this.#first
+    while (this.#started[this.#at]?.done) this.#at++
+    return this.#started[this.#at]
   }
 
   add(job: J): void {
-    job.earlier = this.#last
-    if (this.#last) this.#last.later = job
-    else this.#first = job
-    this.#last = job
-  }
-
-  /** Does nothing for a handler that is not in the list. */
-  remove(job: J): void {
-    const { earlier, later } = job
-    if (!earlier && !later && this.#first !== job) return
-    if (earlier) earlier.later = later
-    else this.#first = later
-    if (later) later.earlier = earlier
-    else this.#last = earlier
-    job.earlier = undefined
-    job.later = undefined
+    this.#started.push(job)
   }
 
   /** Starts the timer; events that wait for their turn have not begun to use up their time. */
   watch(): void {
     if (this.#timeout === Infinity) return
     const now = monotonic(this.#clock)
-    const due = (this.#first?.since ?? now) + this.#timeout
+    const due = (this.first?.since ?? now) + this.#timeout
     this.#cancel = after(this.#clock, due - now, () => {
       this.#expire()
       // Stopped meanwhile, if nothing is left to wait for.
@@ -76,8 +62,8 @@ export class Deadlines<J extends Timed<J>> {
 
   #expire(): void {
     const now = monotonic(this.#clock)
-    for (let job = this.#first; job && now - job.since >= this.#timeout; job = this.#first) {
-      this.remove(job)
+    for (let job = this.first; job && now - job.since >= this.#timeout; job = this.first) {
+      this.#at++
       job.expire()
     }
   }

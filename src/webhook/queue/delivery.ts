@@ -33,21 +33,18 @@ export class Delivery implements JobHost {
   readonly destination: string
   readonly receivedAt: number
   readonly since: number
-  readonly clock: Clock
-  readonly order: Order<Job>
-  readonly recent: RecentIds
-  readonly store: SharedStore | undefined
-  readonly deadlines: Deadlines<Job>
   private readonly channel: Channel
   private readonly settings: Settings
   private readonly routes: Routes
   private readonly waitUntil: ((work: Promise<unknown>) => void) | undefined
   /** Set for `bot.handle`, which returns them. */
   private readonly reports: EventReport[] | undefined
-  private work: Promise<unknown>[] = []
+  // Most deliveries end at once and need neither.
+  private work: Promise<unknown>[] | undefined = undefined
+  private ownDeadlines: Deadlines<Job> | undefined = undefined
   private running = 0
   private failed = false
-  private end: ((allWell: boolean) => void) | undefined
+  private end: ((allWell: boolean) => void) | undefined = undefined
 
   constructor(
     routes: Routes,
@@ -60,20 +57,36 @@ export class Delivery implements JobHost {
     this.routes = routes
     this.channel = channel
     this.settings = settings
-    this.clock = settings.clock
-    this.order = channel.order
-    this.recent = channel.recent
-    this.store = channel.store
     this.destination = destination
     this.receivedAt = settings.clock.now()
     this.since = monotonic(settings.clock)
-    this.deadlines = new Deadlines(settings.clock, settings.handlerTimeout)
     this.waitUntil = waitUntil
     this.reports = reports
   }
 
   get client(): BotClient {
     return this.channel.client
+  }
+
+  get clock(): Clock {
+    return this.settings.clock
+  }
+
+  get order(): Order<Job> {
+    return this.channel.order
+  }
+
+  get recent(): RecentIds {
+    return this.channel.recent
+  }
+
+  get store(): SharedStore | undefined {
+    return this.channel.store
+  }
+
+  get deadlines(): Deadlines<Job> {
+    const { clock, handlerTimeout } = this.settings
+    return (this.ownDeadlines ??= new Deadlines(clock, handlerTimeout))
   }
 
   get push(): readonly PushPolicy[] {
@@ -96,7 +109,7 @@ export class Delivery implements JobHost {
   /** Resolves when everything that was passed to `ctx.waitUntil` has ended. */
   async settled(): Promise<void> {
     // Work may bring more work.
-    while (this.work.length > 0) await Promise.all(this.work.splice(0))
+    while (this.work && this.work.length > 0) await Promise.all(this.work.splice(0))
   }
 
   private take(event: unknown): void {
@@ -188,7 +201,7 @@ export class Delivery implements JobHost {
 
   private endIfDone(): void {
     if (this.running > 0 || !this.end) return
-    this.deadlines.stop()
+    this.ownDeadlines?.stop()
     this.warnIfSlow()
     this.end(!this.failed)
   }
@@ -207,7 +220,7 @@ export class Delivery implements JobHost {
 
   private warnIfSlow(): void {
     if (!this.isAwaited || monotonic(this.clock) - this.since < slow) return
-    const slowest = this.deadlines.first?.event
+    const slowest = this.ownDeadlines?.first?.event
     const what = slowest
       ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`
       : 'A webhook took more than 1.5 s to be handled'
@@ -259,7 +272,7 @@ export class Delivery implements JobHost {
         },
       )
     })
-    this.work.push(watched)
+    ;(this.work ??= []).push(watched)
     const { underway } = this.settings
     underway.add(watched)
     void watched.then(() => underway.delete(watched))

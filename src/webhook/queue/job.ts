@@ -32,7 +32,7 @@ export interface JobHost extends EventHost {
 /** The host of another delivery of the same event, and the event there. */
 type Duplicate = readonly [JobHost, unknown]
 
-export class Job implements Ordered<Job>, Timed<Job> {
+export class Job implements Ordered<Job>, Timed {
   /** Id of the event; empty without detection of duplicates. */
   readonly id: string
   /** User, group or room whose events keep their order; empty if there is no source. */
@@ -42,15 +42,14 @@ export class Job implements Ordered<Job>, Timed<Job> {
   next: Job | undefined = undefined
   preceding: Job | undefined = undefined
   following: Job | undefined = undefined
-  earlier: Job | undefined = undefined
-  later: Job | undefined = undefined
   /** Start of the handler, or of the wait for it, by `monotonic`. */
   since: number
+  /** It has ended. */
   over = false
+  /** Its handlers have ended; the store may not remember it yet. */
+  done = false
   /** Its handlers take time, or it has to wait: so it is in the order, and its delivery waits for it. */
   private pending = false
-  /** Handled, but not yet remembered by the store. */
-  private handled = false
   private ctx: EventContext | undefined = undefined
   private duplicates: Duplicate[] | undefined = undefined
 
@@ -149,7 +148,7 @@ export class Job implements Ordered<Job>, Timed<Job> {
   /** Stops waiting for the handler. Its author is told, but cannot make others wait longer. */
   expire(): void {
     if (this.over) return
-    if (this.handled) {
+    if (this.done) {
       this.finish('handled')
       return
     }
@@ -162,20 +161,20 @@ export class Job implements Ordered<Job>, Timed<Job> {
   }
 
   private succeed(): void {
-    if (this.over || this.handled) return
+    if (this.done) return
     const { store } = this.host
     if (!store || this.id === '') {
       this.finish('handled')
       return
     }
-    this.handled = true
-    this.host.deadlines.remove(this)
+    this.done = true
     void store.add(this.id).then(() => this.finish('handled'))
   }
 
   private finish(outcome: Outcome, error?: unknown): void {
     if (this.over) return
     this.over = true
+    this.done = true
     const { host, pending, id } = this
     if (id !== '') {
       if (outcome !== 'failed') host.recent.add(id, pending ? monotonic(host.clock) : this.since)
@@ -186,7 +185,6 @@ export class Job implements Ordered<Job>, Timed<Job> {
       return
     }
     host.order.remove(this)
-    host.deadlines.remove(this)
     host.ended(this.event, outcome, error, true)
     for (const [other, event] of this.duplicates ?? []) {
       other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, true)
