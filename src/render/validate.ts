@@ -54,9 +54,9 @@ function needsCompiling(root: unknown): boolean {
       if (isElement(value) || 'then' in value) return true
       if ('toJSON' in value && !(value instanceof Date)) return true
       if (Array.isArray(value) && value.length > shape.nodes) return false
-      const all = Object.values(value)
+      const all: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
       parts += all.length
-      for (const part of all) if (typeof part === 'object') found.push(part)
+      for (let j = 0; j < all.length; j++) if (typeof all[j] === 'object') found.push(all[j])
     }
   } catch {
     return false

@@ -45,7 +45,6 @@ export function look(root: unknown): Look {
       let value: unknown
       try {
         value = (step.value as Record<Segment, unknown>)[name]
-        if (typeof value === 'object' && value !== null && 'toJSON' in value) bytes = Infinity
       } catch (error) {
         return { obstacle: unreadable(error, placeOf(step, name)) }
       }
