@@ -4,67 +4,74 @@ import type { OperationId } from '../endpoints/index.js'
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const kinds = {
-  text: (value: unknown) => typeof value === 'string' && value !== '',
-  number: (value: unknown) => typeof value === 'number' && Number.isFinite(value),
-  cursor: (value: unknown) => typeof value === 'string',
-  texts: (value: unknown) =>
-    Array.isArray(value) && value.every((item) => typeof item === 'string'),
-  list: (value: unknown) => Array.isArray(value),
-  messages: (value: unknown) =>
-    Array.isArray(value) && value.every((item) => isObject(item) && typeof item['id'] === 'string'),
+/** What a field must be. */
+interface Field {
+  isRight: (value: unknown) => boolean
+  /** For the error, such as `a text`. */
+  words: string
+  /** May be missing or `null`. */
+  optional?: true
 }
 
-type Kind = keyof typeof kinds
+const field = (words: string, isRight: Field['isRight']): Field => ({ words, isRight })
 
-const wording: Record<Kind, string> = {
-  text: 'a text',
-  number: 'a number',
-  cursor: 'a text',
-  texts: 'an array of texts',
-  list: 'an array',
-  messages: 'an array of objects with an id',
-}
+const isListOf = (isRight: Field['isRight']) => (value: unknown) =>
+  Array.isArray(value) && value.every(isRight)
 
-type Fields = Readonly<Record<string, Kind | `${Kind}?`>>
+const text = field('a text', (value) => typeof value === 'string' && value !== '')
+const number = field('a number', (value) => Number.isFinite(value))
+const list = field('an array', Array.isArray)
+const texts = field(
+  'an array of texts',
+  isListOf((item) => typeof item === 'string'),
+)
+const messages = field(
+  'an array of objects with an id',
+  isListOf((item) => isObject(item) && typeof item['id'] === 'string'),
+)
+const optional = (one: Field): Field => ({ ...one, optional: true })
+/** Empty on the last page of some lists. */
+const cursor = optional(field('a text', (value) => typeof value === 'string'))
 
-const sent: Fields = { sentMessages: 'messages?' }
-const token: Fields = { access_token: 'text', expires_in: 'number' }
+type Fields = Readonly<Record<string, Field>>
 
-/** Fields that may be missing have a question mark. Other operations give their answer to the caller as it is. */
+const sent: Fields = { sentMessages: optional(messages) }
+const token: Fields = { access_token: text, expires_in: number }
+
+/** Other operations give their answer to the caller as it is. */
 export const answerFields: Partial<Record<OperationId, Fields>> = {
   replyMessage: sent,
   pushMessage: sent,
-  getMessageQuota: { type: 'text', value: 'number?' },
-  getMessageQuotaConsumption: { totalUsage: 'number' },
-  getAggregationUnitUsage: { numOfCustomAggregationUnits: 'number' },
-  getAggregationUnitNameList: { customAggregationUnits: 'texts', next: 'cursor?' },
-  getFollowers: { userIds: 'texts', next: 'cursor?' },
-  issueLinkToken: { linkToken: 'text' },
-  getGroupMemberCount: { count: 'number' },
-  getGroupMembersIds: { memberIds: 'texts', next: 'cursor?' },
-  getRoomMemberCount: { count: 'number' },
-  getRoomMembersIds: { memberIds: 'texts', next: 'cursor?' },
-  getMessageContentTranscodingByMessageId: { status: 'text' },
-  createRichMenu: { richMenuId: 'text' },
-  getRichMenuList: { richmenus: 'list' },
-  getDefaultRichMenuId: { richMenuId: 'text' },
-  getRichMenuIdOfUser: { richMenuId: 'text' },
-  getRichMenuAliasList: { aliases: 'list' },
-  createCoupon: { couponId: 'text' },
-  listCoupon: { items: 'list', next: 'cursor?' },
-  getMembershipList: { memberships: 'list' },
-  getMembershipSubscription: { subscriptions: 'list' },
-  getJoinedMembershipUsers: { userIds: 'texts', next: 'cursor?' },
-  getAudienceGroups: { audienceGroups: 'list?' },
-  getSharedAudienceGroups: { audienceGroups: 'list?' },
-  getModules: { bots: 'list', next: 'cursor?' },
-  addLIFFApp: { liffId: 'text' },
-  getAllLIFFApps: { apps: 'list?' },
+  getMessageQuota: { type: text, value: optional(number) },
+  getMessageQuotaConsumption: { totalUsage: number },
+  getAggregationUnitUsage: { numOfCustomAggregationUnits: number },
+  getAggregationUnitNameList: { customAggregationUnits: texts, next: cursor },
+  getFollowers: { userIds: texts, next: cursor },
+  issueLinkToken: { linkToken: text },
+  getGroupMemberCount: { count: number },
+  getGroupMembersIds: { memberIds: texts, next: cursor },
+  getRoomMemberCount: { count: number },
+  getRoomMembersIds: { memberIds: texts, next: cursor },
+  getMessageContentTranscodingByMessageId: { status: text },
+  createRichMenu: { richMenuId: text },
+  getRichMenuList: { richmenus: list },
+  getDefaultRichMenuId: { richMenuId: text },
+  getRichMenuIdOfUser: { richMenuId: text },
+  getRichMenuAliasList: { aliases: list },
+  createCoupon: { couponId: text },
+  listCoupon: { items: list, next: cursor },
+  getMembershipList: { memberships: list },
+  getMembershipSubscription: { subscriptions: list },
+  getJoinedMembershipUsers: { userIds: texts, next: cursor },
+  getAudienceGroups: { audienceGroups: optional(list) },
+  getSharedAudienceGroups: { audienceGroups: optional(list) },
+  getModules: { bots: list, next: cursor },
+  addLIFFApp: { liffId: text },
+  getAllLIFFApps: { apps: optional(list) },
   issueStatelessChannelToken: token,
   issueChannelToken: token,
   issueChannelTokenByJWT: token,
-  getsAllValidChannelAccessTokenKeyIds: { kids: 'texts' },
+  getsAllValidChannelAccessTokenKeyIds: { kids: texts },
 }
 
 /** The reason why JSON is not the answer of an operation; `undefined` if it may be. */
@@ -72,10 +79,10 @@ export function answerProblem(operationId: OperationId, json: unknown): string |
   if (!isObject(json)) return `it is ${nameOf(json)} instead of an object`
   const fields = answerFields[operationId]
   for (const name in fields) {
-    const [kind, optional] = fields[name]!.split('?') as [Kind, string | undefined]
+    const { isRight, words, optional: mayMiss } = fields[name]!
     const value = json[name]
-    if (optional !== undefined && (value === undefined || value === null)) continue
-    if (!kinds[kind](value)) return `its ${name} is not ${wording[kind]}`
+    if (mayMiss && (value === undefined || value === null)) continue
+    if (!isRight(value)) return `its ${name} is not ${words}`
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 /** The tries of one call, one after the other, and what they came to. */
-import type { Endpoint } from '../endpoints/index.js'
+import type { Endpoint, OperationId } from '../endpoints/index.js'
 import { after, monotonic } from '../common/clock.js'
 import { answerFields, answerProblem } from './answers.js'
 import type { AttemptParts, Ended, Failed, Outcome, Tries } from './ended.js'
@@ -130,7 +130,8 @@ export class Attempt implements Tries {
     if ((status >= 200 && status < 300 && status !== row.late) || repeated) {
       const read = this.#read(answer)
       // The refusal of a key that was accepted says enough by its headers.
-      if (repeated && 'problem' in read) return { ok: true, answer, json: {}, repeated }
+      if (repeated && 'problem' in read && read.whole)
+        return { ok: true, answer, json: {}, repeated }
       if ('problem' in read) {
         answer.stream?.cancel().catch(() => undefined)
         const { problem, whole } = read
@@ -149,24 +150,13 @@ export class Attempt implements Tries {
   /** The JSON of an answer that LINE accepts with, or the reason why it is not as it must be. */
   #read({ status, text, stream }: WireAnswer): Read {
     const { row, operationId, headers } = this.parts
-    const wrong = (problem: string): Read => ({ problem, whole: true })
-    if (row.answer?.kind === 'bytes') {
-      if (status === 206 && headers['range'] === undefined)
-        return wrong('status 206 is only a part of the content, which was not asked for')
-      return stream || status === 200
-        ? { json: undefined }
-        : wrong(`status ${status} comes without content`)
-    }
-    if (row.answer?.kind !== 'json') return { json: undefined }
-    if (text === '') return operationId in answerFields ? wrong('it is empty') : { json: {} }
-    try {
-      const json: unknown = JSON.parse(text)
-      const problem = answerProblem(operationId, json)
-      return problem === undefined ? { json } : wrong(problem)
-    } catch {
-      // What the parser says quotes the answer, in which anything may be repeated.
-      return { problem: 'it is not JSON', whole: false }
-    }
+    if (row.answer?.kind === 'json') return readJson(operationId, text)
+    if (row.answer?.kind !== 'bytes') return { json: undefined }
+    if (status === 206 && headers['range'] === undefined)
+      return wrong('status 206 is only a part of the content, which was not asked for')
+    return stream || status === 200
+      ? { json: undefined }
+      : wrong(`status ${status} comes without content`)
   }
 
   #lost({ left, status, cause, unreadable }: Lost, late: boolean): Failed {
@@ -242,6 +232,21 @@ export class Attempt implements Tries {
     const { input, headers } = this.parts
     return [...this.#tokens, ...secretsOf(input), ...secretHeaders(headers)]
   }
+}
+
+const wrong = (problem: string): Read => ({ problem, whole: true })
+
+function readJson(operationId: OperationId, text: string): Read {
+  if (text === '') return operationId in answerFields ? wrong('it is empty') : { json: {} }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    // What the parser says quotes the answer, in which anything may be repeated.
+    return { problem: 'it is not JSON', whole: false }
+  }
+  const problem = answerProblem(operationId, json)
+  return problem === undefined ? { json } : wrong(problem)
 }
 
 const tooLate = () => new Error('too late')

@@ -57,9 +57,9 @@ export class ByteCollector {
 
   /** All bytes in one array. Empties the collector. */
   bytes(): Uint8Array {
-    if (this.#only) {
-      const only = this.#only
-      this.#drop()
+    const only = this.#only
+    if (only) {
+      this.#only = undefined
       return only
     }
     this.#flush()

@@ -230,7 +230,7 @@ describe('the words of a refusal', () => {
       const error = await failure(line.messages.push(userId, 'a'), LineApiError)
       expect(error.message.length).toBeLessThan(5_000)
     },
-    5_000,
+    30_000,
   )
 
   it('of a page are its text without tags', async () => {

@@ -5,7 +5,7 @@ import type { Accepted } from './api-error.js'
  * - `connection_lost`: it tore before the whole answer was there.
  * - `timeout`: no answer in time.
  * - `aborted`: the caller's signal was aborted.
- * - `unreadable_answer`: LINE said yes in words that are not JSON.
+ * - `unreadable_answer`: a success, but not in LINE's words: no JSON, another shape, only a part, or more than 16 MiB.
  */
 export type LineConnectionErrorCode =
   'connection_failed' | 'connection_lost' | 'timeout' | 'aborted' | 'unreadable_answer'

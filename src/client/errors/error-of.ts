@@ -84,6 +84,7 @@ const codes: Partial<Record<Failed['failure'], LineConnectionErrorCode>> = {
 }
 
 function acceptedBy({ failure, status, left }: Failed, { doubtful }: Tries): Accepted {
+  if (failure === 'unreadable') return 'yes'
   if (status !== undefined && status >= 200 && status < 300 && failure !== 'refused') return 'yes'
   // LINE knows the keys it has accepted: such a refusal means that nothing was accepted before either.
   // A status below 200 is not an answer of LINE's.

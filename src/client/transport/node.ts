@@ -187,6 +187,13 @@ function headOf({ statusCode = 0, headers }: Head): Pick<WireAnswer, 'status' | 
   return { status: statusCode, header }
 }
 
+/** A third of the time of `TextDecoder`, for answers as short as LINE's. */
+const decode = (bytes: Uint8Array): string =>
+  (Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  ).toString()
+
 /** Reads an answer; the function that it returns gives up. */
 function receive(
   response: http.IncomingMessage,
@@ -203,7 +210,7 @@ function receive(
     return () => undefined
   }
   if (isStreamed(request, head)) return receiveStream(response, head, request, receiver)
-  const text = new BodyText(head, receiver)
+  const text = new BodyText(head, receiver, decode)
   response.on('data', (chunk: Buffer) => {
     if (!text.add(chunk)) response.destroy()
   })
