@@ -43,14 +43,14 @@ if (!isFresh || process.argv.includes('--force')) {
   const { pageModule } = await import('./page.ts')
   const { publishedSchema } = await import('./published-schema.ts')
   const { readSpec } = await import('./schema.ts')
-  const { validated, validatorModule } = await import('./validators.ts')
+  const { validated, validatorModule } = await import('./validators/index.ts')
   const definitions = readSpec('tsconfig.json')
   mkdirSync(validators, { recursive: true })
   mkdirSync(builders, { recursive: true })
   mkdirSync(page, { recursive: true })
   const schema = JSON.stringify(publishedSchema(definitions), null, 2)
-  const names = validated(definitions).map(([name]) => `export const ${name}: RawValidator`)
-  const declarations = ["import type { RawValidator } from '../raw-error.js'", ...names, '']
+  const names = validated(definitions).map(([name]) => `export const ${name}: Validator`)
+  const declarations = ["import type { Validator } from '../context.js'", ...names, '']
   writeFileSync(`${validators}/validators.js`, await validatorModule(definitions))
   writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))

@@ -15,6 +15,11 @@ function translate(definition: Definition, all: Definitions): Definition {
       case 'deprecated':
         result['deprecated'] = true
         break
+      case 'rule':
+      case 'listRule':
+      case 'ruleAfterParts':
+      case 'place':
+      case 'nullAsAbsent':
       case 'discriminator':
       case 'maxGraphemes':
       case 'warnUtf16':

@@ -4,6 +4,7 @@ import type { UserId } from './values.js'
 /**
  * A menu below the chat: its size, its bar and its areas. The image is uploaded apart.
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
+ * @rule richMenuRatio
  */
 export interface RichMenuRequest {
   /** Size of the image. */
@@ -25,6 +26,7 @@ export interface RichMenuRequest {
   /**
    * What can be tapped.
    * @maxItems 20
+   * @rule richMenuArea
    */
   areas: RichMenuArea[]
 }
@@ -56,7 +58,10 @@ export interface RichMenuSize {
 export interface RichMenuArea {
   /** The rectangle that can be tapped. */
   bounds: RichMenuBounds
-  /** What a tap does. */
+  /**
+   * What a tap does.
+   * @place richMenu
+   */
   action: RichMenuAction
 }
 
@@ -127,6 +132,7 @@ export interface RichMenuBatchRequest {
    * The changes.
    * @minItems 1
    * @maxItems 1000
+   * @listRule batchOperations
    */
   operations: RichMenuBatchOperation[]
   /**

@@ -40,7 +40,7 @@ describe('a type that is no word', () => {
     (type) => {
       const template = { type: 'buttons', text: 'a', actions: [{ type, label: 'x'.repeat(21) }] }
       const problems = validate(template, { as: 'template' })
-      expect(codes(problems)).toEqual(['unknown_type', 'too_long'])
+      expect(codes(problems)).toEqual(['too_long', 'unknown_type'])
       expect(problems.map(({ message }) => message).join()).not.toContain('native code')
     },
   )

@@ -1,0 +1,145 @@
+/** What the generated validators and the rules share while they go through one value. */
+import type { ActionPlace } from '../spec/label-limits.js'
+import { limits } from '../spec/limits.js'
+import { explain, type Keyword } from './explain.js'
+import { docs, docsBase, docsPage, unions } from './generated/meta.js'
+import type { ValidateOptions } from './options.js'
+import { dotted, type Segment, segments } from './path.js'
+import type { Finding, Problem } from './problem.js'
+import { type Json, type Rule, type RuleContext, typeOf } from './rules/rule.js'
+import type { Size } from './size.js'
+
+/** A generated validator. It reports to the context. */
+export type Validator = (value: unknown, context: Context) => void
+
+interface Found {
+  /** From the inside out: it grows on the way up, so that a right value costs no path. */
+  place: Segment[]
+  finding: Finding
+}
+
+/** Where LINE's reference speaks of a value: of its kind, or of the whole union. */
+function docsOf(definition: string, value: Json): string | undefined {
+  const members = unions[definition]
+  const type = typeOf(value)
+  return (members && Object.hasOwn(members, type) && docs[members[type]!]) || docs[definition]
+}
+
+/** Collects problems, up to a number. */
+export class Context implements RuleContext {
+  readonly options: ValidateOptions
+  readonly size: Size
+  place: ActionPlace = 'anywhere'
+  animated = 0
+  /** How many problems there are. */
+  count = 0
+  readonly #name: string
+  readonly #found: Found[] = []
+  // What the rules look at now, of which LINE's reference is named with each problem.
+  #definition = ''
+  #subject: Json = {}
+
+  /** @param name - how the root is called in problems of its own */
+  constructor(options: ValidateOptions, size: Size, name: string) {
+    this.options = options
+    this.size = size
+    this.#name = name
+  }
+
+  /** Says what the next rules are about: a definition of the spec, or a union and the member of it. */
+  about(definition: string, subject: Json): void {
+    this.#definition = definition
+    this.#subject = subject
+  }
+
+  // A property, as rules take it out of the context.
+  readonly report = (property: string, finding: Finding): void => {
+    this.#add(segments(property).reverse(), finding, docsOf(this.#definition, this.#subject))
+  }
+
+  /**
+   * Reports what a validator found.
+   *
+   * @param definition - whose requirement is not met
+   * @param segment - property or index of the value; none for the value itself
+   * @param list - the property around an index
+   */
+  fail(
+    keyword: Keyword,
+    definition: string,
+    segment: Segment | undefined,
+    value: unknown,
+    param: unknown,
+    list = '',
+  ): void {
+    if (this.count > limits.shape.problems) return
+    const name =
+      segment === undefined
+        ? this.#name
+        : typeof segment === 'number'
+          ? `${list}[${String(segment)}]`
+          : segment
+    const { property, findings } = explain(keyword, definition, name, value, param, this.place)
+    for (const finding of findings)
+      this.#add(
+        [property, segment].filter((each) => each !== undefined),
+        finding,
+        docs[definition],
+      )
+  }
+
+  /** Reports each of the first `count` properties in a list of names that a value lacks. */
+  missing(definition: string, value: Json, names: string, count: number): void {
+    for (const name of names.split(' ', count))
+      if (value[name] === undefined) this.fail('required', definition, undefined, value, name)
+  }
+
+  /** Adds a segment to the paths of the problems since there were so many. */
+  within(segment: Segment, start: number): void {
+    for (let i = start; i < this.count; i++) this.#found[i]!.place.push(segment)
+  }
+
+  /** Applies a rule that has to see the parts first. Its problems still come before theirs. */
+  after(rule: Rule, definition: string, value: Json, start: number): void {
+    const end = this.count
+    this.about(definition, value)
+    rule(value, this)
+    if (this.count > end && this.count <= limits.shape.problems)
+      this.#found.splice(start, 0, ...this.#found.splice(end))
+  }
+
+  problems(): Problem[] {
+    return this.#found.map(({ place, finding }) => {
+      const { code, severity = 'error', message, limit, actual, unit, docs } = finding
+      return {
+        code,
+        severity,
+        path: dotted(place.reverse()),
+        message,
+        limit,
+        actual,
+        unit,
+        component: undefined,
+        source: undefined,
+        docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
+      }
+    })
+  }
+
+  #add(place: Segment[], finding: Finding, docs: string | undefined): void {
+    const most = limits.shape.problems
+    if (this.count > most) return
+    this.#found.push({
+      place,
+      finding:
+        this.count < most
+          ? { ...(docs && { docs }), ...finding }
+          : {
+              code: 'and_more',
+              message: `there are more problems than the ${String(most)} listed; fix these first`,
+              limit: most,
+            },
+    })
+    this.count++
+  }
+}
