@@ -69,8 +69,7 @@ export function distribute(
   target: object,
 ): void {
   if (Array.isArray(children))
-    for (let i = 0; i < children.length; i++)
-      distribute(compiler, parent, children[i], slots, target)
+    compiler.items(children, (child) => distribute(compiler, parent, child, slots, target))
   else put(compiler, parent, children, slots, target as Target)
 }
 
@@ -117,7 +116,7 @@ function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, tar
     return
   }
   if (!isElement(leaf)) {
-    if (json) json(target, compiler.value(leaf) as object, compiler)
+    if (json) json(target, valueOf(compiler, parent, leaf, target), compiler)
     else wrong(`plain JSON of ${typeNamed(leaf)}`)
     return
   }
@@ -131,6 +130,12 @@ function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, tar
   const slot = definition.kind === 'raw' ? json : kinds?.[definition.kind]
   if (slot) slot(target, compiler.build(leaf, definition), compiler)
   else wrong(`<${definition.name}>`)
+}
+
+/** Plain JSON, which is called by its place where messages are wanted. */
+function valueOf(compiler: Compiler, parent: string, leaf: object, { messages }: Target): object {
+  const name = parent === TOP ? [TOP, (messages as unknown[]).length] : undefined
+  return (compiler.value(leaf, name) ?? {}) as object
 }
 
 /** What was probably meant. */

@@ -1,10 +1,17 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
-import { limits } from '../spec/limits.js'
+import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
 import { builtIn, type Definition } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
-import { AsyncComponentError, ComponentError, type Frame, type StructureProblem } from './errors.js'
+import {
+  AsyncComponentError,
+  ComponentError,
+  type Frame,
+  type Segment,
+  type StructureProblem,
+} from './errors.js'
 import { nameOf } from './place.js'
+import { isPromise, silence } from './promises.js'
 
 /** What is left of a child when user components, fragments and lists are expanded. */
 export type Leaf = string | ElementNode | object
@@ -12,56 +19,145 @@ export type Leaf = string | ElementNode | object
 /** Called with each child. */
 export type Visit = (leaf: Leaf) => void
 
-// Deeper than any message; beyond it, values are left to the validation as they are.
-const deepest = limits.shape.depth + 50
-const most = limits.shape.nodes / 10
+/**
+ * What a component or a promise gave, and the calls inside that. A tree is compiled several times; each call is found again by
+ * its position, so that none is made twice, even where a getter makes new promises.
+ */
+export interface Call {
+  /** The component, or a mark for promises. */
+  readonly of: unknown
+  value: unknown
+  /** Settles when the value is there. Has a listener. */
+  pending?: Promise<void> | undefined
+  calls?: Call[] | undefined
+  /** Of the root: nothing waits for what is still pending. */
+  ended?: boolean
+}
+
+/** The root of the calls of a tree. */
+export const rootCall = (): Call => ({ of: undefined, value: undefined })
+
+/** Name of something in JSON, or several, from the outside in. */
+type Name = Segment | readonly Segment[] | undefined
+
+// Deeper than any message. Components, lists and fragments around the JSON may nest deeper.
+const deepest = shape.depth + 50
+const nesting = deepest * 4
 
 export class Compiler {
   /** In {@link again}, three entries for each JSON object made: the object, its element, the user's component around it. */
   readonly origins: unknown[] | undefined
   readonly problems: StructureProblem[] = []
-  /** True if there was plain JSON of a size or depth that validation has to look at first. */
-  suspicious = false
-
-  /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again, calling no component twice. */
-  readonly pending: Promise<unknown>[] = []
+  /** The tree is too large, too deep, or cannot be read. That is noted as a problem, and nothing more is read. */
+  stopped = false
+  /** How many parts of the tree were read. */
+  parts = 0
+  /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again. */
+  readonly pending: Promise<void>[] = []
 
   readonly #context: unknown
-  readonly #results: Map<object, unknown> | undefined
-  /** What the users' components gave, call by call. */
-  readonly #given: unknown[] = []
-  /** The same of the compile that is done again, which calls none. */
-  readonly #replay: Iterator<unknown> | undefined
+  readonly #root: Call
+  readonly #async: boolean
+  #call: Call
+  #next = 0
   #frame: Frame | undefined
   #owner: ElementNode | undefined
-  #depth = 0
-  #objects = 0
+  /** What is being read, from the outside in, and how each is named in the JSON of its owner. */
+  readonly #around: unknown[] = []
+  readonly #names: Name[] = []
+  /** Where the names in the owner's JSON begin. */
+  #from = 0
+  /** How many of those around become JSON. */
+  #levels = 0
+  #property: string | undefined
 
   /**
    * @param context - second argument of every user's component
-   * @param results - what components gave in earlier rounds of an asynchronous compile; without it, compiling is synchronous
-   * @param replay - what components gave in the order of their calls; with it, origins are noted
+   * @param root - calls of earlier rounds
+   * @param async - whether promises are waited for
+   * @param again - calls no component, and notes origins
    */
-  constructor(context: unknown, results?: Map<object, unknown>, replay?: readonly unknown[]) {
+  constructor(context: unknown, root = rootCall(), async = false, again = false) {
     this.#context = context
-    this.#results = results
-    this.#replay = replay?.values()
-    this.origins = replay && []
+    this.#root = root
+    this.#call = root
+    this.#async = async
+    this.origins = again ? [] : undefined
   }
 
   /** A compiler of the same tree that also notes where everything comes from. It calls no component a second time. */
   again(): Compiler {
-    return new Compiler(this.#context, this.#results, this.#given)
+    return new Compiler(this.#context, this.#root, this.#async, true)
+  }
+
+  /** Reads a tree. A tree that cannot be read is a problem. However it ends early, no promise in it is left unheard. */
+  read<T>(tree: unknown, how: () => T): T | undefined {
+    this.#root.value = tree
+    let json: T | undefined
+    let whole = false
+    try {
+      json = how()
+      if (this.parts > shape.nodes) this.stop('too_many')
+      whole = !this.stopped
+    } catch (error) {
+      if (error instanceof ComponentError) throw error
+      this.stop('unreadable', unreadable(error))
+    } finally {
+      if (!whole) this.end()
+    }
+    return json
+  }
+
+  /** Nothing waits for the promises of the tree any more. */
+  end(): void {
+    this.#root.ended = true
+    silence(this.#root)
+  }
+
+  /** Notes why the rest of the tree is not read. */
+  stop(code: 'too_many' | 'too_deep' | 'unreadable', message?: string): void {
+    const around = this.#around
+    const inner = around.findIndex((thing, i) => around.indexOf(thing) < i)
+    const why = code !== 'unreadable' && inner >= 0 ? 'cycle' : code
+    const names = this.#names
+    // Where a cycle closes, and the beginning of a way that is too long to be read.
+    if (why === 'cycle') names.length = inner + 1
+    else if (why === 'too_many') names.length = this.#from
+    else if (why === 'too_deep') names.splice(this.#from + 8)
+    if (why === 'unreadable') this.report(why, message!)
+    else this.report(why, obstacles[why].message, obstacles[why])
+    this.stopped = true
+  }
+
+  /** Goes into something, if there is room. */
+  #open(thing: unknown, name?: Name): boolean {
+    if (this.stopped) return false
+    this.#around.push(thing)
+    this.#names.push(name)
+    this.#property = undefined
+    if (++this.parts > shape.nodes) this.stop('too_many')
+    else if (this.#around.length > nesting || this.#levels > deepest) this.stop('too_deep')
+    return !this.stopped
+  }
+
+  #close(): void {
+    this.#around.pop()
+    this.#names.pop()
   }
 
   /** Turns an element of a built-in component into its JSON. */
   build(element: ElementNode, definition: Definition): object {
+    if (!this.#open(element)) return {}
     const outer = this.#owner
+    const from = this.#from
     this.#owner = element
-    if (++this.#depth > deepest || ++this.#objects > most) this.suspicious = true
-    const json = this.#depth > deepest * 4 ? {} : definition.compile(element.props as never, this)
-    this.#depth--
+    this.#from = this.#names.length
+    this.#levels++
+    const json = definition.compile(element.props as never, this)
+    this.#levels--
     this.#owner = outer
+    this.#from = from
+    this.#close()
     if (this.origins !== undefined) this.origins.push(json, element, this.#frame)
     return json
   }
@@ -70,7 +166,7 @@ export class Compiler {
   each(node: unknown, visit: Visit): void {
     switch (typeof node) {
       case 'string':
-        if (node !== '') visit(node)
+        if (node !== '' && this.#has(partsOf(node))) visit(node)
         return
       case 'number':
       case 'bigint':
@@ -81,19 +177,21 @@ export class Compiler {
         return
       case 'object':
         if (node === null) return
-        if (Array.isArray(node)) for (const item of node) this.each(item, visit)
+        if (Array.isArray(node)) this.items(node, (item) => this.each(item, visit))
         else if (isElement(node)) this.#element(node, visit)
         else if (isPromise(node))
-          this.each(
-            this.#wait(node, () => node),
-            visit,
+          this.#follow(
+            isPromise,
+            node,
+            () => node,
+            (value) => this.each(value, visit),
           )
         else if (node instanceof Date)
           this.report(
             'wrong_value',
             'a Date cannot be printed; say how it is to be read, such as date.toLocaleDateString()',
           )
-        else visit(node)
+        else if (this.#has(1)) visit(node)
         return
       case 'function':
         this.report(
@@ -108,34 +206,52 @@ export class Compiler {
     }
   }
 
+  /** Goes through a list of children. */
+  items(list: readonly unknown[], visit: (item: unknown) => void): void {
+    if (!this.#open(list)) return
+    this.#loop(list, visit)
+    this.#close()
+  }
+
+  /** Holes of a list count too, as they take time. */
+  #loop(list: readonly unknown[], visit: (item: unknown) => void): void {
+    const { length } = list
+    if (this.#has(length)) for (let i = 0; i < length && !this.stopped; i++) visit(list[i])
+  }
+
+  /** Counts parts. False if there are too many. */
+  #has(parts: number): boolean {
+    this.parts += parts
+    if (this.parts > shape.nodes && !this.stopped) this.stop('too_many')
+    return !this.stopped
+  }
+
   #element(element: ElementNode, visit: Visit): void {
-    const { type } = element
-    if (type === FRAGMENT) this.each(element.props['children'], visit)
-    else if (builtIn(type) || typeof type === 'string') visit(element)
-    else this.#expand(element, visit)
+    const { type, props } = element
+    if (builtIn(type)) visit(element)
+    else if (typeof type === 'string' || type === FRAGMENT) {
+      if (!this.#open(element)) return
+      if (type === FRAGMENT) this.each(props['children'], visit)
+      else visit(element)
+      this.#close()
+    } else this.#expand(element, visit)
   }
 
   #expand(element: ElementNode, visit: Visit): void {
     const outer = this.#frame
     this.#frame = { type: element.type, source: element.source, parent: outer }
-    if (++this.#depth > deepest * 4)
+    if (this.#around.length >= nesting)
       throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
-    const result = this.#result(element, this.#frame)
-    this.#given.push(result)
-    this.each(result, visit)
-    this.#depth--
+    this.#follow(
+      element.type,
+      element,
+      () => this.#run(element, this.#frame!),
+      (value) => this.each(value, visit),
+    )
     this.#frame = outer
   }
 
-  /** What a component gives. Most are called and done with. */
-  #result(element: ElementNode, frame: Frame): unknown {
-    if (this.#replay) return this.#replay.next().value
-    if (this.#results) return this.#wait(element, () => this.#call(element, frame))
-    const value = this.#call(element, frame)
-    return isPromise(value) ? this.#wait(element, () => value) : value
-  }
-
-  #call({ type, props }: ElementNode, frame: Frame): unknown {
+  #run({ type, props }: ElementNode, frame: Frame): unknown {
     if (typeof type !== 'function')
       throw new ComponentError(
         frame,
@@ -148,34 +264,57 @@ export class Compiler {
     }
   }
 
-  /** What a component or a promise gives: at once, from an earlier round, or nothing yet. */
-  #wait(key: object, start: () => unknown): unknown {
-    const results = this.#results
-    if (results?.has(key)) return results.get(key)
-    const value = start()
-    if (!isPromise(value)) {
-      results?.set(key, value)
-      return value
+  /** Goes on with what a component or a promise gives, unless that is still to be waited for. */
+  #follow<T>(
+    of: unknown,
+    thing: object,
+    start: () => unknown,
+    use: (value: unknown) => T,
+    name?: Name,
+  ): T | undefined {
+    if (!this.#open(thing, name)) return undefined
+    const outer = this.#call
+    const at = this.#next
+    const calls = (outer.calls ??= [])
+    let call = calls[at]
+    if (!call || call.of !== of) {
+      call = calls[at] = { of, value: this.origins ? undefined : start() }
+      if (isPromise(call.value)) this.#wait(call, call.value)
+    } else if (isPromise(thing) && thing !== call.value) silence(thing)
+    let result: T | undefined
+    if (call.pending) this.pending.push(call.pending)
+    else {
+      this.#call = call
+      this.#next = 0
+      result = use(call.value)
+      this.#call = outer
     }
+    this.#next = at + 1
+    this.#close()
+    return result
+  }
+
+  #wait(call: Call, promise: PromiseLike<unknown>): void {
     const frame: Frame = this.#frame ?? {
       type: this.#owner?.type ?? 'Promise',
       source: this.#owner?.source,
       parent: undefined,
     }
-    if (!results) {
-      // Nobody waits for it; a failure must not end the process.
-      value.then(undefined, () => undefined)
-      throw new AsyncComponentError(frame)
-    }
-    this.pending.push(
-      value.then(
-        (result) => results.set(key, result),
-        (error: unknown) => {
-          throw threw(frame, error)
-        },
-      ),
-    )
-    return undefined
+    if (!this.#async) throw new AsyncComponentError(frame)
+    const root = this.#root
+    // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
+    const settled = new Promise<void>((resolve, reject) => {
+      promise.then((value) => {
+        call.value = value
+        call.pending = undefined
+        if (root.ended) silence(value)
+        resolve()
+      }, reject)
+    })
+    call.pending = settled.catch((error: unknown) => {
+      throw threw(frame, error)
+    })
+    silence(call.pending)
   }
 
   #print(value: number | bigint): string {
@@ -189,63 +328,74 @@ export class Compiler {
     const target = json as Record<string, unknown>
     const source = props as Record<string, unknown>
     for (const name in source) {
+      if (name === 'children') continue
       const value = source[name]
-      if (value === undefined || name === 'children') continue
-      target[name] = typeof value === 'object' && value !== null ? this.value(value, name) : value
+      if (value === undefined) continue
+      this.parts++
+      target[name] =
+        typeof value === 'object' || typeof value === 'string' ? this.value(value, name) : value
     }
     return json
   }
 
   /** A value with all elements in it turned into JSON. */
-  value(value: unknown, property?: string): unknown {
+  value(value: unknown, name?: Name, isMade = false): unknown {
+    if (typeof value === 'string') this.parts += partsOf(value) - 1
     if (typeof value !== 'object' || value === null) return value
     if (isElement(value)) return this.single(value)
-    if (this.#depth > deepest) {
-      this.suspicious = true
-      return value
+    if (!Array.isArray(value)) {
+      if (isDeferred(value)) return this.#late(value, () => value[DEFERRED](), name)
+      if (isPromise(value)) return this.#late(value, () => value, name)
     }
-    if (++this.#objects > most) this.suspicious = true
-    this.#depth++
-    const json = this.#plain(value, property)
-    this.#depth--
+    if (!this.#open(value, name)) return undefined
+    this.#levels++
+    const json = Array.isArray(value) ? this.#list(value) : this.#plain(value, isMade)
+    this.#levels--
+    this.#close()
     return json
   }
 
-  #plain(value: object, property?: string): unknown {
-    if (Array.isArray(value)) {
-      if (value.length <= limits.shape.nodes) return this.#list(value)
-      this.suspicious = true
-      return value
-    }
-    if (isDeferred(value)) return this.#wait(value, () => value[DEFERRED]())
-    if (isPromise(value)) return this.value(this.#wait(value, () => value))
+  #late(thing: object, start: () => unknown, name: Name): unknown {
+    return this.#follow(isPromise, thing, start, (value) => this.value(value), name)
+  }
+
+  #plain(value: object, isMade: boolean): unknown {
     if (value instanceof Date) {
-      const message = `${property ?? 'a value'} is a Date, and LINE knows no time zones; write it as text`
-      this.report('wrong_value', message, { property })
+      const name = this.#names.at(-1)
+      const message = `${String(name ?? 'a value')} is a Date, and LINE knows no time zones; write it as text`
+      this.report('wrong_value', message)
       return undefined
     }
     const { toJSON } = value as { toJSON?: unknown }
-    if (typeof toJSON === 'function') return toJSON.call(value)
+    if (typeof toJSON === 'function' && !isMade) {
+      const made: unknown = toJSON.call(value)
+      if (made !== value) return this.value(made, undefined, true)
+    }
     const json: Record<string, unknown> = {}
-    for (const [name, part] of Object.entries(value)) {
-      if (part === undefined) continue
-      const value = this.value(part, name)
+    const names = Object.keys(value)
+    this.parts += names.length
+    for (const name of names) {
+      this.#property = name
+      const given = (value as Record<string, unknown>)[name]
+      if (given === undefined || (name === 'toJSON' && typeof given === 'function')) continue
+      const part = this.value(given, name)
       // As a plain assignment it would set the prototype, and be lost.
       if (name === '__proto__')
-        Object.defineProperty(json, name, { value, enumerable: true, configurable: true })
-      else json[name] = value
+        Object.defineProperty(json, name, { value: part, enumerable: true, configurable: true })
+      else json[name] = part
     }
+    this.#property = undefined
     return json
   }
 
   /** A list in plain JSON: what prints nothing as a child is left out here too, and fragments spread. */
   #list(items: readonly unknown[]): unknown[] {
     const list: unknown[] = []
-    for (const item of items) {
-      if (item === null || item === undefined || item === false) continue
+    this.#loop(items, (item) => {
+      if (item === null || item === undefined || item === false) return
       if (isElement(item)) this.each(item, (leaf) => list.push(this.leaf(leaf)))
-      else list.push(this.value(item))
-    }
+      else list.push(this.value(item, list.length))
+    })
     return list
   }
 
@@ -278,15 +428,20 @@ export class Compiler {
   report(
     code: StructureProblem['code'],
     message: string,
-    { limit, actual, property, child, severity = 'error' }: Partial<StructureProblem> = {},
+    { limit, actual, unit, property, child, severity = 'error' }: Partial<StructureProblem> = {},
   ): void {
+    // One more than a report lists says that there are more.
+    if (this.stopped || this.problems.length > shape.problems) return
+    const place = this.#names.slice(this.#from).concat(this.#property).flat()
     this.problems.push({
       code,
       severity,
       message,
       limit,
       actual,
+      unit,
       property,
+      place: place.filter((name) => name !== undefined),
       child,
       owner: this.#owner,
       frame: this.#frame,
@@ -299,6 +454,3 @@ function threw(frame: Frame, error: unknown): ComponentError {
   const reason = error instanceof Error ? error.message : String(error)
   return new ComponentError(frame, `threw: ${reason}`, { cause: error })
 }
-
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { then?: unknown } | null)?.then === 'function'

@@ -47,18 +47,33 @@ export class AsyncComponentError extends ComponentError {
   }
 }
 
+/** Name of a property, or index in a list. */
+export type Segment = string | number
+
 /** A child or value that cannot stand where it stands. Found while compiling; becomes a problem of the report. */
 export interface StructureProblem {
-  readonly code: 'wrong_child' | 'wrong_value' | 'missing_child' | 'alt_text_derived'
+  readonly code:
+    | 'wrong_child'
+    | 'wrong_value'
+    | 'missing_child'
+    | 'alt_text_derived'
+    | 'too_many'
+    | 'too_deep'
+    | 'cycle'
+    | 'unreadable'
   readonly severity: 'error' | 'warning'
   readonly message: string
   /** The JSON in which it was found, once that is made. */
   readonly owner: { readonly type: unknown; readonly source: Source | undefined } | undefined
   readonly property: string | undefined
+  /** Where in that JSON, of plain JSON in an element or beside elements. */
+  readonly place: readonly Segment[]
   /** The child that cannot stand there. */
   readonly child?: unknown
   readonly limit: unknown
   readonly actual: unknown
+  /** What the limit counts. */
+  readonly unit: 'nodes' | 'levels' | undefined
   readonly frame: Frame | undefined
 }
 

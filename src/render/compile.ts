@@ -1,10 +1,12 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import { type MessageNode, readMessages } from '../components/messages-of.js'
-import { Compiler } from '../jsx-runtime/compiler.js'
+import { Compiler, rootCall } from '../jsx-runtime/compiler.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
+import { shape } from '../spec/shape.js'
 import { Origins } from './locate.js'
+import { untilAborted } from './until-aborted.js'
 
 /** Messages, and what is known of how they came about. */
 export interface Compiled {
@@ -14,29 +16,49 @@ export interface Compiled {
   trace: () => Origins
 }
 
-const compiled = (compiler: Compiler, node: unknown, messages: Message[]): Compiled => ({
-  messages,
-  compiler,
-  trace: () => {
-    const again = compiler.again()
-    return new Origins(again, { messages: readMessages(again, node) })
-  },
-})
+const compiled = (compiler: Compiler, node: unknown): Compiled => {
+  const read = (by: Compiler) => by.read(node, () => readMessages(by, node)) ?? []
+  return {
+    messages: read(compiler),
+    compiler,
+    trace: () => {
+      const again = compiler.again()
+      return new Origins(again, { messages: read(again) })
+    },
+  }
+}
 
 /** Compiles once, synchronously. */
 export function compileSync(node: unknown, context: Context | undefined): Compiled {
-  const compiler = new Compiler(context ?? {})
-  return compiled(compiler, node, readMessages(compiler, node))
+  return compiled(new Compiler(context ?? {}), node)
 }
 
-/** Compiles again and again until nothing is left to wait for. No component is called twice. */
-export async function compileAsync(node: unknown, context: Context | undefined): Promise<Compiled> {
-  const results = new Map<object, unknown>()
-  for (;;) {
-    const compiler = new Compiler(context ?? {}, results)
-    const messages = readMessages(compiler, node)
-    if (compiler.pending.length === 0) return compiled(compiler, node, messages)
-    await Promise.all(compiler.pending)
+/** So many times the parts of the largest value are read in all rounds together. */
+const rounds = 20
+
+/**
+ * Compiles again and again until nothing is left to wait for. No component is called twice.
+ * @throws the reason of the signal when it is aborted
+ */
+export async function compileAsync(
+  node: unknown,
+  context: Context | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Compiled> {
+  const root = rootCall()
+  for (let parts = 0; ;) {
+    const compiler = new Compiler(context ?? {}, root, true)
+    const done = compiled(compiler, node)
+    const { pending } = compiler
+    parts += compiler.parts
+    if (pending.length > 0 && parts > shape.nodes * rounds) compiler.stop('too_many')
+    if (pending.length === 0 || compiler.stopped) return done
+    try {
+      await untilAborted(Promise.all(pending), signal)
+    } catch (error) {
+      compiler.end()
+      throw error
+    }
   }
 }
 

@@ -1,14 +1,21 @@
 /** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
 import { Compiler } from '../jsx-runtime/compiler.js'
-import { check, type Problem, Size, validate, type ValidateOptions } from '../validation/index.js'
+import {
+  atMost,
+  check,
+  type Problem,
+  Size,
+  validate,
+  type ValidateOptions,
+} from '../validation/index.js'
 import { isElement } from '../jsx-runtime/element.js'
+import { framePath } from '../jsx-runtime/errors.js'
 import { placeOf } from '../jsx-runtime/place.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
 
-/** The messages as text, or undefined if they have to be looked at before anything recurses into them. */
-export function jsonOf({ messages, compiler }: Compiled): string | undefined {
-  if (compiler.suspicious) return undefined
+/** The messages as text, or undefined if they hold something that is no JSON. */
+export function jsonOf({ messages }: Compiled): string | undefined {
   try {
     return JSON.stringify(messages)
   } catch {
@@ -26,7 +33,7 @@ export function judge(
   let known: Origins | undefined
   const origins = () => (known ??= trace())
   const found =
-    options.validate === false
+    options.validate === false || compiler.stopped
       ? []
       : json === undefined
         ? validate(messages, { ...options, as: 'messages' })
@@ -41,27 +48,41 @@ export function judge(
 /** The problems of one value with elements in it that is meant to be what `as` says. */
 export function judgeOne(value: unknown, options: ValidateOptions): Problem[] {
   const compiler = new Compiler({})
-  const problems = validate(compiler.value(value), options)
+  const read = (by: Compiler) => by.read(value, () => by.value(value))
+  const json = read(compiler)
+  const problems = compiler.stopped ? [] : validate(json, options)
   if (problems.length === 0 && compiler.problems.length === 0) return []
   const again = compiler.again()
-  return located(compiler, new Origins(again, again.value(value)), problems)
+  return located(compiler, new Origins(again, read(again)), problems)
 }
 
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {
   const structural = compiler.problems.map((problem): Problem => {
     const path = origins.pathOf(problem)
-    const { code, severity, message, limit, actual } = problem
-    const { component, source = sourceOf(problem.child) } = origins.locate(path)
-    const rest = { unit: undefined, docs: undefined, component, source }
-    return { code, severity, path, message, limit, actual, ...rest }
+    const { code, severity, message, limit, actual, unit } = problem
+    const around = origins.locate(path)
+    const component = around.component ?? (framePath(problem.frame) || undefined)
+    const source = around.source ?? sourceOf(problem.child)
+    return {
+      code,
+      severity,
+      path,
+      message,
+      limit,
+      actual,
+      unit,
+      component,
+      source,
+      docs: undefined,
+    }
   })
   const broken = structural.filter(({ severity }) => severity === 'error')
-  return [
+  return atMost([
     ...structural,
     ...found
       .filter((problem) => !follows(problem, broken))
       .map((problem) => ({ ...problem, ...origins.locate(problem.path) })),
-  ]
+  ])
 }
 
 /** Where the compiler noted a child that is in no message. */
@@ -75,5 +96,5 @@ const follows = ({ code, path }: Problem, broken: readonly Problem[]): boolean =
     broken.some((problem) =>
       path.endsWith('altText')
         ? problem.path.startsWith(path.replace('altText', 'contents'))
-        : path === `${problem.path}.text`,
+        : path === problem.path || path === `${problem.path}.text`,
     ))

@@ -23,6 +23,7 @@ interface Origin {
 export class Origins {
   readonly #root: unknown
   readonly #byJson = new Map<unknown, Origin[]>()
+  #steps: Map<unknown, Step> | undefined
 
   /**
    * @param compiler - one that has noted where everything comes from
@@ -76,30 +77,35 @@ export class Origins {
   }
 
   /** The path of the JSON in which a structural problem was found. */
-  pathOf({ owner, property }: StructureProblem): string {
-    const place = owner && this.#find(this.#root, owner as ElementNode, [], 0)
-    return dotted([...(place ?? []), ...(property === undefined ? [] : segments(property))])
+  pathOf({ owner, property = '', place }: StructureProblem): string {
+    const outer: Segment[] = []
+    this.#steps ??= this.#walk()
+    for (let step = this.#steps.get(owner); step?.parent; step = step.parent)
+      outer.unshift(step.name)
+    return dotted([...outer, ...place, ...segments(property)])
   }
 
-  #find(
-    value: unknown,
-    owner: ElementNode,
-    place: Segment[],
-    depth: number,
-  ): Segment[] | undefined {
-    if (typeof value !== 'object' || value === null || depth > 250) return undefined
-    if (this.#byJson.get(value)?.some(({ element }) => element === owner)) return place
-    for (const [name, child] of Object.entries(value)) {
-      const found = this.#find(
-        child,
-        owner,
-        [...place, Array.isArray(value) ? Number(name) : name],
-        depth + 1,
-      )
-      if (found) return found
+  /** The first place of the JSON of each element. */
+  #walk(): Map<unknown, Step> {
+    const places = new Map<unknown, Step>()
+    const steps: Step[] = [{ value: this.#root, parent: undefined, name: '' }]
+    for (let parent = steps.pop(); parent; parent = steps.pop()) {
+      for (const { element } of this.#byJson.get(parent.value) ?? [])
+        if (!places.has(element)) places.set(element, parent)
+      if (typeof parent.value !== 'object' || parent.value === null) continue
+      const list = Array.isArray(parent.value)
+      for (const [name, value] of Object.entries(parent.value).reverse())
+        steps.push({ value, parent, name: list ? Number(name) : name })
     }
-    return undefined
+    return places
   }
+}
+
+/** Something in the JSON, and the way to it. */
+interface Step {
+  value: unknown
+  parent: Step | undefined
+  name: Segment
 }
 
 function framesOf(frame: Frame | undefined): Frame[] {

@@ -18,6 +18,11 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
   onWarning?: ((problem: Problem) => void) | undefined
   /** `false` leaves out the check against LINE's rules. */
   validate?: boolean | undefined
+  /**
+   * Ends the wait for components that never settle: {@link renderAsync} rejects with the signal's reason. Not before
+   * {@link render} returns, which waits for nothing and only looks at it once.
+   */
+  signal?: AbortSignal | undefined
 }
 
 /** Messages with all that is known of them. */
@@ -43,7 +48,7 @@ export interface Rendered {
  * const messages = render(<Menu items={items} />, { context: { t } })
  */
 export function render(node: Renderable, options: RenderOptions = {}): Message[] {
-  return finish(compileSync(node, options.context), options).messages
+  return renderAllSync(node, options).messages
 }
 
 /**
@@ -67,12 +72,21 @@ export async function renderAsync(
  * const { json, locate } = await renderAll(<Menu />)
  */
 export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
-  return finish(await compileAsync(node, options.context), options)
+  checkSignal(options.signal)
+  return finish(await compileAsync(node, options.context, options.signal), options)
 }
 
 /** Like {@link renderAll}, at once. */
 export function renderAllSync(node: Renderable, options: RenderOptions = {}): Rendered {
+  checkSignal(options.signal)
   return finish(compileSync(node, options.context), options)
+}
+
+/** @throws TypeError for what is not a signal; the reason of one that is aborted */
+function checkSignal(signal: AbortSignal | undefined): void {
+  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function')
+    throw new TypeError('signal is not an AbortSignal; of an AbortController, give its `signal`')
+  signal?.throwIfAborted()
 }
 
 function finish(compiled: Compiled, options: RenderOptions): Rendered {

@@ -28,7 +28,7 @@ import { jsonOf, judge, judgeOne } from './judge.js'
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
-  if (!holdsElement(value)) return validateJson(value, options)
+  if (!needsCompiling(value)) return validateJson(value, options)
   try {
     const { as = 'messages' } = options
     if (as !== 'messages' || !(isElement(value) || Array.isArray(value)))
@@ -40,14 +40,18 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
   }
 }
 
-/** Whether there is an element anywhere in it. What is too large or cannot be read is JSON's business. */
-function holdsElement(root: unknown): boolean {
+/**
+ * Whether there is an element, a promise or a `toJSON` anywhere in a value. A value that is too large or cannot be read is
+ * left to the validation of JSON.
+ */
+function needsCompiling(root: unknown): boolean {
   const found: unknown[] = [root]
   try {
     for (let i = 0; i < found.length && found.length <= limits.shape.nodes; i++) {
       const value = found[i]
       if (typeof value !== 'object' || value === null) continue
-      if (isElement(value)) return true
+      if (isElement(value) || 'then' in value) return true
+      if ('toJSON' in value && !(value instanceof Date)) return true
       if (Array.isArray(value) && value.length > limits.shape.nodes) return false
       for (const part of Object.values(value)) if (typeof part === 'object') found.push(part)
     }

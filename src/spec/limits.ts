@@ -1,3 +1,5 @@
+import { shape } from './shape.js'
+
 /** Limits that depend on another property, or on more than one value. Each is used by one rule in `src/validation/rules`. */
 export const limits = {
   /** @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message */
@@ -38,6 +40,5 @@ export const limits = {
   /** Audience and redelivery nodes, and demographic filters. @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient */
   narrowcast: { recipients: 10, filters: 10 },
 
-  /** Messages nest as deep as people write; beyond this they come from a mistake or an attack. Not a limit of LINE's. */
-  shape: { depth: 200, nodes: 50_000, text: 50_000, problems: 200 },
+  shape,
 } as const

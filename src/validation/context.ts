@@ -18,6 +18,31 @@ interface Found {
   finding: Finding
 }
 
+const { problems: most } = limits.shape
+
+export const andMore: Finding = {
+  code: 'and_more',
+  message: `there are more problems than the ${String(most)} listed; fix these first`,
+  limit: most,
+}
+
+/** A finding with all that a reader is told of it. */
+export function problemOf(place: readonly Segment[], finding: Finding): Problem {
+  const { code, severity = 'error', message, limit, actual, unit, docs } = finding
+  return {
+    code,
+    severity,
+    path: dotted(place),
+    message,
+    limit,
+    actual,
+    unit,
+    component: undefined,
+    source: undefined,
+    docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
+  }
+}
+
 /** Where LINE's reference speaks of a value: of its kind, or of the whole union. */
 function docsOf(definition: string, value: Json): string | undefined {
   const members = unions[definition]
@@ -72,7 +97,7 @@ export class Context implements RuleContext {
     param: unknown,
     list = '',
   ): void {
-    if (this.count > limits.shape.problems) return
+    if (this.count > most) return
     const name =
       segment === undefined
         ? this.#name
@@ -104,41 +129,19 @@ export class Context implements RuleContext {
     const end = this.count
     this.about(definition, value)
     rule(value, this)
-    if (this.count > end && this.count <= limits.shape.problems)
+    if (this.count > end && this.count <= most)
       this.#found.splice(start, 0, ...this.#found.splice(end))
   }
 
   problems(): Problem[] {
-    return this.#found.map(({ place, finding }) => {
-      const { code, severity = 'error', message, limit, actual, unit, docs } = finding
-      return {
-        code,
-        severity,
-        path: dotted(place.reverse()),
-        message,
-        limit,
-        actual,
-        unit,
-        component: undefined,
-        source: undefined,
-        docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
-      }
-    })
+    return this.#found.map(({ place, finding }) => problemOf(place.reverse(), finding))
   }
 
   #add(place: Segment[], finding: Finding, docs: string | undefined): void {
-    const most = limits.shape.problems
     if (this.count > most) return
     this.#found.push({
       place,
-      finding:
-        this.count < most
-          ? { ...(docs && { docs }), ...finding }
-          : {
-              code: 'and_more',
-              message: `there are more problems than the ${String(most)} listed; fix these first`,
-              limit: most,
-            },
+      finding: this.count < most ? { ...(docs && { docs }), ...finding } : andMore,
     })
     this.count++
   }

@@ -1,6 +1,6 @@
 /** Everything that LINE would refuse, found before it is sent. */
 export { Size } from './size.js'
-export { check, validate } from './validate.js'
+export { atMost, check, validate } from './validate.js'
 export { LineValidationError } from './error.js'
 export type { Problem, Severity, Unit } from './problem.js'
 export { type ProblemCode, problemCodes } from './codes.js'

@@ -1,6 +1,5 @@
 /** A cheap look at a value of which nothing is known, before validators that recurse: depth, size, cycles, getters. */
-import { limits } from '../spec/limits.js'
-import { counted } from './names.js'
+import { obstacles, partsOf, shape, unreadable as unreadableText } from '../spec/shape.js'
 import type { Segment } from './path.js'
 import type { Finding } from './problem.js'
 
@@ -16,7 +15,7 @@ interface Step {
   name: Segment | undefined
 }
 
-const { depth: deepest, nodes: most } = limits.shape
+const { depth: deepest, nodes: most } = shape
 
 const placeOf = (step: Step, name: Segment): Segment[] => {
   const place = [name]
@@ -52,7 +51,10 @@ export function look(root: unknown): Look {
       }
       // Quotes, colon and comma; six bytes are the most that a code unit takes, as an escape.
       if (names) bytes += names[i]!.length * 6 + 3
-      if (typeof value === 'string') bytes += value.length * 6 + 3
+      if (typeof value === 'string') {
+        bytes += value.length * 6 + 3
+        nodes += partsOf(value) - 1
+      }
       // No JSON, or JSON of its own making.
       else if (typeof value === 'bigint') bytes = Infinity
       else bytes += 26
@@ -84,31 +86,22 @@ const contains = (step: Step, value: object): boolean => {
 
 const tooMany = (actual: number): Obstacle => ({
   code: 'too_many',
-  message: `the value has more than ${counted(most)} parts, which no message has`,
-  limit: most,
+  ...obstacles.too_many,
   actual,
-  unit: 'nodes',
   place: [],
 })
 
 const tooDeep = (place: Segment[]): Obstacle => ({
   code: 'too_deep',
-  message: `the value is nested more than ${String(deepest)} levels deep, which no message is`,
-  limit: deepest,
-  actual: deepest + 1,
-  unit: 'levels',
+  ...obstacles.too_deep,
   place,
 })
 
-const cycle = (place: Segment[]): Obstacle => ({
-  code: 'cycle',
-  message: 'the value contains itself, so it cannot become JSON',
-  place,
-})
+const cycle = (place: Segment[]): Obstacle => ({ code: 'cycle', ...obstacles.cycle, place })
 
 /** Reading a value threw. */
 export const unreadable = (error: unknown, place: Segment[] = []): Obstacle => ({
   code: 'unreadable',
-  message: `reading it threw: ${error instanceof Error ? error.message : 'something that is no Error'}`,
+  message: unreadableText(error),
   place,
 })

@@ -1,6 +1,6 @@
 /** Checks a value against everything that LINE would refuse. */
 import { limits } from '../spec/limits.js'
-import { Context, type Validator } from './context.js'
+import { andMore, Context, problemOf, type Validator } from './context.js'
 import * as validators from './generated/validators.js'
 import { look, type Obstacle, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
@@ -84,3 +84,9 @@ function messages(list: readonly unknown[], context: Context): void {
     }
   context.within('messages', 0)
 }
+
+/** As many problems as a report lists, and one more that says so if there are others. */
+export const atMost = (problems: Problem[]): Problem[] =>
+  problems.length > limits.shape.problems
+    ? [...problems.slice(0, limits.shape.problems), problemOf([], andMore)]
+    : problems

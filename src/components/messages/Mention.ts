@@ -31,7 +31,9 @@ export const Mention = component(
   ({ userId, all, ...rest }: MentionProps, compiler): MentionSubstitution => {
     if (all && userId !== undefined)
       compiler.report('wrong_value', '<Mention> takes either `userId` or `all`, not both')
-    const mentionee: MentionTarget = all ? { type: 'all' } : { type: 'user', userId: userId }
+    const mentionee: MentionTarget = all
+      ? { type: 'all' }
+      : (compiler.props({ type: 'user' }, { userId }) as MentionTarget)
     return childless(compiler, 'Mention', { type: 'mention', mentionee }, rest)
   },
 )
