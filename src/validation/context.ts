@@ -53,12 +53,14 @@ function docsOf(definition: string, value: Json): string | undefined {
 /** Collects problems, up to a number. */
 export class Context implements RuleContext {
   readonly options: ValidateOptions
-  readonly size: Size
   place: ActionPlace = 'anywhere'
   animated = 0
   /** How many problems there are. */
   count = 0
   readonly #name: string
+  readonly #size: Size
+  /** False if something may not have been looked into. */
+  #isRight = true
   readonly #found: Found[] = []
   // What the rules look at now, of which LINE's reference is named with each problem.
   #definition = ''
@@ -67,7 +69,7 @@ export class Context implements RuleContext {
   /** @param name - how the root is called in problems of its own */
   constructor(options: ValidateOptions, size: Size, name: string) {
     this.options = options
-    this.size = size
+    this.#size = size
     this.#name = name
   }
 
@@ -97,6 +99,7 @@ export class Context implements RuleContext {
     param: unknown,
     list = '',
   ): void {
+    this.#isRight = false
     if (this.count > most) return
     const name =
       segment === undefined
@@ -117,6 +120,11 @@ export class Context implements RuleContext {
   missing(definition: string, value: Json, names: string, count: number): void {
     for (const name of names.split(' ', count))
       if (value[name] === undefined) this.fail('required', definition, undefined, value, name)
+  }
+
+  /** True if a part surely has no more bytes of JSON than that. */
+  fits(part: Json, bytes: number): boolean {
+    return this.#size.fits(part, bytes, this.#isRight)
   }
 
   /** Adds a segment to the paths of the problems since there were so many. */

@@ -2,7 +2,7 @@
 import { limits } from '../spec/limits.js'
 import { andMore, Context, problemOf, type Validator } from './context.js'
 import * as validators from './generated/validators.js'
-import { look, type Obstacle, unreadable } from './look.js'
+import { Look, type Obstacle, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { allMessages } from './rules/messages.js'
@@ -32,11 +32,14 @@ const entries: Record<Exclude<ValidateAs, 'messages'>, [validator: Validator, na
 }
 
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
-export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
-  const looked = look(value)
-  if (looked.obstacle) return hindered(looked.obstacle, value, options)
+export function validate(
+  value: unknown,
+  options: ValidateOptions = {},
+  look = new Look(value),
+): Problem[] {
+  if (look.obstacle) return hindered(look.obstacle, value, options)
   try {
-    return check(value, options, new Size(value, looked.bytes))
+    return check(value, options, Size.seen(look))
   } catch (error) {
     // Read well the first time: a getter that throws now and then, or inherited properties that never end.
     return hindered(unreadable(error), value, options)

@@ -176,10 +176,11 @@ export const filler: Rule = (_value, { report }) =>
   })
 
 /** A container's JSON has room for so many bytes. LINE does not say whether a KB has 1,000 or 1,024: between them it is a warning. */
-export const size: Rule = (container, { report, size }) => {
+export const size: Rule = (container, context) => {
+  const { report } = context
   const type = container['type'] === 'carousel' ? 'carousel' : 'bubble'
   const kilobytes = limits.flexKilobytes[type]
-  if (size.fits(kilobytes * 1000)) return
+  if (context.fits(container, kilobytes * 1000)) return
   const json = jsonOf(container, report)
   if (json === undefined) return
   const actual = utf8Bytes(json)

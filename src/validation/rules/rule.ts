@@ -2,7 +2,6 @@
 import type { ActionPlace } from '../../spec/label-limits.js'
 import type { Finding } from '../problem.js'
 import type { ValidateOptions } from '../options.js'
-import type { Size } from '../size.js'
 
 /** JSON of which only its type is sure: rules look at wrong values too, and must not throw. */
 export type Json = Readonly<Record<string, unknown>>
@@ -14,8 +13,8 @@ export interface RuleContext {
   readonly options: ValidateOptions
   /** Where the action is that the rule looks at. */
   readonly place: ActionPlace
-  /** The size of all JSON together. */
-  readonly size: Size
+  /** True if a part surely has no more bytes of JSON than that. For rules that come after the parts. */
+  fits(part: Json, bytes: number): boolean
   /** Animated images of the message so far. */
   animated: number
 }
