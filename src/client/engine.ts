@@ -16,6 +16,7 @@ import { type CallOptions, checkHeaders, type LineClientOptions } from './option
 import { type Random, uuid } from './random.js'
 import { basesOf } from './request/base-url.js'
 import { type Input, prepare, type PreparedRequest } from './request/request.js'
+import { untilAborted } from '../render/index.js'
 import { backoff, policyOf, retryAfter } from './retry.js'
 import { keeperOf, type TokenKeeper } from './token/keeper.js'
 import { createTransport, type Transport } from './transport/index.js'
@@ -152,20 +153,11 @@ export class Engine {
 
   /** A token, unless the signal is aborted while it is waited for. */
   async #within(token: Promise<string>, attempt: Attempt, { signal, locate }: InnerOptions) {
-    if (!signal) return token
-    let stop!: () => void
-    const aborted = new Promise<undefined>((resolve) => {
-      stop = () => resolve(undefined)
-      if (signal.aborted) stop()
-      else signal.addEventListener('abort', stop, { once: true })
-    })
     try {
-      const found = await Promise.race([token, aborted])
-      if (found !== undefined) return found
-      const cause: unknown = signal.reason
+      return await untilAborted(token, signal)
+    } catch (cause) {
+      if (!signal?.aborted || cause !== signal.reason) throw cause
       throw errorOf({ ok: false, failure: 'aborted', left: false, cause }, attempt, locate)
-    } finally {
-      signal.removeEventListener('abort', stop)
     }
   }
 

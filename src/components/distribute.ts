@@ -68,9 +68,11 @@ export function distribute(
   slots: Slots,
   target: object,
 ): void {
-  if (Array.isArray(children))
-    compiler.items(children, (child) => distribute(compiler, parent, child, slots, target))
-  else put(compiler, parent, children, slots, target as Target)
+  if (Array.isArray(children)) {
+    const length = compiler.enter(children)
+    for (let i = 0; i < length; i++) distribute(compiler, parent, children[i], slots, target)
+    compiler.leave()
+  } else put(compiler, parent, children, slots, target as Target)
 }
 
 function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, target: Target) {

@@ -27,6 +27,8 @@ export interface Call {
   /** The component, or a mark for promises. */
   readonly of: unknown
   value: unknown
+  /** The promise itself. A getter gives another one in each round. */
+  from?: object
   /** Settles when the value is there. Has a listener. */
   pending?: Promise<void> | undefined
   calls?: Call[] | undefined
@@ -62,14 +64,14 @@ export class Compiler {
   #next = 0
   #frame: Frame | undefined
   #owner: ElementNode | undefined
-  /** What is being read, from the outside in, and how each is named in the JSON of its owner. */
+  /** What is being read, from the outside in, and how each is named in the JSON of its owner; filled up to the depth. */
   readonly #around: unknown[] = []
   readonly #names: Name[] = []
+  #depth = 0
   /** Where the names in the owner's JSON begin. */
   #from = 0
   /** How many of those around become JSON. */
   #levels = 0
-  #property: string | undefined
 
   /**
    * @param context - second argument of every user's component
@@ -116,14 +118,13 @@ export class Compiler {
 
   /** Notes why the rest of the tree is not read. */
   stop(code: 'too_many' | 'too_deep' | 'unreadable', message?: string): void {
-    const around = this.#around
+    const around = this.#around.slice(0, this.#depth)
     const inner = around.findIndex((thing, i) => around.indexOf(thing) < i)
     const why = code !== 'unreadable' && inner >= 0 ? 'cycle' : code
-    const names = this.#names
-    // Where a cycle closes, and the beginning of a way that is too long to be read.
-    if (why === 'cycle') names.length = inner + 1
-    else if (why === 'too_many') names.length = this.#from
-    else if (why === 'too_deep') names.splice(this.#from + 8)
+    // Where a cycle closes, the beginning of a way that is too long to be read, and the name that was read last.
+    if (why === 'cycle') this.#depth = inner + 1
+    else if (why === 'too_many') this.#depth = this.#from
+    else this.#depth = Math.min(this.#depth + 1, this.#from + 8)
     if (why === 'unreadable') this.report(why, message!)
     else this.report(why, obstacles[why].message, obstacles[why])
     this.stopped = true
@@ -131,18 +132,13 @@ export class Compiler {
 
   /** Goes into something, if there is room. */
   #open(thing: unknown, name?: Name): boolean {
-    if (this.stopped) return false
-    this.#around.push(thing)
-    this.#names.push(name)
-    this.#property = undefined
+    const depth = this.#depth++
+    this.#around[depth] = thing
+    this.#names[depth] = name
+    this.#names[depth + 1] = undefined
     if (++this.parts > shape.nodes) this.stop('too_many')
-    else if (this.#around.length > nesting || this.#levels > deepest) this.stop('too_deep')
+    else if (depth > nesting || this.#levels > deepest) this.stop('too_deep')
     return !this.stopped
-  }
-
-  #close(): void {
-    this.#around.pop()
-    this.#names.pop()
   }
 
   /** Turns an element of a built-in component into its JSON. */
@@ -151,13 +147,13 @@ export class Compiler {
     const outer = this.#owner
     const from = this.#from
     this.#owner = element
-    this.#from = this.#names.length
+    this.#from = this.#depth
     this.#levels++
     const json = definition.compile(element.props as never, this)
     this.#levels--
     this.#owner = outer
     this.#from = from
-    this.#close()
+    this.#depth--
     if (this.origins !== undefined) this.origins.push(json, element, this.#frame)
     return json
   }
@@ -177,8 +173,11 @@ export class Compiler {
         return
       case 'object':
         if (node === null) return
-        if (Array.isArray(node)) this.items(node, (item) => this.each(item, visit))
-        else if (isElement(node)) this.#element(node, visit)
+        if (Array.isArray(node)) {
+          const length = this.enter(node)
+          for (let i = 0; i < length; i++) this.each(node[i], visit)
+          this.leave()
+        } else if (isElement(node)) this.#element(node, visit)
         else if (isPromise(node))
           this.#follow(
             isPromise,
@@ -206,17 +205,13 @@ export class Compiler {
     }
   }
 
-  /** Goes through a list of children. */
-  items(list: readonly unknown[], visit: (item: unknown) => void): void {
-    if (!this.#open(list)) return
-    this.#loop(list, visit)
-    this.#close()
+  /** Goes into a list of children, until {@link leave}. @returns how many items there is time for, holes included */
+  enter(list: readonly unknown[]): number {
+    return this.#open(list) && this.#has(list.length) ? list.length : 0
   }
 
-  /** Holes of a list count too, as they take time. */
-  #loop(list: readonly unknown[], visit: (item: unknown) => void): void {
-    const { length } = list
-    if (this.#has(length)) for (let i = 0; i < length && !this.stopped; i++) visit(list[i])
+  leave(): void {
+    this.#depth--
   }
 
   /** Counts parts. False if there are too many. */
@@ -230,17 +225,18 @@ export class Compiler {
     const { type, props } = element
     if (builtIn(type)) visit(element)
     else if (typeof type === 'string' || type === FRAGMENT) {
-      if (!this.#open(element)) return
-      if (type === FRAGMENT) this.each(props['children'], visit)
-      else visit(element)
-      this.#close()
+      if (this.#open(element)) {
+        if (type === FRAGMENT) this.each(props['children'], visit)
+        else visit(element)
+      }
+      this.#depth--
     } else this.#expand(element, visit)
   }
 
   #expand(element: ElementNode, visit: Visit): void {
     const outer = this.#frame
     this.#frame = { type: element.type, source: element.source, parent: outer }
-    if (this.#around.length >= nesting)
+    if (this.#depth > nesting)
       throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
     this.#follow(
       element.type,
@@ -280,7 +276,8 @@ export class Compiler {
     if (!call || call.of !== of) {
       call = calls[at] = { of, value: this.origins ? undefined : start() }
       if (isPromise(call.value)) this.#wait(call, call.value)
-    } else if (isPromise(thing) && thing !== call.value) silence(thing)
+      if (of === isPromise) call.from = thing
+    } else if (call.from && call.from !== thing) silence((call.from = thing))
     let result: T | undefined
     if (call.pending) this.pending.push(call.pending)
     else {
@@ -290,7 +287,7 @@ export class Compiler {
       this.#call = outer
     }
     this.#next = at + 1
-    this.#close()
+    this.#depth--
     return result
   }
 
@@ -332,8 +329,10 @@ export class Compiler {
       const value = source[name]
       if (value === undefined) continue
       this.parts++
-      target[name] =
-        typeof value === 'object' || typeof value === 'string' ? this.value(value, name) : value
+      if (typeof value === 'string') {
+        this.parts += value.length >> 9
+        target[name] = value
+      } else target[name] = typeof value === 'object' ? this.value(value, name) : value
     }
     return json
   }
@@ -351,7 +350,7 @@ export class Compiler {
     this.#levels++
     const json = Array.isArray(value) ? this.#list(value) : this.#plain(value, isMade)
     this.#levels--
-    this.#close()
+    this.#depth--
     return json
   }
 
@@ -361,7 +360,7 @@ export class Compiler {
 
   #plain(value: object, isMade: boolean): unknown {
     if (value instanceof Date) {
-      const name = this.#names.at(-1)
+      const name = this.#names[this.#depth - 1]
       const message = `${String(name ?? 'a value')} is a Date, and LINE knows no time zones; write it as text`
       this.report('wrong_value', message)
       return undefined
@@ -375,7 +374,7 @@ export class Compiler {
     const names = Object.keys(value)
     this.parts += names.length
     for (const name of names) {
-      this.#property = name
+      this.#names[this.#depth] = name
       const given = (value as Record<string, unknown>)[name]
       if (given === undefined || (name === 'toJSON' && typeof given === 'function')) continue
       const part = this.value(given, name)
@@ -384,18 +383,19 @@ export class Compiler {
         Object.defineProperty(json, name, { value: part, enumerable: true, configurable: true })
       else json[name] = part
     }
-    this.#property = undefined
     return json
   }
 
   /** A list in plain JSON: what prints nothing as a child is left out here too, and fragments spread. */
   #list(items: readonly unknown[]): unknown[] {
     const list: unknown[] = []
-    this.#loop(items, (item) => {
-      if (item === null || item === undefined || item === false) return
+    const length = this.#has(items.length) ? items.length : 0
+    for (let i = 0; i < length; i++) {
+      const item = items[i]
+      if (item === null || item === undefined || item === false) continue
       if (isElement(item)) this.each(item, (leaf) => list.push(this.leaf(leaf)))
       else list.push(this.value(item, list.length))
-    })
+    }
     return list
   }
 
@@ -432,7 +432,7 @@ export class Compiler {
   ): void {
     // One more than a report lists says that there are more.
     if (this.stopped || this.problems.length > shape.problems) return
-    const place = this.#names.slice(this.#from).concat(this.#property).flat()
+    const place = this.#names.slice(this.#from, this.#depth).flat()
     this.problems.push({
       code,
       severity,

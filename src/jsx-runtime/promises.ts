@@ -9,8 +9,10 @@ const nothing = () => undefined
 /**
  * Gives every promise in a value a listener. Rendering that ends early waits for none of them, and a rejection without a
  * listener would end the process. Calls no getter of an object.
+ *
+ * @param more - how far promises in what promises give are followed
  */
-export function silence(root: unknown): void {
+export function silence(root: unknown, more = 9): void {
   const found = [root]
   const seen = new Set<unknown>()
   const add = (value: unknown) => found.length < shape.nodes && found.push(value)
@@ -18,7 +20,7 @@ export function silence(root: unknown): void {
     if (typeof value !== 'object' || value === null || seen.has(value)) continue
     seen.add(value)
     try {
-      if (isPromise(value)) value.then(nothing, nothing)
+      if (isPromise(value)) value.then((given) => more > 0 && silence(given, more - 1), nothing)
       // Names of a long array would take more memory than the array.
       else if (Array.isArray(value)) for (let i = 0; i < value.length && add(value[i]); i++);
       else

@@ -7,10 +7,11 @@ import {
   type TapDetails,
 } from './definition.js'
 import { PostbackError } from './errors.js'
-import { read, UnsupportedValue, write } from './notation.js'
+import { MOST_WRITTEN, read, UnsupportedValue, write } from './notation.js'
 import { PostbackData } from './postback-data.js'
 import { SIGNATURE_LENGTH } from './signature.js'
-import { sealer, type SignOptions } from './seal.js'
+import { protectionOf, type Protection } from './options.js'
+import { sealer, type SignOptions, unbound } from './seal.js'
 import {
   describeIssues,
   type SchemaInput,
@@ -24,7 +25,6 @@ const MAX_DATA = 300
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/
 
 type AnySchema = StandardSchema<unknown, unknown>
-type AnyOptions = Omit<Partial<SignOptions>, 'sign'> & { sign?: SignOptions['sign'] | undefined }
 
 /**
  * Defines a postback with a typed payload: a function that makes `data` for buttons, and a filter for `bot.on`.
@@ -36,7 +36,8 @@ type AnyOptions = Omit<Partial<SignOptions>, 'sign'> & { sign?: SignOptions['sig
  * @param name Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
  * @param schema Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
  *   payload's type: `definePostback<{ id: number }>('buy')`. JSON values only.
- * @throws {PostbackError} `name_invalid`, `secret_empty`
+ * @throws {PostbackError} `name_invalid`, `secret_empty`, `option_invalid`. A secret that is not set (`undefined`) is an error
+ *   when data is made or read, so that a module of definitions can be imported without it.
  * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
  *
  * @example
@@ -48,25 +49,21 @@ type AnyOptions = Omit<Partial<SignOptions>, 'sign'> & { sign?: SignOptions['sig
 export function definePostback<S extends AnySchema>(
   name: string,
   schema: S,
-  options?: { sign?: undefined },
 ): PostbackDefinition<SchemaInput<S>, SchemaOutput<S>>
 export function definePostback<S extends AnySchema>(
   name: string,
   schema: S,
   options: SignOptions,
 ): SignedPostbackDefinition<SchemaInput<S>, SchemaOutput<S>>
-export function definePostback<Payload = undefined>(
-  name: string,
-  options?: { sign?: undefined },
-): PostbackDefinition<Payload>
+export function definePostback<Payload = undefined>(name: string): PostbackDefinition<Payload>
 export function definePostback<Payload = undefined>(
   name: string,
   options: SignOptions,
 ): SignedPostbackDefinition<Payload>
 export function definePostback(
   name: string,
-  schemaOrOptions: AnySchema | AnyOptions = {},
-  moreOptions: AnyOptions = {},
+  schemaOrOptions?: AnySchema | object,
+  moreOptions?: object,
 ): object {
   if (typeof name !== 'string' || !NAME.test(name)) {
     throw new PostbackError(
@@ -74,15 +71,28 @@ export function definePostback(
       `"${name}" cannot name a postback: use 1 to 32 letters, digits, "-" and "_", beginning with a letter.`,
     )
   }
-  const [schema, options] =
-    '~standard' in schemaOrOptions ? [schemaOrOptions, moreOptions] : [undefined, schemaOrOptions]
-  return options.sign !== undefined
-    ? signed(name, schema, options as SignOptions)
-    : plain(name, schema)
+  const schema = isSchema(schemaOrOptions) ? schemaOrOptions : undefined
+  if (!schema && schemaOrOptions !== undefined && moreOptions !== undefined) {
+    throw new PostbackError(
+      'option_invalid',
+      `Postback "${name}": the second argument is not a Standard Schema, and there is a third.`,
+    )
+  }
+  const options = schema ? moreOptions : (schemaOrOptions ?? moreOptions)
+  const protection = options === undefined ? undefined : protectionOf(name, options)
+  return protection ? signed(name, schema, protection) : plain(name, schema)
 }
 
+const isSchema = (value: unknown): value is AnySchema =>
+  (typeof value === 'object' || typeof value === 'function') &&
+  value !== null &&
+  '~standard' in value
+
 function plain(name: string, schema: AnySchema | undefined): PostbackDefinition<unknown> {
-  const make = (payload?: unknown) => encode(name, schema, payload, MAX_DATA)
+  const make = (payload?: unknown, options?: unknown) => {
+    if (userIdOf(options) !== undefined) throw unbound(name)
+    return encode(name, schema, payload, MAX_DATA)
+  }
   const readData = (data: string) => decode(name, schema, data)
   return defined(name, make, readData)
 }
@@ -90,20 +100,29 @@ function plain(name: string, schema: AnySchema | undefined): PostbackDefinition<
 function signed(
   name: string,
   schema: AnySchema | undefined,
-  options: SignOptions,
+  protection: () => Protection,
 ): SignedPostbackDefinition<unknown> {
-  const seal = sealer(name, options)
-  const make = (payload?: unknown, { userId }: SignedDataOptions = {}) => {
-    const data = encode(name, schema, payload, MAX_DATA - seal.length)
-    return new PostbackData(name, seal.prepare(data, userId))
+  let made: ReturnType<typeof sealer> | undefined
+  const seal = () => (made ??= sealer(name, protection()))
+  const make = (payload?: unknown, options?: SignedDataOptions) => {
+    const { length, prepare } = seal()
+    const data = encode(name, schema, payload, MAX_DATA - length)
+    return new PostbackData(name, prepare(data, userIdOf(options)))
   }
   const readData = async (data: string, tap: TapDetails = {}) => {
-    if (!data.startsWith(`${name}:`) || data.length <= SIGNATURE_LENGTH) return undefined
-    const opened = await seal.open(data, tap)
+    if (!isOf(name, data) || data.length <= SIGNATURE_LENGTH) return undefined
+    const opened = await seal().open(data, tap)
     return opened === undefined ? undefined : decode(name, schema, opened)
   }
   return defined(name, make, readData)
 }
+
+/** Definitions may be given to `map`, which adds an index. */
+const userIdOf = (options: unknown): unknown =>
+  typeof options === 'object' ? (options as SignedDataOptions | null)?.userId : undefined
+
+const isOf = (name: string, data: unknown): boolean =>
+  typeof data === 'string' && data.startsWith(`${name}:`)
 
 /** The function, with what the bot reads of it. */
 function defined<Make extends object, Read>(name: string, make: Make, read: Read) {
@@ -112,17 +131,19 @@ function defined<Make extends object, Read>(name: string, make: Make, read: Read
 
 function encode(name: string, schema: AnySchema | undefined, payload: unknown, room: number) {
   if (schema) validate(name, schema, payload)
-  const data = `${name}:${payload === undefined ? '' : written(name, payload)}`
-  if (data.length <= room) return data
+  const text = payload === undefined ? '' : written(name, payload)
+  const data = `${name}:${text ?? ''}`
+  if (text !== undefined && data.length <= room) return data
+  const needs = text === undefined ? `more than ${MOST_WRITTEN}` : data.length
   const beside = room < MAX_DATA ? `, ${MAX_DATA - room} of which go to the signature` : ''
   throw new PostbackError(
     'data_too_long',
-    `Postback "${name}" does not fit: it needs ${data.length} characters, and LINE permits ${MAX_DATA}${beside}. ` +
+    `Postback "${name}" does not fit: it needs ${needs} characters, and LINE permits ${MAX_DATA}${beside}. ` +
       'Put an id into the payload and look the rest up when the button is tapped.',
   )
 }
 
-function written(name: string, payload: unknown): string {
+function written(name: string, payload: unknown): string | undefined {
   try {
     return write(payload)
   } catch (error) {
@@ -139,7 +160,7 @@ function decode(
   schema: AnySchema | undefined,
   data: string,
 ): PostbackRead<unknown> | undefined {
-  if (!data.startsWith(`${name}:`)) return undefined
+  if (!isOf(name, data)) return undefined
   const text = data.slice(name.length + 1)
   const found = text === '' ? { value: undefined } : read(text)
   if (!found) return undefined

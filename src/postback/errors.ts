@@ -4,6 +4,7 @@
 export type PostbackErrorCode =
   | 'name_invalid'
   | 'secret_empty'
+  | 'option_invalid'
   | 'schema_async'
   | 'payload_invalid'
   | 'payload_unsupported'

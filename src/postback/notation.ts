@@ -22,21 +22,62 @@ const WORD = /^[^\s!'(),:.\-\d][^\s!'(),:.]*$/u
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
+/** Nothing longer is written to its end: it would not fit by far, and shared parts may make it endless. */
+export const MOST_WRITTEN = 10_000
+
+/** Deeper than 300 characters can nest, and far from the end of the stack. */
+const MAX_DEPTH = 150
+
 /**
- * Writes a value.
+ * Writes a value; `undefined` if it is longer than {@link MOST_WRITTEN}.
  * @throws {UnsupportedValue}
  */
-export function write(value: unknown, path = ''): string {
-  if (value === null) return '!n'
-  if (typeof value === 'string') return writeString(value, path)
-  if (typeof value === 'number') return writeNumber(value, path)
-  if (typeof value === 'boolean') return value ? '!t' : '!f'
-  if (Array.isArray(value)) {
-    // Not `map`, which skips the holes of a sparse array.
-    return `!(${Array.from(value, (item: unknown, i) => write(item, `${path}[${i}]`)).join(',')})`
+export function write(value: unknown): string | undefined {
+  const writer = new Writer()
+  writer.value(value, '', 0)
+  return writer.isFull ? undefined : writer.text
+}
+
+class Writer {
+  text = ''
+
+  get isFull(): boolean {
+    return this.text.length > MOST_WRITTEN
   }
-  if (typeof value === 'object' && isPlain(value)) return writeObject(value, path)
-  throw new UnsupportedValue(path, describe(value))
+
+  value(value: unknown, path: string, depth: number): void {
+    if (this.isFull) return
+    if (depth > MAX_DEPTH) throw new UnsupportedValue('', `nested deeper than ${MAX_DEPTH} levels`)
+    if (value === null) this.text += '!n'
+    else if (typeof value === 'string') this.text += writeString(value, path)
+    else if (typeof value === 'number') this.text += writeNumber(value, path)
+    else if (typeof value === 'boolean') this.text += value ? '!t' : '!f'
+    else if (Array.isArray(value)) this.list(value, path, depth)
+    else if (typeof value === 'object' && isPlain(value)) this.object(value, path, depth)
+    else throw new UnsupportedValue(path, describe(value))
+  }
+
+  list(items: readonly unknown[], path: string, depth: number): void {
+    this.text += '!('
+    for (let i = 0; i < items.length && !this.isFull; i++) {
+      if (i > 0) this.text += ','
+      this.value(items[i], `${path}[${i}]`, depth + 1)
+    }
+    this.text += ')'
+  }
+
+  object(value: object, path: string, depth: number): void {
+    this.text += '('
+    let comma = ''
+    for (const [key, item] of Object.entries(value) as [string, unknown][]) {
+      const place = path ? `${path}.${key}` : key
+      if (item === undefined) continue
+      this.text += `${comma}${writeString(key, place)}:`
+      this.value(item, place, depth + 1)
+      comma = ','
+    }
+    this.text += ')'
+  }
 }
 
 function writeString(value: string, path: string): string {
@@ -49,15 +90,6 @@ function writeNumber(value: number, path: string): string {
   return Object.is(value, -0) ? '-0' : String(value)
 }
 
-function writeObject(value: object, path: string): string {
-  const parts: string[] = []
-  for (const [key, item] of Object.entries(value) as [string, unknown][]) {
-    const place = path ? `${path}.${key}` : key
-    if (item !== undefined) parts.push(`${writeString(key, place)}:${write(item, place)}`)
-  }
-  return `(${parts.join(',')})`
-}
-
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype
@@ -65,27 +97,24 @@ function isPlain(value: object): boolean {
 
 const describe = (value: unknown): string =>
   typeof value === 'object' && value !== null
-    ? `a ${value.constructor.name || 'class instance'}`
+    ? `a ${(value.constructor as { name?: string } | undefined)?.name || 'class instance'}`
     : value === undefined
       ? 'undefined'
       : `a ${typeof value}`
 
-/** Reads what {@link write} wrote; `undefined` for anything else. */
+/** Reads what {@link write} wrote; `undefined` for anything else, even if it would read well. */
 export function read(text: string): { value: unknown } | undefined {
   try {
     const reader = new Reader(text)
     const value = reader.value()
-    return reader.atEnd ? { value } : undefined
+    return reader.atEnd && write(value) === text ? { value } : undefined
   } catch (error) {
-    if (error instanceof NotOurs) return undefined
+    if (error instanceof NotOurs || error instanceof UnsupportedValue) return undefined
     throw error
   }
 }
 
 class NotOurs extends Error {}
-
-/** Deeper than 300 characters can usefully nest, and far from the end of the stack. */
-const MAX_DEPTH = 150
 
 class Reader {
   private at = 0

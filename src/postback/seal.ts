@@ -1,16 +1,20 @@
 import type { TapDetails } from './definition.js'
 import { PostbackError } from './errors.js'
+import type { Protection } from './options.js'
 import { sameSignature, SIGNATURE_LENGTH, signer } from './signature.js'
 
 /** How postback data is signed. */
 export interface SignOptions {
-  /** The secret. Of several, the first signs and all are accepted, so that one can take the place of another. */
+  /**
+   * The secret. Of several, the first signs and all are accepted, so that one can replace another. If it is not set
+   * (`undefined`, such as an environment variable), making and reading data throws `secret_empty`: no data is left unsigned.
+   */
   sign: string | readonly string[]
-  /** Only the user named when the data is made may tap: `buy({ id: 1 }, { userId })`. */
+  /** `true`: only the user named when the data is made may tap: `buy({ id: 1 }, { userId })`. Anyone may, by default. */
   bindUser?: boolean
-  /** For how many milliseconds the data is good. For ever, when left out. */
+  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default: for ever. */
   expiresIn?: number
-  /** Where the time comes from. */
+  /** Source of time; replace it in tests. */
   clock?: { now(): number }
 }
 
@@ -21,31 +25,29 @@ const EXPIRY_LENGTH = 7
  * Signed data is `name:payload.expiry.signature`, or `name:payload.signature` without an expiry. Points stand nowhere in
  * payloads but in numbers and quotes, so the last one is always the signature's.
  */
-export function sealer(name: string, options: SignOptions) {
-  const secrets = typeof options.sign === 'string' ? [options.sign] : options.sign
-  if (secrets.length === 0 || secrets.some((s) => typeof s !== 'string' || s.trim() === '')) {
-    throw new PostbackError(
-      'secret_empty',
-      `Postback "${name}" is to be signed with an empty secret, which anybody could do.`,
-    )
-  }
-  const { bindUser = false, expiresIn, clock = Date } = options
+export function sealer(name: string, { secrets, bindUser, expiresIn, clock }: Protection) {
+  const expires = expiresIn !== undefined
   const [sign, ...older] = secrets.map(signer) as [ReturnType<typeof signer>]
 
   return {
     /** Characters that sealing adds. */
-    length: 1 + SIGNATURE_LENGTH + (expiresIn === undefined ? 0 : 1 + EXPIRY_LENGTH),
+    length: 1 + SIGNATURE_LENGTH + (expires ? 1 + EXPIRY_LENGTH : 0),
 
     /** Fixes user and expiry now and signs when asked to. */
-    prepare(data: string, userId: string | undefined): () => Promise<string> {
-      if (bindUser && !userId) {
+    prepare(data: string, userId: unknown): () => Promise<string> {
+      if (bindUser && !(typeof userId === 'string' && userId.trim() !== '')) {
         throw new PostbackError(
           'user_missing',
           `Postback "${name}" is bound to a user: say which, as in ${name}(payload, { userId: ctx.userId }).`,
         )
       }
-      const expiry = expiresIn === undefined ? '' : `.${inBase36(clock.now() + expiresIn)}`
-      const covered = { data: data + expiry, userId: bindUser ? userId : undefined }
+      if (!bindUser && userId !== undefined) throw unbound(name)
+      const expiry = expires ? `.${inBase36(clock.now() + expiresIn)}` : ''
+      const covered = {
+        data: data + expiry,
+        expires,
+        userId: bindUser ? (userId as string) : undefined,
+      }
       return async () => `${covered.data}.${await sign(covered)}`
     },
 
@@ -53,18 +55,29 @@ export function sealer(name: string, options: SignOptions) {
     async open(sealed: string, tap: TapDetails): Promise<string | undefined> {
       const end = sealed.lastIndexOf('.')
       if (end === -1 || (bindUser && !tap.userId)) return undefined
-      const covered = { data: sealed.slice(0, end), userId: bindUser ? tap.userId : undefined }
+      const covered = {
+        data: sealed.slice(0, end),
+        expires,
+        userId: bindUser ? tap.userId : undefined,
+      }
       const signature = sealed.slice(end + 1)
       let ours = false
       for (const candidate of [sign, ...older]) {
         if (sameSignature(await candidate(covered), signature)) ours = true
       }
       if (!ours) return undefined
-      if (expiresIn === undefined) return covered.data
+      if (!expires) return covered.data
       return unexpired(covered.data, tap.now ?? clock.now())
     },
   }
 }
+
+/** A user that is named and not bound could be taken for one that is. */
+export const unbound = (name: string): PostbackError =>
+  new PostbackError(
+    'option_invalid',
+    `Postback "${name}" is given a userId, and is not bound to users: define it with { sign, bindUser: true }, or leave the userId out.`,
+  )
 
 const inBase36 = (ms: number): string =>
   Math.ceil(ms / 1000)

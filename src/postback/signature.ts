@@ -7,8 +7,10 @@ export const SIGNATURE_LENGTH = 22
 
 /** What a signature covers beside the data. */
 export interface Covered {
-  /** Name, payload and expiry, as they stand in the data. */
+  /** Name, payload and expiry, as they are in the data. */
   data: string
+  /** Whether an expiry is the last part of it. */
+  expires: boolean
   /** Of the one user who may tap, if it is bound to one. */
   userId?: string | undefined
 }
@@ -20,10 +22,14 @@ export function signer(secret: string): (covered: Covered) => Promise<string> {
     crypto.subtle.importKey('raw', text.encode(secret), ALGORITHM, false, ['sign'])
   let key: ReturnType<typeof importKey> | undefined
 
-  return async ({ data, userId }) => {
+  return async ({ data, expires, userId }) => {
     key ??= importKey()
-    // The length in front keeps data and user id apart, the first line these signatures from all others.
-    const bytes = text.encode(`fukidashi.postback.1\n${data.length}\n${data}\n${userId ?? ''}`)
+    // The first line keeps these signatures apart from all others, the second those that expire from those that do not and those
+    // of one user from those of any, and the length the data from the user id.
+    const kind = `${expires ? 'expires' : 'stays'} ${userId === undefined ? 'anyone' : 'user'}`
+    const bytes = text.encode(
+      `fukidashi.postback.2\n${kind}\n${data.length}\n${data}\n${userId ?? ''}`,
+    )
     const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await key, bytes))
     return btoa(String.fromCharCode(...mac))
       .slice(0, SIGNATURE_LENGTH)

@@ -34,7 +34,7 @@ export function compileSync(node: unknown, context: Context | undefined): Compil
 }
 
 /** So many times the parts of the largest value are read in all rounds together. */
-const rounds = 20
+const rounds = 10
 
 /**
  * Compiles again and again until nothing is left to wait for. No component is called twice.

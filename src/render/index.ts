@@ -10,4 +10,5 @@ export {
   type RenderOptions,
 } from './render.js'
 export type { Location } from './locate.js'
+export { untilAborted } from './until-aborted.js'
 export { assertValid, validate } from './validate.js'

@@ -15,7 +15,8 @@ import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
 
 /** The messages as text, or undefined if they hold something that is no JSON. */
-export function jsonOf({ messages }: Compiled): string | undefined {
+export function jsonOf({ messages, compiler }: Compiled): string | undefined {
+  if (compiler.stopped) return undefined
   try {
     return JSON.stringify(messages)
   } catch {

@@ -41,7 +41,9 @@ export function truncate(
   if (text.length <= limit) return text
   let used = 0
   let end = 0
-  for (const { segment } of segments(text)) {
+  // Segmenting a long text takes time for all of it. Whether a cluster goes on is known from the next code point.
+  const enough = unit === 'utf16' ? text.slice(0, limit + 2) : text
+  for (const { segment } of segments(enough)) {
     used += unit === 'graphemes' ? 1 : segment.length
     if (!(used <= limit)) break
     end += segment.length

@@ -1,6 +1,6 @@
 /** Replies, and when a reply may become a push. */
 import type { SendOptions, Sent } from '../client/index.js'
-import { renderAll, type Renderable } from '../render/index.js'
+import { renderAll, type Renderable, untilAborted } from '../render/index.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from './errors.js'
 import type { EventContext } from './event-context.js'
@@ -72,6 +72,7 @@ async function replyInParts(
   const type = ctx.source?.type
   const { messages } = await renderAll(renderable, {
     context: sendOptions.context,
+    signal: options.signal,
     endpoint: 'reply',
     maxMessages: Infinity,
     ...(isPlace(type) && { to: type }),
@@ -109,7 +110,7 @@ function recipient(ctx: EventContext): string {
 
 async function sendOptionsOf(ctx: EventContext, options: SendOptions): Promise<SendOptions> {
   if (options.context) return options
-  return { ...options, ...(await ctx.renderOptions()) }
+  return { ...options, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
 }
 
 const isPlace = (type: unknown): type is 'user' | 'group' | 'room' =>

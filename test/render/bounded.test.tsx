@@ -1,17 +1,13 @@
 /** Rendering ends, whatever it is given: its work is bounded, and what is too much is one problem. */
 import { Box, Bubble, Body, Span, Text as FlexText } from 'fukidashi/flex'
 import {
-  Buttons,
   compile,
   ComponentError,
   Flex,
   LineValidationError,
   Mention,
-  Postback,
-  type Problem,
   raw,
   render,
-  type Renderable,
   renderAsync,
   StructureError,
   Text,
@@ -64,7 +60,6 @@ const bubble = (...contents: unknown[]) => ({ type: 'bubble', body: box(...conte
 const inText = (child: unknown) => <Text>{child as string}</Text>
 const Same = ({ children }: { children?: unknown }) => children as object
 const Both = ({ of }: { of: unknown }) => [of, of]
-const Late = async ({ of }: { of: unknown }) => Promise.resolve([of, of])
 
 function cyclic(): unknown {
   const map: Record<string, unknown> = { type: 'box', layout: 'vertical' }
@@ -205,7 +200,7 @@ const values: [name: string, make: () => unknown, code: RegExp][] = [
       })
       return inText(element)
     },
-    /^component_threw$/,
+    /^(?:cycle|component_threw)$/,
   ],
   ['a list with four billion holes', () => inText(holey()), /^too_many$/],
   [

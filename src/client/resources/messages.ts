@@ -205,7 +205,7 @@ export class Messages {
     node: Renderable,
     options: CallOptions & RenderingOptions = {},
   ): Promise<void> {
-    const rendered = await this.#sender.render(kind, node, undefined, {
+    const rendered = await this.#sender.render(checks[kind], kind, node, undefined, {
       validate: false,
       ...options,
     })

@@ -39,7 +39,13 @@ export class Notifications extends Resource {
     node: Renderable,
     options: SendOptions & DeliveryTagOption = {},
   ): Promise<void> {
-    const { json, locate } = await this.#sender.render('pnp', node, 'user', options)
+    const { json, locate } = await this.#sender.render(
+      'pushMessagesByPhone',
+      'pnp',
+      node,
+      'user',
+      options,
+    )
     const { notificationDisabled, deliveryTag } = options
     const head = JSON.stringify({ to, notificationDisabled }).slice(0, -1)
     await this.engine.exchange(

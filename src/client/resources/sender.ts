@@ -1,12 +1,12 @@
 /** From something renderable to requests, and back to one result. */
-import type { OperationId } from '../../endpoints/index.js'
+import { endpoints, type OperationId } from '../../endpoints/index.js'
 import { type Renderable, renderAll, type Rendered } from '../../render/index.js'
 import type { SentMessage } from '../../spec/api/index.js'
 import type { Engine } from '../engine.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import type { SentRequest } from '../errors/batch-error.js'
 import { LineConnectionError } from '../errors/connection-error.js'
-import type { LineClientOptions } from '../options.js'
+import type { CallOptions, LineClientOptions } from '../options.js'
 import { type Batch, chunks, deliver, most, mostRecipients, rangesOf } from './batches.js'
 import type { KeyedSendOptions, RenderingOptions, SendKind, Sent } from './send-options.js'
 
@@ -40,14 +40,17 @@ export class Sender {
   }
 
   /** Renders with the client's options, those of the call before them. More than five messages are no error here. */
-  render(
+  async render(
+    operationId: OperationId,
     endpoint: SendKind | 'pnp',
     node: Renderable,
     to: RecipientKind | undefined,
-    options: RenderingOptions,
+    options: RenderingOptions & Pick<CallOptions, 'signal'>,
   ): Promise<Rendered> {
     const { context, validate, onWarning } = this.#client
-    return renderAll(node, {
+    const { signal } = options
+    const rendering = renderAll(node, {
+      signal,
       context: options.context ?? context,
       validate: options.validate ?? validate,
       onWarning: options.onWarning ?? onWarning,
@@ -55,11 +58,26 @@ export class Sender {
       to,
       maxMessages: endpoint === 'pnp' ? most : Infinity,
     })
+    try {
+      return await rendering
+    } catch (error) {
+      if (!signal?.aborted || error !== signal.reason) throw error
+      throw new LineConnectionError({
+        code: 'aborted',
+        operationId,
+        method: endpoints[operationId].method,
+        path: endpoints[operationId].path,
+        retryKey: (options as KeyedSendOptions).retryKey,
+        attempts: 0,
+        accepted: 'no',
+        cause: error,
+      })
+    }
   }
 
   async send(send: Send): Promise<Sent> {
-    const { kind, node, head, options, recipients } = send
-    const rendered = await this.render(kind, node, send.to, options)
+    const { kind, node, head, options, recipients, operationId } = send
+    const rendered = await this.render(operationId, kind, node, send.to, options)
     const ranges = rangesOf(rendered.messages.length)
     if (ranges.length > 1 && (kind === 'reply' || !options.split))
       throw tooMany(kind, rendered.messages.length, ranges.length)
