@@ -6,7 +6,7 @@ import { docs, docsBase, docsPage, unions } from './generated/meta.js'
 import type { ValidateOptions } from './options.js'
 import { dotted, type Segment, segments } from './path.js'
 import type { Finding, Problem } from './problem.js'
-import { type Json, type Rule, type RuleContext, typeOf } from './rules/rule.js'
+import { isJson, type Json, type Rule, type RuleContext, typeOf } from './rules/rule.js'
 import type { Size } from './size.js'
 
 /** A generated validator. It reports to the context. */
@@ -114,6 +114,22 @@ export class Context implements RuleContext {
         finding,
         docs[definition],
       )
+  }
+
+  /** Validates a part that has a definition of its own. */
+  part(
+    validator: Validator,
+    value: unknown,
+    segment: Segment | undefined,
+    definition: string,
+    ifNull: 'null' | 'type' = 'type',
+    list?: string,
+  ): void {
+    if (isJson(value)) {
+      const start = this.count
+      validator(value, this)
+      if (this.count !== start && segment !== undefined) this.within(segment, start)
+    } else this.fail(value === null ? ifNull : 'type', definition, segment, value, 'object', list)
   }
 
   /** Reports each of the first `count` properties in a list of names that a value lacks. */

@@ -58,13 +58,16 @@ function functionOf({ gen, it }: KeywordCxt, name: string): Name {
 
 /** Fails unless a value is of a type; null is a warning where LINE was seen to accept it. */
 function otherwise(cxt: KeywordCxt, of: Code | string, type: 'object' | 'array'): void {
-  const { gen, data, it, parentSchema } = cxt
-  const segment = it.dataLevel === 0 ? _`undefined` : it.parentDataProperty
+  const { gen, data, parentSchema } = cxt
   const named = parentSchema['nullAsAbsent'] ? _`${data} === null ? "null" : "type"` : _`"type"`
   gen.else()
-  gen.code(_`${ctx}.fail(${named}, ${of}, ${segment}, ${data}, ${type}${listName(cxt)})`)
+  gen.code(_`${ctx}.fail(${named}, ${of}, ${segmentOf(cxt)}, ${data}, ${type}${listName(cxt)})`)
   gen.endIf()
 }
+
+/** The name or the index of the value; none of the root. */
+const segmentOf = ({ it }: KeywordCxt): Code | Name =>
+  it.dataLevel === 0 ? _`undefined` : (it.parentDataProperty as Code)
 
 /** The property around an item of a list, after which the item is called. */
 const listName = ({ it, parentSchema }: KeywordCxt): Code =>
@@ -82,11 +85,19 @@ const value: CodeKeywordDefinition = {
       rule: string[]
       isItem?: boolean
     }
-    gen.if(isJson(data))
     if (place) gen.code(_`${ctx}.place = ${place}`)
+    const validate = functionOf(cxt, name)
+    if (rule.length === 0) {
+      const orNull = parentSchema['nullAsAbsent'] ? _`, "null"` : nil
+      const list = listName(cxt)
+      const last = list === nil ? orNull : _`, "type"${list}`
+      gen.code(_`${ctx}.part(${validate}, ${data}, ${segmentOf(cxt)}, ${name}${last})`)
+      return
+    }
+    gen.if(isJson(data))
     const check = (args: Code) => {
       callRules(cxt, rule, name, data, args)
-      gen.code(_`${functionOf(cxt, name)}(${data}, ${ctx})`)
+      gen.code(_`${validate}(${data}, ${ctx})`)
     }
     if (it.dataLevel === 0) check(_`${data}, ${ctx}`)
     else
