@@ -49,8 +49,8 @@ if (!isFresh || process.argv.includes('--force')) {
   mkdirSync(builders, { recursive: true })
   mkdirSync(page, { recursive: true })
   const schema = JSON.stringify(publishedSchema(definitions), null, 2)
-  const names = validated(definitions).map(([name]) => `export const ${name}: Validator`)
-  const declarations = ["import type { Validator } from '../context.js'", ...names, '']
+  const names = validated(definitions).map(([name]) => `export const ${name}: EntryValidator`)
+  const declarations = ["import type { EntryValidator } from '../context.js'", ...names, '']
   writeFileSync(`${validators}/validators.js`, await validatorModule(definitions))
   writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))

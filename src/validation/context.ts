@@ -6,11 +6,23 @@ import { docs, docsBase, docsPage, unions } from './generated/meta.js'
 import type { ValidateOptions } from './options.js'
 import { dotted, type Segment, segments } from './path.js'
 import type { Finding, Problem } from './problem.js'
-import { isJson, type Json, type Rule, type RuleContext, typeOf } from './rules/rule.js'
+import {
+  isJson,
+  type Json,
+  type ListRule,
+  type PartRule,
+  type Rule,
+  type RuleContext,
+  typeOf,
+} from './rules/rule.js'
+import type { ScalarCheck } from './rules/scalars.js'
 import type { Size } from './size.js'
 
 /** A generated validator. It reports to the context. */
-export type Validator = (value: unknown, context: Context) => void
+export type Validator = (value: Json, context: Context) => void
+
+/** The validator of an entry point of the spec, which takes anything. */
+export type EntryValidator = (value: unknown, context: Context) => void
 
 interface Found {
   /** From the inside out: it grows on the way up, so that a right value costs no path. */
@@ -116,20 +128,125 @@ export class Context implements RuleContext {
       )
   }
 
-  /** Validates a part that has a definition of its own. */
+  /**
+   * Validates a part that has a definition of its own.
+   *
+   * @param segment - name of the property; none of the root
+   * @param definition - of the part
+   * @param ifNull - what a null amounts to
+   * @param owner - who has the property
+   * @param rule - of the property
+   */
   part(
     validator: Validator,
     value: unknown,
     segment: Segment | undefined,
     definition: string,
     ifNull: 'null' | 'type' = 'type',
+    owner?: Json,
+    rule?: PartRule,
     list?: string,
   ): void {
-    if (isJson(value)) {
-      const start = this.count
-      validator(value, this)
-      if (this.count !== start && segment !== undefined) this.within(segment, start)
-    } else this.fail(value === null ? ifNull : 'type', definition, segment, value, 'object', list)
+    if (!isJson(value)) {
+      const keyword = value === null ? ifNull : 'type'
+      this.fail(keyword, definition, segment, value, 'object', list)
+      return
+    }
+    const start = this.count
+    if (rule) {
+      this.about(definition, value)
+      rule(value, this, owner!)
+    }
+    validator(value, this)
+    if (this.count !== start && segment !== undefined) this.within(segment, start)
+  }
+
+  /**
+   * Validates the items of a list. Those of a list ten times over its limit are not looked at: its length is the one problem.
+   *
+   * @param definition - of the owner
+   * @param itemDefinition - of each item
+   * @param rule - for each item
+   * @param listRule - for all items together
+   */
+  list(
+    validator: Validator,
+    list: unknown,
+    segment: string,
+    definition: string,
+    least: number,
+    most: number,
+    itemDefinition: string,
+    ifNull: 'null' | 'type' = 'type',
+    owner?: Json,
+    rule?: PartRule,
+    listRule?: ListRule,
+  ): void {
+    if (!this.#isList(list, segment, definition, least, most, ifNull)) return
+    const start = this.count
+    if (listRule) {
+      this.about(definition, owner!)
+      listRule(list, this, owner!)
+    }
+    for (let i = 0; i < list.length; i++)
+      this.part(validator, list[i], i, itemDefinition, 'type', owner, rule, segment)
+    if (this.count !== start) this.within(segment, start)
+  }
+
+  /** The same of a list of texts or numbers. */
+  scalars(
+    check: ScalarCheck,
+    list: unknown,
+    segment: string,
+    definition: string,
+    least: number,
+    most: number,
+  ): void {
+    if (!this.#isList(list, segment, definition, least, most, 'type')) return
+    const start = this.count
+    for (let i = 0; i < list.length; i++) check(this, definition, i, list[i], segment)
+    if (this.count !== start) this.within(segment, start)
+  }
+
+  #isList(
+    list: unknown,
+    segment: string,
+    definition: string,
+    least: number,
+    most: number,
+    ifNull: 'null' | 'type',
+  ): list is readonly unknown[] {
+    if (!Array.isArray(list)) {
+      this.fail(list === null ? ifNull : 'type', definition, segment, list, 'array')
+      return false
+    }
+    if (list.length > most) this.fail('maxItems', definition, segment, list, most)
+    if (list.length < least) this.fail('minItems', definition, segment, list, least)
+    return list.length <= most * 10
+  }
+
+  /** Validates all values of an object whose names are the author's own. */
+  record(
+    validator: Validator,
+    values: unknown,
+    segment: string,
+    definition: string,
+    valueDefinition: string,
+  ): void {
+    if (!isJson(values)) {
+      this.fail('type', definition, segment, values, 'object')
+      return
+    }
+    const start = this.count
+    for (const name in values)
+      if (values[name] !== undefined) this.part(validator, values[name], name, valueDefinition)
+    if (this.count !== start) this.within(segment, start)
+  }
+
+  /** Reports that the `type` of a value is none of a union's. */
+  noMember(definition: string, value: Json): void {
+    if (value['type'] === undefined) this.fail('required', definition, undefined, value, 'type')
+    else this.fail('union', definition, undefined, value, undefined)
   }
 
   /** Reports each of the first `count` properties in a list of names that a value lacks. */

@@ -1,6 +1,6 @@
 /** Checks a value against everything that LINE would refuse. */
 import { limits } from '../spec/limits.js'
-import { andMore, Context, problemOf, type Validator } from './context.js'
+import { andMore, Context, type EntryValidator, problemOf } from './context.js'
 import * as validators from './generated/validators.js'
 import { Look, type Obstacle, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
@@ -9,7 +9,10 @@ import { allMessages } from './rules/messages.js'
 import { Size } from './size.js'
 
 /** For each kind of value its validator, and what it is called in problems of its own. */
-const entries: Record<Exclude<ValidateAs, 'messages'>, [validator: Validator, name: string]> = {
+const entries: Record<
+  Exclude<ValidateAs, 'messages'>,
+  [validator: EntryValidator, name: string]
+> = {
   message: [validators.message, 'message'],
   action: [validators.action, 'action'],
   flex: [validators.flex, 'container'],

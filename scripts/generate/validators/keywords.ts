@@ -1,8 +1,7 @@
-/** The keywords that the validators are made of: ajv writes their code. */
+/** The keywords that the validators are made of: ajv writes their code, which calls `src/validation/context.ts` and the rules. */
 import type { AnySchemaObject, CodeKeywordDefinition, KeywordCxt } from 'ajv'
 import { resolveRef, type SchemaEnv } from 'ajv/dist/compile/index.js'
 import { type Code, _, getProperty, Name, nil, or } from 'ajv/dist/compile/codegen/index.js'
-import { Type } from 'ajv/dist/compile/util.js'
 import { ctx, definition, known, ruleNamed } from './names.ts'
 import { sharedScalar } from './scalar.ts'
 
@@ -10,7 +9,6 @@ import { sharedScalar } from './scalar.ts'
 export const annotations = [
   'definition',
   'entries',
-  'isItem',
   'least',
   'listRule',
   'most',
@@ -22,30 +20,18 @@ export const annotations = [
 ]
 
 const isScalar = (schema: AnySchemaObject) => schema['type'] !== undefined
-const isJson = (data: Code) => _`${ruleNamed('isJson')}(${data})`
 
-function fail(keyword: string, of: Code, segment: Code, value: Code, param: Code | string): Code {
-  return _`${ctx}.fail(${keyword}, ${of}, ${segment}, ${value}, ${param})`
+/** Arguments that may be left out at the end. */
+function args(...all: (Code | Name | undefined)[]): Code {
+  while (all.length > 0 && all.at(-1) === undefined) all.pop()
+  return all.reduce<Code>((before, arg) => _`${before}, ${arg ?? _`void 0`}`, nil)
 }
 
-/** Calls rules: the problems that they report name the page of that definition. */
-function callRules(
-  { gen }: KeywordCxt,
-  names: readonly string[],
-  of: Code | string,
-  subject: Code,
-  args: Code,
-): void {
-  if (names.length === 0) return
-  gen.code(_`${ctx}.about(${of}, ${subject})`)
-  for (const name of names) gen.code(_`${ruleNamed(name)}(${args})`)
-}
-
-/** Adds a segment to the paths of all problems that the body reports. */
-function within({ gen }: KeywordCxt, segment: Code, body: () => void): void {
-  const start = gen.const('start', _`${ctx}.count`)
-  body()
-  gen.if(_`${ctx}.count !== ${start}`, () => gen.code(_`${ctx}.within(${segment}, ${start})`))
+/** Calls the rules of a definition: the problems that they report name its page of LINE's reference. */
+function callRules({ gen, data, parentSchema }: KeywordCxt, of: Code | string): void {
+  const rules = parentSchema['rule'] as string[]
+  if (rules.length > 0) gen.code(_`${ctx}.about(${of}, ${data})`)
+  for (const name of rules) gen.code(_`${ruleNamed(name)}(${data}, ${ctx})`)
 }
 
 /** The function of a definition. */
@@ -56,56 +42,30 @@ function functionOf({ gen, it }: KeywordCxt, name: string): Name {
   return validate ? gen.scopeValue('validate', { ref: validate }) : validateName!
 }
 
-/** Fails unless a value is of a type; null is a warning where LINE was seen to accept it. */
-function otherwise(cxt: KeywordCxt, of: Code | string, type: 'object' | 'array'): void {
-  const { gen, data, parentSchema } = cxt
-  const named = parentSchema['nullAsAbsent'] ? _`${data} === null ? "null" : "type"` : _`"type"`
-  gen.else()
-  gen.code(_`${ctx}.fail(${named}, ${of}, ${segmentOf(cxt)}, ${data}, ${type}${listName(cxt)})`)
-  gen.endIf()
-}
-
-/** The name or the index of the value; none of the root. */
+/** The name of the property; none of the root. */
 const segmentOf = ({ it }: KeywordCxt): Code | Name =>
-  it.dataLevel === 0 ? _`undefined` : (it.parentDataProperty as Code)
+  it.dataLevel === 0 ? _`void 0` : (it.parentDataProperty as Code)
 
-/** The property around an item of a list, after which the item is called. */
-const listName = ({ it, parentSchema }: KeywordCxt): Code =>
-  parentSchema['isItem'] ? _`, ${it.dataPathArr.at(-2)}` : nil
+const ifNull = (schema: AnySchemaObject) => (schema['nullAsAbsent'] ? _`"null"` : undefined)
+
+/** What a property says about its value, or the items of its list: a rule, and the place of an action. */
+function around({ gen, it }: KeywordCxt, schema: AnySchemaObject) {
+  const { place, rule: [name] = [] } = schema as { place?: string; rule?: string[] }
+  if (place) gen.code(_`${ctx}.place = ${place}`)
+  const rule = name === undefined ? undefined : ruleNamed(name)
+  return { rule, owner: it.dataNames.at(-2) }
+}
 
 /** A value that has a definition of its own. */
 const value: CodeKeywordDefinition = {
   keyword: 'value',
   schemaType: 'string',
   code(cxt) {
-    const { gen, data, it, parentSchema } = cxt
+    const { gen, data, parentSchema } = cxt
     const name = cxt.schema as string
-    const { place, rule, isItem } = parentSchema as {
-      place?: string
-      rule: string[]
-      isItem?: boolean
-    }
-    if (place) gen.code(_`${ctx}.place = ${place}`)
-    const validate = functionOf(cxt, name)
-    if (rule.length === 0) {
-      const orNull = parentSchema['nullAsAbsent'] ? _`, "null"` : nil
-      const list = listName(cxt)
-      const last = list === nil ? orNull : _`, "type"${list}`
-      gen.code(_`${ctx}.part(${validate}, ${data}, ${segmentOf(cxt)}, ${name}${last})`)
-      return
-    }
-    gen.if(isJson(data))
-    const check = (args: Code) => {
-      callRules(cxt, rule, name, data, args)
-      gen.code(_`${validate}(${data}, ${ctx})`)
-    }
-    if (it.dataLevel === 0) check(_`${data}, ${ctx}`)
-    else
-      within(cxt, it.parentDataProperty as Code, () => {
-        const owner = it.dataNames.at(isItem ? -3 : -2)!
-        check(_`${data}, ${ctx}, ${owner}`)
-      })
-    otherwise(cxt, name, 'object')
+    const { rule, owner } = around(cxt, parentSchema)
+    const rest = args(ifNull(parentSchema), rule && (owner ?? data), rule)
+    gen.code(_`${ctx}.part(${functionOf(cxt, name)}, ${data}, ${segmentOf(cxt)}, ${name}${rest})`)
   },
 }
 
@@ -115,63 +75,39 @@ const union: CodeKeywordDefinition = {
   schemaType: 'object',
   code(cxt) {
     const { gen, data, parentSchema } = cxt
-    const members = cxt.schema as Record<string, string>
     const name = parentSchema['definition'] as string
-    callRules(cxt, parentSchema['rule'] as string[], name, data, _`${data}, ${ctx}`)
-    gen.if(_`${data}.type === undefined`)
-    gen.code(fail('required', _`${name}`, _`undefined`, data, 'type'))
-    for (const [type, member] of Object.entries(members)) {
-      gen.elseIf(_`${data}.type === ${type}`)
+    callRules(cxt, name)
+    Object.entries(cxt.schema as Record<string, string>).forEach(([type, member], i) => {
+      const isMember = _`${data}.type === ${type}`
+      if (i === 0) gen.if(isMember)
+      else gen.elseIf(isMember)
       gen.code(_`${functionOf(cxt, member)}(${data}, ${ctx})`)
-    }
+    })
     gen.else()
-    gen.code(fail('union', _`${name}`, _`undefined`, data, _`undefined`))
+    gen.code(_`${ctx}.noMember(${name}, ${data})`)
     gen.endIf()
   },
 }
 
-/** Items; those of a list ten times over its limit are not looked at, since its length is the one problem. */
+/** Items, and how many. */
 const list: CodeKeywordDefinition = {
   keyword: 'list',
   schemaType: 'object',
   code(cxt) {
-    const { gen, data, it, parentSchema } = cxt
+    const { gen, data, parentSchema } = cxt
     const items = cxt.schema as AnySchemaObject
-    const { least, most, listRule } = parentSchema as {
-      least?: number
-      most?: number
-      listRule: string[]
+    const { least = 0, most } = parentSchema as { least?: number; most?: number }
+    const [listRule] = parentSchema['listRule'] as string[]
+    const about = _`${data}, ${segmentOf(cxt)}, ${definition}, ${least}, ${most ?? _`Infinity`}`
+    if (isScalar(items)) {
+      gen.code(_`${ctx}.scalars(${sharedScalar(cxt, items)}, ${about})`)
+      return
     }
-    const segment = it.parentDataProperty as Code
-    gen.if(_`Array.isArray(${data})`)
-    if (most !== undefined)
-      gen.if(_`${data}.length > ${most}`, () =>
-        gen.code(fail('maxItems', definition, segment, data, _`${most}`)),
-      )
-    if (least !== undefined)
-      gen.if(_`${data}.length < ${least}`, () =>
-        gen.code(fail('minItems', definition, segment, data, _`${least}`)),
-      )
-    const enter = () =>
-      within(cxt, segment, () => {
-        const owner = it.dataNames.at(-2)!
-        callRules(cxt, listRule, definition, owner, _`${data}, ${ctx}, ${owner}`)
-        gen.forRange('i', 0, _`${data}.length`, (i) => {
-          if (isScalar(items)) {
-            const item = _`${data}[${i}]`
-            gen.code(
-              _`${sharedScalar(cxt, items)}(${ctx}, ${definition}, ${i}, ${item}, ${segment})`,
-            )
-          } else
-            cxt.subschema(
-              { keyword: 'list', dataProp: i, dataPropType: Type.Num },
-              gen.name('valid'),
-            )
-        })
-      })
-    if (most === undefined) enter()
-    else gen.if(_`${data}.length <= ${most * 10}`, enter)
-    otherwise(cxt, definition, 'array')
+    const name = items['value'] as string
+    const { rule, owner } = around(cxt, items)
+    const all = listRule === undefined ? undefined : ruleNamed(listRule)
+    const rest = args(ifNull(parentSchema), (all ?? rule) && owner, rule, all)
+    gen.code(_`${ctx}.list(${functionOf(cxt, name)}, ${about}, ${name}${rest})`)
   },
 }
 
@@ -180,18 +116,11 @@ const record: CodeKeywordDefinition = {
   keyword: 'record',
   schemaType: 'object',
   code(cxt) {
-    const { gen, data, it } = cxt
-    gen.if(isJson(data))
-    within(cxt, it.parentDataProperty as Code, () =>
-      gen.forIn('name', data, (name) => {
-        gen.if(_`${data}[${name}] === undefined`, () => gen.code(_`continue`))
-        cxt.subschema(
-          { keyword: 'record', dataProp: name, dataPropType: Type.Str },
-          gen.name('valid'),
-        )
-      }),
+    const { gen, data } = cxt
+    const name = (cxt.schema as AnySchemaObject)['value'] as string
+    gen.code(
+      _`${ctx}.record(${functionOf(cxt, name)}, ${data}, ${segmentOf(cxt)}, ${definition}, ${name})`,
     )
-    otherwise(cxt, definition, 'object')
   },
 }
 
@@ -203,22 +132,21 @@ const shape: CodeKeywordDefinition = {
     const { gen, data, parentSchema } = cxt
     const properties = cxt.schema as Record<string, AnySchemaObject>
     const names = Object.keys(properties)
-    const { needs, rule, ruleAfterParts } = parentSchema as Record<string, string[]>
-    gen.code(
-      _`const ${definition} = ${parentSchema['definition'] as string}, ${known} = ${names.join(' ')}`,
-    )
-    const start = ruleAfterParts!.length > 0 ? gen.const('start', _`${ctx}.count`) : undefined
-    callRules(cxt, rule!, definition, data, _`${data}, ${ctx}`)
+    const { needs, ruleAfterParts } = parentSchema as Record<'needs' | 'ruleAfterParts', string[]>
+    const own = parentSchema['definition'] as string
+    gen.code(_`const ${definition} = ${own}, ${known} = ${names.join(' ')}`)
+    const start = ruleAfterParts.length > 0 ? gen.const('start', _`${ctx}.count`) : undefined
+    callRules(cxt, definition)
     // What has the type of something else is one problem, whatever it lacks or has too much.
     const type = properties['type']?.['const'] as string | undefined
     const isMeant =
       type === undefined
         ? undefined
         : gen.const('isMeant', _`typeof ${data}.type !== "string" || ${data}.type === ${type}`)
-    if (needs!.length > 0) {
-      const absent = or(...needs!.map((name) => _`${data}${getProperty(name)} === undefined`))
+    if (needs.length > 0) {
+      const absent = or(...needs.map((name) => _`${data}${getProperty(name)} === undefined`))
       gen.if(isMeant ? _`${isMeant} && (${absent})` : absent, () =>
-        gen.code(_`${ctx}.missing(${definition}, ${data}, ${known}, ${needs!.length})`),
+        gen.code(_`${ctx}.missing(${definition}, ${data}, ${known}, ${needs.length})`),
       )
     }
     gen.forIn('key', data, (key) => {
@@ -240,7 +168,7 @@ const shape: CodeKeywordDefinition = {
       else gen.code(unknown)
       if (names.length > 0) gen.endIf()
     })
-    for (const name of [...ruleAfterParts!].reverse())
+    for (const name of [...ruleAfterParts].reverse())
       gen.code(_`${ctx}.after(${ruleNamed(name)}, ${definition}, ${data}, ${start})`)
   },
 }

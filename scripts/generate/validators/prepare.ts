@@ -28,10 +28,7 @@ export function part(given: Definition, all: Definitions): AnySchemaObject {
   if (items)
     return {
       ...nullAsAbsent,
-      list: {
-        ...part({ ...items, ...(place && { place }), ...(rule && { rule }) }, all),
-        isItem: true,
-      },
+      list: part({ ...items, ...(place && { place }), ...(rule && { rule }) }, all),
       least: given['minItems'],
       most: given['maxItems'],
       listRule: namesIn(listRule),

@@ -1,5 +1,4 @@
 /** The rules that the spec names with `@rule`, `@listRule` and `@ruleAfterParts`, for the generated validators. */
-export { isJson } from './rule.js'
 
 // Messages
 export { delivery, emojis, placeholders, sticker, substitutions } from './messages.js'
@@ -34,3 +33,6 @@ export {
   richMenuArea,
   richMenuRatio,
 } from './beside-messages.js'
+
+// Scalars, which the generated validators know by their limits
+export { both, flag, number, only, text, url, words } from './scalars.js'
