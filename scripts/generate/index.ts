@@ -15,6 +15,7 @@ const folders = [
   'src/preview',
 ]
 const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
+const spec = 'src/spec/generated'
 const validators = 'src/validation/generated'
 const builders = 'src/builders/generated'
 const page = 'src/emulator/ui/generated'
@@ -31,6 +32,7 @@ const state = hash.digest('hex')
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
+  existsSync(spec) &&
   existsSync(builders) &&
   existsSync(page)
 
@@ -39,12 +41,13 @@ if (!isFresh || process.argv.includes('--force')) {
   console.error('Making validators, builders and the page from the sources …')
   // Compilers are slow to load, and most often there is nothing to do.
   const { builderModule } = await import('./builders.ts')
-  const { metaModule } = await import('./meta.ts')
+  const { metaModule, numbersModule } = await import('./meta.ts')
   const { pageModule } = await import('./page.ts')
   const { publishedSchema } = await import('./published-schema.ts')
   const { readSpec } = await import('./schema.ts')
   const { validated, validatorModule } = await import('./validators/index.ts')
   const definitions = readSpec('tsconfig.json')
+  mkdirSync(spec, { recursive: true })
   mkdirSync(validators, { recursive: true })
   mkdirSync(builders, { recursive: true })
   mkdirSync(page, { recursive: true })
@@ -53,6 +56,7 @@ if (!isFresh || process.argv.includes('--force')) {
   const declarations = ["import type { EntryValidator } from '../context.js'", ...names, '']
   writeFileSync(`${validators}/validators.js`, await validatorModule(definitions))
   writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
+  writeFileSync(`${spec}/numbers.ts`, numbersModule(definitions))
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
   writeFileSync(`${validators}/schema.json`, `${schema}\n`)
   writeFileSync(`${builders}/methods.ts`, builderModule('tsconfig.json'))

@@ -34,6 +34,12 @@ export const limits = {
   /** Width to height. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
   richMenuRatio: 1.45,
 
+  /** The file of a rich menu's picture. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
+  richMenuImage: { bytes: 1_048_576 },
+
+  /** Types of messages that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
+  quotable: ['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex'],
+
   /** @see https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action */
   dates: { first: '1900-01-01', last: '2100-12-31' },
 

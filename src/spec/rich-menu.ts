@@ -1,5 +1,5 @@
 import type { RichMenuAction, RichMenuAliasId } from './action.js'
-import type { UserId } from './values.js'
+import type { UserIds } from './values.js'
 
 /**
  * A menu below the chat: its size, its bar and its areas. The image is uploaded apart.
@@ -190,12 +190,8 @@ export interface RichMenuBatchUnlinkAllOperation {
 export interface RichMenuBulkLinkRequest {
   /** The menu that they get. */
   richMenuId: RichMenuId
-  /**
-   * Who gets it.
-   * @minItems 1
-   * @maxItems 500
-   */
-  userIds: UserId[]
+  /** Who gets it. */
+  userIds: UserIds
 }
 
 /**
@@ -203,10 +199,6 @@ export interface RichMenuBulkLinkRequest {
  * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-users
  */
 export interface RichMenuBulkUnlinkRequest {
-  /**
-   * Whose own menu is taken away.
-   * @minItems 1
-   * @maxItems 500
-   */
-  userIds: UserId[]
+  /** Whose own menu is taken away. */
+  userIds: UserIds
 }

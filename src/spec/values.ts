@@ -94,3 +94,10 @@ export type AspectRatio = `${number}:${number}`
  * @permitted U and 32 hexadecimal digits in lower case
  */
 export type UserId = string
+
+/**
+ * Users that one request is for.
+ * @minItems 1
+ * @maxItems 500
+ */
+export type UserIds = UserId[]

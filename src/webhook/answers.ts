@@ -1,12 +1,13 @@
 /** Replies, and when a reply may become a push. */
 import type { SendOptions, Sent } from '../client/index.js'
 import { renderAll, type Renderable, untilAborted } from '../render/index.js'
+import { limits } from '../spec/limits.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from './errors.js'
 import type { EventContext } from './event-context.js'
 
 /** LINE takes so many messages in one request. */
-const AT_ONCE = 5
+const AT_ONCE = limits.messages.max
 
 /** LINE's consoles verify webhooks with events that carry these. */
 const DUMMY_TOKEN = /^(?:0{32}|f{32})$/i

@@ -34,7 +34,7 @@ export function ajvCode(all: Definitions): string {
   const members = membersOnly(all)
   const definitions = Object.entries(all)
     .filter(([name, definition]) => name !== 'SpecRoot' && !isScalar(definition, all))
-    .filter(([, { $ref }]) => $ref === undefined)
+    .filter(([, { $ref, items }]) => $ref === undefined && items === undefined)
     .map(([name, definition]) => [name, named(name, definition, all, members.has(name))] as const)
   const entries = validated(all).map(([name, definition]) => [name, part(definition, all)] as const)
   ajv.addSchema({

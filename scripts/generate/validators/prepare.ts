@@ -20,6 +20,10 @@ const resolved = (name: string, all: Definitions): string => {
 
 /** A property, an item of a list, or an entry point. */
 export function part(given: Definition, all: Definitions): AnySchemaObject {
+  if (given.$ref && all[refName(given.$ref)]!.items) {
+    const { $ref, ...own } = given
+    return part({ ...all[refName($ref)], ...own }, all)
+  }
   const nullAsAbsent = given.nullAsAbsent !== undefined && { nullAsAbsent: true }
   if (isScalar(given, all)) return { ...scalarSchema(given, all), ...nullAsAbsent }
   const { place, rule, listRule, $ref, items, additionalProperties } = given
