@@ -30,7 +30,7 @@ export interface PostbackBuilder
   extends Element<spec.PostbackAction>, Setters<PostbackProps, PostbackBuilder> {}
 
 /**
- * Sends a postback event to the bot. `data` is 1 to 300 UTF-16 code units.
+ * Sends a postback event to the bot. `data` is up to 300 UTF-16 code units.
  *
  * @example
  * postback('Buy', 'action=buy&id=1').displayText('I take it')
