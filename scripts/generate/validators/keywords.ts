@@ -2,6 +2,7 @@
 import type { AnySchemaObject, CodeKeywordDefinition, KeywordCxt } from 'ajv'
 import { resolveRef, type SchemaEnv } from 'ajv/dist/compile/index.js'
 import { type Code, _, getProperty, Name, nil, or } from 'ajv/dist/compile/codegen/index.js'
+import { Type } from 'ajv/dist/compile/util.js'
 import { ctx, definition, known, ruleNamed } from './names.ts'
 import { sharedScalar } from './scalar.ts'
 
@@ -160,7 +161,10 @@ const shape: CodeKeywordDefinition = {
         if (isScalar(schema))
           gen.code(_`${sharedScalar(cxt, schema)}(${ctx}, ${definition}, ${key}, ${part})`)
         else
-          cxt.subschema({ keyword: 'shape', schemaProp: name, dataProp: name }, gen.name('valid'))
+          cxt.subschema(
+            { keyword: 'shape', schemaProp: name, dataProp: key, dataPropType: Type.Str },
+            gen.name('valid'),
+          )
       })
       if (names.length > 0) gen.else()
       const unknown = _`${ctx}.fail("shape", ${definition}, ${key}, ${part}, ${known})`
