@@ -4,6 +4,14 @@ import { type Definition, type Definitions, refName } from './schema.ts'
 const reference = 'https://developers.line.biz/en/'
 const page = 'reference/messaging-api/'
 
+/** How LINE names most anchors: `TextMessage` is `#text-message`, `FlexBubble` is `#bubble`. Written once more into the module. */
+const anchor = (name: string): string =>
+  `#${name
+    .replace(/^Flex|Template$/g, '')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()}`
+const anchorCode = anchor.toString().replace(/^.*=>\s*/s, '')
+
 const bounds = [
   'minItems',
   'maxItems',
@@ -38,7 +46,10 @@ export function metaModule(all: Definitions): string {
   const unions: Record<string, Record<string, string>> = {}
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
-    if (definition.see) docs[name] = definition.see.replace(reference, '').replace(page, '')
+    if (definition.see) {
+      const place = definition.see.replace(reference, '').replace(page, '')
+      docs[name] = place === anchor(name) ? '' : place
+    }
     if (definition.oneOf)
       unions[name] = Object.fromEntries(
         definition.oneOf.map(({ $ref }) => {
@@ -50,7 +61,13 @@ export function metaModule(all: Definitions): string {
   return `// Generated from src/spec by scripts/generate. Not written by hand.
 
 /** Where LINE's reference speaks of a definition. */
-export const docs: Readonly<Record<string, string>> = ${JSON.stringify(docs, null, 2)}
+export const docs: Readonly<Record<string, string>> = /*#__PURE__*/ anchored(${JSON.stringify(docs, null, 2)})
+
+/** What is empty has an anchor with the name of the definition. */
+function anchored(all: Record<string, string>) {
+  for (const name in all) all[name] ||= ${anchorCode}
+  return all
+}
 
 /** Members of unions by their \`type\`. */
 export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}

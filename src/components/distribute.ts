@@ -1,11 +1,8 @@
 /** Children that are text, and children that stand beside text. */
-import { builtIn, type Kind } from '../jsx-runtime/component.js'
+import { builtIn, type Component, component, type Kind } from '../jsx-runtime/component.js'
 import type { Compiler, Leaf } from '../jsx-runtime/compiler.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
-
-/** How the place is called where messages are wanted. */
-export const TOP = 'messages'
 
 /** The JSON that children are put into. */
 export type Target = Record<string, unknown>
@@ -21,37 +18,26 @@ export interface Slots {
   json?: Slot
 }
 
+/** How kinds are called that are not called like their component. */
 const kindNames: Partial<Record<Kind, string>> = {
   message: 'messages',
   action: 'actions such as <Postback> or <Uri>',
-  quickReply: '<QuickReply>',
-  quickReplyItem: '<QuickReplyItem>',
-  sender: '<Sender>',
-  mention: '<Mention>',
-  emoji: '<Emoji>',
-  column: '<Column>',
-  imageColumn: '<ImageColumn>',
-  imagemapArea: '<ImagemapArea>',
-  imagemapVideo: '<ImagemapVideo>',
   richMenuArea: '<Area>',
   flexContainer: '<Flex.Bubble> or <Flex.Carousel>',
-  flexHeader: '<Flex.Header>',
-  flexHero: '<Flex.Hero>',
-  flexBody: '<Flex.Body>',
-  flexFooter: '<Flex.Footer>',
   flexComponent: 'Flex components such as <Flex.Box> or <Flex.Text>',
-  flexVideo: '<Flex.Video>',
-  flexSpan: '<Flex.Span>',
   flexBackground: '<Flex.LinearGradient>',
 }
+
+/** `quickReply` is `<QuickReply>`, and `flexHeader` is `<Flex.Header>`. */
+const kindName = (kind: string): string =>
+  kindNames[kind as Kind] ??
+  `<${kind.replace(/^flex/, 'Flex.').replace(/^./, (letter) => letter.toUpperCase())}>`
 
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
 
 function takes({ text, kinds = {} }: Slots): string {
-  const names = Object.keys(kinds)
-    .map((kind) => kindNames[kind as Kind])
-    .filter((name) => name !== undefined)
+  const names = Object.keys(kinds).map(kindName)
   const all = text ? ['text', ...names] : names
   return all.length > 0 ? `it takes ${listed(all)}` : 'it takes no children'
 }
@@ -63,19 +49,18 @@ function takes({ text, kinds = {} }: Slots): string {
  */
 export function distribute(
   compiler: Compiler,
-  parent: string,
   children: unknown,
   slots: Slots,
   target: object,
 ): void {
   if (Array.isArray(children)) {
     const length = compiler.enter(children)
-    for (let i = 0; i < length; i++) distribute(compiler, parent, children[i], slots, target)
+    for (let i = 0; i < length; i++) distribute(compiler, children[i], slots, target)
     compiler.leave()
-  } else put(compiler, parent, children, slots, target as Target)
+  } else put(compiler, children, slots, target as Target)
 }
 
-function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, target: Target) {
+function put(compiler: Compiler, child: unknown, slots: Slots, target: Target) {
   // Most children are elements that fit, or nothing.
   if (isElement(child)) {
     const definition = builtIn(child.type)
@@ -85,29 +70,43 @@ function put(compiler: Compiler, parent: string, child: unknown, slots: Slots, t
       return
     }
   } else if (child === undefined || child === false || child === null) return
-  compiler.each(child, (leaf) => place(compiler, parent, leaf, slots, target))
+  compiler.each(child, (leaf) => place(compiler, leaf, slots, target))
 }
 
-const none: Slots = {}
-
-/** The JSON of a component that is all props: a child is an error. */
-export function childless<T extends object>(
+/** The JSON of a component: its props, and its children in their slots. */
+export function filled<T extends object>(
   compiler: Compiler,
-  name: string,
   json: T,
   props: object & { children?: unknown },
+  slots: Slots = none,
 ): T {
   compiler.props(json, props)
-  distribute(compiler, name, props.children, none, json)
+  distribute(compiler, props.children, slots, json)
   return json
 }
 
-function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, target: Target): void {
+/** For a component that is all props: a child is an error. */
+const none: Slots = {}
+
+/** A component whose JSON is its type, its props, and its children in their slots. */
+/*#__NO_SIDE_EFFECTS__*/
+export const simple = <P extends object & { children?: unknown }>(
+  name: string,
+  kind: Kind,
+  type?: string,
+  slots?: Slots,
+): Component<P> =>
+  component(name, kind, (props: P, compiler) =>
+    filled(compiler, type === undefined ? {} : { type }, props, slots),
+  )
+
+function place(compiler: Compiler, leaf: Leaf, slots: Slots, target: Target): void {
+  const { parent } = compiler
   const { text, kinds, json } = slots
   const wrong = (child: string) =>
     compiler.report(
       'wrong_child',
-      (parent === TOP
+      (parent === undefined
         ? `${child} cannot be sent by itself, only ${takes(slots).slice(9)}`
         : `<${parent}> cannot hold ${child}; ${takes(slots)}`) + advice(parent, leaf),
       { actual: child, child: leaf },
@@ -118,7 +117,7 @@ function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, tar
     return
   }
   if (!isElement(leaf)) {
-    if (json) json(target, valueOf(compiler, parent, leaf, target), compiler)
+    if (json) json(target, valueOf(compiler, leaf, target), compiler)
     else wrong(`plain JSON of ${typeNamed(leaf)}`)
     return
   }
@@ -135,18 +134,19 @@ function place(compiler: Compiler, parent: string, leaf: Leaf, slots: Slots, tar
 }
 
 /** Plain JSON, which is called by its place where messages are wanted. */
-function valueOf(compiler: Compiler, parent: string, leaf: object, { messages }: Target): object {
-  const name = parent === TOP ? [TOP, (messages as unknown[]).length] : undefined
-  return (compiler.value(leaf, name) ?? {}) as object
+function valueOf(compiler: Compiler, leaf: object, { messages }: Target): object {
+  const name =
+    compiler.parent === undefined ? ['messages', (messages as unknown[]).length] : undefined
+  return compiler.value(leaf, name) ?? {}
 }
 
 /** What was probably meant. */
-function advice(parent: string, leaf: Leaf): string {
+function advice(parent: string | undefined, leaf: Leaf): string {
   if (!isElement(leaf)) return ''
   const name = nameOf(leaf.type)
   if (/^[bius]$/.test(name)) return '; only <Flex.Text> knows styles'
   const twin = /^(Flex\.)?(Text|Image|Video)$/.exec(name)
-  if (!twin || (parent !== TOP && !parent.startsWith('Flex.'))) return ''
+  if (!twin || (parent && !parent.startsWith('Flex.'))) return ''
   return `; did you mean <${twin[1] ? '' : 'Flex.'}${twin[2]!}>?`
 }
 

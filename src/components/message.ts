@@ -4,7 +4,8 @@ import type { Element } from '../jsx-runtime/element.js'
 import type { Into } from '../jsx-runtime/types.js'
 import type { QuickReply } from '../spec/quick-reply.js'
 import type { Sender } from '../spec/sender.js'
-import type { Slot, Slots } from './distribute.js'
+import type { Kind } from '../jsx-runtime/component.js'
+import { distribute, type Slot, type Slots } from './distribute.js'
 
 /** Props of every message. */
 export interface MessageProps {
@@ -20,9 +21,9 @@ export type AroundMessage = Element<QuickReply> | Element<Sender>
 /** A slot for the one value of a property. */
 /*#__NO_SIDE_EFFECTS__*/
 export const one =
-  (parent: string, property: string): Slot =>
+  (property: string): Slot =>
   (target, json, compiler) =>
-    once(compiler, parent, target, property, json)
+    once(compiler, target, property, json)
 
 /** A slot for the items of a list. */
 /*#__NO_SIDE_EFFECTS__*/
@@ -33,27 +34,51 @@ export const many =
 
 /** The slots of a message: `<QuickReply>` and `<Sender>` beside its own. */
 /*#__NO_SIDE_EFFECTS__*/
-export const messageSlots = (parent: string, slots: Slots = {}): Slots => ({
+export const messageSlots = (slots: Slots = {}): Slots => ({
   ...slots,
   kinds: {
     ...slots.kinds,
-    quickReply: one(parent, 'quickReply'),
-    sender: one(parent, 'sender'),
+    quickReply: one('quickReply'),
+    sender: one('sender'),
   },
 })
 
+/** The slots of a message that has no others. */
+export const aroundMessage = messageSlots()
+
+const action = one('action')
+
+/** The slots of what takes one action. */
+export const actionSlots: Slots = { kinds: { action }, json: action }
+
 /** Sets a property that children and props can say, but not both. */
-export function once(
-  compiler: Compiler,
-  parent: string,
-  json: object,
-  property: string,
-  value: unknown,
-): void {
+export function once(compiler: Compiler, json: object, property: string, value: unknown): void {
   const target = json as Record<string, unknown>
   if (target[property] === undefined) target[property] = value
   else
-    compiler.report('wrong_child', `<${parent}> has ${property} twice; say it once`, { property })
+    compiler.report('wrong_child', `<${compiler.parent!}> has ${property} twice; say it once`, {
+      property,
+    })
+}
+
+/** The JSON of the only child. Any other number of children is an error. */
+export function onlyOne(
+  compiler: Compiler,
+  children: unknown,
+  kinds: readonly Kind[],
+  what: string,
+): object | undefined {
+  const found: object[] = []
+  const slot: Slot = (_target, json) => void found.push(json)
+  const slots = { kinds: Object.fromEntries(kinds.map((kind) => [kind, slot])), json: slot }
+  distribute(compiler, children, slots, found)
+  if (found.length !== 1)
+    compiler.report(
+      found.length === 0 ? 'missing_child' : 'wrong_child',
+      `<${compiler.parent!}> holds ${found.length} ${what}`,
+      { actual: found.length, limit: 1 },
+    )
+  return found[0]
 }
 
 /** Adds to a list that children and props can say. */

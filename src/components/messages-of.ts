@@ -6,7 +6,7 @@ import type { FlexContainer } from '../spec/flex/index.js'
 import type { Message } from '../spec/message.js'
 import type { Template } from '../spec/template.js'
 import { deriveAltText } from './alt-text.js'
-import { distribute, type Slot, type Slots, TOP } from './distribute.js'
+import { distribute, type Slot, type Slots } from './distribute.js'
 
 /** Anything that becomes messages: JSX, builders, plain JSON, strings, and lists of these. */
 export type MessageNode =
@@ -21,7 +21,7 @@ export type MessageNode =
 /** The messages of a tree. Texts become text messages; bubbles, carousels and templates get the message around them. */
 export function readMessages(compiler: Compiler, node: unknown): Message[] {
   const holder: { messages: Message[] } = { messages: [] }
-  distribute(compiler, TOP, node, slots, holder)
+  distribute(compiler, node, slots, holder)
   return holder.messages
 }
 

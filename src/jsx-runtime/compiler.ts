@@ -25,19 +25,24 @@ export type Visit = (leaf: Leaf) => void
  */
 export interface Call {
   /** The component, or a mark for promises. */
-  readonly of: unknown
-  value: unknown
-  /** The promise itself. A getter gives another one in each round. */
-  from?: object
+  readonly of?: unknown
+  value?: unknown
   /** Settles when the value is there. Has a listener. */
   pending?: Promise<void> | undefined
   calls?: Call[] | undefined
-  /** Of the root: nothing waits for what is still pending. */
-  ended?: boolean
 }
 
 /** The root of the calls of a tree. */
-export const rootCall = (): Call => ({ of: undefined, value: undefined })
+export interface RootCall extends Call {
+  /** Begins to wait for the value of a call. Without it, an asynchronous component is an error. */
+  readonly wait?: (
+    call: Call,
+    promise: PromiseLike<unknown>,
+    named: (error: unknown) => ComponentError,
+  ) => void
+  /** Nothing waits for what is still pending. */
+  ended?: boolean
+}
 
 /** Name of something in JSON, or several, from the outside in. */
 type Name = Segment | readonly Segment[] | undefined
@@ -58,8 +63,7 @@ export class Compiler {
   readonly pending: Promise<void>[] = []
 
   readonly #context: unknown
-  readonly #root: Call
-  readonly #async: boolean
+  readonly #root: RootCall
   #call: Call
   #next = 0
   #frame: Frame | undefined
@@ -76,38 +80,38 @@ export class Compiler {
   /**
    * @param context - second argument of every user's component
    * @param root - calls of earlier rounds
-   * @param async - whether promises are waited for
    * @param again - calls no component, and notes origins
    */
-  constructor(context: unknown, root = rootCall(), async = false, again = false) {
+  constructor(context: unknown, root: RootCall = {}, again = false) {
     this.#context = context
     this.#root = root
     this.#call = root
-    this.#async = async
     this.origins = again ? [] : undefined
   }
 
   /** A compiler of the same tree that also notes where everything comes from. It calls no component a second time. */
   again(): Compiler {
-    return new Compiler(this.#context, this.#root, this.#async, true)
+    return new Compiler(this.#context, this.#root, true)
+  }
+
+  /** Name of the component whose children are read; undefined at the top. */
+  get parent(): string | undefined {
+    return this.#owner && nameOf(this.#owner.type)
   }
 
   /** Reads a tree. A tree that cannot be read is a problem. However it ends early, no promise in it is left unheard. */
   read<T>(tree: unknown, how: () => T): T | undefined {
     this.#root.value = tree
-    let json: T | undefined
-    let whole = false
     try {
-      json = how()
-      if (this.parts > shape.nodes) this.stop('too_many')
-      whole = !this.stopped
+      const json = how()
+      this.#has(0)
+      return json
     } catch (error) {
-      if (error instanceof ComponentError) throw error
-      this.stop('unreadable', unreadable(error))
-    } finally {
-      if (!whole) this.end()
+      if (!(error instanceof ComponentError))
+        return void this.stop('unreadable', { message: unreadable(error) })
+      this.end()
+      throw error
     }
-    return json
   }
 
   /** Nothing waits for the promises of the tree any more. */
@@ -117,17 +121,24 @@ export class Compiler {
   }
 
   /** Notes why the rest of the tree is not read. */
-  stop(code: 'too_many' | 'too_deep' | 'unreadable', message?: string): void {
+  stop(
+    code: keyof typeof obstacles | 'unreadable',
+    facts: Partial<StructureProblem> = obstacles[code as keyof typeof obstacles],
+  ): false {
+    if (this.stopped) return false
     const around = this.#around.slice(0, this.#depth)
     const inner = around.findIndex((thing, i) => around.indexOf(thing) < i)
-    const why = code !== 'unreadable' && inner >= 0 ? 'cycle' : code
-    // Where a cycle closes, the beginning of a way that is too long to be read, and the name that was read last.
-    if (why === 'cycle') this.#depth = inner + 1
-    else if (why === 'too_many') this.#depth = this.#from
-    else this.#depth = Math.min(this.#depth + 1, this.#from + 8)
-    if (why === 'unreadable') this.report(why, message!)
-    else this.report(why, obstacles[why].message, obstacles[why])
+    if (inner >= 0 && code !== 'unreadable') {
+      code = 'cycle'
+      facts = obstacles.cycle
+      this.#depth = inner + 1
+    } else
+      // A path of hundreds of names is not worth reading; the last of them is being read.
+      this.#depth = code === 'too_many' ? 0 : Math.min(this.#depth + 1, this.#from + 8)
+    this.report(code, facts.message!, facts)
     this.stopped = true
+    this.end()
+    return false
   }
 
   /** Goes into something, if there is room. */
@@ -136,9 +147,13 @@ export class Compiler {
     this.#around[depth] = thing
     this.#names[depth] = name
     this.#names[depth + 1] = undefined
-    if (++this.parts > shape.nodes) this.stop('too_many')
-    else if (depth > nesting || this.#levels > deepest) this.stop('too_deep')
-    return !this.stopped
+    if (depth > nesting || this.#levels > deepest) this.stop('too_deep')
+    return this.#has(1) && !this.stopped
+  }
+
+  /** Counts parts. False if there are too many. */
+  #has(parts: number): boolean {
+    return (this.parts += parts) <= shape.nodes || this.stop('too_many')
   }
 
   /** Turns an element of a built-in component into its JSON. */
@@ -188,7 +203,7 @@ export class Compiler {
         else if (node instanceof Date)
           this.report(
             'wrong_value',
-            'a Date cannot be printed; say how it is to be read, such as date.toLocaleDateString()',
+            'a child is a Date, and LINE knows no time zones; write it as text: date.toLocaleDateString()',
           )
         else if (this.#has(1)) visit(node)
         return
@@ -214,13 +229,6 @@ export class Compiler {
     this.#depth--
   }
 
-  /** Counts parts. False if there are too many. */
-  #has(parts: number): boolean {
-    this.parts += parts
-    if (this.parts > shape.nodes && !this.stopped) this.stop('too_many')
-    return !this.stopped
-  }
-
   #element(element: ElementNode, visit: Visit): void {
     const { type, props } = element
     if (builtIn(type)) visit(element)
@@ -235,29 +243,24 @@ export class Compiler {
 
   #expand(element: ElementNode, visit: Visit): void {
     const outer = this.#frame
-    this.#frame = { type: element.type, source: element.source, parent: outer }
+    const { type, source } = element
+    const frame = (this.#frame = { type, source, parent: outer })
     if (this.#depth > nesting)
-      throw new ComponentError(this.#frame, 'is nested without end: does it contain itself?')
-    this.#follow(
-      element.type,
-      element,
-      () => this.#run(element, this.#frame!),
-      (value) => this.each(value, visit),
-    )
-    this.#frame = outer
-  }
-
-  #run({ type, props }: ElementNode, frame: Frame): unknown {
-    if (typeof type !== 'function')
-      throw new ComponentError(
-        frame,
-        'is not a component: is the name right, and is it exported from where it is imported?',
-      )
-    try {
-      return (type as (props: unknown, context: unknown) => unknown)(props, this.#context)
-    } catch (error) {
-      throw threw(frame, error)
+      throw new ComponentError(frame, 'is nested without end: does it contain itself?')
+    const run = () => {
+      if (typeof type !== 'function')
+        throw new ComponentError(
+          frame,
+          'is not a component: is the name right, and is it exported from where it is imported?',
+        )
+      try {
+        return (type as (props: unknown, context: unknown) => unknown)(element.props, this.#context)
+      } catch (error) {
+        throw threw(frame, error)
+      }
     }
+    this.#follow(type, element, run, (value) => this.each(value, visit))
+    this.#frame = outer
   }
 
   /** Goes on with what a component or a promise gives, unless that is still to be waited for. */
@@ -276,8 +279,7 @@ export class Compiler {
     if (!call || call.of !== of) {
       call = calls[at] = { of, value: this.origins ? undefined : start() }
       if (isPromise(call.value)) this.#wait(call, call.value)
-      if (of === isPromise) call.from = thing
-    } else if (call.from && call.from !== thing) silence((call.from = thing))
+    } else if (isPromise(thing)) silence(thing, 0)
     let result: T | undefined
     if (call.pending) this.pending.push(call.pending)
     else {
@@ -295,23 +297,10 @@ export class Compiler {
     const frame: Frame = this.#frame ?? {
       type: this.#owner?.type ?? 'Promise',
       source: this.#owner?.source,
-      parent: undefined,
     }
-    if (!this.#async) throw new AsyncComponentError(frame)
-    const root = this.#root
-    // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
-    const settled = new Promise<void>((resolve, reject) => {
-      promise.then((value) => {
-        call.value = value
-        call.pending = undefined
-        if (root.ended) silence(value)
-        resolve()
-      }, reject)
-    })
-    call.pending = settled.catch((error: unknown) => {
-      throw threw(frame, error)
-    })
-    silence(call.pending)
+    const { wait } = this.#root
+    if (!wait) throw new AsyncComponentError(frame)
+    wait(call, promise, (error) => threw(frame, error))
   }
 
   #print(value: number | bigint): string {
@@ -343,8 +332,8 @@ export class Compiler {
     if (typeof value !== 'object' || value === null) return value
     if (isElement(value)) return this.single(value)
     if (!Array.isArray(value)) {
-      if (isDeferred(value)) return this.#late(value, () => value[DEFERRED](), name)
-      if (isPromise(value)) return this.#late(value, () => value, name)
+      const start = isDeferred(value) ? () => value[DEFERRED]() : isPromise(value) && (() => value)
+      if (start) return this.#follow(isPromise, value, start, (given) => this.value(given), name)
     }
     if (!this.#open(value, name)) return undefined
     this.#levels++
@@ -352,10 +341,6 @@ export class Compiler {
     this.#levels--
     this.#depth--
     return json
-  }
-
-  #late(thing: object, start: () => unknown, name: Name): unknown {
-    return this.#follow(isPromise, thing, start, (value) => this.value(value), name)
   }
 
   #plain(value: object, isMade: boolean): unknown {
@@ -428,21 +413,19 @@ export class Compiler {
   report(
     code: StructureProblem['code'],
     message: string,
-    { limit, actual, unit, property, child, severity = 'error' }: Partial<StructureProblem> = {},
+    facts?: Partial<
+      Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
+    >,
   ): void {
     // One more than a report lists says that there are more.
     if (this.stopped || this.problems.length > shape.problems) return
     const place = this.#names.slice(this.#from, this.#depth).flat()
     this.problems.push({
+      severity: 'error',
+      ...facts,
       code,
-      severity,
       message,
-      limit,
-      actual,
-      unit,
-      property,
       place: place.filter((name) => name !== undefined),
-      child,
       owner: this.#owner,
       frame: this.#frame,
     })

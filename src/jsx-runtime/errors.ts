@@ -6,7 +6,7 @@ import type { Source } from './element.js'
 export interface Frame {
   readonly type: unknown
   readonly source: Source | undefined
-  readonly parent: Frame | undefined
+  readonly parent?: Frame | undefined
 }
 
 /** `<Menu> › <Card>`, from the outside in. */
@@ -65,15 +65,15 @@ export interface StructureProblem {
   readonly message: string
   /** The JSON in which it was found, once that is made. */
   readonly owner: { readonly type: unknown; readonly source: Source | undefined } | undefined
-  readonly property: string | undefined
+  readonly property?: string | undefined
   /** Where in that JSON, of plain JSON in an element or beside elements. */
   readonly place: readonly Segment[]
   /** The child that cannot stand there. */
   readonly child?: unknown
-  readonly limit: unknown
-  readonly actual: unknown
+  readonly limit?: unknown
+  readonly actual?: unknown
   /** What the limit counts. */
-  readonly unit: 'nodes' | 'levels' | undefined
+  readonly unit?: 'nodes' | 'levels' | undefined
   readonly frame: Frame | undefined
 }
 

@@ -18,7 +18,7 @@ export function placeOf({ fileName, lineNumber, columnNumber }: Source): string 
   const folder = workingFolder()
   const file = fileName.replace(/^file:\/\//, '').replaceAll('\\', '/')
   const shown = folder && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file
-  return `${shown}:${String(lineNumber)}:${String(columnNumber)}`
+  return `${shown}:${lineNumber}:${columnNumber}`
 }
 
 function workingFolder(): string | undefined {

@@ -106,9 +106,9 @@ function signed(
   let made: ReturnType<typeof sealer> | undefined
   const seal = () => (made ??= sealer(name, protection()))
   const make = (payload?: unknown, options?: SignedDataOptions) => {
-    const { length, prepare } = seal()
-    const data = encode(name, schema, payload, MAX_DATA - length)
-    return new PostbackData(name, prepare(data, userIdOf(options)))
+    const sealed = seal()
+    const data = encode(name, schema, payload, MAX_DATA - sealed.length)
+    return new PostbackData(name, sealed.prepare(data, userIdOf(options)))
   }
   const readData = async (data: string, tap: TapDetails = {}) => {
     if (!isOf(name, data) || data.length <= SIGNATURE_LENGTH) return undefined

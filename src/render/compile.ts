@@ -1,6 +1,7 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import { type MessageNode, readMessages } from '../components/messages-of.js'
-import { Compiler, rootCall } from '../jsx-runtime/compiler.js'
+import { Compiler, type RootCall } from '../jsx-runtime/compiler.js'
+import { silence } from '../jsx-runtime/promises.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
@@ -33,6 +34,28 @@ export function compileSync(node: unknown, context: Context | undefined): Compil
   return compiled(new Compiler(context ?? {}), node)
 }
 
+/** The root of a tree in which promises are waited for. */
+function waiting(): RootCall {
+  const root: RootCall = {
+    wait(call, promise, named) {
+      // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
+      const settled = new Promise<void>((resolve, reject) => {
+        promise.then((value) => {
+          call.value = value
+          call.pending = undefined
+          if (root.ended) silence(value)
+          resolve()
+        }, reject)
+      })
+      call.pending = settled.catch((error: unknown) => {
+        throw named(error)
+      })
+      silence(call.pending)
+    },
+  }
+  return root
+}
+
 /** So many times the parts of the largest value are read in all rounds together. */
 const rounds = 10
 
@@ -45,9 +68,9 @@ export async function compileAsync(
   context: Context | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Compiled> {
-  const root = rootCall()
+  const root = waiting()
   for (let parts = 0; ;) {
-    const compiler = new Compiler(context ?? {}, root, true)
+    const compiler = new Compiler(context ?? {}, root)
     const done = compiled(compiler, node)
     const { pending } = compiler
     parts += compiler.parts

@@ -94,7 +94,7 @@ function finish(compiled: Compiled, options: RenderOptions): Rendered {
   const json = jsonOf(compiled)
   const { problems, locate } = judge(compiled, options, json)
   if (problems.some(({ severity }) => severity === 'error'))
-    throw new LineValidationError(problems, messages.length)
+    throw new LineValidationError(problems, messages.length || Number(compiled.compiler.stopped))
   if (options.onWarning) problems.forEach(options.onWarning)
   return { messages, json: json ?? JSON.stringify(messages), problems, locate }
 }

@@ -51,10 +51,10 @@ export function truncate(
   return text.slice(0, end)
 }
 
-const encoder = new TextEncoder()
+let encoder: InstanceType<typeof TextEncoder> | undefined
 // Where there is a Buffer, it counts without writing what it counts.
-const { Buffer } = globalThis as { Buffer?: { byteLength?: (text: string) => number } }
+const counter = () => (globalThis as { Buffer?: { byteLength?: (text: string) => number } }).Buffer
 
 /** Bytes of a text in UTF-8. */
 export const utf8Bytes = (text: string): number =>
-  Buffer?.byteLength?.(text) ?? encoder.encode(text).length
+  counter()?.byteLength?.(text) ?? (encoder ??= new TextEncoder()).encode(text).length

@@ -52,5 +52,6 @@ export const limits = {
   /** Audience and redelivery nodes, and demographic filters. @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient */
   narrowcast: { recipients: 10, filters: 10 },
 
-  shape,
+  /** Text longer than that is not searched. No limit of LINE's either. */
+  shape: { ...shape, text: 50_000 },
 } as const

@@ -1,7 +1,7 @@
 /** How large and how deep a value may be before it is looked at, and what is said of one that is more. No limits of LINE's. */
 
 /** Messages nest as deep as people write; beyond this they come from a mistake or an attack. */
-export const shape = { depth: 200, nodes: 50_000, text: 50_000, problems: 200 } as const
+export const shape = { depth: 200, nodes: 50_000, problems: 200 } as const
 
 /** The parts that a string counts as: one, and one more for each 512 code units. Shared strings are written out each time. */
 export const partsOf = (text: string): number => 1 + (text.length >> 9)
@@ -9,15 +9,13 @@ export const partsOf = (text: string): number => 1 + (text.length >> 9)
 /** What keeps a value from being looked at. */
 export const obstacles = {
   too_many: {
-    message: `the value has more than ${String(shape.nodes / 1000)},000 parts, which no message has`,
+    message: `the value has more than ${shape.nodes / 1000},000 parts, which no message has`,
     limit: shape.nodes,
-    actual: shape.nodes + 1,
     unit: 'nodes',
   },
   too_deep: {
-    message: `the value is nested more than ${String(shape.depth)} levels deep, which no message is`,
+    message: `the value is nested more than ${shape.depth} levels deep, which no message is`,
     limit: shape.depth,
-    actual: shape.depth + 1,
     unit: 'levels',
   },
   cycle: { message: 'the value contains itself, so it cannot become JSON' },

@@ -67,7 +67,7 @@ export class Look {
   }
 
   #object(value: object, depth: number): boolean {
-    if (depth >= deepest) return this.#stop('too_deep')
+    if (depth >= deepest) return this.#stop('too_deep', deepest + 1)
     const before = this.bytes
     this.bytes += 3
     let name: Segment | undefined
@@ -112,11 +112,11 @@ export class Look {
 
   #has(parts: number): boolean {
     this.#parts += parts
-    return this.#parts <= most || this.#stop('too_many')
+    return this.#parts <= most || this.#stop('too_many', this.#parts)
   }
 
-  #stop(code: 'too_many' | 'too_deep'): false {
-    this.obstacle = { code, ...obstacles[code], place: [] }
+  #stop(code: 'too_many' | 'too_deep', actual: number): false {
+    this.obstacle = { code, ...obstacles[code], actual, place: [] }
     return false
   }
 

@@ -27,7 +27,7 @@ describe('a signal', () => {
     end.abort(new Error('the user has gone'))
     expect(await failed).toMatchObject({ code: 'aborted', accepted: 'no', attempts: 0 })
     expect((await failed).message).toContain('the user has gone')
-    expect(server.requests).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
     await failure(send(line, AbortSignal.abort()), LineConnectionError)
   })
 })
@@ -50,13 +50,13 @@ describe('a signal of ctx.reply', () => {
   ] as const)('ends the wait for %s, and the token is still good', async (_, options, settings) => {
     const { line, server } = await clientOf()
     const errors: unknown[] = []
-    const bot = createBot({ channelSecret: 'secret', client: line as never, ...settings } as never)
+    const bot = createBot({ channelSecret: 'secret', client: line, ...settings })
     bot.on('message:text', async (ctx) => {
       const end = new AbortController()
       const reply = ctx.reply(never, { ...options, signal: end.signal })
       end.abort(new Error('too slow'))
       await reply.catch((error: unknown) => errors.push(error))
-      await ctx.reply('Sorry', { context: {} as never })
+      await ctx.reply('Sorry', { context: {} })
     })
     await bot.handle({ destination: 'U', events: [event] } as never)
     expect(errors).toHaveLength(1)

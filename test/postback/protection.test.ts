@@ -147,7 +147,9 @@ describe('an option that protects', () => {
   })
 
   it('is not lost after a schema that is not there', async () => {
-    const refund = define('refund', undefined, { sign: secret }) as unknown as (payload: object) => { toData(): Promise<string> }
+    const refund = define('refund', undefined, { sign: secret }) as unknown as (
+      payload: object,
+    ) => { toData(): Promise<string> }
     expect(await refund({ id: 1 }).toData()).toMatch(/^refund:\(id:1\)\.[\w-]{22}$/)
   })
 
@@ -267,7 +269,7 @@ describe('what is not written', () => {
     '(a:1,a:2)',
     '(b:!n,1:2)',
     "('a':1)",
-    `'${'\ud800'}'`,
+    `'\ud800'`,
     '\udc00',
     '!()x',
     '!(1,)',
@@ -284,19 +286,19 @@ describe('what is not written', () => {
     else expect(read).toBeUndefined()
   })
 
-  it.each(['1e999', '-1e999', '01', '1.0', '(a:1,a:2)', `'${'\ud800'}'`])(
-    'is refused: %s',
-    (text) => {
-      expect(plain.read(`x:${text}`)).toBeUndefined()
-    },
-  )
+  it.each(['1e999', '-1e999', '01', '1.0', '(a:1,a:2)', `'\ud800'`])('is refused: %s', (text) => {
+    expect(plain.read(`x:${text}`)).toBeUndefined()
+  })
 
   it('is whatever is read, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."()!,:'.-+eE019an \ud800é") }), (text) => {
-        const read = plain.read(`x:${text}`)
-        if (read) expect(plain(read.payload)).toBe(`x:${text}`)
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from("()!,:'.-+eE019an \ud800é")) }),
+        (text) => {
+          const read = plain.read(`x:${text}`)
+          if (read) expect(plain(read.payload)).toBe(`x:${text}`)
+        },
+      ),
       { numRuns: 20_000 },
     )
   })

@@ -208,8 +208,8 @@ const values: [name: string, make: () => unknown, code: RegExp][] = [
     () => <Bubble body={box(...[]) as never} header={{ ...box(), contents: holey() } as never} />,
     /^too_many$/,
   ],
-  ['a list of a million', () => inText(new Array(1_000_000).fill('a')), /^too_many$/],
-  ['a list of four billion elements', () => new Array(2 ** 32 - 1), /^too_many$/],
+  ['a list of a million', () => inText(new Array<string>(1_000_000).fill('a')), /^too_many$/],
+  ['a list of four billion elements', () => new Array<object>(2 ** 32 - 1), /^too_many$/],
   ['a Proxy that makes new boxes', () => bubble(fresh()), /^too_(?:many|deep)$/],
   ['a toJSON that makes new boxes', () => bubble(madeFresh()), /^too_(?:many|deep)$/],
   [

@@ -193,7 +193,7 @@ describe('an abort signal', () => {
 
   it('that was aborted before calls no component', async () => {
     let calls = 0
-    const Counts = () => `${String(++calls)}`
+    const Counts = () => String(++calls)
     const signal = AbortSignal.abort()
     await expect(
       renderAsync(

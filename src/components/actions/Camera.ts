@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Camera}. */
 export type CameraProps = Props<CameraAction>
@@ -14,6 +13,4 @@ export type CameraProps = Props<CameraAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-action
  */
-export const Camera = component('Camera', 'action', (props: CameraProps, compiler) =>
-  childless(compiler, 'Camera', { type: 'camera' }, props),
-)
+export const Camera = simple<CameraProps>('Camera', 'action', 'camera')

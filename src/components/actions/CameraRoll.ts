@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraRollAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link CameraRoll}. */
 export type CameraRollProps = Props<CameraRollAction>
@@ -14,6 +13,4 @@ export type CameraRollProps = Props<CameraRollAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
  */
-export const CameraRoll = component('CameraRoll', 'action', (props: CameraRollProps, compiler) =>
-  childless(compiler, 'CameraRoll', { type: 'cameraRoll' }, props),
-)
+export const CameraRoll = simple<CameraRollProps>('CameraRoll', 'action', 'cameraRoll')

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { ClipboardAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Clipboard}. */
 export type ClipboardProps = Props<ClipboardAction>
@@ -14,6 +13,4 @@ export type ClipboardProps = Props<ClipboardAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#clipboard-action
  */
-export const Clipboard = component('Clipboard', 'action', (props: ClipboardProps, compiler) =>
-  childless(compiler, 'Clipboard', { type: 'clipboard' }, props),
-)
+export const Clipboard = simple<ClipboardProps>('Clipboard', 'action', 'clipboard')

@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Late } from '../../jsx-runtime/deferred.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { DatetimePickerAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link DatetimePicker}. */
 export interface DatetimePickerProps extends Omit<Props<DatetimePickerAction>, 'data'> {
@@ -18,9 +17,8 @@ export interface DatetimePickerProps extends Omit<Props<DatetimePickerAction>, '
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action
  */
-export const DatetimePicker = component(
+export const DatetimePicker = simple<DatetimePickerProps>(
   'DatetimePicker',
   'action',
-  (props: DatetimePickerProps, compiler) =>
-    childless(compiler, 'DatetimePicker', { type: 'datetimepicker' }, props),
+  'datetimepicker',
 )

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { LocationAction as LocationActionJson } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link LocationAction}. */
 export type LocationActionProps = Props<LocationActionJson>
@@ -14,9 +13,4 @@ export type LocationActionProps = Props<LocationActionJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#location-action
  */
-export const LocationAction = component(
-  'LocationAction',
-  'action',
-  (props: LocationActionProps, compiler) =>
-    childless(compiler, 'LocationAction', { type: 'location' }, props),
-)
+export const LocationAction = simple<LocationActionProps>('LocationAction', 'action', 'location')

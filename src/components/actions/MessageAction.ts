@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { MessageAction as MessageActionJson } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link MessageAction}. */
 export type MessageActionProps = Props<MessageActionJson>
@@ -14,9 +13,4 @@ export type MessageActionProps = Props<MessageActionJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#message-action
  */
-export const MessageAction = component(
-  'MessageAction',
-  'action',
-  (props: MessageActionProps, compiler) =>
-    childless(compiler, 'MessageAction', { type: 'message' }, props),
-)
+export const MessageAction = simple<MessageActionProps>('MessageAction', 'action', 'message')

@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Late } from '../../jsx-runtime/deferred.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { PostbackAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Postback}. */
 export interface PostbackProps extends Omit<Props<PostbackAction>, 'data'> {
@@ -18,6 +17,4 @@ export interface PostbackProps extends Omit<Props<PostbackAction>, 'data'> {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
  */
-export const Postback = component('Postback', 'action', (props: PostbackProps, compiler) =>
-  childless(compiler, 'Postback', { type: 'postback' }, props),
-)
+export const Postback = simple<PostbackProps>('Postback', 'action', 'postback')

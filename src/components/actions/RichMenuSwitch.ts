@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Late } from '../../jsx-runtime/deferred.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { RichMenuSwitchAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link RichMenuSwitch}. */
 export interface RichMenuSwitchProps extends Omit<Props<RichMenuSwitchAction>, 'data'> {
@@ -18,9 +17,8 @@ export interface RichMenuSwitchProps extends Omit<Props<RichMenuSwitchAction>, '
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
  */
-export const RichMenuSwitch = component(
+export const RichMenuSwitch = simple<RichMenuSwitchProps>(
   'RichMenuSwitch',
   'action',
-  (props: RichMenuSwitchProps, compiler) =>
-    childless(compiler, 'RichMenuSwitch', { type: 'richmenuswitch' }, props),
+  'richmenuswitch',
 )

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Uri}. */
 export type UriProps = Props<UriAction>
@@ -14,6 +13,4 @@ export type UriProps = Props<UriAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
  */
-export const Uri = component('Uri', 'action', (props: UriProps, compiler) =>
-  childless(compiler, 'Uri', { type: 'uri' }, props),
-)
+export const Uri = simple<UriProps>('Uri', 'action', 'uri')

@@ -1,4 +1,3 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
@@ -18,6 +17,4 @@ export interface BodyProps extends Props<FlexBox, 'contents' | 'layout'> {
  *
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
-export const Body = component('Flex.Body', 'flexBody', (props: BodyProps, compiler) =>
-  boxOf(compiler, 'Flex.Body', props),
-)
+export const Body = boxOf<BodyProps>('Flex.Body', 'flexBody')

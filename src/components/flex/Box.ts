@@ -1,4 +1,3 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
@@ -22,6 +21,4 @@ export interface BoxProps extends Props<FlexBox, 'contents'> {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#box
  */
-export const Box = component('Flex.Box', 'flexComponent', (props: BoxProps, compiler) =>
-  boxOf(compiler, 'Flex.Box', props),
-)
+export const Box = boxOf<BoxProps>('Flex.Box', 'flexComponent')

@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Nothing, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
+import { simple, type Slots } from '../distribute.js'
 import { one } from '../message.js'
 
 /** Props of {@link Bubble}: the blocks may be children. */
@@ -24,10 +23,10 @@ type BlockChildren =
 
 const slots: Slots = {
   kinds: {
-    flexHeader: one('Flex.Bubble', 'header'),
-    flexHero: one('Flex.Bubble', 'hero'),
-    flexBody: one('Flex.Bubble', 'body'),
-    flexFooter: one('Flex.Bubble', 'footer'),
+    flexHeader: one('header'),
+    flexHero: one('hero'),
+    flexBody: one('body'),
+    flexFooter: one('footer'),
   },
 }
 
@@ -42,8 +41,4 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#bubble
  */
-export const Bubble = component('Flex.Bubble', 'flexContainer', (props: BubbleProps, compiler) => {
-  const json = compiler.props({ type: 'bubble' }, props)
-  distribute(compiler, 'Flex.Bubble', props.children, slots, json)
-  return json
-})
+export const Bubble = simple<BubbleProps>('Flex.Bubble', 'flexContainer', 'bubble', slots)

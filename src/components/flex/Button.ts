@@ -1,17 +1,14 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexAction } from '../../spec/action.js'
 import type { FlexButton } from '../../spec/flex/index.js'
-import { actionSlots } from './action-child.js'
-import { distribute } from '../distribute.js'
+import { actionSlots } from '../message.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Button}: `action` may be the child. */
 export interface ButtonProps extends Props<FlexButton, 'action'> {
   /** One action. */
   children?: Children<FlexAction>
 }
-
-const slots = actionSlots('Flex.Button')
 
 /**
  * A button; the label of its action, up to 40 characters, is its text.
@@ -23,8 +20,4 @@ const slots = actionSlots('Flex.Button')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#button
  */
-export const Button = component('Flex.Button', 'flexComponent', (props: ButtonProps, compiler) => {
-  const json = compiler.props({ type: 'button' }, props)
-  distribute(compiler, 'Flex.Button', props.children, slots, json)
-  return json
-})
+export const Button = simple<ButtonProps>('Flex.Button', 'flexComponent', 'button', actionSlots)

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble, FlexCarousel } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
+import { simple, type Slots } from '../distribute.js'
 import { many } from '../message.js'
 
 /** Props of {@link Carousel}: `contents` may be children. */
@@ -22,12 +21,9 @@ const slots: Slots = { kinds: { flexContainer: many('contents') }, json: many('c
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#f-carousel
  */
-export const Carousel = component(
+export const Carousel = simple<FlexCarouselProps>(
   'Flex.Carousel',
   'flexContainer',
-  (props: FlexCarouselProps, compiler) => {
-    const json = compiler.props({ type: 'carousel' }, props)
-    distribute(compiler, 'Flex.Carousel', props.children, slots, json)
-    return json
-  },
+  'carousel',
+  slots,
 )

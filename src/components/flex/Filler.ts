@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexFiller } from '../../spec/flex/index.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 // Deprecated by LINE, not by us: what is still sent has to be writable.
 /* eslint-disable @typescript-eslint/no-deprecated */
@@ -19,6 +18,4 @@ export type FillerProps = Props<FlexFiller>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#filler
  */
-export const Filler = component('Flex.Filler', 'flexComponent', (props: FillerProps, compiler) =>
-  childless(compiler, 'Flex.Filler', { type: 'filler' }, props),
-)
+export const Filler = simple<FillerProps>('Flex.Filler', 'flexComponent', 'filler')

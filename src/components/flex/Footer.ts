@@ -1,4 +1,3 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
@@ -18,6 +17,4 @@ export interface FooterProps extends Props<FlexBox, 'contents' | 'layout'> {
  *
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
-export const Footer = component('Flex.Footer', 'flexFooter', (props: FooterProps, compiler) =>
-  boxOf(compiler, 'Flex.Footer', props),
-)
+export const Footer = boxOf<FooterProps>('Flex.Footer', 'flexFooter')

@@ -1,4 +1,3 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Element } from '../../jsx-runtime/element.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
@@ -18,6 +17,4 @@ export interface HeaderProps extends Props<FlexBox, 'contents' | 'layout'> {
  *
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
-export const Header = component('Flex.Header', 'flexHeader', (props: HeaderProps, compiler) =>
-  boxOf(compiler, 'Flex.Header', props),
-)
+export const Header = boxOf<HeaderProps>('Flex.Header', 'flexHeader')

@@ -1,18 +1,12 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { FlexHero } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
-import { many } from '../message.js'
+import { onlyOne } from '../message.js'
 
 /** Props of {@link Hero}. */
 export interface HeroProps {
   /** One `<Flex.Image>`, `<Flex.Video>` or `<Flex.Box>`. */
   children?: Children<FlexHero>
-}
-
-const slots: Slots = {
-  kinds: { flexComponent: many('found'), flexVideo: many('found') },
-  json: many('found'),
 }
 
 /**
@@ -25,15 +19,14 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/docs/messaging-api/flex-message-elements/#block
  */
-export const Hero = component('Flex.Hero', 'flexHero', ({ children }: HeroProps, compiler) => {
-  const holder: { found?: object[] } = {}
-  distribute(compiler, 'Flex.Hero', children, slots, holder)
-  const { found = [] } = holder
-  if (found.length !== 1)
-    compiler.report(
-      found.length === 0 ? 'missing_child' : 'wrong_child',
-      `<Flex.Hero> holds ${String(found.length)} components; it takes exactly one: <Flex.Image>, <Flex.Video> or <Flex.Box>`,
-      { actual: found.length, limit: 1 },
-    )
-  return found[0] ?? {}
-})
+export const Hero = component(
+  'Flex.Hero',
+  'flexHero',
+  ({ children }: HeroProps, compiler) =>
+    onlyOne(
+      compiler,
+      children,
+      ['flexComponent', 'flexVideo'],
+      'components; it takes exactly one: <Flex.Image>, <Flex.Video> or <Flex.Box>',
+    ) ?? {},
+)

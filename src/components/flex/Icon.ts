@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexIcon } from '../../spec/flex/index.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Icon}. */
 export type IconProps = Props<FlexIcon>
@@ -14,6 +13,4 @@ export type IconProps = Props<FlexIcon>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#icon
  */
-export const Icon = component('Flex.Icon', 'flexComponent', (props: IconProps, compiler) =>
-  childless(compiler, 'Flex.Icon', { type: 'icon' }, props),
-)
+export const Icon = simple<IconProps>('Flex.Icon', 'flexComponent', 'icon')

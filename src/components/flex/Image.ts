@@ -1,17 +1,14 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { FlexAction } from '../../spec/action.js'
 import type { FlexImage } from '../../spec/flex/index.js'
-import { actionSlots } from './action-child.js'
-import { distribute } from '../distribute.js'
+import { actionSlots } from '../message.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Image}: `action` may be the child. */
 export interface FlexImageProps extends Props<FlexImage> {
   /** One action. */
   children?: Children<FlexAction>
 }
-
-const slots = actionSlots('Flex.Image')
 
 /**
  * A picture: JPEG or PNG by https, at most 1024 × 1024 pixels and 10 MB.
@@ -21,8 +18,4 @@ const slots = actionSlots('Flex.Image')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#f-image
  */
-export const Image = component('Flex.Image', 'flexComponent', (props: FlexImageProps, compiler) => {
-  const json = compiler.props({ type: 'image' }, props)
-  distribute(compiler, 'Flex.Image', props.children, slots, json)
-  return json
-})
+export const Image = simple<FlexImageProps>('Flex.Image', 'flexComponent', 'image', actionSlots)

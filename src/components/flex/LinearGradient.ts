@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexLinearGradient } from '../../spec/flex/index.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link LinearGradient}. */
 export type LinearGradientProps = Props<FlexLinearGradient>
@@ -14,9 +13,8 @@ export type LinearGradientProps = Props<FlexLinearGradient>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#linear-gradient-bg
  */
-export const LinearGradient = component(
+export const LinearGradient = simple<LinearGradientProps>(
   'Flex.LinearGradient',
   'flexBackground',
-  (props: LinearGradientProps, compiler) =>
-    childless(compiler, 'Flex.LinearGradient', { type: 'linearGradient' }, props),
+  'linearGradient',
 )

@@ -12,8 +12,8 @@ export interface MessageFlexProps
   children?: Children<FlexContainer, AroundMessage>
 }
 
-const contents = one('Flex.Message', 'contents')
-const slots = messageSlots('Flex.Message', { kinds: { flexContainer: contents }, json: contents })
+const contents = one('contents')
+const slots = messageSlots({ kinds: { flexContainer: contents }, json: contents })
 
 /**
  * A Flex message: a bubble of up to 30 KB, or a carousel of up to 50 KB of JSON.
@@ -31,7 +31,7 @@ const slots = messageSlots('Flex.Message', { kinds: { flexContainer: contents },
  */
 export const Message = component('Flex.Message', 'message', (props: MessageFlexProps, compiler) => {
   const message = compiler.props({ type: 'flex' }, props)
-  distribute(compiler, 'Flex.Message', props.children, slots, message)
+  distribute(compiler, props.children, slots, message)
   deriveAltText(compiler, message, (message as { contents?: unknown }).contents)
   return message
 })

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSeparator } from '../../spec/flex/index.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Separator}. */
 export type SeparatorProps = Props<FlexSeparator>
@@ -14,9 +13,4 @@ export type SeparatorProps = Props<FlexSeparator>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#separator
  */
-export const Separator = component(
-  'Flex.Separator',
-  'flexComponent',
-  (props: SeparatorProps, compiler) =>
-    childless(compiler, 'Flex.Separator', { type: 'separator' }, props),
-)
+export const Separator = simple<SeparatorProps>('Flex.Separator', 'flexComponent', 'separator')

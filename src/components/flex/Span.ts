@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextChildren } from '../../jsx-runtime/types.js'
 import type { FlexSpan } from '../../spec/flex/index.js'
-import { addText, distribute, type Slots } from '../distribute.js'
+import { addText, simple, type Slots } from '../distribute.js'
 
 /** Props of {@link Span}: `text` may be children. */
 export interface SpanProps extends Props<FlexSpan, 'text'> {
@@ -19,8 +18,4 @@ const slots: Slots = { text: addText }
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#span
  */
-export const Span = component('Flex.Span', 'flexSpan', (props: SpanProps, compiler) => {
-  const json = compiler.props({ type: 'span' }, props) as { text?: string }
-  distribute(compiler, 'Flex.Span', props.children, slots, json)
-  return json
-})
+export const Span = simple<SpanProps>('Flex.Span', 'flexSpan', 'span', slots)

@@ -32,8 +32,7 @@ export const Text = component('Flex.Text', 'flexComponent', (props: FlexTextProp
   if (children === undefined) return json
   const spans = spansOf(compiler, children)
   if (spans.every(({ own }) => Object.keys(own).length === 0)) {
-    if (spans.length > 0)
-      once(compiler, 'Flex.Text', json, 'text', spans.map(({ text }) => text ?? '').join(''))
+    if (spans.length > 0) once(compiler, json, 'text', spans.map(({ text }) => text ?? '').join(''))
   } else
     for (const { text, own } of spans)
       append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })

@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
 import type { FlexAltContent, FlexVideo } from '../../spec/flex/index.js'
-import { distribute, type Slots } from '../distribute.js'
+import { simple, type Slots } from '../distribute.js'
 import { one } from '../message.js'
 
 /** Props of {@link Video}: `altContent` and `action` may be children. */
@@ -11,8 +10,8 @@ export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
   children?: Children<FlexAltContent | UriAction>
 }
 
-const altContent = one('Flex.Video', 'altContent')
-const action = one('Flex.Video', 'action')
+const altContent = one('altContent')
+const action = one('action')
 const slots: Slots = {
   kinds: { flexComponent: altContent, action },
   json: (target, json, compiler) =>
@@ -33,8 +32,4 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#f-video
  */
-export const Video = component('Flex.Video', 'flexVideo', (props: FlexVideoProps, compiler) => {
-  const json = compiler.props({ type: 'video' }, props)
-  distribute(compiler, 'Flex.Video', props.children, slots, json)
-  return json
-})
+export const Video = simple<FlexVideoProps>('Flex.Video', 'flexVideo', 'video', slots)

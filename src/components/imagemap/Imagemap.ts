@@ -13,8 +13,8 @@ export interface ImagemapProps
   children?: Children<ImagemapAction, Element<ImagemapVideo> | AroundMessage>
 }
 
-const slots = messageSlots('Imagemap', {
-  kinds: { imagemapArea: many('actions'), imagemapVideo: one('Imagemap', 'video') },
+const slots = messageSlots({
+  kinds: { imagemapArea: many('actions'), imagemapVideo: one('video') },
   json: many('actions'),
 })
 
@@ -33,7 +33,7 @@ const slots = messageSlots('Imagemap', {
  */
 export const Imagemap = component('Imagemap', 'message', (props: ImagemapProps, compiler) => {
   const message = compiler.props({ type: 'imagemap' }, props)
-  distribute(compiler, 'Imagemap', props.children, slots, message)
+  distribute(compiler, props.children, slots, message)
   deriveAltText(compiler, message, (message as { actions?: unknown }).actions)
   return message
 })

@@ -3,8 +3,7 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { Action, ClipboardAction, MessageAction, UriAction } from '../../spec/action.js'
 import type { ImagemapAction, ImagemapArea as Area } from '../../spec/imagemap.js'
-import { distribute, type Slots } from '../distribute.js'
-import { many } from '../message.js'
+import { onlyOne } from '../message.js'
 
 /** Props of {@link ImagemapArea}: a rectangle in base pixels. */
 export interface ImagemapAreaProps extends Area {
@@ -12,7 +11,7 @@ export interface ImagemapAreaProps extends Area {
   children?: Children<UriAction | MessageAction | ClipboardAction>
 }
 
-const slots: Slots = { kinds: { action: many('found') }, json: many('found') }
+const actions = '<Uri>, <MessageAction> or <Clipboard>'
 
 /**
  * An area of an `<Imagemap>`, in pixels of its base size, and what a tap on it does.
@@ -29,16 +28,13 @@ export const ImagemapArea = component(
   'imagemapArea',
   ({ children, ...props }: ImagemapAreaProps, compiler) => {
     const area = compiler.props({}, props) as Area
-    const holder: { found?: object[] } = {}
-    distribute(compiler, 'ImagemapArea', children, slots, holder)
-    const { found = [] } = holder
-    if (found.length !== 1)
-      compiler.report(
-        found.length === 0 ? 'missing_child' : 'wrong_child',
-        `<ImagemapArea> holds ${String(found.length)} actions; it takes exactly one: <Uri>, <MessageAction> or <Clipboard>`,
-        { actual: found.length, limit: 1 },
-      )
-    return found[0] ? imagemapAction(found[0] as Action, area, compiler) : { area }
+    const found = onlyOne(
+      compiler,
+      children,
+      ['action'],
+      `actions; it takes exactly one: ${actions}`,
+    )
+    return found ? imagemapAction(found as Action, area, compiler) : { area }
   },
 )
 
@@ -60,7 +56,7 @@ function imagemapAction(action: Action, area: Area, compiler: Compiler): object 
     default:
       compiler.report(
         'wrong_child',
-        `<ImagemapArea> cannot hold an action of type ${JSON.stringify(action.type)}; it takes <Uri>, <MessageAction> or <Clipboard>`,
+        `<ImagemapArea> cannot hold an action of type ${JSON.stringify(action.type)}; it takes ${actions}`,
       )
       return { ...action, area }
   }

@@ -18,7 +18,7 @@ const link: Slot = (target, action, compiler) => {
   const { type, uri, label, ...rest } = action as Partial<UriAction>
   if (type !== 'uri' || Object.keys(rest).length > 0)
     compiler.report('wrong_child', '<ImagemapVideo> takes one <Uri> with `label` and `uri`')
-  once(compiler, 'ImagemapVideo', target, 'externalLink', { linkUri: uri, label })
+  once(compiler, target, 'externalLink', { linkUri: uri, label })
 }
 const slots: Slots = { kinds: { action: link }, json: link }
 
@@ -39,7 +39,7 @@ export const ImagemapVideo = component(
   ({ x, y, width, height, children, ...props }: ImagemapVideoProps, compiler) => {
     const json = compiler.props({}, props)
     Object.assign(json, { area: compiler.props({}, { x, y, width, height }) })
-    distribute(compiler, 'ImagemapVideo', children, slots, json)
+    distribute(compiler, children, slots, json)
     return json
   },
 )

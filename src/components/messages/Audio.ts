@@ -1,16 +1,13 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { AudioMessage } from '../../spec/audio.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { simple } from '../distribute.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Audio}. */
 export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Audio')
 
 /**
  * An audio message: MP3 or M4A by https, at most 200 MB; `duration` is in milliseconds.
@@ -20,8 +17,4 @@ const slots = messageSlots('Audio')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#audio-message
  */
-export const Audio = component('Audio', 'message', (props: AudioProps, compiler) => {
-  const message = compiler.props({ type: 'audio' }, props)
-  distribute(compiler, 'Audio', props.children, slots, message)
-  return message
-})
+export const Audio = simple<AudioProps>('Audio', 'message', 'audio', aroundMessage)

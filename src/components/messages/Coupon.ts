@@ -1,16 +1,13 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CouponMessage } from '../../spec/coupon.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { simple } from '../distribute.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Coupon}. */
 export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Coupon')
 
 /**
  * A coupon message; the coupon itself was made before, with the coupon API or in the console.
@@ -20,8 +17,4 @@ const slots = messageSlots('Coupon')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#coupon-message
  */
-export const Coupon = component('Coupon', 'message', (props: CouponProps, compiler) => {
-  const message = compiler.props({ type: 'coupon' }, props)
-  distribute(compiler, 'Coupon', props.children, slots, message)
-  return message
-})
+export const Coupon = simple<CouponProps>('Coupon', 'message', 'coupon', aroundMessage)

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { EmojiSubstitution } from '../../spec/text.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Emoji}. */
 export type EmojiProps = Props<EmojiSubstitution>
@@ -14,6 +13,4 @@ export type EmojiProps = Props<EmojiSubstitution>
  *
  * @see https://developers.line.biz/en/docs/messaging-api/emoji-list/
  */
-export const Emoji = component('Emoji', 'emoji', (props: EmojiProps, compiler) =>
-  childless(compiler, 'Emoji', { type: 'emoji' }, props),
-)
+export const Emoji = simple<EmojiProps>('Emoji', 'emoji', 'emoji')

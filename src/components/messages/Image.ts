@@ -1,16 +1,13 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { ImageMessage } from '../../spec/image.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { simple } from '../distribute.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Image}. */
 export interface ImageProps extends MessageProps, Omit<Props<ImageMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Image')
 
 /**
  * An image message: JPEG or PNG by https, at most 10 MB, with a preview of at most 1 MB.
@@ -20,8 +17,4 @@ const slots = messageSlots('Image')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#image-message
  */
-export const Image = component('Image', 'message', (props: ImageProps, compiler) => {
-  const message = compiler.props({ type: 'image' }, props)
-  distribute(compiler, 'Image', props.children, slots, message)
-  return message
-})
+export const Image = simple<ImageProps>('Image', 'message', 'image', aroundMessage)

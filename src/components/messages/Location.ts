@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { LocationMessage } from '../../spec/location.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { simple } from '../distribute.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Location}. */
 export interface LocationProps
@@ -10,8 +9,6 @@ export interface LocationProps
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Location')
 
 /**
  * A location message: title and address of up to 100 characters each, and the place in degrees.
@@ -21,8 +18,4 @@ const slots = messageSlots('Location')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#location-message
  */
-export const Location = component('Location', 'message', (props: LocationProps, compiler) => {
-  const message = compiler.props({ type: 'location' }, props)
-  distribute(compiler, 'Location', props.children, slots, message)
-  return message
-})
+export const Location = simple<LocationProps>('Location', 'message', 'location', aroundMessage)

@@ -1,6 +1,6 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { MentionSubstitution, MentionTarget } from '../../spec/text.js'
-import { childless } from '../distribute.js'
+import { filled } from '../distribute.js'
 
 /** Props of {@link Mention}: one user, or everybody. */
 export type MentionProps = MentionUserProps | MentionAllProps
@@ -34,6 +34,6 @@ export const Mention = component(
     const mentionee: MentionTarget = all
       ? { type: 'all' }
       : (compiler.props({ type: 'user' }, { userId }) as MentionTarget)
-    return childless(compiler, 'Mention', { type: 'mention', mentionee }, rest)
+    return filled(compiler, { type: 'mention', mentionee }, rest)
   },
 )

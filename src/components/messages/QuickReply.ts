@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyAction } from '../../spec/action.js'
 import type { QuickReply as QuickReplyJson, QuickReplyItem } from '../../spec/quick-reply.js'
-import { distribute, type Slots } from '../distribute.js'
+import { simple, type Slots } from '../distribute.js'
 import { append, many } from '../message.js'
 
 /** Props of {@link QuickReply}: `items` may be children. */
@@ -37,12 +36,4 @@ const slots: Slots = {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply
  */
-export const QuickReply = component(
-  'QuickReply',
-  'quickReply',
-  (props: QuickReplyProps, compiler) => {
-    const json = compiler.props({}, props)
-    distribute(compiler, 'QuickReply', props.children, slots, json)
-    return json
-  },
-)
+export const QuickReply = simple<QuickReplyProps>('QuickReply', 'quickReply', undefined, slots)

@@ -1,18 +1,14 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyAction } from '../../spec/action.js'
 import type { QuickReplyItem as QuickReplyItemJson } from '../../spec/quick-reply.js'
-import { distribute, type Slots } from '../distribute.js'
-import { one } from '../message.js'
+import { simple } from '../distribute.js'
+import { actionSlots } from '../message.js'
 
 /** Props of {@link QuickReplyItem}: `action` may be the child. */
 export interface QuickReplyItemProps extends Props<QuickReplyItemJson, 'action'> {
   /** One action. */
   children?: Children<QuickReplyAction>
 }
-
-const action = one('QuickReplyItem', 'action')
-const slots: Slots = { kinds: { action }, json: action }
 
 /**
  * A quick reply button with an icon: a square PNG by https, at most 1 MB.
@@ -26,12 +22,9 @@ const slots: Slots = { kinds: { action }, json: action }
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply-button-object
  */
-export const QuickReplyItem = component(
+export const QuickReplyItem = simple<QuickReplyItemProps>(
   'QuickReplyItem',
   'quickReplyItem',
-  (props: QuickReplyItemProps, compiler) => {
-    const json = compiler.props({ type: 'action' }, props)
-    distribute(compiler, 'QuickReplyItem', props.children, slots, json)
-    return json
-  },
+  'action',
+  actionSlots,
 )

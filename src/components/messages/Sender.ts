@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { Sender as SenderJson } from '../../spec/sender.js'
-import { childless } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Sender}. */
 export type SenderProps = Props<SenderJson>
@@ -17,6 +16,4 @@ export type SenderProps = Props<SenderJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#icon-nickname-switch
  */
-export const Sender = component('Sender', 'sender', (props: SenderProps, compiler) =>
-  childless(compiler, 'Sender', {}, props),
-)
+export const Sender = simple<SenderProps>('Sender', 'sender')

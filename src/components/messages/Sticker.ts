@@ -1,8 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { StickerMessage } from '../../spec/sticker.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { simple } from '../distribute.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Sticker}. */
 export interface StickerProps
@@ -10,8 +9,6 @@ export interface StickerProps
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Sticker')
 
 /**
  * A sticker message. Bots may send the stickers of certain packages only.
@@ -21,8 +18,4 @@ const slots = messageSlots('Sticker')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#sticker-message
  */
-export const Sticker = component('Sticker', 'message', (props: StickerProps, compiler) => {
-  const message = compiler.props({ type: 'sticker' }, props)
-  distribute(compiler, 'Sticker', props.children, slots, message)
-  return message
-})
+export const Sticker = simple<StickerProps>('Sticker', 'message', 'sticker', aroundMessage)

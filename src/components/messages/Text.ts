@@ -32,14 +32,14 @@ export const Text = component(
   (props: TextProps, compiler): TextMessage | TextMessageV2 => {
     const { children } = props
     const message = compiler.props({ type: 'text' }, props) as TextMessage
-    if (typeof children === 'string') once(compiler, 'Text', message, 'text', children)
+    if (typeof children === 'string') once(compiler, message, 'text', children)
     else if (children !== undefined) return mixed(message, children, compiler)
     return message
   },
 )
 
 const part: Slot = (target, json) => append(target, 'parts', json)
-const slots = messageSlots('Text', {
+const slots = messageSlots({
   text: (target, text) => append(target, 'parts', text),
   kinds: { mention: part, emoji: part },
   json: (target, json, compiler) => {
@@ -58,12 +58,12 @@ function mixed(
   compiler: Compiler,
 ): TextMessage | TextMessageV2 {
   const target = message as TextMessage & { parts?: (string | object)[] }
-  distribute(compiler, 'Text', children, slots, target)
+  distribute(compiler, children, slots, target)
   const { parts } = target
   delete target.parts
   if (!parts) return message
   if (parts.every((part) => typeof part === 'string')) {
-    once(compiler, 'Text', message, 'text', parts.join(''))
+    once(compiler, message, 'text', parts.join(''))
     return message
   }
   return withSubstitution(message, parts, compiler)

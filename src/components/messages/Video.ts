@@ -1,16 +1,13 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { VideoMessage } from '../../spec/video.js'
-import { distribute } from '../distribute.js'
-import { messageSlots, type AroundMessage, type MessageProps } from '../message.js'
+import { simple } from '../distribute.js'
+import { aroundMessage, type AroundMessage, type MessageProps } from '../message.js'
 
 /** Props of {@link Video}. */
 export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
   children?: Children<never, AroundMessage>
 }
-
-const slots = messageSlots('Video')
 
 /**
  * A video message: MP4 by https, at most 200 MB, with a preview of the same proportions.
@@ -20,8 +17,4 @@ const slots = messageSlots('Video')
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#video-message
  */
-export const Video = component('Video', 'message', (props: VideoProps, compiler) => {
-  const message = compiler.props({ type: 'video' }, props)
-  distribute(compiler, 'Video', props.children, slots, message)
-  return message
-})
+export const Video = simple<VideoProps>('Video', 'message', 'video', aroundMessage)

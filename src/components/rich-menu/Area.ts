@@ -2,17 +2,14 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { RichMenuAction } from '../../spec/action.js'
 import type { RichMenuBounds } from '../../spec/rich-menu.js'
-import { distribute, type Slots } from '../distribute.js'
-import { one } from '../message.js'
+import { distribute } from '../distribute.js'
+import { actionSlots } from '../message.js'
 
 /** Props of {@link Area}: a rectangle in pixels of the menu's image. */
 export interface AreaProps extends RichMenuBounds {
   /** One action. */
   children?: Children<RichMenuAction>
 }
-
-const action = one('Area', 'action')
-const slots: Slots = { kinds: { action }, json: action }
 
 /**
  * An area of a `<RichMenu>`, in pixels of its image, and what a tap on it does. A label is read aloud by screen readers.
@@ -29,7 +26,7 @@ export const Area = component(
   'richMenuArea',
   ({ children, ...bounds }: AreaProps, compiler) => {
     const json = { bounds: compiler.props({}, bounds) }
-    distribute(compiler, 'Area', children, slots, json)
+    distribute(compiler, children, actionSlots, json)
     return json
   },
 )

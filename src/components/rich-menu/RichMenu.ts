@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { RichMenuArea, RichMenuRequest } from '../../spec/rich-menu.js'
-import { distribute, type Slots } from '../distribute.js'
+import { simple, type Slots } from '../distribute.js'
 import { many } from '../message.js'
 
 /** Props of {@link RichMenu}: `areas` may be children. */
@@ -24,8 +23,4 @@ const slots: Slots = { kinds: { richMenuArea: many('areas') }, json: many('areas
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
  */
-export const RichMenu = component('RichMenu', 'richMenu', (props: RichMenuProps, compiler) => {
-  const json = compiler.props({}, props)
-  distribute(compiler, 'RichMenu', props.children, slots, json)
-  return json
-})
+export const RichMenu = simple<RichMenuProps>('RichMenu', 'richMenu', undefined, slots)

@@ -1,13 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { ButtonsTemplate } from '../../spec/template.js'
-import {
-  templateMessage,
-  type TemplateMessageProps,
-  templateSlots,
-  textAndActions,
-} from './template-message.js'
+import { templateOf, type TemplateMessageProps, textAndActions } from './template-message.js'
 import type { AroundMessage } from '../message.js'
 
 /** Props of {@link Buttons}: the template's own; its `text` and `actions` may be children. */
@@ -16,8 +10,6 @@ export interface ButtonsProps
   /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
   children?: TextAnd<TemplateAction, AroundMessage>
 }
-
-const slots = templateSlots('Buttons', textAndActions)
 
 /**
  * A message with an image, a title, a text and up to four action buttons. The text has room for 160 characters, or 60 beside
@@ -31,6 +23,4 @@ const slots = templateSlots('Buttons', textAndActions)
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#buttons
  */
-export const Buttons = component('Buttons', 'message', (props: ButtonsProps, compiler) =>
-  templateMessage(compiler, 'Buttons', 'buttons', props, slots),
-)
+export const Buttons = templateOf<ButtonsProps>('Buttons', 'buttons', textAndActions)

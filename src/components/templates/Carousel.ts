@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { CarouselColumn, CarouselTemplate } from '../../spec/template.js'
-import { templateMessage, type TemplateMessageProps, templateSlots } from './template-message.js'
+import { templateOf, type TemplateMessageProps } from './template-message.js'
 import { many, type AroundMessage } from '../message.js'
 
 /** Props of {@link Carousel}: the template's own; its `columns` may be children. */
@@ -11,7 +10,6 @@ export interface CarouselProps extends TemplateMessageProps, Props<CarouselTempl
 }
 
 const columns = many('columns')
-const slots = templateSlots('Carousel', { kinds: { column: columns }, json: columns })
 
 /**
  * 1 to 10 cards side by side, all with equally many buttons; image and title stand in all cards or in none.
@@ -24,6 +22,7 @@ const slots = templateSlots('Carousel', { kinds: { column: columns }, json: colu
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#carousel
  */
-export const Carousel = component('Carousel', 'message', (props: CarouselProps, compiler) =>
-  templateMessage(compiler, 'Carousel', 'carousel', props, slots),
-)
+export const Carousel = templateOf<CarouselProps>('Carousel', 'carousel', {
+  kinds: { column: columns },
+  json: columns,
+})

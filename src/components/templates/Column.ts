@@ -1,9 +1,8 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { CarouselColumn } from '../../spec/template.js'
 import { textAndActions } from './template-message.js'
-import { distribute } from '../distribute.js'
+import { simple } from '../distribute.js'
 
 /** Props of {@link Column}: `text` and `actions` may be children. */
 export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
@@ -22,8 +21,4 @@ export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-carousel
  */
-export const Column = component('Column', 'column', (props: ColumnProps, compiler) => {
-  const json = compiler.props({}, props)
-  distribute(compiler, 'Column', props.children, textAndActions, json)
-  return json
-})
+export const Column = simple<ColumnProps>('Column', 'column', undefined, textAndActions)

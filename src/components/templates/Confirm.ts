@@ -1,13 +1,7 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { TemplateAction } from '../../spec/action.js'
 import type { ConfirmTemplate } from '../../spec/template.js'
-import {
-  templateMessage,
-  type TemplateMessageProps,
-  templateSlots,
-  textAndActions,
-} from './template-message.js'
+import { templateOf, type TemplateMessageProps, textAndActions } from './template-message.js'
 import type { AroundMessage } from '../message.js'
 
 /** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
@@ -16,8 +10,6 @@ export interface ConfirmProps
   /** Text, `<br/>`, two actions, `<QuickReply>`, `<Sender>`. */
   children?: TextAnd<TemplateAction, AroundMessage>
 }
-
-const slots = templateSlots('Confirm', textAndActions)
 
 /**
  * A question of up to 240 characters with exactly two buttons.
@@ -31,6 +23,4 @@ const slots = templateSlots('Confirm', textAndActions)
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#confirm
  */
-export const Confirm = component('Confirm', 'message', (props: ConfirmProps, compiler) =>
-  templateMessage(compiler, 'Confirm', 'confirm', props, slots),
-)
+export const Confirm = templateOf<ConfirmProps>('Confirm', 'confirm', textAndActions)

@@ -1,7 +1,6 @@
-import { component } from '../../jsx-runtime/component.js'
 import type { Children, Props } from '../../jsx-runtime/types.js'
 import type { ImageCarouselColumn, ImageCarouselTemplate } from '../../spec/template.js'
-import { templateMessage, type TemplateMessageProps, templateSlots } from './template-message.js'
+import { templateOf, type TemplateMessageProps } from './template-message.js'
 import { many, type AroundMessage } from '../message.js'
 
 /** Props of {@link ImageCarousel}: the template's own; its `columns` may be children. */
@@ -12,7 +11,6 @@ export interface ImageCarouselProps
 }
 
 const columns = many('columns')
-const slots = templateSlots('ImageCarousel', { kinds: { imageColumn: columns }, json: columns })
 
 /**
  * 1 to 10 square pictures side by side.
@@ -25,9 +23,7 @@ const slots = templateSlots('ImageCarousel', { kinds: { imageColumn: columns }, 
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#image-carousel
  */
-export const ImageCarousel = component(
-  'ImageCarousel',
-  'message',
-  (props: ImageCarouselProps, compiler) =>
-    templateMessage(compiler, 'ImageCarousel', 'image_carousel', props, slots),
-)
+export const ImageCarousel = templateOf<ImageCarouselProps>('ImageCarousel', 'image_carousel', {
+  kinds: { imageColumn: columns },
+  json: columns,
+})

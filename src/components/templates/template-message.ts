@@ -1,5 +1,5 @@
 /** What the four templates share: the message around them. */
-import type { Compiler } from '../../jsx-runtime/compiler.js'
+import { type Component, component } from '../../jsx-runtime/component.js'
 import type { AltText } from '../../spec/message-common.js'
 import type { Template, TemplateMessage } from '../../spec/template.js'
 import { deriveAltText } from '../alt-text.js'
@@ -22,7 +22,7 @@ const both = (target: Target) => target as unknown as Both
 
 /** The slots of a template message: those of the template, `<QuickReply>` and `<Sender>`. */
 /*#__NO_SIDE_EFFECTS__*/
-export function templateSlots(name: string, { text, kinds = {}, json }: Slots): Slots {
+function templateSlots({ text, kinds = {}, json }: Slots): Slots {
   const inTemplate =
     (slot: Slot): Slot =>
     (target, value, compiler) =>
@@ -36,28 +36,30 @@ export function templateSlots(name: string, { text, kinds = {}, json }: Slots): 
     ...(text && { text: (target, part, compiler) => text(both(target).template, part, compiler) }),
     kinds: {
       ...(Object.fromEntries(ofTemplate) as Slots['kinds']),
-      quickReply: inMessage(one(name, 'quickReply')),
-      sender: inMessage(one(name, 'sender')),
+      quickReply: inMessage(one('quickReply')),
+      sender: inMessage(one('sender')),
     },
     ...(json && { json: inTemplate(json) }),
   }
 }
 
-/** Makes a template of props and children, and the message around it. */
-export function templateMessage(
-  compiler: Compiler,
+/** A component that becomes a template, of props and children, and the message around it. */
+/*#__NO_SIDE_EFFECTS__*/
+export function templateOf<P extends TemplateMessageProps & { children?: unknown }>(
   name: string,
   type: Template['type'],
-  props: TemplateMessageProps & { children?: unknown },
-  slots: Slots,
-): TemplateMessage {
-  const { message: around, inner } = parted(props)
-  const template = compiler.props({ type }, inner)
-  const message = compiler.props({ type: 'template' }, around) as object as TemplateMessage
-  distribute(compiler, name, props.children, slots, { message, template })
-  deriveAltText(compiler, message, template)
-  message.template = template as Template
-  return message
+  ofTemplate: Slots,
+): Component<P> {
+  const slots = templateSlots(ofTemplate)
+  return component(name, 'message', (props: P, compiler): TemplateMessage => {
+    const { message: around, inner } = parted(props)
+    const template = compiler.props({ type }, inner)
+    const message = compiler.props({ type: 'template' }, around) as object as TemplateMessage
+    distribute(compiler, props.children, slots, { message, template })
+    deriveAltText(compiler, message, template)
+    message.template = template as Template
+    return message
+  })
 }
 
 /** Text and actions as children. */
