@@ -16,6 +16,7 @@ const folders = [
   'src/preview',
 ]
 const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
+const spec = 'src/spec/generated'
 const validators = 'src/validation/generated'
 const components = 'src/components/generated'
 const builders = 'src/builders/generated'
@@ -35,7 +36,7 @@ const state = hash.digest('hex')
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
-  [components, builders, convert, page, png].every((folder) => existsSync(folder))
+  [spec, components, builders, convert, page, png].every((folder) => existsSync(folder))
 
 if (!isFresh || process.argv.includes('--force')) {
   // It takes some seconds, once: nobody should think that nothing happens.
@@ -44,17 +45,17 @@ if (!isFresh || process.argv.includes('--force')) {
   const { builderModules, methodsModule } = await import('./builders.ts')
   const { readComponentSources } = await import('./components.ts')
   const { shapesModule } = await import('./convert.ts')
-  const { metaModule } = await import('./meta.ts')
+  const { metaModule, numbersModule } = await import('./meta.ts')
   const { outsideModule } = await import('./outside.ts')
   const { pageModule } = await import('./page.ts')
   const { publishedSchema } = await import('./published-schema.ts')
   const { readSpec } = await import('./schema.ts')
   const { rowsModule, tableProblems } = await import('./table.ts')
-  const { validated, validatorModule } = await import('./validators.ts')
+  const { validated, validatorModule } = await import('./validators/index.ts')
   const definitions = readSpec('tsconfig.json')
   const problems = tableProblems(definitions)
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  for (const folder of [validators, components, builders, convert, page, png])
+  for (const folder of [spec, validators, components, builders, convert, page, png])
     mkdirSync(folder, { recursive: true })
   const { format, resolveConfig } = await import('prettier')
   const style = await resolveConfig('scripts/generate/index.ts')
@@ -64,10 +65,11 @@ if (!isFresh || process.argv.includes('--force')) {
   // Components read their rows, and builders read the components.
   await write(`${components}/rows.ts`, rowsModule(definitions))
   const schema = JSON.stringify(publishedSchema(definitions), null, 2)
-  const names = validated(definitions).map(([name]) => `export const ${name}: RawValidator`)
-  const declarations = ["import type { RawValidator } from '../raw-error.js'", ...names, '']
+  const names = validated(definitions).map(([name]) => `export const ${name}: EntryValidator`)
+  const declarations = ["import type { EntryValidator } from '../context.js'", ...names, '']
   writeFileSync(`${validators}/validators.js`, await validatorModule(definitions))
   writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
+  writeFileSync(`${spec}/numbers.ts`, numbersModule(definitions))
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
   writeFileSync(`${validators}/schema.json`, `${schema}\n`)
   const sources = readComponentSources('tsconfig.json', definitions)

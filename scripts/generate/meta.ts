@@ -1,5 +1,5 @@
 /** Definitions → what reports, docs and builders need to know of them at run time. */
-import { type Definitions, refName } from './schema.ts'
+import { type Definition, type Definitions, refName } from './schema.ts'
 
 const reference = 'https://developers.line.biz/en/'
 const page = 'reference/messaging-api/'
@@ -12,14 +12,40 @@ const anchor = (name: string): string =>
     .toLowerCase()}`
 const anchorCode = anchor.toString().replace(/^.*=>\s*/s, '')
 
+const bounds = [
+  'minItems',
+  'maxItems',
+  'minUtf16',
+  'maxUtf16',
+  'warnUtf16',
+  'maxGraphemes',
+  'minimum',
+  'maximum',
+]
+
+/** Every number in a tag of the spec under a name of its own, so that bundlers leave nothing but those that are used. */
+export function numbersModule(all: Definitions): string {
+  const numbers = (name: string, definition: Definition) =>
+    bounds
+      .filter((bound) => definition[bound] !== undefined)
+      .map((bound) => `export const ${name}_${bound} = ${String(definition[bound])}`)
+  const lines = Object.entries(all).flatMap(([name, definition]) => [
+    ...numbers(name, definition),
+    ...Object.entries(definition.properties ?? {}).flatMap(([property, value]) =>
+      numbers(`${name}_${property}`, value),
+    ),
+  ])
+  return `// Generated from the tags of src/spec by scripts/generate. Not written by hand.
+
+${lines.join('\n')}
+`
+}
+
 export function metaModule(all: Definitions): string {
   const docs: Record<string, string> = {}
   const unions: Record<string, Record<string, string>> = {}
-  const maxItems: Record<string, number> = {}
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
-    for (const [property, { maxItems: most }] of Object.entries(definition.properties ?? {}))
-      if (typeof most === 'number') maxItems[`${name}_${property}`] = most
     if (definition.see) {
       const place = definition.see.replace(reference, '').replace(page, '')
       docs[name] = place === anchor(name) ? '' : place
@@ -45,11 +71,6 @@ function anchored(all: Record<string, string>) {
 
 /** Members of unions by their \`type\`. */
 export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}
-
-// How many items the lists of the spec have at the most. One name each, so that bundlers leave nothing but the number.
-${Object.entries(maxItems)
-  .map(([name, most]) => `export const ${name} = ${String(most)}`)
-  .join('\n')}
 
 export const docsBase = ${JSON.stringify(reference)}
 

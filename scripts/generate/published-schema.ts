@@ -1,4 +1,5 @@
 /** The schema that editors read: standard keywords only, one entry point for each kind of value. */
+import { limits } from '../../src/spec/limits.ts'
 import { type Definition, type Definitions, refName, wordsOf } from './schema.ts'
 
 /** Our own units are exact for UTF-16 but JSON Schema counts code points: the loosest bound that is never wrong. */
@@ -15,6 +16,11 @@ function translate(definition: Definition, all: Definitions): Definition {
       case 'deprecated':
         result['deprecated'] = true
         break
+      case 'rule':
+      case 'listRule':
+      case 'ruleAfterParts':
+      case 'place':
+      case 'nullAsAbsent':
       case 'discriminator':
       case 'maxGraphemes':
       case 'warnUtf16':
@@ -82,11 +88,15 @@ export function publishedSchema(all: Definitions): Definition {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://unpkg.com/fukidashi/dist/schema.json',
     title: 'LINE messages',
-    description:
-      'A message of the LINE Messaging API, or an array of up to five. Other kinds of value stand under `definitions`.',
+    description: `A message of the LINE Messaging API, or an array of up to ${String(limits.messages.max)}. Other kinds of value stand under \`definitions\`.`,
     anyOf: [
       { $ref: `#/definitions/${message}` },
-      { type: 'array', items: { $ref: `#/definitions/${message}` }, minItems: 1, maxItems: 5 },
+      {
+        type: 'array',
+        items: { $ref: `#/definitions/${message}` },
+        minItems: 1,
+        maxItems: limits.messages.max,
+      },
     ],
     definitions,
   }

@@ -17,6 +17,11 @@ export interface Definition {
   description?: string
   deprecated?: unknown
   see?: string
+  rule?: string
+  listRule?: string
+  ruleAfterParts?: string
+  place?: string
+  nullAsAbsent?: boolean
 }
 
 export type Definitions = Record<string, Definition>
@@ -29,6 +34,11 @@ const ownTags = [
   'url',
   'permitted',
   'see',
+  'rule',
+  'listRule',
+  'ruleAfterParts',
+  'place',
+  'nullAsAbsent',
 ] as const
 
 export const refName = (ref: string) => ref.replace('#/definitions/', '')

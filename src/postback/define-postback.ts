@@ -1,3 +1,4 @@
+import { PostbackAction_data_maxUtf16 } from '../spec/generated/numbers.js'
 import {
   POSTBACK,
   type PostbackDefinition,
@@ -20,7 +21,7 @@ import {
 } from './standard-schema.js'
 
 /** LINE's limit on `data`, in UTF-16 code units. */
-const MAX_DATA = 300
+const MAX_DATA = PostbackAction_data_maxUtf16
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/
 

@@ -1,4 +1,5 @@
 /** Reading what may be anything: each reader gives a value that can be drawn, or nothing. */
+import { limits } from '../spec/limits.js'
 
 /** An object as it came: its properties are named by the spec, its values may be anything. */
 export type Loose<T> = Readonly<Partial<Record<keyof T, unknown>>>
@@ -69,11 +70,13 @@ export function percentage(value: unknown, form = /^\d+(?:\.\d+)?%$/): `${number
 export const signedPercentage = (value: unknown): `${number}%` | undefined =>
   percentage(value, /^-?\d+(?:\.\d+)?%$/)
 
-/** `20:13` as width by height. Each side is 1 to 100000, and the height at most three times the width. */
+/** `20:13` as width by height; nothing for what LINE would refuse. */
 export function ratio(value: unknown): number | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined
   const [, width, height] = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(value) ?? []
   const w = Number(width)
   const h = Number(height)
-  return w >= 1 && h >= 1 && w <= 100_000 && h <= 100_000 && h <= 3 * w ? w / h : undefined
+  const { min, max, maxHeightToWidth } = limits.aspectRatio
+  const fits = Math.min(w, h) >= min && Math.max(w, h) <= max && h <= w * maxHeightToWidth
+  return fits ? w / h : undefined
 }

@@ -3,11 +3,11 @@ import { isElement } from '../jsx-runtime/element.js'
 import { ComponentError } from '../jsx-runtime/errors.js'
 import {
   LineValidationError,
+  Look,
   type Problem,
   validate as validateJson,
   type ValidateOptions,
 } from '../validation/index.js'
-import { shape } from '../spec/shape.js'
 import { compileSync } from './compile.js'
 import { jsonOf, judge, judgeOne } from './judge.js'
 
@@ -28,7 +28,8 @@ import { jsonOf, judge, judgeOne } from './judge.js'
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
-  if (!needsCompiling(value)) return validateJson(value, options)
+  const look = new Look(value, needsCompiling)
+  if (!look.ended) return validateJson(value, options, look)
   try {
     const { as = 'messages' } = options
     if (as !== 'messages' || !(isElement(value) || Array.isArray(value)))
@@ -40,29 +41,11 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
   }
 }
 
-/**
- * Whether there is an element, a promise or a `toJSON` anywhere in a value. A value that is too large or cannot be read is
- * left to the validation of JSON.
- */
-function needsCompiling(root: unknown): boolean {
-  const found: unknown[] = [root]
-  let parts = 0
-  try {
-    for (let i = 0; i < found.length && parts <= shape.nodes; i++) {
-      const value = found[i]
-      if (typeof value !== 'object' || value === null) continue
-      if (isElement(value) || 'then' in value) return true
-      if ('toJSON' in value && !(value instanceof Date)) return true
-      if (Array.isArray(value) && value.length > shape.nodes) return false
-      const all: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
-      parts += all.length
-      for (let j = 0; j < all.length; j++) if (typeof all[j] === 'object') found.push(all[j])
-    }
-  } catch {
-    return false
-  }
-  return false
-}
+/** An element, a promise or something with a `toJSON` becomes JSON first. */
+const needsCompiling = (value: object): boolean =>
+  isElement(value) ||
+  (value as { then?: unknown }).then !== undefined ||
+  ((value as { toJSON?: unknown }).toJSON !== undefined && !(value instanceof Date))
 
 function failure(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined

@@ -4,6 +4,7 @@ import type { LinkUrl } from './values.js'
  * Everything that a tap can do. Which of them may stand where is said by the narrower unions below.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
+ * @rule label
  */
 export type Action =
   | PostbackAction
@@ -20,6 +21,7 @@ export type Action =
  * What a tap in a template can do.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
+ * @rule label
  */
 export type TemplateAction =
   PostbackAction | MessageAction | UriAction | DatetimePickerAction | ClipboardAction
@@ -28,6 +30,7 @@ export type TemplateAction =
  * What a tap in a Flex message can do.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
+ * @rule label
  */
 export type FlexAction =
   PostbackAction | MessageAction | UriAction | DatetimePickerAction | ClipboardAction
@@ -36,6 +39,7 @@ export type FlexAction =
  * What a quick reply button can do.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
+ * @rule label
  */
 export type QuickReplyAction =
   | PostbackAction
@@ -51,6 +55,7 @@ export type QuickReplyAction =
  * What an area of a rich menu can do.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
+ * @rule label
  */
 export type RichMenuAction =
   | PostbackAction
@@ -69,6 +74,7 @@ export interface ActionCommon {
 /**
  * Sends a postback event to the bot.
  * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
+ * @rule postback
  */
 export interface PostbackAction extends ActionCommon {
   type: 'postback'
@@ -80,6 +86,7 @@ export interface PostbackAction extends ActionCommon {
   /**
    * Shown in the chat as said by the user. Not together with `text`.
    * @maxGraphemes 300
+   * @nullAsAbsent
    */
   displayText?: string
   /**
@@ -100,6 +107,7 @@ export interface PostbackAction extends ActionCommon {
 /**
  * Sends a text in the user's name.
  * @see https://developers.line.biz/en/reference/messaging-api/#message-action
+ * @rule messageText
  */
 export interface MessageAction extends ActionCommon {
   type: 'message'
@@ -110,6 +118,7 @@ export interface MessageAction extends ActionCommon {
 /**
  * Opens an address.
  * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
+ * @rule altUri
  */
 export interface UriAction extends ActionCommon {
   type: 'uri'
@@ -131,6 +140,7 @@ export interface AltUri {
 /**
  * Lets the user choose a date, a time or both, and sends it as a postback.
  * @see https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action
+ * @rule datetimes
  */
 export interface DatetimePickerAction extends ActionCommon {
   type: 'datetimepicker'

@@ -3,6 +3,7 @@ import type { ImageUrl } from './values.js'
 /**
  * A coupon to be made.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @rule coupon
  */
 export interface CouponCreateRequest {
   /** Who gets the coupon. */

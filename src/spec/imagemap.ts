@@ -4,6 +4,7 @@ import type { ImagemapBaseUrl, ImageUrl, LinkUrl, VideoUrl } from './values.js'
 /**
  * A picture with areas that can be tapped.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+ * @rule imagemapWidth, imagemapActions
  */
 export interface ImagemapMessage extends MessageCommon, AltText {
   type: 'imagemap'
@@ -14,9 +15,14 @@ export interface ImagemapMessage extends MessageCommon, AltText {
   /**
    * The areas. With none, and no video, there is a warning.
    * @maxItems 50
+   * @place imagemap
+   * @rule imagemapArea
    */
   actions: ImagemapAction[]
-  /** A video that plays on the picture. */
+  /**
+   * A video that plays on the picture.
+   * @rule imagemapArea
+   */
   video?: ImagemapVideo
 }
 
@@ -43,6 +49,7 @@ export interface ImagemapBaseSize {
  * What a tap on an area does.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
  * @discriminator type
+ * @rule label
  */
 export type ImagemapAction = UriImagemapAction | MessageImagemapAction | ClipboardImagemapAction
 
@@ -67,6 +74,7 @@ export interface UriImagemapAction extends ImagemapActionCommon {
 /**
  * An area that sends a text in the user's name.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message-action-object
+ * @rule messageText
  */
 export interface MessageImagemapAction extends ImagemapActionCommon {
   type: 'message'
@@ -130,7 +138,10 @@ export interface ImagemapVideo {
   previewImageUrl: ImageUrl
   /** Where the video plays. */
   area: ImagemapArea
-  /** A link shown when the video has ended. */
+  /**
+   * A link shown when the video has ended.
+   * @place imagemap
+   */
   externalLink?: ImagemapExternalLink
 }
 

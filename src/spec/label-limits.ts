@@ -4,7 +4,9 @@
  */
 export type ActionPlace =
   | 'imageCarousel'
-  | 'template'
+  | 'buttons'
+  | 'confirm'
+  | 'carousel'
   | 'defaultAction'
   | 'richMenu'
   | 'quickReply'
@@ -29,6 +31,7 @@ export interface PlaceLimits {
 }
 
 const text = { max: 300, unit: 'graphemes' } as const
+const inTemplate = { required: true, max: 20, unit: 'graphemes' } as const
 
 export const labelLimits: Record<ActionPlace, PlaceLimits> = {
   imageCarousel: {
@@ -36,11 +39,9 @@ export const labelLimits: Record<ActionPlace, PlaceLimits> = {
     label: { required: false, max: 12, unit: 'graphemes' },
     messageText: text,
   },
-  template: {
-    name: 'a template',
-    label: { required: true, max: 20, unit: 'graphemes' },
-    messageText: text,
-  },
+  buttons: { name: 'a buttons template', label: inTemplate, messageText: text },
+  confirm: { name: 'a confirm template', label: inTemplate, messageText: text },
+  carousel: { name: 'a carousel template', label: inTemplate, messageText: text },
   // Its label is never shown.
   defaultAction: {
     name: 'a default action',

@@ -6,9 +6,15 @@ import type { Sender } from './sender.js'
  * @see https://developers.line.biz/en/reference/messaging-api/#common-properties-for-messages
  */
 export interface MessageCommon {
-  /** Buttons below the message. LINE shows those of the last message of a request only. */
+  /**
+   * Buttons below the message. LINE shows those of the last message of a request only.
+   * @nullAsAbsent
+   */
   quickReply?: QuickReply
-  /** Name and icon that stand in for those of the account. */
+  /**
+   * Name and icon that stand in for those of the account.
+   * @nullAsAbsent
+   */
   sender?: Sender
 }
 

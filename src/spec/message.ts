@@ -13,6 +13,7 @@ import type { VideoMessage } from './video.js'
  * Anything that can be sent.
  * @see https://developers.line.biz/en/reference/messaging-api/#message-objects
  * @discriminator type
+ * @rule delivery
  */
 export type Message =
   | TextMessage

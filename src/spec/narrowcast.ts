@@ -31,6 +31,7 @@ export interface RedeliveryRecipient {
 /**
  * Exactly one of `and`, `or` and `not`.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
+ * @rule operator
  */
 export interface OperatorRecipient {
   type: 'operator'
@@ -46,6 +47,10 @@ export interface OperatorRecipient {
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
  */
 export interface Filter {
+  /**
+   * What is estimated of users.
+   * @rule filters
+   */
   demographic?: DemographicFilter
 }
 
@@ -77,6 +82,7 @@ export type GenderDemographic = 'male' | 'female'
 /**
  * At least one of `gte` and `lt`.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ * @rule range
  */
 export interface AgeDemographicFilter {
   type: 'age'
@@ -125,6 +131,7 @@ export interface AreaDemographicFilter {
 /**
  * At least one of `gte` and `lt`.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ * @rule range
  */
 export interface SubscriptionPeriodDemographicFilter {
   type: 'subscriptionPeriod'
@@ -139,6 +146,7 @@ export type SubscriptionPeriodDemographic = 'day_7' | 'day_30' | 'day_90' | 'day
 /**
  * Exactly one of `and`, `or` and `not`.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+ * @rule operator
  */
 export interface OperatorDemographicFilter {
   type: 'operator'
@@ -152,6 +160,7 @@ export interface OperatorDemographicFilter {
 /**
  * How many may receive a narrowcast.
  * @see https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-limit
+ * @rule partialDelivery
  */
 export interface Limit {
   /**

@@ -22,6 +22,9 @@ export interface QuickReplyItem {
   type: 'action'
   /** Square icon left of the label, at most 1 MB. Camera, camera roll and location have icons of their own. */
   imageUrl?: PngUrl
-  /** What a tap does. */
+  /**
+   * What a tap does.
+   * @place quickReply
+   */
   action: QuickReplyAction
 }

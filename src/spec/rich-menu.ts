@@ -1,9 +1,10 @@
 import type { RichMenuAction, RichMenuAliasId } from './action.js'
-import type { UserId } from './values.js'
+import type { UserIds } from './values.js'
 
 /**
  * A menu below the chat: its size, its bar and its areas. The image is uploaded apart.
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
+ * @rule richMenuRatio
  */
 export interface RichMenuRequest {
   /** Size of the image. */
@@ -25,6 +26,7 @@ export interface RichMenuRequest {
   /**
    * What can be tapped.
    * @maxItems 20
+   * @rule richMenuArea
    */
   areas: RichMenuArea[]
 }
@@ -56,7 +58,10 @@ export interface RichMenuSize {
 export interface RichMenuArea {
   /** The rectangle that can be tapped. */
   bounds: RichMenuBounds
-  /** What a tap does. */
+  /**
+   * What a tap does.
+   * @place richMenu
+   */
   action: RichMenuAction
 }
 
@@ -127,6 +132,7 @@ export interface RichMenuBatchRequest {
    * The changes.
    * @minItems 1
    * @maxItems 1000
+   * @listRule batchOperations
    */
   operations: RichMenuBatchOperation[]
   /**
@@ -184,12 +190,8 @@ export interface RichMenuBatchUnlinkAllOperation {
 export interface RichMenuBulkLinkRequest {
   /** The menu that they get. */
   richMenuId: RichMenuId
-  /**
-   * Who gets it.
-   * @minItems 1
-   * @maxItems 500
-   */
-  userIds: UserId[]
+  /** Who gets it. */
+  userIds: UserIds
 }
 
 /**
@@ -197,10 +199,6 @@ export interface RichMenuBulkLinkRequest {
  * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-users
  */
 export interface RichMenuBulkUnlinkRequest {
-  /**
-   * Whose own menu is taken away.
-   * @minItems 1
-   * @maxItems 500
-   */
-  userIds: UserId[]
+  /** Whose own menu is taken away. */
+  userIds: UserIds
 }

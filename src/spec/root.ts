@@ -23,12 +23,14 @@ import type {
 /** Every kind of value that can stand by itself. The generator starts here. */
 export interface SpecRoot {
   message: Message
+  /** @place anywhere */
   action: Action
   flex: FlexContainer
   bubble: FlexBubble
   flexComponent: FlexComponent
   template: Template
   quickReply: QuickReply
+  /** @rule delivery */
   imagemap: ImagemapMessage
   richMenu: RichMenuRequest
   richMenuAlias: CreateRichMenuAliasRequest
@@ -36,7 +38,9 @@ export interface SpecRoot {
   richMenuBatch: RichMenuBatchRequest
   richMenuBulkLink: RichMenuBulkLinkRequest
   richMenuBulkUnlink: RichMenuBulkUnlinkRequest
+  /** @rule recipients */
   recipient: Recipient
+  /** @rule filters */
   demographic: DemographicFilter
   filter: Filter
   limit: Limit

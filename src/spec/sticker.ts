@@ -4,6 +4,7 @@ import type { Quotable } from './text.js'
 /**
  * A sticker from the packages that bots may send.
  * @see https://developers.line.biz/en/reference/messaging-api/#sticker-message
+ * @rule sticker
  */
 export interface StickerMessage extends MessageCommon, Quotable {
   type: 'sticker'

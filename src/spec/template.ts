@@ -22,14 +22,24 @@ export type Template = ButtonsTemplate | ConfirmTemplate | CarouselTemplate | Im
 /**
  * A card with an image, a title, a text and up to four buttons.
  * @see https://developers.line.biz/en/reference/messaging-api/#buttons
+ * @rule buttonsText
  */
 export interface ButtonsTemplate {
   type: 'buttons'
-  /** At most 1,024 pixels wide and 10 MB. */
+  /**
+   * At most 1,024 pixels wide and 10 MB.
+   * @nullAsAbsent
+   */
   thumbnailImageUrl?: ImageUrl
-  /** Shape of the image: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said. */
+  /**
+   * Shape of the image: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said.
+   * @nullAsAbsent
+   */
   imageAspectRatio?: TemplateImageAspectRatio
-  /** Whether the image fills its frame and is cut (`cover`), or is shown whole (`contain`). `cover` unless said. */
+  /**
+   * Whether the image fills its frame and is cut (`cover`), or is shown whole (`contain`). `cover` unless said.
+   * @nullAsAbsent
+   */
   imageSize?: TemplateImageSize
   /** Colour around the image. */
   imageBackgroundColor?: RgbColor
@@ -37,6 +47,7 @@ export interface ButtonsTemplate {
    * A line in bold above the text.
    * @minUtf16 1
    * @maxGraphemes 40
+   * @nullAsAbsent
    */
   title?: string
   /**
@@ -44,12 +55,17 @@ export interface ButtonsTemplate {
    * @minUtf16 1
    */
   text: string
-  /** What a tap on image, title or text does. */
+  /**
+   * What a tap on image, title or text does.
+   * @nullAsAbsent
+   * @place defaultAction
+   */
   defaultAction?: TemplateAction
   /**
    * The buttons.
    * @minItems 1
    * @maxItems 4
+   * @place buttons
    */
   actions: TemplateAction[]
 }
@@ -80,6 +96,7 @@ export interface ConfirmTemplate {
    * The two buttons.
    * @minItems 2
    * @maxItems 2
+   * @place confirm
    */
   actions: TemplateAction[]
 }
@@ -94,20 +111,31 @@ export interface CarouselTemplate {
    * The cards, from left to right.
    * @minItems 1
    * @maxItems 10
+   * @listRule alikeColumns
    */
   columns: CarouselColumn[]
-  /** Shape of all images: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said. */
+  /**
+   * Shape of all images: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said.
+   * @nullAsAbsent
+   */
   imageAspectRatio?: TemplateImageAspectRatio
-  /** Whether images fill their frame and are cut (`cover`), or are shown whole (`contain`). `cover` unless said. */
+  /**
+   * Whether images fill their frame and are cut (`cover`), or are shown whole (`contain`). `cover` unless said.
+   * @nullAsAbsent
+   */
   imageSize?: TemplateImageSize
 }
 
 /**
  * A card of a carousel. All cards have equally many buttons; image and title stand in all or in none.
  * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-carousel
+ * @rule columnText
  */
 export interface CarouselColumn {
-  /** At most 1,024 pixels wide and 10 MB. */
+  /**
+   * At most 1,024 pixels wide and 10 MB.
+   * @nullAsAbsent
+   */
   thumbnailImageUrl?: ImageUrl
   /** Colour around the image. */
   imageBackgroundColor?: RgbColor
@@ -115,6 +143,7 @@ export interface CarouselColumn {
    * A line in bold above the text.
    * @minUtf16 1
    * @maxGraphemes 40
+   * @nullAsAbsent
    */
   title?: string
   /**
@@ -122,12 +151,17 @@ export interface CarouselColumn {
    * @minUtf16 1
    */
   text: string
-  /** What a tap on image, title or text does. */
+  /**
+   * What a tap on image, title or text does.
+   * @nullAsAbsent
+   * @place defaultAction
+   */
   defaultAction?: TemplateAction
   /**
    * The buttons, as many in each column.
    * @minItems 1
    * @maxItems 3
+   * @place carousel
    */
   actions: TemplateAction[]
 }
@@ -153,6 +187,9 @@ export interface ImageCarouselTemplate {
 export interface ImageCarouselColumn {
   /** Square, at most 1,024 pixels wide and 10 MB. */
   imageUrl: ImageUrl
-  /** What a tap on the picture does. */
+  /**
+   * What a tap on the picture does.
+   * @place imageCarousel
+   */
   action: TemplateAction
 }

@@ -25,6 +25,8 @@ export interface TextMessage extends MessageCommon, Quotable {
   /**
    * LINE emoji, one for each `$` to be replaced.
    * @maxItems 20
+   * @nullAsAbsent
+   * @listRule emojis
    */
   emojis?: Emoji[]
 }
@@ -55,6 +57,7 @@ export interface Emoji {
 /**
  * Text with mentions and emoji in the place of `{keys}`.
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
+ * @rule placeholders, substitutions
  */
 export interface TextMessageV2 extends MessageCommon, Quotable {
   type: 'textV2'

@@ -89,8 +89,15 @@ export type SignedPercentage = `${number}%`
 export type AspectRatio = `${number}:${number}`
 
 /**
- * Id of a user: `U` and 32 hexadecimal digits; module channels see others, of 68 characters.
+ * Id of a user: `U` and 32 hexadecimal digits; module channels see longer ones, which begin with `LU`.
  * @pattern ^(?:U[0-9a-f]{32}|LU[\w-]{66})$
  * @permitted U and 32 hexadecimal digits in lower case
  */
 export type UserId = string
+
+/**
+ * Users that one request is for.
+ * @minItems 1
+ * @maxItems 500
+ */
+export type UserIds = UserId[]

@@ -1,13 +1,13 @@
-/** Raw errors of the generated validators → findings that a reader understands. */
+/** What the generated validators notice → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
+import type { ActionPlace } from '../spec/label-limits.js'
 import { unions } from './generated/meta.js'
 import { called, closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
-import type { RawError } from './raw-error.js'
-import { mediaUrlFindings } from './url.js'
+import { linkFindings, mediaUrlFindings } from './url.js'
 import type { UrlKind } from './url-kinds.js'
 
-/** What a raw error amounts to: nothing, one finding, or several. `property` is added to its path. */
+/** What comes of it: nothing, one finding, or several. `property` is added to its path. */
 export interface Explained {
   property?: string
   findings: Finding[]
@@ -18,32 +18,66 @@ const one = (finding: Finding, property?: string): Explained => ({
   ...(property !== undefined && { property }),
 })
 
+/** What a generated validator checks. */
+export type Keyword =
+  | 'required'
+  | 'type'
+  | 'null'
+  | 'shape'
+  | 'union'
+  | 'const'
+  | 'words'
+  | 'minUtf16'
+  | 'maxUtf16'
+  | 'warnUtf16'
+  | 'maxGraphemes'
+  | 'minItems'
+  | 'maxItems'
+  | 'minimum'
+  | 'maximum'
+  | 'url'
+
 /**
- * @param error - what a generated validator said
+ * @param definition - whose requirement is not met
  * @param name - how the value is called: the last part of its path
- * @param value - the value at the error's path
+ * @param param - what is permitted: a limit, a type, a list of names or words; the name of what is missing
+ * @param place - where the action around it is
  */
-export function explain(error: RawError, name: string, value: unknown): Explained {
-  const { keyword, params, definition } = error
-  const limit = params['limit'] as number
+export function explain(
+  keyword: Keyword,
+  definition: string,
+  name: string,
+  value: unknown,
+  param: unknown,
+  place: ActionPlace,
+): Explained {
+  const limit = param as number
   switch (keyword) {
     case 'required':
-      return missing(error, value)
+      return missing(definition, param as string, value)
     case 'type':
-      return wrongType(definition, name, value, params['type'])
+      return wrongType(name, value, param as string)
+    case 'null':
+      return one({
+        code: 'wrong_type',
+        severity: 'warning',
+        message: `${name} is null; leave it out`,
+        limit: param,
+        actual: 'null',
+      })
     case 'shape':
-      return unknownProperty(definition, params as { key: string; known: string }, value)
+      return unknownProperty(definition, name, param as string)
     case 'union':
       return wrongMember(definition, value)
     case 'const':
       return one({
         code: 'not_permitted',
-        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(params['allowedValue'])}${around[definition] ?? ''}`,
-        limit: params['allowedValue'],
+        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(param)}${around[definition] ?? ''}`,
+        limit: param,
         actual: value,
       })
     case 'words':
-      return wrongWord(name, value as string, params as { words: string; permitted?: string[] })
+      return wrongWord(name, value as string, param as { words: string; permitted?: string[] })
     case 'minUtf16':
       return one({
         code: 'empty',
@@ -69,11 +103,17 @@ export function explain(error: RawError, name: string, value: unknown): Explaine
         actual: value,
       })
     case 'url':
-      return { findings: mediaUrlFindings(value as string, params['kind'] as UrlKind) }
-    default:
-      return { findings: [] }
+      return {
+        findings:
+          param === 'link'
+            ? linkFindings(value as string, lenient.has(place))
+            : mediaUrlFindings(value as string, param as UrlKind),
+      }
   }
 }
+
+/** Where schemes that LINE's reference does not name are only doubtful. */
+const lenient: ReadonlySet<ActionPlace> = new Set(['flex', 'flexButton', 'richMenu', 'anywhere'])
 
 /** Where something stands without what belongs around it. */
 const around: Record<string, string> = {
@@ -84,8 +124,7 @@ const around: Record<string, string> = {
   box: "; put it into { type: 'bubble', body: … }",
 }
 
-function missing({ definition, params }: RawError, value: unknown): Explained {
-  const property = params['missingProperty'] as string
+function missing(definition: string, property: string, value: unknown): Explained {
   const types = property === 'type' && unions[definition]
   const wanted = types
     ? Array.isArray((value as { messages?: unknown }).messages)
@@ -102,21 +141,8 @@ function missing({ definition, params }: RawError, value: unknown): Explained {
   )
 }
 
-/** Properties that bots were seen to set to null, which LINE took as left out. Of Flex nothing is known. */
-const nullable =
-  /^(?:quickReply|sender|emojis|title|thumbnailImageUrl|image[AS]\w+|defaultAction|displayText)$/
-
-function wrongType(definition: string, name: string, value: unknown, wanted: unknown): Explained {
+function wrongType(name: string, value: unknown, wanted: string): Explained {
   const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
-  if (value === null && nullable.test(name) && !/^(?:Location|Coupon)/.test(definition))
-    return one({
-      code: 'wrong_type',
-      severity: 'warning',
-      message: `${name} is null; leave it out`,
-      limit: wanted,
-      actual,
-    })
-
   const words: Record<string, string> = {
     string: 'a string',
     object: 'an object',
@@ -127,30 +153,22 @@ function wrongType(definition: string, name: string, value: unknown, wanted: unk
   }
   return one({
     code: 'wrong_type',
-    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[String(wanted)] ?? String(wanted)}`,
+    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}`,
     limit: wanted,
     actual,
   })
 }
 
-function unknownProperty(
-  definition: string,
-  { key: property, known: names }: { key: string; known: string },
-  value: unknown,
-): Explained {
-  if ((value as Record<string, unknown>)[property] === undefined) return { findings: [] }
+function unknownProperty(definition: string, property: string, names: string): Explained {
   const known = names.split(' ')
   const near = closest(property, known)
-  return one(
-    {
-      code: 'unknown_property',
-      severity: 'warning',
-      message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
-      limit: known,
-      actual: property,
-    },
-    property,
-  )
+  return one({
+    code: 'unknown_property',
+    severity: 'warning',
+    message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
+    limit: known,
+    actual: property,
+  })
 }
 
 /** A `type` that is none of the union's: perhaps one that stands elsewhere. */

@@ -1,4 +1,5 @@
 /** Everything that LINE would refuse, found before it is sent. */
+export { Look } from './look.js'
 export { Size } from './size.js'
 export { atMost, check, validate } from './validate.js'
 export { LineValidationError } from './error.js'

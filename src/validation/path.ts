@@ -42,10 +42,3 @@ export function fromPointer(pointer: string, root: unknown): Segment[] {
       return segment
     })
 }
-
-/** The value at a place, or undefined. */
-export function valueAt(root: unknown, place: readonly Segment[]): unknown {
-  let at = root
-  for (const segment of place) at = (at as Record<Segment, unknown> | null | undefined)?.[segment]
-  return at
-}

@@ -1,4 +1,4 @@
-/** What each kind of address in the spec (`@url`) may look like. The generated validators use `plain` as a sieve. */
+/** What each kind of address in the spec (`@url`) may look like. The generated validators use what is plain as a sieve. */
 
 export type UrlKind = 'image' | 'png' | 'video' | 'audio' | 'imagemap'
 
@@ -39,6 +39,9 @@ export const encoded = "(?:[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2}
 
 /** An https address on a named public host about which there is nothing to say. What does not match is looked at closely. */
 export const plainMediaUrl = `^https://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+(?!(?:local|localhost|internal)(?:[/?#]|$))[A-Za-z]{2,}(?:[/?#]${encoded})?$`
+
+/** A web address about which there is nothing to say, as most that a tap opens. */
+export const plainLink = `^https?://[A-Za-z0-9]${encoded}$`
 
 /** Matches addresses that have an extension other than the right ones: not all of them are wrong. */
 export const otherExtension = (kind: UrlKind) =>

@@ -8,9 +8,6 @@ const wellEncoded = new RegExp(`^${encoded}$`)
 const scheme = /^([a-z][a-z0-9+.-]*):/i
 const documentation = 'docs/messaging-api/development-guidelines/'
 
-/** Where a link stands, which decides about schemes that LINE's reference does not name. */
-export type LinkPlace = 'strict' | 'lenient'
-
 const linkSchemes = ['http', 'https', 'line', 'tel']
 const neverSchemes = ['javascript', 'data', 'file', 'ftp', 'mailto', 'vbscript', 'blob', 'about']
 
@@ -37,8 +34,12 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
   return findings
 }
 
-/** Problems of an address that a tap opens. */
-export function linkFindings(url: string, place: LinkPlace): Finding[] {
+/**
+ * Problems of an address that a tap opens.
+ *
+ * @param lenient - a scheme that LINE's reference does not name is only a warning there
+ */
+export function linkFindings(url: string, lenient: boolean): Finding[] {
   const findings = common(url, limits.url.link)
   if (url === '' || isHuge(url, limits.url.link)) return findings
   const name = scheme.exec(url)?.[1]?.toLowerCase()
@@ -51,17 +52,10 @@ export function linkFindings(url: string, place: LinkPlace): Finding[] {
   } else if (!linkSchemes.includes(name))
     findings.push({
       ...wrongScheme(url, name, linkSchemes, 'a tap opens'),
-      severity: place === 'strict' ? 'error' : 'warning',
+      severity: lenient ? 'warning' : 'error',
     })
   return findings
 }
-
-/** Nothing to say about it, decided fast. */
-const plainLink = new RegExp(`^https?://[A-Za-z0-9]${encoded}$`)
-
-/** True for the many links that need no closer look. */
-export const isPlainLink = (url: string): boolean =>
-  url.length <= limits.url.link && plainLink.test(url)
 
 /** Not looked at any closer: patterns overflow the stack on megabytes. */
 const isHuge = (url: string, max: number) => url.length > max * 10

@@ -1,96 +1,66 @@
 /** Checks a value against everything that LINE would refuse. */
 import { limits } from '../spec/limits.js'
-import { explain } from './explain.js'
-import { docs, docsBase, docsPage } from './generated/meta.js'
+import { andMore, Context, type EntryValidator, problemOf } from './context.js'
 import * as validators from './generated/validators.js'
-import { look, unreadable } from './look.js'
+import { Look, type Obstacle, unreadable } from './look.js'
 import type { ValidateAs, ValidateOptions } from './options.js'
-import { dotted, fromPointer, type Segment, valueAt } from './path.js'
-import type { Finding, Problem } from './problem.js'
-import type { RawValidator } from './raw-error.js'
-import { isJson, type Json } from './rules/rule.js'
+import type { Problem } from './problem.js'
+import { allMessages } from './rules/messages.js'
 import { Size } from './size.js'
-import * as walks from './walk.js'
 
-interface Entry {
-  validator: RawValidator
-  /** What the root is called in problems of its own. */
-  name: string
-  walk: (walk: walks.Walk, value: Json) => void
-}
-
-const entries: Record<Exclude<ValidateAs, 'messages'>, Entry> = {
-  message: { validator: validators.message, name: 'message', walk: walks.walkMessage },
-  action: { validator: validators.action, name: 'action', walk: walks.walkAction },
-  flex: { validator: validators.flex, name: 'container', walk: walks.walkFlex },
-  bubble: { validator: validators.bubble, name: 'bubble', walk: walks.walkFlex },
-  'flex-component': {
-    validator: validators.flexComponent,
-    name: 'component',
-    walk: walks.walkFlexComponent,
-  },
-  template: { validator: validators.template, name: 'template', walk: walks.walkTemplate },
-  'quick-reply': {
-    validator: validators.quickReply,
-    name: 'quickReply',
-    walk: walks.walkQuickReply,
-  },
-  imagemap: { validator: validators.imagemap, name: 'imagemap', walk: walks.walkMessage },
-  'rich-menu': { validator: validators.richMenu, name: 'rich menu', walk: walks.walkRichMenu },
-  'rich-menu-alias': {
-    validator: validators.richMenuAlias,
-    name: 'alias',
-    walk: walks.walkNothing,
-  },
-  'rich-menu-alias-update': {
-    validator: validators.richMenuAliasUpdate,
-    name: 'alias',
-    walk: walks.walkNothing,
-  },
-  'rich-menu-batch': {
-    validator: validators.richMenuBatch,
-    name: 'batch',
-    walk: walks.walkBatch,
-  },
-  'rich-menu-bulk-link': {
-    validator: validators.richMenuBulkLink,
-    name: 'link',
-    walk: walks.walkNothing,
-  },
-  'rich-menu-bulk-unlink': {
-    validator: validators.richMenuBulkUnlink,
-    name: 'unlink',
-    walk: walks.walkNothing,
-  },
-  recipient: { validator: validators.recipient, name: 'recipient', walk: walks.walkRecipient },
-  demographic: {
-    validator: validators.demographic,
-    name: 'filter',
-    walk: walks.walkDemographic,
-  },
-  filter: { validator: validators.filter, name: 'filter', walk: walks.walkFilter },
-  limit: { validator: validators.limit, name: 'limit', walk: walks.walkLimit },
-  coupon: { validator: validators.coupon, name: 'coupon', walk: walks.walkCoupon },
+/** For each kind of value its validator, and what it is called in problems of its own. */
+const entries: Record<
+  Exclude<ValidateAs, 'messages'>,
+  [validator: EntryValidator, name: string]
+> = {
+  message: [validators.message, 'message'],
+  action: [validators.action, 'action'],
+  flex: [validators.flex, 'container'],
+  bubble: [validators.bubble, 'bubble'],
+  'flex-component': [validators.flexComponent, 'component'],
+  template: [validators.template, 'template'],
+  'quick-reply': [validators.quickReply, 'quickReply'],
+  imagemap: [validators.imagemap, 'imagemap'],
+  'rich-menu': [validators.richMenu, 'rich menu'],
+  'rich-menu-alias': [validators.richMenuAlias, 'alias'],
+  'rich-menu-alias-update': [validators.richMenuAliasUpdate, 'alias'],
+  'rich-menu-batch': [validators.richMenuBatch, 'batch'],
+  'rich-menu-bulk-link': [validators.richMenuBulkLink, 'link'],
+  'rich-menu-bulk-unlink': [validators.richMenuBulkUnlink, 'unlink'],
+  recipient: [validators.recipient, 'recipient'],
+  demographic: [validators.demographic, 'filter'],
+  filter: [validators.filter, 'filter'],
+  limit: [validators.limit, 'limit'],
+  coupon: [validators.coupon, 'coupon'],
 }
 
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
-export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
-  const found = new Findings()
-  const looked = look(value)
-  if (looked.obstacle) {
-    const { place, ...finding } = looked.obstacle
-    const many =
-      place.length > 0 && Array.isArray(value) && (options.as ?? 'messages') === 'messages'
-    found.add(dotted(many ? ['messages', ...place] : place), finding)
-    return found.problems
-  }
+export function validate(
+  value: unknown,
+  options: ValidateOptions = {},
+  look = new Look(value),
+): Problem[] {
+  if (look.obstacle) return hindered(look.obstacle, value, options)
   try {
-    return check(value, options, new Size(value, looked.bytes))
+    return check(value, options, Size.seen(look))
   } catch (error) {
     // Read well the first time: a getter that throws now and then, or inherited properties that never end.
-    found.add('', unreadable(error))
-    return found.problems
+    return hindered(unreadable(error), value, options)
   }
+}
+
+/** The one problem of a value that cannot be gone through. */
+function hindered(
+  { place, ...finding }: Obstacle,
+  value: unknown,
+  options: ValidateOptions,
+): Problem[] {
+  const context = new Context(options, Size.of(''), '')
+  context.report('', finding)
+  const many = place.length > 0 && Array.isArray(value) && (options.as ?? 'messages') === 'messages'
+  for (const segment of place.toReversed()) context.within(segment, 0)
+  if (many) context.within('messages', 0)
+  return context.problems()
 }
 
 /**
@@ -99,79 +69,30 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
  * @internal
  */
 export function check(value: unknown, options: ValidateOptions, size: Size): Problem[] {
-  const found = new Findings()
-  const walk = new walks.Walk(options, found.add, size)
   const { as = 'messages' } = options
-  if (as === 'messages' && Array.isArray(value)) {
-    const most = (options.maxMessages ?? limits.messages.max) * 10
-    if (value.length <= most)
-      for (let i = 0; i < value.length; i++) run(entries.message, value[i], ['messages', i], found)
-    walk.messages(value)
-    return found.problems
-  }
-  const entry = entries[as === 'messages' ? 'message' : as]
-  run(entry, value, [], found)
-  if (isJson(value)) entry.walk(walk, value)
-  return found.problems
+  const [validator, name] = entries[as === 'messages' ? 'message' : as]
+  const context = new Context(options, size, name)
+  if (as === 'messages' && Array.isArray(value)) messages(value, context)
+  else validator(value, context)
+  return context.count === 0 ? [] : context.problems()
 }
 
-function run({ validator, name }: Entry, value: unknown, base: Segment[], found: Findings): void {
-  const errors = validator(value) ?? []
-  // What has the type of something else is one problem, whatever it lacks.
-  const others = errors.flatMap(({ keyword, instancePath }) =>
-    keyword === 'const' && instancePath.endsWith('/type') ? instancePath.slice(0, -5) : [],
-  )
-  for (const error of errors) {
-    if (found.full) return
-    if (others.includes(error.instancePath)) continue
-    const place = fromPointer(error.instancePath, value)
-    const last = place.findLast((segment) => typeof segment === 'string') ?? name
-    const called = typeof place.at(-1) === 'number' ? `${last}[${String(place.at(-1))}]` : last
-    const { property, findings } = explain(error, called, valueAt(value, place))
-    const path = dotted([...base, ...place, ...(property === undefined ? [] : [property])])
-    const see = docs[error.definition]
-    for (const finding of findings) found.add(path, { ...(see && { docs: see }), ...finding })
-  }
-}
-
-/** Collects problems, up to a number. */
-class Findings {
-  readonly problems: Problem[] = []
-  full = false
-
-  add = (path: string, finding: Finding): void => {
-    if (this.full) return
-    if (this.problems.length >= limits.shape.problems) {
-      this.full = true
-      this.problems.push(problemOf(path, andMore))
-    } else this.problems.push(problemOf(path, finding))
-  }
-}
-
-const { problems: most } = limits.shape
-
-const andMore: Finding = {
-  code: 'and_more',
-  message: `there are more problems than the ${String(most)} listed; fix these first`,
-  limit: most,
+function messages(list: readonly unknown[], context: Context): void {
+  context.about('Message', {})
+  allMessages(list, context)
+  // Those far beyond the limit are one problem, not one each.
+  const most = (context.options.maxMessages ?? limits.messages.max) * 10
+  if (list.length <= most)
+    for (let i = 0; i < list.length; i++) {
+      const start = context.count
+      validators.message(list[i], context)
+      context.within(i, start)
+    }
+  context.within('messages', 0)
 }
 
 /** As many problems as a report lists, and one more that says so if there are others. */
 export const atMost = (problems: Problem[]): Problem[] =>
-  problems.length > most ? [...problems.slice(0, most), problemOf('', andMore)] : problems
-
-function problemOf(path: string, finding: Finding): Problem {
-  const { code, severity = 'error', message, limit, actual, unit, docs } = finding
-  return {
-    code,
-    severity,
-    path,
-    message,
-    limit,
-    actual,
-    unit,
-    component: undefined,
-    source: undefined,
-    docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
-  }
-}
+  problems.length > limits.shape.problems
+    ? [...problems.slice(0, limits.shape.problems), problemOf([], andMore)]
+    : problems

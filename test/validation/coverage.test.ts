@@ -9,7 +9,11 @@ import {
   refName,
   wordsOf,
 } from '../../scripts/generate/schema.ts'
+import { namesIn } from '../../scripts/generate/validators/prepare.ts'
+import { labelLimits } from '../../src/spec/label-limits.ts'
 import { problemCodes } from '../../src/validation/codes.ts'
+import * as rules from '../../src/validation/rules/index.ts'
+import * as scalars from '../../src/validation/rules/scalars.ts'
 import { corpus } from '../fixtures/messages/index.ts'
 import { values } from '../fixtures/messages/any-json.ts'
 import { structureCodes } from '../fixtures/messages/structure.tsx'
@@ -65,7 +69,7 @@ function asks(all: Definitions): Ask[] {
           (keyword) => given[keyword] !== undefined || own[keyword] !== undefined,
         )
         const words = wordsOf(given, all) !== undefined && own.const === undefined ? ['words'] : []
-        const url = own['url'] !== undefined && own['url'] !== 'link' ? ['url'] : []
+        const url = own['url'] !== undefined ? ['url'] : []
         // A bound that nothing reaches without breaking another is said by that other.
         return [...keywords, ...words, ...url, 'type'].map((keyword) => ({
           definition,
@@ -122,14 +126,38 @@ describe('the spec', () => {
   })
 })
 
+describe('rules', () => {
+  const all = readSpec('tsconfig.json')
+  const withTags = Object.values(all).flatMap((definition) => [
+    definition,
+    ...Object.values(definition.properties ?? {}),
+  ])
+  const tagged = withTags.flatMap(({ rule, listRule, ruleAfterParts }) =>
+    [rule, listRule, ruleAfterParts].flatMap(namesIn),
+  )
+
+  it('are all named in the spec, and all names are of rules', () => {
+    const known = Object.keys(rules).filter((name) => !(name in scalars))
+    expect([...new Set(tagged)].sort()).toEqual(known.sort())
+  })
+
+  it('know where each action is, as labels depend on it', () => {
+    const isAction = ({ $ref, items }: Definition): boolean =>
+      items ? isAction(items) : /(?:Action|ImagemapExternalLink)$/.test($ref ?? '')
+    const places = withTags.filter(isAction).map(({ place }) => place)
+    expect(places).not.toContain(undefined)
+    expect([...new Set(places)].sort()).toEqual(Object.keys(labelLimits).sort())
+  })
+})
+
 describe('the generated validators', () => {
   const code = readFileSync(
     new URL('../../src/validation/generated/validators.js', import.meta.url),
     'utf8',
   )
-  it('need nothing at run time', () => {
+  it('import the rules and nothing else', () => {
     expect(code).not.toMatch(/\brequire\s*\(/)
-    expect(code).not.toMatch(/^\s*import\b/m)
+    expect(code.match(/^\s*import\b.*/gm)).toEqual(["import * as rules from '../rules/index.js'"])
     expect(code).not.toMatch(/\bimport\s*\(/)
   })
 

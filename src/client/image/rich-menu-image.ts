@@ -1,4 +1,10 @@
 import { ByteCollector } from '../../common/bytes.js'
+import {
+  RichMenuSize_height_minimum,
+  RichMenuSize_width_maximum,
+  RichMenuSize_width_minimum,
+} from '../../spec/generated/numbers.js'
+import { limits } from '../../spec/limits.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { shown } from '../errors/shown.js'
 import { type ImageHeader, readImageHeader } from '../../common/image-header.js'
@@ -8,7 +14,13 @@ export type ImageSource =
   Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** LINE's rules. Pixels, and bytes. */
-const rules = { minWidth: 800, maxWidth: 2500, minHeight: 250, ratio: 1.45, bytes: 1_048_576 }
+const rules = {
+  minWidth: RichMenuSize_width_minimum,
+  maxWidth: RichMenuSize_width_maximum,
+  minHeight: RichMenuSize_height_minimum,
+  ratio: limits.richMenuRatio,
+  bytes: limits.richMenuImage.bytes,
+}
 
 /**
  * A rich menu's picture, read whole and held against LINE's rules.

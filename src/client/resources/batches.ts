@@ -1,12 +1,14 @@
 /** Messages and recipients cut into requests, sent in order. */
+import { UserIds_maxItems } from '../../spec/generated/numbers.js'
+import { limits } from '../../spec/limits.js'
 import { LineApiError } from '../errors/api-error.js'
 import { type BatchResult, LineBatchError, type SentRequest } from '../errors/batch-error.js'
 import { LineConnectionError } from '../errors/connection-error.js'
 
 /** Most messages in a request. */
-export const most = 5
+export const most = limits.messages.max
 /** Most recipients of a multicast, and of a bulk change of rich menus. */
-export const mostRecipients = 500
+export const mostRecipients = UserIds_maxItems
 
 /** One request to be. */
 export interface Batch {

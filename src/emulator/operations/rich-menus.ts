@@ -1,5 +1,11 @@
 /** Rich menus and their pictures. */
 import { readImageHeader } from '../../common/image-header.js'
+import {
+  RichMenuSize_height_minimum,
+  RichMenuSize_width_maximum,
+  RichMenuSize_width_minimum,
+} from '../../spec/generated/numbers.js'
+import { limits } from '../../spec/limits.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
@@ -9,7 +15,7 @@ import { sentences } from '../api/sentences.js'
 import type { Menu } from '../state/state.js'
 
 const MOST = 1_000
-const LARGEST = 1024 * 1024
+const LARGEST = limits.richMenuImage.bytes
 
 /** A menu of the channel, if there is one of that id. */
 export function ownMenu({ world }: Pick<Call, 'world'>, id: string): Menu | undefined {
@@ -83,7 +89,10 @@ const setRichMenuImage: Operation = (call) => {
 }
 
 const isPermitted = ({ width, height }: { width: number; height: number }) =>
-  width >= 800 && width <= 2500 && height >= 250 && width / height >= 1.45
+  width >= RichMenuSize_width_minimum &&
+  width <= RichMenuSize_width_maximum &&
+  height >= RichMenuSize_height_minimum &&
+  width / height >= limits.richMenuRatio
 
 const setDefaultRichMenu: Operation = (call) => {
   const { richMenuId, image } = menuOf(call)

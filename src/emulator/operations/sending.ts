@@ -1,4 +1,5 @@
 /** Replies, pushes, multicasts, broadcasts, and their dry runs. */
+import { UserIds_maxItems } from '../../spec/generated/numbers.js'
 import type { Message } from '../../spec/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Fields, Operation } from '../api/call.js'
@@ -93,7 +94,7 @@ const multicast: Operation = (call) => {
 }
 
 /**
- * A list of 1 to 500 ids of users.
+ * A list of ids of users, as many as one request takes.
  * @throws {Refusal}
  */
 export function userIdsOf(
@@ -103,7 +104,8 @@ export function userIdsOf(
 ): string[] {
   if (!Array.isArray(value)) throw refusal(400, sentences.invalidProperty(`'${property}'`))
   if (value.length === 0) throw oneError(sentences.mayNotBeEmpty, property)
-  if (value.length > 500) throw oneError(sentences.sizeBetween(0, 500), property)
+  if (value.length > UserIds_maxItems)
+    throw oneError(sentences.sizeBetween(0, UserIds_maxItems), property)
   const wrong = value.findIndex((id) => !isUserId(id))
   if (wrong !== -1) throw refusal(400, sentences.invalidProperty(place(wrong)))
   return value as string[]

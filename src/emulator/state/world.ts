@@ -1,5 +1,6 @@
 /** The state, with what is looked up often, and the few changes that everything else is made of. */
 import type { Message, QuickReply } from '../../spec/index.js'
+import { limits } from '../../spec/limits.js'
 import { Chance } from '../chance.js'
 import type { MovableClock } from '../clock.js'
 import type { Journal } from '../journal.js'
@@ -14,8 +15,7 @@ import type { State, Via } from './state.js'
 /** Lines that a chat keeps; the oldest make room. */
 const KEPT = 10_000
 
-/** Kinds that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
-const quotable = new Set(['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex'])
+const quotable: ReadonlySet<string> = new Set(limits.quotable)
 
 /** Settings that are not state. */
 export interface Rules {

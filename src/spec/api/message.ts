@@ -1,3 +1,4 @@
+import type { UserIds } from '../values.js'
 import type { Message } from '../message.js'
 import type { Filter, Limit, Recipient } from '../narrowcast.js'
 
@@ -52,8 +53,8 @@ export interface PushMessageResponse {
  * @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
  */
 export interface MulticastRequest {
-  /** 1 to 500 ids of users. */
-  to: string[]
+  /** Who receives it. */
+  to: UserIds
   /** 1 to 5. */
   messages: Message[]
   /** Whether phones stay silent. False by default. */

@@ -19,7 +19,10 @@ export interface FlexBox extends FlexPlace, FlexShare {
   type: 'box'
   /** How its contents are placed: side by side, one below the other, or side by side on one baseline. */
   layout: 'horizontal' | 'vertical' | 'baseline'
-  /** May be empty, which makes a block of colour. */
+  /**
+   * May be empty, which makes a block of colour.
+   * @rule inBox
+   */
   contents: FlexBoxContent[]
   /** Space between the contents. */
   spacing?: FlexSpace
@@ -49,7 +52,10 @@ export interface FlexBox extends FlexPlace, FlexShare {
   paddingStart?: FlexPadding
   /** The same where a line ends: on the right in `ltr`. */
   paddingEnd?: FlexPadding
-  /** What a tap on the box does. */
+  /**
+   * What a tap on the box does.
+   * @place flex
+   */
   action?: FlexAction
   /** How contents stand along the box, if all of them have `flex: 0`. */
   justifyContent?:

@@ -8,7 +8,10 @@ import type { FlexGravity, FlexPlace, FlexShare } from './values.js'
  */
 export interface FlexButton extends FlexPlace, FlexShare {
   type: 'button'
-  /** What a tap does; its label is the text of the button. */
+  /**
+   * What a tap does; its label is the text of the button.
+   * @place flexButton
+   */
   action: FlexAction
   /** `link` looks like a link, `primary` and `secondary` have a background. */
   style?: 'primary' | 'secondary' | 'link'

@@ -13,6 +13,8 @@ export type FlexContainer = FlexBubble | FlexCarousel
 /**
  * One bubble of up to four blocks: header, hero, body, footer. At least one block.
  * @see https://developers.line.biz/en/reference/messaging-api/#bubble
+ * @rule someBlock, videoHero, firstBlock
+ * @ruleAfterParts size
  */
 export interface FlexBubble {
   type: 'bubble'
@@ -20,17 +22,29 @@ export interface FlexBubble {
   size?: FlexBubbleSize
   /** Direction of text and of horizontal boxes. */
   direction?: 'ltr' | 'rtl'
-  /** The block at the top. */
+  /**
+   * The block at the top.
+   * @rule firstComponent
+   */
   header?: FlexBox
   /** The block below the header: a picture, a video or a box. */
   hero?: FlexHero
-  /** The block in the middle. */
+  /**
+   * The block in the middle.
+   * @rule firstComponent
+   */
   body?: FlexBox
-  /** The block at the bottom. */
+  /**
+   * The block at the bottom.
+   * @rule firstComponent
+   */
   footer?: FlexBox
   /** Looks of the blocks. */
   styles?: FlexBubbleStyles
-  /** What a tap on the bubble does. */
+  /**
+   * What a tap on the bubble does.
+   * @place flex
+   */
   action?: FlexAction
 }
 
@@ -40,6 +54,7 @@ export type FlexBubbleSize = 'nano' | 'micro' | 'deca' | 'hecto' | 'kilo' | 'meg
 /**
  * Bubbles side by side, all of one size.
  * @see https://developers.line.biz/en/reference/messaging-api/#f-carousel
+ * @ruleAfterParts size
  */
 export interface FlexCarousel {
   type: 'carousel'
@@ -47,6 +62,8 @@ export interface FlexCarousel {
    * The bubbles, all of one size, from left to right.
    * @minItems 1
    * @maxItems 12
+   * @listRule oneSize
+   * @rule noVideo
    */
   contents: FlexBubble[]
 }

@@ -4,6 +4,7 @@ import type { FlexShare } from './values.js'
  * Empty room.
  * @deprecated Use the paddings and margins of boxes.
  * @see https://developers.line.biz/en/reference/messaging-api/#filler
+ * @rule filler
  */
 export interface FlexFiller extends FlexShare {
   type: 'filler'

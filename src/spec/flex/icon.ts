@@ -4,6 +4,7 @@ import type { FlexFontSize, FlexPlace } from './values.js'
 /**
  * A small picture on a line of text: only in baseline boxes.
  * @see https://developers.line.biz/en/reference/messaging-api/#icon
+ * @rule aspectRatio
  */
 export interface FlexIcon extends FlexPlace {
   type: 'icon'

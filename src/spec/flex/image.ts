@@ -5,6 +5,7 @@ import type { FlexAlign, FlexGravity, FlexImageSize, FlexPlace, FlexShare } from
 /**
  * A picture.
  * @see https://developers.line.biz/en/reference/messaging-api/#f-image
+ * @rule aspectRatio, animated
  */
 export interface FlexImage extends FlexPlace, FlexShare {
   type: 'image'
@@ -22,7 +23,10 @@ export interface FlexImage extends FlexPlace, FlexShare {
   gravity?: FlexGravity
   /** Colour behind it. */
   backgroundColor?: Color
-  /** What a tap does. */
+  /**
+   * What a tap does.
+   * @place flex
+   */
   action?: FlexAction
   /** Plays an animated PNG. At most 10 in a message. */
   animated?: boolean

@@ -4,6 +4,7 @@ import type { FlexContainer } from './container.js'
 /**
  * A message of free layout.
  * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
+ * @ruleAfterParts animatedImages
  */
 export interface FlexMessage extends MessageCommon, AltText {
   type: 'flex'

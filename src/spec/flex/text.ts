@@ -5,6 +5,7 @@ import type { FlexAlign, FlexGravity, FlexPlace, FlexShare, FlexTextStyle } from
 /**
  * Text of one style, or of several by spans.
  * @see https://developers.line.biz/en/reference/messaging-api/#f-text
+ * @rule someText
  */
 export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
   type: 'text'
@@ -28,7 +29,10 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
    * @minimum 0
    */
   maxLines?: number
-  /** What a tap does. */
+  /**
+   * What a tap does.
+   * @place flex
+   */
   action?: FlexAction
   /** Makes the text smaller until it fits. */
   adjustMode?: 'shrink-to-fit'

@@ -5,6 +5,7 @@ import type { FlexAltContent } from './component.js'
 /**
  * A video, as the hero of a single bubble of size kilo, mega or giga.
  * @see https://developers.line.biz/en/reference/messaging-api/#f-video
+ * @rule aspectRatio
  */
 export interface FlexVideo {
   type: 'video'
@@ -16,6 +17,10 @@ export interface FlexVideo {
   altContent: FlexAltContent
   /** Width to height, such as `20:13`; `1:1` unless said. */
   aspectRatio?: AspectRatio
-  /** A link shown when the video has ended. */
+  /**
+   * A link shown when the video has ended.
+   * @place flex
+   * @rule label
+   */
   action?: UriAction
 }

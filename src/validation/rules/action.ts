@@ -4,8 +4,7 @@ import { limits } from '../../spec/limits.js'
 import { graphemeFinding } from '../explain.js'
 import { called, counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
-import { isPlainLink, linkFindings } from '../url.js'
-import { isText, isThere, type Json, type Rule, type RuleContext, typeOf } from './rule.js'
+import { isJson, isText, isThere, type Json, type Rule, type RuleContext, typeOf } from './rule.js'
 
 const names: Record<string, string> = {
   uri: 'a URI',
@@ -20,8 +19,9 @@ const named = (action: Json) => {
 }
 
 /** Whether an action needs a label, and how long it may be, depends on where the action stands. */
-export const label: Rule = (action, { report, place, where }) => {
+export const label: Rule = (action, { report, place }) => {
   const { label } = action
+  const { name: where } = labelLimits[place]
   const { required, max, olderMax } = labelLimits[place].label
   if (!isThere(label)) {
     if (required)
@@ -65,8 +65,9 @@ function olderLabel(
 }
 
 /** The text of a message action has more room in an imagemap than elsewhere. */
-export const messageText: Rule = ({ type, text }, { report, place, where }) => {
-  if (type !== 'message' || !isText(text)) return
+export const messageText: Rule = ({ text }, { report, place }) => {
+  if (!isText(text)) return
+  const { name: where } = labelLimits[place]
   const { max, unit } = labelLimits[place].messageText
   if (text === '')
     report('text', {
@@ -95,39 +96,21 @@ export const messageText: Rule = ({ type, text }, { report, place, where }) => {
   }
 }
 
-/** Links open http, https, line and tel; which other schemes pass depends on the place. */
-export const link: Rule = (action, context) => {
-  const { uri, linkUri } = action
-  if (isText(uri)) reportLink('uri', uri, context)
-  if (isText(linkUri)) reportLink('linkUri', linkUri, context)
-  const { altUri } = action as { altUri?: { desktop?: unknown } | null }
-  if (isText(altUri?.desktop)) {
-    reportLink('altUri.desktop', altUri.desktop, context)
-    if (context.place === 'quickReply')
-      context.report('altUri', {
-        code: 'ignored',
-        severity: 'warning',
-        message: 'altUri is ignored in quick replies; the uri opens everywhere',
-      })
-  }
-}
-
-/** Reports what is wrong with a link in a place. */
-export function reportLink(
-  property: string,
-  url: string,
-  { report, place }: Pick<RuleContext, 'report' | 'place'>,
-): void {
-  if (isPlainLink(url)) return
-  const lenient =
-    place === 'flex' || place === 'flexButton' || place === 'richMenu' || place === 'anywhere'
-  for (const finding of linkFindings(url, lenient ? 'lenient' : 'strict')) report(property, finding)
+/** A quick reply opens its `uri` everywhere. */
+export const altUri: Rule = ({ altUri }, { report, place }) => {
+  if (place === 'quickReply' && isJson(altUri) && isText(altUri['desktop']))
+    report('altUri', {
+      code: 'ignored',
+      severity: 'warning',
+      message: 'altUri is ignored in quick replies; the uri opens everywhere',
+    })
 }
 
 /** Properties of a postback that exclude or need each other. */
-export const postback: Rule = ({ type, text, displayText, fillInText, inputOption }, context) => {
-  if (type !== 'postback') return
-  const { report, place } = context
+export const postback: Rule = (
+  { text, displayText, fillInText, inputOption },
+  { report, place },
+) => {
   if (isThere(text)) {
     if (isThere(displayText))
       report('text', {
@@ -166,7 +149,6 @@ const forms = {
 
 /** Dates are real, written in the form of their mode, and in order: min < max, and initial between them. */
 export const datetimes: Rule = (action, { report }) => {
-  if (action['type'] !== 'datetimepicker') return
   const mode = action['mode']
   if (mode !== 'date' && mode !== 'time' && mode !== 'datetime') return
   const good: Partial<Record<'initial' | 'min' | 'max', string>> = {}

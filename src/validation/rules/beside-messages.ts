@@ -2,8 +2,7 @@
 import { limits } from '../../spec/limits.js'
 import { counted, quoted } from '../names.js'
 import { overhang } from './imagemap.js'
-import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
-import * as lists from '../lists.js'
+import { isJson, isText, type Json, type ListRule, type PartRule, type Rule } from './rule.js'
 
 /** A rich menu is at least 1.45 times as wide as high. */
 export const richMenuRatio: Rule = ({ size }, { report }) => {
@@ -20,39 +19,35 @@ export const richMenuRatio: Rule = ({ size }, { report }) => {
 }
 
 /** Areas lie inside the menu. One pixel over is a warning: LINE itself publishes such menus. */
-export const richMenuAreas: Rule = ({ size, areas }, { report }) => {
-  if (!isJson(size)) return
-  listOf(areas, lists.areas).forEach((area, i) => {
-    if (!isJson(area) || !isJson(area['bounds'])) return
-    const over = overhang(area['bounds'], size)
-    if (over)
-      report(`areas[${String(i)}].bounds`, {
-        code: 'outside',
-        severity: over.pixels <= 1 ? 'warning' : 'error',
-        message: `the area reaches ${counted(over.pixels)} ${over.pixels === 1 ? 'pixel' : 'pixels'} beyond the ${over.edge} of the menu, ${counted(over.limit)}`,
-        limit: over.limit,
-        actual: over.limit + over.pixels,
-        unit: 'pixels',
-      })
-  })
+export const richMenuArea: PartRule = ({ bounds }, { report }, { size }) => {
+  if (!isJson(bounds) || !isJson(size)) return
+  const over = overhang(bounds, size)
+  if (over)
+    report('bounds', {
+      code: 'outside',
+      severity: over.pixels <= 1 ? 'warning' : 'error',
+      message: `the area reaches ${counted(over.pixels)} ${over.pixels === 1 ? 'pixel' : 'pixels'} beyond the ${over.edge} of the menu, ${counted(over.limit)}`,
+      limit: over.limit,
+      actual: over.limit + over.pixels,
+      unit: 'pixels',
+    })
 }
 
 /** `unlinkAll` stands alone, and no two operations start from one menu. */
-export const batchOperations: Rule = ({ operations }, { report }) => {
+export const batchOperations: ListRule = (operations, { report }) => {
   const seen = new Set<unknown>()
-  const list = listOf(operations, lists.operations)
-  list.forEach((operation, i) => {
+  operations.forEach((operation, i) => {
     if (!isJson(operation)) return
     const { type, from } = operation
-    if (type === 'unlinkAll' && list.length > 1)
-      report(`operations[${String(i)}].type`, {
+    if (type === 'unlinkAll' && operations.length > 1)
+      report(`[${String(i)}].type`, {
         code: 'conflict',
         message: "'unlinkAll' cannot stand together with other operations",
-        actual: list.length,
+        actual: operations.length,
         limit: 1,
       })
     if (from !== undefined && seen.has(from))
-      report(`operations[${String(i)}].from`, {
+      report(`[${String(i)}].from`, {
         code: 'conflict',
         message: `${quoted(from)} is the start of two operations; each menu starts one`,
         actual: from,
@@ -65,7 +60,6 @@ const operators = ['and', 'or', 'not'] as const
 
 /** An operator has exactly one of `and`, `or` and `not`. */
 export const operator: Rule = (node, { report }) => {
-  if (node['type'] !== 'operator') return
   const found = operators.filter((name) => node[name] !== undefined)
   if (found.length !== 1)
     report('', {
@@ -80,9 +74,8 @@ const number = (word: unknown) => (isText(word) ? Number(word.replace(/\D/g, '')
 
 /** A range says where it begins or ends, and begins before it ends. */
 export const range: Rule = ({ type, gte, lt }, { report }) => {
-  if (type !== 'age' && type !== 'subscriptionPeriod') return
   if (gte === undefined && lt === undefined)
-    report('', { code: 'required', message: `the ${type} filter needs gte, lt or both` })
+    report('', { code: 'required', message: `the ${String(type)} filter needs gte, lt or both` })
   else if (gte !== undefined && lt !== undefined && number(gte) >= number(lt))
     report('lt', {
       code: 'wrong_order',
@@ -91,8 +84,8 @@ export const range: Rule = ({ type, gte, lt }, { report }) => {
     })
 }
 
-/** A tree of conditions has at most ten leaves of the counted kinds. */
-export const leaves =
+/** A tree of conditions has so many leaves at most. */
+const leaves =
   (what: string, max: number): Rule =>
   (root, { report }) => {
     const count = countLeaves(root, 0)
@@ -105,6 +98,9 @@ export const leaves =
         unit: 'items',
       })
   }
+
+export const recipients = leaves('recipients', limits.narrowcast.recipients)
+export const filters = leaves('filters', limits.narrowcast.filters)
 
 function countLeaves(node: unknown, depth: number): number {
   if (!isJson(node) || depth > limits.shape.depth) return 0

@@ -1,9 +1,18 @@
 /** Rules of Flex messages: what types and single properties cannot say. */
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
+import { docs } from '../generated/meta.js'
 import { counted, either, quoted } from '../names.js'
-import { isJson, isText, type Json, listOf, type Rule, type RuleContext } from './rule.js'
-import * as lists from '../lists.js'
+import {
+  isJson,
+  isText,
+  type Json,
+  listOf,
+  type ListRule,
+  type PartRule,
+  type Rule,
+  type RuleContext,
+} from './rule.js'
 
 /** A bubble has at least one block. */
 export const someBlock: Rule = ({ type, header, hero, body, footer }, { report }) => {
@@ -60,13 +69,12 @@ export const firstComponent: Rule = ({ contents }, { report }) => {
 }
 
 /** All bubbles of a carousel have one size. */
-export const oneSize: Rule = ({ contents }, { report }) => {
-  const [first, ...others] = listOf(contents, lists.bubbles)
+export const oneSize: ListRule = ([first, ...others], { report }) => {
   if (!isJson(first)) return
   const size = first['size'] ?? 'mega'
   others.forEach((bubble, i) => {
     if (!isJson(bubble) || (bubble['size'] ?? 'mega') === size) return
-    report(`contents[${String(i + 1)}].size`, {
+    report(`[${String(i + 1)}].size`, {
       code: 'inconsistent',
       message: `bubble ${String(i + 2)} is ${quoted(bubble['size'] ?? 'mega')} and the first is ${quoted(size)}; all bubbles of a carousel have one size`,
       limit: size,
@@ -76,18 +84,16 @@ export const oneSize: Rule = ({ contents }, { report }) => {
 }
 
 /** A carousel holds no video. */
-export const noVideo: Rule = ({ contents }, { report }) => {
-  listOf(contents, lists.bubbles).forEach((bubble, i) => {
-    if (isJson(bubble) && isJson(bubble['hero']) && bubble['hero']['type'] === 'video')
-      report(`contents[${String(i)}].hero`, {
-        code: 'misplaced',
-        message: 'a video cannot stand in a carousel, only in a single bubble',
-      })
-  })
+export const noVideo: Rule = ({ hero }, { report }) => {
+  if (isJson(hero) && hero['type'] === 'video')
+    report('hero', {
+      code: 'misplaced',
+      message: 'a video cannot stand in a carousel, only in a single bubble',
+    })
 }
 
 /** What may stand in a box of this layout: a baseline box takes few components, and only such a box has icons. */
-export function inBox(child: Json, layout: unknown, { report }: RuleContext): void {
+export const inBox: PartRule = (child, { report }, { layout }) => {
   const { type } = child
   if (layout !== 'baseline') {
     if (type === 'icon')
@@ -170,10 +176,11 @@ export const filler: Rule = (_value, { report }) =>
   })
 
 /** A container's JSON has room for so many bytes. LINE does not say whether a KB has 1,000 or 1,024: between them it is a warning. */
-export const size: Rule = (container, { report, size }) => {
+export const size: Rule = (container, context) => {
+  const { report } = context
   const type = container['type'] === 'carousel' ? 'carousel' : 'bubble'
   const kilobytes = limits.flexKilobytes[type]
-  if (size.fits(kilobytes * 1000)) return
+  if (context.fits(container, kilobytes * 1000)) return
   const json = jsonOf(container, report)
   if (json === undefined) return
   const actual = utf8Bytes(json)
@@ -202,14 +209,22 @@ function jsonOf(container: Json, report: RuleContext['report']): string | undefi
   }
 }
 
-/** A message has at most ten animated images. */
-export function animatedImages(count: number, { report }: RuleContext): void {
-  if (count > limits.animatedImages)
+/** Counts an animated image. */
+export const animated: Rule = (image, context) => {
+  if (image['animated'] === true) context.animated++
+}
+
+/** A message has a limited number of animated images. */
+export const animatedImages: Rule = (_message, context) => {
+  const { animated, report } = context
+  context.animated = 0
+  if (animated > limits.animatedImages)
     report('', {
       code: 'too_many',
-      message: `the message has ${counted(count)} animated images; at most ${counted(limits.animatedImages)} are permitted`,
+      docs: docs['FlexImage'],
+      message: `the message has ${counted(animated)} animated images; at most ${counted(limits.animatedImages)} are permitted`,
       limit: limits.animatedImages,
-      actual: count,
+      actual: animated,
       unit: 'items',
     })
 }

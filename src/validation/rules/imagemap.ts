@@ -1,9 +1,7 @@
 /** Rules of imagemaps. */
 import { limits } from '../../spec/limits.js'
 import { counted } from '../names.js'
-import { isJson, isText, type Json, listOf, type Rule } from './rule.js'
-import { reportLink } from './action.js'
-import * as lists from '../lists.js'
+import { isJson, type Json, type PartRule, type Rule } from './rule.js'
 
 /**
  * LINE's reference wants a base width of 1040. Only a warning: bots send others, whose picture is shown and whose areas lie
@@ -36,28 +34,18 @@ export const imagemapActions: Rule = ({ actions, video }, { report }) => {
 }
 
 /** Areas, that of the video among them, lie inside the base size. A warning, as LINE nowhere says that it refuses others. */
-export const imagemapAreas: Rule = (message, { report }) => {
-  const size = message['baseSize']
-  if (!isJson(size)) return
-  const areas: [path: string, area: unknown][] = listOf(
-    message['actions'],
-    lists.imagemapActions,
-  ).map((action, i) => [`actions[${String(i)}].area`, isJson(action) ? action['area'] : undefined])
-  const { video } = message
-  if (isJson(video)) areas.push(['video.area', video['area']])
-  for (const [path, area] of areas) {
-    if (!isJson(area)) continue
-    const over = overhang(area, size)
-    if (over)
-      report(path, {
-        code: 'outside',
-        severity: 'warning',
-        message: `the area reaches ${counted(over.pixels)} pixels beyond the ${over.edge} of the base size, ${counted(over.limit)}`,
-        limit: over.limit,
-        actual: over.limit + over.pixels,
-        unit: 'pixels',
-      })
-  }
+export const imagemapArea: PartRule = ({ area }, { report }, { baseSize }) => {
+  if (!isJson(area) || !isJson(baseSize)) return
+  const over = overhang(area, baseSize)
+  if (over)
+    report('area', {
+      code: 'outside',
+      severity: 'warning',
+      message: `the area reaches ${counted(over.pixels)} pixels beyond the ${over.edge} of the base size, ${counted(over.limit)}`,
+      limit: over.limit,
+      actual: over.limit + over.pixels,
+      unit: 'pixels',
+    })
 }
 
 /** How far a rectangle reaches beyond the right or the bottom, whichever is more. */
@@ -75,11 +63,4 @@ export function overhang(
   const bottom = beyond('height', y, height)
   const worst = right.pixels >= bottom.pixels ? right : bottom
   return worst.pixels > 0 ? worst : undefined
-}
-
-/** The link after the video follows the rules of links. */
-export const externalLink: Rule = ({ video }, context) => {
-  if (!isJson(video) || !isJson(video['externalLink'])) return
-  const { linkUri } = video['externalLink']
-  if (isText(linkUri)) reportLink('video.externalLink.linkUri', linkUri, context)
 }

@@ -3,8 +3,15 @@ import { limits } from '../../spec/limits.js'
 import { sendableStickers } from '../../spec/sendable-stickers.js'
 import { counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
-import { isJson, isText, isThere, type Json, listOf, type Rule, type RuleContext } from './rule.js'
-import * as lists from '../lists.js'
+import {
+  isJson,
+  isText,
+  isThere,
+  type Json,
+  type ListRule,
+  type Rule,
+  type RuleContext,
+} from './rule.js'
 
 /** A request has room for five messages, and only the last one's quick reply is shown. */
 export function allMessages(messages: readonly unknown[], context: RuleContext): void {
@@ -39,13 +46,13 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
 }
 
 /** Each LINE emoji of a text takes the place of a `$`, once. */
-export const emojis: Rule = ({ text, emojis }, { report }) => {
+export const emojis: ListRule = (emojis, { report }, { text }) => {
   if (!isText(text)) return
   const seen = new Set<number>()
-  listOf(emojis, lists.emojis).forEach((emoji, i) => {
+  emojis.forEach((emoji, i) => {
     if (!isJson(emoji) || typeof emoji['index'] !== 'number') return
     const { index } = emoji as { index: number }
-    const at = `emojis[${String(i)}].index`
+    const at = `[${String(i)}].index`
     if (text[index] !== '$')
       report(at, {
         code: 'mismatch',

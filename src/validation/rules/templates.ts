@@ -2,8 +2,7 @@
 import { limits } from '../../spec/limits.js'
 import { graphemeFinding } from '../explain.js'
 import { counted } from '../names.js'
-import { isJson, isText, isThere, type Json, listOf, type Rule } from './rule.js'
-import * as lists from '../lists.js'
+import { isJson, isText, isThere, type Json, listOf, type ListRule, type Rule } from './rule.js'
 
 const hasPictureOrTitle = ({ thumbnailImageUrl, title }: Json) =>
   isThere(thumbnailImageUrl) || isThere(title)
@@ -32,16 +31,15 @@ export const buttonsText = textRoom('a buttons template', limits.buttons)
 export const columnText = textRoom('a column', limits.column)
 
 /** All columns of a carousel have equally many actions, and all or none have an image, and a title. */
-export const alikeColumns: Rule = ({ columns }, { report }) => {
-  const all = listOf(columns, lists.columns)
-  const [first] = all
+export const alikeColumns: ListRule = (columns, { report }) => {
+  const [first] = columns
   if (!isJson(first)) return
-  all.forEach((column, i) => {
+  columns.forEach((column, i) => {
     if (i === 0 || !isJson(column)) return
     const actions = listOf(column['actions']).length
     const wanted = listOf(first['actions']).length
     if (actions !== wanted)
-      report(`columns[${String(i)}].actions`, {
+      report(`[${String(i)}].actions`, {
         code: 'inconsistent',
         message: `column ${String(i + 1)} has ${counted(actions)} ${actions === 1 ? 'action' : 'actions'} and the first has ${counted(wanted)}; all columns have equally many`,
         limit: wanted,
@@ -51,7 +49,7 @@ export const alikeColumns: Rule = ({ columns }, { report }) => {
     for (const property of ['thumbnailImageUrl', 'title'] as const) {
       const there = isThere(column[property])
       if (there !== isThere(first[property]))
-        report(`columns[${String(i)}].${property}`, {
+        report(`[${String(i)}].${property}`, {
           code: 'inconsistent',
           message: `column ${String(i + 1)} has ${there ? 'a' : 'no'} ${property} and the first has ${there ? 'none' : 'one'}; it stands in all columns or in none`,
         })

@@ -2,6 +2,7 @@
 import type { SendOptions, Sent } from '../../client/index.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import { renderAll, type Renderable, untilAborted } from '../../render/index.js'
+import { limits } from '../../spec/limits.js'
 import type { BotClient } from './bot-client.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
@@ -9,7 +10,7 @@ import type { RawEvent } from './raw-event.js'
 import { retryKeyOf } from './retry-key.js'
 
 /** LINE takes so many messages in one request. */
-const AT_ONCE = 5
+const AT_ONCE = limits.messages.max
 
 /** LINE's consoles verify webhooks with events that carry these. */
 const DUMMY_TOKEN = /^(?:0{32}|f{32})$/i

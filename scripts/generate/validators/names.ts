@@ -1,0 +1,13 @@
+/** Names in the generated code. */
+import { type Code, _, getProperty, Name } from 'ajv/dist/compile/codegen/index.js'
+
+/** The `Context` of `src/validation/context.ts`. */
+export const ctx = new Name('ctx')
+/** Which definition of the spec the code around is from. */
+export const definition = new Name('definition')
+/** The names of all properties of that definition. */
+export const known = new Name('known')
+const rules = new Name('rules')
+
+/** A function of `src/validation/rules/index.ts`. */
+export const ruleNamed = (name: string): Code => _`${rules}${getProperty(name)}`

@@ -1,0 +1,289 @@
+/** What the generated validators and the rules share while they go through one value. */
+import type { ActionPlace } from '../spec/label-limits.js'
+import { limits } from '../spec/limits.js'
+import { explain, type Keyword } from './explain.js'
+import { docs, docsBase, docsPage, unions } from './generated/meta.js'
+import type { ValidateOptions } from './options.js'
+import { dotted, type Segment, segments } from './path.js'
+import type { Finding, Problem } from './problem.js'
+import {
+  isJson,
+  type Json,
+  type ListRule,
+  type PartRule,
+  type Rule,
+  type RuleContext,
+  typeOf,
+} from './rules/rule.js'
+import type { ScalarCheck } from './rules/scalars.js'
+import type { Size } from './size.js'
+
+/** A generated validator. It reports to the context. */
+export type Validator = (value: Json, context: Context) => void
+
+/** The validator of an entry point of the spec, which takes anything. */
+export type EntryValidator = (value: unknown, context: Context) => void
+
+interface Found {
+  /** From the inside out: it grows on the way up, so that a right value costs no path. */
+  place: Segment[]
+  finding: Finding
+}
+
+const { problems: most } = limits.shape
+
+export const andMore: Finding = {
+  code: 'and_more',
+  message: `there are more problems than the ${String(most)} listed; fix these first`,
+  limit: most,
+}
+
+/** A finding with all that a reader is told of it. */
+export function problemOf(place: readonly Segment[], finding: Finding): Problem {
+  const { code, severity = 'error', message, limit, actual, unit, docs } = finding
+  return {
+    code,
+    severity,
+    path: dotted(place),
+    message,
+    limit,
+    actual,
+    unit,
+    component: undefined,
+    source: undefined,
+    docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
+  }
+}
+
+/** Where LINE's reference speaks of a value: of its kind, or of the whole union. */
+function docsOf(definition: string, value: Json): string | undefined {
+  const members = unions[definition]
+  const type = typeOf(value)
+  return (members && Object.hasOwn(members, type) && docs[members[type]!]) || docs[definition]
+}
+
+/** Collects problems, up to a number. */
+export class Context implements RuleContext {
+  readonly options: ValidateOptions
+  place: ActionPlace = 'anywhere'
+  animated = 0
+  /** How many problems there are. */
+  count = 0
+  readonly #name: string
+  readonly #size: Size
+  /** False if something may not have been looked into. */
+  #isRight = true
+  readonly #found: Found[] = []
+  // What the rules look at now, of which LINE's reference is named with each problem.
+  #definition = ''
+  #subject: Json = {}
+
+  /** @param name - how the root is called in problems of its own */
+  constructor(options: ValidateOptions, size: Size, name: string) {
+    this.options = options
+    this.#size = size
+    this.#name = name
+  }
+
+  /** Says what the next rules are about: a definition of the spec, or a union and the member of it. */
+  about(definition: string, subject: Json): void {
+    this.#definition = definition
+    this.#subject = subject
+  }
+
+  // A property, as rules take it out of the context.
+  readonly report = (property: string, finding: Finding): void => {
+    this.#add(segments(property).reverse(), finding, docsOf(this.#definition, this.#subject))
+  }
+
+  /**
+   * Reports what a validator found.
+   *
+   * @param definition - whose requirement is not met
+   * @param segment - property or index of the value; none for the value itself
+   * @param list - the property around an index
+   */
+  fail(
+    keyword: Keyword,
+    definition: string,
+    segment: Segment | undefined,
+    value: unknown,
+    param: unknown,
+    list = '',
+  ): void {
+    this.#isRight = false
+    if (this.count > most) return
+    const name =
+      segment === undefined
+        ? this.#name
+        : typeof segment === 'number'
+          ? `${list}[${String(segment)}]`
+          : segment
+    const { property, findings } = explain(keyword, definition, name, value, param, this.place)
+    for (const finding of findings)
+      this.#add(
+        [property, segment].filter((each) => each !== undefined),
+        finding,
+        docs[definition],
+      )
+  }
+
+  /**
+   * Validates a part that has a definition of its own.
+   *
+   * @param segment - name of the property; none of the root
+   * @param definition - of the part
+   * @param ifNull - what a null amounts to
+   * @param owner - who has the property
+   * @param rule - of the property
+   */
+  part(
+    validator: Validator,
+    value: unknown,
+    segment: Segment | undefined,
+    definition: string,
+    ifNull: 'null' | 'type' = 'type',
+    owner?: Json,
+    rule?: PartRule,
+    list?: string,
+  ): void {
+    if (!isJson(value)) {
+      const keyword = value === null ? ifNull : 'type'
+      this.fail(keyword, definition, segment, value, 'object', list)
+      return
+    }
+    const start = this.count
+    if (rule) {
+      this.about(definition, value)
+      rule(value, this, owner!)
+    }
+    validator(value, this)
+    if (this.count !== start && segment !== undefined) this.within(segment, start)
+  }
+
+  /**
+   * Validates the items of a list. Those of a list ten times over its limit are not looked at: its length is the one problem.
+   *
+   * @param definition - of the owner
+   * @param itemDefinition - of each item
+   * @param rule - for each item
+   * @param listRule - for all items together
+   */
+  list(
+    validator: Validator,
+    list: unknown,
+    segment: string,
+    definition: string,
+    least: number,
+    most: number,
+    itemDefinition: string,
+    ifNull: 'null' | 'type' = 'type',
+    owner?: Json,
+    rule?: PartRule,
+    listRule?: ListRule,
+  ): void {
+    if (!this.#isList(list, segment, definition, least, most, ifNull)) return
+    const start = this.count
+    if (listRule) {
+      this.about(definition, owner!)
+      listRule(list, this, owner!)
+    }
+    for (let i = 0; i < list.length; i++)
+      this.part(validator, list[i], i, itemDefinition, 'type', owner, rule, segment)
+    if (this.count !== start) this.within(segment, start)
+  }
+
+  /** The same of a list of texts or numbers. */
+  scalars(
+    check: ScalarCheck,
+    list: unknown,
+    segment: string,
+    definition: string,
+    least: number,
+    most: number,
+  ): void {
+    if (!this.#isList(list, segment, definition, least, most, 'type')) return
+    const start = this.count
+    for (let i = 0; i < list.length; i++) check(this, definition, i, list[i], segment)
+    if (this.count !== start) this.within(segment, start)
+  }
+
+  #isList(
+    list: unknown,
+    segment: string,
+    definition: string,
+    least: number,
+    most: number,
+    ifNull: 'null' | 'type',
+  ): list is readonly unknown[] {
+    if (!Array.isArray(list)) {
+      this.fail(list === null ? ifNull : 'type', definition, segment, list, 'array')
+      return false
+    }
+    if (list.length > most) this.fail('maxItems', definition, segment, list, most)
+    if (list.length < least) this.fail('minItems', definition, segment, list, least)
+    return list.length <= most * 10
+  }
+
+  /** Validates all values of an object whose names are the author's own. */
+  record(
+    validator: Validator,
+    values: unknown,
+    segment: string,
+    definition: string,
+    valueDefinition: string,
+  ): void {
+    if (!isJson(values)) {
+      this.fail('type', definition, segment, values, 'object')
+      return
+    }
+    const start = this.count
+    for (const name in values)
+      if (values[name] !== undefined) this.part(validator, values[name], name, valueDefinition)
+    if (this.count !== start) this.within(segment, start)
+  }
+
+  /** Reports that the `type` of a value is none of a union's. */
+  noMember(definition: string, value: Json): void {
+    if (value['type'] === undefined) this.fail('required', definition, undefined, value, 'type')
+    else this.fail('union', definition, undefined, value, undefined)
+  }
+
+  /** Reports each of the first `count` properties in a list of names that a value lacks. */
+  missing(definition: string, value: Json, names: string, count: number): void {
+    for (const name of names.split(' ', count))
+      if (value[name] === undefined) this.fail('required', definition, undefined, value, name)
+  }
+
+  /** True if a part surely has no more bytes of JSON than that. */
+  fits(part: Json, bytes: number): boolean {
+    return this.#size.fits(part, bytes, this.#isRight)
+  }
+
+  /** Adds a segment to the paths of the problems since there were so many. */
+  within(segment: Segment, start: number): void {
+    for (let i = start; i < this.count; i++) this.#found[i]!.place.push(segment)
+  }
+
+  /** Applies a rule that has to see the parts first. Its problems still come before theirs. */
+  after(rule: Rule, definition: string, value: Json, start: number): void {
+    const end = this.count
+    this.about(definition, value)
+    rule(value, this)
+    if (this.count > end && this.count <= most)
+      this.#found.splice(start, 0, ...this.#found.splice(end))
+  }
+
+  problems(): Problem[] {
+    return this.#found.map(({ place, finding }) => problemOf(place.reverse(), finding))
+  }
+
+  #add(place: Segment[], finding: Finding, docs: string | undefined): void {
+    if (this.count > most) return
+    this.#found.push({
+      place,
+      finding: this.count < most ? { ...(docs && { docs }), ...finding } : andMore,
+    })
+    this.count++
+  }
+}
