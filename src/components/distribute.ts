@@ -1,6 +1,7 @@
 /** Children that are text, and children that stand beside text. */
 import { builtIn, type Component, component, type Kind } from '../jsx-runtime/component.js'
-import type { Compiler, Leaf } from '../jsx-runtime/compiler.js'
+import type { Leaf } from '../jsx-runtime/calls.js'
+import type { Compiler } from '../jsx-runtime/compiler.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 

@@ -1,5 +1,6 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
 import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
+import type { Call, Leaf, RootCall, Visit } from './calls.js'
 import { builtIn, type Definition } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
@@ -9,40 +10,10 @@ import {
   type Frame,
   type Segment,
   type StructureProblem,
+  threw,
 } from './errors.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
-
-/** What is left of a child when user components, fragments and lists are expanded. */
-export type Leaf = string | ElementNode | object
-
-/** Called with each child. */
-export type Visit = (leaf: Leaf) => void
-
-/**
- * What a component or a promise gave, and the calls inside that. A tree is compiled several times; each call is found again by
- * its position, so that none is made twice, even where a getter makes new promises.
- */
-export interface Call {
-  /** The component, or a mark for promises. */
-  readonly of?: unknown
-  value?: unknown
-  /** Settles when the value is there. Has a listener. */
-  pending?: Promise<void> | undefined
-  calls?: Call[] | undefined
-}
-
-/** The root of the calls of a tree. */
-export interface RootCall extends Call {
-  /** Begins to wait for the value of a call. Without it, an asynchronous component is an error. */
-  readonly wait?: (
-    call: Call,
-    promise: PromiseLike<unknown>,
-    named: (error: unknown) => ComponentError,
-  ) => void
-  /** Nothing waits for what is still pending. */
-  ended?: boolean
-}
 
 /** Name of something in JSON, or several, from the outside in. */
 type Name = Segment | readonly Segment[] | undefined
@@ -181,7 +152,9 @@ export class Compiler {
         return
       case 'number':
       case 'bigint':
-        visit(this.#print(node))
+        if (typeof node === 'number' && !Number.isFinite(node))
+          this.report('wrong_value', `${node} cannot be printed`, { actual: node })
+        visit(String(node))
         return
       case 'boolean':
       case 'undefined':
@@ -301,12 +274,6 @@ export class Compiler {
     const { wait } = this.#root
     if (!wait) throw new AsyncComponentError(frame)
     wait(call, promise, (error) => threw(frame, error))
-  }
-
-  #print(value: number | bigint): string {
-    if (typeof value === 'number' && !Number.isFinite(value))
-      this.report('wrong_value', `${String(value)} cannot be printed`, { actual: value })
-    return String(value)
   }
 
   /** Copies props into JSON: elements become JSON, `undefined` is left out, `children` are not props. */
@@ -430,10 +397,4 @@ export class Compiler {
       frame: this.#frame,
     })
   }
-}
-
-function threw(frame: Frame, error: unknown): ComponentError {
-  if (error instanceof ComponentError) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  return new ComponentError(frame, `threw: ${reason}`, { cause: error })
 }

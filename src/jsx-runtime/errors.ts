@@ -34,6 +34,13 @@ export class ComponentError extends Error {
   }
 }
 
+/** The error of what a component threw. */
+export function threw(frame: Frame, error: unknown): ComponentError {
+  if (error instanceof ComponentError) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return new ComponentError(frame, `threw: ${reason}`, { cause: error })
+}
+
 /** A component is asynchronous, and what was called is not. */
 export class AsyncComponentError extends ComponentError {
   override readonly name = 'AsyncComponentError'

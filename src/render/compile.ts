@@ -1,6 +1,7 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import { type MessageNode, readMessages } from '../components/messages-of.js'
-import { Compiler, type RootCall } from '../jsx-runtime/compiler.js'
+import type { RootCall } from '../jsx-runtime/calls.js'
+import { Compiler } from '../jsx-runtime/compiler.js'
 import { silence } from '../jsx-runtime/promises.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
