@@ -92,6 +92,8 @@ export const noVideo: Rule = ({ hero }, { report }) => {
     })
 }
 
+const withoutEffect = ['gravity', 'offsetBottom'] as const
+
 /** What may stand in a box of this layout: a baseline box takes few components, and only such a box has icons. */
 export const inBox: PartRule = (child, { report }, { layout }) => {
   const { type } = child
@@ -113,13 +115,15 @@ export const inBox: PartRule = (child, { report }, { layout }) => {
     })
     return
   }
-  for (const property of ['gravity', 'offsetBottom'] as const)
+  for (let i = 0; i < withoutEffect.length; i++) {
+    const property = withoutEffect[i]!
     if (child[property] !== undefined)
       report(property, {
         code: 'ignored',
         severity: 'warning',
         message: `${property} has no effect in a baseline box`,
       })
+  }
 }
 
 /** A text says something, by itself or by spans. */

@@ -56,12 +56,12 @@ export function words(
   permitted?: readonly string[],
   ifNull: IfNull = 'type',
 ): ScalarCheck {
-  const known: ReadonlySet<unknown> = new Set(list === '' ? [] : list.split(' '))
+  const known = list === '' ? undefined : new Set(list.split(' '))
   const isPermitted = form === undefined ? undefined : new RegExp(form)
   const isText = text(0, Infinity, Infinity, Infinity, ifNull)
   return (context, definition, segment, value, of) => {
     if (typeof value !== 'string') isText(context, definition, segment, value, of)
-    else if (!known.has(value) && !isPermitted?.test(value))
+    else if (!known?.has(value) && !isPermitted?.test(value))
       context.fail('words', definition, segment, value, { words: list, permitted }, of)
   }
 }
