@@ -42,12 +42,14 @@ export class Chance {
     return time + this.#draw(CROCKFORD, 16)
   }
 
-  /** So many of a list, each at most once. */
+  /** Picks `count` items of a list, each at most once. */
   some<T>(list: readonly T[], count: number): T[] {
-    const rest = [...list]
-    const drawn: T[] = []
-    while (drawn.length < count && rest.length > 0)
-      drawn.push(rest.splice(Math.floor(this.random() * rest.length), 1)[0]!)
-    return drawn
+    const items = [...list]
+    const size = Math.min(count, items.length)
+    for (let i = 0; i < size; i++) {
+      const other = i + Math.floor(this.random() * (items.length - i))
+      ;[items[i], items[other]] = [items[other]!, items[i]!]
+    }
+    return items.slice(0, size)
   }
 }

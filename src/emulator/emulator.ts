@@ -1,12 +1,13 @@
 import type { TestWebhookEndpointResponse } from '../spec/api/index.js'
 import type { WebhookEvent } from '../spec/webhook/index.js'
+import { backgroundClock } from '../common/clock.js'
 import { Api } from './api/api.js'
 import type { Answer } from './api/answer.js'
 import type { Fault, FaultOptions } from './api/faults.js'
 import { isUserId } from './api/parameters.js'
 import type { ApiRequest } from './api/request.js'
 import { Chance } from './chance.js'
-import { MovableClock, systemClock } from './clock.js'
+import { MovableClock } from './clock.js'
 import { EmulatorError } from './errors.js'
 import { emulatedFetch } from './fetch.js'
 import { Journal, type CallRecord, type JournalRecord, type WebhookRecord } from './journal.js'
@@ -17,7 +18,7 @@ import { ModuleChannel } from './people/module-channel.js'
 import { turn, type Turn, type TurnOptions } from './people/turn.js'
 import { User } from './people/user.js'
 import { newState } from './state/new-state.js'
-import type { Person } from './state/people.js'
+import type { Entry, Person } from './state/people.js'
 import type { Account, State } from './state/state.js'
 import { read, write } from './state/storage.js'
 import { World } from './state/world.js'
@@ -43,7 +44,7 @@ export class Emulator {
   /** @internal */
   constructor(options: EmulatorOptions) {
     this.#options = options
-    this.clock = new MovableClock(options.clock ?? systemClock)
+    this.clock = new MovableClock(options.clock ?? backgroundClock)
     const chance = new Chance(options.random)
     const state = options.state === undefined ? newState(options, chance) : read(options.state)
     this.account = state.account
@@ -142,10 +143,7 @@ export class Emulator {
 
   /** A person by name or id, if there is one. */
   findUser(nameOrId: string): User | undefined {
-    const { people } = this.#world.state
-    const person =
-      people.get(nameOrId) ??
-      [...people.values()].find(({ displayName }) => displayName === nameOrId)
+    const person = this.#world.findPerson(nameOrId)
     return person && new User(this.#world, person.userId)
   }
 
@@ -163,9 +161,15 @@ export class Emulator {
     return this.#gather('room', undefined, people, bot)
   }
 
+  /** The entry of a message, if it is still in a chat. */
+  findEntry(messageId: string): Entry | undefined {
+    return this.#world.place(messageId)?.entry
+  }
+
   /** A group or room by name or id, if there is one. */
   findGroup(nameOrId: string): Group | undefined {
-    return this.groups.find(({ id, name }) => id === nameOrId || name === nameOrId)
+    const chat = this.#world.findGroup(nameOrId)
+    return chat && new Group(this.#world, chat.id)
   }
 
   get groups(): Group[] {

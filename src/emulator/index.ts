@@ -40,5 +40,5 @@ export type { Answer } from './api/answer.js'
 export type { ApiRequest } from './api/request.js'
 
 // Time and chance
-export type { Clock } from './clock.js'
+export type { Clock } from '../common/clock.js'
 export type { Random } from './chance.js'

@@ -1,6 +1,6 @@
 import type { Membership } from '../spec/api/index.js'
 import type { Random } from './chance.js'
-import type { Clock } from './clock.js'
+import type { Clock } from '../common/clock.js'
 import type { Account, AssertionKey } from './state/state.js'
 import type { FetchHandler, ReceivingBot } from './webhook/target.js'
 

@@ -43,7 +43,7 @@ export class Api {
    */
   handle(request: ApiRequest): Answer | Promise<Answer> {
     const world = this.#world
-    const began = world.now
+    const start = { at: world.now, monotonic: world.clock.monotonic() }
     const requestId = world.chance.uuid()
     world.agenda.catchUp()
     const path = pathOf(request.path)
@@ -59,7 +59,7 @@ export class Api {
         requestId,
       })
     const done = (answer: Answer, fault?: Fault): Answer => {
-      this.#note(request, call, requestId, began, answer, fault)
+      this.#note(request, call, requestId, start, answer, fault)
       return answer
     }
 
@@ -133,7 +133,7 @@ export class Api {
     request: ApiRequest,
     call: Call | undefined,
     requestId: string,
-    began: number,
+    start: { at: number; monotonic: number },
     { status, headers, body }: Answer,
     fault: Fault | undefined,
   ): void {
@@ -141,7 +141,7 @@ export class Api {
     journal.keep({
       type: 'call',
       number: journal.next(),
-      at: began,
+      at: start.at,
       operation: call?.operation,
       method: request.method,
       path: request.path,
@@ -151,7 +151,7 @@ export class Api {
       answerHeaders: headers,
       answer: typeof body === 'string' ? body : body.length,
       requestId,
-      ms: this.#world.now - began,
+      ms: Math.round(this.#world.clock.monotonic() - start.monotonic),
       problems: call?.problems ?? [],
       ...(fault && { fault: `fault ${fault.id}` }),
     })

@@ -3,6 +3,7 @@ import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
 import type { Chat } from '../state/people.js'
+import { eventOf } from '../webhook/events.js'
 import { pageOf } from './paging.js'
 
 /** Members on a page. */
@@ -46,7 +47,8 @@ const leave: Operation = (call) => {
   if (!chat || (chat.kind === 'group' && !chat.botInside)) throw refusal(404, sentences.notFound)
   if (chat.botInside) {
     chat.botInside = false
-    world.leave(chat)
+    world.note(chat, 'botLeft', [])
+    world.webhooks.announce([eventOf(world, chat, undefined, { type: 'leave' })])
   }
   return { json: {} }
 }

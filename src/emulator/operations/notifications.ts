@@ -6,9 +6,8 @@ import { refusal } from '../api/answer.js'
 import { type Call, type Fields, isFields, type Operation } from '../api/call.js'
 import { judgeMessages, listed, oneError } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
-import type { Person } from '../state/people.js'
-import type { Via } from '../state/state.js'
-import { digest } from '../digest.js'
+import type { Person, Via } from '../state/people.js'
+import { digest, knownDigest } from '../digest.js'
 import { commonOf } from '../webhook/events.js'
 import { checkQuota, deliver } from './reach.js'
 import { silence } from './sending.js'
@@ -19,8 +18,8 @@ const sha256 = /^[0-9a-f]{64}$/
 async function receiver(call: Call, to: unknown): Promise<Person> {
   if (typeof to !== 'string' || !sha256.test(to)) throw oneError(sentences.notSha256, 'to')
   for (const person of call.world.state.people.values())
-    if (person.phone !== undefined && !person.deleted && (await digest(person.phone)) === to)
-      return person
+    if (person.phone !== undefined && !person.deleted)
+      if ((knownDigest(person.phone) ?? (await digest(person.phone))) === to) return person
   throw refusal(422, sentences.failedToSend)
 }
 

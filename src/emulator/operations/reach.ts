@@ -3,9 +3,8 @@ import type { Message } from '../../spec/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
-import type { Chat, Entry, Person } from '../state/people.js'
+import type { Chat, Entry, Person, Via } from '../state/people.js'
 import { dayOf } from '../state/days.js'
-import type { Via } from '../state/state.js'
 import type { World } from '../state/world.js'
 
 const WEEK = 7 * 86_400_000

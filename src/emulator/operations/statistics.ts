@@ -3,7 +3,7 @@ import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
 import { dayOf, startOfDay } from '../state/days.js'
-import type { Via } from '../state/state.js'
+import type { Via } from '../state/people.js'
 import { limitOf, pageOf } from './paging.js'
 import { unitsOf } from './units.js'
 

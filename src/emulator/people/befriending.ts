@@ -121,7 +121,7 @@ export async function membership(
   const had = person.memberships.find((one) => one.membershipId === membershipId)
   if (type === 'left') person.memberships = person.memberships.filter((one) => one !== had)
   else if (!had) {
-    const membershipNo = 1 + countMembers(world, membershipId)
+    const membershipNo = world.nextMembershipNo(membershipId)
     person.memberships.push({ membershipId, membershipNo, joinedAt: world.now })
   }
   // Of people who have not agreed to LINE's privacy policy nothing is told.

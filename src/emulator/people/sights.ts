@@ -17,29 +17,20 @@ export interface Sight {
   area?: number
 }
 
-/** Everything that a person could tap in a chat, in the order in which it is looked for. */
-export function sights(world: World, chat: Chat, person: Person): Sight[] {
-  const found: Sight[] = []
-  const asker = chat.entries.find(({ id }) => id === chat.quickReplyOf)
+/** Everything that a person can tap in a chat, in the order in which taps look for it. */
+export function* sights(world: World, chat: Chat, person: Person): Generator<Sight> {
+  const asker = chat.quickReplyOf === undefined ? undefined : world.place(chat.quickReplyOf)?.entry
   if (asker)
     for (const { action } of quickReplyOf(asker)?.items ?? [])
-      found.push({ action, where: 'quickReply', names: labels(action), entry: asker })
+      yield { action, where: 'quickReply', names: labels(action), entry: asker }
   for (let i = chat.entries.length - 1; i >= 0; i--) {
     const entry = chat.entries[i]!
     if (entry.from !== 'bot') continue
-    for (const sight of inMessage(entry.message as Message)) found.push({ ...sight, entry })
+    for (const sight of inMessage(entry.message as Message)) yield { ...sight, entry }
   }
   const menu = chat.kind === 'user' ? richMenuOf(world, person) : undefined
-  menu?.menu.areas.forEach(({ action }, area) =>
-    found.push({
-      action,
-      where: 'richMenu',
-      names: labels(action),
-      richMenuId: menu.richMenuId,
-      area,
-    }),
-  )
-  return found
+  for (const [area, { action }] of (menu?.menu.areas ?? []).entries())
+    yield { action, where: 'richMenu', names: labels(action), richMenuId: menu!.richMenuId, area }
 }
 
 /** The rich menu that a person sees. */

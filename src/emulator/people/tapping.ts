@@ -230,16 +230,17 @@ function switchMenu(
 function find(world: World, person: Person, chat: Chat, target: TapTarget): Sight {
   if (typeof target === 'object' && 'type' in target)
     return { action: target, where: 'message', names: [] }
-  const seen = sights(world, chat, person)
-  const found = seen.find((sight) => fits(sight, target))
-  if (found) return found
-  const names = [...new Set(seen.map(({ names: [name], area }) => name ?? `area ${String(area)}`))]
+  const names = new Set<string>()
+  for (const sight of sights(world, chat, person)) {
+    if (fits(sight, target)) return sight
+    names.add(sight.names[0] ?? `area ${String(sight.area)}`)
+  }
   const wanted =
     typeof target === 'object' && 'area' in target ? `area ${target.area}` : String(target)
   throw new EmulatorError(
     'nothing_to_tap',
     `${person.displayName} sees nothing like ${JSON.stringify(wanted)} to tap. ` +
-      (names.length > 0 ? `There is: ${names.join(', ')}.` : 'There is nothing to tap at all.'),
+      (names.size > 0 ? `There is: ${[...names].join(', ')}.` : 'There is nothing to tap at all.'),
   )
 }
 

@@ -79,10 +79,7 @@ export function see(world: World, chat: Chat, { userId }: Person): void {
     const { id, requestId } = chat.entries[i]!
     if (id <= upTo) break
     if (requestId === undefined) continue
-    const viewers = world.state.seen.get(requestId)
-    const view = { person: userId, at: world.now }
-    if (!viewers) world.state.seen.set(requestId, [view])
-    else if (!viewers.some(({ person }) => person === userId)) viewers.push(view)
+    world.seen(requestId, userId)
   }
   const last = chat.entries.at(-1)
   if (last) chat.seenUpTo[userId] = last.id

@@ -77,7 +77,8 @@ export class User {
   seesRead(messageId?: string, options: In = {}): boolean {
     const chat = this.#chat(options)
     const id = messageId ?? this.#last(options)
-    return chat.entries.some((entry) => entry.id === id && isRead(chat, entry))
+    const place = this.#world.place(id)
+    return place?.chat === chat && isRead(chat, place.entry)
   }
 
   /** Whether dots show that the bot is busy. */
@@ -93,7 +94,7 @@ export class User {
   /** Names of all that can be tapped, in the order in which {@link taps} looks. */
   sees(options: In = {}): string[] {
     const chat = this.#chat(options)
-    return sights(this.#world, chat, this.person).flatMap(({ names }) => names.slice(0, 1))
+    return [...sights(this.#world, chat, this.person)].flatMap(({ names }) => names.slice(0, 1))
   }
 
   /**

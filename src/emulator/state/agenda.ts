@@ -10,6 +10,8 @@ interface Task {
 export class Agenda {
   readonly #clock: MovableClock
   readonly #tasks = new Set<Task>()
+  /** When the first task is due, or earlier: tasks can be canceled. */
+  #earliest = Infinity
 
   constructor(clock: MovableClock) {
     this.#clock = clock
@@ -19,6 +21,7 @@ export class Agenda {
   in(ms: number, run: () => void): () => void {
     const task: Task = { at: this.#clock.now() + ms, run, cancel: () => undefined }
     this.#tasks.add(task)
+    this.#earliest = Math.min(this.#earliest, task.at)
     task.cancel = this.#clock.after(ms, () => this.#do(task))
     return () => {
       task.cancel()
@@ -28,8 +31,10 @@ export class Agenda {
 
   /** Does what is due, in order: time may have been moved. */
   catchUp(): void {
-    if (this.#tasks.size === 0) return
     const now = this.#clock.now()
+    if (now < this.#earliest) return
+    this.#earliest = Infinity
+    for (const { at } of this.#tasks) if (at > now) this.#earliest = Math.min(this.#earliest, at)
     const due = [...this.#tasks].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)
     for (const task of due) this.#do(task)
   }
@@ -37,6 +42,7 @@ export class Agenda {
   clear(): void {
     for (const task of this.#tasks) task.cancel()
     this.#tasks.clear()
+    this.#earliest = Infinity
   }
 
   #do(task: Task): void {

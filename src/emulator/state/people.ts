@@ -1,6 +1,5 @@
 import type { Message } from '../../spec/index.js'
 import type { MessageContent } from '../../spec/webhook/index.js'
-import type { Via } from './state.js'
 
 /** What LINE estimates of a person, for narrowcasts. */
 export interface Attributes {
@@ -62,6 +61,10 @@ export interface Media {
   /** Its bytes are no longer kept. */
   gone?: true
 }
+
+/** The operation that sent a message. */
+export type Via =
+  'reply' | 'push' | 'multicast' | 'broadcast' | 'narrowcast' | 'pnp' | 'pnpTemplated'
 
 /** A line in a chat. */
 export interface Entry {

@@ -2,7 +2,7 @@
 import type { AudienceGroup, AudienceGroupJob, LiffApp, Membership } from '../../spec/api/index.js'
 import type { CouponCreateRequest, Message } from '../../spec/index.js'
 import type { RichMenuBatchOperation, RichMenuRequest } from '../../spec/rich-menu.js'
-import type { Chat, Person } from './people.js'
+import type { Chat, Person, Via } from './people.js'
 
 /** The account and its channel. */
 export interface Account {
@@ -38,10 +38,6 @@ interface RetryKey {
   at: number
   sentMessages?: unknown
 }
-
-/** How messages went out. */
-export type Via =
-  'reply' | 'push' | 'multicast' | 'broadcast' | 'narrowcast' | 'pnp' | 'pnpTemplated'
 
 /** A request that sent something, for what asks about it later. */
 export interface Delivery {

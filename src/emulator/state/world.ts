@@ -6,13 +6,16 @@ import type { Journal } from '../journal.js'
 import { Agenda } from './agenda.js'
 import { monthOf } from './days.js'
 import { MediaStore } from './media-store.js'
-import type { Webhooks } from '../webhook/webhooks.js'
-import { eventOf } from '../webhook/events.js'
-import type { Chat, Entry, Note, Person } from './people.js'
-import type { State, Via } from './state.js'
+import type { Chat, Entry, Note, Person, Via } from './people.js'
+import { NamedMap } from './named-map.js'
+import type { Outbox } from './outbox.js'
+import type { State } from './state.js'
 
 /** Lines that a chat keeps; the oldest make room. */
 const KEPT = 10_000
+
+/** Milliseconds during which an event can be redelivered. */
+export const REDELIVERABLE = 20 * 60_000
 
 /** Kinds that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
 const quotable = new Set(['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex'])
@@ -51,12 +54,18 @@ export class World {
   readonly agenda: Agenda
   readonly rules: Rules
   readonly journal: Journal
-  /** How the bot hears of things; there once the world is whole. */
-  webhooks!: Webhooks
+  /** Set by the emulator, right after the world is created. */
+  webhooks!: Outbox
   readonly #places = new Map<string, Place>()
   readonly #quotes = new Map<string, string>()
   readonly #readTokens = new Map<string, string>()
   readonly #media = new MediaStore()
+  /** Ids of the people in each list of `state.seen`. */
+  readonly #viewers = new WeakMap<object, Set<string>>()
+  /** The last number of a member, by membership. */
+  readonly #membershipNos = new Map<number, number>()
+  /** Reply tokens at which expired ones are removed. */
+  #mostReplyTokens = 5_000
 
   constructor(
     state: State,
@@ -73,9 +82,18 @@ export class World {
 
   /** Takes another state instead. */
   load(state: State): void {
+    state.people = withNames('displayName', state.people)
+    state.chats = withNames('name', state.chats)
     this.state = state
     this.agenda.clear()
-    for (const index of [this.#places, this.#quotes, this.#readTokens, this.#media]) index.clear()
+    for (const index of [
+      this.#places,
+      this.#quotes,
+      this.#readTokens,
+      this.#media,
+      this.#membershipNos,
+    ])
+      index.clear()
     for (const chat of state.chats.values())
       for (const entry of chat.entries) this.#index(chat, entry)
     // By their numbers, in the order in which they came.
@@ -88,11 +106,57 @@ export class World {
     return this.clock.now()
   }
 
+  /** Records that a person has seen a message of a request, the first time only. */
+  seen(requestId: string, userId: string): void {
+    const { seen } = this.state
+    const views = seen.get(requestId) ?? []
+    let viewers = this.#viewers.get(views)
+    if (viewers?.size !== views.length) {
+      viewers = new Set(views.map(({ person }) => person))
+      this.#viewers.set(views, viewers)
+    }
+    if (viewers.has(userId)) return
+    viewers.add(userId)
+    views.push({ person: userId, at: this.now })
+    seen.set(requestId, views)
+  }
+
+  /** A token for one reply, valid from when its event is delivered. */
+  replyToken(chat: Chat): string {
+    const { replyTokens } = this.state
+    if (replyTokens.size >= this.#mostReplyTokens) {
+      for (const [token, { used, eventAt }] of replyTokens)
+        if (used || this.now - eventAt > REDELIVERABLE) replyTokens.delete(token)
+      this.#mostReplyTokens = Math.max(5_000, 2 * replyTokens.size)
+    }
+    const token = this.chance.hex(32)
+    replyTokens.set(token, {
+      chatId: chat.id,
+      eventAt: this.now,
+      expires: this.now + this.rules.replyTokenLife,
+      used: false,
+    })
+    return token
+  }
+
   /** The bot has read a message, and with it all before. */
   reads(chat: Chat, { id }: Entry): void {
     if (chat.readUpTo !== undefined && chat.readUpTo >= id) return
     chat.readUpTo = id
     this.journal.tell({ type: 'change', what: `read ${chat.id}` })
+  }
+
+  /** A person by id or name. */
+  findPerson(idOrName: string): Person | undefined {
+    const people = (this.state.people = withNames('displayName', this.state.people))
+    return people.get(idOrName) ?? people.named(idOrName)
+  }
+
+  /** A group or room by id or name. */
+  findGroup(idOrName: string): Chat | undefined {
+    const chats = (this.state.chats = withNames('name', this.state.chats))
+    const chat = chats.get(idOrName) ?? chats.named(idOrName)
+    return chat?.kind === 'user' ? undefined : chat
   }
 
   /** The chat with an id, as far as the bot is in it. */
@@ -133,6 +197,19 @@ export class World {
   toRead(token: string): Place | undefined {
     const id = this.#readTokens.get(token)
     return id === undefined ? undefined : this.#places.get(id)
+  }
+
+  /** Members are numbered from 1, in the order in which they joined. */
+  nextMembershipNo(membershipId: number): number {
+    let last = this.#membershipNos.get(membershipId)
+    if (last === undefined) {
+      last = 0
+      for (const { memberships } of this.state.people.values())
+        for (const one of memberships)
+          if (one.membershipId === membershipId) last = Math.max(last, one.membershipNo)
+    }
+    this.#membershipNos.set(membershipId, last + 1)
+    return last + 1
   }
 
   nextMessageId(): string {
@@ -180,12 +257,6 @@ export class World {
     const last = entries.at(-1)
     if (last && quickReplyOf(last)) chat.quickReplyOf = last.id
     return entries
-  }
-
-  /** The bot is no longer in a group or room. */
-  leave(chat: Chat): void {
-    this.note(chat, 'botLeft', [])
-    this.webhooks.announce([eventOf(this, chat, undefined, { type: 'leave' })])
   }
 
   /** Shows a line of LINE's own. */
@@ -238,6 +309,12 @@ export class World {
     if (markAsReadToken !== undefined) this.#readTokens.delete(markAsReadToken)
   }
 }
+
+/** The map itself if it knows names; somebody may have replaced it with a plain one. */
+const withNames = <Value extends object>(
+  property: keyof Value & string,
+  map: Map<string, Value>,
+): NamedMap<Value> => (map instanceof NamedMap ? map : new NamedMap(property, map))
 
 /** The quick reply that an entry of the bot carries. */
 export const quickReplyOf = ({ message }: Entry): QuickReply | undefined =>

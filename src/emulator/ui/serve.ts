@@ -98,12 +98,9 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
   }
 }
 
-function mediaOf({ state }: Emulator, messageId: string): Media | undefined {
-  for (const { entries } of state.chats.values()) {
-    const entry = entries.find(({ id }) => id === messageId)
-    if (entry) return entry.unsent || entry.media?.gone ? undefined : entry.media
-  }
-  return undefined
+function mediaOf(line: Emulator, messageId: string): Media | undefined {
+  const entry = line.findEntry(messageId)
+  return !entry || entry.unsent || entry.media?.gone ? undefined : entry.media
 }
 
 /** Everything that happens, and how the bot is doing. */

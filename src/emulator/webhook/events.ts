@@ -1,7 +1,7 @@
 /** Makes events, with what all of them carry. */
 import type { EventCommon, Source, WebhookEvent } from '../../spec/webhook/index.js'
 import type { Chat, Person } from '../state/people.js'
-import type { World } from '../state/world.js'
+import { REDELIVERABLE, type World } from '../state/world.js'
 
 /** Events that can be replied to. @see https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects */
 const answerable = new Set([
@@ -37,7 +37,7 @@ export function eventOf(
 ): WebhookEvent {
   const { type, ...rest } = content
   const standby = isOnStandby(chat, world.now)
-  const token = answerable.has(type) && !standby ? { replyToken: replyToken(world, chat) } : {}
+  const token = answerable.has(type) && !standby ? { replyToken: world.replyToken(chat) } : {}
   const event = {
     type,
     ...rest,
@@ -59,27 +59,6 @@ export const commonOf = (world: World, mode: EventCommon['mode'] = 'active'): Ev
   timestamp: world.now,
   mode,
 })
-
-/** A token for one reply, from when the event is delivered. */
-function replyToken(world: World, chat: Chat): string {
-  const { replyTokens } = world.state
-  if (replyTokens.size > 5_000) forgetOld(world)
-  const token = world.chance.hex(32)
-  replyTokens.set(token, {
-    chatId: chat.id,
-    eventAt: world.now,
-    expires: world.now + world.rules.replyTokenLife,
-    used: false,
-  })
-  return token
-}
-
-const REDELIVERABLE = 20 * 60_000
-
-function forgetOld({ state: { replyTokens }, now }: World): void {
-  for (const [token, { used, eventAt }] of replyTokens)
-    if (used || now - eventAt > REDELIVERABLE) replyTokens.delete(token)
-}
 
 /** A redelivery gives the token another life, unless it was used or the event is old. */
 export function refreshToken(world: World, event: WebhookEvent): void {

@@ -1,4 +1,5 @@
 /** How long LINE waits for the answer to a webhook. */
+import { systemClock } from '../../common/clock.js'
 
 /** Milliseconds in which LINE wants its answer. */
 export const PATIENCE = 2_000
@@ -13,8 +14,8 @@ export function afterPatience(callback: () => void): () => void {
   let left = STEPS
   const step = (): void => {
     if (--left === 0) callback()
-    else timer = setTimeout(step, PATIENCE / STEPS)
+    else cancel = systemClock.after(PATIENCE / STEPS, step)
   }
-  let timer = setTimeout(step, PATIENCE / STEPS)
-  return () => clearTimeout(timer)
+  let cancel = systemClock.after(PATIENCE / STEPS, step)
+  return () => cancel()
 }

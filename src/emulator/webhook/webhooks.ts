@@ -2,6 +2,7 @@
 import type { TestWebhookEndpointResponse } from '../../spec/api/index.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { WebhookRecord } from '../journal.js'
+import type { Outbox, Sent } from '../state/outbox.js'
 import type { World } from '../state/world.js'
 import { EmulatorError } from '../errors.js'
 import { refreshToken } from './events.js'
@@ -16,16 +17,7 @@ export const usualRedelivery: readonly number[] = [60_000, 300_000, 900_000]
 /** Bodies that can still be delivered again. */
 const KEPT = 1_000
 
-/** A webhook that was sent. */
-export interface Sent {
-  record: WebhookRecord
-  /** When LINE knows how it went: the bot has answered, or has not in time. Never rejects. */
-  ended: Promise<void>
-  /** When the bot has done all that it does about it, or has not answered in time. Never rejects. */
-  settled: Promise<void>
-}
-
-export class Webhooks {
+export class Webhooks implements Outbox {
   /** Milliseconds after which an event that failed is delivered again; none for never. */
   redelivery: readonly number[]
   readonly #world: World
@@ -195,10 +187,11 @@ export class Webhooks {
     ended: () => void,
   ): Promise<void> {
     const { clock, journal } = this.#world
+    const start = clock.monotonic()
     const end = (fields: Pick<WebhookRecord, 'reason' | 'detail'>, status?: number) => {
       if (record.reason !== undefined) return
       Object.assign(record, fields, status !== undefined && { status })
-      record.ms = clock.now() - record.at
+      record.ms = Math.round(clock.monotonic() - start)
       journal.tell(record)
       ended()
     }
