@@ -26,6 +26,13 @@ const accessor = {
   },
 }
 
+const printing = {
+  configurable: true,
+  value(this: object): object {
+    return { ...this }
+  },
+}
+
 /**
  * A map that also finds its values by a property that holds a name. The property of each value becomes an accessor, so the
  * index follows every assignment, whoever makes it.
@@ -77,11 +84,9 @@ export class NamedMap<Value extends object> extends Map<string, Value> implement
     const name = value[this.#property] as string | undefined
     this.#add(value, name)
     if (!Object.isExtensible(value)) return
-    Object.defineProperties(value, {
-      [tracking]: { value: { name, map: this }, configurable: true },
-      [this.#property]: accessor,
-      [inspect]: { value: plain, configurable: true },
-    })
+    Object.defineProperty(value, tracking, { value: { name, map: this }, configurable: true })
+    Object.defineProperty(value, inspect, printing)
+    Object.defineProperty(value, this.#property, accessor)
   }
 
   #untrack(value: Value): void {
@@ -104,8 +109,4 @@ export class NamedMap<Value extends object> extends Map<string, Value> implement
     if (index !== -1) values!.splice(index, 1)
     if (values?.length === 0) this.#byName.delete(name)
   }
-}
-
-function plain(this: object): object {
-  return { ...this }
 }
