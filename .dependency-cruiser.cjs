@@ -13,6 +13,8 @@ const may = {
   webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
+  // Programs for browsers: they talk to the emulator over HTTP.
+  page: ['spec', 'preview', 'emulator'],
   cli: [
     'spec',
     'jsx-runtime',
@@ -45,8 +47,10 @@ const doors = [
   '^src/client/workers\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
-  // Entry points of their own: one needs Node, the other is the page.
+  // Entry points of their own: one needs Node, the other serves the page.
   '^src/emulator/(node|ui)/index\\.ts$',
+  // Types of what the emulator sends to the page.
+  '^src/emulator/ui/view\\.ts$',
 ]
 
 module.exports = {
@@ -86,10 +90,31 @@ module.exports = {
       to: { path: '^src/preview/png/' },
     },
     {
+      name: 'page-over-http',
+      comment: 'the page gets everything from the emulator over HTTP; it may import its types',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: '^src/emulator/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-page-in-the-library',
+      comment: 'the page is bundled into a text of its own',
+      severity: 'error',
+      from: { path: '^src/(?!page/)' },
+      to: { path: '^src/page/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-circles-of-types',
+      comment: 'these rooms have no circle at all, not even of types',
+      severity: 'error',
+      from: { path: '^src/(emulator|testing|cli|page)/' },
+      to: { circular: true, viaOnly: { path: '^src/(emulator|testing|cli|page)/' } },
     },
     {
       name: 'no-dependencies',

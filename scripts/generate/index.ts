@@ -12,6 +12,7 @@ const folders = [
   'src/components',
   'src/jsx-runtime',
   'src/emulator/ui',
+  'src/page',
   'src/preview',
 ]
 const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']

@@ -10,7 +10,7 @@ import { launchChromium } from '../support/chromium.js'
 import { ascii, fontScript } from '../../scripts/browser/page-fonts.ts'
 
 /** The page's own words: fonts are loaded for their letters. */
-const words = readFileSync('src/emulator/ui/page/words.ts', 'utf8')
+const words = readFileSync('src/page/words.ts', 'utf8')
 
 /** The page, open in a browser. */
 interface Opened {

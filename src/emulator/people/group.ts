@@ -4,9 +4,10 @@ import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
 import * as gathering from './gathering.js'
 import * as modules from './modules.js'
+import type { Member } from './member.js'
+import { botMessages } from './messages.js'
 import { troublesOf } from './troubles.js'
 import type { Turn, TurnOptions } from './turn.js'
-import { botMessages, type User } from './user.js'
 
 /**
  * A group or a room, with the bot in it unless said otherwise.
@@ -85,17 +86,17 @@ export class Group {
   }
 
   /** People come in. */
-  adds(people: User | readonly User[], options: TurnOptions = {}): Promise<Turn> {
+  adds(people: Member | readonly Member[], options: TurnOptions = {}): Promise<Turn> {
     return gathering.add(this.#world, this.data, listOf(people), options)
   }
 
   /** People go, or are removed. */
-  removes(people: User | readonly User[], options: TurnOptions = {}): Promise<Turn> {
+  removes(people: Member | readonly Member[], options: TurnOptions = {}): Promise<Turn> {
     return gathering.remove(this.#world, this.data, listOf(people), options)
   }
 }
 
-const listOf = (people: User | readonly User[]) =>
-  (Array.isArray(people) ? (people as readonly User[]) : [people as User]).map(
+const listOf = (people: Member | readonly Member[]) =>
+  (Array.isArray(people) ? (people as readonly Member[]) : [people as Member]).map(
     ({ person }) => person,
   )

@@ -65,12 +65,13 @@ function since(chat: Chat, from: number): Message[] {
   return messages
 }
 
-/** Whether the bot has read what a person sent. */
-export const isRead = (
-  { readUpTo }: Pick<Chat, 'readUpTo'>,
-  { id, from, unheard }: Pick<Entry, 'id' | 'from' | 'unheard'>,
-): boolean =>
-  from !== 'bot' && from !== 'line' && !unheard && readUpTo !== undefined && id <= readUpTo
+/** Returns whether the bot received a message of a person, so that it can read it. */
+export const isReadable = ({ from, unheard }: Pick<Entry, 'from' | 'unheard'>): boolean =>
+  from !== 'bot' && from !== 'line' && !unheard
+
+/** Returns whether the bot has read an entry. */
+export const isRead = ({ readUpTo }: Pick<Chat, 'readUpTo'>, entry: Entry): boolean =>
+  isReadable(entry) && readUpTo !== undefined && entry.id <= readUpTo
 
 /** Somebody looks at a chat: what stands there has been seen. */
 export function see(world: World, chat: Chat, { userId }: Person): void {

@@ -6,6 +6,7 @@ import type { World } from '../state/world.js'
 import * as befriending from './befriending.js'
 import type { Group } from './group.js'
 import type { MediaOptions } from './media.js'
+import { botMessages } from './messages.js'
 import * as modules from './modules.js'
 import { play, type PlayOptions } from './playing.js'
 import { richMenuOf, sights } from './sights.js'
@@ -288,7 +289,3 @@ export class User {
     return entry.id
   }
 }
-
-/** What the bot sent to a chat. */
-export const botMessages = ({ entries }: Chat): Message[] =>
-  entries.flatMap(({ from, message }) => (from === 'bot' ? [message as Message] : []))

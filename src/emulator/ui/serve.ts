@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { shownEntries, shownRecord } from '../control/shown.js'
 import type { Emulator } from '../emulator.js'
 import { eventStream } from '../node/event-stream.js'
 import type { Media } from '../state/people.js'
 import { script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
 import { rangeOf } from './range.js'
-import { type BotStatus, viewOf } from './view.js'
+import { type BotStatus, pageEntries, pageRecord, viewOf } from './view.js'
 
 /** Whoever runs the bot tells the page how it is doing. */
 export interface BotReporter {
@@ -76,7 +75,7 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
       case 'view':
         return json(viewOf(line, bot.current))
       case 'chats':
-        return json(shownEntries(state.chats.get(id)?.entries ?? []))
+        return json(pageEntries(state.chats.get(id)?.entries ?? []))
       case 'menus': {
         const image = state.richMenus.get(id)?.image
         return media(image && { bytes: image.bytes, contentType: image.type })
@@ -107,7 +106,7 @@ function mediaOf(line: Emulator, messageId: string): Media | undefined {
 function stream(line: Emulator, bot: BotReporter, response: ServerResponse): void {
   const { send, ended } = eventStream(response, 'retry: 500\n\n')
   const ends = [
-    line.watch((record) => send(record.type, shownRecord(record))),
+    line.watch((record) => send(record.type, pageRecord(record))),
     bot.watch((status) => send('bot', status)),
   ]
   void ended.then(() => ends.forEach((end) => end()))

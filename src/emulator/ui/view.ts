@@ -3,7 +3,9 @@ import type { CouponLook } from '../../preview/index.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { shownEntries } from '../control/shown.js'
 import type { Emulator } from '../emulator.js'
-import type { Chat, Person } from '../state/people.js'
+import type { JournalRecord } from '../journal.js'
+import { isReadable } from '../people/turn.js'
+import type { Chat, Entry, Person } from '../state/people.js'
 
 /** How the bot is doing, as far as whoever started it knows. */
 export interface BotStatus {
@@ -13,8 +15,21 @@ export interface BotStatus {
   message?: string
 }
 
-/** A line of a chat, without its bytes. */
-export type ShownEntry = ReturnType<typeof shownEntries>[number]
+/** An entry of a chat, without its bytes. */
+export type ShownEntry = ReturnType<typeof shownEntries>[number] & {
+  /** The bot received it, so it has a read mark once the chat's `readUpTo` reaches it. */
+  readable?: true
+}
+
+/** Entries as the page gets them. */
+export const pageEntries = (entries: readonly Entry[]): ShownEntry[] =>
+  shownEntries(entries).map((entry, i) =>
+    isReadable(entries[i]!) ? { ...entry, readable: true } : entry,
+  )
+
+/** A record as the page gets it. */
+export const pageRecord = (record: JournalRecord): unknown =>
+  record.type === 'message' ? { ...record, entry: pageEntries([record.entry])[0] } : record
 
 /** A chat without its lines, but the last one. */
 export interface ShownChat extends Omit<Chat, 'entries'> {
@@ -41,7 +56,7 @@ export interface View {
 }
 
 const shownChat = ({ entries, ...chat }: Chat): ShownChat => {
-  const [last] = shownEntries(entries.slice(-1))
+  const [last] = pageEntries(entries.slice(-1))
   return { ...chat, ...(last && { last }) }
 }
 

@@ -1,5 +1,5 @@
 /** The phone in the middle: its head, the lines, what can be tapped. */
-import { stylesheet } from '../../../preview/index.js'
+import { stylesheet } from '../preview/index.js'
 import { act, send } from './api.js'
 import { composer } from './composer.js'
 import { fill, h, icon, set } from './dom.js'

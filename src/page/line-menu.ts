@@ -1,5 +1,5 @@
 /** What can be done about one line: the menu behind its “…”, a right click, or a long touch. */
-import type { ShownEntry } from '../view.js'
+import type { ShownEntry } from '../emulator/ui/view.js'
 import { act } from './api.js'
 import { copy } from './copy.js'
 import { h, icon } from './dom.js'

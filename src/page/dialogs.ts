@@ -1,5 +1,5 @@
 /** Questions: a dialog each, that gives what was answered, or nothing when it was closed. */
-import type { DatetimePickerAction } from '../../../spec/action.js'
+import type { DatetimePickerAction } from '../spec/action.js'
 import { fill, h } from './dom.js'
 import type { Store } from './store.js'
 import { stickerUrl } from './where.js'
