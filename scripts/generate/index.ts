@@ -1,6 +1,6 @@
 /**
- * Writes what is derived from `src/spec` and the props of components: the published schema, the validators, what reports and
- * builders know, the page of the emulator, and the program that draws pictures from outside. Does nothing when nothing that it reads has changed; `--force` writes all the same.
+ * Writes what is derived from `src/spec`, the props of components and the emulator's deeds: the published schema, the validators, what
+ * reports and builders know, people and groups of the emulator, its page, and the program that draws pictures from outside. Does nothing when nothing that it reads has changed; `--force` writes all the same.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,8 @@ const folders = [
   'src/spec',
   'src/components',
   'src/jsx-runtime',
+  'src/emulator/deeds',
+  'src/emulator/people',
   'src/emulator/ui',
   'src/page',
   'src/preview',
@@ -19,6 +21,8 @@ const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.t
 const validators = 'src/validation/generated'
 const builders = 'src/builders/generated'
 const page = 'src/emulator/ui/generated'
+const deeds = 'src/emulator/generated'
+const pageDeedsFolder = 'src/page/generated'
 const png = 'src/preview/png/generated'
 const stamp = `${validators}/stamp`
 
@@ -33,13 +37,14 @@ const state = hash.digest('hex')
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
-  [builders, page, png].every((folder) => existsSync(folder))
+  [builders, deeds, pageDeedsFolder, page, png].every((folder) => existsSync(folder))
 
 if (!isFresh || process.argv.includes('--force')) {
   // It takes some seconds, once: nobody should think that nothing happens.
   console.error('Making validators, builders and the page from the sources …')
   // Compilers are slow to load, and most often there is nothing to do.
   const { builderModule } = await import('./builders.ts')
+  const { classes, classModule, optionsModule, pageDeeds } = await import('./deeds.ts')
   const { metaModule } = await import('./meta.ts')
   const { outsideModule } = await import('./outside.ts')
   const { pageModule } = await import('./page.ts')
@@ -47,7 +52,8 @@ if (!isFresh || process.argv.includes('--force')) {
   const { readSpec } = await import('./schema.ts')
   const { validated, validatorModule } = await import('./validators.ts')
   const definitions = readSpec('tsconfig.json')
-  for (const folder of [validators, builders, page, png]) mkdirSync(folder, { recursive: true })
+  for (const folder of [validators, builders, deeds, pageDeedsFolder, page, png])
+    mkdirSync(folder, { recursive: true })
   const schema = JSON.stringify(publishedSchema(definitions), null, 2)
   const names = validated(definitions).map(([name]) => `export const ${name}: RawValidator`)
   const declarations = ["import type { RawValidator } from '../raw-error.js'", ...names, '']
@@ -56,6 +62,9 @@ if (!isFresh || process.argv.includes('--force')) {
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
   writeFileSync(`${validators}/schema.json`, `${schema}\n`)
   writeFileSync(`${builders}/methods.ts`, builderModule('tsconfig.json'))
+  writeFileSync(`${deeds}/options.ts`, optionsModule())
+  for (const source of classes) writeFileSync(`${deeds}/${source.file}.ts`, classModule(source))
+  writeFileSync(`${pageDeedsFolder}/deeds.ts`, pageDeeds())
   writeFileSync(`${page}/page.ts`, await pageModule())
   writeFileSync(`${png}/outside-program.ts`, await outsideModule())
   writeFileSync(stamp, state)

@@ -2,6 +2,7 @@
 import { type ChatEntry, type MessageEntry, toHtml } from '../preview/index.js'
 import type { Note } from '../emulator/index.js'
 import type { ShownEntry } from '../emulator/ui/view.js'
+import { labelOf } from './deeds.js'
 import type { Store } from './store.js'
 import { mediaUrl, previewUrl, stickerUrl } from './where.js'
 
@@ -77,12 +78,12 @@ export function inShort(entry: ShownEntry, store: Store): string {
   const { altText } = message as { altText?: unknown }
   if (typeof altText === 'string') return altText
   const kinds: Record<string, string> = {
-    sticker: words.sticker,
-    image: words.picture,
-    video: words.video,
-    audio: words.audio,
-    file: words.file,
-    location: words.place,
+    sticker: labelOf('sendsSticker', store),
+    image: labelOf('sendsImage', store),
+    video: labelOf('sendsVideo', store),
+    audio: labelOf('sendsAudio', store),
+    file: labelOf('sendsFile', store),
+    location: labelOf('sendsLocation', store),
   }
   return `[${kinds[message.type] ?? message.type}]`
 }

@@ -94,7 +94,9 @@ export function sources(): string[] {
     return front.includes(`from './${room}/`) || entries.includes(`./src/${room}/index.ts`)
   }
   return filesBelow('src', /\.tsx?$/).filter(
-    (file) => !file.includes('/generated/') && isReached(file),
+    (file) =>
+      (!file.includes('/generated/') || file.startsWith('src/emulator/generated/')) &&
+      isReached(file),
   )
 }
 

@@ -26,7 +26,7 @@ describe('what it refuses', () => {
   it.each([
     // Names that are mistyped
     ['/people/Aki/taps', { lable: 'Buy' }, /"lable" is not known here.*label, area, of, action/],
-    ['/people/Aki/says', { text: 'hi', setle: false }, /"setle".*text, parts, quotes, in, settle/],
+    ['/people/Aki/says', { text: 'hi', setle: false }, /"setle".*text, parts, quotes, settle, in/],
     ['/faults', { operation: 'pushMessage', code: 500 }, /"code".*status/],
     ['/verify', { dummy: true }, /"dummy".*dummies/],
     ['/reset', { all: true }, /"all" is not known here.*nothing/],

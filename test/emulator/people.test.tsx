@@ -212,7 +212,7 @@ describe('messages', () => {
     })
     expect(event.message.quoteToken).not.toBe(old)
     await aki.says('alone')
-    await expect(aki.edits('no')).rejects.toThrow('Only texts in groups')
+    await expect(aki.edits('no')).rejects.toThrow('Only text messages in groups')
   })
 
   it('are taken back', async () => {

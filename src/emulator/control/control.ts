@@ -5,6 +5,7 @@ import { isDeep, MOST_DEPTH } from '../api/depth.js'
 import { type ApiRequest, textOf } from '../api/request.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
+import { deedRoutes } from './deed-routes.js'
 import { lineRoutes } from './line-routes.js'
 import { peopleRoutes } from './people-routes.js'
 import { Command, type ControlRoute } from './route.js'
@@ -19,17 +20,19 @@ const LARGEST_WITHOUT_UPLOADS = 1024 * 1024
 
 const routes: readonly (ControlRoute & { parts: string[] })[] = [
   ...peopleRoutes,
+  ...deedRoutes,
   ...lineRoutes,
 ].map((route) => ({ ...route, parts: route.path.split('/') }))
 
 /** What there is, for those who read JSON. */
 const description = {
   about: 'The control API of the fukidashi emulator. Bodies and answers are JSON.',
-  routes: routes.map(({ method, path, about, body, example }) => ({
+  routes: routes.map(({ method, path, about, body, deeds, example }) => ({
     method,
     path: CONTROL + path,
     about,
     ...(body && { body }),
+    ...(deeds && { deeds }),
     ...(example && { example }),
   })),
 }

@@ -2,7 +2,6 @@
 import { endpoints, type OperationId } from '../../endpoints/index.js'
 import { isFields } from '../api/call.js'
 import { isEndpoint } from '../operations/bot.js'
-import type { Turn } from '../people/turn.js'
 import { readingOf } from '../state/new-state.js'
 import { bad, type Command, type ControlRoute } from './route.js'
 import { shownChat, shownGroup } from './shown.js'
@@ -15,46 +14,6 @@ function makeGroup(command: Command): unknown {
   const name = command.text('name')
   if (name === undefined) throw bad('name', 'a name')
   return shownGroup(command.line.group(name, members, { bot }))
-}
-
-function actInGroup(command: Command): Promise<Turn> {
-  const group = command.group()
-  const options = command.settling()
-  switch (command.body['what']) {
-    case 'inviteBot':
-      return group.invitesBot(options)
-    case 'removeBot':
-      return group.removesBot(options)
-    case 'add':
-      return group.adds(command.people('people'), options)
-    case 'remove':
-      return group.removes(command.people('people'), options)
-    case 'activate':
-      return group.activates({ ...options, expireAt: command.number('expireAt') })
-    case 'deactivate':
-      return group.deactivates(options)
-    default:
-      throw bad('what', 'inviteBot, removeBot, add, remove, activate or deactivate')
-  }
-}
-
-function actOnModule(command: Command): Promise<Turn> | { code: string } {
-  const { module } = command.line
-  const options = command.settling()
-  switch (command.body['what']) {
-    case 'permit':
-      return { code: module.permits(command.texts('scopes')) }
-    case 'attach':
-      return module.attaches({ ...options, scopes: command.texts('scopes') })
-    case 'detach':
-      return module.detaches(options)
-    case 'suspend':
-      return module.suspends(options)
-    case 'resume':
-      return module.resumes(options)
-    default:
-      throw bad('what', 'permit, attach, detach, suspend or resume')
-  }
 }
 
 const time = ({ line }: Command) => ({ now: new Date(line.clock.now()).toISOString() })
@@ -151,19 +110,6 @@ export const lineRoutes: readonly ControlRoute[] = [
     run: makeGroup,
   },
   {
-    method: 'POST',
-    path: '/groups/{group}/does',
-    about: 'People and the bot come and go',
-    body: {
-      what: 'inviteBot, removeBot, add, remove, activate or deactivate',
-      people: 'Ids or names, of add and remove',
-      expireAt: 'Of activate, as with people',
-      settle: 'false: do not wait for the bot',
-    },
-    example: { what: 'removeBot' },
-    run: actInGroup,
-  },
-  {
     method: 'GET',
     path: '/groups/{group}/messages',
     about: 'What the bot has sent to a group, oldest first',
@@ -174,18 +120,6 @@ export const lineRoutes: readonly ControlRoute[] = [
     path: '/groups/{group}/chat',
     about: 'Everything in a group, oldest first; what the bot has read is marked so',
     run: (command) => shownChat(command.group().data),
-  },
-  {
-    method: 'POST',
-    path: '/module/does',
-    about: 'What happens to a module channel, if the bot is one',
-    body: {
-      what: 'permit (gives the code that attaches it), attach, detach, suspend or resume',
-      scopes: 'Of permit and attach: a list',
-      settle: 'false: do not wait for the bot',
-    },
-    example: { what: 'attach' },
-    run: actOnModule,
   },
   { method: 'GET', path: '/clock', about: "The emulator's time", run: time },
   {

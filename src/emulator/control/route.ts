@@ -1,8 +1,8 @@
 /** What a route of the control API is. */
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
-import type { Group } from '../people/group.js'
-import type { User } from '../people/user.js'
+import type { Group } from '../generated/group.js'
+import type { User } from '../generated/user.js'
 import { fromBase64 } from '../state/base64.js'
 
 /** A request of the control API, read. */
@@ -34,13 +34,10 @@ export class Command {
     return group(this.line, this.params['group']!)
   }
 
-  /** The group that the body names with `in`, and whether to wait. */
-  where(): { in: Group | undefined; settle: boolean } {
+  /** The group that the body names with `in`. @throws {EmulatorError} */
+  where(): Group | undefined {
     const name = this.text('in')
-    return {
-      in: name === undefined ? undefined : group(this.line, name),
-      ...this.settling(),
-    }
+    return name === undefined ? undefined : group(this.line, name)
   }
 
   /** Whether to wait for the bot. @throws {EmulatorError} `bad_option` */
@@ -171,6 +168,8 @@ export interface ControlRoute {
   about: string
   /** Properties of the body, and what they mean. */
   body?: Readonly<Record<string, string>>
+  /** What can be done with this route, if there are several things. */
+  deeds?: readonly object[]
   /** A body to begin with. */
   example?: Readonly<Record<string, unknown>>
   run: (command: Command) => unknown

@@ -1,8 +1,8 @@
 /** How people, chats and menus are shown to those who look on. Bytes stay behind. */
 import type { JournalRecord } from '../journal.js'
-import type { Group } from '../people/group.js'
+import type { Group } from '../generated/group.js'
 import { isRead } from '../people/turn.js'
-import type { User } from '../people/user.js'
+import type { User } from '../generated/user.js'
 import type { Chat, Entry } from '../state/people.js'
 
 export const shownPerson = (user: User) => ({

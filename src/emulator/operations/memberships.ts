@@ -2,7 +2,7 @@
 import { refusal } from '../api/answer.js'
 import type { Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
-import { countMembers } from '../people/befriending.js'
+import { countMembers } from '../people/memberships.js'
 import { addMonths, dayOf, monthsBetween } from '../state/days.js'
 import { limitOf, pageOf } from './paging.js'
 

@@ -4,19 +4,17 @@
  * @see https://developers.line.biz/en/reference/partner-docs/#module-channel-specific-webhook-events
  */
 import type { WebhookEvent } from '../../spec/webhook/index.js'
+import type { GroupSubject, PersonSubject } from '../deeds/deed.js'
+import { digest } from '../digest.js'
 import { EmulatorError } from '../errors.js'
-import type { Chat, Person } from '../state/people.js'
+import type { ActivateOptions, ModuleOptions, TurnOptions } from '../generated/options.js'
+import type { Chat } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { commonOf, eventOf } from '../webhook/events.js'
-import { turn, type Turn, type TurnOptions } from './turn.js'
+import { turn, type Turn } from './turn.js'
 
 const usualScopes = ['message:send', 'message:receive']
 const HOUR = 3_600_000
-
-/** What the administrator permits. */
-export interface ModuleOptions extends TurnOptions {
-  scopes?: readonly string[] | undefined
-}
 
 /** The account's administrator agrees on LINE's page. Gives the code that the module channel exchanges, once. */
 export function permit(world: World, scopes: readonly string[] = usualScopes): string {
@@ -54,9 +52,8 @@ export async function suspend(world: World, on: boolean, options: TurnOptions): 
 
 /** This channel gets control of a chat, for an hour unless said otherwise. */
 export async function activate(
-  world: World,
-  chat: Chat,
-  { expireAt = world.now + HOUR, ...options }: TurnOptions & { expireAt?: number | undefined },
+  { world, chat }: GroupSubject,
+  { expireAt = world.now + HOUR, ...options }: ActivateOptions & TurnOptions,
 ): Promise<Turn> {
   if (expireAt <= world.now)
     throw new EmulatorError('bad_option', 'expireAt has to be a time to come, in milliseconds.')
@@ -65,7 +62,10 @@ export async function activate(
 }
 
 /** Another channel takes the chat over. */
-export async function deactivate(world: World, chat: Chat, options: TurnOptions): Promise<Turn> {
+export async function deactivate(
+  { world, chat }: GroupSubject,
+  options: TurnOptions,
+): Promise<Turn> {
   chat.takenAt = world.now
   give(chat)
   return turn(world, chat, [deactivated(world, chat)], options)
@@ -93,15 +93,27 @@ export const activated = (world: World, chat: Chat) =>
 export const deactivated = (world: World, chat: Chat): WebhookEvent =>
   ({ ...eventOf(world, chat, undefined, { type: 'deactivated' }), mode: 'active' }) as WebhookEvent
 
-/** A message to a phone number was delivered to somebody. */
+/** Starts or ends standby without an event. */
+export function setStandby(chat: Chat, on: boolean): void {
+  if (on) chat.standby = true
+  else delete chat.standby
+}
+
+/** A notification message to a phone number is delivered. */
 export async function notified(
-  world: World,
-  person: Person,
-  data: string,
+  { world, person, chat }: PersonSubject,
+  data: string | undefined,
   options: TurnOptions,
 ): Promise<Turn> {
-  const event = { type: 'delivery' as const, ...commonOf(world), delivery: { data } }
-  return turn(world, world.openChat(person), [event], options)
+  const { phone, displayName } = person
+  if (data === undefined && phone === undefined)
+    throw new EmulatorError(
+      'bad_option',
+      `${displayName} has no phone number. Set person.phone, or pass data.`,
+    )
+  const delivery = { data: data ?? (await digest(phone!)) }
+  const event = { type: 'delivery' as const, ...commonOf(world), delivery }
+  return turn(world, chat, [event], options)
 }
 
 const about = (

@@ -1,25 +1,17 @@
 /** People play videos and recordings: figures are made of it, and a video with a `trackingId` tells the bot of its end. */
 import type { Message } from '../../spec/index.js'
+import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
+import type { PlayOptions } from '../generated/options.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
-import { turn, type Turn, type TurnOptions } from './turn.js'
+import { turn, type Turn } from './turn.js'
 
-/** Which message is played, and how much of it. */
-export interface PlayOptions extends TurnOptions {
-  /** The newest that can be played by default. */
-  messageId?: string | undefined
-  /** How far, from 0 to 100; to the end by default. */
-  percent?: number | undefined
-}
-
-/** Plays a video or recording of the chat, as far as is said. */
+/** Plays a video or recording of the chat. */
 export async function play(
-  world: World,
-  person: Person,
-  chat: Chat,
-  { messageId, percent = 100, ...options }: PlayOptions = {},
+  { world, person, chat }: PersonSubject,
+  { messageId, percent = 100, ...options }: PlayOptions,
 ): Promise<Turn> {
   if (!(percent >= 0 && percent <= 100))
     throw new EmulatorError('bad_option', 'percent has to be from 0 to 100.')

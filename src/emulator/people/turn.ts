@@ -1,15 +1,11 @@
 /** Something that a person does, and what comes of it. */
 import type { Message } from '../../spec/index.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
+import type { PersonSubject } from '../deeds/deed.js'
+import type { TurnOptions } from '../generated/options.js'
 import type { WebhookRecord } from '../journal.js'
-import type { Chat, Entry, Person } from '../state/people.js'
+import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
-
-/** How long to wait for the bot. */
-export interface TurnOptions {
-  /** `false`: not at all. By default until the bot has done all that it does about it. */
-  settle?: boolean | undefined
-}
 
 /** What came of something that a person did. */
 export interface Turn {
@@ -73,14 +69,19 @@ export const isReadable = ({ from, unheard }: Pick<Entry, 'from' | 'unheard'>): 
 export const isRead = ({ readUpTo }: Pick<Chat, 'readUpTo'>, entry: Entry): boolean =>
   isReadable(entry) && readUpTo !== undefined && entry.id <= readUpTo
 
-/** Somebody looks at a chat: what stands there has been seen. */
-export function see(world: World, chat: Chat, { userId }: Person): void {
+/** A person opens a chat: everything in it counts as seen. */
+export function look(on: PersonSubject): void {
+  see(on)
+  on.world.journal.tell({ type: 'change', what: `seen ${on.chat.id}` })
+}
+
+/** Records what a person sees in a chat. */
+export function see({ world, chat, person: { userId } }: PersonSubject): void {
   const upTo = chat.seenUpTo[userId] ?? ''
   for (let i = chat.entries.length - 1; i >= 0; i--) {
     const { id, requestId } = chat.entries[i]!
     if (id <= upTo) break
-    if (requestId === undefined) continue
-    world.seen(requestId, userId)
+    if (requestId !== undefined) world.seen(requestId, userId)
   }
   const last = chat.entries.at(-1)
   if (last) chat.seenUpTo[userId] = last.id
