@@ -74,11 +74,11 @@ export class Emulator {
   #target(): Target | undefined {
     const { bot, webhook } = this.#options
     if (bot && webhook !== undefined)
-      throw new EmulatorError('bad_option', 'Give bot or webhook, not both.')
+      throw new EmulatorError('option_invalid', 'Give bot or webhook, not both.')
     if (typeof webhook === 'function') return handlerTarget(webhook)
     if (webhook !== undefined && !/^https?:\/\/[^/]/.test(webhook))
       throw new EmulatorError(
-        'bad_option',
+        'option_invalid',
         `webhook has to be an address, such as http://127.0.0.1:3000/webhook; it is ${webhook}.`,
       )
     if (!bot) return undefined
@@ -117,16 +117,19 @@ export class Emulator {
     const known = this.findUser(name)
     if (known) {
       if (options.id !== undefined && options.id !== known.id)
-        throw new EmulatorError('bad_option', `${known.name} has the id ${known.id} already.`)
+        throw new EmulatorError('option_invalid', `${known.name} has the id ${known.id} already.`)
       change(known.person, options)
       return known
     }
     const userId = options.id ?? `U${this.#world.chance.hex(32)}`
     const owner = people.get(userId)
     if (owner)
-      throw new EmulatorError('bad_option', `${userId} is ${owner.displayName}'s id already.`)
+      throw new EmulatorError('option_invalid', `${userId} is ${owner.displayName}'s id already.`)
     if (!isUserId(userId))
-      throw new EmulatorError('bad_option', 'An id is U and 32 hexadecimal digits in lower case.')
+      throw new EmulatorError(
+        'option_invalid',
+        'An id is U and 32 hexadecimal digits in lower case.',
+      )
     const person: Person = {
       userId,
       displayName: name,
@@ -217,7 +220,7 @@ export class Emulator {
       const event = (JSON.parse(body) as { events: WebhookEvent[] }).events.at(-1)
       if (event) return event.webhookEventId
     }
-    throw new EmulatorError('unknown_event', 'No event was sent yet.')
+    throw new EmulatorError('event_not_found', 'No event was sent yet.')
   }
 
   /**
@@ -265,12 +268,12 @@ export class Emulator {
    * Lets time pass for the emulator: reply tokens expire, what was due happens.
    *
    * @param ms - milliseconds, 0 or more; up to the end of the year 9999
-   * @throws {EmulatorError} `bad_option`
+   * @throws {EmulatorError} `option_invalid`
    */
   advance(ms: number): void {
     if (!(ms >= 0 && this.clock.now() + ms <= LAST_MOMENT))
       throw new EmulatorError(
-        'bad_option',
+        'option_invalid',
         `advance has to be a number of milliseconds, 0 or more, that ends before the year 10000; it is ${String(ms)}.`,
       )
     this.clock.offset += ms

@@ -44,6 +44,7 @@ export type {
 } from './journal.js'
 
 // What goes wrong
+export { FukidashiError } from '../common/error.js'
 export { EmulatorError, type EmulatorErrorCode } from './errors.js'
 export { ConnectionReset, type Fault, type FaultOptions } from './api/faults.js'
 

@@ -1,3 +1,4 @@
+import { FukidashiError } from '../common/error.js'
 import {
   type Expected,
   type ExpectedOptions,
@@ -7,8 +8,8 @@ import {
   type Verdict,
 } from './received.js'
 
-/** Something was expected and is not so. Test runners take it for an `AssertionError` and show both sides. */
-export class ExpectationError extends Error {
+/** An expectation failed. Test runners treat it like an `AssertionError` and show both sides. */
+export class ExpectationError extends FukidashiError {
   override readonly name = 'AssertionError'
   readonly code = 'ERR_ASSERTION'
   readonly actual: unknown

@@ -63,9 +63,9 @@ describe('what it refuses', () => {
     ['/clock', { advance: '1m' }, /advance.*milliseconds/],
     ['/clock', {}, /advance.*milliseconds/],
     // Whom nobody knows
-    ['/people/Kai/says', { text: 'hi' }, /nobody called Kai.*Aki/],
+    ['/people/Kai/says', { text: 'hi' }, /no person Kai.*Aki/],
     ['/people/Aki/says', { text: 'hi', in: 'Tem' }, /no group Tem.*Team/],
-    ['/groups', { name: 'x', members: ['Kai'] }, /nobody called Kai.*Aki/],
+    ['/groups', { name: 'x', members: ['Kai'] }, /no person Kai.*Aki/],
     ['/people/Aki/says', { text: 'hi', quotes: '1' }, /no message 1/],
     ['/people/Aki/taps', { label: 'Buy' }, /nothing to tap at all/],
   ])('POST %s %j', async (path, body, message) => {
@@ -91,7 +91,7 @@ describe('what it refuses', () => {
     const { ask } = given()
     const before = (await ask('GET', '/settings')).body
     const answer = await ask('PUT', '/settings', body)
-    expect([answer.status, answer.body['error']]).toEqual([400, 'bad_option'])
+    expect([answer.status, answer.body['error']]).toEqual([400, 'option_invalid'])
     expect(answer.message).toMatch(message)
     expect((await ask('GET', '/settings')).body).toEqual(before)
   })
@@ -99,7 +99,7 @@ describe('what it refuses', () => {
   it('what is no JSON, with words of its own', async () => {
     const { ask } = given()
     const half = await ask('POST', '/people', '{"name":')
-    expect([half.status, half.body['error']]).toEqual([400, 'bad_option'])
+    expect([half.status, half.body['error']]).toEqual([400, 'option_invalid'])
     expect(half.message).toMatch(/^The body is no JSON: /)
     expect((await ask('POST', '/people', '[]')).message).toMatch(/has to be a JSON object/)
   })

@@ -1,4 +1,5 @@
 /** Things that go wrong on demand. */
+import { FukidashiError } from '../../common/error.js'
 import type { OperationId } from '../../endpoints/index.js'
 import { EmulatorError } from '../errors.js'
 import { sentences } from './sentences.js'
@@ -40,9 +41,10 @@ const messages: Record<number, string> = {
 export const faultMessage = ({ status = 500, message }: FaultOptions): string =>
   message ?? messages[status] ?? sentences.internal
 
-/** No answer came. */
-export class ConnectionReset extends Error {
+/** A fault ended the connection without an answer. */
+export class ConnectionReset extends FukidashiError {
   override readonly name = 'ConnectionReset'
+  readonly code = 'connection_reset'
 }
 
 const limits = {
@@ -60,7 +62,7 @@ function check(options: FaultOptions): void {
       (value >= least && value <= most && (name !== 'status' || Number.isInteger(value)))
     if (!fits)
       throw new EmulatorError(
-        'bad_option',
+        'option_invalid',
         `${name} of a fault has to be a number from ${least}${most === Infinity ? '' : ` to ${most}`}; it is ${String(value)}.`,
       )
   }
@@ -72,7 +74,7 @@ export class Faults {
 
   /**
    * Makes something go wrong.
-   * @throws {EmulatorError} `bad_option` for a status that no answer can have, and numbers that are none
+   * @throws {EmulatorError} `option_invalid` for a status that no answer can have, and numbers that are none
    */
   add(options: FaultOptions): Fault {
     check(options)

@@ -16,7 +16,7 @@ const needs: Record<Action['type'], readonly string[]> = {
   location: [],
 }
 
-/** The action of a body. @throws {EmulatorError} `bad_option` */
+/** The action of a body. @throws {EmulatorError} `option_invalid` */
 export function actionIn({ body: { action } }: Command): Action | ImagemapAction {
   if (action === undefined) throw bad('label', 'a string (or area a number, or action an action)')
   if (!isFields(action)) throw bad('action', 'an action of a message, as JSON')

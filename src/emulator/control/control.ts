@@ -43,7 +43,7 @@ export async function control(line: Emulator, request: ApiRequest): Promise<Answ
   try {
     if (request.body.length > largestCommand)
       return answer(413, {
-        error: 'too_large',
+        error: 'body_too_large',
         message: `The body has more than ${largestCommand} bytes.`,
       })
     if (path === '' || path === '/') return answer(200, description)
@@ -57,7 +57,7 @@ export async function control(line: Emulator, request: ApiRequest): Promise<Answ
             message: `Not with ${request.method}. Permitted: ${methodsOf(fitting)}.`,
           })
         : answer(404, {
-            error: 'not_found',
+            error: 'route_not_found',
             message: `There is no ${path}. What there is says GET ${CONTROL}.`,
           })
     const params: Record<string, string> = {}
@@ -82,24 +82,24 @@ const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
 const methodsOf = (fitting: readonly ControlRoute[]): string =>
   fitting.map(({ method }) => method).join(', ')
 
-/** A name that is mistyped would be overlooked. @throws {EmulatorError} `bad_option` */
+/** A name that is mistyped would be overlooked. @throws {EmulatorError} `option_invalid` */
 function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
   const known = Object.keys(route.body ?? {}).flatMap((names) => names.split(', '))
   const strange = Object.keys(body).find((name) => !known.includes(name))
   if (strange !== undefined)
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       `"${strange}" is not known here. Permitted: ${known.join(', ') || 'nothing'}.`,
     )
 }
 
-/** @throws {EmulatorError} `bad_option` */
+/** @throws {EmulatorError} `option_invalid` */
 function bodyOf(request: ApiRequest): Record<string, unknown> {
   if (request.method === 'GET' || request.body.length === 0) return {}
   // Browsers send anything else to anybody without asking first.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       'The body has to be JSON: content-type: application/json.',
     )
   const text = textOf(request.body)
@@ -107,15 +107,19 @@ function bodyOf(request: ApiRequest): Record<string, unknown> {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new EmulatorError('bad_option', `The body is no JSON: ${(error as Error).message}`)
+    throw new EmulatorError('option_invalid', `The body is no JSON: ${(error as Error).message}`)
   }
-  if (!isFields(value)) throw new EmulatorError('bad_option', 'The body has to be a JSON object.')
+  if (!isFields(value))
+    throw new EmulatorError('option_invalid', 'The body has to be a JSON object.')
   if (isDeep(value, MOST_DEPTH))
-    throw new EmulatorError('bad_option', `The body is nested more than ${MOST_DEPTH} levels deep.`)
+    throw new EmulatorError(
+      'option_invalid',
+      `The body is nested more than ${MOST_DEPTH} levels deep.`,
+    )
   const uploads = lengthOf(value['data']) + lengthOf(value['preview'])
   if (text.length - uploads > LARGEST_WITHOUT_UPLOADS)
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       `The body without data and preview has ${text.length - uploads} characters; it may have ${LARGEST_WITHOUT_UPLOADS}.`,
     )
   return value
@@ -131,13 +135,25 @@ const answer = (status: number, body: unknown): Answer => ({
   body: JSON.stringify(body),
 })
 
+/** Codes of things that a request names and that do not exist. */
+const missing: ReadonlySet<string> = new Set([
+  'person_not_found',
+  'group_not_found',
+  'message_not_found',
+  'membership_not_found',
+  'event_not_found',
+])
+
 function failed(error: unknown): Answer {
   if (error instanceof EmulatorError) {
-    const status = error.code === 'not_found' || error.code === 'unknown_event' ? 404 : 400
+    const status = missing.has(error.code) ? 404 : 400
     return answer(status, { error: error.code, message: error.message })
   }
   if (error instanceof URIError)
-    return answer(400, { error: 'bad_option', message: 'The path is not percent-encoded.' })
+    return answer(400, { error: 'option_invalid', message: 'The path is not percent-encoded.' })
   console.error('fukidashi: the emulator failed to do as it was told.', error)
-  return answer(500, { error: 'failed', message: 'The emulator failed; its log says how.' })
+  return answer(500, {
+    error: 'emulator_failed',
+    message: 'The emulator failed; its log says how.',
+  })
 }

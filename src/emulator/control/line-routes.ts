@@ -26,7 +26,7 @@ const settings = ({ line }: Command) => ({
   markAsReadMode: line.account.markAsReadMode,
 })
 
-/** Where webhooks go, and whether they do. @throws {EmulatorError} `bad_option` */
+/** Where webhooks go, and whether they do. @throws {EmulatorError} `option_invalid` */
 function webhookIn({ body }: Command): { endpoint?: string; active?: boolean } {
   const { webhook = {} } = body
   if (!isFields(webhook)) throw bad('webhook', 'an object: { "endpoint", "active" }')
@@ -55,7 +55,7 @@ function change(command: Command): unknown {
   return settings(command)
 }
 
-/** One of LINE's operations, by its name. @throws {EmulatorError} `bad_option` */
+/** One of LINE's operations, by its name. @throws {EmulatorError} `option_invalid` */
 function operationIn(command: Command): OperationId | undefined {
   const name = command.text('operation')
   if (name !== undefined && !Object.hasOwn(endpoints, name))

@@ -19,7 +19,7 @@ export function namesOf(
 
 /**
  * The value of a field.
- * @throws {EmulatorError} `option_invalid`, `not_found`
+ * @throws {EmulatorError} `option_invalid`, `group_not_found`
  */
 export function readField(command: Command, name: string, field: Field): unknown {
   const [key = name] = Object.keys(namesOf(name, field))

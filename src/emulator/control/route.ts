@@ -24,12 +24,12 @@ export class Command {
     this.body = body
   }
 
-  /** The person in the path, by id or name. @throws {EmulatorError} `not_found` */
+  /** The person in the path, by id or name. @throws {EmulatorError} `person_not_found` */
   person(): User {
     return person(this.line, this.params['person']!)
   }
 
-  /** The group in the path, by id or name. @throws {EmulatorError} `not_found` */
+  /** The group in the path, by id or name. @throws {EmulatorError} `group_not_found` */
   group(): Group {
     return group(this.line, this.params['group']!)
   }
@@ -40,24 +40,24 @@ export class Command {
     return name === undefined ? undefined : group(this.line, name)
   }
 
-  /** Whether to wait for the bot. @throws {EmulatorError} `bad_option` */
+  /** Whether to wait for the bot. @throws {EmulatorError} `option_invalid` */
   settling(): { settle: boolean } {
     return { settle: this.boolean('settle') ?? true }
   }
 
-  /** A text of the body. @throws {EmulatorError} `bad_option` */
+  /** A text of the body. @throws {EmulatorError} `option_invalid` */
   text(name: string): string | undefined {
     return this.#typed(name, 'string') as string | undefined
   }
 
-  /** A number of the body. JSON can say numbers that are too large to be any. @throws {EmulatorError} `bad_option` */
+  /** A number of the body. JSON can say numbers that are too large to be any. @throws {EmulatorError} `option_invalid` */
   number(name: string): number | undefined {
     const value = this.#typed(name, 'number') as number | undefined
     if (value !== undefined && !Number.isFinite(value)) throw bad(name, 'a finite number')
     return value
   }
 
-  /** A whole number that is not too small, nor too large. @throws {EmulatorError} `bad_option` */
+  /** A whole number that is not too small, nor too large. @throws {EmulatorError} `option_invalid` */
   whole(name: string, least: number, most = Infinity): number | undefined {
     const value = this.number(name)
     if (value === undefined) return undefined
@@ -71,7 +71,7 @@ export class Command {
     return value
   }
 
-  /** One of some words. @throws {EmulatorError} `bad_option` */
+  /** One of some words. @throws {EmulatorError} `option_invalid` */
   word<T extends string>(name: string, words: readonly T[]): T | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
@@ -79,7 +79,7 @@ export class Command {
     return value as T
   }
 
-  /** What has to be there. @throws {EmulatorError} `bad_option` */
+  /** What has to be there. @throws {EmulatorError} `option_invalid` */
   needed(name: string): string {
     const value = this.text(name)
     if (value === undefined) throw bad(name, 'a string')
@@ -90,7 +90,7 @@ export class Command {
     return this.#typed(name, 'boolean') as boolean | undefined
   }
 
-  /** Texts of the body. @throws {EmulatorError} `bad_option` */
+  /** Texts of the body. @throws {EmulatorError} `option_invalid` */
   texts(name: string): string[] | undefined {
     const value = this.body[name]
     if (value === undefined || value === null) return undefined
@@ -109,7 +109,7 @@ export class Command {
     })
   }
 
-  /** Bytes, as base64. @throws {EmulatorError} `bad_option` */
+  /** Bytes, as base64. @throws {EmulatorError} `option_invalid` */
   bytes(name: string): Uint8Array | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
@@ -134,14 +134,14 @@ export const oneOf = (words: readonly string[]): string =>
 
 /** @throws {EmulatorError} */
 export const bad = (name: string, wanted: string): EmulatorError =>
-  new EmulatorError('bad_option', `${name} has to be ${wanted}.`)
+  new EmulatorError('option_invalid', `${name} has to be ${wanted}.`)
 
 function person(line: Emulator, nameOrId: string): User {
   const found = line.findUser(nameOrId)
   if (!found)
     throw new EmulatorError(
-      'not_found',
-      `There is nobody called ${nameOrId}. ${there(line.users.map(({ name }) => name))}`,
+      'person_not_found',
+      `There is no person ${nameOrId}. ${there(line.users.map(({ name }) => name))}`,
     )
   return found
 }
@@ -150,7 +150,7 @@ function group(line: Emulator, nameOrId: string): Group {
   const found = line.findGroup(nameOrId)
   if (!found)
     throw new EmulatorError(
-      'not_found',
+      'group_not_found',
       `There is no group ${nameOrId}. ${there(line.groups.map(({ name }) => name))}`,
     )
   return found

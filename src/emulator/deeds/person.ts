@@ -56,7 +56,7 @@ await aki.says(['Hello ', ken, '!'], { in: line.group('Team', [aki, ken]) })`,
     about:
       'Taps a quick reply, a button of the newest message that has it, or an area of the rich menu.',
     more: `
-@throws {EmulatorError} \`target_missing\`, with everything that can be tapped
+@throws {EmulatorError} \`target_not_found\`, with everything that can be tapped
 @example
 const aki = createEmulator({ bot }).user('Aki')
 await aki.taps('Choose a day', { pick: '2026-12-24' })`,

@@ -33,7 +33,7 @@ export interface EmulatorServer {
 /**
  * Serves an emulator over HTTP: LINE's API, data and manager hosts at one origin, and the control API below `/_fukidashi`.
  *
- * @throws {EmulatorError} `bad_option` when the port is taken
+ * @throws {EmulatorError} `option_invalid` when the port is taken
  * @example
  * const line = createEmulator({ webhook: 'http://127.0.0.1:3000/webhook' })
  * const server = await listen(line, { port: 4000 })
@@ -72,7 +72,7 @@ const started = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${error.message})`
-      reject(new EmulatorError('bad_option', `Port ${port} ${why}. Port 0 picks a free one.`))
+      reject(new EmulatorError('option_invalid', `Port ${port} ${why}. Port 0 picks a free one.`))
     }
     server.once('error', failed)
     server.listen(port, host, () => {

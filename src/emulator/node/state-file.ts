@@ -20,7 +20,7 @@ export interface StateFile {
  * Opens a state file for this process alone, as `fukidashi dev --state` does. A lock file beside it (`line.json.lock`) names the
  * process; the lock of a process that has ended is taken over.
  *
- * @throws {EmulatorError} `state_in_use` when another process has it open, `bad_state` when it is not a text file
+ * @throws {EmulatorError} `state_in_use` when another process has it open, `state_invalid` when it is not a text file
  * @example
  * const file = await openState('line.json')
  * const line = createEmulator({ state: file.state })
@@ -42,7 +42,7 @@ export async function openState(file: string): Promise<StateFile> {
 /**
  * Reads what {@link saveState} has left in a file, for the `state` option; `undefined` when there is no file yet.
  *
- * @throws {EmulatorError} `bad_state` when it is not a file, or not text
+ * @throws {EmulatorError} `state_invalid` when it is not a file, or not text
  * @example
  * const line = createEmulator({ state: await loadState('.line.json') })
  */
@@ -53,7 +53,7 @@ export async function loadState(file: string): Promise<string | undefined> {
     // A damaged byte is no other character.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new EmulatorError('bad_state', `${file} is damaged: it is not text in UTF-8.`, {
+    throw new EmulatorError('state_invalid', `${file} is damaged: it is not text in UTF-8.`, {
       cause: error,
     })
   }
@@ -97,7 +97,7 @@ async function targetOf(file: string): Promise<string> {
   }
 }
 
-/** @throws {EmulatorError} `bad_state` for folders, devices and pipes: they would be waited for, or replaced */
+/** @throws {EmulatorError} `state_invalid` for folders, devices and pipes: they would be waited for, or replaced */
 async function isThere(path: string): Promise<boolean> {
   try {
     if ((await stat(path)).isFile()) return true
@@ -105,7 +105,10 @@ async function isThere(path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
   }
-  throw new EmulatorError('bad_state', `${path} is not a file. Name a file to keep the state in.`)
+  throw new EmulatorError(
+    'state_invalid',
+    `${path} is not a file. Name a file to keep the state in.`,
+  )
 }
 
 async function replace(path: string, text: string): Promise<void> {

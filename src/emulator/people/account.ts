@@ -47,7 +47,7 @@ export async function watch(
 ): Promise<Turn> {
   const id = trackingId ?? lastTrackingId(on.chat)
   if (id === undefined)
-    throw new EmulatorError('not_found', 'There is no video with a trackingId in the chat.')
+    throw new EmulatorError('message_not_found', 'There is no video with a trackingId in the chat.')
   return personEvent(on, options, {
     type: 'videoPlayComplete',
     videoPlayComplete: { trackingId: id },

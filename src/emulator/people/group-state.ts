@@ -21,7 +21,7 @@ export class GroupState {
   /** @internal */
   get data(): Chat {
     const chat = this.#world.state.chats.get(this.id)
-    if (!chat) throw new EmulatorError('not_found', `${this.id} no longer exists.`)
+    if (!chat) throw new EmulatorError('group_not_found', `${this.id} no longer exists.`)
     return chat
   }
 

@@ -17,7 +17,7 @@ export async function changeMembership(
   const ids = world.state.memberships.map((one) => one.membershipId)
   if (!ids.includes(membershipId))
     throw new EmulatorError(
-      'not_found',
+      'membership_not_found',
       `There is no membership ${membershipId}. ` +
         (ids.length > 0
           ? `Memberships of this account: ${ids.join(', ')}.`

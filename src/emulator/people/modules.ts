@@ -56,7 +56,7 @@ export async function activate(
   { expireAt = world.now + HOUR, ...options }: ActivateOptions & TurnOptions,
 ): Promise<Turn> {
   if (expireAt <= world.now)
-    throw new EmulatorError('bad_option', 'expireAt has to be a time to come, in milliseconds.')
+    throw new EmulatorError('option_invalid', 'expireAt has to be a time to come, in milliseconds.')
   hold(chat, expireAt)
   return turn(world, chat, [activated(world, chat)], options)
 }
@@ -108,7 +108,7 @@ export async function notified(
   const { phone, displayName } = person
   if (data === undefined && phone === undefined)
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       `${displayName} has no phone number. Set person.phone, or pass data.`,
     )
   const delivery = { data: data ?? (await digest(phone!)) }

@@ -14,13 +14,13 @@ export async function play(
   { messageId, percent = 100, ...options }: PlayOptions,
 ): Promise<Turn> {
   if (!(percent >= 0 && percent <= 100))
-    throw new EmulatorError('bad_option', 'percent has to be from 0 to 100.')
+    throw new EmulatorError('option_invalid', 'percent has to be from 0 to 100.')
   const entry = chat.entries.findLast(
     (one) => !one.unsent && playable(one) && (messageId === undefined || one.id === messageId),
   )
   if (!entry)
     throw new EmulatorError(
-      'not_found',
+      'message_not_found',
       `There is no ${messageId === undefined ? 'video or recording' : `video or recording ${messageId}`} in the chat.`,
     )
   note(world, person, chat, entry, percent)

@@ -164,13 +164,13 @@ function picked(
   }
   if (!forms[mode].test(value) || !exists(value))
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       `${value} is no ${mode}, which this picker asks for: such as ${usual}.`,
     )
   const [from, to] = [min?.replace('t', 'T'), max?.replace('t', 'T')]
   if ((from !== undefined && value < from) || (to !== undefined && value > to))
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       `${value} cannot be picked: this picker goes from ${from ?? 'any'} to ${to ?? 'any'}.`,
     )
   return { [mode]: value } as unknown as NonNullable<PostbackContent['params']>
@@ -209,7 +209,7 @@ function find({ world, person, chat }: PersonSubject, target: TapTarget): Sight 
   const wanted =
     typeof target === 'object' && 'area' in target ? `area ${target.area}` : String(target)
   throw new EmulatorError(
-    'nothing_to_tap',
+    'target_not_found',
     `${person.displayName} sees nothing like ${JSON.stringify(wanted)} to tap. ` +
       (names.size > 0 ? `There is: ${[...names].join(', ')}.` : 'There is nothing to tap at all.'),
   )

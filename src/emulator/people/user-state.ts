@@ -27,7 +27,7 @@ export class UserState {
     const person = this.#world.state.people.get(this.id)
     if (!person)
       throw new EmulatorError(
-        'not_found',
+        'person_not_found',
         `${this.id} no longer exists: reset() has removed all people.`,
       )
     return person

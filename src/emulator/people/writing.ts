@@ -78,9 +78,13 @@ export const hears = (chat: Chat, { blocked }: Person): boolean =>
   chat.botInside && !(chat.kind === 'user' && blocked)
 
 function mustBeInside(chat: Chat, { userId, displayName, deleted }: Person): void {
-  if (deleted) throw new EmulatorError('not_possible', `${displayName}'s account was deleted.`)
+  if (deleted)
+    throw new EmulatorError('action_not_allowed', `${displayName}'s account was deleted.`)
   if (!chat.members.includes(userId))
-    throw new EmulatorError('not_possible', `${displayName} is not in ${chat.name ?? chat.id}.`)
+    throw new EmulatorError(
+      'action_not_allowed',
+      `${displayName} is not in ${chat.name ?? chat.id}.`,
+    )
 }
 
 function withQuote(
@@ -91,9 +95,12 @@ function withQuote(
 ): BareContent {
   if (quotes === undefined) return content
   if (content.type !== 'text' && content.type !== 'sticker')
-    throw new EmulatorError('not_possible', 'Only texts and stickers can quote a message.')
+    throw new EmulatorError('action_not_allowed', 'Only texts and stickers can quote a message.')
   if (world.place(quotes)?.chat !== chat)
-    throw new EmulatorError('not_found', `There is no message ${quotes} in this chat to quote.`)
+    throw new EmulatorError(
+      'message_not_found',
+      `There is no message ${quotes} in this chat to quote.`,
+    )
   return { ...content, quotedMessageId: quotes }
 }
 
@@ -110,10 +117,10 @@ export const stickerContent = ({
   text,
 }: StickerOptions): BareContent => {
   if (keywords && keywords.length > 15)
-    throw new EmulatorError('bad_option', 'LINE tells at most 15 keywords of a sticker.')
+    throw new EmulatorError('option_invalid', 'LINE tells at most 15 keywords of a sticker.')
   if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > 100))
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       "text, of at most 100 characters, stands on stickers of the resourceType 'MESSAGE' only.",
     )
   return {
@@ -142,18 +149,18 @@ export const locationContent = ({
 /** What can be sent as a header: a type, a subtype and parameters, in visible ASCII. */
 const contentTypeForm = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?: ?;[ -~]*)?$/
 
-/** @throws {EmulatorError} `bad_option` */
+/** @throws {EmulatorError} `option_invalid` */
 function checkContentType(value: string | undefined): void {
   if (value !== undefined && (value.length > 255 || !contentTypeForm.test(value)))
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       `contentType has to be a media type such as image/png; it is ${JSON.stringify(value.slice(0, 100))}.`,
     )
 }
 
 /**
  * Bytes as LINE keeps them.
- * @throws {EmulatorError} `bad_option` for a content type that is none
+ * @throws {EmulatorError} `option_invalid` for a content type that is none
  */
 export function mediaOf(
   world: World,
@@ -250,7 +257,7 @@ export async function edit(
   const { world, person } = on
   const { chat, entry } = ownEntry(on, messageId)
   if (chat.kind !== 'group' || entry.message.type !== 'text')
-    throw new EmulatorError('not_possible', 'Only text messages in groups can be edited.')
+    throw new EmulatorError('action_not_allowed', 'Only text messages in groups can be edited.')
   const quoteToken = world.chance.token(86)
   const message = { type: 'text' as const, ...written(world, parts), id: entry.id, quoteToken }
   entry.message = message
@@ -266,7 +273,7 @@ function ownEntry({ world, person, chat }: PersonSubject, messageId: string | un
     messageId === undefined ? { chat, entry: lastOwnEntry(chat, person) } : world.place(messageId)
   if (place?.entry.from !== person.userId)
     throw new EmulatorError(
-      'not_found',
+      'message_not_found',
       `${person.displayName} has sent no message ${String(messageId)}.`,
     )
   return place
@@ -274,12 +281,13 @@ function ownEntry({ world, person, chat }: PersonSubject, messageId: string | un
 
 /**
  * The last message of a person in a chat.
- * @throws {EmulatorError} `not_found`
+ * @throws {EmulatorError} `message_not_found`
  */
 export function lastOwnEntry(chat: Chat, { userId, displayName }: Person): Entry {
   const entry = chat.entries.findLast(
     ({ from, shownOnly, unsent }) => from === userId && !shownOnly && !unsent,
   )
-  if (!entry) throw new EmulatorError('not_found', `${displayName} has sent no message there.`)
+  if (!entry)
+    throw new EmulatorError('message_not_found', `${displayName} has sent no message there.`)
   return entry
 }

@@ -24,7 +24,7 @@ export interface Outbox {
   announce(events: WebhookEvent[]): void
   /**
    * Sends an event again, marked as a redelivery.
-   * @throws {EmulatorError} `event_unknown`
+   * @throws {EmulatorError} `event_not_found`
    */
   redeliver(webhookEventId: string): Promise<Sent | undefined>
   /** Does what the "Verify" button of LINE's console does. */

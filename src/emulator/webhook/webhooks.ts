@@ -87,12 +87,12 @@ export class Webhooks implements Outbox {
 
   /**
    * Delivers an event once more, as LINE does when it got no answer: the same event, marked as a redelivery.
-   * @throws {EmulatorError} `unknown_event`
+   * @throws {EmulatorError} `event_not_found`
    */
   async redeliver(webhookEventId: string): Promise<Sent | undefined> {
     const body = this.#bodies.get(webhookEventId)
     if (!body)
-      throw new EmulatorError('unknown_event', `No event ${webhookEventId} was sent lately.`)
+      throw new EmulatorError('event_not_found', `No event ${webhookEventId} was sent lately.`)
     return this.#redeliver(body)
   }
 
@@ -108,7 +108,7 @@ export class Webhooks implements Outbox {
     const target = this.#target ?? (address === undefined ? undefined : addressTarget(address))
     if (!target)
       throw new EmulatorError(
-        'no_bot',
+        'bot_missing',
         'There is nothing to verify: createEmulator was given neither a bot nor a webhook, and no webhook address was set since.',
       )
     const timestamp = new Date(this.#world.now).toISOString()
