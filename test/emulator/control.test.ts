@@ -116,9 +116,9 @@ describe('what it refuses', () => {
     const { ask, line } = given()
     const { id } = line.user('Aki')
     const taken = await ask('POST', '/people', { name: 'Ken', id })
-    expect(taken.message).toBe(`${id} is Aki's id already.`)
+    expect(taken.message).toBe(`${id} is already the id of Aki.`)
     const other = await ask('POST', '/people', { name: 'Aki', id: `U${'0'.repeat(32)}` })
-    expect(other.message).toBe(`Aki has the id ${id} already.`)
+    expect(other.message).toBe(`Aki already has the id ${id}.`)
     expect(line.users.map((one) => [one.id, one.name])).toEqual([[id, 'Aki']])
     // The same again is no other.
     expect((await ask('POST', '/people', { name: 'Aki', id, age: 31 })).status).toBe(200)

@@ -27,7 +27,7 @@ const common = {
 
 export class Api {
   readonly faults = new Faults()
-  /** Whether LINE's rate limits hold. */
+  /** Whether LINE's rate limits are enforced. */
   limited: boolean
   readonly #world: World
   readonly #buckets = new Buckets()

@@ -8,7 +8,10 @@ function make(command: Command): unknown {
   if (name === undefined || name === '') throw bad('name', 'a name')
   const id = command.text('id')
   if (id !== undefined && !/^U[0-9a-f]{32}$/.test(id))
-    throw new EmulatorError('option_invalid', 'An id is U and 32 hexadecimal digits in lower case.')
+    throw new EmulatorError(
+      'option_invalid',
+      'A user id is U and 32 hexadecimal digits in lower case.',
+    )
   return shownPerson(
     command.line.user(name, {
       id,
