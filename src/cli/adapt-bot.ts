@@ -1,4 +1,4 @@
-/** Finds the bot in a module. */
+/** Finds the bot that a module exports. */
 import type { ConnectableBot, FetchHandler, ReceivingBot } from '../emulator/index.js'
 
 type Wiring = Parameters<ConnectableBot['connect']>[0]
@@ -10,7 +10,7 @@ const has = <Name extends string>(
   ((typeof value === 'object' && value !== null) || typeof value === 'function') &&
   typeof (value as Record<string, unknown>)[name] === 'function'
 
-/** A server of another make: a function from `Request` to `Response`. */
+/** Wraps a function from `Request` to `Response`. */
 const fromFetch = (handler: FetchHandler): ReceivingBot => ({
   receive: async ({ method, header, body }) => {
     const headers = ['content-type', 'user-agent', 'x-line-signature'].flatMap((name) => {

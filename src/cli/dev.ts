@@ -1,4 +1,4 @@
-/** `fukidashi dev`: LINE on this machine, and a bot in it. */
+/** `fukidashi dev`: runs a bot with the emulator. */
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,7 +10,7 @@ import { endWith, outliveOutput } from './end.js'
 import { UsageError } from './usage-error.js'
 import { needsVite, watchBot } from './watch-bot.js'
 
-/** What Node says of an option, in fewer words. */
+/** Shortens Node's message about an option. */
 function misunderstood({ message }: TypeError): string {
   const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? []
   if (unknown !== undefined) return `There is no option ${unknown}.`
@@ -55,14 +55,14 @@ function optionsOf(args: string[]) {
   }
 }
 
-/** What the account is called: as its file, or as the folder of one that is called as any other. */
+/** Name of the account: that of the file, or of its folder if the file has a common name. */
 function nameOf(entry: string | undefined): string {
   if (entry === undefined) return 'Bot'
   const name = basename(entry).replace(/\.\w+$/, '')
   return /^(?:bot|index|main|app)$/.test(name) ? basename(dirname(entry)) : name
 }
 
-/** Somebody to begin with, who comes as soon as there is a bot to greet them. */
+/** Adds the first people; Aki follows the account as soon as the bot can answer. */
 async function welcome(line: Emulator): Promise<void> {
   if (line.users.length > 0) return
   const aki = line.user('Aki', { friend: false })
@@ -70,7 +70,7 @@ async function welcome(line: Emulator): Promise<void> {
   await aki.follows()
 }
 
-/** Variables for a bot that runs elsewhere. */
+/** Environment variables for a bot that runs as a separate program. */
 const environment = ({ account }: Emulator, url: string): Record<string, string> => ({
   LINE_CHANNEL_SECRET: account.channelSecret,
   LINE_CHANNEL_ACCESS_TOKEN: account.channelAccessToken,
@@ -142,14 +142,14 @@ export async function dev(args: string[]): Promise<void> {
   else console.log(`LINE is ready: open ${server.url}`)
 
   if (slot && entry !== undefined) {
-    // Where a bot asks for them, it gets the emulator's.
+    // The bot gets the emulator's values from its environment.
     Object.assign(process.env, variables)
     const log = json ? console.error : console.log
     await watchBot(entry, slot, log)
     await welcome(line)
     return
   }
-  // No bot runs here, so this is a fault of our own: chats are worth more than an end.
+  // No bot runs here, so this is an error of fukidashi. The process continues, so that chats are not lost.
   process.on('uncaughtException', (error) => console.error('fukidashi:', error))
   line.user('Aki')
   if (json) return

@@ -24,7 +24,7 @@ export class ExpectationError extends FukidashiError {
 }
 
 /**
- * For `node:test` and whatever has no `expect`.
+ * Asserts that messages were received; for `node:test` and other runners without `expect`.
  * @throws {ExpectationError}
  *
  * @example
@@ -42,7 +42,7 @@ export function assertReceived(
 }
 
 /**
- * Like {@link assertReceived}, without a reply token.
+ * Like {@link assertReceived}, but only for messages sent without a reply token.
  * @throws {ExpectationError}
  */
 export function assertPushed(

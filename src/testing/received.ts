@@ -1,4 +1,4 @@
-/** Whether a chat holds what was expected, and words for when it does not. */
+/** Compares a chat with the expected messages, and words the result. */
 import type { Entry } from '../emulator/index.js'
 import type { Context } from '../jsx-runtime/types.js'
 import { compile, type Renderable } from '../render/index.js'
@@ -6,27 +6,27 @@ import type { Message } from '../spec/index.js'
 import { differences } from './differences.js'
 import { isMatcher, matches } from './matches.js'
 
-/** Where messages arrive: a person's chat with the bot, a group, a room. */
+/** A chat that receives messages: a person's chat with the bot, a group or a room. */
 export interface Receiver {
   readonly name: string
   readonly chat: readonly Entry[]
   readonly troubles: readonly string[]
 }
 
-/** What is expected: JSX, builders, JSON or a string; a RegExp for any text; or what a test runner's `expect.…` makes. */
+/** Expected messages: JSX, builders, JSON or a string; a RegExp for any text; or an asymmetric matcher of the test runner. */
 export type Expected = Renderable | RegExp | { asymmetricMatch(other: unknown): boolean }
 
 export interface ExpectedOptions {
-  /** Second argument of the components. */
+  /** Context: the second argument of components. */
   context?: Context
 }
 
-/** What came of a comparison. */
+/** The result of a comparison. */
 export interface Verdict {
   pass: boolean
   expected: unknown
   actual: unknown
-  /** Why not; or, when it passed, that it did. */
+  /** Message for the negated or the failed expectation. */
   message: string
 }
 
@@ -68,7 +68,7 @@ function compare(
   }
 }
 
-/** JSON of what is expected; what can judge by itself as it is. */
+/** The expected messages as JSON; matchers unchanged. */
 function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unknown {
   if (expected instanceof RegExp || isMatcher(expected)) return expected
   if (expected === undefined || expected === null)
@@ -78,7 +78,7 @@ function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unk
   if (Array.isArray(expected) && expected.some((one) => one instanceof RegExp || isMatcher(one)))
     return expected.flatMap((one: Expected) => wantedOf(one, options))
   const wanted = compile(expected as Renderable, options)
-  // No message at all would be found in any chat.
+  // An empty list would match every chat.
   if (wanted.length === 0)
     throw new TypeError(
       'A message is wanted to look for, and this renders to none. That nothing came says: ' +
@@ -87,7 +87,7 @@ function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unk
   return wanted
 }
 
-/** Where a list stands in another, one after the other. */
+/** Index of a sequence of messages in a chat. */
 function run(messages: readonly Message[], wanted: readonly unknown[]): number {
   for (let at = 0; at + wanted.length <= messages.length; at++)
     if (wanted.every((one, i) => matches(one, messages[at + i]))) return at
@@ -120,7 +120,7 @@ const shown = (wanted: unknown): string => {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
 
-/** What somebody gave instead. The messages of a user are given most often. */
+/** Describes a wrong receiver. Most often it is the messages of a user. */
 function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list (of its messages?)'
   if (typeof value !== 'object' || value === null) return String(value)

@@ -13,7 +13,7 @@ import { type Match, route } from './router.js'
 import { sentences } from './sentences.js'
 import { checkBody } from './body.js'
 
-/** What LINE sends with every answer. */
+/** Headers of every answer. */
 const common = {
   'content-type': 'application/json',
   server: 'legy',

@@ -1,4 +1,4 @@
-/** The control API: what people do and what is seen, for any language. Below `/_fukidashi`. */
+/** The control API: what people do and see, for programs in any language. Below `/_fukidashi`. */
 import type { Answer } from '../api/answer.js'
 import { isFields } from '../api/call.js'
 import { isDeep, MOST_DEPTH } from '../api/depth.js'
@@ -10,12 +10,12 @@ import { lineRoutes } from './line-routes.js'
 import { peopleRoutes } from './people-routes.js'
 import { Command, type ControlRoute } from './route.js'
 
-/** Where the control API begins. */
+/** Path prefix of the control API. */
 export const CONTROL = '/_fukidashi'
 
-/** Uploads are base64. */
+/** Largest body in bytes. Uploads are base64. */
 export const largestCommand = 24 * 1024 * 1024
-/** Characters of a body without its uploads. */
+/** Largest body in characters, without uploads. */
 const LARGEST_WITHOUT_UPLOADS = 1024 * 1024
 
 const routes: readonly (ControlRoute & { parts: string[] })[] = [
@@ -24,7 +24,7 @@ const routes: readonly (ControlRoute & { parts: string[] })[] = [
   ...lineRoutes,
 ].map((route) => ({ ...route, parts: route.path.split('/') }))
 
-/** What there is, for those who read JSON. */
+/** The description that `GET /_fukidashi` returns. */
 const description = {
   about: 'The control API of the fukidashi emulator. Bodies and answers are JSON.',
   routes: routes.map(({ method, path, about, body, deeds, example }) => ({
@@ -82,7 +82,7 @@ const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
 const methodsOf = (fitting: readonly ControlRoute[]): string =>
   fitting.map(({ method }) => method).join(', ')
 
-/** A name that is mistyped would be overlooked. @throws {EmulatorError} `option_invalid` */
+/** Refuses unknown properties, so that a typing error is noticed. @throws {EmulatorError} `option_invalid` */
 function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
   const known = Object.keys(route.body ?? {}).flatMap((names) => names.split(', '))
   const strange = Object.keys(body).find((name) => !known.includes(name))
@@ -96,7 +96,7 @@ function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
 /** @throws {EmulatorError} `option_invalid` */
 function bodyOf(request: ApiRequest): Record<string, unknown> {
   if (request.method === 'GET' || request.body.length === 0) return {}
-  // Browsers send anything else to anybody without asking first.
+  // Browsers send any other content type to other sites without a preflight request.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new EmulatorError(
       'option_invalid',

@@ -1,4 +1,4 @@
-/** Groups, time, faults, settings, and what happened. */
+/** Routes for groups, time, faults, settings and logs. */
 import { endpoints, type OperationId } from '../../endpoints/index.js'
 import { isFields } from '../api/call.js'
 import { isEndpoint } from '../operations/bot.js'
@@ -26,7 +26,7 @@ const settings = ({ line }: Command) => ({
   markAsReadMode: line.account.markAsReadMode,
 })
 
-/** Where webhooks go, and whether they do. @throws {EmulatorError} `option_invalid` */
+/** The webhook settings of a body. @throws {EmulatorError} `option_invalid` */
 function webhookIn({ body }: Command): { endpoint?: string; active?: boolean } {
   const { webhook = {} } = body
   if (!isFields(webhook)) throw bad('webhook', 'an object: { "endpoint", "active" }')
@@ -43,7 +43,7 @@ function webhookIn({ body }: Command): { endpoint?: string; active?: boolean } {
 
 function change(command: Command): unknown {
   const { line, body } = command
-  // All is read before anything is changed.
+  // Everything is checked before anything is changed.
   const quota = command.whole('quota', 0)
   const limits = command.boolean('rateLimits')
   const chatMode = command.word('chatMode', ['bot', 'chat'])
@@ -55,7 +55,7 @@ function change(command: Command): unknown {
   return settings(command)
 }
 
-/** One of LINE's operations, by its name. @throws {EmulatorError} `option_invalid` */
+/** The operation of a body. @throws {EmulatorError} `option_invalid` */
 function operationIn(command: Command): OperationId | undefined {
   const name = command.text('operation')
   if (name !== undefined && !Object.hasOwn(endpoints, name))
@@ -63,7 +63,7 @@ function operationIn(command: Command): OperationId | undefined {
   return name as OperationId | undefined
 }
 
-/** The operation that was meant, most likely: it shares most of its pairs of letters. */
+/** The most similar operation: it shares the most pairs of letters. */
 function likest(name: string): string {
   const pairs = (text: string) => Array.from(text.slice(1), (letter, i) => text[i]! + letter)
   const wanted = new Set(pairs(name.toLowerCase()))

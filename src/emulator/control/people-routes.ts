@@ -1,4 +1,4 @@
-/** People: who they are and what they have received. */
+/** Routes for people: their properties and what they have received. */
 import { EmulatorError } from '../errors.js'
 import { bad, type Command, type ControlRoute } from './route.js'
 import { shownChat, shownPerson } from './shown.js'

@@ -1,11 +1,11 @@
-/** What a route of the control API is. */
+/** Routes of the control API, and their requests. */
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import type { Group } from '../generated/group.js'
 import type { User } from '../generated/user.js'
 import { fromBase64 } from '../state/base64.js'
 
-/** A request of the control API, read. */
+/** A parsed request of the control API. */
 export class Command {
   readonly line: Emulator
   readonly params: Readonly<Record<string, string>>
@@ -45,19 +45,19 @@ export class Command {
     return { settle: this.boolean('settle') ?? true }
   }
 
-  /** A text of the body. @throws {EmulatorError} `option_invalid` */
+  /** A string of the body. @throws {EmulatorError} `option_invalid` */
   text(name: string): string | undefined {
     return this.#typed(name, 'string') as string | undefined
   }
 
-  /** A number of the body. JSON can say numbers that are too large to be any. @throws {EmulatorError} `option_invalid` */
+  /** A number of the body. JSON permits numbers that are too large for JavaScript. @throws {EmulatorError} `option_invalid` */
   number(name: string): number | undefined {
     const value = this.#typed(name, 'number') as number | undefined
     if (value !== undefined && !Number.isFinite(value)) throw bad(name, 'a finite number')
     return value
   }
 
-  /** A whole number that is not too small, nor too large. @throws {EmulatorError} `option_invalid` */
+  /** An integer of the body within a range. @throws {EmulatorError} `option_invalid` */
   whole(name: string, least: number, most = Infinity): number | undefined {
     const value = this.number(name)
     if (value === undefined) return undefined
@@ -71,7 +71,7 @@ export class Command {
     return value
   }
 
-  /** One of some words. @throws {EmulatorError} `option_invalid` */
+  /** One of several strings. @throws {EmulatorError} `option_invalid` */
   word<T extends string>(name: string, words: readonly T[]): T | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
@@ -79,7 +79,7 @@ export class Command {
     return value as T
   }
 
-  /** What has to be there. @throws {EmulatorError} `option_invalid` */
+  /** A required string of the body. @throws {EmulatorError} `option_invalid` */
   needed(name: string): string {
     const value = this.text(name)
     if (value === undefined) throw bad(name, 'a string')
@@ -90,7 +90,7 @@ export class Command {
     return this.#typed(name, 'boolean') as boolean | undefined
   }
 
-  /** Texts of the body. @throws {EmulatorError} `option_invalid` */
+  /** An array of strings of the body. @throws {EmulatorError} `option_invalid` */
   texts(name: string): string[] | undefined {
     const value = this.body[name]
     if (value === undefined || value === null) return undefined
@@ -99,7 +99,7 @@ export class Command {
     return value
   }
 
-  /** People whom the body names. @throws {EmulatorError} */
+  /** The people that the body names. @throws {EmulatorError} */
   people(name: string): User[] {
     const list = this.body[name] ?? []
     if (!Array.isArray(list)) throw bad(name, 'a list of ids or names')
@@ -156,11 +156,11 @@ function group(line: Emulator, nameOrId: string): Group {
   return found
 }
 
-/** Names that there are; not more than one reads. */
+/** The existing names, at most 20. */
 const there = (names: readonly string[]): string =>
   names.length === 0 ? 'There is none yet.' : `There is: ${names.slice(0, 20).join(', ')}.`
 
-/** One thing that can be asked. */
+/** A route of the control API. */
 export interface ControlRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/_fukidashi`. */

@@ -7,7 +7,7 @@ import type { Emulator } from '../emulator.js'
 
 export const LINK_PAGE = '/dialog/bot/accountLink'
 
-/** Links the account of whoever the link token was issued for, and says how it went. */
+/** Links the account of the person that the link token was issued for, and answers with a page. */
 export async function linkPage(
   line: Emulator,
   url: string,

@@ -14,15 +14,15 @@ import { streamEvents } from './stream-events.js'
 
 /** Options of {@link listen}. */
 export interface ListenOptions extends Pick<GuardOptions, 'allowedHosts'> {
-  /** A free one by default. */
+  /** Port; a free one by default. */
   port?: number | undefined
-  /** `127.0.0.1` by default: nobody but this machine. */
+  /** Address to listen on; `127.0.0.1` by default, for this machine only. */
   host?: string | undefined
-  /** Answers what neither LINE nor the control API has: pages. `true` when it has. */
+  /** Answers requests that belong neither to LINE nor to the control API. Returns `true` if it has answered. */
   pages?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
 
-/** A server that was started. */
+/** A running server. */
 export interface EmulatorServer {
   /** `http://127.0.0.1:4000`: the base URL for all three of LINE's hosts. */
   readonly url: string
@@ -47,13 +47,13 @@ export async function listen(
   const isLandingPage = (path: string) => pathOf(path) === LINK_PAGE
   const refuse = guard({ allowedHosts: hosts, isLandingPage })
   const server = createServer((request, response) => {
-    // Whatever a request asks for, it is answered, and the server goes on.
+    // Every request is answered, and the server continues.
     respond(line, request, response, refuse, pages).catch((error: unknown) => {
       fail(response, error)
     })
   })
   await started(server, port, host)
-  // Such as no more files that may be open: the next connection may find one.
+  // For example too many open files: the next connection may succeed.
   server.on('error', (error) => console.error('fukidashi:', error.message))
   const { port: actual } = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
@@ -107,7 +107,7 @@ async function respond(
   if (read) write(response, await (isControl ? control(line, read) : line.handle(read)))
 }
 
-/** The request with its body; undefined when the connection ended before. */
+/** The request with its body; `undefined` if the connection ended early. */
 function readRequest(
   message: IncomingMessage,
   isControl: boolean,
@@ -117,7 +117,7 @@ function readRequest(
   const type = message.headers['content-type'] ?? ''
   const body = new BodyBuffer(most)
   return new Promise((resolve) => {
-    // What is too much is read and dropped, so that the answer arrives.
+    // The rest of a body that is too large is read and dropped, so that the answer arrives.
     message.on('data', (piece: Buffer) => body.add(piece))
     message.on('error', () => undefined)
     message.on('close', () => resolve(undefined))

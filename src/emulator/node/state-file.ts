@@ -1,4 +1,4 @@
-/** The state of an emulator in a file. */
+/** Saves and loads the state of an emulator. */
 import { randomUUID } from 'node:crypto'
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -6,13 +6,13 @@ import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import { lockState, refuseIfLocked } from './state-lock.js'
 
-/** A state file that only this process uses. Made by {@link openState}. */
+/** A state file that only this process uses. Created by {@link openState}. */
 export interface StateFile {
-  /** What the file holds, for the `state` option; `undefined` when there is no file yet. */
+  /** Content of the file, for the `state` option; `undefined` if the file does not exist yet. */
   readonly state: string | undefined
-  /** Saves the state, as {@link saveState} does. */
+  /** Saves the state like {@link saveState}. */
   save(line: Emulator): Promise<void>
-  /** Lets others use the file. The end of the process does so too. */
+  /** Unlocks the file. It is also unlocked when the process ends. */
   close(): void
 }
 
@@ -50,7 +50,7 @@ export async function loadState(file: string): Promise<string | undefined> {
   if (!(await isThere(file))) return undefined
   const bytes = await readFile(file)
   try {
-    // A damaged byte is no other character.
+    // Damaged bytes are not replaced by other characters.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     throw new EmulatorError('state_invalid', `${file} is damaged: it is not text in UTF-8.`, {
@@ -59,7 +59,7 @@ export async function loadState(file: string): Promise<string | undefined> {
   }
 }
 
-/** The last save of each file; the next waits for it. */
+/** The pending save of each file; the next one waits for it. */
 const saves = new Map<string, Promise<void>>()
 
 /**
@@ -84,7 +84,7 @@ export async function saveState(file: string, line: Emulator): Promise<void> {
   }
 }
 
-/** The same path by whatever name the file is called: links would be replaced, and be locked by themselves. */
+/** The real path: a symbolic link would be replaced, and locked separately. */
 async function targetOf(file: string): Promise<string> {
   const path = resolve(file)
   try {
@@ -114,7 +114,7 @@ async function isThere(path: string): Promise<boolean> {
 async function replace(path: string, text: string): Promise<void> {
   const fresh = `${path}.${process.pid}.${randomUUID()}.tmp`
   try {
-    // It holds a channel secret, if only an emulator's.
+    // The file contains the channel secret of the emulator.
     const handle = await open(fresh, 'wx', 0o600)
     try {
       await handle.writeFile(text)
@@ -130,7 +130,7 @@ async function replace(path: string, text: string): Promise<void> {
   await syncFolder(dirname(path))
 }
 
-/** On Windows a file cannot be replaced while somebody reads it, as virus scanners do for a moment. */
+/** On Windows a file cannot be replaced while another program, such as a virus scanner, reads it. */
 async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt++)
     try {
@@ -143,7 +143,7 @@ async function renameOver(from: string, to: string): Promise<void> {
     }
 }
 
-/** The new name is on the disk too. Not every system can open folders. */
+/** Writes the new name to the disk. Not every system can open folders. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
@@ -153,6 +153,6 @@ async function syncFolder(folder: string): Promise<void> {
       await handle.close()
     }
   } catch {
-    // The file is whole in any case: either the old or the new one.
+    // The file is complete in any case: it is either the old or the new one.
   }
 }

@@ -14,7 +14,7 @@ import { silence } from './sending.js'
 
 const sha256 = /^[0-9a-f]{64}$/
 
-/** Who has the phone number. @throws {Refusal} 400 for what is no digest, 422 when nobody has it */
+/** Finds the person with a phone number. @throws {Refusal} 400 for what is no digest, 422 when nobody has it */
 async function receiver(call: Call, to: unknown): Promise<Person> {
   if (typeof to !== 'string' || !sha256.test(to)) throw oneError(sentences.notSha256, 'to')
   for (const person of call.world.state.people.values())
@@ -23,7 +23,7 @@ async function receiver(call: Call, to: unknown): Promise<Person> {
   throw refusal(422, sentences.failedToSend)
 }
 
-/** What the bot is told once it has arrived: a tag of its own choice, or who it went to. @throws {Refusal} 400 */
+/** The data of the delivery event: the bot's own tag, or the hash of the phone number. @throws {Refusal} 400 */
 function tagOf(call: Call, to: unknown): string {
   const tag = call.header('x-line-delivery-tag')
   if (tag === undefined) return to as string
@@ -31,7 +31,7 @@ function tagOf(call: Call, to: unknown): string {
   return tag
 }
 
-/** Shows it, and tells the bot that it arrived. Who blocked the account gets nothing, and nobody is told. */
+/** Adds the messages to the chat and sends a delivery event; neither if the account is blocked. */
 function hand(
   call: Call,
   person: Person,
@@ -54,7 +54,7 @@ function hand(
   world.webhooks.announce([{ type: 'delivery', ...commonOf(world), delivery: { data } }])
 }
 
-/** A thing for accounts that LINE has verified. @throws {Refusal} 403 */
+/** Only verified accounts can send notification messages. @throws {Refusal} 403 */
 function checkPermission({ world }: Call): void {
   if (!world.state.account.verified) throw refusal(403, sentences.accessUnavailable)
 }

@@ -11,7 +11,7 @@ import { sizeOf } from './image-size.js'
 const MOST = 1_000
 const LARGEST = 1024 * 1024
 
-/** A menu of the channel, if there is one of that id. */
+/** A rich menu of the channel. */
 export function ownMenu({ world }: Pick<Call, 'world'>, id: string): Menu | undefined {
   const menu = world.state.richMenus.get(id)
   return menu?.foreign ? undefined : menu
@@ -27,11 +27,11 @@ export function menuOf(call: Call, id = call.param('richMenuId')): Menu {
   return menu
 }
 
-/** The menu of the body, in which nothing is wrong. @throws {Refusal} 400 */
+/** The valid rich menu of a body. @throws {Refusal} 400 */
 function described(call: Call): RichMenuRequest {
   const menu = call.json()
   const errors = validate(menu, { as: 'rich-menu' }).filter(
-    // We only warn of schemes that LINE's documents disagree about; in rich menus it was seen to refuse them.
+    // The validators only warn about URL schemes that LINE's documents disagree about; in rich menus LINE refuses them.
     ({ severity, code }) => severity === 'error' || code === 'bad_scheme',
   )
   if (errors.length > 0) throw refusalOf(errors)
@@ -63,7 +63,7 @@ const deleteRichMenu: Operation = (call) => {
   return { json: {} }
 }
 
-/** Those who look at menus want to know. */
+/** Notifies the page. */
 export const changed = (call: Pick<Call, 'world'>): void =>
   call.world.journal.tell({ type: 'change', what: 'rich menus' })
 
@@ -123,7 +123,7 @@ export const richMenus = {
   },
 } satisfies Record<string, Operation>
 
-/** A menu that a body names. @throws {Refusal} 400, 404 */
+/** The rich menu that a body names. @throws {Refusal} 400, 404 */
 export function menuIn(call: Call, id: unknown, property = 'richMenuId'): Menu {
   if (typeof id !== 'string' || !/^richmenu-[0-9a-f]{32}$/.test(id))
     throw oneError(sentences.invalidRichMenuId, property)

@@ -1,4 +1,4 @@
-/** Stand-ins for what phones send. */
+/** Sample media. */
 import { fromBase64 } from '../state/base64.js'
 
 /** One grey pixel. */
@@ -8,7 +8,7 @@ export const pixel = fromBase64(
 
 const text = (words: string) => new TextEncoder().encode(words)
 
-/** What is sent when nobody says what. */
+/** Media that are sent by default. */
 export const usualMedia = {
   image: { bytes: pixel, contentType: 'image/png' },
   video: { bytes: text('a video'), contentType: 'video/mp4' },

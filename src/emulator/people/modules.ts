@@ -16,14 +16,14 @@ import { turn, type Turn } from './turn.js'
 const usualScopes = ['message:send', 'message:receive']
 const HOUR = 3_600_000
 
-/** The account's administrator agrees on LINE's page. Gives the code that the module channel exchanges, once. */
+/** The account's administrator gives permission. Returns the code that the module channel exchanges, once. */
 export function permit(world: World, scopes: readonly string[] = usualScopes): string {
   const code = world.chance.token(20)
   world.state.modules.codes.push({ code, scopes: [...scopes] })
   return code
 }
 
-/** The channel is attached: it hears of it. */
+/** Attaches the channel. */
 export async function attach(
   world: World,
   { scopes = usualScopes, ...options }: ModuleOptions,
@@ -33,7 +33,7 @@ export async function attach(
   return about(world, { type: 'module', module: { type: 'attached', botId, scopes } }, options)
 }
 
-/** The channel is detached. */
+/** Detaches the channel. */
 export async function detach(world: World, options: TurnOptions): Promise<Turn> {
   world.state.modules.attached = false
   const botId = world.state.account.userId
@@ -44,13 +44,13 @@ export async function detach(world: World, options: TurnOptions): Promise<Turn> 
   )
 }
 
-/** LINE suspends the account, or no longer does. */
+/** LINE suspends or resumes the account. */
 export async function suspend(world: World, on: boolean, options: TurnOptions): Promise<Turn> {
   world.state.modules.suspended = on
   return about(world, { type: on ? 'botSuspended' : 'botResumed' }, options)
 }
 
-/** This channel gets control of a chat, for an hour unless said otherwise. */
+/** Gives control of a chat to this channel, for an hour by default. */
 export async function activate(
   { world, chat }: GroupSubject,
   { expireAt = world.now + HOUR, ...options }: ActivateOptions & TurnOptions,
@@ -61,7 +61,7 @@ export async function activate(
   return turn(world, chat, [activated(world, chat)], options)
 }
 
-/** Another channel takes the chat over. */
+/** Gives control of a chat to another channel. */
 export async function deactivate(
   { world, chat }: GroupSubject,
   options: TurnOptions,
@@ -71,13 +71,13 @@ export async function deactivate(
   return turn(world, chat, [deactivated(world, chat)], options)
 }
 
-/** This channel holds the chat. */
+/** This channel controls the chat from now on. */
 export function hold(chat: Chat, until: number): void {
   chat.control = { until }
   delete chat.standby
 }
 
-/** It no longer does, and only listens. */
+/** Another channel controls the chat from now on. */
 export function give(chat: Chat): void {
   delete chat.control
   chat.standby = true
@@ -89,7 +89,7 @@ export const activated = (world: World, chat: Chat) =>
     chatControl: { expireAt: chat.control!.until },
   })
 
-/** The one event of a chat on standby that is not marked so. */
+/** The only event of a chat on standby whose mode is `active`. */
 export const deactivated = (world: World, chat: Chat): WebhookEvent =>
   ({ ...eventOf(world, chat, undefined, { type: 'deactivated' }), mode: 'active' }) as WebhookEvent
 

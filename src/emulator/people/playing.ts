@@ -1,4 +1,4 @@
-/** People play videos and recordings: figures are made of it, and a video with a `trackingId` tells the bot of its end. */
+/** Playing videos and recordings: it counts in statistics, and the end of a video with a `trackingId` is an event. */
 import type { Message } from '../../spec/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
@@ -25,14 +25,14 @@ export async function play(
     )
   note(world, person, chat, entry, percent)
   const { trackingId } = entry.message as { trackingId?: string }
-  // LINE tells of it in chats with one person only.
+  // LINE sends this event in chats with one person only.
   const told =
     percent === 100 && trackingId !== undefined && chat.kind === 'user' && !person.blocked
   const content = { type: 'videoPlayComplete' as const, videoPlayComplete: { trackingId } }
   return turn(world, chat, told ? [eventOf(world, chat, person, content)] : [], options)
 }
 
-/** For the figures of what a request sent. */
+/** Records a play for statistics. */
 function note(world: World, person: Person, chat: Chat, entry: Entry, percent: number): void {
   const { requestId } = entry
   if (requestId === undefined) return
@@ -46,7 +46,7 @@ function note(world: World, person: Person, chat: Chat, entry: Entry, percent: n
   })
 }
 
-/** Which of the bubbles of its request a message is, from 1. */
+/** The position of a message among those of its request, from 1. */
 export const seqOf = ({ entries }: Chat, entry: Entry): number =>
   entries.filter(({ requestId }) => requestId === entry.requestId).indexOf(entry) + 1
 
@@ -65,6 +65,6 @@ function playable({ message }: Entry): boolean {
   }
 }
 
-// LINE takes a video in a single bubble only.
+// LINE accepts videos in a single bubble only.
 const hasHeroVideo = ({ contents }: Extract<Message, { type: 'flex' }>): boolean =>
   contents.type === 'bubble' && contents.hero?.type === 'video'

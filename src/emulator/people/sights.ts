@@ -1,4 +1,4 @@
-/** What a person could tap now: the bar of quick replies, the messages from the newest to the oldest, the rich menu. */
+/** Everything that a person can tap: quick replies, messages from the newest to the oldest, the rich menu. */
 import type { Action, ImagemapAction, Message } from '../../spec/index.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { Menu } from '../state/state.js'
@@ -8,11 +8,11 @@ import { quickReplyOf, type World } from '../state/world.js'
 export interface Sight {
   action: Action | ImagemapAction
   where: 'quickReply' | 'message' | 'richMenu'
-  /** What stands on it: its label, or the words that a tap would hit. */
+  /** Its label, or the words on it. */
   names: string[]
-  /** The message it stands in. */
+  /** The message that contains it. */
   entry?: Entry
-  /** The rich menu, and which of its areas. */
+  /** Id of the rich menu, and number of the area. */
   richMenuId?: string
   area?: number
 }
@@ -98,7 +98,7 @@ const withDefault = ({
   ...(defaultAction ? [{ ...sight(defaultAction, title, text) }] : []),
 ]
 
-/** Any part of Flex may have an action; it goes by its label or by the words in it. */
+/** Every Flex component can have an action. Its names are its label and the words in the component. */
 function inFlex(part: unknown): Bare[] {
   if (typeof part !== 'object' || part === null) return []
   if (Array.isArray(part)) return part.flatMap(inFlex)

@@ -29,11 +29,11 @@ import {
   writeMedia,
 } from './writing.js'
 
-/** What is tapped: its label or the words on it, an area by its number from 0, or an action as it is. */
+/** What to tap: a label, the words on it, the number of an area from 0, or an action. */
 export type TapTarget =
   string | RegExp | { area: number; in?: 'richMenu' | 'message' } | Action | ImagemapAction
 
-/** Taps. The newest thing that fits is hit. */
+/** Taps the newest match. */
 export async function tap(
   on: PersonSubject,
   target: TapTarget,
@@ -45,7 +45,7 @@ export async function tap(
   see(on)
   noteTap(on, sight)
   const { action } = sight
-  // The bar goes with the tap, unless there is something still to be chosen.
+  // Quick replies disappear after a tap, unless something is still to be chosen.
   if (sight.where === 'quickReply' && !asks.has(action.type)) delete chat.quickReplyOf
   return act(on, sight, options)
 }
@@ -81,7 +81,7 @@ async function act(on: PersonSubject, { action }: Sight, options: TapOptions): P
   }
 }
 
-/** What LINE's page for linking accounts is given, if an address leads there. */
+/** The query of LINE's page that links accounts, if a URL opens it. */
 function askedToLink(address: string): { linkToken: string; nonce: string } | undefined {
   if (!address.startsWith('https://access.line.me/dialog/bot/accountLink?')) return undefined
   const { searchParams } = new URL(address)
@@ -108,7 +108,7 @@ async function postback(
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- LINE still takes it, and so must we
   const { text } = action
   if (displayText !== undefined) show(on, displayText)
-  // The old `text` is sent as a message, beside the postback.
+  // The deprecated `text` is sent as a message, together with the postback.
   const entry = text === undefined ? undefined : put(on, textContent(world, text))
   const events = hears(chat, person)
     ? [
@@ -133,7 +133,7 @@ const tell = (
   return turn(world, chat, hears(chat, person) ? [event] : [], options)
 }
 
-/** Shown as if the person had said it. */
+/** Adds a `displayText` to the chat. */
 function show({ world, person, chat }: PersonSubject, text: string): void {
   const entry = world.add(chat, {
     id: world.nextMessageId(),
@@ -176,7 +176,7 @@ function picked(
   return { [mode]: value } as unknown as NonNullable<PostbackContent['params']>
 }
 
-/** Whether there is such a day, or such a time of a day. */
+/** Returns whether a day, or a time of day, exists. */
 function exists(value: string): boolean {
   const [day = '2000-01-01', time = '00:00'] = value.includes('-')
     ? value.split('T')
@@ -185,7 +185,7 @@ function exists(value: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(`${day}T${time}`)
 }
 
-/** Another rich menu, for this person alone. */
+/** Switches the rich menu of this person. */
 function switchMenu(
   { state }: World,
   person: Person,
@@ -224,7 +224,7 @@ function fits(
   return area === target.area && (target.in === undefined || target.in === where)
 }
 
-/** For the figures. */
+/** Records a tap for statistics. */
 function noteTap(
   { world, person, chat }: PersonSubject,
   { action, entry, richMenuId, area }: Sight,

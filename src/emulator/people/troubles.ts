@@ -1,11 +1,11 @@
-/** What went wrong lately: most often why a bot said nothing. */
+/** Recent failures. Most often they explain why a bot sent nothing. */
 import type { WebhookRecord } from '../journal.js'
 import type { World } from '../state/world.js'
 
-/** Calls and webhooks that are looked at. */
+/** How many records are checked. */
 const LATELY = 20
 
-/** A sentence for each call that was refused and each webhook that failed, oldest first. */
+/** A sentence for each refused call and each failed webhook, oldest first. */
 export function troublesOf({ journal, webhooks }: World): string[] {
   const { silence } = webhooks
   const troubles = journal.records.slice(-LATELY).flatMap((record) => {

@@ -1,4 +1,4 @@
-/** Something that a person does, and what comes of it. */
+/** Deeds of people, and their results. */
 import type { Message } from '../../spec/index.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
@@ -7,25 +7,25 @@ import type { WebhookRecord } from '../journal.js'
 import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
 
-/** What came of something that a person did. */
+/** The result of a deed. */
 export interface Turn {
-  /** What the bot was told. Empty when LINE tells it nothing. */
+  /** Events that the bot received; empty if LINE sends none. */
   events: WebhookEvent[]
-  /** What the bot said in the chat meanwhile. */
+  /** Messages that the bot sent to the chat meanwhile. */
   messages: Message[]
-  /** How the webhook went; undefined when there was none. `status` is there once the bot has answered. */
+  /** Record of the webhook; `undefined` if there was none. It has a `status` once the bot has answered. */
   webhook: WebhookRecord | undefined
-  /** The address that a tap opened. */
+  /** URL that a tap opened. */
   opened?: string
-  /** The text that a tap copied. */
+  /** Text that a tap copied. */
   copied?: string
-  /** What a tap did to the keyboard or the rich menu, and what it put into the input field. */
+  /** What a tap did to the keyboard or the rich menu, and the text that it put into the input field. */
   input?: { option: string; fillInText?: string }
-  /** Id of the message that was sent, to be quoted, edited or taken back. */
+  /** Id of the message that was sent; use it to quote, edit or unsend the message. */
   messageId?: string
 }
 
-/** Tells the bot, and waits for it. */
+/** Sends events to the bot and waits for it. */
 export async function turn(
   world: World,
   chat: Chat | undefined,
@@ -42,7 +42,7 @@ export async function turn(
   return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
 }
 
-/** Some bots answer the webhook and go on: they are waited for until they have called nothing for a while. */
+/** Some bots answer the webhook first and work later: waits until they have made no call for a while. */
 async function quiet({ rules, clock, journal }: World): Promise<void> {
   if (rules.quiet === 0) return
   for (let before = -1; before !== journal.count;) {

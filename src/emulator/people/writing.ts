@@ -1,4 +1,4 @@
-/** People send messages, change them and take them back. */
+/** People send, edit and unsend messages. */
 import type { MessageContent } from '../../spec/webhook/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
@@ -18,13 +18,13 @@ import { pixel, usualMedia } from './media.js'
 import { type TextPart, written } from './text.js'
 import { see, turn, type Turn } from './turn.js'
 
-/** Content without what LINE adds to it. */
+/** Message content without the properties that LINE adds. */
 type Bare<T> = T extends MessageContent ? Omit<T, 'id' | 'quoteToken' | 'markAsReadToken'> : never
 export type BareContent = Bare<MessageContent>
 
 const quotable = new Set<MessageContent['type']>(['text', 'sticker', 'image', 'video'])
 
-/** A message stands in the chat, and the bot is told. */
+/** Sends a message: adds it to the chat and sends its event. */
 export async function write(
   on: PersonSubject,
   content: BareContent,
@@ -38,7 +38,7 @@ export async function write(
   return { ...(await turn(world, chat, events, options)), messageId: entry.id }
 }
 
-/** Puts a message into the chat. The bot does not hear of it yet. */
+/** Adds a message to the chat, without an event. */
 export function put(
   { world, person, chat }: PersonSubject,
   content: BareContent,
@@ -73,7 +73,7 @@ export function put(
 export const eventOfEntry = (world: World, person: Person, chat: Chat, { message }: Entry) =>
   eventOf(world, chat, person, { type: 'message', message })
 
-/** Whether the bot is told of what a person does in a chat. */
+/** Returns whether the bot receives what a person does in a chat. */
 export const hears = (chat: Chat, { blocked }: Person): boolean =>
   chat.botInside && !(chat.kind === 'user' && blocked)
 
@@ -146,7 +146,7 @@ export const locationContent = ({
   ...(address !== undefined && { address }),
 })
 
-/** What can be sent as a header: a type, a subtype and parameters, in visible ASCII. */
+/** A valid media type: type, subtype and parameters, in visible ASCII. */
 const contentTypeForm = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?: ?;[ -~]*)?$/
 
 /** @throws {EmulatorError} `option_invalid` */
@@ -180,7 +180,7 @@ export function mediaOf(
   }
 }
 
-/** What the bot is told of a picture, video or recording. */
+/** The message content of a picture, video or recording. */
 export const mediaContent = (
   kind: 'image' | 'video' | 'audio',
   { external, duration }: MediaOptions,

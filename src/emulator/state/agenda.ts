@@ -1,4 +1,4 @@
-/** What is to happen later. It happens when its time has come by the emulator's clock, or when somebody looks. */
+/** Planned tasks. They run when they are due by the emulator's clock, at the latest at the next call or deed. */
 import type { MovableClock } from '../clock.js'
 
 interface Task {
@@ -17,7 +17,7 @@ export class Agenda {
     this.#clock = clock
   }
 
-  /** Calls back in `ms`. Gives a function that takes it back. */
+  /** Runs a task in `ms`. Returns a function that cancels it. */
   in(ms: number, run: () => void): () => void {
     const task: Task = { at: this.#clock.now() + ms, run, cancel: () => undefined }
     this.#tasks.add(task)
@@ -29,7 +29,7 @@ export class Agenda {
     }
   }
 
-  /** Does what is due, in order: time may have been moved. */
+  /** Runs what is due, in order, after the clock may have been moved. */
   catchUp(): void {
     const now = this.#clock.now()
     if (now < this.#earliest) return
@@ -51,7 +51,7 @@ export class Agenda {
     try {
       task.run()
     } catch (error) {
-      // By a timer it would end the process, and in a request another would fail for it.
+      // In a timer the error would end the process, and in a request the wrong one would fail.
       console.error('fukidashi: the emulator failed to do what was due.', error)
     }
   }

@@ -1,4 +1,4 @@
-/** The state, with what is looked up often, and the few changes that everything else is made of. */
+/** The state with its indexes, and the basic changes of it. */
 import type { Message, QuickReply } from '../../spec/index.js'
 import { Chance } from '../chance.js'
 import type { MovableClock } from '../clock.js'
@@ -11,20 +11,20 @@ import { NamedMap } from './named-map.js'
 import type { Outbox } from './outbox.js'
 import type { State } from './state.js'
 
-/** Lines that a chat keeps; the oldest make room. */
+/** Entries that a chat keeps; older ones are removed. */
 const KEPT = 10_000
 
 /** Milliseconds during which an event can be redelivered. */
 export const REDELIVERABLE = 20 * 60_000
 
-/** Kinds that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
+/** Message types that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
 const quotable = new Set(['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex'])
 
-/** Settings that are not state. */
+/** Settings that are not part of the state. */
 export interface Rules {
   /** Milliseconds for which a reply token is good. */
   replyTokenLife: number
-  /** Whether a reply that fails validation uses up its token. */
+  /** Whether a reply with invalid messages uses up its token. */
   burnReplyTokens: boolean
   /** Milliseconds from a narrowcast's acceptance to its end. */
   narrowcastTime: number
@@ -32,16 +32,16 @@ export interface Rules {
   audienceTime: number
   /** Milliseconds until a rich menu batch is done. */
   batchTime: number
-  /** Milliseconds without a call after which the bot counts as done. */
+  /** Milliseconds without an API call after which the bot is considered finished. */
   quiet: number
-  /** Below so many people LINE shows no figures. */
+  /** Statistics about fewer people are hidden. */
   privacy: number
-  /** Audiences and filters need so many people. */
+  /** Smallest number of people of audiences and filters. */
   smallestAudience: number
   smallestReach: number
 }
 
-/** Where a message stands. */
+/** An entry and its chat. */
 export interface Place {
   chat: Chat
   entry: Entry
@@ -80,7 +80,7 @@ export class World {
     this.load(state)
   }
 
-  /** Takes another state instead. */
+  /** Replaces the state. */
   load(state: State): void {
     state.people = withNames('displayName', state.people)
     state.chats = withNames('name', state.chats)
@@ -96,7 +96,7 @@ export class World {
       index.clear()
     for (const chat of state.chats.values())
       for (const entry of chat.entries) this.#index(chat, entry)
-    // By their numbers, in the order in which they came.
+    // In the order of their ids.
     const entries = [...this.#places.values()].map(({ entry }) => entry)
     for (const entry of entries.filter(({ media }) => media).sort((a, b) => (a.id < b.id ? -1 : 1)))
       this.#media.add(entry)
@@ -139,7 +139,7 @@ export class World {
     return token
   }
 
-  /** The bot has read a message, and with it all before. */
+  /** Marks a message, and all before it, as read by the bot. */
   reads(chat: Chat, { id }: Entry): void {
     if (chat.readUpTo !== undefined && chat.readUpTo >= id) return
     chat.readUpTo = id
@@ -159,7 +159,7 @@ export class World {
     return chat?.kind === 'user' ? undefined : chat
   }
 
-  /** The chat with an id, as far as the bot is in it. */
+  /** The chat with an id. */
   chatOf(id: string): Chat | undefined {
     const chat = this.state.chats.get(id)
     if (chat) return chat
@@ -187,13 +187,13 @@ export class World {
     return this.#places.get(messageId)
   }
 
-  /** The message that a quote token is for. */
+  /** The message of a quote token. */
   quoted(token: string): Place | undefined {
     const id = this.#quotes.get(token)
     return id === undefined ? undefined : this.#places.get(id)
   }
 
-  /** The message that is to be marked as read. */
+  /** The message of a mark-as-read token. */
   toRead(token: string): Place | undefined {
     const id = this.#readTokens.get(token)
     return id === undefined ? undefined : this.#places.get(id)
@@ -222,21 +222,21 @@ export class World {
     this.#media.add(entry)
     if (chat.entries.length > KEPT)
       for (const old of chat.entries.splice(0, KEPT / 10)) this.#forget(old)
-    // Whatever comes, the bar of quick replies goes.
+    // Quick replies disappear with the next message.
     if (entry.from !== 'line') delete chat.quickReplyOf
     if (entry.from === 'bot') delete chat.loadingUntil
     this.journal.tell({ type: 'message', chatId: chat.id, entry })
     return entry
   }
 
-  /** An entry has a new quote token, beside the old one. */
+  /** Gives an entry a new quote token. The old one stays valid. */
   requote(chat: Chat, entry: Entry, quoteToken: string): void {
     entry.quoteToken = quoteToken
     this.#index(chat, entry)
     this.journal.tell({ type: 'message', chatId: chat.id, entry })
   }
 
-  /** Shows the bot's messages in a chat. */
+  /** Adds messages of the bot to a chat. */
   say(
     chat: Chat,
     messages: readonly Message[],
@@ -259,18 +259,18 @@ export class World {
     return entries
   }
 
-  /** Shows a line of LINE's own. */
+  /** Adds a note of LINE to a chat. */
   note(chat: Chat, note: Note['note'], people: string[]): void {
     const message = { type: 'note' as const, note, people }
     this.add(chat, { id: this.nextMessageId(), at: this.now, from: 'line', message })
   }
 
-  /** A quote token, for messages that can be quoted. */
+  /** Creates a quote token for a message that can be quoted. */
   quoting({ type }: Message): { quoteToken?: string } {
     return quotable.has(type) ? { quoteToken: this.chance.token(86) } : {}
   }
 
-  /** Notes that so many people were reached, at the account's cost. */
+  /** Counts messages that were sent, for the quota. */
   use(count: number): void {
     const month = monthOf(this.now)
     this.state.usage.set(month, this.used() + count)
@@ -280,14 +280,14 @@ export class World {
     return this.state.usage.get(monthOf(this.now)) ?? 0
   }
 
-  /** Messages that the month still has room for. */
+  /** Messages left in the monthly quota. */
   remaining(): number {
     const { quota } = this.state
     if (quota.type === 'none') return Infinity
     return Math.max(0, quota.value - this.used() - this.#reserved())
   }
 
-  /** Narrowcasts that are under way hold what they will need. */
+  /** Messages that pending narrowcasts have reserved. */
   #reserved(): number {
     let count = 0
     for (const { failed, completedAt, success } of this.state.narrowcasts.values())
@@ -316,6 +316,6 @@ const withNames = <Value extends object>(
   map: Map<string, Value>,
 ): NamedMap<Value> => (map instanceof NamedMap ? map : new NamedMap(property, map))
 
-/** The quick reply that an entry of the bot carries. */
+/** The quick replies of an entry. */
 export const quickReplyOf = ({ message }: Entry): QuickReply | undefined =>
   (message as { quickReply?: QuickReply }).quickReply

@@ -7,10 +7,10 @@ import { html, policy, UI } from './html.js'
 import { rangeOf } from './range.js'
 import { type BotStatus, pageEntries, pageRecord, viewOf } from './view.js'
 
-/** Whoever runs the bot tells the page how it is doing. */
+/** Reports the status of the bot to the page. */
 export interface BotReporter {
   readonly current: BotStatus
-  /** Calls back at every change. Gives a function that ends it. */
+  /** Calls a listener at every change. Returns a function that removes it. */
   watch(listener: (status: BotStatus) => void): () => void
 }
 
@@ -24,7 +24,7 @@ const elsewhere: BotReporter = {
   watch: () => () => undefined,
 }
 
-/** Kinds of media that browsers show and that cannot run. */
+/** Media types that browsers display and that cannot contain scripts. */
 const harmless = /^(?:image\/(?:png|jpeg|gif|webp)|video\/[\w.+-]+|audio\/[\w.+-]+)$/
 
 /**
@@ -102,7 +102,7 @@ function mediaOf(line: Emulator, messageId: string): Media | undefined {
   return !entry || entry.unsent || entry.media?.gone ? undefined : entry.media
 }
 
-/** Everything that happens, and how the bot is doing. */
+/** Streams all records, and the status of the bot. */
 function stream(line: Emulator, bot: BotReporter, response: ServerResponse): void {
   const { send, ended } = eventStream(response, 'retry: 500\n\n')
   const ends = [

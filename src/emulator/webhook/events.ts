@@ -1,4 +1,4 @@
-/** Makes events, with what all of them carry. */
+/** Creates events with the properties that all of them have. */
 import type { EventCommon, Source, WebhookEvent } from '../../spec/webhook/index.js'
 import type { Chat, Person } from '../state/people.js'
 import { REDELIVERABLE, type World } from '../state/world.js'
@@ -17,7 +17,7 @@ const answerable = new Set([
   'membership',
 ])
 
-/** Where something happened, and who did it as far as LINE tells. */
+/** The source of an event: the chat, and the person if LINE names them. */
 function sourceOf(chat: Chat, person: Person | undefined): Source {
   if (chat.kind === 'user') return { type: 'user', userId: chat.id }
   const userId = person?.consents ? { userId: person.userId } : {}
@@ -28,7 +28,7 @@ function sourceOf(chat: Chat, person: Person | undefined): Source {
 
 type Content = { type: WebhookEvent['type'] } & Record<string, unknown>
 
-/** An event of a chat, with a reply token where it may have one. */
+/** Creates an event of a chat, with a reply token if its type has one. */
 export function eventOf(
   world: World,
   chat: Chat,
@@ -48,11 +48,11 @@ export function eventOf(
   return event as unknown as WebhookEvent
 }
 
-/** Another channel holds the chat, or this one's time with it is over. */
+/** Returns whether another channel controls the chat. */
 const isOnStandby = ({ standby, control }: Chat, now: number): boolean =>
   standby === true || (control !== undefined && control.until <= now)
 
-/** What every event has. */
+/** Properties that every event has. */
 export const commonOf = (world: World, mode: EventCommon['mode'] = 'active'): EventCommon => ({
   webhookEventId: world.chance.ulid(world.now),
   deliveryContext: { isRedelivery: false },
@@ -60,7 +60,7 @@ export const commonOf = (world: World, mode: EventCommon['mode'] = 'active'): Ev
   mode,
 })
 
-/** A redelivery gives the token another life, unless it was used or the event is old. */
+/** Extends the life of a reply token at a redelivery, unless it was used or the event is old. */
 export function refreshToken(world: World, event: WebhookEvent): void {
   const token = world.state.replyTokens.get((event as { replyToken?: string }).replyToken ?? '')
   if (token && !token.used && world.now - token.eventAt < REDELIVERABLE)

@@ -1,4 +1,4 @@
-/** Sends events to the bot, as LINE does: signed, with two seconds to answer, again when that was wanted. */
+/** Sends signed webhooks to the bot, with a time limit of two seconds, and redelivers them. */
 import type { TestWebhookEndpointResponse } from '../../spec/api/index.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { WebhookRecord } from '../journal.js'
@@ -11,14 +11,14 @@ import { afterPatience, PATIENCE } from './patience.js'
 import { sign } from './sign.js'
 import { addressTarget, type SignedBody, type Target } from './target.js'
 
-/** LINE's own schedule is not published. */
+/** LINE does not publish its schedule. */
 export const usualRedelivery: readonly number[] = [60_000, 300_000, 900_000]
 
-/** Bodies that can still be delivered again. */
+/** How many bodies can be redelivered. */
 const KEPT = 1_000
 
 export class Webhooks implements Outbox {
-  /** Milliseconds after which an event that failed is delivered again; none for never. */
+  /** Delays of redeliveries in milliseconds; empty for none. */
   redelivery: readonly number[]
   readonly #world: World
   readonly #target: Target | undefined
@@ -32,12 +32,12 @@ export class Webhooks implements Outbox {
     this.redelivery = redelivery
   }
 
-  /** Whether there is a bot whatever address is set. */
+  /** Whether there is a bot, independent of the webhook URL. */
   get hasBot(): boolean {
     return this.#target !== undefined
   }
 
-  /** Why nothing is sent to a bot at all, if nothing is. */
+  /** Why no event is sent, if none is. */
   get silence(): string | undefined {
     if (this.#targetNow()) return undefined
     return this.#world.state.webhook.active
@@ -51,20 +51,20 @@ export class Webhooks implements Outbox {
     return this.#target ?? (endpoint === undefined ? undefined : addressTarget(endpoint))
   }
 
-  /** Sends events in one body. */
+  /** Sends events in one webhook. */
   send(events: WebhookEvent[]): Promise<Sent | undefined> {
     const sending = this.#send(events)
-    // From the first moment, so that nobody takes the bot for idle meanwhile.
+    // From the start, so that `settled` waits for it.
     this.#track(sending.then((sent) => sent?.settled))
     return sending
   }
 
-  /** Sends events for which nobody waits. */
+  /** Sends events without waiting for the bot. */
   announce(events: WebhookEvent[]): void {
     this.send(events).catch(reportFailure)
   }
 
-  /** What goes wrong is for whoever waits for the work itself. */
+  /** Errors are reported where the work itself is awaited. */
   #track(work: Promise<void>): void {
     const tracked = work.catch(() => undefined)
     this.#running.add(tracked)
@@ -86,7 +86,7 @@ export class Webhooks implements Outbox {
   }
 
   /**
-   * Delivers an event once more, as LINE does when it got no answer: the same event, marked as a redelivery.
+   * Sends an event again, marked as a redelivery.
    * @throws {EmulatorError} `event_not_found`
    */
   async redeliver(webhookEventId: string): Promise<Sent | undefined> {
@@ -96,12 +96,12 @@ export class Webhooks implements Outbox {
     return this.#redeliver(body)
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no webhook is pending. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running)
   }
 
-  /** The console's "Verify", and the operation that does the same. */
+  /** Does what the "Verify" button of LINE's console, and the operation for it, do. */
   async test(endpoint?: string, events: WebhookEvent[] = []): Promise<TestWebhookEndpointResponse> {
     const { account, webhook } = this.#world.state
     const address = endpoint ?? webhook.endpoint
@@ -119,7 +119,7 @@ export class Webhooks implements Outbox {
     )
     await ended
     const { status = 0, reason = 'UNCLASSIFIED', detail = '' } = record
-    // Who has not answered in time may never do so.
+    // A bot that has not answered in time may never do so.
     if (reason !== 'REQUEST_TIMEOUT') await settled
     const where = reason === 'COULD_NOT_CONNECT' ? `: ${target.name}` : ''
     return {
@@ -141,7 +141,7 @@ export class Webhooks implements Outbox {
     return this.#post(target, { ...body, events }, true)
   }
 
-  /** Delivers again and again, until the bot has answered or the schedule ends. */
+  /** Redelivers until the bot has answered or the schedule ends. */
   async #again({ ended, record }: Sent, body: WebhookBody, attempt: number): Promise<void> {
     await ended
     const wait = this.redelivery[attempt]
@@ -202,7 +202,7 @@ export class Webhooks implements Outbox {
       const gone = afterPatience(() => {
         timeOut()
         late()
-        // LINE hangs up, and nobody waits any longer: who has not answered in time may never do so.
+        // LINE closes the connection. A bot that has not answered in time may never do so.
         controller.abort(new DOMException('LINE waits two seconds for an answer.', 'TimeoutError'))
         resolve()
       })
@@ -227,6 +227,6 @@ export class Webhooks implements Outbox {
   }
 }
 
-/** For what nobody waits for. */
+/** Reports errors of work that nobody awaits. */
 export const reportFailure = (error: unknown): void =>
   console.error('fukidashi: the emulator failed to send a webhook.', error)
