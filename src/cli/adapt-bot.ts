@@ -41,8 +41,8 @@ export function adapted(module: Record<string, unknown>, wiring: Wiring): Receiv
   }
   const names = Object.keys(module)
   throw new Error(
-    'The file exports no bot. It has to say `export default createBot({ … })`' +
+    'The file exports no bot. It needs `export default createBot({ … })`' +
       (names.length > 0 ? `; it exports ${names.join(', ')}.` : '.') +
-      ' A bot with a server of its own is started by itself: see `fukidashi dev --webhook URL`.',
+      ' Start a bot with its own server separately, and use `fukidashi dev --webhook URL`.',
   )
 }

@@ -13,7 +13,7 @@ import { needsVite, watchBot } from './watch-bot.js'
 /** Shortens Node's message about an option. */
 function misunderstood({ message }: TypeError): string {
   const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? []
-  if (unknown !== undefined) return `There is no option ${unknown}.`
+  if (unknown !== undefined) return `Unknown option ${unknown}.`
   const [, bare] = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(message) ?? []
   return bare === undefined ? message : `${bare} needs a value after it.`
 }
@@ -33,20 +33,20 @@ function optionsOf(args: string[]) {
     })
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535)
-      throw new UsageError('--port has to be a number from 0 to 65535.')
+      throw new UsageError('--port must be a number from 0 to 65535.')
     if (positionals.length > 1)
-      throw new UsageError(`One bot at a time; these are several files: ${positionals.join(', ')}.`)
+      throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
     const [entry] = positionals
     if (entry !== undefined && values.webhook !== undefined)
-      throw new UsageError('Give a file or --webhook, not both.')
+      throw new UsageError('Pass a file or --webhook, not both.')
     if (entry !== undefined && !existsSync(entry))
       throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
     if (entry !== undefined && statSync(entry).isDirectory())
-      throw new UsageError(`${entry} is a folder. Give the file that exports the bot.`)
+      throw new UsageError(`${entry} is a folder. Pass the file that exports the bot.`)
     if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
       throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
     if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
-      throw new UsageError('--webhook has to be an address such as http://127.0.0.1:3000/webhook.')
+      throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
     return { ...values, port, entry: entry === undefined ? undefined : resolve(entry) }
   } catch (error) {
     if (error instanceof TypeError)
@@ -101,7 +101,7 @@ function emulator(
   } catch (error) {
     if (state === undefined) throw error
     throw new UsageError(
-      `${file} holds no state of the emulator (${(error as Error).message}) Delete it, or name another file with --state.`,
+      `${file} is not a state file of the emulator (${(error as Error).message}) Delete it, or use another file with --state.`,
     )
   }
 }
@@ -114,7 +114,9 @@ async function serve(line: Emulator, port: number, bot: BotSlot | undefined) {
     if (!(error instanceof EmulatorError)) throw error
     const [why = ''] = error.message.split('. ')
     const who = why.endsWith('taken') ? ', perhaps by another `fukidashi dev`' : ''
-    throw new UsageError(`${why}${who}. --port N takes another one, --port 0 any that is free.`)
+    throw new UsageError(
+      `${why}${who}. Use another port with --port N, or any free port with --port 0.`,
+    )
   }
 }
 
@@ -157,7 +159,7 @@ export async function dev(args: string[]): Promise<void> {
   console.log(
     `\nStart your bot with\n\n${told.join('\n')}\n\n` +
       (webhook === undefined
-        ? 'and tell the page, or --webhook, where it listens.'
+        ? 'and enter its URL on the page, or pass it with --webhook.'
         : `Webhooks go to ${webhook}.`),
   )
 }

@@ -42,7 +42,7 @@ async function loader(): Promise<{ server: ViteDevServer; runner: RunnableDevEnv
   })
   const environment = server.environments['ssr']
   if (!environment || !isRunnableDevEnvironment(environment))
-    throw new Error('This version of Vite cannot run modules; 6 or newer can.')
+    throw new Error('This version of Vite cannot run modules. Install Vite 6 or newer.')
   return { server, runner: environment }
 }
 
@@ -69,7 +69,7 @@ export async function watchBot(
   const fails = (what: string, error: unknown) => {
     const message = wordsOf(error)
     slot.fails(`${what}\n${message}`)
-    console.error(`${what}\n${message}\nIt is loaded again when one of its files changes.`)
+    console.error(`${what}\n${message}\nIt reloads when a file changes.`)
   }
   // The emulator and its chats stay when the bot crashes.
   process.on('uncaughtException', (error) => fails('The bot crashed.', error))

@@ -48,7 +48,7 @@ function compare(
 ): Verdict {
   if (!isReceiver(receiver))
     throw new TypeError(
-      `A user or a group of the emulator is wanted, such as line.user("Aki"); not ${nameOf(receiver)}.`,
+      `Expected a user or a group of the emulator, such as line.user("Aki"), not ${nameOf(receiver)}.`,
     )
   const messages = receiver.chat.filter(counts).map(({ message }) => message as Message)
   const wanted = wantedOf(expected, options)
@@ -63,7 +63,7 @@ function compare(
     expected: wanted,
     actual: closest,
     message: pass
-      ? `${name} has ${done} ${shown(wanted)}, and should not have.`
+      ? `${name} has ${done} ${shown(wanted)}, but should not have.`
       : notReceived(receiver, messages, wanted, done),
   }
 }
@@ -73,7 +73,7 @@ function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unk
   if (expected instanceof RegExp || isMatcher(expected)) return expected
   if (expected === undefined || expected === null)
     throw new TypeError(
-      `A message is wanted to look for: JSX, a builder, JSON, a string or a RegExp; not ${String(expected)}.`,
+      `Expected a message: JSX, a builder, JSON, a string or a RegExp, not ${String(expected)}.`,
     )
   if (Array.isArray(expected) && expected.some((one) => one instanceof RegExp || isMatcher(one)))
     return expected.flatMap((one: Expected) => wantedOf(one, options))
@@ -81,7 +81,7 @@ function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unk
   // An empty list would match every chat.
   if (wanted.length === 0)
     throw new TypeError(
-      'A message is wanted to look for, and this renders to none. That nothing came says: ' +
+      'Expected a message, but this renders to none. To check that nothing was sent, use ' +
         'expect(aki.messages).toEqual([]).',
     )
   return wanted
@@ -105,11 +105,12 @@ function notReceived(
   else {
     const list = Array.isArray(wanted) ? wanted : [wanted]
     const last = messages.slice(-list.length)
-    lines.push(`The last that ${name} has ${done}, and how it differs (- expected, + received):`)
+    lines.push(
+      `The last messages that ${name} has ${done}, and their differences (- expected, + received):`,
+    )
     last.forEach((message, i) => lines.push(...differences(list[i], message)))
   }
-  if (troubles.length > 0)
-    lines.push('', 'What went wrong lately:', ...troubles.map((one) => `  ${one}`))
+  if (troubles.length > 0) lines.push('', 'Recent failures:', ...troubles.map((one) => `  ${one}`))
   return lines.join('\n')
 }
 
@@ -122,9 +123,9 @@ const shown = (wanted: unknown): string => {
 
 /** Describes a wrong receiver. Most often it is the messages of a user. */
 function nameOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list (of its messages?)'
+  if (Array.isArray(value)) return 'an array (of its messages?)'
   if (typeof value !== 'object' || value === null) return String(value)
-  return 'messages' in value ? 'what came of a turn' : 'another object'
+  return 'messages' in value ? 'the result of a deed' : 'another object'
 }
 
 const isReceiver = (value: unknown): value is Receiver =>

@@ -25,11 +25,11 @@ function given() {
 describe('what it refuses', () => {
   it.each([
     // Names that are mistyped
-    ['/people/Aki/taps', { lable: 'Buy' }, /"lable" is not known here.*label, area, of, action/],
+    ['/people/Aki/taps', { lable: 'Buy' }, /"lable" is unknown here.*label, area, of, action/],
     ['/people/Aki/says', { text: 'hi', setle: false }, /"setle".*text, parts, quotes, settle, in/],
     ['/faults', { operation: 'pushMessage', code: 500 }, /"code".*status/],
     ['/verify', { dummy: true }, /"dummy".*dummies/],
-    ['/reset', { all: true }, /"all" is not known here.*nothing/],
+    ['/reset', { all: true }, /"all" is unknown here.*nothing/],
     // Words of which there are some
     ['/faults', { operation: 'pushMesage' }, /operation.*pushMessage/],
     ['/faults', { status: 99 }, /status.*from 400 to 599/],
@@ -67,7 +67,7 @@ describe('what it refuses', () => {
     ['/people/Aki/says', { text: 'hi', in: 'Tem' }, /no group Tem.*Team/],
     ['/groups', { name: 'x', members: ['Kai'] }, /no person Kai.*Aki/],
     ['/people/Aki/says', { text: 'hi', quotes: '1' }, /no message 1/],
-    ['/people/Aki/taps', { label: 'Buy' }, /nothing to tap at all/],
+    ['/people/Aki/taps', { label: 'Buy' }, /Nothing can be tapped/],
   ])('POST %s %j', async (path, body, message) => {
     const { ask, line } = given()
     const answer = await ask('POST', path, body)
@@ -84,7 +84,7 @@ describe('what it refuses', () => {
     [{ webhook: 'http://127.0.0.1:3000/' }, /webhook.*\{ "endpoint", "active" \}/],
     [{ webhook: { endpoint: 'http://example.com/' } }, /webhook\.endpoint.*https/],
     [{ webhook: { active: 'yes' } }, /webhook\.active.*true or false/],
-    [{ webhook: { url: 'https://a.b/' } }, /webhook\.url.*endpoint, active/],
+    [{ webhook: { url: 'https://a.b/' } }, /webhook\.url.*endpoint and active/],
     [{ chatMode: 'x' }, /chatMode.*bot or chat/],
     [{ ratelimits: true }, /"ratelimits".*rateLimits/],
   ])('PUT /settings %j', async (body, message) => {
@@ -100,15 +100,15 @@ describe('what it refuses', () => {
     const { ask } = given()
     const half = await ask('POST', '/people', '{"name":')
     expect([half.status, half.body['error']]).toEqual([400, 'option_invalid'])
-    expect(half.message).toMatch(/^The body is no JSON: /)
-    expect((await ask('POST', '/people', '[]')).message).toMatch(/has to be a JSON object/)
+    expect(half.message).toMatch(/^The body is not JSON: /)
+    expect((await ask('POST', '/people', '[]')).message).toMatch(/must be a JSON object/)
   })
 
   it('methods that a path has not, naming those that it has', async () => {
     const { ask } = given()
     const answer = await ask('DELETE', '/people')
-    expect([answer.status, answer.message]).toEqual([405, 'Not with DELETE. Permitted: GET, POST.'])
-    expect((await ask('GET', '/peple')).message).toMatch(/There is no \/peple\. .*GET \/_fukidashi/)
+    expect([answer.status, answer.message]).toEqual([405, 'DELETE is not allowed here; use GET, POST.'])
+    expect((await ask('GET', '/peple')).message).toMatch(/no route \/peple\. GET \/_fukidashi/)
     expect((await ask('GET', '/log?after=last')).message).toMatch(/after.*number/)
   })
 

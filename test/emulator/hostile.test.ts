@@ -301,7 +301,7 @@ describe('what goes into a header', () => {
     { status: Number.NaN },
     { delay: -1 },
   ])('or a status of a fault: %j', (fault) => {
-    expect(() => line.fault(fault)).toThrow('of a fault has to be a number')
+    expect(() => line.fault(fault)).toThrow('of a fault must be a number')
   })
 })
 

@@ -335,7 +335,7 @@ describe('the state', () => {
         { headers: { authorization: `Bearer ${later.account.channelAccessToken}` } },
       )
       expect(bytes.headers.get('content-type')).toBe('image/png')
-      expect(() => createEmulator({ state: '{}' })).toThrow('no state of an emulator')
+      expect(() => createEmulator({ state: '{}' })).toThrow('not a state of the emulator')
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -99,7 +99,7 @@ it('cannot take a chat that another channel has just taken', async () => {
   expect((await acquire()).status).toBe(423)
   clock.advance(5_000)
   expect((await acquire()).status).toBe(200)
-  await expect(aki.activates({ expireAt: now })).rejects.toThrow('a time to come')
+  await expect(aki.activates({ expireAt: now })).rejects.toThrow('a future time')
 })
 
 it('hear of notifications that arrived', async () => {

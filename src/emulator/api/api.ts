@@ -117,13 +117,13 @@ export class Api {
     const none: Answer = { status: 0, headers: {}, body: '' }
     if (fault.reset === 'before') {
       done(none, fault)
-      throw new ConnectionReset('A fault ended the connection before anything was done.')
+      throw new ConnectionReset('A fault closed the connection before the operation was performed.')
     }
     const goesOn = fault.reset === 'after' || fault.commit === true || fault.status === undefined
     const answer = goesOn ? await this.#answer(call, match, requestId) : none
     if (fault.reset === 'after') {
       done({ ...answer, status: 0 }, fault)
-      throw new ConnectionReset('A fault ended the connection after everything was done.')
+      throw new ConnectionReset('A fault closed the connection after the operation was performed.')
     }
     if (fault.status === undefined) return done(answer, fault)
     return done(refused(refusal(fault.status, faultMessage(fault)), requestId), fault)

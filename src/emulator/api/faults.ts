@@ -63,7 +63,7 @@ function check(options: FaultOptions): void {
     if (!fits)
       throw new EmulatorError(
         'option_invalid',
-        `${name} of a fault has to be a number from ${least}${most === Infinity ? '' : ` to ${most}`}; it is ${String(value)}.`,
+        `${name} of a fault must be a number from ${least}${most === Infinity ? '' : ` to ${most}`}, not ${String(value)}.`,
       )
   }
 }

@@ -32,7 +32,7 @@ export function actionIn({ body: { action } }: Command): Action | ImagemapAction
   for (const [name, value] of Object.entries(action))
     if (name === 'altUri') {
       if (!isFields(value) || typeof value['desktop'] !== 'string')
-        throw bad('action.altUri', '{ "desktop": an address }')
+        throw bad('action.altUri', '{ "desktop": a URL }')
     } else if (typeof value !== 'string' && name !== 'area') throw bad(`action.${name}`, 'a string')
   if (type === 'datetimepicker' && !['date', 'time', 'datetime'].includes(String(action['mode'])))
     throw bad('action.mode', 'date, time or datetime')

@@ -48,17 +48,17 @@ export async function control(line: Emulator, request: ApiRequest): Promise<Answ
       })
     if (path === '' || path === '/') return answer(200, description)
     const parts = path.split('/')
-    const fitting = routes.filter((route) => fits(route.parts, parts))
-    const route = fitting.find(({ method }) => method === request.method)
+    const matching = routes.filter((route) => fits(route.parts, parts))
+    const route = matching.find(({ method }) => method === request.method)
     if (!route)
-      return fitting.length > 0
+      return matching.length > 0
         ? answer(405, {
             error: 'method_not_allowed',
-            message: `Not with ${request.method}. Permitted: ${methodsOf(fitting)}.`,
+            message: `${request.method} is not allowed here; use ${methodsOf(matching)}.`,
           })
         : answer(404, {
             error: 'route_not_found',
-            message: `There is no ${path}. What there is says GET ${CONTROL}.`,
+            message: `There is no route ${path}. GET ${CONTROL} lists all routes.`,
           })
     const params: Record<string, string> = {}
     route.parts.forEach((part, i) => {
@@ -79,8 +79,8 @@ const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
   pattern.length === parts.length &&
   pattern.every((part, i) => part === parts[i] || (part.startsWith('{') && parts[i] !== ''))
 
-const methodsOf = (fitting: readonly ControlRoute[]): string =>
-  fitting.map(({ method }) => method).join(', ')
+const methodsOf = (matching: readonly ControlRoute[]): string =>
+  matching.map(({ method }) => method).join(', ')
 
 /** Refuses unknown properties, so that a typing error is noticed. @throws {EmulatorError} `option_invalid` */
 function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
@@ -89,7 +89,7 @@ function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
   if (strange !== undefined)
     throw new EmulatorError(
       'option_invalid',
-      `"${strange}" is not known here. Permitted: ${known.join(', ') || 'nothing'}.`,
+      `"${strange}" is unknown here. Permitted: ${known.join(', ') || 'nothing'}.`,
     )
 }
 
@@ -100,17 +100,16 @@ function bodyOf(request: ApiRequest): Record<string, unknown> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new EmulatorError(
       'option_invalid',
-      'The body has to be JSON: content-type: application/json.',
+      'The body must be JSON. Send the header content-type: application/json.',
     )
   const text = textOf(request.body)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new EmulatorError('option_invalid', `The body is no JSON: ${(error as Error).message}`)
+    throw new EmulatorError('option_invalid', `The body is not JSON: ${(error as Error).message}`)
   }
-  if (!isFields(value))
-    throw new EmulatorError('option_invalid', 'The body has to be a JSON object.')
+  if (!isFields(value)) throw new EmulatorError('option_invalid', 'The body must be a JSON object.')
   if (isDeep(value, MOST_DEPTH))
     throw new EmulatorError(
       'option_invalid',
@@ -150,10 +149,13 @@ function failed(error: unknown): Answer {
     return answer(status, { error: error.code, message: error.message })
   }
   if (error instanceof URIError)
-    return answer(400, { error: 'option_invalid', message: 'The path is not percent-encoded.' })
-  console.error('fukidashi: the emulator failed to do as it was told.', error)
+    return answer(400, {
+      error: 'option_invalid',
+      message: 'The path is not percent-encoded correctly.',
+    })
+  console.error('fukidashi: the emulator failed to run a command.', error)
   return answer(500, {
     error: 'emulator_failed',
-    message: 'The emulator failed; its log says how.',
+    message: 'The emulator failed. See its log for the reason.',
   })
 }

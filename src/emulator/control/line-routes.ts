@@ -33,9 +33,9 @@ function webhookIn({ body }: Command): { endpoint?: string; active?: boolean } {
   const { endpoint, active, ...more } = webhook
   const [strange] = Object.keys(more)
   if (strange !== undefined)
-    throw bad(`webhook.${strange}`, 'left out; permitted are endpoint, active')
+    throw bad(`webhook.${strange}`, 'omitted; permitted are endpoint and active')
   if (endpoint !== undefined && !isEndpoint(endpoint))
-    throw bad('webhook.endpoint', 'an https address, or an http one of this machine')
+    throw bad('webhook.endpoint', 'an https URL, or an http URL of this machine')
   if (active !== undefined && typeof active !== 'boolean')
     throw bad('webhook.active', 'true or false')
   return { ...(endpoint !== undefined && { endpoint }), ...(active !== undefined && { active }) }
@@ -59,7 +59,7 @@ function change(command: Command): unknown {
 function operationIn(command: Command): OperationId | undefined {
   const name = command.text('operation')
   if (name !== undefined && !Object.hasOwn(endpoints, name))
-    throw bad('operation', `LINE's name of one, such as ${likest(name)}`)
+    throw bad('operation', `LINE's name of an operation, such as ${likest(name)}`)
   return name as OperationId | undefined
 }
 
@@ -93,18 +93,18 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/groups',
-    about: 'Groups and rooms',
+    about: 'Lists groups and rooms',
     run: ({ line }) => line.groups.map(shownGroup),
   },
   {
     method: 'POST',
     path: '/groups',
-    about: 'Makes a group or room with the bot in it; the bot is told nothing of its making',
+    about: 'Creates a group or room with the bot; the bot receives no event for it',
     body: {
-      name: 'Of the group',
+      name: 'Name of the group',
       members: 'Ids or names of people',
       kind: '"group" (by default) or "room"',
-      bot: 'false: the bot is not in it yet',
+      bot: 'false: the bot is not a member yet',
     },
     example: { name: 'Team', members: ['Aki'] },
     run: makeGroup,
@@ -112,20 +112,21 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/groups/{group}/messages',
-    about: 'What the bot has sent to a group, oldest first',
+    about: 'Messages that the bot has sent to a group, oldest first',
     run: (command) => command.group().messages,
   },
   {
     method: 'GET',
     path: '/groups/{group}/chat',
-    about: 'Everything in a group, oldest first; what the bot has read is marked so',
+    about: 'All entries of a group, oldest first; those that the bot has read have "read": true',
     run: (command) => shownChat(command.group().data),
   },
   { method: 'GET', path: '/clock', about: "The emulator's time", run: time },
   {
     method: 'POST',
     path: '/clock',
-    about: 'Lets time pass for the emulator: reply tokens expire, what was due happens',
+    about:
+      'Moves the clock of the emulator forward: reply tokens expire, and everything that is due happens',
     body: { advance: 'Milliseconds' },
     example: { advance: 60_000 },
     run: (command) => {
@@ -138,22 +139,23 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/faults',
-    about: 'What is to go wrong',
+    about: 'Lists simulated failures',
     run: ({ line }) => line.faults.list,
   },
   {
     method: 'POST',
     path: '/faults',
-    about: "Makes calls of LINE's API go wrong",
+    about: "Makes calls of LINE's API fail",
     body: {
-      operation: "LINE's name of it, such as pushMessage; any by default",
-      times: 'How often; once by default',
-      after: 'Calls that go well before',
-      delay: 'Milliseconds to wait first',
-      status: 'Of the answer: 429, 500, 503 …',
-      message: "LINE's own for that status by default",
-      commit: 'true: does what was asked all the same',
-      reset: '"before" or "after" it is done, the connection ends without an answer',
+      operation: "LINE's name of the operation, such as pushMessage; any by default",
+      times: 'How many calls fail; 1 by default',
+      after: 'How many calls succeed first',
+      delay: 'Milliseconds to wait before the answer',
+      status: 'HTTP status of the answer, such as 429, 500 or 503',
+      message: "Message of the answer; LINE's message for the status by default",
+      commit: 'true: performs the operation although the answer is an error',
+      reset:
+        '"before" or "after": closes the connection before or after the operation is performed, without an answer',
     },
     example: { operation: 'pushMessage', status: 500 },
     run: fault,
@@ -161,24 +163,24 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/faults',
-    about: 'Nothing goes wrong any more',
+    about: 'Removes all simulated failures',
     run: ({ line }) => line.faults.clear(),
   },
   {
     method: 'GET',
     path: '/settings',
-    about: 'Quota, rate limits, where webhooks go',
+    about: 'Settings: quota, rate limits, webhook',
     run: settings,
   },
   {
     method: 'PUT',
     path: '/settings',
-    about: 'Changes them',
+    about: 'Changes settings',
     body: {
-      quota: 'Messages that a month has room for; null for any number',
-      rateLimits: "Whether LINE's rate limits hold",
+      quota: 'Monthly message quota; null for unlimited',
+      rateLimits: "Whether to enforce LINE's rate limits",
       webhook: '{ "endpoint", "active" }',
-      chatMode: '"bot": messages are read at once; "chat": when the bot marks them so',
+      chatMode: '"bot": messages are read immediately; "chat": when the bot marks them as read',
     },
     example: { quota: 200 },
     run: change,
@@ -186,7 +188,7 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/log',
-    about: 'Calls and webhooks, oldest first; ?after=N for those after number N',
+    about: 'API calls and webhooks, oldest first; ?after=N for those after number N',
     run: ({ line, query }) => {
       const after = Number(query.get('after') ?? 0)
       if (Number.isNaN(after)) throw bad('after', 'the number of a call or webhook')
@@ -196,21 +198,22 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/verify',
-    about: 'What the console\'s "Verify" button does: a signed webhook without events',
-    body: { dummies: 'true: with the two events that it sent in former years' },
+    about:
+      'Does what the "Verify" button of LINE\'s console does: sends a signed webhook without events',
+    body: { dummies: 'true: with the two events that LINE sent in earlier years' },
     run: (command) => command.line.verify({ dummies: command.boolean('dummies') ?? false }),
   },
   {
     method: 'POST',
     path: '/redeliver',
-    about: 'Delivers an event again, as LINE does when it got no 2xx',
-    body: { webhookEventId: 'The last event by default' },
+    about: 'Delivers an event again, as LINE does after a response that is not 2xx',
+    body: { webhookEventId: 'Id of the event; the last one by default' },
     run: (command) => command.line.redeliver(command.text('webhookEventId')),
   },
   {
     method: 'GET',
     path: '/environment',
-    about: 'What a bot has to be told',
+    about: 'Settings that a bot needs',
     run: ({ line: { account } }) => ({
       channelId: account.channelId,
       channelSecret: account.channelSecret,
@@ -221,7 +224,7 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/reset',
-    about: 'Forgets everything but the account',
+    about: 'Removes everything except the account',
     run: ({ line }) => line.reset(),
   },
 ]

@@ -35,20 +35,20 @@ export const peopleRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/people',
-    about: 'Everybody whom the channel knows',
+    about: 'Lists the people that the channel knows',
     run: ({ line }) => line.users.map(shownPerson),
   },
   {
     method: 'POST',
     path: '/people',
-    about: 'Makes a person, or changes the one of that name',
+    about: 'Creates a person, or changes the person with this name',
     body: {
-      name: 'Shown in the chat',
+      name: 'Display name',
       friend: 'true by default',
-      blocked: 'Has blocked the account',
-      deleted: 'The account is gone',
-      language: 'BCP 47, such as ja',
-      id: 'U and 32 hexadecimal digits; made up by default',
+      blocked: 'true: the person has blocked the account',
+      deleted: 'true: the LINE account was deleted',
+      language: 'Language as a BCP 47 tag, such as ja',
+      id: 'User id: U and 32 hexadecimal digits; random by default',
       'pictureUrl, statusMessage, consents, phone, gender, age, appType, area': 'As they say',
     },
     example: { name: 'Aki' },
@@ -57,20 +57,20 @@ export const peopleRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/people/{person}',
-    about: 'One person, by id or name, with the names of all that can be tapped',
+    about: 'One person, by id or name, with the labels of everything that can be tapped',
     run: (command) => ({ ...shownPerson(command.person()), sees: command.person().sees() }),
   },
   {
     method: 'GET',
     path: '/people/{person}/messages',
-    about: 'What the bot has sent to somebody, as it sent it, oldest first',
+    about: 'Messages that the bot has sent to a person, as it sent them, oldest first',
     run: (command) => command.person().messages,
   },
   {
     method: 'GET',
     path: '/people/{person}/chat',
     about:
-      'Everything in the chat of somebody with the bot, oldest first; what the bot has read is marked so',
+      'All entries of the chat of a person with the bot, oldest first; those that the bot has read have "read": true',
     run: (command) => shownChat(command.line.state.chats.get(command.person().id)),
   },
 ]

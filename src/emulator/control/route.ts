@@ -95,16 +95,16 @@ export class Command {
     const value = this.body[name]
     if (value === undefined || value === null) return undefined
     if (!Array.isArray(value) || !value.every((one) => typeof one === 'string'))
-      throw bad(name, 'a list of strings')
+      throw bad(name, 'an array of strings')
     return value
   }
 
   /** The people that the body names. @throws {EmulatorError} */
   people(name: string): User[] {
     const list = this.body[name] ?? []
-    if (!Array.isArray(list)) throw bad(name, 'a list of ids or names')
+    if (!Array.isArray(list)) throw bad(name, 'an array of ids or names')
     return list.map((one) => {
-      if (typeof one !== 'string') throw bad(name, 'a list of ids or names')
+      if (typeof one !== 'string') throw bad(name, 'an array of ids or names')
       return person(this.line, one)
     })
   }
@@ -134,7 +134,7 @@ export const oneOf = (words: readonly string[]): string =>
 
 /** @throws {EmulatorError} */
 export const bad = (name: string, wanted: string): EmulatorError =>
-  new EmulatorError('option_invalid', `${name} has to be ${wanted}.`)
+  new EmulatorError('option_invalid', `${name} must be ${wanted}.`)
 
 function person(line: Emulator, nameOrId: string): User {
   const found = line.findUser(nameOrId)
@@ -158,7 +158,7 @@ function group(line: Emulator, nameOrId: string): Group {
 
 /** The existing names, at most 20. */
 const there = (names: readonly string[]): string =>
-  names.length === 0 ? 'There is none yet.' : `There is: ${names.slice(0, 20).join(', ')}.`
+  names.length === 0 ? 'None exists yet.' : `Existing ones: ${names.slice(0, 20).join(', ')}.`
 
 /** A route of the control API. */
 export interface ControlRoute {

@@ -14,7 +14,7 @@ export interface GuardOptions {
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 
 const refusedSite =
-  'Pages of other origins may not call the emulator. To open its page, enter the address by hand.'
+  'Pages of other origins cannot call the emulator. To open its page, enter the URL by hand.'
 
 /** Creates a check that returns why a request is refused. */
 export function guard({ allowedHosts = [], isLandingPage = () => false }: GuardOptions) {
@@ -23,7 +23,7 @@ export function guard({ allowedHosts = [], isLandingPage = () => false }: GuardO
   return ({ method, url = '', headers }: IncomingMessage): string | undefined => {
     const { host, origin } = headers
     if (host === undefined || !names.has(nameOf(host)))
-      return 'The Host header names another server. A bot in a container needs the option allowedHosts.'
+      return 'The Host header names another server. For a bot in a container, set the option allowedHosts.'
     if (origin !== undefined && origin !== `http://${host}`) return refusedSite
     if (isFromHere(headers['sec-fetch-site'])) return undefined
     // A link opens the page at the top level: the other site can neither read nor frame it.

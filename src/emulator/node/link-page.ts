@@ -24,7 +24,7 @@ export async function linkPage(
     ? [200, 'The accounts are linked. You can close this page.']
     : [
         400,
-        'The accounts could not be linked: the link was used before, has expired, or is not right.',
+        'The accounts could not be linked: the link was already used, has expired, or is invalid.',
       ]
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',

@@ -151,7 +151,7 @@ function fail(response: ServerResponse, error: unknown): void {
   }
   console.error('fukidashi: the emulator failed to answer.', error)
   for (const name of response.getHeaderNames()) response.removeHeader(name)
-  write(response, plain(500, 'The emulator failed; its log says how.'))
+  write(response, plain(500, 'The emulator failed. See its log for the reason.'))
 }
 
 function write(response: ServerResponse, { status, headers, body }: Answer): void {

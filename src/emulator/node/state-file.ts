@@ -105,10 +105,7 @@ async function isThere(path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
   }
-  throw new EmulatorError(
-    'state_invalid',
-    `${path} is not a file. Name a file to keep the state in.`,
-  )
+  throw new EmulatorError('state_invalid', `${path} is not a file. Use a file to save the state.`)
 }
 
 async function replace(path: string, text: string): Promise<void> {

@@ -56,7 +56,10 @@ export async function activate(
   { expireAt = world.now + HOUR, ...options }: ActivateOptions & TurnOptions,
 ): Promise<Turn> {
   if (expireAt <= world.now)
-    throw new EmulatorError('option_invalid', 'expireAt has to be a time to come, in milliseconds.')
+    throw new EmulatorError(
+      'option_invalid',
+      'expireAt must be a future time, in milliseconds since 1970.',
+    )
   hold(chat, expireAt)
   return turn(world, chat, [activated(world, chat)], options)
 }

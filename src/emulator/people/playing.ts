@@ -14,7 +14,7 @@ export async function play(
   { messageId, percent = 100, ...options }: PlayOptions,
 ): Promise<Turn> {
   if (!(percent >= 0 && percent <= 100))
-    throw new EmulatorError('option_invalid', 'percent has to be from 0 to 100.')
+    throw new EmulatorError('option_invalid', 'percent must be a number from 0 to 100.')
   const entry = chat.entries.findLast(
     (one) => !one.unsent && playable(one) && (messageId === undefined || one.id === messageId),
   )

@@ -165,13 +165,13 @@ function picked(
   if (!forms[mode].test(value) || !exists(value))
     throw new EmulatorError(
       'option_invalid',
-      `${value} is no ${mode}, which this picker asks for: such as ${usual}.`,
+      `${value} is not a ${mode}. This picker needs one, such as ${usual}.`,
     )
   const [from, to] = [min?.replace('t', 'T'), max?.replace('t', 'T')]
   if ((from !== undefined && value < from) || (to !== undefined && value > to))
     throw new EmulatorError(
       'option_invalid',
-      `${value} cannot be picked: this picker goes from ${from ?? 'any'} to ${to ?? 'any'}.`,
+      `${value} is out of range: this picker permits ${from ?? 'any'} to ${to ?? 'any'}.`,
     )
   return { [mode]: value } as unknown as NonNullable<PostbackContent['params']>
 }
@@ -210,8 +210,10 @@ function find({ world, person, chat }: PersonSubject, target: TapTarget): Sight 
     typeof target === 'object' && 'area' in target ? `area ${target.area}` : String(target)
   throw new EmulatorError(
     'target_not_found',
-    `${person.displayName} sees nothing like ${JSON.stringify(wanted)} to tap. ` +
-      (names.size > 0 ? `There is: ${[...names].join(', ')}.` : 'There is nothing to tap at all.'),
+    `${person.displayName} sees no ${JSON.stringify(wanted)} to tap. ` +
+      (names.size > 0
+        ? `These can be tapped: ${[...names].join(', ')}.`
+        : 'Nothing can be tapped.'),
   )
 }
 

@@ -33,7 +33,7 @@ export function written(
     }
   }
   if (mentionees.length > 20)
-    throw new EmulatorError('action_not_allowed', 'A text mentions at most 20 people.')
+    throw new EmulatorError('action_not_allowed', 'A text can mention at most 20 people.')
   return {
     text,
     ...(mentionees.length > 0 && { mention: { mentionees } }),

@@ -117,11 +117,11 @@ export const stickerContent = ({
   text,
 }: StickerOptions): BareContent => {
   if (keywords && keywords.length > 15)
-    throw new EmulatorError('option_invalid', 'LINE tells at most 15 keywords of a sticker.')
+    throw new EmulatorError('option_invalid', 'A sticker event has at most 15 keywords.')
   if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > 100))
     throw new EmulatorError(
       'option_invalid',
-      "text, of at most 100 characters, stands on stickers of the resourceType 'MESSAGE' only.",
+      "text has at most 100 characters, and only stickers of the resourceType 'MESSAGE' have it.",
     )
   return {
     type: 'sticker',
@@ -154,7 +154,7 @@ function checkContentType(value: string | undefined): void {
   if (value !== undefined && (value.length > 255 || !contentTypeForm.test(value)))
     throw new EmulatorError(
       'option_invalid',
-      `contentType has to be a media type such as image/png; it is ${JSON.stringify(value.slice(0, 100))}.`,
+      `contentType must be a media type such as image/png, not ${JSON.stringify(value.slice(0, 100))}.`,
     )
 }
 

@@ -52,7 +52,7 @@ export class Agenda {
       task.run()
     } catch (error) {
       // In a timer the error would end the process, and in a request the wrong one would fail.
-      console.error('fukidashi: the emulator failed to do what was due.', error)
+      console.error('fukidashi: the emulator failed to run a planned task.', error)
     }
   }
 }

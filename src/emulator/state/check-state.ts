@@ -55,7 +55,9 @@ const account = { channelId: 'text', channelSecret: 'text', channelAccessToken: 
 /** @throws {TypeError} When it is not a state, with the place of the first thing that is wrong */
 export function checkState(value: unknown): State {
   if ((value as { version?: unknown } | null | undefined)?.version !== 2)
-    throw new TypeError('This is no state of an emulator, or one of another version of fukidashi.')
+    throw new TypeError(
+      'This is not a state of the emulator, or it is from another version of fukidashi.',
+    )
   checkProperties('state', value, kinds)
   const state = value as State
   checkProperties('account', state.account, account)
@@ -100,5 +102,5 @@ function bytesIn(place: string, value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return value
   const { type, data } = (value ?? {}) as { type?: unknown; data?: unknown }
   if (type === 'Buffer' && Array.isArray(data)) return Uint8Array.from(data as number[])
-  throw new TypeError(`${place}: its bytes are not readable.`)
+  throw new TypeError(`${place}: its bytes cannot be read.`)
 }

@@ -28,7 +28,7 @@ export function read(text: string): State {
   try {
     value = JSON.parse(text, (_, one: unknown) => revived(one))
   } catch (error) {
-    throw new TypeError(`It is not readable: ${(error as Error).message}.`, { cause: error })
+    throw new TypeError(`It cannot be read: ${(error as Error).message}.`, { cause: error })
   }
   return checkState(value)
 }

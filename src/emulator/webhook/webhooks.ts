@@ -41,8 +41,8 @@ export class Webhooks implements Outbox {
   get silence(): string | undefined {
     if (this.#targetNow()) return undefined
     return this.#world.state.webhook.active
-      ? 'No bot hears of it: createEmulator was given neither a bot nor a webhook, and no webhook address was set since.'
-      : 'No bot hears of it: webhooks are switched off (webhook.active of the settings).'
+      ? 'No bot receives this: createEmulator got neither bot nor webhook, and no webhook URL was set later.'
+      : 'No bot receives this: webhooks are turned off (webhook.active of the settings).'
   }
 
   #targetNow(): Target | undefined {
@@ -92,7 +92,7 @@ export class Webhooks implements Outbox {
   async redeliver(webhookEventId: string): Promise<Sent | undefined> {
     const body = this.#bodies.get(webhookEventId)
     if (!body)
-      throw new EmulatorError('event_not_found', `No event ${webhookEventId} was sent lately.`)
+      throw new EmulatorError('event_not_found', `No event ${webhookEventId} was sent recently.`)
     return this.#redeliver(body)
   }
 
@@ -109,7 +109,7 @@ export class Webhooks implements Outbox {
     if (!target)
       throw new EmulatorError(
         'bot_missing',
-        'There is nothing to verify: createEmulator was given neither a bot nor a webhook, and no webhook address was set since.',
+        'There is no bot to verify. Pass bot or webhook to createEmulator, or set a webhook URL.',
       )
     const timestamp = new Date(this.#world.now).toISOString()
     const { ended, settled, record } = await this.#post(
