@@ -14,6 +14,8 @@ const may = {
   webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
+  // Programs for browsers: they talk to the emulator over HTTP.
+  page: ['spec', 'preview', 'emulator'],
   cli: [
     'spec',
     'jsx-runtime',
@@ -58,8 +60,10 @@ const doors = [
   '^src/client/workers\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
-  // Entry points of their own: one needs Node, the other is the page.
+  // Entry points of their own: one needs Node, the other serves the page.
   '^src/emulator/(node|ui)/index\\.ts$',
+  // Types of what the emulator sends to the page.
+  '^src/emulator/ui/view\\.ts$',
 ]
 
 module.exports = {
@@ -117,6 +121,20 @@ module.exports = {
       to: { path: '^src/preview/png/' },
     },
     {
+      name: 'page-over-http',
+      comment: 'the page gets everything from the emulator over HTTP; it may import its types',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: '^src/emulator/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-page-in-the-library',
+      comment: 'the page is bundled into a text of its own',
+      severity: 'error',
+      from: { path: '^src/(?!page/)' },
+      to: { path: '^src/page/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
@@ -124,10 +142,11 @@ module.exports = {
     },
     {
       name: 'no-circles-of-types',
-      comment: 'where two files need each other, one of them declares an interface',
+      comment:
+        'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
-      from: { path: '^src/webhook/' },
-      to: { circular: true },
+      from: { path: '^src/(webhook|emulator|testing|cli|page)/' },
+      to: { circular: true, viaOnly: { path: '^src/(webhook|emulator|testing|cli|page)/' } },
     },
     {
       name: 'no-dependencies',

@@ -1,7 +1,7 @@
 /**
- * Writes what is derived from `src/spec` and the table of components: the published schema, the validators, what reports know,
- * the builders, the conversion of JSON to elements, the page of the emulator, and the program that draws pictures from outside.
- * Does nothing when nothing that it reads has changed; `--force` writes all the same.
+ * Writes what is derived from `src/spec`, the table of components and the emulator's deeds: the published schema, the validators,
+ * what reports know, the builders, the conversion of JSON to elements, people and groups of the emulator, its page, and the program
+ * that draws pictures from outside. Does nothing when nothing that it reads has changed; `--force` writes all the same.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,10 @@ const folders = [
   'src/spec',
   'src/components',
   'src/jsx-runtime',
+  'src/emulator/deeds',
+  'src/emulator/people',
   'src/emulator/ui',
+  'src/page',
   'src/preview',
 ]
 const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
@@ -22,6 +25,8 @@ const components = 'src/components/generated'
 const builders = 'src/builders/generated'
 const convert = 'src/convert/generated'
 const page = 'src/emulator/ui/generated'
+const deeds = 'src/emulator/generated'
+const pageDeedsFolder = 'src/page/generated'
 const png = 'src/preview/png/generated'
 const stamp = `${validators}/stamp`
 
@@ -36,7 +41,9 @@ const state = hash.digest('hex')
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
-  [spec, components, builders, convert, page, png].every((folder) => existsSync(folder))
+  [spec, components, builders, convert, deeds, pageDeedsFolder, page, png].every((folder) =>
+    existsSync(folder),
+  )
 
 if (!isFresh || process.argv.includes('--force')) {
   // It takes some seconds, once: nobody should think that nothing happens.
@@ -45,6 +52,7 @@ if (!isFresh || process.argv.includes('--force')) {
   const { builderModules, methodsModule } = await import('./builders.ts')
   const { readComponentSources } = await import('./components.ts')
   const { shapesModule } = await import('./convert.ts')
+  const { classes, classModule, optionsModule, pageDeeds } = await import('./deeds.ts')
   const { metaModule, numbersModule } = await import('./meta.ts')
   const { outsideModule } = await import('./outside.ts')
   const { pageModule } = await import('./page.ts')
@@ -55,7 +63,17 @@ if (!isFresh || process.argv.includes('--force')) {
   const definitions = readSpec('tsconfig.json')
   const problems = tableProblems(definitions)
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  for (const folder of [spec, validators, components, builders, convert, page, png])
+  for (const folder of [
+    spec,
+    validators,
+    components,
+    builders,
+    convert,
+    deeds,
+    pageDeedsFolder,
+    page,
+    png,
+  ])
     mkdirSync(folder, { recursive: true })
   const { format, resolveConfig } = await import('prettier')
   const style = await resolveConfig('scripts/generate/index.ts')
@@ -78,6 +96,9 @@ if (!isFresh || process.argv.includes('--force')) {
   await write(`${builders}/builders.ts`, factories)
   await write(`${builders}/flex.ts`, flex)
   await write(`${convert}/shapes.ts`, shapesModule(definitions))
+  writeFileSync(`${deeds}/options.ts`, optionsModule())
+  for (const source of classes) writeFileSync(`${deeds}/${source.file}.ts`, classModule(source))
+  writeFileSync(`${pageDeedsFolder}/deeds.ts`, pageDeeds())
   writeFileSync(`${page}/page.ts`, await pageModule())
   writeFileSync(`${png}/outside-program.ts`, await outsideModule())
   writeFileSync(stamp, state)

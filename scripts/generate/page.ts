@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 
 export async function pageModule(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['src/emulator/ui/page/main.ts', 'src/emulator/ui/page/page.css'],
+    entryPoints: ['src/page/main.ts', 'src/page/page.css'],
     bundle: true,
     write: false,
     outdir: 'out',

@@ -1,4 +1,4 @@
-/** Finds the bot in a module. */
+/** Finds the bot that a module exports. */
 import type { ConnectableBot, FetchHandler, ReceivingBot } from '../emulator/index.js'
 
 type Wiring = Parameters<ConnectableBot['connect']>[0]
@@ -10,7 +10,7 @@ const has = <Name extends string>(
   ((typeof value === 'object' && value !== null) || typeof value === 'function') &&
   typeof (value as Record<string, unknown>)[name] === 'function'
 
-/** A server of another make: a function from `Request` to `Response`. */
+/** Wraps a function from `Request` to `Response`. */
 const fromFetch = (handler: FetchHandler): ReceivingBot => ({
   receive: async ({ method, header, body }) => {
     const headers = ['content-type', 'user-agent', 'x-line-signature'].flatMap((name) => {
@@ -41,8 +41,8 @@ export function adapted(module: Record<string, unknown>, wiring: Wiring): Receiv
   }
   const names = Object.keys(module)
   throw new Error(
-    'The file exports no bot. It has to say `export default createBot({ … })`' +
+    'The file exports no bot. It needs `export default createBot({ … })`' +
       (names.length > 0 ? `; it exports ${names.join(', ')}.` : '.') +
-      ' A bot with a server of its own is started by itself: see `fukidashi dev --webhook URL`.',
+      ' Start a bot with its own server separately, and use `fukidashi dev --webhook URL`.',
   )
 }

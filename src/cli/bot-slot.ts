@@ -6,7 +6,7 @@ type Wiring = Parameters<ConnectableBot['connect']>[0]
 type Request = Parameters<ReceivingBot['receive']>[0]
 type Platform = Parameters<ReceivingBot['receive']>[1]
 
-/** A bot to the emulator, in which the developer's bot is exchanged whenever it changes. */
+/** The emulator's bot. It forwards to the developer's bot, which is replaced whenever it changes. */
 export class BotSlot implements ConnectableBot, BotReporter {
   #wiring: Wiring | undefined
   #bot: ReceivingBot | undefined
@@ -29,7 +29,7 @@ export class BotSlot implements ConnectableBot, BotReporter {
     return { receive: (request, platform) => this.#receive(request, platform) }
   }
 
-  /** A new version is being loaded: webhooks wait for it. */
+  /** Starts loading a new version; webhooks wait for it. */
   loads(): void {
     if (this.#status.state !== 'loading') this.#loading = this.#begin()
     this.#tell({ state: 'loading' })
@@ -45,7 +45,7 @@ export class BotSlot implements ConnectableBot, BotReporter {
     this.#loaded()
   }
 
-  /** Loading has failed: there is no bot until it is mended. */
+  /** Loading has failed; there is no bot until a new version loads. */
   fails(message: string): void {
     this.#bot = undefined
     this.#tell({ state: 'failed', message })

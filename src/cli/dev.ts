@@ -1,4 +1,4 @@
-/** `fukidashi dev`: LINE on this machine, and a bot in it. */
+/** `fukidashi dev`: runs a bot with the emulator. */
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,10 +10,10 @@ import { endWith, outliveOutput } from './end.js'
 import { UsageError } from './usage-error.js'
 import { needsVite, watchBot } from './watch-bot.js'
 
-/** What Node says of an option, in fewer words. */
+/** Shortens Node's message about an option. */
 function misunderstood({ message }: TypeError): string {
   const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? []
-  if (unknown !== undefined) return `There is no option ${unknown}.`
+  if (unknown !== undefined) return `Unknown option ${unknown}.`
   const [, bare] = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(message) ?? []
   return bare === undefined ? message : `${bare} needs a value after it.`
 }
@@ -33,20 +33,20 @@ function optionsOf(args: string[]) {
     })
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535)
-      throw new UsageError('--port has to be a number from 0 to 65535.')
+      throw new UsageError('--port must be a number from 0 to 65535.')
     if (positionals.length > 1)
-      throw new UsageError(`One bot at a time; these are several files: ${positionals.join(', ')}.`)
+      throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
     const [entry] = positionals
     if (entry !== undefined && values.webhook !== undefined)
-      throw new UsageError('Give a file or --webhook, not both.')
+      throw new UsageError('Pass a file or --webhook, not both.')
     if (entry !== undefined && !existsSync(entry))
       throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
     if (entry !== undefined && statSync(entry).isDirectory())
-      throw new UsageError(`${entry} is a folder. Give the file that exports the bot.`)
+      throw new UsageError(`${entry} is a folder. Pass the file that exports the bot.`)
     if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
       throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
     if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
-      throw new UsageError('--webhook has to be an address such as http://127.0.0.1:3000/webhook.')
+      throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
     return { ...values, port, entry: entry === undefined ? undefined : resolve(entry) }
   } catch (error) {
     if (error instanceof TypeError)
@@ -55,14 +55,14 @@ function optionsOf(args: string[]) {
   }
 }
 
-/** What the account is called: as its file, or as the folder of one that is called as any other. */
+/** Name of the account: that of the file, or of its folder if the file has a common name. */
 function nameOf(entry: string | undefined): string {
   if (entry === undefined) return 'Bot'
   const name = basename(entry).replace(/\.\w+$/, '')
   return /^(?:bot|index|main|app)$/.test(name) ? basename(dirname(entry)) : name
 }
 
-/** Somebody to begin with, who comes as soon as there is a bot to greet them. */
+/** Adds the first people; Aki follows the account as soon as the bot can answer. */
 async function welcome(line: Emulator): Promise<void> {
   if (line.users.length > 0) return
   const aki = line.user('Aki', { friend: false })
@@ -70,7 +70,7 @@ async function welcome(line: Emulator): Promise<void> {
   await aki.follows()
 }
 
-/** Variables for a bot that runs elsewhere. */
+/** Environment variables for a bot that runs as a separate program. */
 const environment = ({ account }: Emulator, url: string): Record<string, string> => ({
   LINE_CHANNEL_SECRET: account.channelSecret,
   LINE_CHANNEL_ACCESS_TOKEN: account.channelAccessToken,
@@ -101,7 +101,7 @@ function emulator(
   } catch (error) {
     if (state === undefined) throw error
     throw new UsageError(
-      `${file} holds no state of the emulator (${(error as Error).message}) Delete it, or name another file with --state.`,
+      `${file} is not a state file of the emulator (${(error as Error).message}) Delete it, or use another file with --state.`,
     )
   }
 }
@@ -114,7 +114,9 @@ async function serve(line: Emulator, port: number, bot: BotSlot | undefined) {
     if (!(error instanceof EmulatorError)) throw error
     const [why = ''] = error.message.split('. ')
     const who = why.endsWith('taken') ? ', perhaps by another `fukidashi dev`' : ''
-    throw new UsageError(`${why}${who}. --port N takes another one, --port 0 any that is free.`)
+    throw new UsageError(
+      `${why}${who}. Use another port with --port N, or any free port with --port 0.`,
+    )
   }
 }
 
@@ -142,14 +144,14 @@ export async function dev(args: string[]): Promise<void> {
   else console.log(`LINE is ready: open ${server.url}`)
 
   if (slot && entry !== undefined) {
-    // Where a bot asks for them, it gets the emulator's.
+    // The bot gets the emulator's values from its environment.
     Object.assign(process.env, variables)
     const log = json ? console.error : console.log
     await watchBot(entry, slot, log)
     await welcome(line)
     return
   }
-  // No bot runs here, so this is a fault of our own: chats are worth more than an end.
+  // No bot runs here, so this is an error of fukidashi. The process continues, so that chats are not lost.
   process.on('uncaughtException', (error) => console.error('fukidashi:', error))
   line.user('Aki')
   if (json) return
@@ -157,7 +159,7 @@ export async function dev(args: string[]): Promise<void> {
   console.log(
     `\nStart your bot with\n\n${told.join('\n')}\n\n` +
       (webhook === undefined
-        ? 'and tell the page, or --webhook, where it listens.'
+        ? 'and enter its URL on the page, or pass it with --webhook.'
         : `Webhooks go to ${webhook}.`),
   )
 }

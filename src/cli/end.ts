@@ -1,9 +1,9 @@
-/** How the command ends: what is to be saved is saved first. */
+/** Saves before the command ends. */
 
 /** Ctrl+C, `kill`, a closed terminal, Ctrl+Break on Windows. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 
-/** Signals that are ignored while saving: `npm run` and terminals send two for one Ctrl+C. */
+/** How many further signals are ignored while saving: `npm run` and terminals send two for one Ctrl+C. */
 const IGNORED = 2
 
 /**
@@ -28,7 +28,7 @@ export function endWith(save: () => Promise<void>, file: string | undefined): vo
   for (const signal of signals) process.on(signal, end)
 }
 
-/** A closed terminal or pipe takes no more words. That is no reason to end without saving. */
+/** Ignores errors of a closed terminal or pipe, so that the process saves before it ends. */
 export function outliveOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

@@ -6,14 +6,14 @@ import { UsageError } from './usage-error.js'
 
 const usage = `fukidashi: LINE bots on this machine
 
-  fukidashi dev bot.tsx              runs a bot and opens LINE in the browser; reloads it whenever it changes
-  fukidashi dev --webhook URL        the same for a bot that runs elsewhere, in any language
-  fukidashi dev                      prints what that bot has to be told
+  fukidashi dev bot.tsx              runs a bot with LINE in the browser; reloads the bot when it changes
+  fukidashi dev --webhook URL        the same for a bot that runs separately, in any language
+  fukidashi dev                      prints the settings that such a bot needs
 
-  --port N       4000 by default; 0 picks a free one
-  --webhook URL  where the bot listens, such as http://127.0.0.1:3000/webhook
-  --state FILE   keeps people and chats between runs
-  --name NAME    what the account is called
+  --port N       port of the page; 4000 by default; 0 for a free port
+  --webhook URL  URL of the bot, such as http://127.0.0.1:3000/webhook
+  --state FILE   file that keeps people and chats between runs
+  --name NAME    name of the account
   --json         prints one line: { page, baseUrl, channelSecret, channelAccessToken }
   --help
   --version`
@@ -31,7 +31,7 @@ async function main([command, ...rest]: string[]): Promise<void> {
     return
   }
   if (command !== undefined && command !== 'dev' && !/^(?:--help|-h|help)$/.test(command))
-    throw new UsageError(`There is no ${JSON.stringify(command)}.\n\n${usage}`)
+    throw new UsageError(`Unknown command ${JSON.stringify(command)}.\n\n${usage}`)
   console.log(usage)
 }
 

@@ -1,4 +1,7 @@
-/** The command was called in a way that it does not understand. */
-export class UsageError extends Error {
+import { FukidashiError } from '../common/error.js'
+
+/** The command was called with wrong arguments. */
+export class UsageError extends FukidashiError {
+  readonly code = 'arguments_invalid'
   override readonly name = 'UsageError'
 }

@@ -1,4 +1,4 @@
-/** Loads a bot from TypeScript and JSX, and again whenever one of its files changes. */
+/** Loads a bot from TypeScript and JSX, and reloads it when one of its files changes. */
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -6,10 +6,10 @@ import type { RunnableDevEnvironment, ViteDevServer } from 'vite'
 import type { BotSlot } from './bot-slot.js'
 import { UsageError } from './usage-error.js'
 
-/** Milliseconds in which changes count as one: editors write several files at a time. */
+/** Changes within so many milliseconds cause one reload: editors write several files at once. */
 const PAUSE = 50
 
-/** Where this program is: what it does on its way to the bot is no news for whoever writes one. */
+/** Folder of this program. Its stack frames are left out of error messages. */
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** @throws {UsageError} when Vite is not installed; found out before anything else begins */
@@ -21,10 +21,10 @@ export function needsVite(): void {
   }
 }
 
-/** A server that only loads modules: it listens to nobody. */
+/** A Vite server that only loads modules and does not listen. */
 async function loader(): Promise<{ server: ViteDevServer; runner: RunnableDevEnvironment }> {
   const { createServer, isRunnableDevEnvironment, version } = await import('vite')
-  // A bot sees the same conditions as this program.
+  // Export conditions of this program also apply to the bot.
   const flags = process.execArgv.join(' ').matchAll(/(?:-C|--conditions)[ =](\S+)/g)
   const conditions = Array.from(flags, ([, name]) => name!)
   const jsx = { runtime: 'automatic', importSource: 'fukidashi', development: true } as const
@@ -35,18 +35,18 @@ async function loader(): Promise<{ server: ViteDevServer; runner: RunnableDevEnv
     logLevel: 'silent',
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { middlewareMode: true, hmr: false, ws: false },
-    // The names of the same thing before and after Vite changed its compiler.
+    // The option's names before and after Vite changed its compiler.
     ...(Number.parseInt(version, 10) >= 8 ? { oxc: { jsx } } : { esbuild }),
     resolve: { tsconfigPaths: true },
     ssr: { resolve: { conditions, externalConditions: conditions } },
   })
   const environment = server.environments['ssr']
   if (!environment || !isRunnableDevEnvironment(environment))
-    throw new Error('This version of Vite cannot run modules; 6 or newer can.')
+    throw new Error('This version of Vite cannot run modules. Install Vite 6 or newer.')
   return { server, runner: environment }
 }
 
-/** Loads the bot into its slot, and goes on doing so. */
+/** Loads the bot, and reloads it at every change. */
 export async function watchBot(
   entry: string,
   slot: BotSlot,
@@ -69,14 +69,14 @@ export async function watchBot(
   const fails = (what: string, error: unknown) => {
     const message = wordsOf(error)
     slot.fails(`${what}\n${message}`)
-    console.error(`${what}\n${message}\nIt is loaded again when one of its files changes.`)
+    console.error(`${what}\n${message}\nIt reloads when a file changes.`)
   }
-  // LINE's side, with all its chats, outlives a bot that ends its process.
+  // The emulator and its chats stay when the bot crashes.
   process.on('uncaughtException', (error) => fails('The bot crashed.', error))
 
   server.watcher.on('all', (_event, path) => {
     const known = runner.moduleGraph.getModulesByFile(path.replaceAll('\\', '/'))
-    // While it fails, any file may be the one that was missing.
+    // While loading fails, any changed file may fix it.
     if (!known && slot.current.state !== 'failed') return
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -88,11 +88,11 @@ export async function watchBot(
   await running
 }
 
-/** What went wrong, and where; without the way through the loader. */
+/** The error and its location, without stack frames of the loader. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { stack = '' } = error
-  // Compilers write in colours, which a page cannot show.
+  // Removes terminal colors, which a page cannot display.
   const message = stripVTControlCharacters(error.message)
   const { loc, frame } = error as { loc?: { file?: string; line: number }; frame?: string }
   const place = loc ? `${loc.file ?? ''}:${loc.line}` : ''

@@ -1,6 +1,6 @@
-/** Ids and tokens in the forms that LINE uses, all from one source of chance. */
+/** Creates ids and tokens in LINE's formats from one random source. */
 
-/** A number from 0 up to, not including, 1. */
+/** Returns a number from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number
 
 const HEX = '0123456789abcdef'
@@ -22,19 +22,19 @@ export class Chance {
 
   hex = (length: number): string => this.#draw(HEX, length)
 
-  /** Opaque tokens: quote, mark-as-read, link, continuation. */
+  /** Opaque tokens: quote tokens, mark-as-read tokens, link tokens, continuation tokens. */
   token = (length: number): string => this.#draw(URL_SAFE, length)
 
   digits = (length: number): string => this.#draw('0123456789', length)
 
-  /** Of request ids. */
+  /** For request ids. */
   uuid = (): string => {
     const h = this.hex(30)
     const variant = '89ab'[Math.floor(this.random() * 4)]!
     return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(12, 15)}-${variant}${h.slice(15, 18)}-${h.slice(18)}`
   }
 
-  /** Of webhook events and coupons: 10 digits of time, 16 of chance. */
+  /** For webhook events and coupons: 10 digits of time and 16 random digits. */
   ulid = (now: number): string => {
     let time = ''
     for (let rest = now, i = 0; i < 10; i++, rest = Math.floor(rest / 32))
@@ -42,12 +42,14 @@ export class Chance {
     return time + this.#draw(CROCKFORD, 16)
   }
 
-  /** So many of a list, each at most once. */
+  /** Picks `count` items of a list, each at most once. */
   some<T>(list: readonly T[], count: number): T[] {
-    const rest = [...list]
-    const drawn: T[] = []
-    while (drawn.length < count && rest.length > 0)
-      drawn.push(rest.splice(Math.floor(this.random() * rest.length), 1)[0]!)
-    return drawn
+    const items = [...list]
+    const size = Math.min(count, items.length)
+    for (let i = 0; i < size; i++) {
+      const other = i + Math.floor(this.random() * (items.length - i))
+      ;[items[i], items[other]] = [items[other]!, items[i]!]
+    }
+    return items.slice(0, size)
   }
 }

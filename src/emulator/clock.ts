@@ -1,81 +1,24 @@
-/** Time comes in from outside, and can be moved. */
-
-/** Where time comes from: the client's and the bot's clocks have the same shape. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number
-  /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted before. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>
-  /** Calls back once after `ms`, unless the function that it returns was called. */
-  after?(ms: number, callback: () => void): () => void
-}
-
-/** The platform's timers fire at once when they are to wait longer. */
-const LONGEST_TIMER = 0x7fff_ffff
-
-/** The machine's own time. Its timers keep no process alive. */
-export const systemClock: Clock & Required<Pick<Clock, 'after'>> = {
-  now: () => Date.now(),
-  sleep: (ms, signal) => sleepWith(systemClock, ms, signal),
-  after: (ms, callback) => {
-    let timer: unknown
-    const wait = (left: number) => {
-      timer = setTimeout(
-        () => (left > LONGEST_TIMER ? wait(left - LONGEST_TIMER) : callback()),
-        Math.min(left, LONGEST_TIMER),
-      )
-      if (typeof timer === 'object') (timer as { unref?: () => void }).unref?.()
-    }
-    wait(ms)
-    return () => clearTimeout(timer as number)
-  },
-}
-
-function sleepWith(
-  clock: Required<Pick<Clock, 'after'>>,
-  ms: number,
-  signal?: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason as Error)
-      return
-    }
-    const abort = () => {
-      cancel()
-      reject(signal!.reason as Error)
-    }
-    const cancel = clock.after(ms, () => {
-      signal?.removeEventListener('abort', abort)
-      resolve()
-    })
-    signal?.addEventListener('abort', abort, { once: true })
-  })
-}
+/** The emulator's clock: another clock that can be moved forward. */
+import { after, type Clock, type FullClock, monotonic } from '../common/clock.js'
 
 /**
- * A clock that is another one, moved forward. What was to happen meanwhile is up to the emulator's agenda; timers that
- * others have set run by the clock below.
+ * A clock that shows the time of another clock plus an offset. Moving it fires no timers: what the emulator planned is
+ * done by its agenda, and timers of the bot and of clients run by the other clock. So does `monotonic`.
  */
-export class MovableClock implements Clock {
-  readonly #below: Clock
+export class MovableClock implements FullClock {
+  readonly #base: Clock
+  /** Milliseconds that this clock is ahead. */
   offset = 0
 
-  constructor(below: Clock) {
-    this.#below = below
+  constructor(base: Clock) {
+    this.#base = base
   }
 
-  now = (): number => this.#below.now() + this.offset
+  now = (): number => this.#base.now() + this.offset
 
-  sleep = (ms: number, signal?: AbortSignal): Promise<void> => this.#below.sleep(ms, signal)
+  monotonic = (): number => monotonic(this.#base)
 
-  after = (ms: number, callback: () => void): (() => void) => {
-    if (this.#below.after) return this.#below.after(ms, callback)
-    const controller = new AbortController()
-    this.#below.sleep(ms, controller.signal).then(
-      () => controller.signal.aborted || callback(),
-      () => undefined,
-    )
-    return () => controller.abort()
-  }
+  sleep = (ms: number, signal?: AbortSignal): Promise<void> => this.#base.sleep(ms, signal)
+
+  after = (ms: number, callback: () => void): (() => void) => after(this.#base, ms, callback)
 }

@@ -1,23 +1,25 @@
 import type { TestWebhookEndpointResponse } from '../spec/api/index.js'
 import type { WebhookEvent } from '../spec/webhook/index.js'
+import { backgroundClock } from '../common/clock.js'
 import { Api } from './api/api.js'
 import type { Answer } from './api/answer.js'
 import type { Fault, FaultOptions } from './api/faults.js'
 import { isUserId } from './api/parameters.js'
 import type { ApiRequest } from './api/request.js'
 import { Chance } from './chance.js'
-import { MovableClock, systemClock } from './clock.js'
+import { MovableClock } from './clock.js'
 import { EmulatorError } from './errors.js'
 import { emulatedFetch } from './fetch.js'
 import { Journal, type CallRecord, type JournalRecord, type WebhookRecord } from './journal.js'
 import { resume } from './operations/resume.js'
 import type { EmulatorOptions, PersonOptions } from './options.js'
-import { Group } from './people/group.js'
-import { ModuleChannel } from './people/module-channel.js'
-import { turn, type Turn, type TurnOptions } from './people/turn.js'
-import { User } from './people/user.js'
+import { Group } from './generated/group.js'
+import { ModuleChannel } from './generated/module-channel.js'
+import type { TurnOptions } from './generated/options.js'
+import { turn, type Turn } from './people/turn.js'
+import { User } from './generated/user.js'
 import { newState } from './state/new-state.js'
-import type { Person } from './state/people.js'
+import type { Entry, Person } from './state/people.js'
 import type { Account, State } from './state/state.js'
 import { read, write } from './state/storage.js'
 import { World } from './state/world.js'
@@ -25,16 +27,16 @@ import { dummyEvents } from './webhook/dummy-events.js'
 import { botTarget, handlerTarget, type Target } from './webhook/target.js'
 import { usualRedelivery, Webhooks } from './webhook/webhooks.js'
 
-/** Later dates have no four-digit year, and dates much later are none. */
+/** Later dates do not have a four-digit year. */
 const LAST_MOMENT = Date.UTC(9999, 11, 31)
 
-/** LINE's side of the wire, on this machine. Made by {@link createEmulator}. */
+/** An emulator of LINE: its API, its webhooks and its users. Created by {@link createEmulator}. */
 export class Emulator {
-  /** What the bot's account is called and has; `channelSecret` and `channelAccessToken` among it. */
+  /** The bot's account and channel, with `channelSecret` and `channelAccessToken`. */
   readonly account: Account
-  /** The emulator's time: that of its `clock` option, moved by {@link advance}. */
+  /** The emulator's clock: the `clock` option, moved by {@link advance}. */
   readonly clock: MovableClock
-  /** What happens to a module channel. */
+  /** The module channel, if the bot is one. */
   readonly module: ModuleChannel
   readonly #world: World
   readonly #api: Api
@@ -43,7 +45,7 @@ export class Emulator {
   /** @internal */
   constructor(options: EmulatorOptions) {
     this.#options = options
-    this.clock = new MovableClock(options.clock ?? systemClock)
+    this.clock = new MovableClock(options.clock ?? backgroundClock)
     const chance = new Chance(options.random)
     const state = options.state === undefined ? newState(options, chance) : read(options.state)
     this.account = state.account
@@ -72,12 +74,12 @@ export class Emulator {
   #target(): Target | undefined {
     const { bot, webhook } = this.#options
     if (bot && webhook !== undefined)
-      throw new EmulatorError('bad_option', 'Give bot or webhook, not both.')
+      throw new EmulatorError('option_invalid', 'Pass bot or webhook, not both.')
     if (typeof webhook === 'function') return handlerTarget(webhook)
     if (webhook !== undefined && !/^https?:\/\/[^/]/.test(webhook))
       throw new EmulatorError(
-        'bad_option',
-        `webhook has to be an address, such as http://127.0.0.1:3000/webhook; it is ${webhook}.`,
+        'option_invalid',
+        `webhook must be a URL such as http://127.0.0.1:3000/webhook, not ${webhook}.`,
       )
     if (!bot) return undefined
     const { channelSecret, channelAccessToken } = this.account
@@ -86,24 +88,25 @@ export class Emulator {
   }
 
   /**
-   * LINE's API as a `fetch`, for clients in this process: `new LineClient({ channelAccessToken, fetch: line.fetch })`. Hosts are
-   * told apart as LINE does; at another host everything is there.
+   * LINE's API as a `fetch` function, for clients in this process: `new LineClient({ channelAccessToken, fetch: line.fetch })`.
+   * Each of LINE's hosts has its own operations; any other host has all of them.
    */
   readonly fetch = (url: string | URL, init: RequestInit = {}): Promise<Response> =>
     emulatedFetch((request) => this.handle(request), url, init)
 
-  /** Answers one request, for servers. @throws {ConnectionReset} When a fault wants no answer to come. */
+  /** Answers one request; for servers. @throws {ConnectionReset} When a fault wants no answer to come. */
   handle(request: ApiRequest): Answer | Promise<Answer> {
     return this.#api.handle(request)
   }
 
-  /** The bot itself, to be mentioned in a text. */
+  /** The bot, to mention it in a text. */
   get bot(): { readonly id: string; readonly name: string } {
     return { id: this.account.userId, name: this.account.displayName }
   }
 
   /**
-   * A person; made when there is none of that name (or id). A friend of the account unless said otherwise.
+   * Returns the person with a name (or id); creates the person if there is none. A new person is a friend of the account unless
+   * `friend` is `false`. With options, an existing person is changed.
    *
    * @example
    * const line = createEmulator({ bot })
@@ -112,19 +115,25 @@ export class Emulator {
    */
   user(name = 'Somebody', options: PersonOptions = {}): User {
     const { people } = this.#world.state
-    const known = this.findUser(name)
-    if (known) {
-      if (options.id !== undefined && options.id !== known.id)
-        throw new EmulatorError('bad_option', `${known.name} has the id ${known.id} already.`)
-      change(known.person, options)
-      return known
+    const user = this.findUser(name)
+    if (user) {
+      if (options.id !== undefined && options.id !== user.id)
+        throw new EmulatorError('option_invalid', `${user.name} already has the id ${user.id}.`)
+      change(user.person, options)
+      return user
     }
     const userId = options.id ?? `U${this.#world.chance.hex(32)}`
     const owner = people.get(userId)
     if (owner)
-      throw new EmulatorError('bad_option', `${userId} is ${owner.displayName}'s id already.`)
+      throw new EmulatorError(
+        'option_invalid',
+        `${userId} is already the id of ${owner.displayName}.`,
+      )
     if (!isUserId(userId))
-      throw new EmulatorError('bad_option', 'An id is U and 32 hexadecimal digits in lower case.')
+      throw new EmulatorError(
+        'option_invalid',
+        'A user id is U and 32 hexadecimal digits in lower case.',
+      )
     const person: Person = {
       userId,
       displayName: name,
@@ -140,12 +149,9 @@ export class Emulator {
     return new User(this.#world, userId)
   }
 
-  /** A person by name or id, if there is one. */
+  /** Finds a person by name or id. */
   findUser(nameOrId: string): User | undefined {
-    const { people } = this.#world.state
-    const person =
-      people.get(nameOrId) ??
-      [...people.values()].find(({ displayName }) => displayName === nameOrId)
+    const person = this.#world.findPerson(nameOrId)
     return person && new User(this.#world, person.userId)
   }
 
@@ -153,19 +159,25 @@ export class Emulator {
     return [...this.#world.state.people.keys()].map((id) => new User(this.#world, id))
   }
 
-  /** A group that the bot is in already, unless `bot` is false. The bot is told nothing of its making. */
+  /** Creates a group. The bot is a member unless `bot` is `false`; it receives no event for this. */
   group(name: string, people: readonly User[] = [], { bot = true } = {}): Group {
-    return this.#gather('group', name, people, bot)
+    return this.#createChat('group', name, people, bot)
   }
 
-  /** A chat of several people that is no group. */
+  /** Creates a room: a chat of several people without a group. */
   room(people: readonly User[], { bot = true } = {}): Group {
-    return this.#gather('room', undefined, people, bot)
+    return this.#createChat('room', undefined, people, bot)
   }
 
-  /** A group or room by name or id, if there is one. */
+  /** Finds the entry of a message, if it is still in a chat. */
+  findEntry(messageId: string): Entry | undefined {
+    return this.#world.place(messageId)?.entry
+  }
+
+  /** Finds a group or room by name or id. */
   findGroup(nameOrId: string): Group | undefined {
-    return this.groups.find(({ id, name }) => id === nameOrId || name === nameOrId)
+    const chat = this.#world.findGroup(nameOrId)
+    return chat && new Group(this.#world, chat.id)
   }
 
   get groups(): Group[] {
@@ -174,7 +186,7 @@ export class Emulator {
       .map(({ id }) => new Group(this.#world, id))
   }
 
-  #gather(
+  #createChat(
     kind: 'group' | 'room',
     name: string | undefined,
     people: readonly User[],
@@ -194,12 +206,12 @@ export class Emulator {
     return new Group(this.#world, id)
   }
 
-  /** Sends events as they are. `turn.messages` stays empty: whose chat it is, is unknown. */
+  /** Sends events unchanged. `turn.messages` is empty, because the chat is unuser. */
   deliver(events: WebhookEvent[], options: TurnOptions = {}): Promise<Turn> {
     return turn(this.#world, undefined, events, options)
   }
 
-  /** Delivers an event again, as LINE does when it got no 2xx: the last one unless its id is given. */
+  /** Delivers an event again, as LINE does after a response that is not 2xx. The last event by default. */
   async redeliver(webhookEventId?: string): Promise<WebhookRecord | undefined> {
     const id = webhookEventId ?? this.#lastEventId()
     const sent = await this.#world.webhooks.redeliver(id)
@@ -212,23 +224,23 @@ export class Emulator {
       const event = (JSON.parse(body) as { events: WebhookEvent[] }).events.at(-1)
       if (event) return event.webhookEventId
     }
-    throw new EmulatorError('unknown_event', 'No event was sent yet.')
+    throw new EmulatorError('event_not_found', 'No event has been sent yet.')
   }
 
   /**
-   * What the console's "Verify" button does: a signed webhook without events; with `dummies` the two events that it sent in former
-   * years, whose reply tokens are all zeros and all f.
+   * Does what the "Verify" button of LINE's console does: sends a signed webhook without events. With `dummies` it has the two
+   * events that LINE sent in earlier years, whose reply tokens consist of zeros and of `f`.
    */
   verify({ dummies = false } = {}): Promise<TestWebhookEndpointResponse> {
     return this.#world.webhooks.test(undefined, dummies ? dummyEvents(this.#world) : [])
   }
 
-  /** Resolves when no webhook is under way any more. */
+  /** Resolves when no webhook is pending. */
   settled(): Promise<void> {
     return this.#world.webhooks.settled()
   }
 
-  /** Makes calls of the API go wrong. */
+  /** Makes API calls fail. */
   fault(options: FaultOptions): Fault {
     return this.#api.faults.add(options)
   }
@@ -237,7 +249,7 @@ export class Emulator {
     return this.#api.faults
   }
 
-  /** Whether LINE's rate limits hold. */
+  /** Whether LINE's rate limits are enforced. */
   get rateLimits(): boolean {
     return this.#api.limited
   }
@@ -246,7 +258,7 @@ export class Emulator {
     this.#api.limited = on
   }
 
-  /** Messages that a month has room for; `undefined` for any number. */
+  /** Monthly message quota; `undefined` if unlimited. */
   get quota(): number | undefined {
     const { quota } = this.#world.state
     return quota.type === 'none' ? undefined : quota.value
@@ -257,22 +269,22 @@ export class Emulator {
   }
 
   /**
-   * Lets time pass for the emulator: reply tokens expire, what was due happens.
+   * Moves the emulator's clock forward: reply tokens expire, and everything that is due happens.
    *
    * @param ms - milliseconds, 0 or more; up to the end of the year 9999
-   * @throws {EmulatorError} `bad_option`
+   * @throws {EmulatorError} `option_invalid`
    */
   advance(ms: number): void {
     if (!(ms >= 0 && this.clock.now() + ms <= LAST_MOMENT))
       throw new EmulatorError(
-        'bad_option',
-        `advance has to be a number of milliseconds, 0 or more, that ends before the year 10000; it is ${String(ms)}.`,
+        'option_invalid',
+        `advance must be a number of milliseconds, 0 or more, that ends before the year 10000; it is ${String(ms)}.`,
       )
     this.clock.offset += ms
     this.#world.agenda.catchUp()
   }
 
-  /** Calls and webhooks, oldest first. */
+  /** API calls and webhooks, oldest first. */
   get log(): readonly (CallRecord | WebhookRecord)[] {
     return this.#world.journal.records
   }
@@ -285,22 +297,22 @@ export class Emulator {
     return this.log.filter((record): record is WebhookRecord => record.type === 'webhook')
   }
 
-  /** Tells of everything that happens, as it happens. Gives a function that ends it. */
+  /** Calls a listener for everything that happens. Returns a function that removes the listener. */
   watch(listener: (record: JournalRecord) => void): () => void {
     return this.#world.journal.watch(listener)
   }
 
-  /** Everything that is remembered, as text, for the `state` option of another emulator. */
+  /** Returns the whole state as text, for the `state` option of another emulator. */
   snapshot(): string {
     return write(this.#world.state)
   }
 
-  /** All that LINE's side remembers. May be read freely; what is changed takes effect at once. */
+  /** The whole state of the emulator. You can read and change it; changes take effect immediately. */
   get state(): State {
     return this.#world.state
   }
 
-  /** Forgets everything but the account. People and groups from before are no longer there. */
+  /** Removes everything except the account. Earlier people and groups no longer exist. */
   reset(): void {
     const fresh = newState(this.#options, this.#world.chance)
     this.#world.load({ ...fresh, account: this.account })
@@ -328,7 +340,7 @@ const defined = (fields: object) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 /**
- * Makes LINE's side of the wire: an account with nobody in it yet.
+ * Creates an emulator of LINE with one account and no people.
  *
  * @example
  * const line = createEmulator({ bot })

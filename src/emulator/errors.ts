@@ -1,18 +1,21 @@
-/** What the emulator's own users are told when they ask for something that cannot be. */
+import { FukidashiError } from '../common/error.js'
 
-/** Stable names of the reasons. */
+/** Codes of {@link EmulatorError}. */
 export type EmulatorErrorCode =
-  | 'not_found'
-  | 'not_possible'
-  | 'nothing_to_tap'
-  | 'unknown_event'
-  | 'no_bot'
-  | 'bad_option'
-  | 'bad_state'
+  | 'person_not_found'
+  | 'group_not_found'
+  | 'message_not_found'
+  | 'membership_not_found'
+  | 'event_not_found'
+  | 'target_not_found'
+  | 'action_not_allowed'
+  | 'bot_missing'
+  | 'option_invalid'
+  | 'state_invalid'
   | 'state_in_use'
 
-/** Something was asked of the emulator that cannot be. */
-export class EmulatorError extends Error {
+/** The emulator cannot do what a test or a command asks for. `message` says why, and what is permitted. */
+export class EmulatorError extends FukidashiError {
   override readonly name = 'EmulatorError'
   readonly code: EmulatorErrorCode
 

@@ -1,4 +1,4 @@
-/** The emulator as a `fetch`: no socket, no port. */
+/** The emulator as a `fetch` function, without a socket. */
 import type { Host } from '../endpoints/index.js'
 import type { Answer } from './api/answer.js'
 import { largestBody } from './api/body.js'
@@ -12,7 +12,7 @@ const hosts = new Map<string, Host>([
   ['manager.line.biz', 'manager'],
 ])
 
-/** Answers as a server would; a connection that is reset rejects as `fetch` does. */
+/** Answers like a server. A reset connection rejects like `fetch`. */
 export async function emulatedFetch(
   handle: (request: ApiRequest) => Answer | Promise<Answer>,
   url: string | URL,
@@ -44,7 +44,7 @@ export async function emulatedFetch(
   }
 }
 
-/** The body, as far as it may go; forms, blobs and streams as the platform writes them. */
+/** The body, up to its limit. Forms, blobs and streams are encoded by the platform. */
 async function bodyOf(
   { body, signal }: RequestInit,
   headers: Record<string, string>,
@@ -52,7 +52,7 @@ async function bodyOf(
 ): Promise<string | Uint8Array> {
   if (body === undefined || body === null) return ''
   if (typeof body === 'string' || body instanceof Uint8Array) return body
-  // Node reads streams only when it is said that they are sent before the answer comes.
+  // Node accepts stream bodies only with `duplex: 'half'`.
   const init = { method: 'POST', body, duplex: 'half' as const }
   const request = new Request('http://localhost/', init)
   headers['content-type'] ??= request.headers.get('content-type') ?? ''
@@ -67,7 +67,7 @@ async function bodyOf(
     }
     return gathered.bytes
   } finally {
-    // What comes after too much, and after an end, is not wanted.
+    // The rest of a body that is too large is not read.
     reader.cancel().catch(() => undefined)
   }
 }

@@ -6,17 +6,29 @@ export type { ConnectableBot, EmulatorOptions, PersonOptions } from './options.j
 export type { FetchHandler, ReceivingBot } from './webhook/target.js'
 
 // People
-export type { In, User } from './people/user.js'
-export type { ModuleChannel } from './people/module-channel.js'
-export type { ModuleOptions } from './people/modules.js'
-export type { PlayOptions } from './people/playing.js'
-export type { Group } from './people/group.js'
-export type { Turn, TurnOptions } from './people/turn.js'
-export type { TapOptions, TapTarget } from './people/tapping.js'
+export type { User } from './generated/user.js'
+export type { ModuleChannel } from './generated/module-channel.js'
+export type { Group } from './generated/group.js'
+export type { GroupChat, Member } from './people/member.js'
+export type { Turn } from './people/turn.js'
+export type { TapTarget } from './people/tapping.js'
 export type { TextPart } from './people/text.js'
-export type { MediaOptions } from './people/media.js'
-export type { PlaceOptions, StickerOptions, WriteOptions } from './people/writing.js'
-export type { BeaconOptions, LinkOptions } from './people/befriending.js'
+export type {
+  ActivateOptions,
+  BeaconOptions,
+  EditOptions,
+  FileOptions,
+  In,
+  LinkOptions,
+  MediaOptions,
+  ModuleOptions,
+  PlaceOptions,
+  PlayOptions,
+  StickerOptions,
+  TapOptions,
+  TurnOptions,
+  WriteOptions,
+} from './generated/options.js'
 
 // What is remembered
 export type { Account, AssertionKey, State } from './state/state.js'
@@ -32,6 +44,7 @@ export type {
 } from './journal.js'
 
 // What goes wrong
+export { FukidashiError } from '../common/error.js'
 export { EmulatorError, type EmulatorErrorCode } from './errors.js'
 export { ConnectionReset, type Fault, type FaultOptions } from './api/faults.js'
 
@@ -40,5 +53,5 @@ export type { Answer } from './api/answer.js'
 export type { ApiRequest } from './api/request.js'
 
 // Time and chance
-export type { Clock } from './clock.js'
+export type { Clock } from '../common/clock.js'
 export type { Random } from './chance.js'

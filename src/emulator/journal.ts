@@ -1,9 +1,9 @@
-/** What happened, in order: calls, webhooks, messages. For inspectors, and for reports of failed tests. */
+/** Records of calls, webhooks and messages, in order. Used by the page's inspector and in reports of failed tests. */
 import type { OperationId } from '../endpoints/index.js'
 import type { Problem } from '../validation/index.js'
 import type { Entry } from './state/people.js'
 
-/** A call of the API. */
+/** An API call. */
 export interface CallRecord {
   type: 'call'
   number: number
@@ -13,16 +13,16 @@ export interface CallRecord {
   /** Path and query. */
   path: string
   headers: Readonly<Record<string, string>>
-  /** Text as it came; the number of bytes where it is none. */
+  /** Request body: its text, or its size in bytes if it is binary. */
   request: string | number
   status: number
   answerHeaders: Readonly<Record<string, string>>
   answer: string | number
   requestId: string
   ms: number
-  /** What our own validators say of its messages. */
+  /** Problems that fukidashi's validators find in its messages. */
   problems: readonly Problem[]
-  /** A fault that was asked for. */
+  /** The simulated failure, if any. */
   fault?: string
 }
 
@@ -31,21 +31,21 @@ export interface WebhookRecord {
   type: 'webhook'
   number: number
   at: number
-  /** Where it went. */
+  /** Destination. */
   to: string
-  /** As it was signed. */
+  /** Body, exactly as it was signed. */
   body: string
   signature: string
-  /** What the bot answered; absent while it has not. */
+  /** Status of the bot's response; absent until it responds. */
   status?: number
-  /** `OK`, or LINE's word for what went wrong. */
+  /** `OK`, or LINE's name for the failure. */
   reason?: string
   detail?: string
   ms?: number
   redelivery: boolean
 }
 
-/** A line was added to a chat, or changed. */
+/** An entry of a chat was added or changed. */
 export interface MessageRecord {
   type: 'message'
   chatId: string
@@ -60,9 +60,9 @@ export interface ChangeRecord {
 
 export type JournalRecord = CallRecord | WebhookRecord | MessageRecord | ChangeRecord
 
-/** Calls and webhooks that are remembered. */
+/** Records that are kept. */
 const KEPT = 1_000
-/** Characters of them in all: a body may have millions. */
+/** Characters of all kept records together: a body can have millions. */
 const KEPT_TEXT = 64 * 1024 * 1024
 
 const lengthOf = (text: string | number): number => (typeof text === 'string' ? text.length : 0)
@@ -78,12 +78,12 @@ export class Journal {
   #number = 0
   #size = 0
 
-  /** The newest calls and webhooks, oldest first. */
+  /** The newest records, oldest first. */
   get records(): readonly (CallRecord | WebhookRecord)[] {
     return this.#records
   }
 
-  /** How many calls and webhooks there were, forgotten ones among them. */
+  /** Number of records so far, including removed ones. */
   get count(): number {
     return this.#number
   }

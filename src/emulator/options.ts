@@ -1,10 +1,10 @@
 import type { Membership } from '../spec/api/index.js'
 import type { Random } from './chance.js'
-import type { Clock } from './clock.js'
+import type { Clock } from '../common/clock.js'
 import type { Account, AssertionKey } from './state/state.js'
 import type { FetchHandler, ReceivingBot } from './webhook/target.js'
 
-/** As much of a bot of `fukidashi/webhook` as is needed. */
+/** The part of a `fukidashi/webhook` bot that the emulator uses. */
 export interface ConnectableBot {
   connect(wiring: {
     channelSecret: string
@@ -16,78 +16,78 @@ export interface ConnectableBot {
 
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
-  /** A bot made with `createBot`. It is wired to the emulator: it hears webhooks from it and calls its API, without a network. */
+  /** A bot created with `createBot`. It receives webhooks from the emulator and calls the emulator's API, without a network. */
   bot?: ConnectableBot | undefined
-  /** Where webhooks go instead: an address, or a function from `Request` to `Response`. */
+  /** Webhook destination instead of `bot`: a URL, or a function from `Request` to `Response`. */
   webhook?: string | FetchHandler | undefined
-  /** What is to be known of the account; the rest is made up. */
+  /** Properties of the account; the rest has default values. */
   account?: Partial<Account> | undefined
-  /** The only source of time. */
+  /** Clock; replace it in tests. The machine's clock by default. */
   clock?: Clock | undefined
-  /** The only source of chance. */
+  /** Random source; replace it in tests. `Math.random` by default. */
   random?: Random | undefined
-  /** What a former emulator gave as {@link Emulator.snapshot}. */
+  /** Result of {@link Emulator.snapshot} of an earlier emulator. */
   state?: string | undefined
   /**
-   * Milliseconds without a call of the API after which a bot elsewhere counts as done, when it answers webhooks first and works
-   * later. None by default: it counts as done when it has answered.
+   * For bots that answer webhooks first and work later: the bot is considered finished after this many milliseconds without an API
+   * call. By default it is finished when it has answered.
    */
   quiet?: number | undefined
-  /** Messages that a month has room for; without limit by default. */
+  /** Monthly message quota; unlimited by default. */
   quota?: number | undefined
-  /** Whether LINE's rate limits hold. They do not by default. */
+  /** Whether to enforce LINE's rate limits. `false` by default. */
   rateLimits?: boolean | undefined
   /**
-   * Whether events that got no 2xx are delivered again, and after how many milliseconds: `true` for 1, 5 and 15 minutes. LINE's
-   * own schedule is not published. Off by default, as at LINE.
+   * Redelivery of events after a response that is not 2xx: delays in milliseconds, or `true` for 1, 5 and 15 minutes (LINE does
+   * not publish its schedule). Off by default, as at LINE.
    */
   redelivery?: boolean | readonly number[] | undefined
-  /** Milliseconds for which a reply token is good: 60,000 by default. */
+  /** Milliseconds for which a reply token is valid; 60,000 by default. */
   replyTokenLife?: number | undefined
-  /** Whether a reply that is refused for its messages uses up its token. LINE does not say; it does not by default. */
+  /** Whether a reply with invalid messages uses up its token. LINE does not document it. `false` by default. */
   burnReplyTokens?: boolean | undefined
-  /** Milliseconds that a narrowcast takes; at once by default. */
+  /** Milliseconds that a narrowcast takes; 0 by default. */
   narrowcastTime?: number | undefined
-  /** Milliseconds until an audience is ready; at once by default. */
+  /** Milliseconds until an audience is ready; 0 by default. */
   audienceTime?: number | undefined
-  /** Milliseconds that a batch of rich menu changes takes; at once by default. */
+  /** Milliseconds that a batch of rich menu changes takes; 0 by default. */
   batchTime?: number | undefined
-  /** Below so many people LINE shows no figures: 20 by default, as at LINE. */
+  /** Statistics about fewer people are hidden; 20 by default, as at LINE. */
   privacy?: number | undefined
-  /** People that an audience must have to be sent to: 50 by default, as at LINE. */
+  /** Smallest audience that a narrowcast can be sent to; 50 people by default, as at LINE. */
   smallestAudience?: number | undefined
-  /** Friends that an account must have to filter them by what LINE estimates of them: 100 by default, as at LINE. */
+  /** Friends that an account needs to use demographic filters; 100 by default, as at LINE. */
   smallestReach?: number | undefined
-  /** Public parts of assertion signing keys, as they are registered in the console. */
+  /** Public assertion signing keys, as registered in LINE's console. */
   assertionKeys?: readonly AssertionKey[] | undefined
   /** Memberships that the account offers. */
   memberships?: readonly Membership[] | undefined
-  /** Templates of notification messages, and the keys of their items. */
+  /** Templates of notification messages, with the keys of their items. */
   notificationTemplates?: Readonly<Record<string, readonly string[]>> | undefined
-  /** Packages of mission stickers that the account may give away. */
+  /** Package ids of mission stickers that the account may send. */
   missionStickers?: readonly string[] | undefined
 }
 
 /** Options of {@link Emulator.user}. */
 export interface PersonOptions {
-  /** A friend of the account: true by default. */
+  /** Whether the person is a friend of the account; `true` by default. */
   friend?: boolean | undefined
   blocked?: boolean | undefined
-  /** The account is gone. */
+  /** The person's LINE account was deleted. */
   deleted?: boolean | undefined
   pictureUrl?: string | undefined
   statusMessage?: string | undefined
-  /** BCP 47; unknown by default. */
+  /** Language as a BCP 47 tag; unknown by default. */
   language?: string | undefined
-  /** Whether LINE tells in groups who it is. True by default. */
+  /** Whether events in groups contain the person's user id; `true` by default. */
   consents?: boolean | undefined
-  /** E.164, for notification messages. */
+  /** Phone number in E.164 format, for notification messages. */
   phone?: string | undefined
-  /** What LINE estimates, for narrowcasts. */
+  /** Demographic data that LINE estimates, for narrowcasts. */
   gender?: 'male' | 'female' | undefined
   age?: number | undefined
   appType?: 'ios' | 'android' | undefined
   area?: string | undefined
-  /** `U` and 32 hexadecimal digits; made up by default. */
+  /** User id: `U` and 32 hexadecimal digits; random by default. */
   id?: string | undefined
 }

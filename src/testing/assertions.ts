@@ -1,3 +1,4 @@
+import { FukidashiError } from '../common/error.js'
 import {
   type Expected,
   type ExpectedOptions,
@@ -7,8 +8,8 @@ import {
   type Verdict,
 } from './received.js'
 
-/** Something was expected and is not so. Test runners take it for an `AssertionError` and show both sides. */
-export class ExpectationError extends Error {
+/** An expectation failed. Test runners treat it like an `AssertionError` and show both sides. */
+export class ExpectationError extends FukidashiError {
   override readonly name = 'AssertionError'
   readonly code = 'ERR_ASSERTION'
   readonly actual: unknown
@@ -23,7 +24,7 @@ export class ExpectationError extends Error {
 }
 
 /**
- * For `node:test` and whatever has no `expect`.
+ * Asserts that messages were received; for `node:test` and other runners without `expect`.
  * @throws {ExpectationError}
  *
  * @example
@@ -41,7 +42,7 @@ export function assertReceived(
 }
 
 /**
- * Like {@link assertReceived}, without a reply token.
+ * Like {@link assertReceived}, but only for messages sent without a reply token.
  * @throws {ExpectationError}
  */
 export function assertPushed(

@@ -1,4 +1,4 @@
-/** Where two values differ, a line each. */
+/** Lists the differences of two values, one per line. */
 import { isMatcher, matches } from './matches.js'
 
 /** Lines such as `- template.text: "a"` and `+ template.text: "b"`. */

@@ -1,4 +1,4 @@
-/** Events as LINE sends them, for handlers that are tested without an emulator. */
+/** Creates events like LINE's, to test handlers without an emulator. */
 import type {
   AccountLinkEvent,
   BeaconEvent,
@@ -20,7 +20,7 @@ import type {
   WebhookEvent,
 } from '../spec/webhook/index.js'
 
-/** What may be said otherwise of any event. */
+/** Properties that can be overridden in any event. */
 export interface EventFields {
   source?: Source
   replyToken?: string
@@ -37,7 +37,7 @@ const padded = (length: number): string => String(++count).padStart(length, '0')
 const user = { type: 'user', userId: `U${'0'.repeat(31)}1` } as const
 const group = { type: 'group', groupId: `C${'0'.repeat(31)}1` } as const
 
-// The type stands at the call, which knows what its content makes of it.
+// The caller knows which type of event its content makes.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 function make<E extends WebhookEvent>(
   content: object,

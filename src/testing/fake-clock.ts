@@ -1,12 +1,12 @@
-import type { Clock } from '../emulator/index.js'
+import { type FullClock, sleepBy } from '../common/clock.js'
 
 interface Timer {
   at: number
-  fire: () => void
+  callback: () => void
 }
 
 /**
- * Time that stands still until it is told to go on. For the emulator, the bot and clients alike.
+ * A clock that moves only when {@link advance} is called. Pass it to the emulator, the bot and clients.
  *
  * @example
  * const clock = new FakeClock()
@@ -14,60 +14,76 @@ interface Timer {
  * await line.user('Aki').says('hi')
  * clock.advance(60_001) // the reply token has expired
  */
-export class FakeClock implements Clock {
+export class FakeClock implements FullClock {
   #time: number
-  readonly #timers = new Set<Timer>()
+  #elapsed = 0
+  /** Sorted by time; timers of the same time in the order in which they were set. */
+  readonly #timers: Timer[] = []
 
-  /** @param start - milliseconds since 1970, or a date; 2026-08-01 by default */
+  /** @param start - milliseconds since 1970, or a date; 2026-08-01 (UTC) by default */
   constructor(start: number | Date = Date.UTC(2026, 7, 1)) {
     this.#time = Number(start)
   }
 
   now = (): number => this.#time
 
-  sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason as Error)
-        return
-      }
-      const abort = () => {
-        cancel()
-        reject(signal!.reason as Error)
-      }
-      const cancel = this.after(ms, () => {
-        signal?.removeEventListener('abort', abort)
-        resolve()
-      })
-      signal?.addEventListener('abort', abort, { once: true })
-    })
+  /** Milliseconds that have passed since the clock was created. Never goes back. */
+  monotonic = (): number => this.#elapsed
+
+  sleep = (ms: number, signal?: AbortSignal): Promise<void> => sleepBy(this.after, ms, signal)
 
   after = (ms: number, callback: () => void): (() => void) => {
-    const timer = { at: this.#time + ms, fire: callback }
-    this.#timers.add(timer)
-    return () => this.#timers.delete(timer)
-  }
-
-  /** How many wait for their time. */
-  get waiting(): number {
-    return this.#timers.size
-  }
-
-  /** Lets time pass; what is due on the way happens, in order. */
-  advance(ms: number): void {
-    const end = this.#time + ms
-    for (let next = this.#next(end); next; next = this.#next(end)) {
-      this.#timers.delete(next)
-      this.#time = Math.max(this.#time, next.at)
-      next.fire()
+    if (ms === Infinity) return () => undefined
+    const timer = { at: this.#elapsed + Math.max(0, ms), callback }
+    this.#timers.splice(this.#indexAfter(timer.at), 0, timer)
+    return () => {
+      const index = this.#timers.indexOf(timer)
+      if (index !== -1) this.#timers.splice(index, 1)
     }
-    this.#time = end
   }
 
-  #next(end: number): Timer | undefined {
-    let first: Timer | undefined
-    for (const timer of this.#timers)
-      if (timer.at <= end && (!first || timer.at < first.at)) first = timer
-    return first
+  /** How many timers are pending. */
+  get waiting(): number {
+    return this.#timers.length
+  }
+
+  /**
+   * Lets time pass. Timers that are due on the way fire, in order.
+   *
+   * @param ms - milliseconds; a negative number sets the date back, as somebody may do with a machine: no timer fires, and
+   * `monotonic` stays
+   */
+  advance(ms: number): void {
+    if (Number.isNaN(ms))
+      throw new TypeError('advance() expects a number of milliseconds, not NaN.')
+    if (ms < 0) {
+      this.#time += ms
+      return
+    }
+    const end = this.#elapsed + ms
+    for (let next = this.#timers[0]; next && next.at <= end; next = this.#timers[0]) {
+      this.#timers.shift()
+      this.#moveTo(next.at)
+      next.callback()
+    }
+    this.#moveTo(end)
+  }
+
+  /** Never back: a callback may have called {@link advance} itself. */
+  #moveTo(elapsed: number): void {
+    const ms = Math.max(0, elapsed - this.#elapsed)
+    this.#elapsed += ms
+    this.#time += ms
+  }
+
+  /** Where a timer belongs: after all that are due at its time or before. */
+  #indexAfter(at: number): number {
+    let [low, high] = [0, this.#timers.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#timers[middle]!.at <= at) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }

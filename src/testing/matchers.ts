@@ -1,9 +1,9 @@
 import { type Expected, type ExpectedOptions, pushed, received, type Verdict } from './received.js'
 
-/** What the matchers add to `expect`. */
+/** Types of the matchers. */
 export interface LineMatchers<R = unknown> {
   /**
-   * The bot has sent this to a person or group: the messages one after the other, anywhere in the chat.
+   * Passes if the bot has sent these messages to a person or group: in sequence, anywhere in the chat.
    * @example
    * import { expect } from 'vitest'
    *
@@ -13,7 +13,7 @@ export interface LineMatchers<R = unknown> {
    * expect(aki).toHaveReceived(/welcome/i)
    */
   toHaveReceived(expected: Expected, options?: ExpectedOptions): R
-  /** Like `toHaveReceived`, without a reply token: by push, multicast, broadcast or narrowcast, which count against the quota. */
+  /** Like `toHaveReceived`, but only for messages sent without a reply token: by push, multicast, broadcast or narrowcast. */
   toHaveBeenPushed(expected: Expected, options?: ExpectedOptions): R
 }
 

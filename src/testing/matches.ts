@@ -1,17 +1,17 @@
-/** Deep equality of JSON, in which a part of what is expected may judge by itself. */
+/** Deep equality of JSON with support for asymmetric matchers. */
 
 interface Matcher {
   asymmetricMatch(other: unknown): boolean
 }
 
-/** What `expect.objectContaining` and the like make. */
+/** Returns whether a value is an asymmetric matcher, such as `expect.objectContaining(…)`. */
 export const isMatcher = (value: unknown): value is Matcher =>
   typeof value === 'object' && value !== null && 'asymmetricMatch' in value
 
-/** Whether `actual` is what is expected. A RegExp fits any text in a message that people read. */
+/** Returns whether `actual` matches. A RegExp matches any visible text of a message. */
 export function matches(expected: unknown, actual: unknown): boolean {
   if (isMatcher(expected)) return expected.asymmetricMatch(actual)
-  // `search` forgets where a pattern with the flag g or y was left.
+  // `search` ignores `lastIndex` of patterns with the flag g or y.
   if (expected instanceof RegExp)
     return readable(actual).some((text) => text.search(expected) !== -1)
   if (typeof expected !== 'object' || expected === null) return Object.is(expected, actual)
@@ -26,7 +26,7 @@ const valueOf = (value: object, key: string): unknown => (value as Record<string
 const defined = (value: object): string[] =>
   Object.keys(value).filter((key) => valueOf(value, key) !== undefined)
 
-/** Every text in a message, at whatever depth. */
+/** All texts in a message, at any depth. */
 function readable(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

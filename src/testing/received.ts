@@ -1,4 +1,4 @@
-/** Whether a chat holds what was expected, and words for when it does not. */
+/** Compares a chat with the expected messages, and words the result. */
 import type { Entry } from '../emulator/index.js'
 import type { Context } from '../jsx-runtime/types.js'
 import { compile, type Renderable } from '../render/index.js'
@@ -6,27 +6,27 @@ import type { Message } from '../spec/index.js'
 import { differences } from './differences.js'
 import { isMatcher, matches } from './matches.js'
 
-/** Where messages arrive: a person's chat with the bot, a group, a room. */
+/** A chat that receives messages: a person's chat with the bot, a group or a room. */
 export interface Receiver {
   readonly name: string
   readonly chat: readonly Entry[]
   readonly troubles: readonly string[]
 }
 
-/** What is expected: JSX, builders, JSON or a string; a RegExp for any text; or what a test runner's `expect.…` makes. */
+/** Expected messages: JSX, builders, JSON or a string; a RegExp for any text; or an asymmetric matcher of the test runner. */
 export type Expected = Renderable | RegExp | { asymmetricMatch(other: unknown): boolean }
 
 export interface ExpectedOptions {
-  /** Second argument of the components. */
+  /** Context: the second argument of components. */
   context?: Context
 }
 
-/** What came of a comparison. */
+/** The result of a comparison. */
 export interface Verdict {
   pass: boolean
   expected: unknown
   actual: unknown
-  /** Why not; or, when it passed, that it did. */
+  /** Message for the negated or the failed expectation. */
   message: string
 }
 
@@ -48,7 +48,7 @@ function compare(
 ): Verdict {
   if (!isReceiver(receiver))
     throw new TypeError(
-      `A user or a group of the emulator is wanted, such as line.user("Aki"); not ${nameOf(receiver)}.`,
+      `Expected a user or a group of the emulator, such as line.user("Aki"), not ${nameOf(receiver)}.`,
     )
   const messages = receiver.chat.filter(counts).map(({ message }) => message as Message)
   const wanted = wantedOf(expected, options)
@@ -63,31 +63,31 @@ function compare(
     expected: wanted,
     actual: closest,
     message: pass
-      ? `${name} has ${done} ${shown(wanted)}, and should not have.`
+      ? `${name} has ${done} ${shown(wanted)}, but should not have.`
       : notReceived(receiver, messages, wanted, done),
   }
 }
 
-/** JSON of what is expected; what can judge by itself as it is. */
+/** The expected messages as JSON; matchers unchanged. */
 function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unknown {
   if (expected instanceof RegExp || isMatcher(expected)) return expected
   if (expected === undefined || expected === null)
     throw new TypeError(
-      `A message is wanted to look for: JSX, a builder, JSON, a string or a RegExp; not ${String(expected)}.`,
+      `Expected a message: JSX, a builder, JSON, a string or a RegExp, not ${String(expected)}.`,
     )
   if (Array.isArray(expected) && expected.some((one) => one instanceof RegExp || isMatcher(one)))
     return expected.flatMap((one: Expected) => wantedOf(one, options))
   const wanted = compile(expected as Renderable, options)
-  // No message at all would be found in any chat.
+  // An empty list would match every chat.
   if (wanted.length === 0)
     throw new TypeError(
-      'A message is wanted to look for, and this renders to none. That nothing came says: ' +
+      'Expected a message, but this renders to none. To check that nothing was sent, use ' +
         'expect(aki.messages).toEqual([]).',
     )
   return wanted
 }
 
-/** Where a list stands in another, one after the other. */
+/** Index of a sequence of messages in a chat. */
 function run(messages: readonly Message[], wanted: readonly unknown[]): number {
   for (let at = 0; at + wanted.length <= messages.length; at++)
     if (wanted.every((one, i) => matches(one, messages[at + i]))) return at
@@ -105,11 +105,12 @@ function notReceived(
   else {
     const list = Array.isArray(wanted) ? wanted : [wanted]
     const last = messages.slice(-list.length)
-    lines.push(`The last that ${name} has ${done}, and how it differs (- expected, + received):`)
+    lines.push(
+      `The last messages that ${name} has ${done}, and their differences (- expected, + received):`,
+    )
     last.forEach((message, i) => lines.push(...differences(list[i], message)))
   }
-  if (troubles.length > 0)
-    lines.push('', 'What went wrong lately:', ...troubles.map((one) => `  ${one}`))
+  if (troubles.length > 0) lines.push('', 'Recent failures:', ...troubles.map((one) => `  ${one}`))
   return lines.join('\n')
 }
 
@@ -120,11 +121,11 @@ const shown = (wanted: unknown): string => {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
 
-/** What somebody gave instead. The messages of a user are given most often. */
+/** Describes a wrong receiver. Most often it is the messages of a user. */
 function nameOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list (of its messages?)'
+  if (Array.isArray(value)) return 'an array (of its messages?)'
   if (typeof value !== 'object' || value === null) return String(value)
-  return 'messages' in value ? 'what came of a turn' : 'another object'
+  return 'messages' in value ? 'the result of a deed' : 'another object'
 }
 
 const isReceiver = (value: unknown): value is Receiver =>

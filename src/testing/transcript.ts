@@ -1,4 +1,4 @@
-/** A chat as text, to be read or kept as a snapshot. */
+/** A chat as text, for people and for snapshots. */
 import type { Entry } from '../emulator/index.js'
 import type { Receiver } from './received.js'
 

@@ -166,7 +166,7 @@ export const Hello = () => {
         state: 'failed',
         message: expect.stringMatching(/^The bot crashed\.\nout of tea\n.*words\.tsx:3/) as string,
       })
-    expect(said()).toContain('It is loaded again when one of its files changes.')
+    expect(said()).toContain('It reloads when a file changes.')
 
     await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>two</Text>\n`)
     await expect.poll(() => answerTo(page, 'hi')).toBe('two')
@@ -267,7 +267,7 @@ describe('with a bot elsewhere', () => {
       const file = await stateFile()
       for (const damaged of ['', '{"version":2', '{"version":2,"account":{}}', '\u0000', '[]']) {
         await writeFile(file, damaged)
-        await expect(dev('--state', file)).rejects.toThrow(/ended with 2[^]*Delete it, or name/)
+        await expect(dev('--state', file)).rejects.toThrow(/ended with 2[^]*Delete it, or use/)
         expect(await readFile(file, 'utf8')).toBe(damaged)
       }
       expect(await readdir(dirname(file))).not.toContain('state.json.lock')
@@ -286,16 +286,16 @@ it('ends at once when it is interrupted, with a bot and open pages', async () =>
 })
 
 it.each([
-  [['dev', '--port', 'x'], 'has to be a number'],
+  [['dev', '--port', 'x'], 'must be a number'],
   [['dev', 'nowhere.tsx'], 'no file nowhere.tsx'],
-  [['dev', '--webhook', 'file:///etc'], 'has to be an address'],
-  [['dev', '--wrong'], 'There is no option --wrong.\nSee fukidashi dev --help.'],
+  [['dev', '--webhook', 'file:///etc'], 'must be a URL'],
+  [['dev', '--wrong'], 'Unknown option --wrong.\nSee fukidashi dev --help.'],
   [['dev', '--port'], '--port needs a value after it.'],
-  [['dev', 'one.tsx', 'two.tsx'], 'several files: one.tsx, two.tsx'],
+  [['dev', 'one.tsx', 'two.tsx'], 'these are several: one.tsx, two.tsx'],
   [['dev', 'examples'], 'examples is a folder'],
   [['dev', '--state', 'nowhere/state.json'], 'There is no folder nowhere'],
-  [['dev', '--state', 'README.md'], 'README.md holds no state of the emulator'],
-  [['develop'], 'There is no "develop"'],
+  [['dev', '--state', 'README.md'], 'README.md is not a state file of the emulator'],
+  [['develop'], 'Unknown command "develop"'],
 ])('refuses %j', async (args, words) => {
   const { code, stderr } = await call(...args)
   expect(code).toBe(2)
@@ -311,7 +311,7 @@ it('says what to do about a port that is taken', async () => {
   server.close()
   expect(code).toBe(2)
   expect(stderr).toBe(
-    `fukidashi: Port ${port} is taken, perhaps by another \`fukidashi dev\`. --port N takes another one, --port 0 any that is free.\n`,
+    `fukidashi: Port ${port} is taken, perhaps by another \`fukidashi dev\`. Use another port with --port N, or any free port with --port 0.\n`,
   )
 })
 

@@ -93,9 +93,9 @@ export function sources(): string[] {
     const room = file.split('/')[1]!
     return front.includes(`from './${room}/`) || entries.includes(`./src/${room}/index.ts`)
   }
-  // Of what is generated, users see the builders.
+  // Of what is generated, users see the builders, and people and groups of the emulator.
   const isWritten = (file: string) =>
-    !file.includes('/generated/') || file.startsWith('src/builders/')
+    !file.includes('/generated/') || /^src\/(?:builders|emulator)\//.test(file)
   return filesBelow('src', /\.tsx?$/).filter((file) => isWritten(file) && isReached(file))
 }
 

@@ -25,11 +25,11 @@ function given() {
 describe('what it refuses', () => {
   it.each([
     // Names that are mistyped
-    ['/people/Aki/taps', { lable: 'Buy' }, /"lable" is not known here.*label, area, of, action/],
-    ['/people/Aki/says', { text: 'hi', setle: false }, /"setle".*text, parts, quotes, in, settle/],
+    ['/people/Aki/taps', { lable: 'Buy' }, /"lable" is unknown here.*label, area, of, action/],
+    ['/people/Aki/says', { text: 'hi', setle: false }, /"setle".*text, parts, quotes, settle, in/],
     ['/faults', { operation: 'pushMessage', code: 500 }, /"code".*status/],
     ['/verify', { dummy: true }, /"dummy".*dummies/],
-    ['/reset', { all: true }, /"all" is not known here.*nothing/],
+    ['/reset', { all: true }, /"all" is unknown here.*nothing/],
     // Words of which there are some
     ['/faults', { operation: 'pushMesage' }, /operation.*pushMessage/],
     ['/faults', { status: 99 }, /status.*from 400 to 599/],
@@ -63,11 +63,11 @@ describe('what it refuses', () => {
     ['/clock', { advance: '1m' }, /advance.*milliseconds/],
     ['/clock', {}, /advance.*milliseconds/],
     // Whom nobody knows
-    ['/people/Kai/says', { text: 'hi' }, /nobody called Kai.*Aki/],
+    ['/people/Kai/says', { text: 'hi' }, /no person Kai.*Aki/],
     ['/people/Aki/says', { text: 'hi', in: 'Tem' }, /no group Tem.*Team/],
-    ['/groups', { name: 'x', members: ['Kai'] }, /nobody called Kai.*Aki/],
+    ['/groups', { name: 'x', members: ['Kai'] }, /no person Kai.*Aki/],
     ['/people/Aki/says', { text: 'hi', quotes: '1' }, /no message 1/],
-    ['/people/Aki/taps', { label: 'Buy' }, /nothing to tap at all/],
+    ['/people/Aki/taps', { label: 'Buy' }, /Nothing can be tapped/],
   ])('POST %s %j', async (path, body, message) => {
     const { ask, line } = given()
     const answer = await ask('POST', path, body)
@@ -84,14 +84,14 @@ describe('what it refuses', () => {
     [{ webhook: 'http://127.0.0.1:3000/' }, /webhook.*\{ "endpoint", "active" \}/],
     [{ webhook: { endpoint: 'http://example.com/' } }, /webhook\.endpoint.*https/],
     [{ webhook: { active: 'yes' } }, /webhook\.active.*true or false/],
-    [{ webhook: { url: 'https://a.b/' } }, /webhook\.url.*endpoint, active/],
+    [{ webhook: { url: 'https://a.b/' } }, /webhook\.url.*endpoint and active/],
     [{ chatMode: 'x' }, /chatMode.*bot or chat/],
     [{ ratelimits: true }, /"ratelimits".*rateLimits/],
   ])('PUT /settings %j', async (body, message) => {
     const { ask } = given()
     const before = (await ask('GET', '/settings')).body
     const answer = await ask('PUT', '/settings', body)
-    expect([answer.status, answer.body['error']]).toEqual([400, 'bad_option'])
+    expect([answer.status, answer.body['error']]).toEqual([400, 'option_invalid'])
     expect(answer.message).toMatch(message)
     expect((await ask('GET', '/settings')).body).toEqual(before)
   })
@@ -99,16 +99,16 @@ describe('what it refuses', () => {
   it('what is no JSON, with words of its own', async () => {
     const { ask } = given()
     const half = await ask('POST', '/people', '{"name":')
-    expect([half.status, half.body['error']]).toEqual([400, 'bad_option'])
-    expect(half.message).toMatch(/^The body is no JSON: /)
-    expect((await ask('POST', '/people', '[]')).message).toMatch(/has to be a JSON object/)
+    expect([half.status, half.body['error']]).toEqual([400, 'option_invalid'])
+    expect(half.message).toMatch(/^The body is not JSON: /)
+    expect((await ask('POST', '/people', '[]')).message).toMatch(/must be a JSON object/)
   })
 
   it('methods that a path has not, naming those that it has', async () => {
     const { ask } = given()
     const answer = await ask('DELETE', '/people')
-    expect([answer.status, answer.message]).toEqual([405, 'Not with DELETE. Permitted: GET, POST.'])
-    expect((await ask('GET', '/peple')).message).toMatch(/There is no \/peple\. .*GET \/_fukidashi/)
+    expect([answer.status, answer.message]).toEqual([405, 'DELETE is not allowed here; use GET, POST.'])
+    expect((await ask('GET', '/peple')).message).toMatch(/no route \/peple\. GET \/_fukidashi/)
     expect((await ask('GET', '/log?after=last')).message).toMatch(/after.*number/)
   })
 
@@ -116,9 +116,9 @@ describe('what it refuses', () => {
     const { ask, line } = given()
     const { id } = line.user('Aki')
     const taken = await ask('POST', '/people', { name: 'Ken', id })
-    expect(taken.message).toBe(`${id} is Aki's id already.`)
+    expect(taken.message).toBe(`${id} is already the id of Aki.`)
     const other = await ask('POST', '/people', { name: 'Aki', id: `U${'0'.repeat(32)}` })
-    expect(other.message).toBe(`Aki has the id ${id} already.`)
+    expect(other.message).toBe(`Aki already has the id ${id}.`)
     expect(line.users.map((one) => [one.id, one.name])).toEqual([[id, 'Aki']])
     // The same again is no other.
     expect((await ask('POST', '/people', { name: 'Aki', id, age: 31 })).status).toBe(200)

@@ -261,7 +261,7 @@ describe('what goes into a header', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ type, contentType, settle: false }),
       })
-      expect([status, JSON.parse(text)]).toMatchObject([400, { error: 'bad_option' }])
+      expect([status, JSON.parse(text)]).toMatchObject([400, { error: 'option_invalid' }])
     }
     await expect(line.user('Aki').sendsImages([{ contentType }])).rejects.toThrow('media type')
     await isThere()
@@ -301,7 +301,7 @@ describe('what goes into a header', () => {
     { status: Number.NaN },
     { delay: -1 },
   ])('or a status of a fault: %j', (fault) => {
-    expect(() => line.fault(fault)).toThrow('of a fault has to be a number')
+    expect(() => line.fault(fault)).toThrow('of a fault must be a number')
   })
 })
 

@@ -165,16 +165,16 @@ describe('the control API', () => {
   })
 
   it.each([
-    ['GET', '/people/Nobody', undefined, 404, 'not_found'],
-    ['POST', '/people/Aki/taps', { label: 'Nothing' }, 400, 'nothing_to_tap'],
-    ['POST', '/people/Aki/says', {}, 400, 'bad_option'],
-    ['POST', '/people/Aki/does', { what: 'fly' }, 400, 'bad_option'],
-    ['POST', '/people', { name: 'a', id: 'b' }, 400, 'bad_option'],
-    ['POST', '/clock', { advance: -1 }, 400, 'bad_option'],
-    ['POST', '/redeliver', { webhookEventId: 'x' }, 404, 'unknown_event'],
-    ['GET', '/nothing', undefined, 404, 'not_found'],
+    ['GET', '/people/Nobody', undefined, 404, 'person_not_found'],
+    ['POST', '/people/Aki/taps', { label: 'Nothing' }, 400, 'target_not_found'],
+    ['POST', '/people/Aki/says', {}, 400, 'option_invalid'],
+    ['POST', '/people/Aki/does', { what: 'fly' }, 400, 'option_invalid'],
+    ['POST', '/people', { name: 'a', id: 'b' }, 400, 'option_invalid'],
+    ['POST', '/clock', { advance: -1 }, 400, 'option_invalid'],
+    ['POST', '/redeliver', { webhookEventId: 'x' }, 404, 'event_not_found'],
+    ['GET', '/nothing', undefined, 404, 'route_not_found'],
     ['DELETE', '/people', undefined, 405, 'method_not_allowed'],
-    ['GET', '/people/%zz', undefined, 400, 'bad_option'],
+    ['GET', '/people/%zz', undefined, 400, 'option_invalid'],
   ])('%s %s %j → %i %s', async (method, path, body, status, error) => {
     const { ask, line } = await serve()
     line.user('Aki')
@@ -335,7 +335,7 @@ describe('the state', () => {
         { headers: { authorization: `Bearer ${later.account.channelAccessToken}` } },
       )
       expect(bytes.headers.get('content-type')).toBe('image/png')
-      expect(() => createEmulator({ state: '{}' })).toThrow('no state of an emulator')
+      expect(() => createEmulator({ state: '{}' })).toThrow('not a state of the emulator')
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -99,7 +99,7 @@ it('cannot take a chat that another channel has just taken', async () => {
   expect((await acquire()).status).toBe(423)
   clock.advance(5_000)
   expect((await acquire()).status).toBe(200)
-  await expect(aki.activates({ expireAt: now })).rejects.toThrow('a time to come')
+  await expect(aki.activates({ expireAt: now })).rejects.toThrow('a future time')
 })
 
 it('hear of notifications that arrived', async () => {
@@ -138,8 +138,8 @@ it('are told the same by the control API', async () => {
   expect(await types('/module/does', { what: 'resume' })).toEqual(['botResumed'])
   expect(await types('/module/does', { what: 'detach' })).toEqual(['module'])
   expect((await post('/module/does', { what: 'permit' })).code).toHaveLength(20)
-  expect((await post('/module/does', { what: 'attach', scopes: 'x' })).error).toBe('bad_option')
-  expect((await post('/module/does', { what: 'dance' })).error).toBe('bad_option')
+  expect((await post('/module/does', { what: 'attach', scopes: 'x' })).error).toBe('option_invalid')
+  expect((await post('/module/does', { what: 'dance' })).error).toBe('option_invalid')
   expect(await types('/people/Aki/does', { what: 'activate' })).toEqual(['activated'])
   expect(await types('/people/Aki/does', { what: 'deactivate' })).toEqual(['deactivated'])
   expect(await types('/people/Aki/does', { what: 'notified', data: 'x' })).toEqual(['delivery'])

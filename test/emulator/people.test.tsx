@@ -212,7 +212,7 @@ describe('messages', () => {
     })
     expect(event.message.quoteToken).not.toBe(old)
     await aki.says('alone')
-    await expect(aki.edits('no')).rejects.toThrow('Only texts in groups')
+    await expect(aki.edits('no')).rejects.toThrow('Only text messages in groups')
   })
 
   it('are taken back', async () => {
@@ -410,9 +410,9 @@ describe('taps', () => {
     expect(await picked('Day', '2027-01-01')).toEqual({ data: 'd', params: { date: '2027-01-01' } })
     expect(await picked('Time')).toEqual({ data: 't', params: { time: '09:00' } })
     expect(await picked('Both')).toEqual({ data: 'b', params: { datetime: '2026-12-24T10:00' } })
-    await expect(aki.taps('Day', { pick: 'tomorrow' })).rejects.toThrow('no date')
-    await expect(aki.taps('Day', { pick: '2026-02-29' })).rejects.toThrow('no date')
-    await expect(aki.taps('Time', { pick: '24:00' })).rejects.toThrow('no time')
+    await expect(aki.taps('Day', { pick: 'tomorrow' })).rejects.toThrow('not a date')
+    await expect(aki.taps('Day', { pick: '2026-02-29' })).rejects.toThrow('not a date')
+    await expect(aki.taps('Time', { pick: '24:00' })).rejects.toThrow('not a time')
   })
 
   it('on pickers with limits stay within them', async () => {
@@ -430,7 +430,7 @@ describe('taps', () => {
       expect(only(await aki.taps(action, { pick })).postback.params).toEqual({ datetime: pick })
     for (const pick of ['2026-12-23T23:59', '2027-01-01T00:00'])
       await expect(aki.taps(action, { pick })).rejects.toThrow(
-        'goes from 2026-12-24T00:00 to 2026-12-31T23:59',
+        'permits 2026-12-24T00:00 to 2026-12-31T23:59',
       )
   })
 
@@ -454,7 +454,7 @@ describe('taps', () => {
     expect(only(await aki.taps('Go')).postback.data).toBe('go2')
     expect(only(await aki.taps('Open me')).postback.data).toBe('box2')
     expect(only(await aki.taps(/^open/i)).postback.data).toBe('box2')
-    await expect(aki.taps('Stop')).rejects.toThrow('There is: hidden, Go.')
+    await expect(aki.taps('Stop')).rejects.toThrow('These can be tapped: hidden, Go.')
   })
 
   it('on quick replies take the bar away, unless something is still to be chosen', async () => {

@@ -112,7 +112,7 @@ describe('saves', () => {
 
   it('do not replace a folder or a device', async () => {
     await mkdir(file)
-    await expect(saveState(file, createEmulator())).rejects.toMatchObject({ code: 'bad_state' })
+    await expect(saveState(file, createEmulator())).rejects.toMatchObject({ code: 'state_invalid' })
     if (process.platform === 'win32') return
     for (const use of [loadState, openState, (path: string) => saveState(path, createEmulator())])
       await expect(use('/dev/null')).rejects.toThrow()
@@ -124,7 +124,7 @@ describe('a file that is not text', () => {
   it('is refused, and kept', async () => {
     const bytes = Buffer.from([0x7b, 0xff, 0xfe])
     await writeFile(file, bytes)
-    await expect(openState(file)).rejects.toMatchObject({ code: 'bad_state' })
+    await expect(openState(file)).rejects.toMatchObject({ code: 'state_invalid' })
     expect(await readFile(file)).toEqual(bytes)
     expect(await names()).toEqual(['line.json'])
   })

@@ -64,7 +64,7 @@ describe('toHaveReceived', () => {
     )
   })
 
-  it('says what came instead', async () => {
+  it('reports the messages that were received instead', async () => {
     const { aki } = set()
     await aki.says('menu')
     const fail = () =>
@@ -77,14 +77,14 @@ describe('toHaveReceived', () => {
     expect(fail).toThrowErrorMatchingInlineSnapshot(`
       [Error: Aki has not received [{"type":"template","altText":"menu","template":{"type":"buttons","text":"Choose","actions":[{"type":"postback","label":"Buy","data":"tea"}]}}]
 
-      The last that Aki has received, and how it differs (- expected, + received):
+      The last messages that Aki has received, and their differences (- expected, + received):
         - template.text: "Choose"
         + template.text: "Pick"
         + template.actions[0].displayText: "I buy"]
     `)
   })
 
-  it('says that nothing came, and what went wrong', async () => {
+  it('reports that nothing was received, and why', async () => {
     const { aki, line } = set()
     line.fault({ status: 403 })
     await aki.says('later')
@@ -93,25 +93,25 @@ describe('toHaveReceived', () => {
 
       Aki has received nothing.
 
-      What went wrong lately:
-        POST /v2/bot/message/push was answered with 403: {"message":"Access to this API is not available for your account"}]
+      Recent failures:
+        POST /v2/bot/message/push failed with status 403: {"message":"Access to this API is not available for your account"}]
     `)
   })
 
-  it('says that there is no bot', async () => {
+  it('reports that there is no bot', async () => {
     const line = createEmulator()
     const aki = line.user('Aki')
     await aki.says('hi')
     expect(() => expect(aki).toHaveReceived('hello')).toThrow(
-      'No bot hears of it: createEmulator was given neither a bot nor a webhook',
+      'No bot receives this: createEmulator got neither bot nor webhook',
     )
     const { line: other, aki: ken } = set()
     other.state.webhook.active = false
     await ken.says('menu')
-    expect(() => expect(ken).toHaveReceived('Here')).toThrow('webhooks are switched off')
+    expect(() => expect(ken).toHaveReceived('Here')).toThrow('webhooks are turned off')
   })
 
-  it('tells pushes from replies', async () => {
+  it('distinguishes pushes from replies', async () => {
     const { aki } = set()
     await aki.says('menu')
     await aki.says('later')
@@ -119,20 +119,20 @@ describe('toHaveReceived', () => {
     expect(aki).not.toHaveBeenPushed('Here')
   })
 
-  it('wants somebody to look at', async () => {
+  it('needs a user or a group', async () => {
     const { aki } = set()
-    expect(() => expect({}).toHaveReceived('a')).toThrow('A user or a group')
+    expect(() => expect({}).toHaveReceived('a')).toThrow('Expected a user or a group')
     expect(() => expect(undefined).toHaveReceived('a')).toThrow('not undefined.')
-    expect(() => expect(aki.messages).toHaveReceived('a')).toThrow('a list (of its messages?)')
+    expect(() => expect(aki.messages).toHaveReceived('a')).toThrow('an array (of its messages?)')
     const turn = await aki.says('menu')
-    expect(() => expect(turn).toHaveReceived('a')).toThrow('not what came of a turn.')
+    expect(() => expect(turn).toHaveReceived('a')).toThrow('not the result of a deed.')
   })
 
-  it('wants something to look for, lest it finds it in any chat', async () => {
+  it('needs a message, because nothing would match any chat', async () => {
     const { aki } = set()
     await aki.says('menu')
     for (const nothing of [undefined, null] as never[]) {
-      expect(() => expect(aki).toHaveReceived(nothing)).toThrow('A message is wanted to look for')
+      expect(() => expect(aki).toHaveReceived(nothing)).toThrow('Expected a message')
       expect(() => assertReceived(aki, nothing)).toThrow(
         'JSX, a builder, JSON, a string or a RegExp',
       )

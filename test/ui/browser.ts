@@ -10,7 +10,9 @@ import { launchChromium } from '../support/chromium.js'
 import { ascii, fontScript } from '../../scripts/browser/page-fonts.ts'
 
 /** The page's own words: fonts are loaded for their letters. */
-const words = readFileSync('src/emulator/ui/page/words.ts', 'utf8')
+const words = ['words.ts', 'generated/deeds.ts']
+  .map((file) => readFileSync(`src/page/${file}`, 'utf8'))
+  .join('')
 
 /** The page, open in a browser. */
 interface Opened {

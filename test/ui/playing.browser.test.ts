@@ -163,7 +163,7 @@ it('sends a file of somebody’s own, with its length and its first picture', as
     await page.locator('.composer').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: kind }).click()
     const dialog = page.getByRole('dialog', { name: kind })
-    if (file) await dialog.getByLabel('A file of yours').setInputFiles(file)
+    if (file) await dialog.getByLabel('Your file').setInputFiles(file)
     await dialog.getByRole('button', { name: 'Send' }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   }

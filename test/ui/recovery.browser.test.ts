@@ -50,7 +50,7 @@ it('says that the bot is down, and goes on when it is back', async () => {
   await say('two')
   const banner = page.getByRole('alert').getByText('did not take the last webhook')
   await banner.waitFor()
-  await page.getByRole('button', { name: 'Look' }).click()
+  await page.getByRole('button', { name: 'Details' }).click()
   await page.locator('.detail').getByText('COULD_NOT_CONNECT · ').waitFor()
 
   const again = await startBot(server.url, port)

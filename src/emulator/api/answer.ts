@@ -1,14 +1,14 @@
-/** What LINE answers, and how an operation refuses. */
+/** Answers of LINE, and refusals by operations. */
 import type { ErrorDetail } from '../../spec/api/index.js'
 
-/** An answer before it is written to a wire. */
+/** An answer, before it is sent. */
 export interface Answer {
   status: number
   headers: Record<string, string>
   body: string | Uint8Array
 }
 
-/** What an operation gives back: JSON, bytes or nothing, and what differs from a plain success. */
+/** The result of an operation: JSON, bytes or nothing, and everything that differs from a plain success. */
 export interface Result {
   status?: number
   json?: unknown
@@ -17,7 +17,7 @@ export interface Result {
   headers?: Record<string, string>
 }
 
-/** An operation that does not do what it was asked. */
+/** An operation refuses a request. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
@@ -32,14 +32,14 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses with a sentence of LINE's and, where there are some, details. */
+/** A refusal with a message of LINE and, if there are any, details. */
 export const refusal = (
   status: number,
   message: string,
   details?: readonly ErrorDetail[],
 ): Refusal => new Refusal(status, details ? { message, details } : { message })
 
-/** As the token operations say it. */
+/** A refusal in the format of the token operations. */
 export const oauthRefusal = (error: string, description?: string): Refusal =>
   new Refusal(400, {
     error,

@@ -13,7 +13,7 @@ import { type Match, route } from './router.js'
 import { sentences } from './sentences.js'
 import { checkBody } from './body.js'
 
-/** What LINE sends with every answer. */
+/** Headers of every answer. */
 const common = {
   'content-type': 'application/json',
   server: 'legy',
@@ -27,7 +27,7 @@ const common = {
 
 export class Api {
   readonly faults = new Faults()
-  /** Whether LINE's rate limits hold. */
+  /** Whether LINE's rate limits are enforced. */
   limited: boolean
   readonly #world: World
   readonly #buckets = new Buckets()
@@ -43,7 +43,7 @@ export class Api {
    */
   handle(request: ApiRequest): Answer | Promise<Answer> {
     const world = this.#world
-    const began = world.now
+    const start = { at: world.now, monotonic: world.clock.monotonic() }
     const requestId = world.chance.uuid()
     world.agenda.catchUp()
     const path = pathOf(request.path)
@@ -59,7 +59,7 @@ export class Api {
         requestId,
       })
     const done = (answer: Answer, fault?: Fault): Answer => {
-      this.#note(request, call, requestId, began, answer, fault)
+      this.#note(request, call, requestId, start, answer, fault)
       return answer
     }
 
@@ -117,13 +117,13 @@ export class Api {
     const none: Answer = { status: 0, headers: {}, body: '' }
     if (fault.reset === 'before') {
       done(none, fault)
-      throw new ConnectionReset('A fault ended the connection before anything was done.')
+      throw new ConnectionReset('A fault closed the connection before the operation was performed.')
     }
     const goesOn = fault.reset === 'after' || fault.commit === true || fault.status === undefined
     const answer = goesOn ? await this.#answer(call, match, requestId) : none
     if (fault.reset === 'after') {
       done({ ...answer, status: 0 }, fault)
-      throw new ConnectionReset('A fault ended the connection after everything was done.')
+      throw new ConnectionReset('A fault closed the connection after the operation was performed.')
     }
     if (fault.status === undefined) return done(answer, fault)
     return done(refused(refusal(fault.status, faultMessage(fault)), requestId), fault)
@@ -133,7 +133,7 @@ export class Api {
     request: ApiRequest,
     call: Call | undefined,
     requestId: string,
-    began: number,
+    start: { at: number; monotonic: number },
     { status, headers, body }: Answer,
     fault: Fault | undefined,
   ): void {
@@ -141,7 +141,7 @@ export class Api {
     journal.keep({
       type: 'call',
       number: journal.next(),
-      at: began,
+      at: start.at,
       operation: call?.operation,
       method: request.method,
       path: request.path,
@@ -151,7 +151,7 @@ export class Api {
       answerHeaders: headers,
       answer: typeof body === 'string' ? body : body.length,
       requestId,
-      ms: this.#world.now - began,
+      ms: Math.round(this.#world.clock.monotonic() - start.monotonic),
       problems: call?.problems ?? [],
       ...(fault && { fault: `fault ${fault.id}` }),
     })

@@ -1,4 +1,4 @@
-/** Who asks. */
+/** Checks access tokens. */
 import type { State } from '../state/state.js'
 import { refusal } from './answer.js'
 import { sentences } from './sentences.js'

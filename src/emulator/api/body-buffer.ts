@@ -1,4 +1,4 @@
-/** Gathers a body in memory of about its size, however small the pieces are in which it comes. */
+/** Collects a body in about as much memory as it has bytes, even if it arrives in very small pieces. */
 export class BodyBuffer {
   readonly #most: number
   #bytes = new Uint8Array()
@@ -13,12 +13,12 @@ export class BodyBuffer {
     return this.#length > this.#most
   }
 
-  /** What has come so far, up to one byte more than is permitted. */
+  /** The bytes so far; at most one more than permitted. */
   get bytes(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length)
   }
 
-  /** Keeps a piece, as far as there is room for it. */
+  /** Adds a piece, up to the limit. */
   add(piece: Uint8Array): void {
     const kept = piece.subarray(0, this.#most + 1 - this.#length)
     if (kept.length === 0) return

@@ -1,4 +1,4 @@
-/** What can be told of a body before it is read. */
+/** Checks of a body before it is read. */
 import { refusal } from './answer.js'
 import type { Call } from './call.js'
 import { type ApiRequest, pathOf } from './request.js'
@@ -15,7 +15,7 @@ const LARGEST_FILE = 64 * MEGABYTE
 const largestOf = (kind: string | undefined): number =>
   kind === 'multipart' ? LARGEST_FILE : LARGEST
 
-/** The most bytes that are read of a request's body. */
+/** How many bytes of a body are read at most. */
 export function largestBody({ method, path, host }: Pick<ApiRequest, 'method' | 'path' | 'host'>) {
   const match = route(method, pathOf(path), host)
   return largestOf(typeof match === 'string' ? undefined : match.row.body?.kind)
@@ -33,7 +33,7 @@ export function checkBody(call: Call): void {
     json: type === 'application/json',
     form: type === 'application/x-www-form-urlencoded',
     multipart: type === 'multipart/form-data',
-    // Which pictures are taken is the operation's own business.
+    // Operations check the type of pictures themselves.
     bytes: true,
   }[expected.kind]
   if (!fits) throw refusal(415, sentences.contentTypeUnsupported(given))

@@ -1,4 +1,4 @@
-/** A request that has come as far as its operation. */
+/** A request with its operation. */
 import type { Endpoint, OperationId } from '../../endpoints/index.js'
 import type { Problem } from '../../validation/index.js'
 import type { World } from '../state/world.js'
@@ -7,13 +7,13 @@ import { readJson } from './json.js'
 import { type ApiRequest, bytesOf, textOf } from './request.js'
 import { sentences } from './sentences.js'
 
-/** An object of which only that is known. */
+/** An object with unknown properties. */
 export type Fields = Record<string, unknown>
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Does what one operation does, or throws a {@link Refusal}. */
+/** Performs an operation. @throws {Refusal} */
 export type Operation = (call: Call) => Result | Promise<Result>
 
 export class Call {
@@ -24,7 +24,7 @@ export class Call {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly requestId: string
-  /** What the validators said of the messages in it. */
+  /** Problems that the validators found in its messages. */
   problems: readonly Problem[] = []
 
   constructor(parts: {
@@ -45,7 +45,7 @@ export class Call {
     this.requestId = parts.requestId
   }
 
-  /** A parameter of the path. */
+  /** Returns a parameter of the path. */
   param(name: string): string {
     return this.params[name]!
   }

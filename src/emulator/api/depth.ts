@@ -1,9 +1,9 @@
-/** How deep JSON may be nested: what is kept is written, copied and looked through by recursion later. */
+/** The depth limit of JSON: it is later written, copied and searched recursively. */
 
-/** More than any message has. */
+/** No message is nested that deep. */
 export const MOST_DEPTH = 200
 
-/** Whether lists and objects stand in each other more than so many levels deep. */
+/** Returns whether arrays and objects are nested deeper than a limit. */
 export function isDeep(value: unknown, most: number): boolean {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }]
   for (let next = open.pop(); next; next = open.pop()) {

@@ -1,32 +1,33 @@
-/** Things that go wrong on demand. */
+/** Simulated failures of API calls. */
+import { FukidashiError } from '../../common/error.js'
 import type { OperationId } from '../../endpoints/index.js'
 import { EmulatorError } from '../errors.js'
 import { sentences } from './sentences.js'
 
-/** What is to go wrong. */
+/** Which calls fail, and how. */
 export interface FaultOptions {
-  /** Which operation; any by default. */
+  /** The operation that fails; any by default. */
   operation?: OperationId
-  /** How often; once by default. */
+  /** How many calls fail; 1 by default. */
   times?: number
-  /** Calls that go well before. */
+  /** How many calls succeed first; 0 by default. */
   after?: number
-  /** Milliseconds to wait first. */
+  /** Milliseconds to wait before the answer. */
   delay?: number
-  /** Answer with this status: 429, 500, 503 … */
+  /** HTTP status of the answer, such as 429, 500 or 503. */
   status?: number
-  /** LINE's sentence for that status by default. */
+  /** Message of the answer; LINE's message for the status by default. */
   message?: string
-  /** Do what was asked, though the answer says otherwise. */
+  /** Perform the operation although the answer is an error. */
   commit?: boolean
-  /** End the connection without an answer: before anything is done, or after. */
+  /** Close the connection without an answer, before or after the operation is performed. */
   reset?: 'before' | 'after'
 }
 
-/** A fault that waits for its calls. */
+/** A registered fault. */
 export interface Fault extends FaultOptions {
   id: number
-  /** Calls that it still meets. */
+  /** How many calls it still applies to. */
   left: number
 }
 
@@ -36,13 +37,14 @@ const messages: Record<number, string> = {
   429: sentences.rateLimit,
 }
 
-/** What a fault says. */
+/** The message of a fault. */
 export const faultMessage = ({ status = 500, message }: FaultOptions): string =>
   message ?? messages[status] ?? sentences.internal
 
-/** No answer came. */
-export class ConnectionReset extends Error {
+/** A fault ended the connection without an answer. */
+export class ConnectionReset extends FukidashiError {
   override readonly name = 'ConnectionReset'
+  readonly code = 'connection_reset'
 }
 
 const limits = {
@@ -60,8 +62,8 @@ function check(options: FaultOptions): void {
       (value >= least && value <= most && (name !== 'status' || Number.isInteger(value)))
     if (!fits)
       throw new EmulatorError(
-        'bad_option',
-        `${name} of a fault has to be a number from ${least}${most === Infinity ? '' : ` to ${most}`}; it is ${String(value)}.`,
+        'option_invalid',
+        `${name} of a fault must be a number from ${least}${most === Infinity ? '' : ` to ${most}`}, not ${String(value)}.`,
       )
   }
 }
@@ -72,7 +74,7 @@ export class Faults {
 
   /**
    * Makes something go wrong.
-   * @throws {EmulatorError} `bad_option` for a status that no answer can have, and numbers that are none
+   * @throws {EmulatorError} `option_invalid` for a status that no answer can have, and numbers that are none
    */
   add(options: FaultOptions): Fault {
     check(options)
@@ -95,7 +97,7 @@ export class Faults {
     this.#list.length = 0
   }
 
-  /** The fault that a call meets. */
+  /** The fault that applies to a call. */
   meet(operation: OperationId | undefined): Fault | undefined {
     if (this.#list.length === 0) return undefined
     const fault = this.#list.find((one) => !one.operation || one.operation === operation)

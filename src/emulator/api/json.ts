@@ -1,9 +1,9 @@
-/** Reads JSON as LINE does: with a place for what is wrong, and without duplicate keys. */
+/** Parses JSON like LINE: errors have a position, and duplicate keys are refused. */
 import { isDeep, MOST_DEPTH, mayBeDeep } from './depth.js'
 import { sentences } from './sentences.js'
 import { refusal, type Refusal } from './answer.js'
 
-/** Something that a strict reader stumbles over. */
+/** A syntax error that only a strict parser finds. */
 interface Flaw {
   path: (string | number)[]
   at: number
@@ -19,7 +19,7 @@ export function readJson(text: string): unknown {
   try {
     value = JSON.parse(text)
     if (mayBeDeep(text) && isDeep(value, MOST_DEPTH)) throw new RangeError('too deep')
-    // Most bodies were written by JSON.stringify, which tells without a look at each key that none stands twice.
+    // Most bodies were written by JSON.stringify: if it gives the same text again, no key is duplicated.
     if (JSON.stringify(value) === text) return value
   } catch {
     throw complain(text, scan(text) ?? { path: [], at: text.length })
@@ -47,7 +47,7 @@ const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const begun = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y
 const blank = /[ \t\r\n]*/y
 
-/** Goes through the text without recursion, and stops at the first flaw. */
+/** Scans the text without recursion, up to the first error. */
 function scan(text: string): Flaw | undefined {
   const open: { keys?: Set<string>; name: string | number }[] = []
   const path = () => open.map(({ name }) => name)
@@ -85,7 +85,7 @@ function scan(text: string): Flaw | undefined {
       if (skip(string) === undefined) return brokenString()
     } else if (!skip(word)) return flaw()
 
-    // What follows it.
+    // What follows a value.
     for (;;) {
       skip(blank)
       const inner = open.at(-1)

@@ -25,14 +25,14 @@ export function judgeMessages(
   const problems = validate(messages, options)
   call.problems = problems
   const errors = problems.filter(
-    // We warn of unknown stickers, as LINE's list may grow; LINE itself refuses them.
+    // The validators only warn about unknown stickers, because LINE's list can grow; LINE refuses them.
     ({ severity, code }) => severity === 'error' || code === 'unknown_sticker',
   )
   if (errors.length > 0) throw refusalOf(errors)
   return messages as Message[]
 }
 
-/** LINE's refusal of what is wrong, in one of its two shapes. */
+/** LINE's refusal of wrong messages, in one of its two formats. */
 export function refusalOf(errors: readonly Problem[]): Refusal {
   const placed = errors.map((problem) => ({ problem, ...linePath(problem) }))
   const plain = placed.filter(({ message }) => message === undefined)
@@ -57,7 +57,7 @@ export function refusalOf(errors: readonly Problem[]): Refusal {
 const details = (messages: readonly string[], property: string): ErrorDetail[] =>
   messages.map((message) => ({ message, property }))
 
-/** LINE speaks of what is around: the action when the dates in it are wrong, the carousel that holds a video. */
+/** LINE names the object around: the action if its dates are wrong, the carousel that contains a video. */
 function placeOf(problem: Problem, property: string): string {
   const { code } = problem
   if (code === 'bad_date' || code === 'wrong_order')
@@ -66,10 +66,10 @@ function placeOf(problem: Problem, property: string): string {
   return isVideoInCarousel(problem) ? '/contents' : property
 }
 
-/** The shape that counts its details. */
+/** The format that counts its details. */
 export const listed = (found: readonly ErrorDetail[], status = 400): Refusal =>
   refusal(status, sentences.bodyErrors(found.length), found)
 
-/** One thing is wrong. */
+/** A refusal with one detail. */
 export const oneError = (message: string, property: string, status = 400): Refusal =>
   listed([{ message, property }], status)

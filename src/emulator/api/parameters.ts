@@ -1,4 +1,4 @@
-/** Ids in paths have forms. */
+/** Formats of ids in paths. */
 import { refusal } from './answer.js'
 import type { Call } from './call.js'
 import { sentences } from './sentences.js'
@@ -13,7 +13,7 @@ const forms: Record<string, RegExp> = {
 export const isUserId = (value: unknown): value is string =>
   typeof value === 'string' && forms['userId']!.test(value)
 
-/** Of a user, group or room. */
+/** The id of a user, group or room. */
 export const isChatId = (value: unknown): value is string =>
   typeof value === 'string' && forms['chatId']!.test(value)
 

@@ -67,13 +67,13 @@ limit(200, SECOND, [
 limit(100, SECOND, ['showLoadingAnimation'])
 limit(370, SECOND, ['issueChannelToken'])
 
-/** What an operation may be called: so often in so many milliseconds. */
+/** How many calls of an operation are permitted in how many milliseconds. */
 const rateLimitOf = (operation: OperationId): Limit => limits.get(operation) ?? rest
 
 export class Buckets {
   readonly #buckets = new Map<OperationId, { left: number; at: number }>()
 
-  /** Takes a token, if there is one. Tokens trickle back. */
+  /** Takes a token if there is one. The bucket refills over time. */
   take(operation: OperationId, now: number): boolean {
     const { calls, per } = rateLimitOf(operation)
     const bucket = this.#buckets.get(operation) ?? { left: calls, at: now }

@@ -1,13 +1,13 @@
 import type { Host } from '../../endpoints/index.js'
 
-/** A request of the API, off whatever wire. */
+/** An API request, independent of how it arrived. */
 export interface ApiRequest {
   method: string
   /** Path and query, from `/`. */
   path: string
-  /** Which of LINE's hosts was meant; unknown where one origin stands for all. */
+  /** The host of LINE; unknown if one origin serves all hosts. */
   host?: Host | undefined
-  /** By name in lower case. */
+  /** Headers, by name in lower case. */
   headers: Readonly<Record<string, string>>
   body: string | Uint8Array
 }

@@ -11,7 +11,7 @@ const LIFE = 24 * 3_600_000
 
 const nameOf = (call: Call, key: string) => `${call.operation} ${key.toLowerCase()}`
 
-/** The refusal of a request that was accepted before. @throws {Refusal} 400, for keys that mean nothing here */
+/** The refusal of a request that was accepted earlier. @throws {Refusal} 400, for keys that mean nothing here */
 export function acceptedBefore(call: Call): Refusal | undefined {
   const key = call.header('x-line-retry-key')
   if (key === undefined) return undefined
@@ -30,7 +30,7 @@ export function acceptedBefore(call: Call): Refusal | undefined {
   )
 }
 
-/** Remembers the key of a request that was accepted. One that was refused may be mended and sent again. */
+/** Stores the key of an accepted request. A refused request can be corrected and sent again. */
 export function remember(call: Call, result: Result): void {
   const key = call.header('x-line-retry-key')
   if (key === undefined || !call.row.retryKey) return

@@ -1,7 +1,7 @@
 /** Finds the operation of a request. The routes are made from the table of LINE's operations. */
 import { type Endpoint, endpoints, type Host, type OperationId } from '../../endpoints/index.js'
 
-/** An operation, with what stands in its path. */
+/** An operation, with the parameters of its path. */
 export interface Match {
   operation: OperationId
   row: Endpoint
@@ -34,7 +34,7 @@ for (const [operation, row] of Object.entries(endpoints) as [OperationId, Endpoi
   at.rows.set(row.method, { operation, row, names })
 }
 
-/** The operation, `unknown` when there is no such path (at this host), `method` when the path knows other methods only. */
+/** The operation; `unknown` if the path does not exist (at this host); `method` if the path has other methods only. */
 export function route(
   method: string,
   path: string,
@@ -56,7 +56,7 @@ export function route(
   return { operation: row.operation, row: row.row, params }
 }
 
-/** Words of the path win over its parameters: `/richmenu/list` is no menu's id. */
+/** Fixed words of a path take precedence over parameters: in `/richmenu/list`, `list` is not an id. */
 function walk(at: Node, parts: readonly string[], i: number, values: string[]): Node | undefined {
   if (i === parts.length) return at.rows.size > 0 ? at : undefined
   const part = parts[i]!

@@ -1,11 +1,11 @@
-/** Our problems in LINE's words. */
+/** Turns problems of the validators into LINE's messages. */
 import type { Problem } from '../../validation/index.js'
 import { sentences as say } from './sentences.js'
 
 // The look behind keeps it linear: a match begins where a word begins, not at each of its letters.
 const last = (path: string): string => /(?<!\w)(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? ''
 
-/** Lists that the generic validator counts: fewest and most. */
+/** Arrays that the generic validator counts: minimum and maximum. */
 const sizes: Record<string, readonly [number, number]> = {
   messages: [1, 5],
   items: [1, 13],
@@ -15,7 +15,7 @@ const sizes: Record<string, readonly [number, number]> = {
   operations: [1, 1000],
 }
 
-/** As the generic validator says it. */
+/** The message of the generic validator. */
 export function generic({ code, path, limit, unit }: Problem): string[] {
   switch (code) {
     case 'required':
@@ -57,7 +57,7 @@ const sized = (path: string, limit: number): string => {
   return say.sizeBetween(min, max)
 }
 
-/** As the validator of Flex, templates and textV2 says it. */
+/** The message of the validator of Flex, templates and textV2. */
 export function specific({ code, path, limit, actual, unit, message }: Problem): string[] {
   switch (code) {
     case 'required':
@@ -105,15 +105,15 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
   }
 }
 
-/** A Flex text without anything to show: LINE speaks of the component. */
+/** An empty Flex text: LINE names the component. */
 export const lacksText = ({ code, path, message }: Pick<Problem, 'code' | 'path' | 'message'>) =>
   code === 'required' && last(path) === 'text' && message.includes('spans')
 
-/** LINE speaks of the carousel. */
+/** LINE names the carousel. */
 export const isVideoInCarousel = ({ code, path }: Pick<Problem, 'code' | 'path'>): boolean =>
   code === 'misplaced' && /^messages\[\d+\]\.contents\.contents\[\d+\]\.hero$/.test(path)
 
-/** A length in a unit that does not go there, below nothing, or above all. */
+/** A length in a unit that is not permitted there, or out of range. */
 const sizeWord = (actual: unknown): string => {
   if (typeof actual !== 'string') return say.invalidValue
   if (/^-\d+(?:\.\d+)?(?:px|%)$/.test(actual)) return say.lowerLimit

@@ -1,9 +1,9 @@
-/** Actions that are tapped without a message that holds them. */
+/** Actions that are tapped without a message. */
 import type { Action, ImagemapAction } from '../../spec/index.js'
 import { isFields } from '../api/call.js'
 import { bad, type Command, oneOf } from './route.js'
 
-/** What each type of action cannot do without. An imagemap's address goes by another name. */
+/** Required properties of each type of action. In imagemaps the URL has another name. */
 const needs: Record<Action['type'], readonly string[]> = {
   postback: ['data'],
   message: ['text'],
@@ -16,7 +16,7 @@ const needs: Record<Action['type'], readonly string[]> = {
   location: [],
 }
 
-/** The action of a body. @throws {EmulatorError} `bad_option` */
+/** Reads the action of a body. @throws {EmulatorError} `option_invalid` */
 export function actionIn({ body: { action } }: Command): Action | ImagemapAction {
   if (action === undefined) throw bad('label', 'a string (or area a number, or action an action)')
   if (!isFields(action)) throw bad('action', 'an action of a message, as JSON')
@@ -32,7 +32,7 @@ export function actionIn({ body: { action } }: Command): Action | ImagemapAction
   for (const [name, value] of Object.entries(action))
     if (name === 'altUri') {
       if (!isFields(value) || typeof value['desktop'] !== 'string')
-        throw bad('action.altUri', '{ "desktop": an address }')
+        throw bad('action.altUri', '{ "desktop": a URL }')
     } else if (typeof value !== 'string' && name !== 'area') throw bad(`action.${name}`, 'a string')
   if (type === 'datetimepicker' && !['date', 'time', 'datetime'].includes(String(action['mode'])))
     throw bad('action.mode', 'date, time or datetime')

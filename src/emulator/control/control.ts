@@ -1,35 +1,38 @@
-/** The control API: what people do and what is seen, for any language. Below `/_fukidashi`. */
+/** The control API: what people do and see, for programs in any language. Below `/_fukidashi`. */
 import type { Answer } from '../api/answer.js'
 import { isFields } from '../api/call.js'
 import { isDeep, MOST_DEPTH } from '../api/depth.js'
 import { type ApiRequest, textOf } from '../api/request.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
+import { deedRoutes } from './deed-routes.js'
 import { lineRoutes } from './line-routes.js'
 import { peopleRoutes } from './people-routes.js'
 import { Command, type ControlRoute } from './route.js'
 
-/** Where the control API begins. */
+/** Path prefix of the control API. */
 export const CONTROL = '/_fukidashi'
 
-/** Uploads are base64. */
+/** Largest body in bytes. Uploads are base64. */
 export const largestCommand = 24 * 1024 * 1024
-/** Characters of a body without its uploads. */
+/** Largest body in characters, without uploads. */
 const LARGEST_WITHOUT_UPLOADS = 1024 * 1024
 
 const routes: readonly (ControlRoute & { parts: string[] })[] = [
   ...peopleRoutes,
+  ...deedRoutes,
   ...lineRoutes,
 ].map((route) => ({ ...route, parts: route.path.split('/') }))
 
-/** What there is, for those who read JSON. */
+/** The description that `GET /_fukidashi` returns. */
 const description = {
   about: 'The control API of the fukidashi emulator. Bodies and answers are JSON.',
-  routes: routes.map(({ method, path, about, body, example }) => ({
+  routes: routes.map(({ method, path, about, body, deeds, example }) => ({
     method,
     path: CONTROL + path,
     about,
     ...(body && { body }),
+    ...(deeds && { deeds }),
     ...(example && { example }),
   })),
 }
@@ -40,22 +43,22 @@ export async function control(line: Emulator, request: ApiRequest): Promise<Answ
   try {
     if (request.body.length > largestCommand)
       return answer(413, {
-        error: 'too_large',
+        error: 'body_too_large',
         message: `The body has more than ${largestCommand} bytes.`,
       })
     if (path === '' || path === '/') return answer(200, description)
     const parts = path.split('/')
-    const fitting = routes.filter((route) => fits(route.parts, parts))
-    const route = fitting.find(({ method }) => method === request.method)
+    const matching = routes.filter((route) => fits(route.parts, parts))
+    const route = matching.find(({ method }) => method === request.method)
     if (!route)
-      return fitting.length > 0
+      return matching.length > 0
         ? answer(405, {
             error: 'method_not_allowed',
-            message: `Not with ${request.method}. Permitted: ${methodsOf(fitting)}.`,
+            message: `${request.method} is not allowed here; use ${methodsOf(matching)}.`,
           })
         : answer(404, {
-            error: 'not_found',
-            message: `There is no ${path}. What there is says GET ${CONTROL}.`,
+            error: 'route_not_found',
+            message: `There is no route ${path}. GET ${CONTROL} lists all routes.`,
           })
     const params: Record<string, string> = {}
     route.parts.forEach((part, i) => {
@@ -76,43 +79,46 @@ const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
   pattern.length === parts.length &&
   pattern.every((part, i) => part === parts[i] || (part.startsWith('{') && parts[i] !== ''))
 
-const methodsOf = (fitting: readonly ControlRoute[]): string =>
-  fitting.map(({ method }) => method).join(', ')
+const methodsOf = (matching: readonly ControlRoute[]): string =>
+  matching.map(({ method }) => method).join(', ')
 
-/** A name that is mistyped would be overlooked. @throws {EmulatorError} `bad_option` */
+/** Refuses unknown properties, so that a typing error is noticed. @throws {EmulatorError} `option_invalid` */
 function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
   const known = Object.keys(route.body ?? {}).flatMap((names) => names.split(', '))
   const strange = Object.keys(body).find((name) => !known.includes(name))
   if (strange !== undefined)
     throw new EmulatorError(
-      'bad_option',
-      `"${strange}" is not known here. Permitted: ${known.join(', ') || 'nothing'}.`,
+      'option_invalid',
+      `"${strange}" is unknown here. Permitted: ${known.join(', ') || 'nothing'}.`,
     )
 }
 
-/** @throws {EmulatorError} `bad_option` */
+/** @throws {EmulatorError} `option_invalid` */
 function bodyOf(request: ApiRequest): Record<string, unknown> {
   if (request.method === 'GET' || request.body.length === 0) return {}
-  // Browsers send anything else to anybody without asking first.
+  // Browsers send any other content type to other sites without a preflight request.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new EmulatorError(
-      'bad_option',
-      'The body has to be JSON: content-type: application/json.',
+      'option_invalid',
+      'The body must be JSON. Send the header content-type: application/json.',
     )
   const text = textOf(request.body)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new EmulatorError('bad_option', `The body is no JSON: ${(error as Error).message}`)
+    throw new EmulatorError('option_invalid', `The body is not JSON: ${(error as Error).message}`)
   }
-  if (!isFields(value)) throw new EmulatorError('bad_option', 'The body has to be a JSON object.')
+  if (!isFields(value)) throw new EmulatorError('option_invalid', 'The body must be a JSON object.')
   if (isDeep(value, MOST_DEPTH))
-    throw new EmulatorError('bad_option', `The body is nested more than ${MOST_DEPTH} levels deep.`)
+    throw new EmulatorError(
+      'option_invalid',
+      `The body is nested more than ${MOST_DEPTH} levels deep.`,
+    )
   const uploads = lengthOf(value['data']) + lengthOf(value['preview'])
   if (text.length - uploads > LARGEST_WITHOUT_UPLOADS)
     throw new EmulatorError(
-      'bad_option',
+      'option_invalid',
       `The body without data and preview has ${text.length - uploads} characters; it may have ${LARGEST_WITHOUT_UPLOADS}.`,
     )
   return value
@@ -128,13 +134,28 @@ const answer = (status: number, body: unknown): Answer => ({
   body: JSON.stringify(body),
 })
 
+/** Codes of things that a request names and that do not exist. */
+const missing: ReadonlySet<string> = new Set([
+  'person_not_found',
+  'group_not_found',
+  'message_not_found',
+  'membership_not_found',
+  'event_not_found',
+])
+
 function failed(error: unknown): Answer {
   if (error instanceof EmulatorError) {
-    const status = error.code === 'not_found' || error.code === 'unknown_event' ? 404 : 400
+    const status = missing.has(error.code) ? 404 : 400
     return answer(status, { error: error.code, message: error.message })
   }
   if (error instanceof URIError)
-    return answer(400, { error: 'bad_option', message: 'The path is not percent-encoded.' })
-  console.error('fukidashi: the emulator failed to do as it was told.', error)
-  return answer(500, { error: 'failed', message: 'The emulator failed; its log says how.' })
+    return answer(400, {
+      error: 'option_invalid',
+      message: 'The path is not percent-encoded correctly.',
+    })
+  console.error('fukidashi: the emulator failed to run a command.', error)
+  return answer(500, {
+    error: 'emulator_failed',
+    message: 'The emulator failed. See its log for the reason.',
+  })
 }

@@ -1,8 +1,7 @@
-/** Groups, time, faults, settings, and what happened. */
+/** Routes for groups, time, faults, settings and logs. */
 import { endpoints, type OperationId } from '../../endpoints/index.js'
 import { isFields } from '../api/call.js'
 import { isEndpoint } from '../operations/bot.js'
-import type { Turn } from '../people/turn.js'
 import { readingOf } from '../state/new-state.js'
 import { bad, type Command, type ControlRoute } from './route.js'
 import { shownChat, shownGroup } from './shown.js'
@@ -17,46 +16,6 @@ function makeGroup(command: Command): unknown {
   return shownGroup(command.line.group(name, members, { bot }))
 }
 
-function actInGroup(command: Command): Promise<Turn> {
-  const group = command.group()
-  const options = command.settling()
-  switch (command.body['what']) {
-    case 'inviteBot':
-      return group.invitesBot(options)
-    case 'removeBot':
-      return group.removesBot(options)
-    case 'add':
-      return group.adds(command.people('people'), options)
-    case 'remove':
-      return group.removes(command.people('people'), options)
-    case 'activate':
-      return group.activates({ ...options, expireAt: command.number('expireAt') })
-    case 'deactivate':
-      return group.deactivates(options)
-    default:
-      throw bad('what', 'inviteBot, removeBot, add, remove, activate or deactivate')
-  }
-}
-
-function actOnModule(command: Command): Promise<Turn> | { code: string } {
-  const { module } = command.line
-  const options = command.settling()
-  switch (command.body['what']) {
-    case 'permit':
-      return { code: module.permits(command.texts('scopes')) }
-    case 'attach':
-      return module.attaches({ ...options, scopes: command.texts('scopes') })
-    case 'detach':
-      return module.detaches(options)
-    case 'suspend':
-      return module.suspends(options)
-    case 'resume':
-      return module.resumes(options)
-    default:
-      throw bad('what', 'permit, attach, detach, suspend or resume')
-  }
-}
-
 const time = ({ line }: Command) => ({ now: new Date(line.clock.now()).toISOString() })
 
 const settings = ({ line }: Command) => ({
@@ -67,16 +26,16 @@ const settings = ({ line }: Command) => ({
   markAsReadMode: line.account.markAsReadMode,
 })
 
-/** Where webhooks go, and whether they do. @throws {EmulatorError} `bad_option` */
+/** The webhook settings of a body. @throws {EmulatorError} `option_invalid` */
 function webhookIn({ body }: Command): { endpoint?: string; active?: boolean } {
   const { webhook = {} } = body
   if (!isFields(webhook)) throw bad('webhook', 'an object: { "endpoint", "active" }')
   const { endpoint, active, ...more } = webhook
   const [strange] = Object.keys(more)
   if (strange !== undefined)
-    throw bad(`webhook.${strange}`, 'left out; permitted are endpoint, active')
+    throw bad(`webhook.${strange}`, 'omitted; permitted are endpoint and active')
   if (endpoint !== undefined && !isEndpoint(endpoint))
-    throw bad('webhook.endpoint', 'an https address, or an http one of this machine')
+    throw bad('webhook.endpoint', 'an https URL, or an http URL of this machine')
   if (active !== undefined && typeof active !== 'boolean')
     throw bad('webhook.active', 'true or false')
   return { ...(endpoint !== undefined && { endpoint }), ...(active !== undefined && { active }) }
@@ -84,7 +43,7 @@ function webhookIn({ body }: Command): { endpoint?: string; active?: boolean } {
 
 function change(command: Command): unknown {
   const { line, body } = command
-  // All is read before anything is changed.
+  // Everything is checked before anything is changed.
   const quota = command.whole('quota', 0)
   const limits = command.boolean('rateLimits')
   const chatMode = command.word('chatMode', ['bot', 'chat'])
@@ -96,15 +55,15 @@ function change(command: Command): unknown {
   return settings(command)
 }
 
-/** One of LINE's operations, by its name. @throws {EmulatorError} `bad_option` */
+/** The operation of a body. @throws {EmulatorError} `option_invalid` */
 function operationIn(command: Command): OperationId | undefined {
   const name = command.text('operation')
   if (name !== undefined && !Object.hasOwn(endpoints, name))
-    throw bad('operation', `LINE's name of one, such as ${likest(name)}`)
+    throw bad('operation', `LINE's name of an operation, such as ${likest(name)}`)
   return name as OperationId | undefined
 }
 
-/** The operation that was meant, most likely: it shares most of its pairs of letters. */
+/** The most similar operation: it shares the most pairs of letters. */
 function likest(name: string): string {
   const pairs = (text: string) => Array.from(text.slice(1), (letter, i) => text[i]! + letter)
   const wanted = new Set(pairs(name.toLowerCase()))
@@ -134,64 +93,40 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/groups',
-    about: 'Groups and rooms',
+    about: 'Lists groups and rooms',
     run: ({ line }) => line.groups.map(shownGroup),
   },
   {
     method: 'POST',
     path: '/groups',
-    about: 'Makes a group or room with the bot in it; the bot is told nothing of its making',
+    about: 'Creates a group or room with the bot; the bot receives no event for it',
     body: {
-      name: 'Of the group',
+      name: 'Name of the group',
       members: 'Ids or names of people',
       kind: '"group" (by default) or "room"',
-      bot: 'false: the bot is not in it yet',
+      bot: 'false: the bot is not a member yet',
     },
     example: { name: 'Team', members: ['Aki'] },
     run: makeGroup,
   },
   {
-    method: 'POST',
-    path: '/groups/{group}/does',
-    about: 'People and the bot come and go',
-    body: {
-      what: 'inviteBot, removeBot, add, remove, activate or deactivate',
-      people: 'Ids or names, of add and remove',
-      expireAt: 'Of activate, as with people',
-      settle: 'false: do not wait for the bot',
-    },
-    example: { what: 'removeBot' },
-    run: actInGroup,
-  },
-  {
     method: 'GET',
     path: '/groups/{group}/messages',
-    about: 'What the bot has sent to a group, oldest first',
+    about: 'Messages that the bot has sent to a group, oldest first',
     run: (command) => command.group().messages,
   },
   {
     method: 'GET',
     path: '/groups/{group}/chat',
-    about: 'Everything in a group, oldest first; what the bot has read is marked so',
+    about: 'All entries of a group, oldest first; those that the bot has read have "read": true',
     run: (command) => shownChat(command.group().data),
-  },
-  {
-    method: 'POST',
-    path: '/module/does',
-    about: 'What happens to a module channel, if the bot is one',
-    body: {
-      what: 'permit (gives the code that attaches it), attach, detach, suspend or resume',
-      scopes: 'Of permit and attach: a list',
-      settle: 'false: do not wait for the bot',
-    },
-    example: { what: 'attach' },
-    run: actOnModule,
   },
   { method: 'GET', path: '/clock', about: "The emulator's time", run: time },
   {
     method: 'POST',
     path: '/clock',
-    about: 'Lets time pass for the emulator: reply tokens expire, what was due happens',
+    about:
+      'Moves the clock of the emulator forward: reply tokens expire, and everything that is due happens',
     body: { advance: 'Milliseconds' },
     example: { advance: 60_000 },
     run: (command) => {
@@ -204,22 +139,23 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/faults',
-    about: 'What is to go wrong',
+    about: 'Lists simulated failures',
     run: ({ line }) => line.faults.list,
   },
   {
     method: 'POST',
     path: '/faults',
-    about: "Makes calls of LINE's API go wrong",
+    about: "Makes calls of LINE's API fail",
     body: {
-      operation: "LINE's name of it, such as pushMessage; any by default",
-      times: 'How often; once by default',
-      after: 'Calls that go well before',
-      delay: 'Milliseconds to wait first',
-      status: 'Of the answer: 429, 500, 503 …',
-      message: "LINE's own for that status by default",
-      commit: 'true: does what was asked all the same',
-      reset: '"before" or "after" it is done, the connection ends without an answer',
+      operation: "LINE's name of the operation, such as pushMessage; any by default",
+      times: 'How many calls fail; 1 by default',
+      after: 'How many calls succeed first',
+      delay: 'Milliseconds to wait before the answer',
+      status: 'HTTP status of the answer, such as 429, 500 or 503',
+      message: "Message of the answer; LINE's message for the status by default",
+      commit: 'true: performs the operation although the answer is an error',
+      reset:
+        '"before" or "after": closes the connection before or after the operation is performed, without an answer',
     },
     example: { operation: 'pushMessage', status: 500 },
     run: fault,
@@ -227,24 +163,24 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/faults',
-    about: 'Nothing goes wrong any more',
+    about: 'Removes all simulated failures',
     run: ({ line }) => line.faults.clear(),
   },
   {
     method: 'GET',
     path: '/settings',
-    about: 'Quota, rate limits, where webhooks go',
+    about: 'Settings: quota, rate limits, webhook',
     run: settings,
   },
   {
     method: 'PUT',
     path: '/settings',
-    about: 'Changes them',
+    about: 'Changes settings',
     body: {
-      quota: 'Messages that a month has room for; null for any number',
-      rateLimits: "Whether LINE's rate limits hold",
+      quota: 'Monthly message quota; null for unlimited',
+      rateLimits: "Whether to enforce LINE's rate limits",
       webhook: '{ "endpoint", "active" }',
-      chatMode: '"bot": messages are read at once; "chat": when the bot marks them so',
+      chatMode: '"bot": messages are read immediately; "chat": when the bot marks them as read',
     },
     example: { quota: 200 },
     run: change,
@@ -252,7 +188,7 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/log',
-    about: 'Calls and webhooks, oldest first; ?after=N for those after number N',
+    about: 'API calls and webhooks, oldest first; ?after=N for those after number N',
     run: ({ line, query }) => {
       const after = Number(query.get('after') ?? 0)
       if (Number.isNaN(after)) throw bad('after', 'the number of a call or webhook')
@@ -262,21 +198,22 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/verify',
-    about: 'What the console\'s "Verify" button does: a signed webhook without events',
-    body: { dummies: 'true: with the two events that it sent in former years' },
+    about:
+      'Does what the "Verify" button of LINE\'s console does: sends a signed webhook without events',
+    body: { dummies: 'true: with the two events that LINE sent in earlier years' },
     run: (command) => command.line.verify({ dummies: command.boolean('dummies') ?? false }),
   },
   {
     method: 'POST',
     path: '/redeliver',
-    about: 'Delivers an event again, as LINE does when it got no 2xx',
-    body: { webhookEventId: 'The last event by default' },
+    about: 'Delivers an event again, as LINE does after a response that is not 2xx',
+    body: { webhookEventId: 'Id of the event; the last one by default' },
     run: (command) => command.line.redeliver(command.text('webhookEventId')),
   },
   {
     method: 'GET',
     path: '/environment',
-    about: 'What a bot has to be told',
+    about: 'Settings that a bot needs',
     run: ({ line: { account } }) => ({
       channelId: account.channelId,
       channelSecret: account.channelSecret,
@@ -287,7 +224,7 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/reset',
-    about: 'Forgets everything but the account',
+    about: 'Removes everything except the account',
     run: ({ line }) => line.reset(),
   },
 ]

@@ -1,11 +1,11 @@
-/** What a route of the control API is. */
+/** Routes of the control API, and their requests. */
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
-import type { Group } from '../people/group.js'
-import type { User } from '../people/user.js'
+import type { Group } from '../generated/group.js'
+import type { User } from '../generated/user.js'
 import { fromBase64 } from '../state/base64.js'
 
-/** A request of the control API, read. */
+/** A parsed request of the control API. */
 export class Command {
   readonly line: Emulator
   readonly params: Readonly<Record<string, string>>
@@ -24,43 +24,40 @@ export class Command {
     this.body = body
   }
 
-  /** The person in the path, by id or name. @throws {EmulatorError} `not_found` */
+  /** The person in the path, by id or name. @throws {EmulatorError} `person_not_found` */
   person(): User {
     return person(this.line, this.params['person']!)
   }
 
-  /** The group in the path, by id or name. @throws {EmulatorError} `not_found` */
+  /** The group in the path, by id or name. @throws {EmulatorError} `group_not_found` */
   group(): Group {
     return group(this.line, this.params['group']!)
   }
 
-  /** The group that the body names with `in`, and whether to wait. */
-  where(): { in: Group | undefined; settle: boolean } {
+  /** The group that the body names with `in`. @throws {EmulatorError} */
+  where(): Group | undefined {
     const name = this.text('in')
-    return {
-      in: name === undefined ? undefined : group(this.line, name),
-      ...this.settling(),
-    }
+    return name === undefined ? undefined : group(this.line, name)
   }
 
-  /** Whether to wait for the bot. @throws {EmulatorError} `bad_option` */
+  /** Whether to wait for the bot. @throws {EmulatorError} `option_invalid` */
   settling(): { settle: boolean } {
     return { settle: this.boolean('settle') ?? true }
   }
 
-  /** A text of the body. @throws {EmulatorError} `bad_option` */
+  /** A string of the body. @throws {EmulatorError} `option_invalid` */
   text(name: string): string | undefined {
     return this.#typed(name, 'string') as string | undefined
   }
 
-  /** A number of the body. JSON can say numbers that are too large to be any. @throws {EmulatorError} `bad_option` */
+  /** A number of the body. JSON permits numbers that are too large for JavaScript. @throws {EmulatorError} `option_invalid` */
   number(name: string): number | undefined {
     const value = this.#typed(name, 'number') as number | undefined
     if (value !== undefined && !Number.isFinite(value)) throw bad(name, 'a finite number')
     return value
   }
 
-  /** A whole number that is not too small, nor too large. @throws {EmulatorError} `bad_option` */
+  /** An integer of the body within a range. @throws {EmulatorError} `option_invalid` */
   whole(name: string, least: number, most = Infinity): number | undefined {
     const value = this.number(name)
     if (value === undefined) return undefined
@@ -74,7 +71,7 @@ export class Command {
     return value
   }
 
-  /** One of some words. @throws {EmulatorError} `bad_option` */
+  /** One of several strings. @throws {EmulatorError} `option_invalid` */
   word<T extends string>(name: string, words: readonly T[]): T | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
@@ -82,7 +79,7 @@ export class Command {
     return value as T
   }
 
-  /** What has to be there. @throws {EmulatorError} `bad_option` */
+  /** A required string of the body. @throws {EmulatorError} `option_invalid` */
   needed(name: string): string {
     const value = this.text(name)
     if (value === undefined) throw bad(name, 'a string')
@@ -93,26 +90,26 @@ export class Command {
     return this.#typed(name, 'boolean') as boolean | undefined
   }
 
-  /** Texts of the body. @throws {EmulatorError} `bad_option` */
+  /** An array of strings of the body. @throws {EmulatorError} `option_invalid` */
   texts(name: string): string[] | undefined {
     const value = this.body[name]
     if (value === undefined || value === null) return undefined
     if (!Array.isArray(value) || !value.every((one) => typeof one === 'string'))
-      throw bad(name, 'a list of strings')
+      throw bad(name, 'an array of strings')
     return value
   }
 
-  /** People whom the body names. @throws {EmulatorError} */
+  /** The people that the body names. @throws {EmulatorError} */
   people(name: string): User[] {
     const list = this.body[name] ?? []
-    if (!Array.isArray(list)) throw bad(name, 'a list of ids or names')
+    if (!Array.isArray(list)) throw bad(name, 'an array of ids or names')
     return list.map((one) => {
-      if (typeof one !== 'string') throw bad(name, 'a list of ids or names')
+      if (typeof one !== 'string') throw bad(name, 'an array of ids or names')
       return person(this.line, one)
     })
   }
 
-  /** Bytes, as base64. @throws {EmulatorError} `bad_option` */
+  /** Bytes, as base64. @throws {EmulatorError} `option_invalid` */
   bytes(name: string): Uint8Array | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
@@ -137,14 +134,14 @@ export const oneOf = (words: readonly string[]): string =>
 
 /** @throws {EmulatorError} */
 export const bad = (name: string, wanted: string): EmulatorError =>
-  new EmulatorError('bad_option', `${name} has to be ${wanted}.`)
+  new EmulatorError('option_invalid', `${name} must be ${wanted}.`)
 
 function person(line: Emulator, nameOrId: string): User {
   const found = line.findUser(nameOrId)
   if (!found)
     throw new EmulatorError(
-      'not_found',
-      `There is nobody called ${nameOrId}. ${there(line.users.map(({ name }) => name))}`,
+      'person_not_found',
+      `There is no person ${nameOrId}. ${there(line.users.map(({ name }) => name))}`,
     )
   return found
 }
@@ -153,17 +150,17 @@ function group(line: Emulator, nameOrId: string): Group {
   const found = line.findGroup(nameOrId)
   if (!found)
     throw new EmulatorError(
-      'not_found',
+      'group_not_found',
       `There is no group ${nameOrId}. ${there(line.groups.map(({ name }) => name))}`,
     )
   return found
 }
 
-/** Names that there are; not more than one reads. */
+/** The existing names, at most 20. */
 const there = (names: readonly string[]): string =>
-  names.length === 0 ? 'There is none yet.' : `There is: ${names.slice(0, 20).join(', ')}.`
+  names.length === 0 ? 'None exists yet.' : `Existing ones: ${names.slice(0, 20).join(', ')}.`
 
-/** One thing that can be asked. */
+/** A route of the control API. */
 export interface ControlRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/_fukidashi`. */
@@ -171,6 +168,8 @@ export interface ControlRoute {
   about: string
   /** Properties of the body, and what they mean. */
   body?: Readonly<Record<string, string>>
+  /** What can be done with this route, if there are several things. */
+  deeds?: readonly object[]
   /** A body to begin with. */
   example?: Readonly<Record<string, unknown>>
   run: (command: Command) => unknown

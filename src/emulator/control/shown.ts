@@ -1,8 +1,8 @@
-/** How people, chats and menus are shown to those who look on. Bytes stay behind. */
+/** People, chats and records as JSON, without the bytes of media. */
 import type { JournalRecord } from '../journal.js'
-import type { Group } from '../people/group.js'
+import type { Group } from '../generated/group.js'
 import { isRead } from '../people/turn.js'
-import type { User } from '../people/user.js'
+import type { User } from '../generated/user.js'
 import type { Chat, Entry } from '../state/people.js'
 
 export const shownPerson = (user: User) => ({
@@ -16,7 +16,7 @@ export const shownGroup = (group: Group) => {
   return { id, kind, name, pictureUrl, members, botInside }
 }
 
-/** Lines of a chat, those marked that the bot has read. */
+/** Entries of a chat; those that the bot has read have `read`. */
 export const shownChat = (chat: Chat | undefined) =>
   chat
     ? shownEntries(chat.entries).map((entry, i) =>
@@ -24,7 +24,7 @@ export const shownChat = (chat: Chat | undefined) =>
       )
     : []
 
-/** Media with the number of its bytes instead of them: LINE's own operation has them. */
+/** Entries with the size of their media; LINE's own operation returns the bytes. */
 export const shownEntries = (entries: readonly Entry[]) =>
   entries.map(({ media, ...entry }) =>
     media
@@ -32,6 +32,6 @@ export const shownEntries = (entries: readonly Entry[]) =>
       : entry,
   )
 
-/** What happened, as it is told to those who look on. */
+/** A record without the bytes of media. */
 export const shownRecord = (record: JournalRecord): unknown =>
   record.type === 'message' ? { ...record, entry: shownEntries([record.entry])[0] } : record

@@ -1,7 +1,7 @@
 /** Server-sent events, for readers of any speed. */
 import type { ServerResponse } from 'node:http'
 
-/** Characters that may wait for all readers together, and at least for each. */
+/** Buffered characters of all readers together, and the minimum for each. */
 const MOST_IN_ALL = 64 * 1024 * 1024
 const MOST_OF_ONE = 1024 * 1024
 

@@ -1,32 +1,32 @@
-/** Keeps the web out: other sites' pages, and names that point here to look like this site. */
+/** Refuses requests of other sites, and host names that point to this machine. */
 import type { IncomingMessage } from 'node:http'
 
-/** Names under which this machine calls itself. */
+/** Names of this machine. */
 const usual = ['127.0.0.1', 'localhost', '[::1]']
 
 export interface GuardOptions {
-  /** Names under which the server may be called beside those of this machine, as from a container. */
+  /** Further host names of the server, such as one that a container uses. */
   allowedHosts?: readonly string[] | undefined
-  /** Path of a page that other sites send people to. */
+  /** Whether other sites may link to a path. */
   isLandingPage?: ((path: string) => boolean) | undefined
 }
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 
 const refusedSite =
-  'Pages of other origins may not call the emulator. To open its page, enter the address by hand.'
+  'Pages of other origins cannot call the emulator. To open its page, enter the URL by hand.'
 
-/** Makes a check that says why a request is refused, or nothing. */
+/** Creates a check that returns why a request is refused. */
 export function guard({ allowedHosts = [], isLandingPage = () => false }: GuardOptions) {
   const names = new Set([...usual, ...allowedHosts.map((name) => name.toLowerCase())])
 
   return ({ method, url = '', headers }: IncomingMessage): string | undefined => {
     const { host, origin } = headers
     if (host === undefined || !names.has(nameOf(host)))
-      return 'The Host header names another server. A bot in a container needs the option allowedHosts.'
+      return 'The Host header names another server. For a bot in a container, set the option allowedHosts.'
     if (origin !== undefined && origin !== `http://${host}`) return refusedSite
     if (isFromHere(headers['sec-fetch-site'])) return undefined
-    // A link of a site opens this page as a page of its own; nothing of it can be read or framed by that site.
+    // A link opens the page at the top level: the other site can neither read nor frame it.
     const isOpened =
       method === 'GET' &&
       headers['sec-fetch-mode'] === 'navigate' &&

@@ -7,7 +7,7 @@ import type { Emulator } from '../emulator.js'
 
 export const LINK_PAGE = '/dialog/bot/accountLink'
 
-/** Links the account of whoever the link token was issued for, and says how it went. */
+/** Links the account of the person that the link token was issued for, and answers with a page. */
 export async function linkPage(
   line: Emulator,
   url: string,
@@ -24,7 +24,7 @@ export async function linkPage(
     ? [200, 'The accounts are linked. You can close this page.']
     : [
         400,
-        'The accounts could not be linked: the link was used before, has expired, or is not right.',
+        'The accounts could not be linked: the link was already used, has expired, or is invalid.',
       ]
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',

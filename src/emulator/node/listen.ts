@@ -14,15 +14,15 @@ import { streamEvents } from './stream-events.js'
 
 /** Options of {@link listen}. */
 export interface ListenOptions extends Pick<GuardOptions, 'allowedHosts'> {
-  /** A free one by default. */
+  /** Port; a free one by default. */
   port?: number | undefined
-  /** `127.0.0.1` by default: nobody but this machine. */
+  /** Address to listen on; `127.0.0.1` by default, for this machine only. */
   host?: string | undefined
-  /** Answers what neither LINE nor the control API has: pages. `true` when it has. */
+  /** Answers requests that belong neither to LINE nor to the control API. Returns `true` if it has answered. */
   pages?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
 
-/** A server that was started. */
+/** A running server. */
 export interface EmulatorServer {
   /** `http://127.0.0.1:4000`: the base URL for all three of LINE's hosts. */
   readonly url: string
@@ -33,7 +33,7 @@ export interface EmulatorServer {
 /**
  * Serves an emulator over HTTP: LINE's API, data and manager hosts at one origin, and the control API below `/_fukidashi`.
  *
- * @throws {EmulatorError} `bad_option` when the port is taken
+ * @throws {EmulatorError} `option_invalid` when the port is taken
  * @example
  * const line = createEmulator({ webhook: 'http://127.0.0.1:3000/webhook' })
  * const server = await listen(line, { port: 4000 })
@@ -47,13 +47,13 @@ export async function listen(
   const isLandingPage = (path: string) => pathOf(path) === LINK_PAGE
   const refuse = guard({ allowedHosts: hosts, isLandingPage })
   const server = createServer((request, response) => {
-    // Whatever a request asks for, it is answered, and the server goes on.
+    // Every request is answered, and the server continues.
     respond(line, request, response, refuse, pages).catch((error: unknown) => {
       fail(response, error)
     })
   })
   await started(server, port, host)
-  // Such as no more files that may be open: the next connection may find one.
+  // For example too many open files: the next connection may succeed.
   server.on('error', (error) => console.error('fukidashi:', error.message))
   const { port: actual } = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
@@ -72,7 +72,7 @@ const started = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${error.message})`
-      reject(new EmulatorError('bad_option', `Port ${port} ${why}. Port 0 picks a free one.`))
+      reject(new EmulatorError('option_invalid', `Port ${port} ${why}. Port 0 picks a free one.`))
     }
     server.once('error', failed)
     server.listen(port, host, () => {
@@ -107,7 +107,7 @@ async function respond(
   if (read) write(response, await (isControl ? control(line, read) : line.handle(read)))
 }
 
-/** The request with its body; undefined when the connection ended before. */
+/** The request with its body; `undefined` if the connection ended early. */
 function readRequest(
   message: IncomingMessage,
   isControl: boolean,
@@ -117,7 +117,7 @@ function readRequest(
   const type = message.headers['content-type'] ?? ''
   const body = new BodyBuffer(most)
   return new Promise((resolve) => {
-    // What is too much is read and dropped, so that the answer arrives.
+    // The rest of a body that is too large is read and dropped, so that the answer arrives.
     message.on('data', (piece: Buffer) => body.add(piece))
     message.on('error', () => undefined)
     message.on('close', () => resolve(undefined))
@@ -151,7 +151,7 @@ function fail(response: ServerResponse, error: unknown): void {
   }
   console.error('fukidashi: the emulator failed to answer.', error)
   for (const name of response.getHeaderNames()) response.removeHeader(name)
-  write(response, plain(500, 'The emulator failed; its log says how.'))
+  write(response, plain(500, 'The emulator failed. See its log for the reason.'))
 }
 
 function write(response: ServerResponse, { status, headers, body }: Answer): void {

@@ -1,8 +1,8 @@
-/** Tells a process from a later one with the same id. */
+/** Distinguishes a process from a later one with the same id. */
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 
-/** When a process began, in words of the system; `gone` when it has ended, `unknown` when the system does not say. */
+/** Start of a process, as the system reports it; `gone` if it has ended, `unknown` if the system does not report it. */
 export type ProcessStart = { at: string } | 'gone' | 'unknown'
 
 export async function processStart(pid: number): Promise<ProcessStart> {
@@ -15,7 +15,7 @@ export async function processStart(pid: number): Promise<ProcessStart> {
       '-Command',
       `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`,
     ])
-  // In one language, whoever asks.
+  // In the same language for every user.
   return printed('ps', ['-o', 'lstart=', '-p', String(pid)], { ...process.env, LC_ALL: 'C' })
 }
 
@@ -24,7 +24,7 @@ function exists(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // Another user's process may not be signalled, but is there.
+    // The process exists, but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
@@ -33,9 +33,9 @@ function exists(pid: number): boolean {
 async function linuxStart(pid: number): Promise<ProcessStart> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-    // The second field is a name in parentheses, which may hold blanks and parentheses itself.
+    // The second field is a name in parentheses, which can contain spaces and parentheses.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    // A zombie has ended, though nobody has asked how.
+    // A zombie process has ended.
     if (fields[0] === 'Z' || fields[0] === 'X') return 'gone'
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
     return { at: `${boot.trim()} ${fields[19]!}` }

@@ -1,4 +1,4 @@
-/** The state of an emulator in a file. */
+/** Saves and loads the state of an emulator. */
 import { randomUUID } from 'node:crypto'
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -6,13 +6,13 @@ import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import { lockState, refuseIfLocked } from './state-lock.js'
 
-/** A state file that only this process uses. Made by {@link openState}. */
+/** A state file that only this process uses. Created by {@link openState}. */
 export interface StateFile {
-  /** What the file holds, for the `state` option; `undefined` when there is no file yet. */
+  /** Content of the file, for the `state` option; `undefined` if the file does not exist yet. */
   readonly state: string | undefined
-  /** Saves the state, as {@link saveState} does. */
+  /** Saves the state like {@link saveState}. */
   save(line: Emulator): Promise<void>
-  /** Lets others use the file. The end of the process does so too. */
+  /** Unlocks the file. It is also unlocked when the process ends. */
   close(): void
 }
 
@@ -20,7 +20,7 @@ export interface StateFile {
  * Opens a state file for this process alone, as `fukidashi dev --state` does. A lock file beside it (`line.json.lock`) names the
  * process; the lock of a process that has ended is taken over.
  *
- * @throws {EmulatorError} `state_in_use` when another process has it open, `bad_state` when it is not a text file
+ * @throws {EmulatorError} `state_in_use` when another process has it open, `state_invalid` when it is not a text file
  * @example
  * const file = await openState('line.json')
  * const line = createEmulator({ state: file.state })
@@ -42,7 +42,7 @@ export async function openState(file: string): Promise<StateFile> {
 /**
  * Reads what {@link saveState} has left in a file, for the `state` option; `undefined` when there is no file yet.
  *
- * @throws {EmulatorError} `bad_state` when it is not a file, or not text
+ * @throws {EmulatorError} `state_invalid` when it is not a file, or not text
  * @example
  * const line = createEmulator({ state: await loadState('.line.json') })
  */
@@ -50,16 +50,16 @@ export async function loadState(file: string): Promise<string | undefined> {
   if (!(await isThere(file))) return undefined
   const bytes = await readFile(file)
   try {
-    // A damaged byte is no other character.
+    // Damaged bytes are not replaced by other characters.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new EmulatorError('bad_state', `${file} is damaged: it is not text in UTF-8.`, {
+    throw new EmulatorError('state_invalid', `${file} is damaged: it is not text in UTF-8.`, {
       cause: error,
     })
   }
 }
 
-/** The last save of each file; the next waits for it. */
+/** The pending save of each file; the next one waits for it. */
 const saves = new Map<string, Promise<void>>()
 
 /**
@@ -84,7 +84,7 @@ export async function saveState(file: string, line: Emulator): Promise<void> {
   }
 }
 
-/** The same path by whatever name the file is called: links would be replaced, and be locked by themselves. */
+/** The real path: a symbolic link would be replaced, and locked separately. */
 async function targetOf(file: string): Promise<string> {
   const path = resolve(file)
   try {
@@ -97,7 +97,7 @@ async function targetOf(file: string): Promise<string> {
   }
 }
 
-/** @throws {EmulatorError} `bad_state` for folders, devices and pipes: they would be waited for, or replaced */
+/** @throws {EmulatorError} `state_invalid` for folders, devices and pipes: they would be waited for, or replaced */
 async function isThere(path: string): Promise<boolean> {
   try {
     if ((await stat(path)).isFile()) return true
@@ -105,13 +105,13 @@ async function isThere(path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
   }
-  throw new EmulatorError('bad_state', `${path} is not a file. Name a file to keep the state in.`)
+  throw new EmulatorError('state_invalid', `${path} is not a file. Use a file to save the state.`)
 }
 
 async function replace(path: string, text: string): Promise<void> {
   const fresh = `${path}.${process.pid}.${randomUUID()}.tmp`
   try {
-    // It holds a channel secret, if only an emulator's.
+    // The file contains the channel secret of the emulator.
     const handle = await open(fresh, 'wx', 0o600)
     try {
       await handle.writeFile(text)
@@ -127,7 +127,7 @@ async function replace(path: string, text: string): Promise<void> {
   await syncFolder(dirname(path))
 }
 
-/** On Windows a file cannot be replaced while somebody reads it, as virus scanners do for a moment. */
+/** On Windows a file cannot be replaced while another program, such as a virus scanner, reads it. */
 async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt++)
     try {
@@ -140,7 +140,7 @@ async function renameOver(from: string, to: string): Promise<void> {
     }
 }
 
-/** The new name is on the disk too. Not every system can open folders. */
+/** Writes the new name to the disk. Not every system can open folders. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
@@ -150,6 +150,6 @@ async function syncFolder(folder: string): Promise<void> {
       await handle.close()
     }
   } catch {
-    // The file is whole in any case: either the old or the new one.
+    // The file is complete in any case: it is either the old or the new one.
   }
 }

@@ -1,25 +1,25 @@
-/** A file beside the state file that says which process uses it. */
+/** A lock file next to the state file; it names the process that uses it. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync, unlinkSync } from 'node:fs'
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { EmulatorError } from '../errors.js'
 import { processStart } from './process-start.js'
 
-/** Held by this process until it is released, or the process ends. */
+/** A lock, until it is released or the process ends. */
 export interface StateLock {
   release(): void
 }
 
 interface Owner {
   pid: number
-  /** When the process began: ids are used again. */
+  /** Start of the process, because process ids are reused. */
   started?: string
 }
 
 const lockOf = (file: string): string => `${file}.lock`
 
 /**
- * Locks a state file. The lock of a process that has ended is taken over.
+ * Locks a state file. Replaces the lock of a process that has ended.
  * @throws {EmulatorError} `state_in_use` when another program, or this one, has it
  */
 export async function lockState(file: string): Promise<StateLock> {
@@ -27,7 +27,7 @@ export async function lockState(file: string): Promise<StateLock> {
   const start = await processStart(process.pid)
   const owner: Owner = { pid: process.pid, ...(typeof start === 'object' && { started: start.at }) }
   const text = `${JSON.stringify({ ...owner, id: randomUUID() })}\n`
-  // Others may come and go in between; a lock that changes hands all the time is in use.
+  // Other processes can lock the file in between. After ten attempts it is considered in use.
   for (let attempt = 0; attempt < 10; attempt++) {
     if (await created(path, text)) return held(path, text)
     const other = await readText(path)
@@ -50,10 +50,10 @@ function held(path: string, text: string): StateLock {
   const release = () => {
     process.off('exit', release)
     try {
-      // It may have been deleted by hand, and be another's by now.
+      // The lock may have been deleted and belong to another process now.
       if (readFileSync(path, 'utf8') === text) unlinkSync(path)
     } catch {
-      // It is gone already. What cannot be deleted is taken over by the next.
+      // It is already deleted. A lock that cannot be deleted is replaced by the next process.
     }
   }
   process.on('exit', release)
@@ -62,7 +62,7 @@ function held(path: string, text: string): StateLock {
 
 const code = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
 
-/** Creates the file with its text in it, so that it is never seen half written; false when it is there. */
+/** Creates the file with its content in one step; `false` if it exists. */
 async function created(path: string, text: string): Promise<boolean> {
   const own = `${path}.${randomUUID()}`
   try {
@@ -71,7 +71,7 @@ async function created(path: string, text: string): Promise<boolean> {
     return true
   } catch (error) {
     if (code(error) === 'EEXIST') return false
-    // Some file systems know no hard links.
+    // Some file systems have no hard links.
     if (/^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EINVAL|EMLINK)$/.test(code(error) ?? ''))
       return await createdAtOnce(path, text)
     throw error
@@ -98,7 +98,7 @@ async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** Id of the process that holds the lock; undefined when it has ended, or the file says nothing of one. */
+/** Id of the running process that holds the lock, if any. */
 async function livingOwner(text: string): Promise<number | undefined> {
   const owner = ownerIn(text)
   if (!owner) return undefined
@@ -116,13 +116,13 @@ function ownerIn(text: string): Owner | undefined {
     return undefined
   }
   const { pid, started } = (value ?? {}) as Record<string, unknown>
-  // Zero and negative numbers mean groups of processes.
+  // Zero and negative numbers are process groups.
   if (typeof pid !== 'number' || !Number.isInteger(pid) || pid < 1 || pid > 0x7fff_ffff)
     return undefined
   return { pid, ...(typeof started === 'string' && { started }) }
 }
 
-/** Removes a dead process's lock. Another process may have done so, and hold a new one: that one is put back. */
+/** Removes the lock of a process that has ended. If another process has locked the file meanwhile, its lock is restored. */
 async function takeAway(path: string, text: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`
   try {

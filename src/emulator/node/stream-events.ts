@@ -1,4 +1,4 @@
-/** Everything that happens, as it happens. */
+/** Streams all records. */
 import type { ServerResponse } from 'node:http'
 import { shownRecord } from '../control/shown.js'
 import type { Emulator } from '../emulator.js'

@@ -1,4 +1,4 @@
-/** Names for rich menus, to switch between them. */
+/** Rich menu aliases. */
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
@@ -8,7 +8,7 @@ import { changed, ownMenu } from './rich-menus.js'
 
 const MOST = 1_000
 
-/** An alias that is there. @throws {Refusal} 404 */
+/** An existing alias. @throws {Refusal} 404 */
 function aliasOf(call: Call): { richMenuAliasId: string; richMenuId: string } {
   const richMenuAliasId = call.param('richMenuAliasId')
   const richMenuId = call.world.state.richMenuAliases.get(richMenuAliasId)
@@ -16,13 +16,13 @@ function aliasOf(call: Call): { richMenuAliasId: string; richMenuId: string } {
   return { richMenuAliasId, richMenuId }
 }
 
-/** A menu that can be named: there, and with a picture. @throws {Refusal} 400 */
+/** An existing rich menu with an image. @throws {Refusal} 400 */
 function nameable(call: Call, richMenuId: string): string {
   if (!ownMenu(call, richMenuId)?.image) throw refusal(400, sentences.richMenuNotFound, [])
   return richMenuId
 }
 
-/** The body, in which nothing is wrong. @throws {Refusal} 400 */
+/** A valid body. @throws {Refusal} 400 */
 function checked(given: object): { richMenuAliasId: string; richMenuId: string } {
   const errors = validate(given, { as: 'rich-menu-alias' }).filter(
     ({ severity }) => severity === 'error',

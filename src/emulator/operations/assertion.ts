@@ -3,13 +3,13 @@ import { oauthRefusal, refusal } from '../api/answer.js'
 import { sentences } from '../api/sentences.js'
 import type { World } from '../state/world.js'
 
-/** What an assertion claims. */
+/** Claims of an assertion. */
 export interface Claims {
   iss?: string
   sub?: string
   aud?: string
   exp?: number
-  /** Seconds for which the token is to live. */
+  /** Lifetime of the token in seconds. */
   token_exp?: number
 }
 

@@ -2,11 +2,11 @@ import type { AudienceGroupStatus } from '../../spec/api/index.js'
 import type { StoredAudience } from '../state/state.js'
 import type { World } from '../state/world.js'
 
-/** Whoever uploaded the ids, or tagged the chats, knows who is in it: a few members give nobody away. */
+/** Returns whether the account chose the members of an audience itself. Such an audience may be small. */
 export const isOwn = ({ group }: Pick<StoredAudience, 'group'>): boolean =>
   group.type === 'UPLOAD' || group.type === 'CHAT_TAG'
 
-/** What an audience is by now. One that could give its members away is never ready. */
+/** The current status of an audience. A small audience whose members LINE chose is never ready. */
 export function statusOfAudience(
   audience: StoredAudience,
   { now, rules }: Pick<World, 'now' | 'rules'>,

@@ -5,7 +5,8 @@ import { refusal, type Refusal } from '../api/answer.js'
 import type { Call, Fields, Operation } from '../api/call.js'
 import { isUserId } from '../api/parameters.js'
 import { sentences } from '../api/sentences.js'
-import type { StoredAudience, Via } from '../state/state.js'
+import type { Via } from '../state/people.js'
+import type { StoredAudience } from '../state/state.js'
 import type { World } from '../state/world.js'
 import { isOwn, statusOfAudience } from './audience-status.js'
 import { fileOf } from './multipart.js'
@@ -15,14 +16,14 @@ const LIFE = 180 * DAY
 const MOST = 1_000
 const MOST_IDS = 10_000
 const MOST_LINES = 1_500_000
-/** Uploads to one audience at the same time. */
+/** Concurrent uploads to one audience. */
 const MOST_RUNNING = 10
 
-/** LINE's code stands where details have their sentence. */
+/** A refusal whose detail has a code instead of a message. */
 const coded = (message: string, code: string, property?: string): Refusal =>
   refusal(400, message, [{ message: code, ...(property !== undefined && { property }) }])
 
-/** A name that may be given. @throws {Refusal} 400 */
+/** A valid description. @throws {Refusal} 400 */
 function nameIn({ description }: Fields): string {
   if (typeof description !== 'string' || description.trim() === '')
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_NAME_EMPTY')
@@ -39,11 +40,11 @@ function checkUploadDescription({ uploadDescription }: Fields): void {
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_UPLOAD_DESCRIPTION_SIZE_OVER')
 }
 
-/** Whether something is an id of the kind that an audience has: of users, or for advertisers. */
+/** Returns whether a value is an id of the kind that an audience contains: user ids or advertising ids. */
 const isMember = (id: unknown, isIfaAudience: boolean | undefined): id is string =>
   isIfaAudience ? typeof id === 'string' && uuid.test(id) : isUserId(id)
 
-/** Ids in JSON. @throws {Refusal} 400 */
+/** The ids of a JSON body. @throws {Refusal} 400 */
 function idsIn({ audiences = [] }: Fields, isIfaAudience: boolean | undefined): string[] {
   const format = 'UPLOAD_AUDIENCE_GROUP_INVALID_AUDIENCE_ID_FORMAT'
   if (!Array.isArray(audiences)) throw coded(sentences.audienceIdFormat, format, 'audiences')
@@ -56,7 +57,7 @@ function idsIn({ audiences = [] }: Fields, isIfaAudience: boolean | undefined): 
   })
 }
 
-/** Ids in a file, one a line. @throws {Refusal} 400 */
+/** The ids of a file, one per line. @throws {Refusal} 400 */
 function linesIn(text: string, isIfaAudience: boolean | undefined): string[] {
   const format = 'UPLOAD_AUDIENCE_GROUP_INVALID_AUDIENCE_ID_FORMAT'
   const lines = text.split(/\r?\n/).filter((line) => line !== '')
@@ -91,16 +92,16 @@ function make(call: Call, fields: Partial<AudienceGroup>, members: string[]): St
   return audience
 }
 
-/** What LINE answers to whoever made an audience. */
+/** The answer to the creation of an audience. */
 const made = ({ group, expires }: StoredAudience) => ({
   json: { ...group, expireTimestamp: Math.floor(expires / 1_000) },
 })
 
-/** What can be told of an upload at the time. */
+/** The current status of an upload. */
 const isRunning = ({ created = 0 }: AudienceGroupJob, { now, rules }: World): boolean =>
   created * 1_000 + rules.audienceTime > now
 
-/** An audience that takes more members. @throws {Refusal} 400, 429 */
+/** An audience that can get more members. @throws {Refusal} 400, 429 */
 function growing(call: Call, id: number): StoredAudience {
   const { world } = call
   const audience = found(call, id)
@@ -112,7 +113,7 @@ function growing(call: Call, id: number): StoredAudience {
   return audience
 }
 
-/** More members, by a job of their own. */
+/** Adds members with a new job. */
 function addTo(
   call: Call,
   audience: StoredAudience,
@@ -140,7 +141,7 @@ function found(call: Call, id: number): StoredAudience {
   return audience
 }
 
-/** As LINE shows it: few members are shown as none. */
+/** An audience as LINE returns it: a small number of members is returned as 0. */
 function shown({ world }: Call, audience: StoredAudience) {
   const { group, members, expires } = audience
   const known = members.filter((id) => world.state.people.has(id)).length
@@ -155,7 +156,7 @@ function shown({ world }: Call, audience: StoredAudience) {
 const jobsOf = ({ world }: Call, { jobs }: StoredAudience) =>
   jobs.map((job) => {
     const status = isRunning(job, world) ? 'WORKING' : 'FINISHED'
-    // LINE shows it twice: `status` is the older name.
+    // LINE returns it twice: `status` is the older name.
     return {
       ...job,
       description: job.description ?? null,
@@ -167,7 +168,7 @@ const jobsOf = ({ world }: Call, { jobs }: StoredAudience) =>
 
 const idIn = (call: Call): number => Number(call.param('audienceGroupId'))
 
-/** Those that `mine` says are to be listed. */
+/** Audiences that match the query. */
 function listed(call: Call, mine: readonly StoredAudience[]) {
   const page = Number(call.query.get('page') ?? NaN)
   const size = Number(call.query.get('size') ?? 20)
@@ -205,10 +206,10 @@ function listed(call: Call, mine: readonly StoredAudience[]) {
   }
 }
 
-/** How messages go out that audiences can be made of. */
+/** Operations whose messages audiences can be created from. */
 const toMany = new Set<Via>(['broadcast', 'narrowcast'])
 
-/** Of who clicked, or saw, what a request sent. */
+/** Creates an audience of people who clicked, or saw, the messages of a request. */
 const fromMessage =
   (type: 'CLICK' | 'IMP'): Operation =>
   (call) => {
@@ -297,7 +298,7 @@ export const audiences = {
     const owner = { serviceType: 'OFFICIAL_ACCOUNT', id: channelId, name: displayName }
     return { json: { audienceGroup: shown(call, audience), jobs: jobsOf(call, audience), owner } }
   },
-  // There is no other account that could share any.
+  // The emulator has no other account that could share audiences.
   getSharedAudienceGroups: (call) => {
     const owned = call.query.get('includesOwnedAudienceGroups') === 'true'
     return listed(call, owned ? [...call.world.state.audiences.values()] : [])

@@ -1,4 +1,4 @@
-/** The account itself and its webhook. */
+/** The account and its webhook settings. */
 import { refusal } from '../api/answer.js'
 import type { Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -33,7 +33,7 @@ export const bot = {
   },
 } satisfies Record<string, Operation>
 
-/** LINE wants https. A bot on this machine has no certificate, and needs none here. */
+/** LINE requires https. The emulator also accepts http for bots on this machine. */
 export function isEndpoint(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 500) return false
   let url: URL

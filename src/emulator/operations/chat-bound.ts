@@ -1,4 +1,4 @@
-/** What in a message is bound to the chat it goes to: quotes and mentions. */
+/** Checks the parts of a message that depend on its chat: quotes and mentions. */
 import type { Message } from '../../spec/index.js'
 import { refusal } from '../api/answer.js'
 import { sentences } from '../api/sentences.js'

@@ -1,4 +1,4 @@
-/** Users, and what is shown in a chat. */
+/** Profiles, followers, read marks and loading animations. */
 import { refusal } from '../api/answer.js'
 import { isFields, type Operation } from '../api/call.js'
 import { listed } from '../api/judge.js'

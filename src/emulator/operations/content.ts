@@ -1,4 +1,4 @@
-/** What users sent: pictures, videos, sounds and files. */
+/** The content that users have sent: pictures, videos, recordings and files. */
 import { refusal, type Result } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'

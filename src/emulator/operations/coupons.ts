@@ -54,7 +54,7 @@ function worded(problem: Problem): string {
 
 const listed = (values: readonly unknown[]): string => sentences.oneOf(values).replaceAll(', ', ',')
 
-/** A price that a reward does not have is an error; other properties that nobody knows are not. */
+/** A price that does not belong to the reward is an error; other unknown properties are not. */
 const isWrong = ({ severity, code, path }: Problem): boolean =>
   severity === 'error' || (code === 'unknown_property' && path.startsWith('reward.'))
 

@@ -1,4 +1,4 @@
-/** What LINE estimates of people, against what a narrowcast asks for. */
+/** Demographic filters of narrowcasts. */
 import type { DemographicFilter } from '../../spec/narrowcast.js'
 import type { Person } from '../state/people.js'
 
@@ -7,11 +7,11 @@ const DAY = 86_400_000
 const number = (word: string | undefined, otherwise: number) =>
   word === undefined ? otherwise : Number(word.replace(/\D/g, ''))
 
-/** LINE leaves those out who are in Thailand and under twenty, whatever is asked of them. */
+/** LINE always excludes people in Thailand who are under twenty. */
 export const mayBeFiltered = ({ attributes: { area, age } }: Person): boolean =>
   !(area?.startsWith('th_') && age !== undefined && age < 20)
 
-/** Whether a person is among those asked for. Of whom LINE knows nothing is not. */
+/** Returns whether a person matches a filter. People without the attribute do not match. */
 export function fits({ attributes }: Person, filter: DemographicFilter, now: number): boolean {
   const { gender, age, appType, area, since } = attributes
   const again = (inner: DemographicFilter) => fits({ attributes } as Person, inner, now)

@@ -3,12 +3,13 @@ import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
 import type { Chat } from '../state/people.js'
+import { eventOf } from '../webhook/events.js'
 import { pageOf } from './paging.js'
 
-/** Members on a page. */
+/** Members per page. */
 const PAGE = 100
 
-/** The chat, when the bot is in it. @throws {Refusal} 404 */
+/** The chat, if the bot is a member. @throws {Refusal} 404 */
 function joined({ world, params }: Call): Chat {
   const chat = world.state.chats.get(params['groupId'] ?? params['roomId']!)
   if (!chat?.botInside) throw refusal(404, sentences.notFound)
@@ -42,11 +43,12 @@ const groupSummary: Operation = (call) => {
 const leave: Operation = (call) => {
   const { world, params } = call
   const chat = world.state.chats.get(params['groupId'] ?? params['roomId']!)
-  // A room that exists may be left twice, a group may not.
+  // The bot can leave a room twice, but a group only once.
   if (!chat || (chat.kind === 'group' && !chat.botInside)) throw refusal(404, sentences.notFound)
   if (chat.botInside) {
     chat.botInside = false
-    world.leave(chat)
+    world.note(chat, 'botLeft', [])
+    world.webhooks.announce([eventOf(world, chat, undefined, { type: 'leave' })])
   }
   return { json: {} }
 }

@@ -1,4 +1,4 @@
-/** What each operation of the table does. The type sees to it that none is forgotten. */
+/** The implementation of each operation. The type requires all of them. */
 import type { OperationId } from '../../endpoints/index.js'
 import type { Operation } from '../api/call.js'
 import { aliases } from './aliases.js'

@@ -10,16 +10,16 @@ import { isReached } from './reach.js'
 import { menuOf } from './rich-menus.js'
 import { statusOf } from './statistics.js'
 
-/** Hidden where it could tell who it was. */
+/** `null` if there are so few people that they could be identified. */
 const hidden = ({ rules }: World, people: number): number | null =>
   people < rules.privacy ? null : people
 
 const unique = (ids: readonly string[]): number => new Set(ids).size
 
-/** LINE goes on counting for so long. */
+/** How long LINE counts after a message was sent. */
 const COUNTED = 14 * DAY
 
-/** Picks what belongs to some requests, and came in time to be counted. */
+/** Selects records of some requests that count. */
 function countedOf(deliveries: readonly Delivery[]) {
   const sentAt = new Map(deliveries.map(({ requestId, at }) => [requestId, at]))
   return ({ requestId, at }: { requestId: string; at: number }): boolean => {
@@ -28,7 +28,7 @@ function countedOf(deliveries: readonly Delivery[]) {
   }
 }
 
-/** How often, and by how many, videos and recordings were played so far. */
+/** How often, and by how many people, videos and recordings were played. */
 function playedOf(world: World, plays: State['plays']) {
   const upTo = (least: number) => {
     const people = plays.filter(({ percent }) => percent >= least).map(({ person }) => person)
@@ -50,7 +50,7 @@ function playedOf(world: World, plays: State['plays']) {
   }
 }
 
-/** What people did with what some requests sent. */
+/** Statistics of the messages of some requests. */
 function figures(world: World, deliveries: readonly Delivery[]) {
   const { state } = world
   const counted = countedOf(deliveries)
@@ -115,7 +115,7 @@ const getMessageEvent: Operation = (call) => {
   }
 }
 
-/** The statistics of units refuse in a way of their own. */
+/** Statistics of units have their own format of refusals. */
 const unitRefusal = () =>
   new Refusal(400, { message: null, key: null, stacktrace: null, code: null })
 
@@ -186,10 +186,10 @@ const getNumberOfFollowers: Operation = (call) => {
 }
 
 const FIRST = '20230629'
-/** LINE has forgotten what was before. */
+/** LINE has no older statistics. */
 const THREE_YEARS = 3 * 365 * DAY
 
-/** From and to of a rich menu's figures. @throws {Refusal} 400 */
+/** The period of rich menu statistics. @throws {Refusal} 400 */
 function range(call: Call, days: number): [from: string, to: string] {
   const [from = '', to = ''] = ['from', 'to'].map((name) => call.query.get(name) ?? '')
   const [first, last] = [startOfDay(from), startOfDay(to)]
@@ -244,7 +244,7 @@ export const insight = {
   getRichMenuInsightDaily: richMenuFigures(99, true),
 } satisfies Record<string, Operation>
 
-/** Shares of what is known of friends. */
+/** Percentages of friends by attribute. */
 function demographics(world: World) {
   const reached = [...world.state.people.values()].filter(isReached)
   if (reached.length < world.rules.privacy) return { available: false }

@@ -2,13 +2,13 @@
 import { refusal } from '../api/answer.js'
 import type { Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
-import { countMembers } from '../people/befriending.js'
+import { countMembers } from '../people/memberships.js'
 import { addMonths, dayOf, monthsBetween } from '../state/days.js'
 import { limitOf, pageOf } from './paging.js'
 
-/** Bills come on the same day of each month. */
+/** Memberships are billed on the same day of each month. */
 function billing(joinedAt: number, now: number): { months: number; next: string } {
-  // One too few at most, as the day of this month may have passed.
+  // At most one too few: the billing day of this month may have passed.
   const whole = Math.max(1, monthsBetween(joinedAt, now))
   const months = addMonths(joinedAt, whole) > now ? whole : whole + 1
   const next = dayOf(addMonths(joinedAt, months))

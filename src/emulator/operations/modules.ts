@@ -8,7 +8,7 @@ import { limitOf, pageOf } from './paging.js'
 import { reportFailure } from '../webhook/webhooks.js'
 
 const YEAR = 31_536_000
-/** Milliseconds for which LINE leaves a chat to the channel that has just taken it. Its own time is not published. */
+/** Milliseconds for which a channel keeps control of a chat that it acquired. LINE does not publish its value. */
 const CONFLICT = 5_000
 
 /** @throws {Refusal} 404 */
@@ -20,7 +20,7 @@ function chatOf(call: Call): Chat {
   return chat
 }
 
-/** By the form, or by Basic credentials. */
+/** Credentials in the form, or in the Basic scheme. */
 function credentials(call: Call, form: URLSearchParams): [string | null, string | null] {
   const basic = /^Basic +(\S+)$/i.exec(call.header('authorization') ?? '')?.[1]
   if (basic === undefined) return [form.get('client_id'), form.get('client_secret')]

@@ -1,4 +1,4 @@
-/** Files in forms. */
+/** Multipart forms. */
 import { refusal } from '../api/answer.js'
 import type { Call } from '../api/call.js'
 import { oneError } from '../api/judge.js'

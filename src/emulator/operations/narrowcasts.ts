@@ -1,4 +1,4 @@
-/** Narrowcasts: to those friends that an audience, an earlier narrowcast or LINE's estimates pick. */
+/** Narrowcasts: messages to friends chosen by audience, earlier narrowcast or demographic filter. */
 import { uuid } from '../../common/uuid.js'
 import type { DemographicFilter, Limit, Recipient } from '../../spec/narrowcast.js'
 import { validate } from '../../validation/index.js'
@@ -66,7 +66,7 @@ const narrowcast: Operation = (call) => {
   return { json: {} }
 }
 
-/** Sends a narrowcast when its time has come. */
+/** Sends a narrowcast when it is due. */
 function goOn(world: World, requestId: string, { pending, completedAt }: Narrowcast): void {
   if (!pending) return
   if (completedAt <= world.now) send(world, requestId)
@@ -84,12 +84,12 @@ function send(world: World, requestId: string): void {
   deliver({ world, requestId }, chats, people, sending)
 }
 
-/** Goes on with what was under way when the state was kept. */
+/** Continues what was pending when the state was saved. */
 export function resumeNarrowcasts(world: World): void {
   for (const [requestId, record] of world.state.narrowcasts) goOn(world, requestId, record)
 }
 
-/** A part of the body in which nothing is wrong. @throws {Refusal} 400 */
+/** A valid part of the body. @throws {Refusal} 400 */
 function part(value: unknown, as: 'recipient' | 'filter' | 'limit'): object | undefined {
   if (value === undefined || value === null) return undefined
   if (!isFields(value)) throw refusal(400, sentences.invalidProperty(`'${as}'`))
@@ -100,7 +100,7 @@ function part(value: unknown, as: 'recipient' | 'filter' | 'limit'): object | un
   return value
 }
 
-/** Audiences and estimates must not lead to a few people who could be told apart. */
+/** Refuses audiences and filters with so few people that they could be identified. */
 function tooSmall(
   { world }: Call,
   recipient: Recipient | undefined,
@@ -110,7 +110,7 @@ function tooSmall(
   if (!recipient && !filtered) return undefined
   const { smallestAudience } = world.rules
   const audiences = recipient ? audiencesIn(world, recipient) : []
-  // Whoever uploaded the ids knows them.
+  // The account itself chose these members.
   const own = !filtered && audiences.length > 0 && audiences.every(isOwn)
   if (own) return undefined
   const reached = (members: readonly string[]) =>
@@ -137,7 +137,7 @@ export function requestIdOf(call: Call): string {
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
-/** How far a narrowcast is. */
+/** The phase of a narrowcast. */
 function phaseOf({ sendingAt, completedAt, failed }: Narrowcast, now: number) {
   if (now >= completedAt) return failed ? 'failed' : 'succeeded'
   return now >= sendingAt ? 'sending' : 'waiting'

@@ -6,25 +6,24 @@ import { refusal } from '../api/answer.js'
 import { type Call, type Fields, isFields, type Operation } from '../api/call.js'
 import { judgeMessages, listed, oneError } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
-import type { Person } from '../state/people.js'
-import type { Via } from '../state/state.js'
-import { digest } from '../digest.js'
+import type { Person, Via } from '../state/people.js'
+import { digest, knownDigest } from '../digest.js'
 import { commonOf } from '../webhook/events.js'
 import { checkQuota, deliver } from './reach.js'
 import { silence } from './sending.js'
 
 const sha256 = /^[0-9a-f]{64}$/
 
-/** Who has the phone number. @throws {Refusal} 400 for what is no digest, 422 when nobody has it */
+/** Finds the person with a phone number. @throws {Refusal} 400 for what is no digest, 422 when nobody has it */
 async function receiver(call: Call, to: unknown): Promise<Person> {
   if (typeof to !== 'string' || !sha256.test(to)) throw oneError(sentences.notSha256, 'to')
   for (const person of call.world.state.people.values())
-    if (person.phone !== undefined && !person.deleted && (await digest(person.phone)) === to)
-      return person
+    if (person.phone !== undefined && !person.deleted)
+      if ((knownDigest(person.phone) ?? (await digest(person.phone))) === to) return person
   throw refusal(422, sentences.failedToSend)
 }
 
-/** What the bot is told once it has arrived: a tag of its own choice, or who it went to. @throws {Refusal} 400 */
+/** The data of the delivery event: the bot's own tag, or the hash of the phone number. @throws {Refusal} 400 */
 function tagOf(call: Call, to: unknown): string {
   const tag = call.header('x-line-delivery-tag')
   if (tag === undefined) return to as string
@@ -32,7 +31,7 @@ function tagOf(call: Call, to: unknown): string {
   return tag
 }
 
-/** Shows it, and tells the bot that it arrived. Who blocked the account gets nothing, and nobody is told. */
+/** Adds the messages to the chat and sends a delivery event; neither if the account is blocked. */
 function hand(
   call: Call,
   person: Person,
@@ -55,7 +54,7 @@ function hand(
   world.webhooks.announce([{ type: 'delivery', ...commonOf(world), delivery: { data } }])
 }
 
-/** A thing for accounts that LINE has verified. @throws {Refusal} 403 */
+/** Only verified accounts can send notification messages. @throws {Refusal} 403 */
 function checkPermission({ world }: Call): void {
   if (!world.state.account.verified) throw refusal(403, sentences.accessUnavailable)
 }

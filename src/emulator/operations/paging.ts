@@ -1,11 +1,11 @@
-/** Lists that are read page by page. */
+/** Lists that are returned in pages. */
 import { refusal } from '../api/answer.js'
 import type { Call } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
 
 const LIFE = 24 * 3_600_000
 
-/** A page, and the token of the next one if there is one. */
+/** A page, and the token of the next page if there is one. */
 export interface Page {
   items: string[]
   next?: string
@@ -30,7 +30,7 @@ export function pageOf(call: Call, list: () => string[], limit: number): Page {
 }
 
 /**
- * `limit`, where there is one.
+ * The `limit` of a query.
  * @throws {Refusal} 400
  */
 export function limitOf(call: Call, { usual, most }: { usual: number; most: number }): number {

@@ -1,22 +1,21 @@
-/** Who gets what is sent, and what it costs. */
+/** Recipients of messages, and the quota. */
 import type { Message } from '../../spec/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
-import type { Chat, Entry, Person } from '../state/people.js'
+import type { Chat, Entry, Person, Via } from '../state/people.js'
 import { dayOf } from '../state/days.js'
-import type { Via } from '../state/state.js'
 import type { World } from '../state/world.js'
 
 const WEEK = 7 * 86_400_000
-/** Requests that insight and narrowcasts can still ask about. */
+/** Requests that statistics and narrowcasts can refer to. */
 const KEPT = 10_000
 
-/** Whether somebody gets what is sent to all friends. */
+/** Returns whether a person receives messages that are sent to all friends. */
 export const isReached = ({ friend, blocked, deleted }: Person): boolean =>
   friend && !blocked && !deleted
 
-/** Whether somebody gets a push: friends, and those who wrote within seven days. */
+/** Returns whether a person receives pushes: friends do, and people who wrote within seven days. */
 export const getsPushes = (person: Person, now: number): boolean =>
   isReached(person) ||
   (!person.blocked && !person.deleted && !person.friend && wroteLately(person, now))
@@ -24,11 +23,11 @@ export const getsPushes = (person: Person, now: number): boolean =>
 const wroteLately = ({ wroteAt }: Person, now: number): boolean =>
   wroteAt !== undefined && now - wroteAt < WEEK
 
-/** Whether the bot may know who somebody is. */
+/** Returns whether the bot can get the profile of a person. */
 export const hasProfile = ({ friend, blocked, deleted, wroteAt }: Person): boolean =>
   !blocked && !deleted && (friend || wroteAt !== undefined)
 
-/** People in a chat who can read, without the bot. */
+/** The people in a chat, without deleted accounts. */
 export const readersOf = (world: World, { members }: Chat): Person[] =>
   members.flatMap((id) => {
     const person = world.state.people.get(id)
@@ -40,17 +39,17 @@ export function checkQuota(world: World, count: number): void {
   if (count > world.remaining()) throw refusal(429, sentences.monthlyLimit)
 }
 
-/** What is sent, and how. */
+/** Messages, and how they are sent. */
 export interface Sending {
   messages: readonly Message[]
   via: Via
   silent: boolean
   unit?: string | undefined
-  /** People aimed at, where they are more than are reached. */
+  /** How many people it is addressed to, if they are more than are reached. */
   aimedAt?: number
 }
 
-/** Puts messages into chats and remembers who was reached. */
+/** Adds messages to chats and records who was reached. */
 export function deliver(
   call: Pick<Call, 'world' | 'requestId'>,
   chats: readonly Chat[],
@@ -76,13 +75,13 @@ export function deliver(
   return entries
 }
 
-/** Counts people reached, for the daily figures: these outlive the single requests. */
+/** Counts people reached, for daily statistics. These are kept longer than single requests. */
 function count(world: World, via: Via, people: number): void {
   const name = `${dayOf(world.now)} ${via}`
   const { sent } = world.state
   sent.set(name, (sent.get(name) ?? 0) + people)
 }
 
-/** As LINE gives it back. */
+/** Sent messages as LINE returns them. */
 export const sentMessages = (entries: readonly Entry[]) =>
   entries.map(({ id, quoteToken }) => ({ id, ...(quoteToken !== undefined && { quoteToken }) }))

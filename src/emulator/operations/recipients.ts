@@ -1,4 +1,4 @@
-/** Who a tree of audiences and earlier narrowcasts leads to. */
+/** Recipients of a narrowcast: a tree of audiences and earlier narrowcasts. */
 import type { Recipient } from '../../spec/narrowcast.js'
 import { refusal } from '../api/answer.js'
 import { sentences } from '../api/sentences.js'
@@ -31,7 +31,7 @@ export function membersOf(world: World, recipient: Recipient): Set<string> {
   }
 }
 
-/** The audiences that a tree names. */
+/** The audiences in a tree. */
 export function audiencesIn(world: World, recipient: Recipient): StoredAudience[] {
   if (recipient.type === 'audience') return [audience(world, recipient.audienceGroupId)]
   if (recipient.type === 'redelivery') return []

@@ -1,4 +1,4 @@
-/** What was under way when the state was kept goes on. */
+/** Continues what was pending when the state was saved. */
 import type { World } from '../state/world.js'
 import { resumeNarrowcasts } from './narrowcasts.js'
 import { resumeBatches } from './rich-menu-batches.js'

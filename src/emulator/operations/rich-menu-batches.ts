@@ -1,4 +1,4 @@
-/** Many changes of rich menus at one go, each applied to the state before the request. */
+/** Batches of rich menu changes. Each change applies to the state before the request. */
 import type { RichMenuBatchOperation } from '../../spec/rich-menu.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
@@ -15,7 +15,7 @@ const KEPT = 14 * 86_400_000
 function checked(call: Call): { operations: RichMenuBatchOperation[]; resumeRequestKey?: string } {
   const body = call.json()
   const given: unknown[] = Array.isArray(body['operations']) ? body['operations'] : []
-  // What is no operation is found by the validators below.
+  // The validators below find invalid operations.
   const operations = given.map((one) => (isFields(one) ? one : {})) as {
     type?: unknown
     from?: string
@@ -66,7 +66,7 @@ const richMenuBatch: Operation = (call) => {
   const { resumeKeys, richMenuBatches: batches } = world.state
   const before = key === undefined ? undefined : resumeKeys.get(key)
   if (before && world.now - before.at < KEPT) {
-    // What is left to do of it is done already, or will be: nothing of ours fails halfway.
+    // Nothing is left to resume: in the emulator, no batch fails halfway.
     const completedAt = Math.max(world.now, before.completedAt)
     batches.set(call.requestId, { acceptedAt: world.now, completedAt })
     return { json: {} }
@@ -78,7 +78,7 @@ const richMenuBatch: Operation = (call) => {
   return { json: {} }
 }
 
-/** Does what a batch asks for when its time has come. */
+/** Performs a batch when it is due. */
 function goOn(world: World, requestId: string): void {
   const batch = world.state.richMenuBatches.get(requestId)
   if (!batch?.pending) return
@@ -92,7 +92,7 @@ function goOn(world: World, requestId: string): void {
   changed({ world })
 }
 
-/** Goes on with what was under way when the state was kept. */
+/** Continues what was pending when the state was saved. */
 export function resumeBatches(world: World): void {
   for (const requestId of world.state.richMenuBatches.keys()) goOn(world, requestId)
 }

@@ -1,4 +1,4 @@
-/** Who has which rich menu. */
+/** Rich menus of users. */
 import { refusal } from '../api/answer.js'
 import type { Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -13,7 +13,7 @@ export const richMenuLinks = {
     const { richMenuId, image } = menuOf(call)
     if (!image) throw refusal(400, sentences.richMenuNeedsImage, [])
     const person = call.world.state.people.get(call.param('userId'))
-    // For anybody else it is taken, and does nothing.
+    // For other ids LINE accepts the request and does nothing.
     if (person && isReached(person)) person.richMenuId = richMenuId
     changed(call)
     return { json: {} }

@@ -17,7 +17,7 @@ import type { Menu } from '../state/state.js'
 const MOST = 1_000
 const LARGEST = limits.richMenuImage.bytes
 
-/** A menu of the channel, if there is one of that id. */
+/** A rich menu of the channel. */
 export function ownMenu({ world }: Pick<Call, 'world'>, id: string): Menu | undefined {
   const menu = world.state.richMenus.get(id)
   return menu?.foreign ? undefined : menu
@@ -33,11 +33,11 @@ export function menuOf(call: Call, id = call.param('richMenuId')): Menu {
   return menu
 }
 
-/** The menu of the body, in which nothing is wrong. @throws {Refusal} 400 */
+/** The valid rich menu of a body. @throws {Refusal} 400 */
 function described(call: Call): RichMenuRequest {
   const menu = call.json()
   const errors = validate(menu, { as: 'rich-menu' }).filter(
-    // We only warn of schemes that LINE's documents disagree about; in rich menus it was seen to refuse them.
+    // The validators only warn about URL schemes that LINE's documents disagree about; in rich menus LINE refuses them.
     ({ severity, code }) => severity === 'error' || code === 'bad_scheme',
   )
   if (errors.length > 0) throw refusalOf(errors)
@@ -69,7 +69,7 @@ const deleteRichMenu: Operation = (call) => {
   return { json: {} }
 }
 
-/** Those who look at menus want to know. */
+/** Notifies the page. */
 export const changed = (call: Pick<Call, 'world'>): void =>
   call.world.journal.tell({ type: 'change', what: 'rich menus' })
 
@@ -132,7 +132,7 @@ export const richMenus = {
   },
 } satisfies Record<string, Operation>
 
-/** A menu that a body names. @throws {Refusal} 400, 404 */
+/** The rich menu that a body names. @throws {Refusal} 400, 404 */
 export function menuIn(call: Call, id: unknown, property = 'richMenuId'): Menu {
   if (typeof id !== 'string' || !/^richmenu-[0-9a-f]{32}$/.test(id))
     throw oneError(sentences.invalidRichMenuId, property)

@@ -1,4 +1,4 @@
-/** Replies, pushes, multicasts, broadcasts, and their dry runs. */
+/** Replies, pushes, multicasts, broadcasts, and their validation. */
 import { UserIds_maxItems } from '../../spec/generated/numbers.js'
 import type { Message } from '../../spec/index.js'
 import { refusal } from '../api/answer.js'
@@ -14,7 +14,7 @@ import { takeUnit } from './units.js'
 
 const kindOf = (id: string) => (({ U: 'user', C: 'group', R: 'room' }) as const)[id[0]!] ?? 'user'
 
-/** Whether phones stay silent. @throws {Refusal} 400 */
+/** Whether to send without a notification. @throws {Refusal} 400 */
 export const silence = ({ notificationDisabled }: Fields): boolean => {
   if (notificationDisabled !== undefined && typeof notificationDisabled !== 'boolean')
     throw refusal(400, sentences.invalidProperty("'notificationDisabled'"))
@@ -31,7 +31,7 @@ const reply: Operation = (call) => {
   if (!token || token.used || token.expires < world.now)
     throw refusal(400, sentences.invalidReplyToken)
   const chat = world.state.chats.get(token.chatId)
-  // Whether a refused reply uses up its token is not known of LINE; both can be had.
+  // LINE does not document whether a refused reply uses up its token.
   if (world.rules.burnReplyTokens) token.used = true
   const messages = judgeMessages(call, body['messages'], {
     endpoint: 'reply',
@@ -60,7 +60,7 @@ const push: Operation = (call) => {
   const reached = person ? (getsPushes(person, world.now) ? [person] : []) : readersOf(world, chat)
   checkQuota(world, reached.length)
   if (person && reached.length === 0) {
-    // Taken, and shown to nobody.
+    // Accepted, but delivered to nobody.
     deliver(call, [], [], { messages, via: 'push', silent, unit, aimedAt: 1 })
     return { json: { sentMessages: undelivered(world, messages) } }
   }
@@ -123,7 +123,7 @@ const broadcast: Operation = (call) => {
   return { json: {} }
 }
 
-/** Only the messages are looked at, and not who would get them. */
+/** Only the messages are checked, not the recipients. */
 const dryRun =
   (endpoint: 'reply' | 'push' | 'multicast' | 'narrowcast' | 'broadcast'): Operation =>
   (call: Call) => {

@@ -1,16 +1,16 @@
-/** The quota, and how much was sent. */
+/** The quota, and how many messages were sent. */
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
 import { dayOf, startOfDay } from '../state/days.js'
-import type { Via } from '../state/state.js'
+import type { Via } from '../state/people.js'
 import { limitOf, pageOf } from './paging.js'
 import { unitsOf } from './units.js'
 
-/** Before that day LINE did not count. */
+/** LINE has no statistics before this day. */
 const FIRST = '20180331'
 
-/** Whether LINE has counted a day. */
+/** Returns whether LINE has the statistics of a day. */
 export function statusOf(
   day: string,
   now: number,

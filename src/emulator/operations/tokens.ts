@@ -37,7 +37,7 @@ const JWS_HEAD = 'eyJhbGciOiJIUzI1NiJ9'
 
 function issue({ world }: Call, kind: IssuedToken['kind'], seconds: number): IssuedToken {
   const { state, chance, now } = world
-  // Those that have expired are known for a while, so that whoever asks is told that they have.
+  // Expired tokens are kept for a while, so that requests about them get the right answer.
   state.tokens = state.tokens.filter(({ expires }) => expires > now - MONTH * SECOND)
   const token: IssuedToken = {
     kind,
@@ -86,7 +86,7 @@ const issueChannelToken: Operation = (call) => {
   checkGrant(form)
   checkSecret(call, form)
   const token = issue(call, 'short-lived', MONTH)
-  // The thirty-first drives out the first.
+  // A thirty-first token revokes the oldest.
   const [oldest, ...rest] = living(call, 'short-lived')
   if (rest.length >= MOST) revoke(call, 'short-lived', oldest!.token)
   return issued(token, MONTH)
@@ -96,7 +96,7 @@ function revoke({ world }: Call, kind: IssuedToken['kind'], token: string | null
   world.state.tokens = world.state.tokens.filter((one) => one.token !== token || one.kind !== kind)
 }
 
-/** A token as the endpoints of version 2.1 want it: a JWS. @throws {Refusal} 400 */
+/** A token for endpoints of version 2.1: a JWS. @throws {Refusal} 400 */
 function jwsIn(token: string | null): string {
   const [head = ''] = /^([\w-]+)\.[\w-]+\.[\w-]+$/.exec(token ?? '')?.slice(1) ?? []
   if (head === '') throw oauthRefusal('invalid_request', sentences.tokenNotJws)
@@ -106,14 +106,14 @@ function jwsIn(token: string | null): string {
 
 const TOKEN = /^[\w+/=.-]+$/
 
-/** A token as the older endpoints want it. @throws {Refusal} 400 */
+/** A token for the older endpoints. @throws {Refusal} 400 */
 function tokenIn(token: string | null): string {
   if (token === null || !TOKEN.test(token))
     throw oauthRefusal('invalid_request', sentences.tokenFormat)
   return token
 }
 
-/** What a token is. @throws {Refusal} 400 */
+/** Verifies a token. @throws {Refusal} 400 */
 function verified(call: Call, token: string) {
   const { state, now } = call.world
   const { channelId, channelAccessToken } = state.account

@@ -1,4 +1,4 @@
-/** Names under which statistics are kept. */
+/** Custom aggregation units. */
 import { refusal } from '../api/answer.js'
 import { oneError } from '../api/judge.js'
 import { sentences } from '../api/sentences.js'
@@ -29,6 +29,6 @@ export function takeUnit(world: World, value: unknown): string | undefined {
   return name
 }
 
-/** This month's names. */
+/** The units of this month. */
 export const unitsOf = (world: World): readonly string[] =>
   world.state.units.get(monthOf(world.now)) ?? []

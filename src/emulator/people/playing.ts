@@ -1,46 +1,38 @@
-/** People play videos and recordings: figures are made of it, and a video with a `trackingId` tells the bot of its end. */
+/** Playing videos and recordings: it counts in statistics, and the end of a video with a `trackingId` is an event. */
 import type { Message } from '../../spec/index.js'
+import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
+import type { PlayOptions } from '../generated/options.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
-import { turn, type Turn, type TurnOptions } from './turn.js'
+import { turn, type Turn } from './turn.js'
 
-/** Which message is played, and how much of it. */
-export interface PlayOptions extends TurnOptions {
-  /** The newest that can be played by default. */
-  messageId?: string | undefined
-  /** How far, from 0 to 100; to the end by default. */
-  percent?: number | undefined
-}
-
-/** Plays a video or recording of the chat, as far as is said. */
+/** Plays a video or recording of the chat. */
 export async function play(
-  world: World,
-  person: Person,
-  chat: Chat,
-  { messageId, percent = 100, ...options }: PlayOptions = {},
+  { world, person, chat }: PersonSubject,
+  { messageId, percent = 100, ...options }: PlayOptions,
 ): Promise<Turn> {
   if (!(percent >= 0 && percent <= 100))
-    throw new EmulatorError('bad_option', 'percent has to be from 0 to 100.')
+    throw new EmulatorError('option_invalid', 'percent must be a number from 0 to 100.')
   const entry = chat.entries.findLast(
     (one) => !one.unsent && playable(one) && (messageId === undefined || one.id === messageId),
   )
   if (!entry)
     throw new EmulatorError(
-      'not_found',
+      'message_not_found',
       `There is no ${messageId === undefined ? 'video or recording' : `video or recording ${messageId}`} in the chat.`,
     )
   note(world, person, chat, entry, percent)
   const { trackingId } = entry.message as { trackingId?: string }
-  // LINE tells of it in chats with one person only.
+  // LINE sends this event in chats with one person only.
   const told =
     percent === 100 && trackingId !== undefined && chat.kind === 'user' && !person.blocked
   const content = { type: 'videoPlayComplete' as const, videoPlayComplete: { trackingId } }
   return turn(world, chat, told ? [eventOf(world, chat, person, content)] : [], options)
 }
 
-/** For the figures of what a request sent. */
+/** Records a play for statistics. */
 function note(world: World, person: Person, chat: Chat, entry: Entry, percent: number): void {
   const { requestId } = entry
   if (requestId === undefined) return
@@ -54,7 +46,7 @@ function note(world: World, person: Person, chat: Chat, entry: Entry, percent: n
   })
 }
 
-/** Which of the bubbles of its request a message is, from 1. */
+/** The position of a message among those of its request, from 1. */
 export const seqOf = ({ entries }: Chat, entry: Entry): number =>
   entries.filter(({ requestId }) => requestId === entry.requestId).indexOf(entry) + 1
 
@@ -73,6 +65,6 @@ function playable({ message }: Entry): boolean {
   }
 }
 
-// LINE takes a video in a single bubble only.
+// LINE accepts videos in a single bubble only.
 const hasHeroVideo = ({ contents }: Extract<Message, { type: 'flex' }>): boolean =>
   contents.type === 'bubble' && contents.hero?.type === 'video'

@@ -1,4 +1,4 @@
-/** What a person could tap now: the bar of quick replies, the messages from the newest to the oldest, the rich menu. */
+/** Everything that a person can tap: quick replies, messages from the newest to the oldest, the rich menu. */
 import type { Action, ImagemapAction, Message } from '../../spec/index.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { Menu } from '../state/state.js'
@@ -8,38 +8,29 @@ import { quickReplyOf, type World } from '../state/world.js'
 export interface Sight {
   action: Action | ImagemapAction
   where: 'quickReply' | 'message' | 'richMenu'
-  /** What stands on it: its label, or the words that a tap would hit. */
+  /** Its label, or the words on it. */
   names: string[]
-  /** The message it stands in. */
+  /** The message that contains it. */
   entry?: Entry
-  /** The rich menu, and which of its areas. */
+  /** Id of the rich menu, and number of the area. */
   richMenuId?: string
   area?: number
 }
 
-/** Everything that a person could tap in a chat, in the order in which it is looked for. */
-export function sights(world: World, chat: Chat, person: Person): Sight[] {
-  const found: Sight[] = []
-  const asker = chat.entries.find(({ id }) => id === chat.quickReplyOf)
+/** Everything that a person can tap in a chat, in the order in which taps look for it. */
+export function* sights(world: World, chat: Chat, person: Person): Generator<Sight> {
+  const asker = chat.quickReplyOf === undefined ? undefined : world.place(chat.quickReplyOf)?.entry
   if (asker)
     for (const { action } of quickReplyOf(asker)?.items ?? [])
-      found.push({ action, where: 'quickReply', names: labels(action), entry: asker })
+      yield { action, where: 'quickReply', names: labels(action), entry: asker }
   for (let i = chat.entries.length - 1; i >= 0; i--) {
     const entry = chat.entries[i]!
     if (entry.from !== 'bot') continue
-    for (const sight of inMessage(entry.message as Message)) found.push({ ...sight, entry })
+    for (const sight of inMessage(entry.message as Message)) yield { ...sight, entry }
   }
   const menu = chat.kind === 'user' ? richMenuOf(world, person) : undefined
-  menu?.menu.areas.forEach(({ action }, area) =>
-    found.push({
-      action,
-      where: 'richMenu',
-      names: labels(action),
-      richMenuId: menu.richMenuId,
-      area,
-    }),
-  )
-  return found
+  for (const [area, { action }] of (menu?.menu.areas ?? []).entries())
+    yield { action, where: 'richMenu', names: labels(action), richMenuId: menu!.richMenuId, area }
 }
 
 /** The rich menu that a person sees. */
@@ -107,7 +98,7 @@ const withDefault = ({
   ...(defaultAction ? [{ ...sight(defaultAction, title, text) }] : []),
 ]
 
-/** Any part of Flex may have an action; it goes by its label or by the words in it. */
+/** Every Flex component can have an action. Its names are its label and the words in the component. */
 function inFlex(part: unknown): Bare[] {
   if (typeof part !== 'object' || part === null) return []
   if (Array.isArray(part)) return part.flatMap(inFlex)

@@ -8,106 +8,81 @@ import type {
   RichMenuSwitchAction,
 } from '../../spec/index.js'
 import type { PostbackContent, RichMenuSwitchParams } from '../../spec/webhook/index.js'
+import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
+import type { TapOptions, TurnOptions } from '../generated/options.js'
 import { dayOf } from '../state/days.js'
-import type { Chat, Person } from '../state/people.js'
+import type { Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
-import { link } from './befriending.js'
-import type { MediaOptions } from './media.js'
+import { link } from './account.js'
 import { seqOf } from './playing.js'
 import { sights, type Sight } from './sights.js'
-import { see, turn, type Turn, type TurnOptions } from './turn.js'
+import { see, turn, type Turn } from './turn.js'
 import {
   eventOfEntry,
   hears,
   locationContent,
-  mediaContent,
-  mediaOf,
-  type PlaceOptions,
   put,
   textContent,
   write,
   writeImages,
+  writeMedia,
 } from './writing.js'
 
-/** What is tapped: its label or the words on it, an area by its number from 0, or an action as it is. */
+/** What to tap: a label, the words on it, the number of an area from 0, or an action. */
 export type TapTarget =
   string | RegExp | { area: number; in?: 'richMenu' | 'message' } | Action | ImagemapAction
 
-/** What a tap that asks for something gets. */
-export interface TapOptions extends TurnOptions {
-  /** What is chosen in a date or time picker; its initial value by default. */
-  pick?: string | undefined
-  /** What the camera or the camera roll gives. */
-  images?: readonly MediaOptions[] | undefined
-  /** A video instead of pictures. */
-  video?: MediaOptions | undefined
-  /** What a location button gives. */
-  location?: PlaceOptions | undefined
-}
-
-/** Taps. The newest thing that fits is hit. */
+/** Taps the newest match. */
 export async function tap(
-  world: World,
-  person: Person,
-  chat: Chat,
+  on: PersonSubject,
   target: TapTarget,
-  options: TapOptions = {},
+  options: TapOptions,
 ): Promise<Turn> {
+  const { world, chat } = on
   world.agenda.catchUp()
-  const sight = find(world, person, chat, target)
-  see(world, chat, person)
-  noteTap(world, person, chat, sight)
+  const sight = find(on, target)
+  see(on)
+  noteTap(on, sight)
   const { action } = sight
-  // The bar goes with the tap, unless there is something still to be chosen.
+  // Quick replies disappear after a tap, unless something is still to be chosen.
   if (sight.where === 'quickReply' && !asks.has(action.type)) delete chat.quickReplyOf
-  return act(world, person, chat, sight, options)
+  return act(on, sight, options)
 }
 
 const asks = new Set(['camera', 'cameraRoll', 'location', 'datetimepicker'])
 
-async function act(
-  world: World,
-  person: Person,
-  chat: Chat,
-  { action }: Sight,
-  options: TapOptions,
-): Promise<Turn> {
+async function act(on: PersonSubject, { action }: Sight, options: TapOptions): Promise<Turn> {
+  const { world, person, chat } = on
   switch (action.type) {
     case 'postback':
-      return postback(world, person, chat, action, options)
+      return postback(on, action, options)
     case 'message':
-      return write(world, person, chat, textContent(world, action.text), options)
+      return write(on, textContent(world, action.text), options)
     case 'uri': {
       const opened = 'linkUri' in action ? action.linkUri : action.uri
       const asked = askedToLink(opened)
-      if (asked) return { opened, ...(await link(world, person, { ...options, ...asked })) }
+      if (asked) return { opened, ...(await link(on, { ...options, ...asked })) }
       return { ...(await turn(world, chat, [], options)), opened }
     }
     case 'clipboard':
       return { ...(await turn(world, chat, [], options)), copied: action.clipboardText }
     case 'datetimepicker':
-      return tell(
-        world,
-        person,
-        chat,
-        { data: action.data, params: picked(world, action, options) },
-        options,
-      )
+      return tell(on, { data: action.data, params: picked(world, action, options) }, options)
     case 'richmenuswitch': {
       const params = switchMenu(world, person, action)
-      return tell(world, person, chat, { data: action.data, params }, options)
+      return tell(on, { data: action.data, params }, options)
     }
     case 'location':
-      return write(world, person, chat, locationContent(options.location ?? {}), options)
+      return write(on, locationContent(options.location ?? {}), options)
     case 'camera':
     case 'cameraRoll':
-      return shoot(world, person, chat, options)
+      return shoot(on, options)
   }
 }
 
-/** What LINE's page for linking accounts is given, if an address leads there. */
+/** The query of LINE's page that links accounts, if a URL opens it. */
 function askedToLink(address: string): { linkToken: string; nonce: string } | undefined {
   if (!address.startsWith('https://access.line.me/dialog/bot/accountLink?')) return undefined
   const { searchParams } = new URL(address)
@@ -117,27 +92,25 @@ function askedToLink(address: string): { linkToken: string; nonce: string } | un
   return { linkToken, nonce }
 }
 
-const shoot = (world: World, person: Person, chat: Chat, options: TapOptions): Promise<Turn> => {
+const shoot = (on: PersonSubject, options: TapOptions): Promise<Turn> => {
   const { images = [{}], video } = options
-  if (!video && images.length > 1) return writeImages(world, person, chat, images, options)
-  const kind = video ? 'video' : 'image'
-  const media = video ?? images[0] ?? {}
-  return write(world, person, chat, mediaContent(kind, media), options, mediaOf(world, kind, media))
+  if (video) return writeMedia(on, 'video', video, options)
+  if (images.length > 1) return writeImages(on, images, options)
+  return writeMedia(on, 'image', images[0] ?? {}, options)
 }
 
 async function postback(
-  world: World,
-  person: Person,
-  chat: Chat,
+  on: PersonSubject,
   action: PostbackAction,
   options: TapOptions,
 ): Promise<Turn> {
+  const { world, person, chat } = on
   const { data, displayText, inputOption, fillInText } = action
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- LINE still takes it, and so must we
   const { text } = action
-  if (displayText !== undefined) show(world, person, chat, displayText)
-  // The old `text` is sent as a message, beside the postback.
-  const entry = text === undefined ? undefined : put(world, person, chat, textContent(world, text))
+  if (displayText !== undefined) show(on, displayText)
+  // The deprecated `text` is sent as a message, together with the postback.
+  const entry = text === undefined ? undefined : put(on, textContent(world, text))
   const events = hears(chat, person)
     ? [
         ...(entry ? [eventOfEntry(world, person, chat, entry)] : []),
@@ -153,9 +126,7 @@ async function postback(
 }
 
 const tell = (
-  world: World,
-  person: Person,
-  chat: Chat,
+  { world, person, chat }: PersonSubject,
   content: PostbackContent,
   options: TurnOptions,
 ): Promise<Turn> => {
@@ -163,8 +134,8 @@ const tell = (
   return turn(world, chat, hears(chat, person) ? [event] : [], options)
 }
 
-/** Shown as if the person had said it. */
-function show(world: World, person: Person, chat: Chat, text: string): void {
+/** Adds a `displayText` to the chat. */
+function show({ world, person, chat }: PersonSubject, text: string): void {
   const entry = world.add(chat, {
     id: world.nextMessageId(),
     at: world.now,
@@ -192,19 +163,19 @@ function picked(
   }
   if (!forms[mode].test(value) || !exists(value))
     throw new EmulatorError(
-      'bad_option',
-      `${value} is no ${mode}, which this picker asks for: such as ${usual}.`,
+      'option_invalid',
+      `${value} is not a ${mode}. This picker needs one, such as ${usual}.`,
     )
   const [from, to] = [min?.replace('t', 'T'), max?.replace('t', 'T')]
   if ((from !== undefined && value < from) || (to !== undefined && value > to))
     throw new EmulatorError(
-      'bad_option',
-      `${value} cannot be picked: this picker goes from ${from ?? 'any'} to ${to ?? 'any'}.`,
+      'option_invalid',
+      `${value} is out of range: this picker permits ${from ?? 'any'} to ${to ?? 'any'}.`,
     )
   return { [mode]: value } as unknown as NonNullable<PostbackContent['params']>
 }
 
-/** Whether there is such a day, or such a time of a day. */
+/** Returns whether a day, or a time of day, exists. */
 function exists(value: string): boolean {
   const [day = '2000-01-01', time = '00:00'] = value.includes('-')
     ? value.split('T')
@@ -213,7 +184,7 @@ function exists(value: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(`${day}T${time}`)
 }
 
-/** Another rich menu, for this person alone. */
+/** Switches the rich menu of this person. */
 function switchMenu(
   { state }: World,
   person: Person,
@@ -226,19 +197,22 @@ function switchMenu(
   return { newRichMenuAliasId: richMenuAliasId, status: 'SUCCESS' }
 }
 
-function find(world: World, person: Person, chat: Chat, target: TapTarget): Sight {
+function find({ world, person, chat }: PersonSubject, target: TapTarget): Sight {
   if (typeof target === 'object' && 'type' in target)
     return { action: target, where: 'message', names: [] }
-  const seen = sights(world, chat, person)
-  const found = seen.find((sight) => fits(sight, target))
-  if (found) return found
-  const names = [...new Set(seen.map(({ names: [name], area }) => name ?? `area ${String(area)}`))]
+  const names = new Set<string>()
+  for (const sight of sights(world, chat, person)) {
+    if (fits(sight, target)) return sight
+    names.add(sight.names[0] ?? `area ${String(sight.area)}`)
+  }
   const wanted =
     typeof target === 'object' && 'area' in target ? `area ${target.area}` : String(target)
   throw new EmulatorError(
-    'nothing_to_tap',
-    `${person.displayName} sees nothing like ${JSON.stringify(wanted)} to tap. ` +
-      (names.length > 0 ? `There is: ${names.join(', ')}.` : 'There is nothing to tap at all.'),
+    'target_not_found',
+    `${person.displayName} sees no ${JSON.stringify(wanted)} to tap. ` +
+      (names.size > 0
+        ? `These can be tapped: ${[...names].join(', ')}.`
+        : 'Nothing can be tapped.'),
   )
 }
 
@@ -251,11 +225,9 @@ function fits(
   return area === target.area && (target.in === undefined || target.in === where)
 }
 
-/** For the figures. */
+/** Records a tap for statistics. */
 function noteTap(
-  world: World,
-  person: Person,
-  chat: Chat,
+  { world, person, chat }: PersonSubject,
   { action, entry, richMenuId, area }: Sight,
 ): void {
   const { clicks, menuTaps } = world.state

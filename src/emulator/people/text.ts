@@ -3,7 +3,7 @@ import type { Mentionee, ReceivedEmoji, TextMessageContent } from '../../spec/we
 import { EmulatorError } from '../errors.js'
 import type { World } from '../state/world.js'
 
-/** Part of a text: words, a mention, or a LINE emoji. */
+/** A part of a text: characters, a mention, or a LINE emoji. */
 export type TextPart =
   | string
   | { mention: 'all' | 'bot' | (string & {}) }
@@ -11,7 +11,7 @@ export type TextPart =
   /** A person of the emulator. */
   | { readonly id: string; readonly name: string }
 
-/** The text as LINE tells it: names in place of mentions, words in place of emoji, and where they stand. */
+/** The text as LINE sends it: with names for mentions and words for emoji, and with their positions. */
 export function written(
   world: World,
   parts: string | readonly TextPart[],
@@ -33,7 +33,7 @@ export function written(
     }
   }
   if (mentionees.length > 20)
-    throw new EmulatorError('not_possible', 'A text mentions at most 20 people.')
+    throw new EmulatorError('action_not_allowed', 'A text can mention at most 20 people.')
   return {
     text,
     ...(mentionees.length > 0 && { mention: { mentionees } }),

@@ -1,11 +1,11 @@
-/** What went wrong lately: most often why a bot said nothing. */
+/** Recent failures. Most often they explain why a bot sent nothing. */
 import type { WebhookRecord } from '../journal.js'
 import type { World } from '../state/world.js'
 
-/** Calls and webhooks that are looked at. */
+/** How many records are checked. */
 const LATELY = 20
 
-/** A sentence for each call that was refused and each webhook that failed, oldest first. */
+/** A sentence for each refused call and each failed webhook, oldest first. */
 export function troublesOf({ journal, webhooks }: World): string[] {
   const { silence } = webhooks
   const troubles = journal.records.slice(-LATELY).flatMap((record) => {
@@ -13,7 +13,7 @@ export function troublesOf({ journal, webhooks }: World): string[] {
     if (record.status < 400 && record.status !== 0) return []
     const { method, path, status, answer, problems } = record
     const why = problems.map((problem) => `\n    ${problem.path}: ${problem.message}`).join('')
-    return [`${method} ${path} was answered with ${status}: ${String(answer)}${why}`]
+    return [`${method} ${path} failed with status ${status}: ${String(answer)}${why}`]
   })
   return silence === undefined ? troubles : [silence, ...troubles]
 }
@@ -23,6 +23,6 @@ function ofWebhook({ reason, detail, body }: WebhookRecord): string[] {
   const { events } = JSON.parse(body) as { events: { type: string }[] }
   const what = events.map(({ type }) => type).join(', ') || 'verification'
   return reason === undefined
-    ? [`The webhook (${what}) has not been answered yet.`]
+    ? [`The webhook (${what}) is not answered yet.`]
     : [`The webhook (${what}) failed: ${reason} ${detail ?? ''}`.trimEnd()]
 }

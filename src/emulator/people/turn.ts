@@ -1,35 +1,31 @@
-/** Something that a person does, and what comes of it. */
+/** Deeds of people, and their results. */
 import type { Message } from '../../spec/index.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
+import type { PersonSubject } from '../deeds/deed.js'
+import type { TurnOptions } from '../generated/options.js'
 import type { WebhookRecord } from '../journal.js'
-import type { Chat, Entry, Person } from '../state/people.js'
+import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
 
-/** How long to wait for the bot. */
-export interface TurnOptions {
-  /** `false`: not at all. By default until the bot has done all that it does about it. */
-  settle?: boolean | undefined
-}
-
-/** What came of something that a person did. */
+/** The result of a deed. */
 export interface Turn {
-  /** What the bot was told. Empty when LINE tells it nothing. */
+  /** Events that the bot received; empty if LINE sends none. */
   events: WebhookEvent[]
-  /** What the bot said in the chat meanwhile. */
+  /** Messages that the bot sent to the chat meanwhile. */
   messages: Message[]
-  /** How the webhook went; undefined when there was none. `status` is there once the bot has answered. */
+  /** Record of the webhook; `undefined` if there was none. It has a `status` once the bot has answered. */
   webhook: WebhookRecord | undefined
-  /** The address that a tap opened. */
+  /** URL that a tap opened. */
   opened?: string
-  /** The text that a tap copied. */
+  /** Text that a tap copied. */
   copied?: string
-  /** What a tap did to the keyboard or the rich menu, and what it put into the input field. */
+  /** What a tap did to the keyboard or the rich menu, and the text that it put into the input field. */
   input?: { option: string; fillInText?: string }
-  /** Id of the message that was sent, to be quoted, edited or taken back. */
+  /** Id of the message that was sent; use it to quote, edit or unsend the message. */
   messageId?: string
 }
 
-/** Tells the bot, and waits for it. */
+/** Sends events to the bot and waits for it. */
 export async function turn(
   world: World,
   chat: Chat | undefined,
@@ -46,7 +42,7 @@ export async function turn(
   return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
 }
 
-/** Some bots answer the webhook and go on: they are waited for until they have called nothing for a while. */
+/** Some bots answer the webhook first and work later: waits until they have made no call for a while. */
 async function quiet({ rules, clock, journal }: World): Promise<void> {
   if (rules.quiet === 0) return
   for (let before = -1; before !== journal.count;) {
@@ -65,24 +61,27 @@ function since(chat: Chat, from: number): Message[] {
   return messages
 }
 
-/** Whether the bot has read what a person sent. */
-export const isRead = (
-  { readUpTo }: Pick<Chat, 'readUpTo'>,
-  { id, from, unheard }: Pick<Entry, 'id' | 'from' | 'unheard'>,
-): boolean =>
-  from !== 'bot' && from !== 'line' && !unheard && readUpTo !== undefined && id <= readUpTo
+/** Returns whether the bot received a message of a person, so that it can read it. */
+export const isReadable = ({ from, unheard }: Pick<Entry, 'from' | 'unheard'>): boolean =>
+  from !== 'bot' && from !== 'line' && !unheard
 
-/** Somebody looks at a chat: what stands there has been seen. */
-export function see(world: World, chat: Chat, { userId }: Person): void {
+/** Returns whether the bot has read an entry. */
+export const isRead = ({ readUpTo }: Pick<Chat, 'readUpTo'>, entry: Entry): boolean =>
+  isReadable(entry) && readUpTo !== undefined && entry.id <= readUpTo
+
+/** A person opens a chat: everything in it counts as seen. */
+export function look(on: PersonSubject): void {
+  see(on)
+  on.world.journal.tell({ type: 'change', what: `seen ${on.chat.id}` })
+}
+
+/** Records what a person sees in a chat. */
+export function see({ world, chat, person: { userId } }: PersonSubject): void {
   const upTo = chat.seenUpTo[userId] ?? ''
   for (let i = chat.entries.length - 1; i >= 0; i--) {
     const { id, requestId } = chat.entries[i]!
     if (id <= upTo) break
-    if (requestId === undefined) continue
-    const viewers = world.state.seen.get(requestId)
-    const view = { person: userId, at: world.now }
-    if (!viewers) world.state.seen.set(requestId, [view])
-    else if (!viewers.some(({ person }) => person === userId)) viewers.push(view)
+    if (requestId !== undefined) world.seen(requestId, userId)
   }
   const last = chat.entries.at(-1)
   if (last) chat.seenUpTo[userId] = last.id

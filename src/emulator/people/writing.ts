@@ -1,45 +1,46 @@
-/** People send messages, change them and take them back. */
-import type { MessageContent, StickerResourceType } from '../../spec/webhook/index.js'
+/** People send, edit and unsend messages. */
+import type { MessageContent } from '../../spec/webhook/index.js'
+import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
+import type {
+  EditOptions,
+  FileOptions,
+  MediaOptions,
+  PlaceOptions,
+  StickerOptions,
+  TurnOptions,
+  WriteOptions,
+} from '../generated/options.js'
 import type { Chat, Entry, Media, Person } from '../state/people.js'
-import type { World } from '../state/world.js'
+import type { Place, World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
-import { type MediaOptions, pixel, usualMedia } from './media.js'
+import { pixel, usualMedia } from './media.js'
 import { type TextPart, written } from './text.js'
-import { see, turn, type Turn, type TurnOptions } from './turn.js'
+import { see, turn, type Turn } from './turn.js'
 
-/** Content without what LINE adds to it. */
+/** Message content without the properties that LINE adds. */
 type Bare<T> = T extends MessageContent ? Omit<T, 'id' | 'quoteToken' | 'markAsReadToken'> : never
 export type BareContent = Bare<MessageContent>
 
 const quotable = new Set<MessageContent['type']>(['text', 'sticker', 'image', 'video'])
 
-/** How a message is sent. */
-export interface WriteOptions extends TurnOptions {
-  /** Id of the message that is quoted. */
-  quotes?: string | undefined
-}
-
-/** A message stands in the chat, and the bot is told. */
+/** Sends a message: adds it to the chat and sends its event. */
 export async function write(
-  world: World,
-  person: Person,
-  chat: Chat,
+  on: PersonSubject,
   content: BareContent,
   { quotes, ...options }: WriteOptions = {},
   media?: Media,
 ): Promise<Turn> {
-  see(world, chat, person)
-  const entry = put(world, person, chat, withQuote(world, chat, content, quotes), media)
+  const { world, person, chat } = on
+  see(on)
+  const entry = put(on, withQuote(world, chat, content, quotes), media)
   const events = hears(chat, person) ? [eventOfEntry(world, person, chat, entry)] : []
   return { ...(await turn(world, chat, events, options)), messageId: entry.id }
 }
 
-/** Puts a message into the chat. The bot does not hear of it yet. */
+/** Adds a message to the chat, without an event. */
 export function put(
-  world: World,
-  person: Person,
-  chat: Chat,
+  { world, person, chat }: PersonSubject,
   content: BareContent,
   media?: Media,
 ): Entry {
@@ -72,14 +73,18 @@ export function put(
 export const eventOfEntry = (world: World, person: Person, chat: Chat, { message }: Entry) =>
   eventOf(world, chat, person, { type: 'message', message })
 
-/** Whether the bot is told of what a person does in a chat. */
+/** Returns whether the bot receives what a person does in a chat. */
 export const hears = (chat: Chat, { blocked }: Person): boolean =>
   chat.botInside && !(chat.kind === 'user' && blocked)
 
 function mustBeInside(chat: Chat, { userId, displayName, deleted }: Person): void {
-  if (deleted) throw new EmulatorError('not_possible', `${displayName}'s account was deleted.`)
+  if (deleted)
+    throw new EmulatorError('action_not_allowed', `${displayName}'s account was deleted.`)
   if (!chat.members.includes(userId))
-    throw new EmulatorError('not_possible', `${displayName} is not in ${chat.name ?? chat.id}.`)
+    throw new EmulatorError(
+      'action_not_allowed',
+      `${displayName} is not in ${chat.name ?? chat.id}.`,
+    )
 }
 
 function withQuote(
@@ -90,9 +95,12 @@ function withQuote(
 ): BareContent {
   if (quotes === undefined) return content
   if (content.type !== 'text' && content.type !== 'sticker')
-    throw new EmulatorError('not_possible', 'Only texts and stickers can quote a message.')
+    throw new EmulatorError('action_not_allowed', 'Only texts and stickers can quote a message.')
   if (world.place(quotes)?.chat !== chat)
-    throw new EmulatorError('not_found', `There is no message ${quotes} in this chat to quote.`)
+    throw new EmulatorError(
+      'message_not_found',
+      `There is no message ${quotes} in this chat to quote.`,
+    )
   return { ...content, quotedMessageId: quotes }
 }
 
@@ -100,15 +108,6 @@ export const textContent = (world: World, parts: string | readonly TextPart[]): 
   type: 'text',
   ...written(world, parts),
 })
-
-/** A sticker; one that bots may send too by default. */
-export interface StickerOptions {
-  packageId?: string | undefined
-  stickerId?: string | undefined
-  resourceType?: StickerResourceType | undefined
-  keywords?: string[] | undefined
-  text?: string | undefined
-}
 
 export const stickerContent = ({
   packageId = '446',
@@ -118,11 +117,11 @@ export const stickerContent = ({
   text,
 }: StickerOptions): BareContent => {
   if (keywords && keywords.length > 15)
-    throw new EmulatorError('bad_option', 'LINE tells at most 15 keywords of a sticker.')
+    throw new EmulatorError('option_invalid', 'A sticker event has at most 15 keywords.')
   if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > 100))
     throw new EmulatorError(
-      'bad_option',
-      "text, of at most 100 characters, stands on stickers of the resourceType 'MESSAGE' only.",
+      'option_invalid',
+      "text has at most 100 characters, and only stickers of the resourceType 'MESSAGE' have it.",
     )
   return {
     type: 'sticker',
@@ -132,14 +131,6 @@ export const stickerContent = ({
     ...(keywords && { keywords }),
     ...(text !== undefined && { text }),
   }
-}
-
-/** A place. */
-export interface PlaceOptions {
-  latitude?: number | undefined
-  longitude?: number | undefined
-  title?: string | undefined
-  address?: string | undefined
 }
 
 export const locationContent = ({
@@ -155,21 +146,21 @@ export const locationContent = ({
   ...(address !== undefined && { address }),
 })
 
-/** What can be sent as a header: a type, a subtype and parameters, in visible ASCII. */
+/** A valid media type: type, subtype and parameters, in visible ASCII. */
 const contentTypeForm = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?: ?;[ -~]*)?$/
 
-/** @throws {EmulatorError} `bad_option` */
+/** @throws {EmulatorError} `option_invalid` */
 function checkContentType(value: string | undefined): void {
   if (value !== undefined && (value.length > 255 || !contentTypeForm.test(value)))
     throw new EmulatorError(
-      'bad_option',
-      `contentType has to be a media type such as image/png; it is ${JSON.stringify(value.slice(0, 100))}.`,
+      'option_invalid',
+      `contentType must be a media type such as image/png, not ${JSON.stringify(value.slice(0, 100))}.`,
     )
 }
 
 /**
  * Bytes as LINE keeps them.
- * @throws {EmulatorError} `bad_option` for a content type that is none
+ * @throws {EmulatorError} `option_invalid` for a content type that is none
  */
 export function mediaOf(
   world: World,
@@ -189,7 +180,7 @@ export function mediaOf(
   }
 }
 
-/** What the bot is told of a picture, video or recording. */
+/** The message content of a picture, video or recording. */
 export const mediaContent = (
   kind: 'image' | 'video' | 'audio',
   { external, duration }: MediaOptions,
@@ -204,54 +195,71 @@ export const mediaContent = (
   }
 }
 
-/** Several pictures at one go: one event each, that say which belong together. */
+/** Sends a picture, video or recording. */
+export const writeMedia = async (
+  on: PersonSubject,
+  kind: 'image' | 'video' | 'audio',
+  media: MediaOptions,
+  options: WriteOptions,
+): Promise<Turn> => write(on, mediaContent(kind, media), options, mediaOf(on.world, kind, media))
+
+/** Sends a file. LINE has the bytes of every file. */
+export async function writeFile(
+  on: PersonSubject,
+  { fileName = 'file.txt', external: _, ...file }: FileOptions,
+  options: WriteOptions,
+): Promise<Turn> {
+  const media = mediaOf(on.world, 'file', file)!
+  const content = { type: 'file' as const, fileName, fileSize: media.bytes.length }
+  return write(on, content, options, media)
+}
+
+/** Sends several pictures at once: one event each, with an `imageSet`. */
 export async function writeImages(
-  world: World,
-  person: Person,
-  chat: Chat,
+  on: PersonSubject,
   images: readonly MediaOptions[],
   options: TurnOptions,
 ): Promise<Turn> {
-  see(world, chat, person)
+  const { world, person, chat } = on
+  see(on)
   const id = world.chance.hex(64).toUpperCase()
   const events = images.map((image, i) => {
     const content = {
       ...mediaContent('image', image),
       imageSet: { id, index: i + 1, total: images.length },
     } as BareContent
-    const entry = put(world, person, chat, content, mediaOf(world, 'image', image))
+    const entry = put(on, content, mediaOf(world, 'image', image))
     return eventOfEntry(world, person, chat, entry)
   })
   return turn(world, chat, hears(chat, person) ? events : [], options)
 }
 
-/** A message is taken back: its bytes are gone. */
+/** Unsends a message of a person; its content is gone. */
 export async function unsend(
-  world: World,
-  person: Person,
-  messageId: string,
+  on: PersonSubject,
+  messageId: string | undefined,
   options: TurnOptions,
 ): Promise<Turn> {
-  const { chat, entry } = own(world, person, messageId)
+  const { world, person } = on
+  const { chat, entry } = ownEntry(on, messageId)
   entry.unsent = true
   world.journal.tell({ type: 'message', chatId: chat.id, entry })
-  const event = eventOf(world, chat, person, { type: 'unsend', unsend: { messageId } })
+  const event = eventOf(world, chat, person, { type: 'unsend', unsend: { messageId: entry.id } })
   return turn(world, chat, hears(chat, person) ? [event] : [], options)
 }
 
-/** A text in a group is changed: the old id, a new quote token. */
+/** Edits a text message in a group: it keeps its id and gets a new quote token. */
 export async function edit(
-  world: World,
-  person: Person,
-  messageId: string,
+  on: PersonSubject,
   parts: string | readonly TextPart[],
-  options: TurnOptions,
+  { messageId, ...options }: EditOptions & TurnOptions,
 ): Promise<Turn> {
-  const { chat, entry } = own(world, person, messageId)
+  const { world, person } = on
+  const { chat, entry } = ownEntry(on, messageId)
   if (chat.kind !== 'group' || entry.message.type !== 'text')
-    throw new EmulatorError('not_possible', 'Only texts in groups can be changed.')
+    throw new EmulatorError('action_not_allowed', 'Only text messages in groups can be edited.')
   const quoteToken = world.chance.token(86)
-  const message = { type: 'text' as const, ...written(world, parts), id: messageId, quoteToken }
+  const message = { type: 'text' as const, ...written(world, parts), id: entry.id, quoteToken }
   entry.message = message
   entry.edited = true
   world.requote(chat, entry, quoteToken)
@@ -259,9 +267,27 @@ export async function edit(
   return turn(world, chat, hears(chat, person) ? [event] : [], options)
 }
 
-function own(world: World, person: Person, messageId: string) {
-  const place = world.place(messageId)
+/** A message of a person: the last one in the chat unless its id is given. */
+function ownEntry({ world, person, chat }: PersonSubject, messageId: string | undefined): Place {
+  const place =
+    messageId === undefined ? { chat, entry: lastOwnEntry(chat, person) } : world.place(messageId)
   if (place?.entry.from !== person.userId)
-    throw new EmulatorError('not_found', `${person.displayName} has sent no message ${messageId}.`)
+    throw new EmulatorError(
+      'message_not_found',
+      `${person.displayName} has sent no message ${String(messageId)}.`,
+    )
   return place
+}
+
+/**
+ * The last message of a person in a chat.
+ * @throws {EmulatorError} `message_not_found`
+ */
+export function lastOwnEntry(chat: Chat, { userId, displayName }: Person): Entry {
+  const entry = chat.entries.findLast(
+    ({ from, shownOnly, unsent }) => from === userId && !shownOnly && !unsent,
+  )
+  if (!entry)
+    throw new EmulatorError('message_not_found', `${displayName} has sent no message there.`)
+  return entry
 }

@@ -1,4 +1,4 @@
-/** What is to happen later. It happens when its time has come by the emulator's clock, or when somebody looks. */
+/** Planned tasks. They run when they are due by the emulator's clock, at the latest at the next call or deed. */
 import type { MovableClock } from '../clock.js'
 
 interface Task {
@@ -10,15 +10,18 @@ interface Task {
 export class Agenda {
   readonly #clock: MovableClock
   readonly #tasks = new Set<Task>()
+  /** When the first task is due, or earlier: tasks can be canceled. */
+  #earliest = Infinity
 
   constructor(clock: MovableClock) {
     this.#clock = clock
   }
 
-  /** Calls back in `ms`. Gives a function that takes it back. */
+  /** Runs a task in `ms`. Returns a function that cancels it. */
   in(ms: number, run: () => void): () => void {
     const task: Task = { at: this.#clock.now() + ms, run, cancel: () => undefined }
     this.#tasks.add(task)
+    this.#earliest = Math.min(this.#earliest, task.at)
     task.cancel = this.#clock.after(ms, () => this.#do(task))
     return () => {
       task.cancel()
@@ -26,10 +29,12 @@ export class Agenda {
     }
   }
 
-  /** Does what is due, in order: time may have been moved. */
+  /** Runs what is due, in order, after the clock may have been moved. */
   catchUp(): void {
-    if (this.#tasks.size === 0) return
     const now = this.#clock.now()
+    if (now < this.#earliest) return
+    this.#earliest = Infinity
+    for (const { at } of this.#tasks) if (at > now) this.#earliest = Math.min(this.#earliest, at)
     const due = [...this.#tasks].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)
     for (const task of due) this.#do(task)
   }
@@ -37,6 +42,7 @@ export class Agenda {
   clear(): void {
     for (const task of this.#tasks) task.cancel()
     this.#tasks.clear()
+    this.#earliest = Infinity
   }
 
   #do(task: Task): void {
@@ -45,8 +51,8 @@ export class Agenda {
     try {
       task.run()
     } catch (error) {
-      // By a timer it would end the process, and in a request another would fail for it.
-      console.error('fukidashi: the emulator failed to do what was due.', error)
+      // In a timer the error would end the process, and in a request the wrong one would fail.
+      console.error('fukidashi: the emulator failed to run a planned task.', error)
     }
   }
 }

@@ -1,10 +1,10 @@
-/** Checks that what was read from a file is a state: a wrong one is refused when it is read, not when a page asks for it. */
+/** Checks a state from a file when it is read, so that errors do not appear later. */
 import type { Media } from './people.js'
 import type { Menu, State } from './state.js'
 
 type Kind = 'map' | 'list' | 'object' | 'number' | 'text'
 
-/** The kind of every property that a state always has. */
+/** Types of the required properties of a state. */
 const kinds: { [Name in keyof State as undefined extends State[Name] ? never : Name]: Kind } = {
   version: 'number',
   account: 'object',
@@ -42,7 +42,7 @@ const kinds: { [Name in keyof State as undefined extends State[Name] ? never : N
   pnpTemplates: 'map',
 }
 
-/** Properties of the entries of maps and lists that the page reads. */
+/** Types of the properties that the page reads. */
 const entries = {
   people: { userId: 'text', displayName: 'text', attributes: 'object', memberships: 'list' },
   chats: { id: 'text', kind: 'text', members: 'list', entries: 'list', seenUpTo: 'object' },
@@ -55,7 +55,9 @@ const account = { channelId: 'text', channelSecret: 'text', channelAccessToken: 
 /** @throws {TypeError} When it is not a state, with the place of the first thing that is wrong */
 export function checkState(value: unknown): State {
   if ((value as { version?: unknown } | null | undefined)?.version !== 2)
-    throw new TypeError('This is no state of an emulator, or one of another version of fukidashi.')
+    throw new TypeError(
+      'This is not a state of the emulator, or it is from another version of fukidashi.',
+    )
   checkProperties('state', value, kinds)
   const state = value as State
   checkProperties('account', state.account, account)
@@ -95,10 +97,10 @@ function checkImage({ richMenuId, image }: Menu): void {
   image!.bytes = bytesIn(`richMenus ${richMenuId}`, image!.bytes)
 }
 
-/** Bytes; also as former versions wrote a `Buffer`: a list of numbers. */
+/** Bytes. Earlier versions wrote a `Buffer` as an array of numbers. */
 function bytesIn(place: string, value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return value
   const { type, data } = (value ?? {}) as { type?: unknown; data?: unknown }
   if (type === 'Buffer' && Array.isArray(data)) return Uint8Array.from(data as number[])
-  throw new TypeError(`${place}: its bytes are not readable.`)
+  throw new TypeError(`${place}: its bytes cannot be read.`)
 }

@@ -1,9 +1,9 @@
-/** LINE counts days and months in UTC+9. */
+/** Days and months in LINE's time zone, UTC+9. */
 import { japanOffset } from '../../common/time-zone.js'
 
 export const DAY = 86_400_000
 
-/** The day that was asked for last: one in which everything happens, mostly. */
+/** The last result: most calls are about the same day. */
 let last = { from: 0, to: 0, day: '' }
 
 /** `yyyyMMdd` */
@@ -32,13 +32,13 @@ export function addMonths(ms: number, months: number): number {
   return start + timeOfDay - japanOffset
 }
 
-/** How many months lie between the months of two moments, whatever their days. */
+/** Months between the months of two times, ignoring the days. */
 export function monthsBetween(from: number, to: number): number {
   const [a, b] = [new Date(from + japanOffset), new Date(to + japanOffset)]
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()
 }
 
-/** Milliseconds at which a `yyyyMMdd` begins; undefined when there is no such day. */
+/** Start of a `yyyyMMdd` in milliseconds; `undefined` if the day does not exist. */
 export function startOfDay(day: string): number | undefined {
   const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(day) ?? []
   if (year === undefined) return undefined

@@ -1,7 +1,7 @@
-/** Keeps the bytes of media within bounds: the oldest are gone, as at LINE after a while. */
+/** Limits the bytes of stored media: the oldest are removed, as LINE does after a while. */
 import type { Entry, Media } from './people.js'
 
-/** Bytes of all media together: as base64, a state file has room for twice as many at most. */
+/** Largest size of all media together. A state file holds at most twice as much as base64. */
 const KEPT = 256 * 1024 * 1024
 
 const sizeOf = ({ bytes, preview }: Media): number => bytes.byteLength + (preview?.byteLength ?? 0)
@@ -11,7 +11,7 @@ export class MediaStore {
   readonly #kept = new Set<Media>()
   #size = 0
 
-  /** Remembers the media of an entry, and forgets the oldest bytes where there are too many. */
+  /** Adds the media of an entry, and removes the oldest bytes if there are too many. */
   add({ media }: Entry): void {
     if (!media || media.gone) return
     this.#kept.add(media)
@@ -22,7 +22,7 @@ export class MediaStore {
     }
   }
 
-  /** An entry is no longer there. */
+  /** Removes the media of an entry. */
   remove({ media }: Entry): void {
     if (media && this.#kept.delete(media)) this.#size -= sizeOf(media)
   }

@@ -1,4 +1,4 @@
-/** An account as it is on its first day. */
+/** The initial state of an account. */
 import type { Chance } from '../chance.js'
 import type { EmulatorOptions } from '../options.js'
 import type { Account, State } from './state.js'
@@ -48,7 +48,7 @@ export function newState(options: EmulatorOptions, chance: Chance): State {
   }
 }
 
-/** Fixed, so that an environment file can be written once. They open nothing but an emulator. */
+/** Fixed values, so that an environment file stays valid. They are valid for emulators only. */
 const usual = {
   channelId: '1234567890',
   channelSecret: 'emulator-channel-secret',

@@ -1,87 +1,90 @@
 import type { Message } from '../../spec/index.js'
 import type { MessageContent } from '../../spec/webhook/index.js'
-import type { Via } from './state.js'
 
-/** What LINE estimates of a person, for narrowcasts. */
+/** Demographic data that LINE estimates about a person, for narrowcasts. */
 export interface Attributes {
   gender?: 'male' | 'female'
   age?: number
   appType?: 'ios' | 'android'
-  /** LINE's code, such as `jp_13`. */
+  /** LINE's area code, such as `jp_13`. */
   area?: string
   /** When the person became a friend, in milliseconds since 1970. */
   since?: number
 }
 
-/** A membership that somebody has. */
+/** A membership of a person. */
 export interface Subscribed {
   membershipId: number
   membershipNo: number
   joinedAt: number
 }
 
-/** Somebody that the channel knows. */
+/** A person that the channel knows. */
 export interface Person {
   userId: string
   displayName: string
   pictureUrl?: string
   statusMessage?: string
-  /** BCP 47; known once the person has agreed to LINE's privacy policy. */
+  /** Language as a BCP 47 tag; known once the person has agreed to LINE's privacy policy. */
   language?: string
   friend: boolean
   blocked: boolean
-  /** The account is gone. */
+  /** The person's LINE account was deleted. */
   deleted: boolean
-  /** When the person wrote to the bot last. */
+  /** When the person last wrote to the bot. */
   wroteAt?: number
-  /** Has agreed to be known in groups; without it events carry no `userId` there. */
+  /** The person agreed to LINE's privacy policy. Otherwise events in groups have no `userId`. */
   consents: boolean
-  /** E.164, for notification messages. */
+  /** Phone number in E.164 format, for notification messages. */
   phone?: string
   richMenuId?: string
   attributes: Attributes
   memberships: Subscribed[]
 }
 
-/** What LINE itself says in a chat: somebody joined, left … */
+/** A note of LINE in a chat: a person joined, left, … */
 export interface Note {
   type: 'note'
   note: 'joined' | 'left' | 'botJoined' | 'botLeft' | 'blocked' | 'unblocked' | 'followed'
   people: string[]
 }
 
-/** Bytes of a picture, video, recording or file. */
+/** Content of a picture, video, recording or file. */
 export interface Media {
   bytes: Uint8Array
   contentType: string
   preview?: Uint8Array
   previewType?: string
-  /** Until then LINE answers 202. */
+  /** Until this time LINE answers 202. */
   readyAt: number
   failed?: true
-  /** Its bytes are no longer kept. */
+  /** The content is no longer stored. */
   gone?: true
 }
 
-/** A line in a chat. */
+/** The operation that sent a message. */
+export type Via =
+  'reply' | 'push' | 'multicast' | 'broadcast' | 'narrowcast' | 'pnp' | 'pnpTemplated'
+
+/** An entry of a chat. */
 export interface Entry {
   /** Decimal digits. */
   id: string
   at: number
   /** `bot`, `line`, or the id of a person. */
   from: string
-  /** As the bot sent it, or as the bot was told of it. */
+  /** The message as the bot sent it, or as the bot received it. */
   message: Message | MessageContent | Note
   via?: Via
-  /** Of the request that sent it. */
+  /** Id of the request that sent it. */
   requestId?: string
-  /** Without sound and banner. */
+  /** Sent without a notification. */
   silent?: true
   quoteToken?: string
   markAsReadToken?: string
-  /** Shown as if the person had said it; the bot hears nothing of it. */
+  /** Only displayed, such as `displayText`; the bot receives no message. */
   shownOnly?: true
-  /** The bot was not told of it: it is blocked, or not there. */
+  /** The bot did not receive it: it is blocked, or not in the group. */
   unheard?: true
   unsent?: true
   edited?: true
@@ -94,22 +97,22 @@ export interface Chat {
   kind: 'user' | 'group' | 'room'
   name?: string
   pictureUrl?: string
-  /** Ids of people. */
+  /** User ids. */
   members: string[]
   botInside: boolean
   entries: Entry[]
-  /** Message whose quick reply is shown. */
+  /** Id of the message whose quick replies are displayed. */
   quickReplyOf?: string
-  /** Until then dots show that the bot is busy. */
+  /** The loading animation is displayed until this time. */
   loadingUntil?: number
-  /** Last message that the bot has read. */
+  /** Id of the last message that the bot has read. */
   readUpTo?: string
-  /** Another channel holds the chat: the bot only listens. */
+  /** Another channel controls the chat; events of this one are on standby. */
   standby?: true
-  /** When another channel took it. */
+  /** When another channel took control. */
   takenAt?: number
-  /** Last message that each person has seen. */
+  /** Id of the last message that each person has seen. */
   seenUpTo: Record<string, string>
-  /** Until when this channel holds the chat, if it is a module channel. */
+  /** Until when this channel controls the chat, if it is a module channel. */
   control?: { until: number }
 }

@@ -1,14 +1,14 @@
-/** All that LINE's side remembers: plain data, so that it can be kept in a file between runs. */
+/** The state of the emulator: plain data that can be saved in a file. */
 import type { AudienceGroup, AudienceGroupJob, LiffApp, Membership } from '../../spec/api/index.js'
 import type { CouponCreateRequest, Message } from '../../spec/index.js'
 import type { RichMenuBatchOperation, RichMenuRequest } from '../../spec/rich-menu.js'
-import type { Chat, Person } from './people.js'
+import type { Chat, Person, Via } from './people.js'
 
 /** The account and its channel. */
 export interface Account {
   channelId: string
   channelSecret: string
-  /** The long-lived one, as the console shows it. */
+  /** Long-lived channel access token, as LINE's console displays it. */
   channelAccessToken: string
   /** User id of the bot: `destination` of webhooks. */
   userId: string
@@ -18,16 +18,16 @@ export interface Account {
   pictureUrl?: string
   chatMode: 'chat' | 'bot'
   markAsReadMode: 'auto' | 'manual'
-  /** Verified accounts may ask for ids of followers and members. */
+  /** Only verified accounts can list their followers and the members of groups. */
   verified: boolean
 }
 
-/** Good for one reply. */
+/** A token for one reply. */
 interface ReplyToken {
   chatId: string
   /** When the event happened. */
   eventAt: number
-  /** From then on LINE refuses it. */
+  /** When the token expires. */
   expires: number
   used: boolean
 }
@@ -39,24 +39,20 @@ interface RetryKey {
   sentMessages?: unknown
 }
 
-/** How messages went out. */
-export type Via =
-  'reply' | 'push' | 'multicast' | 'broadcast' | 'narrowcast' | 'pnp' | 'pnpTemplated'
-
-/** A request that sent something, for what asks about it later. */
+/** A request that sent messages, for statistics and narrowcasts. */
 export interface Delivery {
   requestId: string
   via: Via
   at: number
-  /** People reached. */
+  /** User ids of the people reached. */
   to: string[]
-  /** People aimed at. */
+  /** How many people it was addressed to. */
   aimedAt: number
   messages: number
   unit?: string
 }
 
-/** A narrowcast under way or over. */
+/** A narrowcast, in progress or finished. */
 export interface Narrowcast {
   acceptedAt: number
   sendingAt: number
@@ -65,7 +61,7 @@ export interface Narrowcast {
   failure: number
   target: number
   failed?: { errorCode: number; description: string }
-  /** What is still to be sent, and to whom. */
+  /** Messages that are not sent yet, and their recipients. */
   pending?: { messages: readonly Message[]; to: string[]; silent: boolean }
 }
 
@@ -75,7 +71,7 @@ export interface Menu {
   menu: RichMenuRequest
   createdAt: number
   image?: { bytes: Uint8Array; type: string }
-  /** Made in LINE Official Account Manager: not the channel's. */
+  /** Created in LINE Official Account Manager, not by the channel. */
   foreign?: true
 }
 
@@ -83,7 +79,7 @@ export interface Menu {
 interface Batch {
   acceptedAt: number
   completedAt: number
-  /** What is still to be done. */
+  /** Operations that are not done yet. */
   pending?: readonly RichMenuBatchOperation[]
 }
 
@@ -95,7 +91,7 @@ export interface IssuedToken {
   expires: number
 }
 
-/** Public part of an assertion signing key, as it is registered in the console. */
+/** A public assertion signing key, as registered in LINE's console. */
 export interface AssertionKey {
   keyId: string
   publicKey: Record<string, unknown>
@@ -118,7 +114,7 @@ export interface StoredAudience {
   expires: number
 }
 
-/** A list that is read page by page. */
+/** The rest of a list that is read in pages. */
 interface Continuation {
   rest: string[]
   expires: number
@@ -127,9 +123,9 @@ interface Continuation {
 export interface State {
   version: 2
   account: Account
-  /** Everybody the channel knows. Ids that are not here are unknown to it. */
+  /** People that the channel knows, by user id. */
   people: Map<string, Person>
-  /** Chats with one person under the person's id, groups and rooms under theirs. */
+  /** Chats by id; a chat with one person has the id of the person. */
   chats: Map<string, Chat>
   lastMessageId: number
   replyTokens: Map<string, ReplyToken>
@@ -137,14 +133,14 @@ export interface State {
   quota: { type: 'none' } | { type: 'limited'; value: number }
   /** Messages used, by month (`yyyyMM`, in UTC+9). */
   usage: Map<string, number>
-  /** People reached, by day and way: `20260801 push`. */
+  /** People reached, by day and operation: `20260801 push`. */
   sent: Map<string, number>
   deliveries: Delivery[]
-  /** Who has seen what a request sent, and when first. */
+  /** People who have seen the messages of a request, and when they first did. */
   seen: Map<string, { person: string; at: number }[]>
-  /** Who has opened which link of what a request sent. */
+  /** Links in the messages of a request that people have opened. */
   clicks: { requestId: string; seq: number; url: string; person: string; at: number }[]
-  /** Who has played which video or recording of what a request sent, and how far: 0 to 100. */
+  /** Videos and recordings in the messages of a request that people have played, and how far: 0 to 100. */
   plays: { requestId: string; seq: number; person: string; percent: number; at: number }[]
   /** Statistics unit names, by month. */
   units: Map<string, string[]>
@@ -156,9 +152,9 @@ export interface State {
   /** The default that was set in LINE Official Account Manager: a {@link Menu.foreign} menu. */
   managerRichMenu?: string
   richMenuBatches: Map<string, Batch>
-  /** Keys of batches that may be sent again. */
+  /** Resume keys of batches. */
   resumeKeys: Map<string, { at: number; completedAt: number }>
-  /** What people did with rich menus, by day. */
+  /** Taps on rich menus, by day. */
   menuTaps: { richMenuId: string; day: string; person: string; area: number }[]
   linkTokens: Map<string, { userId: string; expires: number; used: boolean }>
   continuations: Map<string, Continuation>

@@ -1,16 +1,16 @@
-/** State ↔ text. JSON knows neither maps nor bytes: they are written as objects with one key that marks them. */
+/** Converts the state to text and back. Maps and bytes are written as objects with one marking key. */
 import { fromBase64, toBase64 } from './base64.js'
 import { checkState } from './check-state.js'
 import type { State } from './state.js'
 
-/** Keys of data that look like a mark get one more `$`, and lose it when they are read. */
+/** Keys of data that look like a marking key get one more `$`, which is removed when they are read. */
 const mark = /^\$+(?:map|bytes)$/
 const escapedMark = /^\$\$+(?:map|bytes)$/
 
 /** The state as text. */
 export function write(state: State): string {
   return JSON.stringify(state, function (this: Record<string, unknown>, key, value: unknown) {
-    // Not `value`: a `Buffer` has been made a list of numbers there by its own `toJSON`.
+    // Not `value`: its `toJSON` has turned a `Buffer` into an array of numbers.
     const original = this[key]
     const bytes = bytesOf(original)
     if (bytes) return { $bytes: toBase64(bytes) }
@@ -28,7 +28,7 @@ export function read(text: string): State {
   try {
     value = JSON.parse(text, (_, one: unknown) => revived(one))
   } catch (error) {
-    throw new TypeError(`It is not readable: ${(error as Error).message}.`, { cause: error })
+    throw new TypeError(`It cannot be read: ${(error as Error).message}.`, { cause: error })
   }
   return checkState(value)
 }
@@ -43,7 +43,7 @@ function revived(value: unknown): unknown {
   return renamed(value, escapedMark, (name) => name.slice(1))
 }
 
-/** The object with some of its keys renamed; itself when there are none. */
+/** The object with renamed keys; the same object if no key changes. */
 function renamed(
   value: Record<string, unknown>,
   pattern: RegExp,
@@ -58,7 +58,7 @@ function renamed(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Bytes of every kind: `Buffer`, other views, and the memory below them. */
+/** The bytes of a `Buffer`, another view, or an `ArrayBuffer`. */
 function bytesOf(value: unknown): Uint8Array | undefined {
   if (value instanceof Uint8Array) return value
   if (ArrayBuffer.isView(value))

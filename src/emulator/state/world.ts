@@ -1,4 +1,4 @@
-/** The state, with what is looked up often, and the few changes that everything else is made of. */
+/** The state with its indexes, and the basic changes of it. */
 import type { Message, QuickReply } from '../../spec/index.js'
 import { limits } from '../../spec/limits.js'
 import { Chance } from '../chance.js'
@@ -7,21 +7,25 @@ import type { Journal } from '../journal.js'
 import { Agenda } from './agenda.js'
 import { monthOf } from './days.js'
 import { MediaStore } from './media-store.js'
-import type { Webhooks } from '../webhook/webhooks.js'
-import { eventOf } from '../webhook/events.js'
-import type { Chat, Entry, Note, Person } from './people.js'
-import type { State, Via } from './state.js'
+import type { Chat, Entry, Note, Person, Via } from './people.js'
+import { NamedMap } from './named-map.js'
+import type { Outbox } from './outbox.js'
+import type { State } from './state.js'
 
-/** Lines that a chat keeps; the oldest make room. */
+/** Entries that a chat keeps; older ones are removed. */
 const KEPT = 10_000
 
+/** Milliseconds during which an event can be redelivered. */
+export const REDELIVERABLE = 20 * 60_000
+
+/** Message types that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
 const quotable: ReadonlySet<string> = new Set(limits.quotable)
 
-/** Settings that are not state. */
+/** Settings that are not part of the state. */
 export interface Rules {
   /** Milliseconds for which a reply token is good. */
   replyTokenLife: number
-  /** Whether a reply that fails validation uses up its token. */
+  /** Whether a reply with invalid messages uses up its token. */
   burnReplyTokens: boolean
   /** Milliseconds from a narrowcast's acceptance to its end. */
   narrowcastTime: number
@@ -29,16 +33,16 @@ export interface Rules {
   audienceTime: number
   /** Milliseconds until a rich menu batch is done. */
   batchTime: number
-  /** Milliseconds without a call after which the bot counts as done. */
+  /** Milliseconds without an API call after which the bot is considered finished. */
   quiet: number
-  /** Below so many people LINE shows no figures. */
+  /** Statistics about fewer people are hidden. */
   privacy: number
-  /** Audiences and filters need so many people. */
+  /** Smallest number of people of audiences and filters. */
   smallestAudience: number
   smallestReach: number
 }
 
-/** Where a message stands. */
+/** An entry and its chat. */
 export interface Place {
   chat: Chat
   entry: Entry
@@ -51,12 +55,18 @@ export class World {
   readonly agenda: Agenda
   readonly rules: Rules
   readonly journal: Journal
-  /** How the bot hears of things; there once the world is whole. */
-  webhooks!: Webhooks
+  /** Set by the emulator, right after the world is created. */
+  webhooks!: Outbox
   readonly #places = new Map<string, Place>()
   readonly #quotes = new Map<string, string>()
   readonly #readTokens = new Map<string, string>()
   readonly #media = new MediaStore()
+  /** Ids of the people in each list of `state.seen`. */
+  readonly #viewers = new WeakMap<object, Set<string>>()
+  /** The last number of a member, by membership. */
+  readonly #membershipNos = new Map<number, number>()
+  /** Reply tokens at which expired ones are removed. */
+  #mostReplyTokens = 5_000
 
   constructor(
     state: State,
@@ -71,14 +81,23 @@ export class World {
     this.load(state)
   }
 
-  /** Takes another state instead. */
+  /** Replaces the state. */
   load(state: State): void {
+    state.people = withNames('displayName', state.people)
+    state.chats = withNames('name', state.chats)
     this.state = state
     this.agenda.clear()
-    for (const index of [this.#places, this.#quotes, this.#readTokens, this.#media]) index.clear()
+    for (const index of [
+      this.#places,
+      this.#quotes,
+      this.#readTokens,
+      this.#media,
+      this.#membershipNos,
+    ])
+      index.clear()
     for (const chat of state.chats.values())
       for (const entry of chat.entries) this.#index(chat, entry)
-    // By their numbers, in the order in which they came.
+    // In the order of their ids.
     const entries = [...this.#places.values()].map(({ entry }) => entry)
     for (const entry of entries.filter(({ media }) => media).sort((a, b) => (a.id < b.id ? -1 : 1)))
       this.#media.add(entry)
@@ -88,14 +107,60 @@ export class World {
     return this.clock.now()
   }
 
-  /** The bot has read a message, and with it all before. */
+  /** Records that a person has seen a message of a request, the first time only. */
+  seen(requestId: string, userId: string): void {
+    const { seen } = this.state
+    const views = seen.get(requestId) ?? []
+    let viewers = this.#viewers.get(views)
+    if (viewers?.size !== views.length) {
+      viewers = new Set(views.map(({ person }) => person))
+      this.#viewers.set(views, viewers)
+    }
+    if (viewers.has(userId)) return
+    viewers.add(userId)
+    views.push({ person: userId, at: this.now })
+    seen.set(requestId, views)
+  }
+
+  /** A token for one reply, valid from when its event is delivered. */
+  replyToken(chat: Chat): string {
+    const { replyTokens } = this.state
+    if (replyTokens.size >= this.#mostReplyTokens) {
+      for (const [token, { used, eventAt }] of replyTokens)
+        if (used || this.now - eventAt > REDELIVERABLE) replyTokens.delete(token)
+      this.#mostReplyTokens = Math.max(5_000, 2 * replyTokens.size)
+    }
+    const token = this.chance.hex(32)
+    replyTokens.set(token, {
+      chatId: chat.id,
+      eventAt: this.now,
+      expires: this.now + this.rules.replyTokenLife,
+      used: false,
+    })
+    return token
+  }
+
+  /** Marks a message, and all before it, as read by the bot. */
   reads(chat: Chat, { id }: Entry): void {
     if (chat.readUpTo !== undefined && chat.readUpTo >= id) return
     chat.readUpTo = id
     this.journal.tell({ type: 'change', what: `read ${chat.id}` })
   }
 
-  /** The chat with an id, as far as the bot is in it. */
+  /** A person by id or name. */
+  findPerson(idOrName: string): Person | undefined {
+    const people = (this.state.people = withNames('displayName', this.state.people))
+    return people.get(idOrName) ?? people.named(idOrName)
+  }
+
+  /** A group or room by id or name. */
+  findGroup(idOrName: string): Chat | undefined {
+    const chats = (this.state.chats = withNames('name', this.state.chats))
+    const chat = chats.get(idOrName) ?? chats.named(idOrName)
+    return chat?.kind === 'user' ? undefined : chat
+  }
+
+  /** The chat with an id. */
   chatOf(id: string): Chat | undefined {
     const chat = this.state.chats.get(id)
     if (chat) return chat
@@ -123,16 +188,29 @@ export class World {
     return this.#places.get(messageId)
   }
 
-  /** The message that a quote token is for. */
+  /** The message of a quote token. */
   quoted(token: string): Place | undefined {
     const id = this.#quotes.get(token)
     return id === undefined ? undefined : this.#places.get(id)
   }
 
-  /** The message that is to be marked as read. */
+  /** The message of a mark-as-read token. */
   toRead(token: string): Place | undefined {
     const id = this.#readTokens.get(token)
     return id === undefined ? undefined : this.#places.get(id)
+  }
+
+  /** Members are numbered from 1, in the order in which they joined. */
+  nextMembershipNo(membershipId: number): number {
+    let last = this.#membershipNos.get(membershipId)
+    if (last === undefined) {
+      last = 0
+      for (const { memberships } of this.state.people.values())
+        for (const one of memberships)
+          if (one.membershipId === membershipId) last = Math.max(last, one.membershipNo)
+    }
+    this.#membershipNos.set(membershipId, last + 1)
+    return last + 1
   }
 
   nextMessageId(): string {
@@ -145,21 +223,21 @@ export class World {
     this.#media.add(entry)
     if (chat.entries.length > KEPT)
       for (const old of chat.entries.splice(0, KEPT / 10)) this.#forget(old)
-    // Whatever comes, the bar of quick replies goes.
+    // Quick replies disappear with the next message.
     if (entry.from !== 'line') delete chat.quickReplyOf
     if (entry.from === 'bot') delete chat.loadingUntil
     this.journal.tell({ type: 'message', chatId: chat.id, entry })
     return entry
   }
 
-  /** An entry has a new quote token, beside the old one. */
+  /** Gives an entry a new quote token. The old one stays valid. */
   requote(chat: Chat, entry: Entry, quoteToken: string): void {
     entry.quoteToken = quoteToken
     this.#index(chat, entry)
     this.journal.tell({ type: 'message', chatId: chat.id, entry })
   }
 
-  /** Shows the bot's messages in a chat. */
+  /** Adds messages of the bot to a chat. */
   say(
     chat: Chat,
     messages: readonly Message[],
@@ -182,24 +260,18 @@ export class World {
     return entries
   }
 
-  /** The bot is no longer in a group or room. */
-  leave(chat: Chat): void {
-    this.note(chat, 'botLeft', [])
-    this.webhooks.announce([eventOf(this, chat, undefined, { type: 'leave' })])
-  }
-
-  /** Shows a line of LINE's own. */
+  /** Adds a note of LINE to a chat. */
   note(chat: Chat, note: Note['note'], people: string[]): void {
     const message = { type: 'note' as const, note, people }
     this.add(chat, { id: this.nextMessageId(), at: this.now, from: 'line', message })
   }
 
-  /** A quote token, for messages that can be quoted. */
+  /** Creates a quote token for a message that can be quoted. */
   quoting({ type }: Message): { quoteToken?: string } {
     return quotable.has(type) ? { quoteToken: this.chance.token(86) } : {}
   }
 
-  /** Notes that so many people were reached, at the account's cost. */
+  /** Counts messages that were sent, for the quota. */
   use(count: number): void {
     const month = monthOf(this.now)
     this.state.usage.set(month, this.used() + count)
@@ -209,14 +281,14 @@ export class World {
     return this.state.usage.get(monthOf(this.now)) ?? 0
   }
 
-  /** Messages that the month still has room for. */
+  /** Messages left in the monthly quota. */
   remaining(): number {
     const { quota } = this.state
     if (quota.type === 'none') return Infinity
     return Math.max(0, quota.value - this.used() - this.#reserved())
   }
 
-  /** Narrowcasts that are under way hold what they will need. */
+  /** Messages that pending narrowcasts have reserved. */
   #reserved(): number {
     let count = 0
     for (const { failed, completedAt, success } of this.state.narrowcasts.values())
@@ -239,6 +311,12 @@ export class World {
   }
 }
 
-/** The quick reply that an entry of the bot carries. */
+/** The map itself if it knows names; somebody may have replaced it with a plain one. */
+const withNames = <Value extends object>(
+  property: keyof Value & string,
+  map: Map<string, Value>,
+): NamedMap<Value> => (map instanceof NamedMap ? map : new NamedMap(property, map))
+
+/** The quick replies of an entry. */
 export const quickReplyOf = ({ message }: Entry): QuickReply | undefined =>
   (message as { quickReply?: QuickReply }).quickReply

@@ -1,6 +1,6 @@
-/** The page's own HTML, and what it may do. */
+/** The HTML of the page, and its content security policy. */
 
-/** Where everything of the page but its front is. */
+/** Path prefix of the page's files. */
 export const UI = '/_fukidashi/ui'
 
 /**

@@ -1,4 +1,4 @@
-/** Parts of files: browsers ask for them to go on from somewhere in a video, and some play none without. */
+/** Byte ranges: browsers request them to seek in videos. */
 
 interface Part {
   status: 200 | 206 | 416

@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { shownEntries, shownRecord } from '../control/shown.js'
 import type { Emulator } from '../emulator.js'
 import { eventStream } from '../node/event-stream.js'
 import type { Media } from '../state/people.js'
 import { script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
 import { rangeOf } from './range.js'
-import { type BotStatus, viewOf } from './view.js'
+import { type BotStatus, pageEntries, pageRecord, viewOf } from './view.js'
 
-/** Whoever runs the bot tells the page how it is doing. */
+/** Reports the status of the bot to the page. */
 export interface BotReporter {
   readonly current: BotStatus
-  /** Calls back at every change. Gives a function that ends it. */
+  /** Calls a listener at every change. Returns a function that removes it. */
   watch(listener: (status: BotStatus) => void): () => void
 }
 
@@ -25,7 +24,7 @@ const elsewhere: BotReporter = {
   watch: () => () => undefined,
 }
 
-/** Kinds of media that browsers show and that cannot run. */
+/** Media types that browsers display and that cannot contain scripts. */
 const harmless = /^(?:image\/(?:png|jpeg|gif|webp)|video\/[\w.+-]+|audio\/[\w.+-]+)$/
 
 /**
@@ -76,7 +75,7 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
       case 'view':
         return json(viewOf(line, bot.current))
       case 'chats':
-        return json(shownEntries(state.chats.get(id)?.entries ?? []))
+        return json(pageEntries(state.chats.get(id)?.entries ?? []))
       case 'menus': {
         const image = state.richMenus.get(id)?.image
         return media(image && { bytes: image.bytes, contentType: image.type })
@@ -98,19 +97,16 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
   }
 }
 
-function mediaOf({ state }: Emulator, messageId: string): Media | undefined {
-  for (const { entries } of state.chats.values()) {
-    const entry = entries.find(({ id }) => id === messageId)
-    if (entry) return entry.unsent || entry.media?.gone ? undefined : entry.media
-  }
-  return undefined
+function mediaOf(line: Emulator, messageId: string): Media | undefined {
+  const entry = line.findEntry(messageId)
+  return !entry || entry.unsent || entry.media?.gone ? undefined : entry.media
 }
 
-/** Everything that happens, and how the bot is doing. */
+/** Streams all records, and the status of the bot. */
 function stream(line: Emulator, bot: BotReporter, response: ServerResponse): void {
   const { send, ended } = eventStream(response, 'retry: 500\n\n')
   const ends = [
-    line.watch((record) => send(record.type, shownRecord(record))),
+    line.watch((record) => send(record.type, pageRecord(record))),
     bot.watch((status) => send('bot', status)),
   ]
   void ended.then(() => ends.forEach((end) => end()))

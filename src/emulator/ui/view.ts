@@ -1,22 +1,37 @@
-/** What the page shows beside the lines of the open chat: small enough to be asked for whenever something happens. */
+/** Everything that the page shows except the entries of the open chat. */
 import type { CouponLook } from '../../preview/index.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { shownEntries } from '../control/shown.js'
 import type { Emulator } from '../emulator.js'
-import type { Chat, Person } from '../state/people.js'
+import type { JournalRecord } from '../journal.js'
+import { isReadable } from '../people/turn.js'
+import type { Chat, Entry, Person } from '../state/people.js'
 
-/** How the bot is doing, as far as whoever started it knows. */
+/** The status of the bot. */
 export interface BotStatus {
-  /** `elsewhere`: it is a program of its own, and nothing is known but how it answers webhooks. */
+  /** `elsewhere`: the bot is a separate program of which only the answers to webhooks are known. */
   state: 'running' | 'loading' | 'failed' | 'elsewhere'
   /** What went wrong. */
   message?: string
 }
 
-/** A line of a chat, without its bytes. */
-export type ShownEntry = ReturnType<typeof shownEntries>[number]
+/** An entry of a chat, without its bytes. */
+export type ShownEntry = ReturnType<typeof shownEntries>[number] & {
+  /** The bot received it, so it has a read mark once the chat's `readUpTo` reaches it. */
+  readable?: true
+}
 
-/** A chat without its lines, but the last one. */
+/** Entries as the page gets them. */
+export const pageEntries = (entries: readonly Entry[]): ShownEntry[] =>
+  shownEntries(entries).map((entry, i) =>
+    isReadable(entries[i]!) ? { ...entry, readable: true } : entry,
+  )
+
+/** A record as the page gets it. */
+export const pageRecord = (record: JournalRecord): unknown =>
+  record.type === 'message' ? { ...record, entry: pageEntries([record.entry])[0] } : record
+
+/** A chat with only its last entry. */
 export interface ShownChat extends Omit<Chat, 'entries'> {
   last?: ShownEntry
 }
@@ -30,10 +45,10 @@ export interface View {
     userId: string
     markAsReadMode: 'auto' | 'manual'
   }
-  /** What a bot elsewhere has to be told. */
+  /** Settings for a bot that runs as a separate program. */
   environment: { channelSecret: string; channelAccessToken: string; endpoint?: string | undefined }
   people: (Person & { richMenu: string | undefined })[]
-  /** Those with one person have the person's id. */
+  /** Chats; a chat with one person has the id of the person. */
   chats: ShownChat[]
   menus: Record<string, { menu: RichMenuRequest; hasImage: boolean }>
   coupons: Record<string, CouponLook>
@@ -41,7 +56,7 @@ export interface View {
 }
 
 const shownChat = ({ entries, ...chat }: Chat): ShownChat => {
-  const [last] = shownEntries(entries.slice(-1))
+  const [last] = pageEntries(entries.slice(-1))
   return { ...chat, ...(last && { last }) }
 }
 

@@ -1,4 +1,4 @@
-/** What the console sent in former years when a webhook was verified. Bots still know these events by their reply tokens. */
+/** The events that LINE's console sent in earlier years to verify a webhook. Bots recognize them by their reply tokens. */
 import type { WebhookEvent } from '../../spec/webhook/index.js'
 import type { World } from '../state/world.js'
 import { commonOf } from './events.js'

@@ -1,7 +1,7 @@
-/** Makes events, with what all of them carry. */
+/** Creates events with the properties that all of them have. */
 import type { EventCommon, Source, WebhookEvent } from '../../spec/webhook/index.js'
 import type { Chat, Person } from '../state/people.js'
-import type { World } from '../state/world.js'
+import { REDELIVERABLE, type World } from '../state/world.js'
 
 /** Events that can be replied to. @see https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects */
 const answerable = new Set([
@@ -17,7 +17,7 @@ const answerable = new Set([
   'membership',
 ])
 
-/** Where something happened, and who did it as far as LINE tells. */
+/** The source of an event: the chat, and the person if LINE names them. */
 function sourceOf(chat: Chat, person: Person | undefined): Source {
   if (chat.kind === 'user') return { type: 'user', userId: chat.id }
   const userId = person?.consents ? { userId: person.userId } : {}
@@ -28,7 +28,7 @@ function sourceOf(chat: Chat, person: Person | undefined): Source {
 
 type Content = { type: WebhookEvent['type'] } & Record<string, unknown>
 
-/** An event of a chat, with a reply token where it may have one. */
+/** Creates an event of a chat, with a reply token if its type has one. */
 export function eventOf(
   world: World,
   chat: Chat,
@@ -37,7 +37,7 @@ export function eventOf(
 ): WebhookEvent {
   const { type, ...rest } = content
   const standby = isOnStandby(chat, world.now)
-  const token = answerable.has(type) && !standby ? { replyToken: replyToken(world, chat) } : {}
+  const token = answerable.has(type) && !standby ? { replyToken: world.replyToken(chat) } : {}
   const event = {
     type,
     ...rest,
@@ -48,11 +48,11 @@ export function eventOf(
   return event as unknown as WebhookEvent
 }
 
-/** Another channel holds the chat, or this one's time with it is over. */
+/** Returns whether another channel controls the chat. */
 const isOnStandby = ({ standby, control }: Chat, now: number): boolean =>
   standby === true || (control !== undefined && control.until <= now)
 
-/** What every event has. */
+/** Properties that every event has. */
 export const commonOf = (world: World, mode: EventCommon['mode'] = 'active'): EventCommon => ({
   webhookEventId: world.chance.ulid(world.now),
   deliveryContext: { isRedelivery: false },
@@ -60,28 +60,7 @@ export const commonOf = (world: World, mode: EventCommon['mode'] = 'active'): Ev
   mode,
 })
 
-/** A token for one reply, from when the event is delivered. */
-function replyToken(world: World, chat: Chat): string {
-  const { replyTokens } = world.state
-  if (replyTokens.size > 5_000) forgetOld(world)
-  const token = world.chance.hex(32)
-  replyTokens.set(token, {
-    chatId: chat.id,
-    eventAt: world.now,
-    expires: world.now + world.rules.replyTokenLife,
-    used: false,
-  })
-  return token
-}
-
-const REDELIVERABLE = 20 * 60_000
-
-function forgetOld({ state: { replyTokens }, now }: World): void {
-  for (const [token, { used, eventAt }] of replyTokens)
-    if (used || now - eventAt > REDELIVERABLE) replyTokens.delete(token)
-}
-
-/** A redelivery gives the token another life, unless it was used or the event is old. */
+/** Extends the life of a reply token at a redelivery, unless it was used or the event is old. */
 export function refreshToken(world: World, event: WebhookEvent): void {
   const token = world.state.replyTokens.get((event as { replyToken?: string }).replyToken ?? '')
   if (token && !token.used && world.now - token.eventAt < REDELIVERABLE)

@@ -3,7 +3,7 @@
  * @see https://developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/
  */
 
-/** What LINE calls a failure. */
+/** A failure, as LINE names it. */
 export interface Failure {
   reason: 'COULD_NOT_CONNECT' | 'UNCLASSIFIED'
   detail: string
@@ -15,18 +15,18 @@ const unconnected: Record<string, string> = {
   ETIMEDOUT: 'Connection timeout',
   UND_ERR_CONNECT_TIMEOUT: 'Connection timeout',
   ERR_INVALID_URL: 'Invalid URL syntax',
-  // A server that speaks plain HTTP where TLS is wanted.
+  // The server uses plain HTTP instead of TLS.
   ERR_SSL_WRONG_VERSION_NUMBER: 'No SSL/TLS record',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'No SSL/TLS record',
 }
 
-/** Certificates that nobody vouches for, and whatever else goes wrong before a word is said. */
+/** Untrusted certificates and other failures of the TLS handshake. */
 const ofTls = /^(?:ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
 
-/** The connection was there, and then no more. */
+/** The connection was closed. */
 const closed = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
-/** What the platform's `fetch` says of a connection, in LINE's words. */
+/** Turns a connection error of `fetch` into LINE's words. */
 export function failureOf(error: unknown): Failure {
   const code = codeOf(error)
   if (closed.has(code)) return { reason: 'UNCLASSIFIED', detail: 'Session closed unexpectedly' }
@@ -35,6 +35,6 @@ export function failureOf(error: unknown): Failure {
   return { reason: 'COULD_NOT_CONNECT', detail }
 }
 
-/** The system's name for what went wrong, if it is about a connection. */
+/** The system's error code, if the error is about a connection. */
 export const codeOf = (error: unknown): string =>
   (error as { cause?: { code?: string } } | undefined)?.cause?.code ?? ''

@@ -1,8 +1,9 @@
-/** How long LINE waits for the answer to a webhook. */
+/** The time limit for the answer to a webhook. */
+import { systemClock } from '../../common/clock.js'
 
-/** Milliseconds in which LINE wants its answer. */
+/** Milliseconds that LINE waits for an answer. */
 export const PATIENCE = 2_000
-/** In steps, so that a program that was paused by a debugger is not late when it goes on. */
+/** In steps, so that a program that a debugger has paused is not late when it continues. */
 const STEPS = 20
 
 /**
@@ -13,8 +14,8 @@ export function afterPatience(callback: () => void): () => void {
   let left = STEPS
   const step = (): void => {
     if (--left === 0) callback()
-    else timer = setTimeout(step, PATIENCE / STEPS)
+    else cancel = systemClock.after(PATIENCE / STEPS, step)
   }
-  let timer = setTimeout(step, PATIENCE / STEPS)
-  return () => clearTimeout(timer)
+  let cancel = systemClock.after(PATIENCE / STEPS, step)
+  return () => cancel()
 }

@@ -1,29 +1,29 @@
-/** Where webhooks go: to a bot in this process, to a function, or to an address. */
+/** Webhook destinations: a bot in this process, a function, or a URL. */
 
 import { codeOf } from './failures.js'
 
-/** A signed body on its way. */
+/** A signed body. */
 export interface SignedBody {
   body: Uint8Array<ArrayBuffer>
   headers: Readonly<Record<string, string>>
-  /** Aborted when LINE's time for an answer is over. */
+  /** Aborted when the time limit for an answer is over. */
   signal: AbortSignal
 }
 
-/** What came back: the status, and when everything that the webhook set off has ended. */
+/** The answer: its status, and a promise that resolves when all work for the webhook has ended. */
 interface Receipt {
   status: number
   settled: Promise<unknown>
 }
 
-/** Takes a webhook. */
+/** A webhook destination. */
 export interface Target {
-  /** For people. */
+  /** Name in records and messages. */
   name: string
   deliver: (signed: SignedBody) => Promise<Receipt>
 }
 
-/** The part of a bot of `fukidashi/webhook` that takes webhooks. */
+/** The part of a `fukidashi/webhook` bot that receives webhooks. */
 export interface ReceivingBot {
   receive(
     request: {
@@ -35,7 +35,7 @@ export interface ReceivingBot {
   ): Promise<{ status: number }>
 }
 
-/** What `export default` of Workers, Hono, a bot's `fetch` and the like are. */
+/** A function from `Request` to `Response`, such as a bot's `fetch` or the default export of a Worker. */
 export type FetchHandler = (request: Request) => Response | Promise<Response>
 
 const DONE = Promise.resolve()
@@ -52,7 +52,7 @@ export const botTarget = (bot: ReceivingBot): Target => ({
   },
 })
 
-/** Work may bring more work. */
+/** Waits for all work, including work that is added meanwhile. */
 async function all(work: Promise<unknown>[]): Promise<void> {
   for (let seen = 0; seen < work.length;) {
     seen = work.length
@@ -69,14 +69,14 @@ export const handlerTarget = (handler: FetchHandler): Target => ({
       return { status, settled: DONE }
     } catch (error) {
       if (codeOf(error) !== '') throw error
-      // Servers answer so for a handler that throws.
+      // Servers answer 500 if a handler throws.
       console.error('fukidashi: the webhook handler threw.', error)
       return { status: 500, settled: DONE }
     }
   },
 })
 
-/** Most of an answer that is read: it means nothing to LINE, but a socket cannot be used again before. */
+/** How much of an answer is read. LINE ignores it, but a socket can be reused only after it was read. */
 const MOST_READ = 64 * 1024
 
 async function drop({ body }: Response): Promise<void> {

@@ -1,7 +1,8 @@
-/** Sends events to the bot, as LINE does: signed, with two seconds to answer, again when that was wanted. */
+/** Sends signed webhooks to the bot, with a time limit of two seconds, and redelivers them. */
 import type { TestWebhookEndpointResponse } from '../../spec/api/index.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { WebhookRecord } from '../journal.js'
+import type { Outbox, Sent } from '../state/outbox.js'
 import type { World } from '../state/world.js'
 import { EmulatorError } from '../errors.js'
 import { refreshToken } from './events.js'
@@ -10,23 +11,14 @@ import { afterPatience, PATIENCE } from './patience.js'
 import { sign } from './sign.js'
 import { addressTarget, type SignedBody, type Target } from './target.js'
 
-/** LINE's own schedule is not published. */
+/** LINE does not publish its schedule. */
 export const usualRedelivery: readonly number[] = [60_000, 300_000, 900_000]
 
-/** Bodies that can still be delivered again. */
+/** How many bodies can be redelivered. */
 const KEPT = 1_000
 
-/** A webhook that was sent. */
-export interface Sent {
-  record: WebhookRecord
-  /** When LINE knows how it went: the bot has answered, or has not in time. Never rejects. */
-  ended: Promise<void>
-  /** When the bot has done all that it does about it, or has not answered in time. Never rejects. */
-  settled: Promise<void>
-}
-
-export class Webhooks {
-  /** Milliseconds after which an event that failed is delivered again; none for never. */
+export class Webhooks implements Outbox {
+  /** Delays of redeliveries in milliseconds; empty for none. */
   redelivery: readonly number[]
   readonly #world: World
   readonly #target: Target | undefined
@@ -40,17 +32,17 @@ export class Webhooks {
     this.redelivery = redelivery
   }
 
-  /** Whether there is a bot whatever address is set. */
+  /** Whether there is a bot, independent of the webhook URL. */
   get hasBot(): boolean {
     return this.#target !== undefined
   }
 
-  /** Why nothing is sent to a bot at all, if nothing is. */
+  /** Why no event is sent, if none is. */
   get silence(): string | undefined {
     if (this.#targetNow()) return undefined
     return this.#world.state.webhook.active
-      ? 'No bot hears of it: createEmulator was given neither a bot nor a webhook, and no webhook address was set since.'
-      : 'No bot hears of it: webhooks are switched off (webhook.active of the settings).'
+      ? 'No bot receives this: createEmulator got neither bot nor webhook, and no webhook URL was set later.'
+      : 'No bot receives this: webhooks are turned off (webhook.active of the settings).'
   }
 
   #targetNow(): Target | undefined {
@@ -59,20 +51,20 @@ export class Webhooks {
     return this.#target ?? (endpoint === undefined ? undefined : addressTarget(endpoint))
   }
 
-  /** Sends events in one body. */
+  /** Sends events in one webhook. */
   send(events: WebhookEvent[]): Promise<Sent | undefined> {
     const sending = this.#send(events)
-    // From the first moment, so that nobody takes the bot for idle meanwhile.
+    // From the start, so that `settled` waits for it.
     this.#track(sending.then((sent) => sent?.settled))
     return sending
   }
 
-  /** Sends events for which nobody waits. */
+  /** Sends events without waiting for the bot. */
   announce(events: WebhookEvent[]): void {
     this.send(events).catch(reportFailure)
   }
 
-  /** What goes wrong is for whoever waits for the work itself. */
+  /** Errors are reported where the work itself is awaited. */
   #track(work: Promise<void>): void {
     const tracked = work.catch(() => undefined)
     this.#running.add(tracked)
@@ -94,30 +86,30 @@ export class Webhooks {
   }
 
   /**
-   * Delivers an event once more, as LINE does when it got no answer: the same event, marked as a redelivery.
-   * @throws {EmulatorError} `unknown_event`
+   * Sends an event again, marked as a redelivery.
+   * @throws {EmulatorError} `event_not_found`
    */
   async redeliver(webhookEventId: string): Promise<Sent | undefined> {
     const body = this.#bodies.get(webhookEventId)
     if (!body)
-      throw new EmulatorError('unknown_event', `No event ${webhookEventId} was sent lately.`)
+      throw new EmulatorError('event_not_found', `No event ${webhookEventId} was sent recently.`)
     return this.#redeliver(body)
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no webhook is pending. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running)
   }
 
-  /** The console's "Verify", and the operation that does the same. */
+  /** Does what the "Verify" button of LINE's console, and the operation for it, do. */
   async test(endpoint?: string, events: WebhookEvent[] = []): Promise<TestWebhookEndpointResponse> {
     const { account, webhook } = this.#world.state
     const address = endpoint ?? webhook.endpoint
     const target = this.#target ?? (address === undefined ? undefined : addressTarget(address))
     if (!target)
       throw new EmulatorError(
-        'no_bot',
-        'There is nothing to verify: createEmulator was given neither a bot nor a webhook, and no webhook address was set since.',
+        'bot_missing',
+        'There is no bot to verify. Pass bot or webhook to createEmulator, or set a webhook URL.',
       )
     const timestamp = new Date(this.#world.now).toISOString()
     const { ended, settled, record } = await this.#post(
@@ -127,7 +119,7 @@ export class Webhooks {
     )
     await ended
     const { status = 0, reason = 'UNCLASSIFIED', detail = '' } = record
-    // Who has not answered in time may never do so.
+    // A bot that has not answered in time may never do so.
     if (reason !== 'REQUEST_TIMEOUT') await settled
     const where = reason === 'COULD_NOT_CONNECT' ? `: ${target.name}` : ''
     return {
@@ -149,7 +141,7 @@ export class Webhooks {
     return this.#post(target, { ...body, events }, true)
   }
 
-  /** Delivers again and again, until the bot has answered or the schedule ends. */
+  /** Redelivers until the bot has answered or the schedule ends. */
   async #again({ ended, record }: Sent, body: WebhookBody, attempt: number): Promise<void> {
     await ended
     const wait = this.redelivery[attempt]
@@ -195,10 +187,11 @@ export class Webhooks {
     ended: () => void,
   ): Promise<void> {
     const { clock, journal } = this.#world
+    const start = clock.monotonic()
     const end = (fields: Pick<WebhookRecord, 'reason' | 'detail'>, status?: number) => {
       if (record.reason !== undefined) return
       Object.assign(record, fields, status !== undefined && { status })
-      record.ms = clock.now() - record.at
+      record.ms = Math.round(clock.monotonic() - start)
       journal.tell(record)
       ended()
     }
@@ -209,7 +202,7 @@ export class Webhooks {
       const gone = afterPatience(() => {
         timeOut()
         late()
-        // LINE hangs up, and nobody waits any longer: who has not answered in time may never do so.
+        // LINE closes the connection. A bot that has not answered in time may never do so.
         controller.abort(new DOMException('LINE waits two seconds for an answer.', 'TimeoutError'))
         resolve()
       })
@@ -234,6 +227,6 @@ export class Webhooks {
   }
 }
 
-/** For what nobody waits for. */
+/** Reports errors of work that nobody awaits. */
 export const reportFailure = (error: unknown): void =>
   console.error('fukidashi: the emulator failed to send a webhook.', error)

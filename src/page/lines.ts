@@ -1,8 +1,8 @@
 /** Lines of a chat as the preview draws them. */
-import { type ChatEntry, type MessageEntry, toHtml } from '../../../preview/index.js'
-import { isRead } from '../../people/turn.js'
-import type { Note } from '../../state/people.js'
-import type { ShownEntry } from '../view.js'
+import { type ChatEntry, type MessageEntry, toHtml } from '../preview/index.js'
+import type { Note } from '../emulator/index.js'
+import type { ShownEntry } from '../emulator/ui/view.js'
+import { labelOf } from './deeds.js'
 import type { Store } from './store.js'
 import { mediaUrl, previewUrl, stickerUrl } from './where.js'
 
@@ -78,12 +78,12 @@ export function inShort(entry: ShownEntry, store: Store): string {
   const { altText } = message as { altText?: unknown }
   if (typeof altText === 'string') return altText
   const kinds: Record<string, string> = {
-    sticker: words.sticker,
-    image: words.picture,
-    video: words.video,
-    audio: words.audio,
-    file: words.file,
-    location: words.place,
+    sticker: labelOf('sendsSticker', store),
+    image: labelOf('sendsImage', store),
+    video: labelOf('sendsVideo', store),
+    audio: labelOf('sendsAudio', store),
+    file: labelOf('sendsFile', store),
+    location: labelOf('sendsLocation', store),
   }
   return `[${kinds[message.type] ?? message.type}]`
 }
@@ -140,7 +140,8 @@ function quoteOf(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
 /** Whether the bot has read a message; in groups, how many have: the bot, and those who have looked since. */
 export function readBy(entry: ShownEntry, { chat }: Store): boolean | number {
   if (!chat) return false
-  const byBot = isRead(chat, entry)
+  const { readUpTo } = chat
+  const byBot = entry.readable === true && readUpTo !== undefined && entry.id <= readUpTo
   if (chat.kind === 'user') return byBot
   const people = chat.members.filter(
     (id) => id !== entry.from && (chat.seenUpTo[id] ?? '') >= entry.id,

@@ -1,5 +1,5 @@
 /** Follows what happens: server-sent events, and a fresh look whenever the connection comes back. */
-import type { ShownEntry, View } from '../view.js'
+import type { ShownEntry, View } from '../emulator/ui/view.js'
 import { get, look } from './api.js'
 import type { LogRecord, Store } from './store.js'
 import { UI } from './where.js'

@@ -1,4 +1,5 @@
 /** Asks for a picture, video, recording or file of somebody's own; without one a sample is sent. */
+import { labelOf } from './deeds.js'
 import { ask, field } from './dialogs.js'
 import { h } from './dom.js'
 import { recording, video } from './samples.js'
@@ -70,10 +71,10 @@ function frameOf(media: HTMLVideoElement): Promise<Blob> {
 export async function askMedia(kind: Kind, store: Store): Promise<Sent | undefined> {
   const { words } = store
   const titles = {
-    image: words.picture,
-    video: words.video,
-    audio: words.audio,
-    file: words.file,
+    image: labelOf('sendsImage', store),
+    video: labelOf('sendsVideo', store),
+    audio: labelOf('sendsAudio', store),
+    file: labelOf('sendsFile', store),
   } as const
   const input = field(words.chooseFile, {
     name: 'file',

@@ -1,6 +1,6 @@
 /** Quick replies above the input field, and the rich menu below it. */
-import type { QuickReply } from '../../../spec/quick-reply.js'
-import { toHtml } from '../../../preview/index.js'
+import type { QuickReply } from '../spec/quick-reply.js'
+import { toHtml } from '../preview/index.js'
 import { fill, h, icon, set } from './dom.js'
 import { look } from './lines.js'
 import type { Store } from './store.js'

@@ -1,6 +1,6 @@
 /** What the page knows. Whoever shows some of it listens for changes. */
-import type { CallRecord, WebhookRecord } from '../../journal.js'
-import type { ShownChat, ShownEntry, View } from '../view.js'
+import type { CallRecord, WebhookRecord } from '../emulator/index.js'
+import type { ShownChat, ShownEntry, View } from '../emulator/ui/view.js'
 import { type Language, languages, type Words } from './words.js'
 
 export type LogRecord = CallRecord | WebhookRecord

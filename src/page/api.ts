@@ -1,5 +1,5 @@
 /** Calls of the control API. */
-import type { Turn } from '../../people/turn.js'
+import type { Turn } from '../emulator/index.js'
 import { UI } from './where.js'
 
 const CONTROL = '/_fukidashi'

@@ -1,5 +1,5 @@
 /** People and groups, the one with the newest line first. */
-import type { ShownChat } from '../view.js'
+import type { ShownChat } from '../emulator/ui/view.js'
 import { send } from './api.js'
 import { askGroup, askPerson } from './dialogs.js'
 import { fill, h, icon, iconButton, set } from './dom.js'

@@ -2,8 +2,9 @@
 import { act } from './api.js'
 import { askMedia } from './ask-media.js'
 import { askPlace, askSticker } from './dialogs.js'
+import { labelOf, offers } from './deeds.js'
 import { draftPart } from './draft.js'
-import { fill, h, icon, iconButton, set } from './dom.js'
+import { fill, h, icon, type Icon, iconButton, set } from './dom.js'
 import { textOf } from './lines.js'
 import { bodyOf } from './parts.js'
 import { openMenu } from './popup.js'
@@ -25,6 +26,13 @@ export function composer(store: Store): HTMLElement {
 
   const asksMedia = (kind: 'image' | 'video' | 'audio' | 'file') =>
     asks(kind, (store) => askMedia(kind, store))
+  const attachments: Readonly<Record<string, { icon: Icon; run: () => void }>> = {
+    image: { icon: 'picture', run: asksMedia('image') },
+    video: { icon: 'play', run: asksMedia('video') },
+    audio: { icon: 'audio', run: asksMedia('audio') },
+    file: { icon: 'file', run: asksMedia('file') },
+    location: { icon: 'pin', run: asks('location', askPlace) },
+  }
 
   const field = h('textarea', { rows: 1, maxlength: '5000', enterkeyhint: 'send' })
   const grow = () => {
@@ -80,14 +88,13 @@ export function composer(store: Store): HTMLElement {
 
   const button = h('button', { type: 'submit', class: 'icon-button send' }, icon('send'))
   const more = iconButton('plus', '', () => {
-    const { words } = store
-    openMenu(more, [
-      { label: words.picture, icon: 'picture', run: asksMedia('image') },
-      { label: words.video, icon: 'play', run: asksMedia('video') },
-      { label: words.audio, icon: 'audio', run: asksMedia('audio') },
-      { label: words.file, icon: 'file', run: asksMedia('file') },
-      { label: words.place, icon: 'pin', run: asks('location', askPlace) },
-    ])
+    openMenu(
+      more,
+      offers('person', 'attach', store).map(({ what, label }) => ({
+        label,
+        ...attachments[what]!,
+      })),
+    )
   })
   set(more, { 'aria-haspopup': 'menu' })
   const stickers = iconButton(
@@ -127,7 +134,8 @@ export function composer(store: Store): HTMLElement {
     set(field, { placeholder: words.write, 'aria-label': words.write })
     set(button, { 'aria-label': words.send, title: words.send })
     set(more, { 'aria-label': words.more, title: words.more })
-    set(stickers, { 'aria-label': words.sticker, title: words.sticker })
+    const sticker = labelOf('sendsSticker', store)
+    set(stickers, { 'aria-label': sticker, title: sticker })
     const isGroup = chat !== undefined && chat.kind !== 'user'
     set(writer, { hidden: !isGroup, 'aria-label': words.writeAs })
     const members = isGroup ? chat.members : []

@@ -1,5 +1,6 @@
 /** Questions: a dialog each, that gives what was answered, or nothing when it was closed. */
-import type { DatetimePickerAction } from '../../../spec/action.js'
+import type { DatetimePickerAction } from '../spec/action.js'
+import { labelOf } from './deeds.js'
 import { fill, h } from './dom.js'
 import type { Store } from './store.js'
 import { stickerUrl } from './where.js'
@@ -104,7 +105,7 @@ export async function askPlace(store: Store) {
     field(label, { name, type: 'number', step: 'any', value, min: `-${max}`, max, required: true })
   const given = await ask(
     store,
-    words.place,
+    labelOf('sendsLocation', store),
     [
       field(words.title, { name: 'title', value: '東京駅', maxlength: '100' }),
       field(words.address, {
@@ -142,6 +143,7 @@ const packages = [
 export async function askSticker(
   store: Store,
 ): Promise<{ packageId: string; stickerId: string } | undefined> {
+  const sticker = labelOf('sendsSticker', store)
   const grid = h('div', { class: 'stickers' })
   const show = ([packageId, first, last]: (typeof packages)[number]) =>
     fill(
@@ -164,12 +166,12 @@ export async function askSticker(
   const select = h(
     'select',
     {
-      'aria-label': store.words.sticker,
+      'aria-label': sticker,
       onchange: () => show(packages[select.selectedIndex]!),
     },
     ...packages.map(([packageId]) => h('option', {}, store.words.package(packageId))),
   )
-  const given = await ask(store, store.words.sticker, [select, grid], { ok: store.words.send })
+  const given = await ask(store, sticker, [select, grid], { ok: store.words.send })
   const [packageId, stickerId] = given?.answers['sticker']?.split('/') ?? []
   return packageId && stickerId ? { packageId, stickerId } : undefined
 }

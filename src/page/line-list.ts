@@ -1,6 +1,6 @@
 /** The lines of the open chat, the newest at the end. */
-import { toHtml } from '../../../preview/index.js'
-import type { ShownEntry } from '../view.js'
+import { toHtml } from '../preview/index.js'
+import type { ShownEntry } from '../emulator/ui/view.js'
 import { fill, h, set } from './dom.js'
 import { hasMenu, lineButton, type LineList, onLineMenus } from './line-menu.js'
 import { lineHtml, look, quotedBy, readBy } from './lines.js'

@@ -1,7 +1,8 @@
 /** What can be done about one line: the menu behind its “…”, a right click, or a long touch. */
-import type { ShownEntry } from '../view.js'
+import type { ShownEntry } from '../emulator/ui/view.js'
 import { act } from './api.js'
 import { copy } from './copy.js'
+import { labelOf } from './deeds.js'
 import { h, icon } from './dom.js'
 import { inShort, quotedBy, textOf } from './lines.js'
 import { type Choice, openMenu } from './popup.js'
@@ -47,12 +48,12 @@ function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
     own &&
       chat.kind === 'group' &&
       message.type === 'text' && {
-        label: words.edit,
+        label: labelOf('edits', store),
         icon: 'edit',
         run: () => store.drafts({ kind: 'edit', entry }),
       },
     isPlayable(entry) && {
-      label: words.playAll,
+      label: labelOf('plays', store),
       icon: 'play',
       run: () => attempt(does('play').then(() => say(words.played))),
     },
@@ -76,7 +77,7 @@ function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
       icon: 'list',
       run: () => store.reveal(record),
     },
-    own && { label: words.unsend, icon: 'undo', run: () => attempt(does('unsend')) },
+    own && { label: labelOf('unsends', store), icon: 'undo', run: () => attempt(does('unsend')) },
   ]
   return found.filter((choice) => choice !== false)
 }

@@ -1,7 +1,7 @@
 /** Words that somebody writes, with what LINE knows in them: mentions, and the LINE emoji of a message that is changed. */
-import type { TextPart } from '../../people/text.js'
-import type { ReceivedEmoji } from '../../../spec/webhook/index.js'
-import type { ShownEntry } from '../view.js'
+import type { TextPart } from '../emulator/index.js'
+import type { ReceivedEmoji } from '../spec/webhook/index.js'
+import type { ShownEntry } from '../emulator/ui/view.js'
 import type { Store } from './store.js'
 
 /** What stands for something else where it is written: the words, and the part that they become. */

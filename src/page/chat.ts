@@ -1,7 +1,8 @@
 /** The phone in the middle: its head, the lines, what can be tapped. */
-import { stylesheet } from '../../../preview/index.js'
+import { stylesheet } from '../preview/index.js'
 import { act, send } from './api.js'
 import { composer } from './composer.js'
+import { offers } from './deeds.js'
 import { fill, h, icon, set } from './dom.js'
 import { linesPart } from './line-list.js'
 import { menuPart } from './menus.js'
@@ -50,36 +51,27 @@ function headPart(store: Store) {
 const MOST_ADDED = 8
 
 function choices(store: Store) {
-  const { chat, words, me } = store
+  const { chat, me } = store
   const person = store.person(me)
   if (!chat || !person || me === undefined) return []
-  const does = (what: string) => () => attempt(act(me, 'does', { what, ...store.where }))
-  const group = (what: string, who?: string) => () =>
-    attempt(send(`/groups/${chat.id}/does`, { what, settle: false, ...(who && { people: [who] }) }))
-  const outside = (store.view?.people ?? [])
+  if (chat.kind === 'user')
+    return offers('person', 'chat', store, person).map(({ what, label }) => ({
+      label,
+      run: () => attempt(act(me, 'does', { what, ...store.where })),
+    }))
+  const outsiders = (store.view?.people ?? [])
     .filter(({ userId, deleted }) => !deleted && !chat.members.includes(userId))
+    .map(({ userId }) => userId)
     .slice(0, MOST_ADDED)
-  return [
-    ...(chat.kind === 'user'
-      ? [
-          person.blocked
-            ? { label: words.unblock, run: does('unblock') }
-            : person.friend
-              ? { label: words.block, run: does('block') }
-              : { label: words.follow, run: does('follow') },
-          { label: words.beacon, run: does('beacon') },
-        ]
-      : [
-          chat.botInside
-            ? { label: words.removeBot, run: group('removeBot') }
-            : { label: words.inviteBot, run: group('inviteBot') },
-          ...outside.map(({ userId, displayName }) => ({
-            label: words.addTo(displayName),
-            run: group('add', userId),
-          })),
-          { label: words.leaves(person.displayName), run: group('remove', me) },
-        ]),
-  ]
+  return offers('group', 'chat', store, chat, { outsiders, me: [me] }).map(
+    ({ what, label, who }) => ({
+      label,
+      run: () => {
+        const body = { what, settle: false, ...(who !== undefined && { people: [who] }) }
+        attempt(send(`/groups/${chat.id}/does`, body))
+      },
+    }),
+  )
 }
 
 /** Says why the bot will not hear anything. */

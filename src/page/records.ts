@@ -1,6 +1,6 @@
 /** Calls and webhooks in words. */
-import type { WebhookEvent } from '../../../spec/webhook/index.js'
-import type { ShownEntry } from '../view.js'
+import type { WebhookEvent } from '../spec/webhook/index.js'
+import type { ShownEntry } from '../emulator/ui/view.js'
 import type { LogRecord, Store } from './store.js'
 
 /** Events of a webhook; none where the body is no JSON. */

@@ -1,7 +1,7 @@
 /** What a tap does: the page asks what LINE would ask, and the emulator does the rest. */
-import type { Action } from '../../../spec/action.js'
-import type { QuickReply } from '../../../spec/quick-reply.js'
-import type { Turn } from '../../people/turn.js'
+import type { Action } from '../spec/action.js'
+import type { QuickReply } from '../spec/quick-reply.js'
+import type { Turn } from '../emulator/index.js'
 import { act } from './api.js'
 import { askMedia } from './ask-media.js'
 import { askPlace, askTime } from './dialogs.js'

@@ -1,0 +1,88 @@
+import type { Message } from '../../spec/index.js'
+import type { PersonSubject } from '../deeds/deed.js'
+import { EmulatorError } from '../errors.js'
+import type { In } from '../generated/options.js'
+import type { Entry, Person } from '../state/people.js'
+import type { World } from '../state/world.js'
+import { botMessages } from './messages.js'
+import { richMenuOf, sights } from './sights.js'
+import { troublesOf } from './troubles.js'
+import { isRead } from './turn.js'
+import { lastOwnEntry } from './writing.js'
+
+/** What a person sees. What a person does is in `User`. */
+export class UserState {
+  readonly #world: World
+  /** User id. */
+  readonly id: string
+
+  /** @internal */
+  constructor(world: World, id: string) {
+    this.#world = world
+    this.id = id
+  }
+
+  /** What LINE knows about this person. You may change it. */
+  get person(): Person {
+    const person = this.#world.state.people.get(this.id)
+    if (!person)
+      throw new EmulatorError(
+        'person_not_found',
+        `${this.id} no longer exists: reset() has removed all people.`,
+      )
+    return person
+  }
+
+  /** Display name. */
+  get name(): string {
+    return this.person.displayName
+  }
+
+  /** Messages that the bot has sent to this person, as it sent them, oldest first. */
+  get messages(): Message[] {
+    return botMessages(this.subject().chat)
+  }
+
+  /** All entries of the chat with the bot, oldest first: both sides, and notes of LINE. */
+  get chat(): readonly Entry[] {
+    return this.subject().chat.entries
+  }
+
+  /** Recent failures: API calls that LINE refused, webhooks that failed. */
+  get troubles(): string[] {
+    return troublesOf(this.#world)
+  }
+
+  /**
+   * Returns whether a message of this person has a read mark.
+   *
+   * @param messageId - the last message of this person by default
+   */
+  seesRead(messageId?: string, options: In = {}): boolean {
+    const { chat, person } = this.subject(options)
+    const place = this.#world.place(messageId ?? lastOwnEntry(chat, person).id)
+    return place?.chat === chat && isRead(chat, place.entry)
+  }
+
+  /** Whether the chat shows the loading animation. */
+  get seesLoading(): boolean {
+    return (this.subject().chat.loadingUntil ?? 0) > this.#world.now
+  }
+
+  /** Id of the rich menu below the chat. */
+  get richMenu(): string | undefined {
+    return richMenuOf(this.#world, this.person)?.richMenuId
+  }
+
+  /** Labels of everything that can be tapped, in the order in which `taps` looks for a label. */
+  sees(options: In = {}): string[] {
+    const { chat, person } = this.subject(options)
+    return [...sights(this.#world, chat, person)].flatMap(({ names }) => names.slice(0, 1))
+  }
+
+  /** @internal */
+  subject({ in: group }: In = {}): PersonSubject {
+    const { person } = this
+    return { world: this.#world, person, chat: group ? group.data : this.#world.openChat(person) }
+  }
+}

@@ -1,0 +1,34 @@
+/** How events reach the bot, as far as the state and the people need to know. */
+import type { TestWebhookEndpointResponse } from '../../spec/api/index.js'
+import type { WebhookEvent } from '../../spec/webhook/index.js'
+import type { WebhookRecord } from '../journal.js'
+
+/** A webhook that was sent. */
+export interface Sent {
+  record: WebhookRecord
+  /** Resolves when the result is known: the bot has answered, or its time is over. Never rejects. */
+  ended: Promise<void>
+  /** Resolves when the bot has finished all its work, or its time is over. Never rejects. */
+  settled: Promise<void>
+}
+
+/** Sends events to the bot. */
+export interface Outbox {
+  /** Whether there is a bot, whatever address is set. */
+  readonly hasBot: boolean
+  /** Why no event reaches a bot, if none does. */
+  readonly silence: string | undefined
+  /** Sends events in one webhook. `undefined` if there is no event, or no bot. */
+  send(events: WebhookEvent[]): Promise<Sent | undefined>
+  /** Sends events without waiting for the bot. */
+  announce(events: WebhookEvent[]): void
+  /**
+   * Sends an event again, marked as a redelivery.
+   * @throws {EmulatorError} `event_not_found`
+   */
+  redeliver(webhookEventId: string): Promise<Sent | undefined>
+  /** Does what the "Verify" button of LINE's console does. */
+  test(endpoint?: string, events?: WebhookEvent[]): Promise<TestWebhookEndpointResponse>
+  /** Resolves when no webhook is pending. */
+  settled(): Promise<void>
+}
