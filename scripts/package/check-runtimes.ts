@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { install } from './pack.ts'
+import { install } from './install.ts'
 
 const runtimes = resolve('test/runtimes')
 if (!existsSync(join(runtimes, 'node_modules')))

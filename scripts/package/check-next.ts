@@ -1,6 +1,6 @@
 /**
  * Packs the package, puts the route of `docs/webhook.md` and messages as JSX into a new Next.js app, builds it where no secrets are,
- * starts it and posts a webhook. Too slow and too large for every push: `npx tsx scripts/check-next.ts`, after `npm run build`.
+ * starts it and posts a webhook. Too slow and too large for every push: `npx tsx scripts/package/check-next.ts`, after `npm run build`.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { install } from './pack.ts'
+import { install } from './install.ts'
 
 const page = readFileSync('docs/webhook.md', 'utf8')
 const [, route] = /^```ts route\.ts\n([\s\S]*?)^```$/m.exec(page)!
