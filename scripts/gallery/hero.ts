@@ -47,10 +47,10 @@ export async function drawHero(): Promise<Uint8Array> {
     },
     phones,
   )
-  const { renderer, part, how } = await layOut(page, {
+  const { renderer, part, renderOptions } = await layOut(page, {
     scale: 1.6,
     loadImage: photo,
     trustImages: true,
   })
-  return renderer.render(part, how)
+  return renderer.render(part, renderOptions)
 }

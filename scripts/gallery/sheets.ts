@@ -156,7 +156,7 @@ export async function drawSheet({ name, cells, columns, width }: Sheet): Promise
     },
     filled.map(({ boxes }) => box({ width, marginLeft: gap }, boxes)),
   )
-  const { renderer, part, how } = await layOut(page, options)
+  const { renderer, part, renderOptions } = await layOut(page, options)
   if (problems.length > 0) throw new Error(`${name}: ${[...new Set(problems)].join('\n')}`)
-  return renderer.render(part, how)
+  return renderer.render(part, renderOptions)
 }

@@ -16,8 +16,12 @@ async function drawBoard(tree: BoxNode, color: string): Promise<Uint8Array> {
     const text = readFileSync(new URL(url.replace('https://board/', ''), import.meta.url), 'utf8')
     return new TextEncoder().encode(text.replaceAll('currentColor', color))
   }
-  const { renderer, part, how } = await layOut(tree, { scale: 1, loadImage, trustImages: true })
-  return renderer.render(part, how)
+  const { renderer, part, renderOptions } = await layOut(tree, {
+    scale: 1,
+    loadImage,
+    trustImages: true,
+  })
+  return renderer.render(part, renderOptions)
 }
 
 const at = (x: number, y: number, width: number, height: number): Style => ({

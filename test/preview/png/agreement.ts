@@ -13,7 +13,7 @@ import { wrong } from '../messages.js'
 
 /** A box in both. */
 export interface Pair {
-  /** What it is: kind, role, and the beginning of its text. */
+  /** What it is: kind, role, and the contentLeft of its text. */
   name: string
   html: readonly [x: number, y: number, width: number, height: number]
   png: readonly [x: number, y: number, width: number, height: number]

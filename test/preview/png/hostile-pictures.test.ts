@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type PngOptions, type PngProblem, toPng } from '../../../src/preview/png/index.js'
-import { Desk, deskLimits, Turn } from '../../../src/preview/png/outside/desk.js'
+import {
+  DrawingService,
+  serviceLimits,
+  MessageImages,
+} from '../../../src/preview/png/outside/service.js'
 import { body, picture, text } from '../messages.js'
 import {
   animatedWebp,
@@ -63,7 +67,7 @@ const harmful: [string, Uint8Array][] = [
 describe('a picture that is made to do harm', () => {
   it.each(harmful)('leaves its place and is reported: %s', async (_name, data) => {
     const { png: drawn, problems } = await draw(data)
-    expect(problems).toEqual([expect.objectContaining({ code: 'missing_image', url })])
+    expect(problems).toEqual([expect.objectContaining({ code: 'image_missing', url })])
     expect(Buffer.compare(drawn, await toPng(message, { scale: 1 }))).toBe(0)
   })
 
@@ -74,7 +78,7 @@ describe('a picture that is made to do harm', () => {
     const what = body([picture({ url: own }), row])
     const { png: drawn, problems } = await draw(data, {}, what)
     const address = expect.stringContaining(own.slice(0, 100)) as string
-    expect(problems).toEqual([expect.objectContaining({ code: 'missing_image', url: address })])
+    expect(problems).toEqual([expect.objectContaining({ code: 'image_missing', url: address })])
     expect(drawn.length).toBeGreaterThan(1_000)
   })
 
@@ -98,59 +102,61 @@ describe('a picture that is made to do harm', () => {
 })
 
 describe('what the measuring lets through', () => {
-  const request = { mostPixels: 40_000_000, mostDrawn: 4_000_000 }
+  const request = { maxPixels: 40_000_000, maxDrawn: 4_000_000 }
   const blur = svg(
     '<filter id="f" x="-1000%" y="-1000%" width="10000%" height="10000%"><feGaussianBlur stdDeviation="5000"/><feTurbulence numOctaves="1000" baseFrequency="5"/></filter><rect width="900" height="900" filter="url(#f)"/>',
     'width="1000" height="1000"',
   )
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['a crash', nested(10_000), /ends the process that draws it \(SIG/],
+    ['a crash', nested(10_000), /crashes the drawing process \(SIG/],
     ['memory', gif(60_000, 60_000, true), /more memory than permitted/],
     ['time', blur, /longer than 800 ms to draw/],
   ])('ends the other process, never this one: %s', async (_what, data, reason) => {
-    const desk = new Desk({ ...deskLimits, picture: 800 })
-    await expect(desk.draw(request, data)).rejects.toThrow(reason)
-    expect(desk.pid).toBeUndefined()
+    const service = new DrawingService({ ...serviceLimits, picture: 800 })
+    await expect(service.draw(request, data)).rejects.toThrow(reason)
+    expect(service.pid).toBeUndefined()
     // The next one is drawn.
-    expect(await desk.draw(request, await photo())).toMatchObject({ width: 60, height: 40 })
-    desk.end()
+    expect(await service.draw(request, await photo())).toMatchObject({ width: 60, height: 40 })
+    service.end()
   })
 
   it('ends it a few times for a message, whose other pictures are then not drawn', async () => {
-    const desk = new Desk()
-    const turn = new Turn(desk)
+    const service = new DrawingService()
+    const images = new MessageImages(service)
     const reasons = await Promise.all(
       Array.from({ length: 5 }, () =>
-        turn.draw(request, nested(10_000)).then(
+        images.draw(request, nested(10_000)).then(
           () => 'drawn',
           (error: unknown) => String(error),
         ),
       ),
     )
     expect(reasons.map((reason) => /SIG/.test(reason))).toEqual([true, true, true, false, false])
-    expect(reasons[4]).toMatch(/3 pictures before it/)
+    expect(reasons[4]).toMatch(/3 earlier images/)
     // Another message is drawn.
-    expect(await new Turn(desk).draw(request, await photo())).toMatchObject({ width: 60 })
-    desk.end()
+    expect(await new MessageImages(service).draw(request, await photo())).toMatchObject({
+      width: 60,
+    })
+    service.end()
   })
 
   it('ends a process that is not used for a while', async () => {
-    const desk = new Desk({ ...deskLimits, idle: 1 })
-    await desk.draw(request, await photo())
-    await expect.poll(() => desk.pid, { timeout: 30_000 }).toBeUndefined()
+    const service = new DrawingService({ ...serviceLimits, idle: 1 })
+    await service.draw(request, await photo())
+    await expect.poll(() => service.pid, { timeout: 30_000 }).toBeUndefined()
   })
 
   it('gives no more pixels than were asked for', async () => {
-    const desk = new Desk()
-    const large = await desk.draw({ ...request, mostDrawn: 600 }, await photo())
+    const service = new DrawingService()
+    const large = await service.draw({ ...request, maxDrawn: 600 }, await photo())
     expect([large.width, large.height]).toEqual([60, 40])
     const view = new DataView(large.data.buffer, large.data.byteOffset)
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([30, 20])
-    await expect(desk.draw({ ...request, mostPixels: 99 }, await photo())).rejects.toThrow(
+    await expect(service.draw({ ...request, maxPixels: 99 }, await photo())).rejects.toThrow(
       /60 × 40/,
     )
-    desk.end()
+    service.end()
   })
 })
 
@@ -186,6 +192,6 @@ describe('pictures from outside', () => {
       picture({ url: `https://example.invalid/${index}.png` }),
     )
     const { problems } = await draw(large, { trustImages: true }, body(many))
-    expect(problems.map(({ message: said }) => /too many pixels/.test(said))).toEqual([true, true])
+    expect(problems.map(({ message: said }) => /together have more than/.test(said))).toEqual([true, true])
   })
 })

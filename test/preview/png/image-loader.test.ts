@@ -52,7 +52,7 @@ describe('imageLoader', () => {
     async (path) => {
       const load = imageLoader({ allowPrivate: true, maxBytes: 1000, timeout: 200 })
       await expect(load(base + path)).rejects.toThrow(
-        /larger than 1000 bytes|more than 3 times|file: is not loaded|answers 404|longer than 200 ms/,
+        /maximum of 1000 bytes|more than 3 redirects|file: URLs are not loaded|responded with 404|longer than 200 ms/,
       )
     },
   )
@@ -129,23 +129,23 @@ describe('an answer that is not a whole picture', () => {
     ['never begins', /longer than 300 ms/, { head: '103 Early Hints', then: 'stall' }],
     [
       'is a part',
-      /answers 206/,
+      /responded with 206/,
       { head: `206 Partial Content\r\n${length(10)}`, body: half, then: 'stall' },
     ],
     ['is empty', /is empty/, { head: `200 OK\r\n${length(0)}`, then: 'stall' }],
-    ['has no content', /answers 204/, { head: '204 No Content', then: 'stall' }],
+    ['has no content', /responded with 204/, { head: '204 No Content', then: 'stall' }],
     [
       'changes the protocol',
-      /answers 101/,
+      /responded with 101/,
       {
         head: '101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket',
         then: 'stall',
       },
     ],
-    ['changes to no protocol', /answers 101/, { head: '101 Switching Protocols', then: 'stall' }],
+    ['changes to no protocol', /responded with 101/, { head: '101 Switching Protocols', then: 'stall' }],
     [
       'is compressed',
-      /sends it as gzip/,
+      /encoding gzip/,
       { head: `200 OK\r\n${length(10)}\r\ncontent-encoding: gzip`, body: half, then: 'stall' },
     ],
     ['is nothing', /hang up/, { then: 'end' }],
@@ -181,7 +181,7 @@ describe('the memory of a body', () => {
     expect(bytes.length).toBe(300_000)
     expect(bytes.every((byte) => byte === 7)).toBe(true)
     expect(bytes.buffer.byteLength).toBeLessThanOrEqual(300_000)
-    await expect(collect(chunks(), 299_999)).rejects.toThrow(/larger than 299999 bytes/)
+    await expect(collect(chunks(), 299_999)).rejects.toThrow(/maximum of 299999 bytes/)
   })
 })
 

@@ -7,6 +7,6 @@ vi.mock('@takumi-rs/core', () => {
 
 it('says what to install when the peer is not there', async () => {
   const failure = toPng({ type: 'text', text: 'Hello' })
-  await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'missing_peer' })
+  await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'peer_missing' })
   await expect(failure).rejects.toThrow('npm install @takumi-rs/core')
 })

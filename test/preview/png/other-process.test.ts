@@ -12,7 +12,8 @@ vi.mock('node:child_process', async (original) => {
 const spawned = vi.mocked(spawn)
 
 const { toPng } = await import('../../../src/preview/png/index.js')
-const { Desk, deskLimits } = await import('../../../src/preview/png/outside/desk.js')
+const { DrawingService, serviceLimits } =
+  await import('../../../src/preview/png/outside/service.js')
 
 const own = dataUrl('image/png', await photo())
 const withPicture = body([picture({ url: own })])
@@ -53,32 +54,32 @@ describe('the process that draws pictures from outside', () => {
 
   it('gets no variable of this process', async () => {
     vi.stubEnv('LINE_CHANNEL_SECRET', 'secret')
-    const desk = new Desk()
-    await desk.draw({ mostPixels: 9_999, mostDrawn: 9_999 }, await photo())
-    desk.end()
+    const service = new DrawingService()
+    await service.draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
+    service.end()
     expect(JSON.stringify(spawned.mock.lastCall)).not.toContain('secret')
     const { env } = spawned.mock.lastCall![2]
     expect(Object.keys(env!)).not.toContain('LINE_CHANNEL_SECRET')
   })
 
   it('is started again after somebody ended it', async () => {
-    const desk = new Desk()
-    const request = { mostPixels: 9_999, mostDrawn: 9_999 }
-    await desk.draw(request, await photo())
-    process.kill(desk.pid!, 'SIGKILL')
-    await expect.poll(() => desk.pid, { timeout: 30_000 }).toBeUndefined()
-    expect(await desk.draw(request, await photo())).toMatchObject({ width: 60 })
+    const service = new DrawingService()
+    const request = { maxPixels: 9_999, maxDrawn: 9_999 }
+    await service.draw(request, await photo())
+    process.kill(service.pid!, 'SIGKILL')
+    await expect.poll(() => service.pid, { timeout: 30_000 }).toBeUndefined()
+    expect(await service.draw(request, await photo())).toMatchObject({ width: 60 })
     expect(spawned).toHaveBeenCalledTimes(2)
-    desk.end()
+    service.end()
   })
 
   it('that cannot be started is an error that says what to do; nothing is drawn without it', async () => {
     const problems: PngProblem[] = []
-    const desk = new Desk()
+    const service = new DrawingService()
     process.execPath = '/nowhere/node'
-    const request = { mostPixels: 9_999, mostDrawn: 9_999 }
-    const failure = desk.draw(request, await photo())
-    await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'no_process' })
+    const request = { maxPixels: 9_999, maxDrawn: 9_999 }
+    const failure = service.draw(request, await photo())
+    await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'process_unavailable' })
     await expect(failure).rejects.toThrow(/trustImages/)
     expect(problems).toEqual([])
   })
@@ -94,15 +95,15 @@ describe('the process that draws pictures from outside', () => {
     ],
   ])('that %s is the same error', async (_how, refuse) => {
     spawned.mockImplementationOnce(refuse)
-    const failure = new Desk().draw({ mostPixels: 9_999, mostDrawn: 9_999 }, await photo())
-    await expect(failure).rejects.toMatchObject({ code: 'no_process' })
+    const failure = new DrawingService().draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
+    await expect(failure).rejects.toMatchObject({ code: 'process_unavailable' })
     await expect(failure).rejects.toThrow(/has been restricted/)
   })
 
   it('that is never ready is the same error', async () => {
-    const desk = new Desk({ ...deskLimits, start: 1 })
-    const failure = desk.draw({ mostPixels: 9_999, mostDrawn: 9_999 }, await photo())
-    await expect(failure).rejects.toMatchObject({ code: 'no_process' })
+    const service = new DrawingService({ ...serviceLimits, start: 1 })
+    const failure = service.draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
+    await expect(failure).rejects.toMatchObject({ code: 'process_unavailable' })
     await expect(failure).rejects.toThrow(/not ready after 1 ms/)
   })
 })
@@ -126,11 +127,11 @@ function isThere(pid: number): boolean {
 
 describe('a program that draws a picture from outside', () => {
   const draws = `
-    import { Desk } from './src/preview/png/outside/desk.ts'
-    const desk = new Desk()
+    import { DrawingService } from './src/preview/png/outside/service.ts'
+    const service = new DrawingService()
     const data = Buffer.from('${own.slice(own.indexOf(',') + 1)}', 'base64')
-    await desk.draw({ mostPixels: 9999, mostDrawn: 9999 }, data)
-    console.log(desk.pid)
+    await service.draw({ maxPixels: 9999, maxDrawn: 9999 }, data)
+    console.log(service.pid)
   `
 
   it('ends by itself once it has nothing else to do', async () => {
@@ -150,7 +151,7 @@ describe('a program that draws a picture from outside', () => {
     ['is killed', "process.kill(process.pid, 'SIGKILL')"],
     [
       'is killed while it draws',
-      "desk.draw({ mostPixels: 9e7, mostDrawn: 9e7 }, data); process.kill(process.pid, 'SIGKILL')",
+      "service.draw({ maxPixels: 9e7, maxDrawn: 9e7 }, data); process.kill(process.pid, 'SIGKILL')",
     ],
   ])('leaves no process when it %s', async (_how, end) => {
     const { out } = await run(`${draws}\n${end}`)

@@ -76,7 +76,7 @@ describe('a character that no font has', () => {
   it('is an error that names it', async () => {
     const failure = toPng(strange)
     await expect(failure).rejects.toBeInstanceOf(PngError)
-    await expect(failure).rejects.toMatchObject({ code: 'missing_glyphs' })
+    await expect(failure).rejects.toMatchObject({ code: 'glyphs_missing' })
     await expect(failure).rejects.toThrow(/2FE0/i)
   })
 
@@ -84,7 +84,7 @@ describe('a character that no font has', () => {
     const problems: PngProblem[] = []
     const png = await toPng(strange, { onProblem: (problem) => problems.push(problem) })
     expect(problems).toEqual([
-      expect.objectContaining({ code: 'missing_glyphs', characters: ['\u{2FE0}'] }),
+      expect.objectContaining({ code: 'glyphs_missing', characters: ['\u{2FE0}'] }),
     ])
     expect(sizeOf(png)[0]).toBe(750)
   })
@@ -93,10 +93,10 @@ describe('a character that no font has', () => {
 describe('a font that is given', () => {
   it('has to be one', async () => {
     await expect(toPng(hello, { fonts: [new Uint8Array(8)] })).rejects.toMatchObject({
-      code: 'bad_font',
+      code: 'font_invalid',
     })
     await expect(toPng(hello, { fonts: ['/nowhere/font.ttf'] })).rejects.toMatchObject({
-      code: 'bad_font',
+      code: 'font_invalid',
     })
   })
 })
@@ -163,7 +163,7 @@ describe('pictures', () => {
     ]) {
       const problems: PngProblem[] = []
       const png = await toPng(message, { loadImage, onProblem: (one) => problems.push(one) })
-      expect(problems).toEqual([expect.objectContaining({ code: 'missing_image' })])
+      expect(problems).toEqual([expect.objectContaining({ code: 'image_missing' })])
       expect(Buffer.compare(png, await toPng(message))).toBe(0)
     }
   })
@@ -189,9 +189,9 @@ describe('hostile messages', () => {
     const long = { type: 'text', text: 'あ'.repeat(1_000_000) }
     expect(await settled(long)).toEqual([750, expect.any(Number)])
     // One text is cut where a chat would stop; fifty of them are more than a picture holds.
-    expect(await settled(Array.from({ length: 50 }, () => long))).toBe('too_large')
+    expect(await settled(Array.from({ length: 50 }, () => long))).toBe('png_too_large')
     const wide = body([boxOf(Array.from({ length: 50_000 }, () => text('x')))])
-    expect(await settled(wide)).toBe('too_large')
+    expect(await settled(wide)).toBe('png_too_large')
   })
 
   it('have colours, sizes and addresses that are none', async () => {

@@ -1,15 +1,15 @@
-/** Draws pictures from outside, one at a time, in one process that is kept for many. */
+/** Draws untrusted images, one at a time, in a process that is reused. */
 import { DrawingProcess, ProcessEnded, type ProcessLimits } from './process.js'
 import type { DrawRequest } from './protocol.js'
 
-export interface DeskLimits extends ProcessLimits {
-  /** Milliseconds for one picture. */
+export interface ServiceLimits extends ProcessLimits {
+  /** Milliseconds for one image. */
   readonly picture: number
-  /** Milliseconds without work after which the process is ended. */
+  /** Milliseconds without work until the process is ended. */
   readonly idle: number
 }
 
-export const deskLimits: DeskLimits = {
+export const serviceLimits: ServiceLimits = {
   memory: 640_000_000,
   start: 20_000,
   answer: 40_000_000,
@@ -17,28 +17,30 @@ export const deskLimits: DeskLimits = {
   idle: 30_000,
 }
 
-/** A picture that was drawn elsewhere: a PNG that is not compressed. */
+/** An image drawn in the other process: an uncompressed PNG. */
 export interface Drawn {
-  /** The size of the picture itself, which may be larger than the PNG. */
+  /** The size of the image itself, which may be larger than the PNG. */
   readonly width: number
   readonly height: number
   readonly data: Uint8Array
 }
 
-export class Desk {
-  readonly #limits: DeskLimits
+export class DrawingService {
+  readonly #limits: ServiceLimits
   #process: DrawingProcess | undefined
   #last: Promise<unknown> = Promise.resolve()
   #idle: NodeJS.Timeout | undefined
 
-  constructor(limits: DeskLimits = deskLimits) {
+  constructor(limits: ServiceLimits = serviceLimits) {
     this.#limits = limits
   }
 
   /**
-   * Draws a picture. One at a time: see `queue`.
+   * Draws an image. Only one at a time: see `queue`.
    *
-   * @throws ProcessEnded if the picture ended the process, Error if it is damaged, PngError if no process can be started
+   * @throws {ProcessEnded} if the image crashed the process
+   * @throws {Error} if the image is damaged
+   * @throws {PngError} if no process can be started
    */
   async draw(request: DrawRequest, body: Uint8Array): Promise<Drawn> {
     clearTimeout(this.#idle)
@@ -55,53 +57,53 @@ export class Desk {
     }
   }
 
-  /** Runs work after all that was queued before it. */
+  /** Runs work after all earlier work. */
   queue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#last.then(work)
     this.#last = result.catch(() => undefined)
     return result
   }
 
-  /** The process that runs; none before the first picture and after a while without one. */
+  /** The running process; none before the first image and after some time without one. */
   get pid(): number | undefined {
     return this.#process?.isEnded ? undefined : this.#process?.pid
   }
 
-  /** Ends the process. The next picture starts another. */
+  /** Ends the process. The next image starts another. */
   end(): void {
     this.#process?.end()
     this.#process = undefined
   }
 }
 
-const shared = new Desk()
+const shared = new DrawingService()
 
-const mostEnded = 3
-const longestInAll = 30_000
+const maxCrashes = 3
+const maxTotalTime = 30_000
 
 /**
- * Draws the pictures of one message, one after the other, so that others are drawn between them. A message whose pictures end the process
- * again and again gets no further one.
+ * Draws the images of one message one after the other, so that images of other messages can be drawn in between. If the images of a
+ * message crash the process repeatedly, its remaining images are not drawn.
  */
-export class Turn {
-  readonly #desk: Desk
+export class MessageImages {
+  readonly #service: DrawingService
   #ended = 0
   #time = 0
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(desk: Desk = shared) {
-    this.#desk = desk
+  constructor(service: DrawingService = shared) {
+    this.#service = service
   }
 
   async #draw(request: DrawRequest, data: Uint8Array): Promise<Drawn> {
-    if (this.#ended >= mostEnded)
-      throw new Error(`${mostEnded} pictures before it ended the process that draws them`)
-    if (this.#time > longestInAll)
-      throw new Error(`the pictures before it took more than ${longestInAll} ms to draw`)
-    return this.#desk.queue(async () => {
+    if (this.#ended >= maxCrashes)
+      throw new Error(`${maxCrashes} earlier images crashed the drawing process`)
+    if (this.#time > maxTotalTime)
+      throw new Error(`drawing the earlier images took more than ${maxTotalTime} ms`)
+    return this.#service.queue(async () => {
       const began = performance.now()
       try {
-        return await this.#desk.draw(request, data)
+        return await this.#service.draw(request, data)
       } catch (error) {
         if (error instanceof ProcessEnded) this.#ended++
         throw error
@@ -111,7 +113,7 @@ export class Turn {
     })
   }
 
-  /** Rejects as the desk does. */
+  /** Rejects like `DrawingService.draw`. */
   draw(request: DrawRequest, data: Uint8Array): Promise<Drawn> {
     const drawn = this.#last.then(() => this.#draw(request, data))
     this.#last = drawn.catch(() => undefined)

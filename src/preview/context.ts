@@ -1,4 +1,4 @@
-/** What is passed from part to part while a tree is made. */
+/** Settings and state that all parts of a drawing share. */
 import type { CouponLook, Person, PreviewOptions } from './options.js'
 import { type Palette, palettes } from './palette.js'
 import { imageAddress, shownAddress } from './url.js'
@@ -6,8 +6,8 @@ import { number, record, words as cut } from './read.js'
 import type { Source } from './tree.js'
 import { type Words, words } from './words.js'
 
-/** Settings of the picture, and how much may still be drawn. */
-export interface Pen {
+/** Settings of a drawing, and the number of components that may still be drawn. */
+export interface DrawContext {
   readonly width: number
   readonly colors: Palette
   readonly words: Words
@@ -18,15 +18,15 @@ export interface Pen {
   readonly textScale: number
   readonly altContent: boolean
   readonly pictures: (url: string) => string
-  /** Components that may still be drawn: a message of more could not be sent, and would stop a browser. */
+  /** Components that may still be drawn: a message with more could not be sent, and would stall a browser. */
   left: number
 }
 
-/** Deeper than any message of 50 KB that is meant to be read, and less than HTML parsers take. */
-export const deepest = 100
-const most = 20_000
+/** Maximum nesting: more than any readable message of 50 KB has, and less than HTML parsers accept. */
+export const maxDepth = 100
+const maxComponents = 20_000
 
-export function makePen(options: PreviewOptions): Pen {
+export function createContext(options: PreviewOptions): DrawContext {
   return {
     width: Math.round(number(options.width, 120, 4_000) ?? 375),
     colors: palettes[options.theme === 'dark' ? 'dark' : 'light'],
@@ -38,16 +38,16 @@ export function makePen(options: PreviewOptions): Pen {
     textScale: number(options.textScale, 0.5, 4) ?? 1,
     altContent: options.altContent === true,
     pictures: options.pictures ?? ((url) => url),
-    left: most,
+    left: maxComponents,
   }
 }
 
-/** A picture's address as it may be drawn, and what is written if it cannot be. */
-export function picture(pen: Pen, url: unknown): Source {
-  const mapped = typeof url === 'string' ? pen.pictures(url) : url
+/** An image's URL, if it is permitted, and the placeholder text. */
+export function picture(context: DrawContext, url: unknown): Source {
+  const mapped = typeof url === 'string' ? context.pictures(url) : url
   return { url: imageAddress(mapped), placeholder: shownAddress(url) }
 }
 
-/** Name of a person, cut to what fits. */
+/** Name of a person, limited in length. */
 export const nameOf = (person: unknown, otherwise: string): string =>
   cut(record<Person>(person)?.name, 80) || otherwise

@@ -1,4 +1,4 @@
-/** Fonts that the caller gives. */
+/** Custom fonts: the option `fonts`. */
 import { readFileSync, statSync } from 'node:fs'
 import type { FontFile, FontSource } from '../options.js'
 import { type UnreadableFont } from '../problems.js'
@@ -6,9 +6,9 @@ import { checkComposites } from './composites.js'
 import { weightOf } from './coverage.js'
 import { closest, type Face, face, type Family } from './family.js'
 import { familyOfPackage } from './packages.js'
-import { largestFont, tablesOf } from './sfnt.js'
+import { maxFontBytes, tablesOf } from './sfnt.js'
 
-/** How a report calls a font: its path or name, or how many bytes it has. */
+/** Name of a font in reports: its path or name, or its number of bytes. */
 function nameOf(source: unknown): string {
   if (typeof source === 'string') return source
   if (source instanceof Uint8Array) return `bytes (${source.length})`
@@ -22,7 +22,8 @@ function bytesOf(source: FontFile['data']): Uint8Array {
   if (typeof source !== 'string') throw new Error('it is neither a path nor bytes')
   const about = statSync(source)
   if (!about.isFile()) throw new Error('it is not a file')
-  if (about.size > largestFont) throw new Error(`${about.size} bytes are more than ${largestFont}`)
+  if (about.size > maxFontBytes)
+    throw new Error(`${about.size} bytes are more than the maximum of ${maxFontBytes}`)
   return readFileSync(source)
 }
 
@@ -44,38 +45,38 @@ function checkName(name: unknown, weight: unknown): void {
   if (weight !== undefined && !isWeight) throw new Error('its weight is not between 1 and 1000')
 }
 
-/** The fonts of a list, and what is wrong with those that cannot be read. */
-export interface GivenFonts {
+/** The fonts of a list, and the problems of those that cannot be read. */
+export interface CustomFonts {
   readonly families: readonly Family[]
   readonly problems: readonly (UnreadableFont & { readonly cause: unknown })[]
 }
 
-function problemOf(source: unknown, cause: unknown): GivenFonts['problems'][number] {
+function problemOf(source: unknown, cause: unknown): CustomFonts['problems'][number] {
   const font = nameOf(source)
   const why = cause instanceof Error ? cause.message : String(cause)
   const message =
     `The font ${font} cannot be read: ${why}. ` +
     'A font is the path or the bytes of a TTF, OTF, WOFF or WOFF2 file, or an installed package such as "@fontsource-variable/noto-sans-jp"'
-  return { code: 'bad_font', font, message, cause }
+  return { code: 'font_invalid', font, message, cause }
 }
 
 /**
  * The families of a list, in its order. Files with one name are one family.
  *
- * @param register Gives a font to the renderer, which finds damage that is not seen here.
+ * @param register - passes a font to the renderer, which may find damage that is not found here
  */
-export async function givenFonts(
+export async function customFonts(
   sources: readonly FontSource[],
   register: (face: Face) => Promise<unknown>,
-): Promise<GivenFonts> {
+): Promise<CustomFonts> {
   const files = new Map<string, Face[]>()
   const packages = new Map<string, Family>()
-  const problems: GivenFonts['problems'][number][] = []
+  const problems: CustomFonts['problems'][number][] = []
   for (const [index, source] of sources.entries()) {
     try {
       if (typeof source === 'string' && /^@fontsource(?:-variable)?\//.test(source)) {
         const installed = familyOfPackage(source)
-        if (!installed) throw new Error(`npm install ${source}`)
+        if (!installed) throw new Error(`it is not installed: npm install ${source}`)
         packages.set(`package ${source}`, installed)
         files.set(`package ${source}`, [])
         continue
