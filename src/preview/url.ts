@@ -29,7 +29,7 @@ export const linkAddress = (value: unknown): string | undefined =>
 /** A URL shortened for a placeholder. */
 export const shownAddress = (value: unknown): string =>
   typeof value !== 'string' || value === ''
-    ? 'no picture'
+    ? 'no image'
     : value.length > 120
       ? `${value.slice(0, 119)}…`
       : value
