@@ -29,8 +29,8 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe('the process that draws pictures from outside', () => {
-  it('is not started where no picture comes from outside', async () => {
+describe('the process that draws untrusted images', () => {
+  it('is not started without untrusted images', async () => {
     await toPng([hello, { type: 'location', title: 'a', address: 'b', latitude: 0, longitude: 0 }])
     await toPng({ entries: [{ kind: 'message', from: 'me', message: hello }] })
     await toPng(body([picture({ url: 'https://example.invalid/tea.png' })]))
@@ -41,7 +41,7 @@ describe('the process that draws pictures from outside', () => {
     expect(spawned).not.toHaveBeenCalled()
   })
 
-  it('is one for many pictures and many messages at once', async () => {
+  it('is shared by all images and messages', async () => {
     const pictures = await Promise.all(
       [20, 30, 40].map(async (width) =>
         picture({ url: dataUrl('image/png', await photo('png', width)) }),
@@ -52,7 +52,7 @@ describe('the process that draws pictures from outside', () => {
     expect(spawned).toHaveBeenCalledTimes(1)
   })
 
-  it('gets no variable of this process', async () => {
+  it('gets no environment variables', async () => {
     vi.stubEnv('LINE_CHANNEL_SECRET', 'secret')
     const service = new DrawingService()
     await service.draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
@@ -62,7 +62,7 @@ describe('the process that draws pictures from outside', () => {
     expect(Object.keys(env!)).not.toContain('LINE_CHANNEL_SECRET')
   })
 
-  it('is started again after somebody ended it', async () => {
+  it('is started again after it was ended', async () => {
     const service = new DrawingService()
     const request = { maxPixels: 9_999, maxDrawn: 9_999 }
     await service.draw(request, await photo())
@@ -73,7 +73,7 @@ describe('the process that draws pictures from outside', () => {
     service.end()
   })
 
-  it('that cannot be started is an error that says what to do; nothing is drawn without it', async () => {
+  it('that cannot be started is an error that says what to do', async () => {
     const problems: PngProblem[] = []
     const service = new DrawingService()
     process.execPath = '/nowhere/node'
@@ -93,14 +93,14 @@ describe('the process that draws pictures from outside', () => {
         })
       },
     ],
-  ])('that %s is the same error', async (_how, refuse) => {
+  ])('that %s causes the same error', async (_how, refuse) => {
     spawned.mockImplementationOnce(refuse)
     const failure = new DrawingService().draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
     await expect(failure).rejects.toMatchObject({ code: 'process_unavailable' })
     await expect(failure).rejects.toThrow(/has been restricted/)
   })
 
-  it('that is never ready is the same error', async () => {
+  it('that is never ready causes the same error', async () => {
     const service = new DrawingService({ ...serviceLimits, start: 1 })
     const failure = service.draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
     await expect(failure).rejects.toMatchObject({ code: 'process_unavailable' })
@@ -125,7 +125,7 @@ function isThere(pid: number): boolean {
   }
 }
 
-describe('a program that draws a picture from outside', () => {
+describe('a program that draws an untrusted image', () => {
   const draws = `
     import { DrawingService } from './src/preview/png/outside/service.ts'
     const service = new DrawingService()
@@ -134,7 +134,7 @@ describe('a program that draws a picture from outside', () => {
     console.log(service.pid)
   `
 
-  it('ends by itself once it has nothing else to do', async () => {
+  it('ends when it has nothing else to do', async () => {
     const { out, failure } = await run(`
       import { toPng } from './src/preview/png/index.ts'
       const onProblem = (problem) => { throw new Error(problem.message) }
@@ -153,7 +153,7 @@ describe('a program that draws a picture from outside', () => {
       'is killed while it draws',
       "service.draw({ maxPixels: 9e7, maxDrawn: 9e7 }, data); process.kill(process.pid, 'SIGKILL')",
     ],
-  ])('leaves no process when it %s', async (_how, end) => {
+  ])('leaves no process behind when it %s', async (_how, end) => {
     const { out } = await run(`${draws}\n${end}`)
     expect(Number(out)).toBeGreaterThan(0)
     // The system may take a while to forget it.
