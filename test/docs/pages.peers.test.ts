@@ -6,7 +6,7 @@ import { deadLinks } from './dead-links.ts'
 
 const run = promisify(execFile)
 
-it('has generated pages that say what the code says', async () => {
+it('has generated pages that are up to date', async () => {
   await run(process.execPath, ['--import', 'tsx', 'scripts/docs/index.ts', '--check'])
 })
 

@@ -23,7 +23,7 @@ async function bundle(contents: string) {
 }
 
 describe('the core', () => {
-  it('imports nothing that only Node has, and no package', async () => {
+  it('imports no Node modules and no packages', async () => {
     const { code, inputs } = await bundle(
       "export * from 'fukidashi'; export * from 'fukidashi/builders'",
     )
@@ -32,7 +32,7 @@ describe('the core', () => {
     expect(inputs.filter((path) => path.includes('node_modules'))).toEqual([])
   })
 
-  it('fits its size, with all validators', async () => {
+  it('is within its size limit, with all validators', async () => {
     // Bundlers leave out what is not used; most bots that send have no typed postbacks.
     const { kibibytes } = await bundle(
       "export * from './src/components/index.ts'; export * from 'fukidashi/jsx-runtime'; export { render, renderAsync, compile, validate, assertValid, linePath, fromLinePath, truncate, graphemes } from 'fukidashi'",
@@ -40,7 +40,7 @@ describe('the core', () => {
     expect(kibibytes).toBeLessThan(35)
   })
 
-  it('fits its size without validators', async () => {
+  it('is within its size limit without validators', async () => {
     const { kibibytes, inputs } = await bundle(
       "export * from './src/components/index.ts'; export * from 'fukidashi/jsx-runtime'",
     )

@@ -57,7 +57,7 @@ describe('the packed package', () => {
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([])
   })
 
-  it('has README, changelog, licence, docs and examples, and no link that leads nowhere', () => {
+  it('has README, changelog, licence, docs and examples, and no dead links', () => {
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.md'),
     )
@@ -68,7 +68,7 @@ describe('the packed package', () => {
     expect(pages.flatMap((page) => deadLinks(page, folder))).toEqual([])
   })
 
-  it('keeps the words of links whose page is not packed', () => {
+  it('keeps the text of links whose page is not packed', () => {
     expect(read('README.md')).toMatch(/the gallery/i)
     expect(read('README.md')).not.toContain('docs/gallery.md')
   })
@@ -80,7 +80,7 @@ describe('the packed package', () => {
 })
 
 describe('npm pack in the repository', () => {
-  it('packs the same, and leaves every file as it was', () => {
+  it('packs the same, and restores every file', () => {
     const clone = join(root, 'clone')
     const files = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md']
     mkdirSync(join(clone, 'node_modules'), { recursive: true })

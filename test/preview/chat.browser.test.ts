@@ -117,7 +117,7 @@ describe('rows', () => {
     const [quote] = drawn.of('quote')
     const [bubble] = drawn.of('bubble')
     expect(quote!.text).toBe('Tea shopTea?')
-    // As in LINE: in the bubble, above the words.
+    // As in LINE: in the bubble, above the text.
     expect(bubble!.text).toBe('Tea shopTea?yes')
     expect(quote!.y).toBeGreaterThan(bubble!.y)
     expect(drawn.of('text').at(-1)!.y).toBeGreaterThan(quote!.bottom)

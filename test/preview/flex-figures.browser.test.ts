@@ -1,4 +1,4 @@
-/** Figures that the other files of Flex leave: defaults, inheritance, and what stands outside of its place. */
+/** Sizes that the other Flex tests do not cover: defaults, inheritance, and contents outside of their parent. */
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from './browser.js'
 import { block, body, box, bubble, button, flex, picture, text } from './messages.js'
@@ -60,7 +60,7 @@ describe('blocks', () => {
   it('are clipped by the corners of the bubble', async () => {
     const hero = picture({ size: 'full', aspectMode: 'cover' })
     const drawn = await draw(bubble({ size: 'mega', hero }), alone)
-    // What is under a point within the box of the hero, but outside of the rounded corner.
+    // The element at a point inside the hero, but outside of the rounded corner.
     const at = (x: number, y: number) =>
       drawn.run<boolean>(`(() => {
         const root = document.querySelector('.fk-root').getBoundingClientRect()
@@ -195,7 +195,7 @@ describe('positions', () => {
     for (const direction of ltrAndRtl) {
       const laid = (await draw(body(column, {}, { direction }), alone)).of('flex-vertical')
       const [, moved, still] = laid
-      // Nothing else is moved by it.
+      // Nothing else is moved.
       expect(still!.y).toBe(7 + 20)
       expect(moved!.y - 7).toBe(y)
       expect(moved!.x - still!.x).toBe(direction === 'ltr' ? x : 0 - x)

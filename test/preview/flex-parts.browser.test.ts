@@ -43,7 +43,7 @@ describe('boxes', () => {
     const drawn = await draw(body([given]), { ...alone })
     const laid = drawn.of('flex-vertical')[1]!
     expect(laid).toMatchObject({ width: 50, height: 50 })
-    // Browsers round borders to what the screen can show, so half a pixel is seen in what they were told.
+    // Browsers round borders to whole pixels, so half a pixel is only visible in the style.
     expect(laid.style.borderTopWidth).toBe(`${Math.ceil(figure)}px`)
     const told = /border-width:([\d.]+)px/.exec(toHtml(body([given]), { as: 'markup' }))
     expect(Number(told?.[1] ?? 0)).toBe(figure)

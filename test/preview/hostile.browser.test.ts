@@ -18,7 +18,7 @@ const attacks = [
   'javascript:window.hit=1',
 ]
 
-/** What stands in the page. */
+/** The contents of the page. */
 interface Found {
   scripts: number
   handlers: string[]
@@ -42,7 +42,7 @@ describe('text of users', () => {
       pictures: [...document.images].map((image) => new URL(image.src).protocol),
     })`)
     expect(found).toMatchObject({ scripts: 0, handlers: [] })
-    // The map of a place is the only address that is not the sender's.
+    // The map of a location is the only URL that is not from the sender.
     expect(found.links).toEqual(['https://www.google.com/maps?q=0,0'])
     for (const protocol of found.pictures) expect(protocol).toMatch(/^(?:https|data):$/)
   })

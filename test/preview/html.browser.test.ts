@@ -164,7 +164,7 @@ describe('pictures', () => {
     const requested = page.waitForRequest('https://example.invalid/only.png')
     await draw(body([picture({ url: 'https://example.invalid/only.png' })]), { links: 'open' })
     await requested
-    // Whatever else the page wants it has asked for by then.
+    // By then, the page has sent all of its requests.
     await page.waitForLoadState('networkidle')
     page.off('request', listen)
     expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('about:'))).toEqual([

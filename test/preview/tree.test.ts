@@ -8,13 +8,13 @@ import {
 } from '../../src/preview/index.js'
 import type { Message } from '../../src/spec/index.js'
 
-/** All nodes of a role, in their order. */
+/** All nodes with a role, in order. */
 const find = (node: TreeNode, role: string): TreeNode[] => [
   ...(node.role === role ? [node] : []),
   ...(node.kind === 'box' ? node.children.flatMap((child) => find(child, role)) : []),
 ]
 
-/** All that is said in a tree, text by text. */
+/** All texts of a tree. */
 const said = (node: TreeNode): string[] =>
   node.kind === 'text'
     ? [node.runs.map((run) => run.text + (run.image ? `[${run.image.alt}]` : '')).join('')]

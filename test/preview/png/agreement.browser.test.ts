@@ -50,7 +50,7 @@ describe('lines break at the same letters', () => {
       const pairs = await compare(draw, what, { frame: 'none', width: 400 })
       const broken = pairs.filter(({ lines }) => lines)
       expect(broken).toHaveLength(contents.length)
-      // The samples are long enough to show something.
+      // The samples are long enough to have several lines.
       expect(broken.every(({ lines }) => lines!.html.length > 1)).toBe(true)
       expect(differences(pairs)).toEqual([])
     }

@@ -64,7 +64,7 @@ describe('a damaged image', () => {
           const damaged = damage(good, round)
           const loadImage = (one: string) => (one === url ? damaged : whole)
           const { png, problems } = await draw({ loadImage, trustImages })
-          // Some damage only changes colours.
+          // Some damage only changes colors.
           if (problems.length === 0) continue
           reported++
           expect(problems).toEqual([expect.objectContaining({ code: 'image_missing', url })])
@@ -281,7 +281,7 @@ describe('a malicious font', () => {
       expect((await draw({ fonts: [font] }, accents)).problems).toEqual([])
     const [plain, packed] = [woff, fontFile('woff2')].map((font) => partsOf(tablesOf(font)))
     expect(plain?.size).toBeGreaterThan(9)
-    // The packed file has a few more of them.
+    // The compressed file has a few more of them.
     expect(packed).toEqual(new Map([...packed!, ...plain!]))
     const parts = (glyph: number) => (glyph === 3 ? [4, 5] : [])
     const few = trueType(composed(tables, parts))

@@ -23,7 +23,7 @@ import {
 const url = 'https://example.invalid/tea.png'
 const message = body([picture({ url })])
 
-/** The PNG of a message with such a picture, and what was reported. */
+/** The PNG of a message with this image, and the reported problems. */
 async function draw(data: Uint8Array, options: PngOptions = {}, what = message) {
   const problems: PngProblem[] = []
   const onProblem = (problem: PngProblem) => problems.push(problem)
@@ -94,7 +94,7 @@ describe('a malicious image', () => {
       '<linearGradient id="b"/><linearGradient id="a" href="#b"/><path fill="url(#a)"/>'
     for (const data of [nested(48), clips(8), svg(gradient), animatedWebp(10, 10), png, jpeg]) {
       const { problems } = await draw(data)
-      // This WebP holds no pixels.
+      // This WebP has no pixels.
       if (data[0] === 0x52) expect(problems[0]?.message).toMatch(/decod/)
       else expect(problems).toEqual([])
     }
@@ -116,7 +116,7 @@ describe('images that pass the size checks', () => {
     const service = new DrawingService({ ...serviceLimits, picture: 800 })
     await expect(service.draw(request, data)).rejects.toThrow(reason)
     expect(service.pid).toBeUndefined()
-    // The next one is drawn.
+    // The next image is drawn.
     expect(await service.draw(request, await photo())).toMatchObject({ width: 60, height: 40 })
     service.end()
   })
@@ -134,7 +134,7 @@ describe('images that pass the size checks', () => {
     )
     expect(reasons.map((reason) => /SIG/.test(reason))).toEqual([true, true, true, false, false])
     expect(reasons[4]).toMatch(/3 earlier images/)
-    // Another message is drawn.
+    // The images of another message are drawn.
     expect(await new MessageImages(service).draw(request, await photo())).toMatchObject({
       width: 60,
     })

@@ -80,7 +80,7 @@ describe('imageLoader', () => {
 })
 
 describe('an incomplete response', () => {
-  /** What the server writes, as it stands, and whether it then ends the connection. */
+  /** The raw response of the server, and how the connection ends. */
   let answer: { head?: string; body?: string; then: 'end' | 'destroy' | 'stall' }
   const sockets = new Set<Socket>()
   const server = createRawServer((socket) => {
@@ -156,7 +156,7 @@ describe('an incomplete response', () => {
     ['has an invalid head', /Parse Error/, { head: 'nonsense', then: 'stall' }],
   ])('is refused with a reason: it %s', async (_how, reason, given) => {
     answer = given
-    // Only those that wait for the limit have a short one.
+    // Only responses that stall have a short time limit.
     const timeout = reason.source.includes('300') ? 300 : Infinity
     await expect(imageLoader({ allowPrivate: true, timeout })(url)).rejects.toThrow(reason)
   })

@@ -36,7 +36,7 @@ describe('the process that draws untrusted images', () => {
     await toPng(body([picture({ url: 'https://example.invalid/tea.png' })]))
     await toPng(withPicture, { trustImages: true })
     await toPng(withPicture, { trustImages: (url) => url === own })
-    // What is refused by its headers needs none either.
+    // Images that are refused because of their headers need no process either.
     await toPng(body([picture({ url: dataUrl('image/svg+xml', nested(10_000)) })]))
     expect(spawned).not.toHaveBeenCalled()
   })
@@ -108,7 +108,7 @@ describe('the process that draws untrusted images', () => {
   })
 })
 
-/** Runs a program, and gives what it prints and how it ended. */
+/** Runs a program, and returns its output and how it ended. */
 const run = (program: string): Promise<{ out: string; failure: Error | null }> =>
   new Promise((done) => {
     const source = ['--import', 'tsx', '--conditions', 'fukidashi-source', '--input-type=module']
@@ -156,7 +156,7 @@ describe('a program that draws an untrusted image', () => {
   ])('leaves no process behind when it %s', async (_how, end) => {
     const { out } = await run(`${draws}\n${end}`)
     expect(Number(out)).toBeGreaterThan(0)
-    // The system may take a while to forget it.
+    // The system may need some time to remove it.
     await expect.poll(() => isThere(Number(out)), { timeout: 30_000 }).toBe(false)
   })
 })

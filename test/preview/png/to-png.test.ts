@@ -56,7 +56,7 @@ describe('a PNG', () => {
           { scale: 1, onProblem: () => undefined },
         ),
       )[1]
-    // Five stand on a line. What has no proportions yet is measured first, and has to be drawn as it was measured.
+    // There are five per line. Images without a known aspect ratio are measured first, and must be drawn as measured.
     for (const more of [hello, body([picture({ url: vector, aspectRatio: '9:1' })])]) {
       const last = (await rows(many, more)) - (await rows(many.slice(0, 100), more))
       expect(last).toBeGreaterThan(40)
@@ -107,7 +107,7 @@ describe('pictures', () => {
   it.each(['https://example.invalid/tea.svg', 'data:'])(
     'that are drawings cover their place without being stretched: %s',
     async (url) => {
-      // Of a wide drawing, the middle is seen: it is red.
+      // The visible middle of the wide drawing is red.
       const drawing = new TextEncoder().encode(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" width="300" height="100"><rect width="300" height="100" fill="#0000ff"/><rect x="100" width="100" height="100" fill="#ff0000"/></svg>',
       )
@@ -188,7 +188,7 @@ describe('hostile messages', () => {
     expect(await settled(body([deep]))).toEqual([750, expect.any(Number)])
     const long = { type: 'text', text: 'あ'.repeat(1_000_000) }
     expect(await settled(long)).toEqual([750, expect.any(Number)])
-    // One text is cut where a chat would stop; fifty of them are more than a picture holds.
+    // One text is cut off at the maximum; fifty of them are more than a PNG can have.
     expect(await settled(Array.from({ length: 50 }, () => long))).toBe('png_too_large')
     const wide = body([boxOf(Array.from({ length: 50_000 }, () => text('x')))])
     expect(await settled(wide)).toBe('png_too_large')
