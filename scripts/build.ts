@@ -31,7 +31,7 @@ const sources = (conditions: Conditions): string[] =>
     : Object.entries(conditions).flatMap(([condition, target]) =>
         condition === sourceCondition ? [target as string] : sources(target),
       )
-/** The source of what npm links as a command. */
+/** The sources of the commands in `bin`. */
 const commands = Object.values(bin).map((path) =>
   path.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
 )
@@ -39,7 +39,7 @@ const entryPoints = [...new Set([...sources(exports), ...sources(imports), ...co
 
 const missing = entryPoints.filter((path) => !existsSync(path))
 if (missing.length > 0)
-  throw new Error(`package.json names what is not there: ${missing.join(', ')}`)
+  throw new Error(`package.json names files that do not exist: ${missing.join(', ')}`)
 
 const folder = process.argv[2] ?? 'dist'
 rmSync(folder, { recursive: true, force: true })
@@ -50,7 +50,7 @@ await build({
   platform: 'neutral',
   resolve: { conditionNames: [sourceCondition, 'import', 'default'] },
   transform: { target: 'es2022' },
-  // Which transport is loaded is decided where the library runs.
+  // The runtime decides which transport is loaded.
   external: [
     /^node:/,
     ...Object.keys(imports),
@@ -63,7 +63,7 @@ await build({
     minify: false,
     minifyInternalExports: false,
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Rooms that are loaded together are one file: each file costs a Node process most of a millisecond to open.
+    // Rooms that are loaded together are one file, because opening a file takes Node most of a millisecond.
     codeSplitting: {
       groups: [
         {

@@ -1,6 +1,6 @@
 /**
- * Packs the package, installs it in an empty folder as a stranger would, and runs there what strangers write: CommonJS by
- * `require`, ES modules, TypeScript of both resolutions, and every example. Wants `dist` to be built.
+ * Packs the package, installs it in an empty folder, and runs the code of users there: CommonJS with `require`, ES modules,
+ * TypeScript with both kinds of module resolution, and every example. Needs a built `dist`.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { install } from './install.ts'
 const run = (command: string, args: readonly string[], cwd: string) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd)
-/** What tests need besides is installed in a folder of its own. */
+/** A tool of the root or of `test/peers`. */
 const tool = (path: string) =>
   [resolve('node_modules', path), resolve('test/peers/node_modules', path)].find((file) =>
     existsSync(file),
@@ -24,7 +24,7 @@ const failures: string[] = []
 const check = (name: string, act: () => string) => {
   try {
     const output = act()
-    // The order of keys is the writer's.
+    // The order of keys does not matter.
     const same = sorted(output) === sorted(wanted)
     if (!same) failures.push(`${name} printed\n${output}`)
     console.log(`${same ? 'ok    ' : 'FAILED'} ${name}`)
@@ -58,7 +58,7 @@ await install(async (home) => {
         return node([join(folder, 'out/index.js')], home)
       })
 
-  // What a bundler makes of one component: nothing of the others.
+  // A bundle of one component must not contain others.
   const { outputFiles } = await build({
     stdin: { contents: "export { Text } from 'fukidashi'", resolveDir: home },
     bundle: true,
@@ -72,7 +72,7 @@ await install(async (home) => {
   if (kept.length > 0) failures.push(`<Text> alone is bundled together with ${kept.join(', ')}`)
   console.log(`${kept.length === 0 ? 'ok    ' : 'FAILED'} one component, bundled`)
 
-  // The examples as they stand, beside an installed package and nothing else.
+  // The unchanged examples, with only the installed package.
   cpSync('examples', join(home, 'examples'), { recursive: true })
   if (!existsSync(join(home, 'node_modules/tsx')))
     symlinkSync(tool('tsx'), join(home, 'node_modules/tsx'))

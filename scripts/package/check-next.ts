@@ -1,6 +1,6 @@
 /**
- * Packs the package, puts the route of `docs/webhook.md` and messages as JSX into a new Next.js app, builds it where no secrets are,
- * starts it and posts a webhook. Too slow and too large for every push: `npx tsx scripts/package/check-next.ts`, after `npm run build`.
+ * Packs the package, puts the route of `docs/webhook.md` and messages as JSX into a new Next.js app, builds it without secrets,
+ * starts it and posts a webhook. Too slow for every push: `npx tsx scripts/package/check-next.ts`, after `npm run build`.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
@@ -83,7 +83,7 @@ await install(async (home) => {
     mkdirSync(join(home, name, '..'), { recursive: true })
     writeFileSync(join(home, name), text)
   }
-  // As create-next-app has it.
+  // As in create-next-app.
   execFileSync('npm', ['pkg', 'delete', 'type'], { cwd: home })
   const needed = ['next@16', 'react', 'react-dom', 'typescript@5', '@types/react', '@types/node']
   const inherit = { cwd: home, stdio: 'inherit' } as const

@@ -1,7 +1,7 @@
 /**
- * Packs the package and tries it in every runtime that it promises: Node 20, 22, 24, Deno, Bun and workerd render, verify and
- * reply, and say which transport and which HMAC they have loaded. Deno and Bun compile JSX besides, and Workers handle two webhooks of one user at a time. The runtimes come from npm, see `test/runtimes/package.json`. Wants `dist`
- * to be built.
+ * Packs the package and runs it in every supported runtime: Node 20, 22, 24, Deno, Bun and workerd render, verify and
+ * reply, and print which transport and which HMAC they have loaded. Deno and Bun also compile JSX, and Workers handle two webhooks
+ * of one user at the same time. The runtimes come from npm, see `test/runtimes/package.json`. Needs a built `dist`.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, symlinkSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** Packs what is built and lets publint and attw check the tarball, which is what users get. */
+/** Packs the built package and checks the tarball with publint and attw. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
