@@ -82,7 +82,7 @@ async function showAll(): Promise<number> {
 async function showOne(name: string): Promise<number> {
   const example = examples.find((one) => one.name === name)
   if (!example) {
-    console.error(`There is no example ${JSON.stringify(name)}. --list tells their names.`)
+    console.error(`Unknown example ${JSON.stringify(name)}. --list prints all names.`)
     return 1
   }
   const { json } = await shown(example)
