@@ -40,5 +40,5 @@ export function ems(line: string, bold: boolean): number {
   let sum = 0
   for (const letter of line.slice(0, 2_000)) sum += advance(letter)
   // A little more: a line that is cut off is worse than one that is too small.
-  return Math.max(1, sum * (bold ? 1.12 : 1.03))
+  return Math.max(1, sum * (bold ? 1.12 : 1.06))
 }
