@@ -1,4 +1,4 @@
-/** Everything here compiles, and LINE would refuse it. `npm start` shows the report an author gets instead. */
+/** This compiles, but LINE would refuse it. `npm run examples` prints the report. */
 import { Buttons, Postback, Uri } from 'fukidashi'
 
 const Basket = () => <Postback label="Add this lovely tea to my basket" data="action=add&id=1" />

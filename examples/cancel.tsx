@@ -1,4 +1,4 @@
-/** A clinic in Bangkok asks before it cancels: a confirm template. */
+/** A clinic in Bangkok asks before it cancels an appointment: a confirm template. */
 import { Confirm, Postback } from 'fukidashi'
 
 export const Cancel = ({ visit }: { visit: number }) => (

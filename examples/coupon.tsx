@@ -1,4 +1,4 @@
-/** A birthday present: a text and a sticker from the shop's cat, and a coupon made before in the console. */
+/** A birthday present: a text and a sticker from the shop's cat, and a coupon that was created in the console. */
 import { Coupon, Sender, Sticker, Text } from 'fukidashi'
 
 const Mike = () => <Sender name="みけ店長" iconUrl="https://example.com/icons/mike.png" />

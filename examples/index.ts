@@ -1,4 +1,4 @@
-/** All examples, in the order in which they are shown. */
+/** All examples, in the order of the output. */
 import type { Renderable, ValidateOptions } from 'fukidashi'
 import appointment from './appointment.js'
 import cancel from './cancel.js'
@@ -18,23 +18,23 @@ import wayToUs from './way-to-us.js'
 import welcome from './welcome.js'
 
 interface Listed {
-  /** Its file, without the ending. */
+  /** File name without extension. */
   name: string
   title: string
   ending: 'tsx' | 'ts'
 }
 
-/** Messages, as `render` and the client take them. */
+/** Messages for `render` or the client. */
 export interface MessagesExample extends Listed {
   kind: 'messages'
   node: Renderable
-  /** Where they would be sent. */
+  /** Endpoint and recipient that they are checked for. */
   to: Pick<ValidateOptions, 'endpoint' | 'to'>
-  /** The second argument of its components. */
+  /** Context of the components. */
   context?: object
 }
 
-/** Rich menus, by their aliases. */
+/** Rich menus by alias. */
 export interface RichMenusExample extends Listed {
   kind: 'rich menus'
   menus: Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-/** A delivery service asks for what it needs to know: quick replies with an icon, camera, pictures, place and date. */
+/** A delivery service asks for details: quick replies with an icon, camera, camera roll, location and date. */
 import {
   Camera,
   CameraRoll,

@@ -1,4 +1,4 @@
-/** The status of an order, in the language of the reader: an asynchronous component, and a translator in the context. */
+/** The status of an order, in the user's language: an async component, and a translator in the context. */
 import { type FC, MessageAction, QuickReply, Text } from 'fukidashi'
 
 const phrases = {
@@ -18,7 +18,7 @@ export const translator =
     phrases[language][phrase].replace('{}', value)
 
 /**
- * What this component finds in its second argument. A bot says it once for all its components instead:
+ * The context of this component. A bot can declare it once for all of its components:
  * `declare module 'fukidashi' { interface Context { t: Translate } }`.
  */
 interface Translated {
@@ -37,7 +37,7 @@ export const OrderStatus: FC<{ id: number }, Translated> = async ({ id }, { t })
   )
 }
 
-/** Stands in for your database. */
+/** Replace this with your database. */
 const findOrder = (id: number) => Promise.resolve({ number: `A-${id}` })
 
 export default <OrderStatus id={1042} />

@@ -1,4 +1,4 @@
-/** JSON for people: what fits on a line stands on a line. */
+/** Formats JSON for people: values that fit on a line are on one line. */
 const width = 110
 
 export function pretty(value: unknown, indent = ''): string {

@@ -1,4 +1,4 @@
-/** A ramen restaurant lets the picture speak: an image carousel. */
+/** A ramen restaurant shows its menu: an image carousel. */
 import { ImageCarousel, ImageColumn, MessageAction } from 'fukidashi'
 
 const bowls = { shoyu: '醤油', miso: '味噌', tonkotsu: 'とんこつ', tantan: '担々麺' }

@@ -1,4 +1,4 @@
-/** The receipt of `receipt.tsx` without JSX: builders make the very same message. */
+/** The receipt of `receipt.tsx` without JSX: builders create the same message. */
 import { flex, uri } from 'fukidashi/builders'
 import { order, type Order, yen } from './receipt.data.js'
 

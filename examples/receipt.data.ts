@@ -1,4 +1,4 @@
-/** The order that both receipts show. */
+/** The order of both receipts. */
 export interface Order {
   number: string
   shop: string

@@ -1,4 +1,4 @@
-/** A tea shop sends a receipt: a Flex bubble. `receipt.builders.ts` says the same without JSX. */
+/** A tea shop sends a receipt: a Flex bubble. `receipt.builders.ts` is the same without JSX. */
 import { Flex, Uri } from 'fukidashi'
 import { order, type Order, yen } from './receipt.data.js'
 

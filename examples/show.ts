@@ -1,9 +1,9 @@
 /**
  * Renders and checks every example, and prints what LINE would receive.
  *
- * show.ts                 all of them, and the report on a broken message
+ * show.ts                 all of them, and the report of a broken message
  * show.ts --list          their names
- * show.ts --json receipt  the JSON of one, and nothing else
+ * show.ts --json receipt  only the JSON of one
  */
 import { parseArgs, styleText } from 'node:util'
 import { LineValidationError, type Problem, render, renderAsync, validate } from 'fukidashi'
@@ -16,7 +16,7 @@ const colourful = process.stdout.isTTY && !process.env['NO_COLOR']
 const paint = (style: Parameters<typeof styleText>[0], text: string) =>
   colourful ? styleText(style, text, { validateStream: false }) : text
 
-/** What LINE receives, and what there is to say about it. */
+/** The JSON that LINE receives, and its problems. */
 interface Shown {
   json: unknown
   problems: Problem[]
@@ -35,7 +35,7 @@ async function shown(example: Example): Promise<Shown> {
   return { json, problems }
 }
 
-/** The report that an author gets for a message that LINE would refuse. */
+/** The report for a message that LINE would refuse. */
 function reportOn(node: typeof broken): string {
   try {
     render(node)
@@ -82,7 +82,7 @@ async function showAll(): Promise<number> {
 async function showOne(name: string): Promise<number> {
   const example = examples.find((one) => one.name === name)
   if (!example) {
-    console.error(`There is no example ${JSON.stringify(name)}. --list tells their names.`)
+    console.error(`Unknown example ${JSON.stringify(name)}. --list prints all names.`)
     return 1
   }
   const { json } = await shown(example)
@@ -96,7 +96,7 @@ if (values.list) {
   const width = Math.max(...examples.map(({ name }) => name.length))
   for (const { name, title } of examples) console.log(`${name.padEnd(width)}  ${title}`)
 } else {
-  // No `await` here: it would not run where `package.json` says CommonJS.
+  // No `await` here: it would not work if `package.json` is CommonJS.
   void (values.json === undefined ? showAll() : showOne(values.json)).then((code) => {
     process.exitCode = code
   })

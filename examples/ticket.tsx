@@ -1,4 +1,4 @@
-/** A concert ticket: a Flex bubble with a gradient, columns and a QR picture. */
+/** A concert ticket: a Flex bubble with a gradient, columns and the image of a QR code. */
 import { Flex, Uri } from 'fukidashi'
 
 interface Ticket {

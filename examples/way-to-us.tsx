@@ -1,4 +1,4 @@
-/** A guest house shows the way: location, image, video, audio, one after the other. */
+/** A guest house describes the way: location, image, video and audio messages. */
 import { Audio, Image, Location, Text, Video } from 'fukidashi'
 
 export const WayToUs = () => (

@@ -1,7 +1,14 @@
-/** Makes `dist`: readable modules with source maps, declarations, and the schema. What is made follows from `package.json`. */
+/**
+ * Builds readable modules with source maps, declarations, and the schema. Which modules is read from `package.json`.
+ *
+ * tsx scripts/build.ts            into dist
+ * tsx scripts/build.ts <folder>   into another folder
+ */
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'rolldown'
+import { sourceCondition } from './package/manifest.ts'
 
 type Conditions = string | { [condition: string]: Conditions }
 
@@ -22,9 +29,9 @@ const sources = (conditions: Conditions): string[] =>
   typeof conditions === 'string'
     ? []
     : Object.entries(conditions).flatMap(([condition, target]) =>
-        condition === 'fukidashi-source' ? [target as string] : sources(target),
+        condition === sourceCondition ? [target as string] : sources(target),
       )
-/** The source of what npm links as a command. */
+/** The sources of the commands in `bin`. */
 const commands = Object.values(bin).map((path) =>
   path.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
 )
@@ -32,30 +39,31 @@ const entryPoints = [...new Set([...sources(exports), ...sources(imports), ...co
 
 const missing = entryPoints.filter((path) => !existsSync(path))
 if (missing.length > 0)
-  throw new Error(`package.json names what is not there: ${missing.join(', ')}`)
+  throw new Error(`package.json names files that do not exist: ${missing.join(', ')}`)
 
-rmSync('dist', { recursive: true, force: true })
+const folder = process.argv[2] ?? 'dist'
+rmSync(folder, { recursive: true, force: true })
 await build({
   input: Object.fromEntries(
     entryPoints.map((path) => [path.replace(/^\.\/src\/(.+)\.tsx?$/, '$1'), path]),
   ),
   platform: 'neutral',
-  resolve: { conditionNames: ['fukidashi-source', 'import', 'default'] },
+  resolve: { conditionNames: [sourceCondition, 'import', 'default'] },
   transform: { target: 'es2022' },
-  // Which transport is loaded is decided where the library runs.
+  // The runtime decides which transport is loaded.
   external: [
     /^node:/,
     ...Object.keys(imports),
     ...Object.keys(peerDependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
   ],
   output: {
-    dir: 'dist',
+    dir: folder,
     format: 'esm',
     sourcemap: true,
     minify: false,
     minifyInternalExports: false,
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Rooms that are loaded together are one file: each file costs a Node process most of a millisecond to open.
+    // Rooms that are loaded together are one file, because opening a file takes Node most of a millisecond.
     codeSplitting: {
       groups: [
         {
@@ -67,7 +75,6 @@ await build({
     },
   },
 })
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-  stdio: 'inherit',
-})
-copyFileSync('src/validation/generated/schema.json', 'dist/schema.json')
+const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder]
+execFileSync(process.execPath, tsc, { stdio: 'inherit' })
+copyFileSync('src/validation/generated/schema.json', join(folder, 'schema.json'))

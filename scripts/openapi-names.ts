@@ -21,7 +21,8 @@ interface Schema {
 }
 
 const [folder, commit] = process.argv.slice(2)
-if (!folder || !commit) throw new Error('Say where line-openapi is and which commit of it.')
+if (!folder || !commit)
+  throw new Error('Usage: openapi-names.ts <folder of line-openapi> <its commit>')
 
 const api = parse(readFileSync(join(folder, 'messaging-api.yml'), 'utf8')) as {
   paths: Record<string, Record<string, { requestBody?: unknown; responses?: unknown }>>
@@ -41,12 +42,12 @@ function referred(value: unknown): string[] {
 
 function reachable(from: unknown): Set<string> {
   const found = new Set(referred(from))
-  // A set takes new members while it is walked.
+  // A set can grow while it is iterated.
   for (const name of found) for (const next of referred(schemas[name])) found.add(next)
   return found
 }
 
-/** The type of a value in a word: a JSON type or a schema, `[]` for a list of it, `{}` for a map to it. */
+/** Short name of a type: a JSON type or a schema, with `[]` for a list of it, `{}` for a map to it. */
 function typeOf(schema: Schema): string {
   if (schema.items) return `${typeOf(schema.items)}[]`
   if (schema.additionalProperties) return `${typeOf(schema.additionalProperties)}{}`
@@ -55,10 +56,10 @@ function typeOf(schema: Schema): string {
   return isAlias(target) ? typeOf(target) : nameOf(schema.$ref)
 }
 
-/** Another name for a boolean or the like: nothing to compare by itself. */
+/** Whether a schema is only another name for a JSON type, which needs no comparison. */
 const isAlias = (schema: Schema) => schema.type !== 'object' && !schema.enum && !schema.allOf
 
-/** What a schema has, with what it takes over by `allOf`. */
+/** Properties of a schema, including those from `allOf`. */
 function flatten(name: string, schema: Schema) {
   const parts = schema.allOf ?? []
   const bases = parts.flatMap(({ $ref }) => ($ref ? [nameOf($ref)] : []))
@@ -68,7 +69,7 @@ function flatten(name: string, schema: Schema) {
       .flatMap((part) => Object.entries(part.properties ?? {}))
       .map(([key, property]) => [key, property.enum ?? typeOf(property)]),
   )
-  // The word by which a base tells this schema from its siblings.
+  // The discriminator value of this schema.
   for (const { discriminator } of bases.map((base) => schemas[base]!))
     for (const [word, ref] of Object.entries(discriminator?.mapping ?? {}))
       if (nameOf(ref) === name) properties[discriminator!.propertyName] = [word]
@@ -91,7 +92,7 @@ function factsOf(name: string, schema: Schema) {
 
 const sent = reachable(operations.map((operation) => operation.requestBody))
 const answered = reachable(operations.map((operation) => operation.responses))
-// Schemas that nothing refers to are lists of keywords, for properties that also take other strings.
+// Schemas without references to them are lists of keywords, for properties that also accept other strings.
 const outgoing = Object.entries(schemas).filter(
   ([name, schema]) => (sent.has(name) || !answered.has(name)) && !isAlias(schema),
 )

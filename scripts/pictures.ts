@@ -1,6 +1,6 @@
 /**
- * Makes the pictures of the page that README and docs show: `npm run pictures`, with a Chromium on the path or by `CHROMIUM_PATH`.
- * Fonts come from packages and time stands still, so that a picture changes only when the page does.
+ * Takes the screenshots of the page for README and docs: `npm run pictures`, with a Chromium on the PATH or in `CHROMIUM_PATH`.
+ * Fonts come from packages and the clock is fixed, so that a screenshot only changes when the page does.
  */
 import { type Browser, chromium, type Page } from 'playwright-core'
 import bot from '../examples/shop-bot/bot.tsx'
@@ -11,7 +11,7 @@ import { FakeClock } from '../src/testing/index.ts'
 import { chromiumFlags, chromiumPath } from './browser/chromium.ts'
 import { ascii, fontScript } from './browser/page-fonts.ts'
 
-/** The same numbers each time. */
+/** Random numbers that are the same in every run. */
 function random(): () => number {
   let state = 7
   return () => {
@@ -20,7 +20,7 @@ function random(): () => number {
   }
 }
 
-/** A shop in which Aki has begun to talk to the bot, and the page that shows it. */
+/** Starts a shop in which Aki talks to the bot, and the page for it. */
 async function shop() {
   const clock = new FakeClock(Date.UTC(2026, 6, 1, 3, 26))
   const line = createEmulator({
@@ -50,7 +50,7 @@ interface Picture {
   take: (page: Page, shop: Shop) => Promise<void>
 }
 
-/** A raw call with mistakes, as a bot in another language might make it. */
+/** Sends an API call with mistakes, as a bot in another language might do. */
 async function pushMistakes({ line, aki, server }: Shop): Promise<void> {
   const actions = [{ type: 'postback', label: 'Add this lovely tea to my basket', data: 'sencha' }]
   const template = {
@@ -117,7 +117,7 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
   })
-  // Nothing is fetched from elsewhere: what stickers look like is LINE's.
+  // No external requests: the images of stickers belong to LINE.
   await context.route(
     (url) => url.hostname !== '127.0.0.1',
     (route) => route.abort(),
@@ -129,7 +129,7 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
   await page.evaluate(fontScript(ascii + letters, 'body,.fk-root'))
   await take(page, made)
   await page.mouse.move(2, 2)
-  // What moves has come to rest: the end of the chat, and pictures.
+  // Wait until scrolling and images have settled.
   await page.waitForTimeout(500)
   const path = `docs/images/${name}.png`
   await page.screenshot({ path, animations: 'disabled' })

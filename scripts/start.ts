@@ -1,4 +1,4 @@
-/** `npm start`: LINE in the browser, with a tea shop to talk to; `npm start -- --script` plays the conversation without one. */
+/** `npm start`: LINE in the browser, with the bot of a tea shop; `npm start -- --script` plays a conversation in the terminal. */
 import { dev } from '../src/cli/dev.ts'
 
 const args = process.argv.slice(2)
@@ -6,6 +6,6 @@ if (args.includes('--script')) await import('../examples/shop-bot/index.ts')
 else
   await dev(['examples/shop-bot/bot.tsx', ...args]).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error)
-    console.error('Options stand after two dashes: npm start -- --port 0')
+    console.error('Put options after two dashes: npm start -- --port 0')
     process.exit(1)
   })

@@ -1,8 +1,8 @@
-/** What buttons of the shop do: each carries typed data, which the bot's handlers get back. */
+/** Typed postbacks of the shop's buttons. The bot's handlers receive their data. */
 import { definePostback } from 'fukidashi'
 
 export const add = definePostback<{ id: string }>('add')
 export const order = definePostback('order')
 export const empty = definePostback('empty')
-/** Comes back with the time that was picked. */
+/** The event also has the selected time. */
 export const pickUp = definePostback('pick-up')

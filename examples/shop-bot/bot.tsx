@@ -43,7 +43,7 @@ bot.on(pickUp, async (ctx) => {
   const at = params && 'datetime' in params ? params.datetime : undefined
   const basket = basketOf(ctx.chatId ?? '')
   if (at === undefined || basket.size === 0) return ctx.reply(<Help />)
-  // Whoever orders sees that somebody is busy.
+  // Show the loading animation while the order is processed.
   await ctx.loading(5)
   await ctx.reply([<Receipt sum={sum(basket)} at={at} />, 'Thank you! See you soon. 🍵'])
   basket.clear()

@@ -1,4 +1,4 @@
-/** What the shop sells. */
+/** Teas and baskets of the shop. */
 export interface Tea {
   id: string
   name: string
@@ -59,7 +59,7 @@ export function basketOf(userId: string): Basket {
   return basket
 }
 
-/** Lines of a basket, and what they cost. */
+/** Lines of a basket, and their prices. */
 export function sum(basket: Basket) {
   const lines = [...basket].flatMap(([id, count]) => {
     const tea = teaOf(id)

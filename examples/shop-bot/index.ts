@@ -1,5 +1,5 @@
 /**
- * Plays a conversation with the shop, and says how it went.
+ * Plays a conversation with the shop, and reports the result.
  *
  * npx tsx examples/shop-bot/index.ts --script
  */
@@ -8,7 +8,7 @@ import { createEmulator, transcript } from 'fukidashi/testing'
 import bot from './bot.js'
 import { conversation } from './script.js'
 
-/** Ends with the number of expectations that did not hold. */
+/** The exit code is the number of failed expectations. */
 async function play(): Promise<number> {
   const line = createEmulator({ bot, account: { displayName: 'Tea shop' } })
   let wrong = 0

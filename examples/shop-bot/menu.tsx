@@ -1,4 +1,4 @@
-/** The shop's rich menus: two tabs, each with a picture and an alias of its own. */
+/** The shop's rich menus: two tabs, each with its own image and alias. */
 import { readFile } from 'node:fs/promises'
 import { Area, MessageAction, RichMenu, RichMenuSwitch, Uri } from 'fukidashi'
 import type { LineClient, RichMenuInput } from 'fukidashi/client'
@@ -41,12 +41,12 @@ const AboutMenu = () => (
   </RichMenu>
 )
 
-/** By their aliases, as LINE wants them. */
+/** The menus by alias. */
 const menus = JSON.parse(
   JSON.stringify({ 'tea-shop': <ShopMenu />, 'tea-about': <AboutMenu /> }),
 ) as Record<string, RichMenuInput>
 
-/** Makes the menus, unless the account has them already. */
+/** Creates the menus, unless the account already has them. */
 export async function putMenus(line: LineClient): Promise<void> {
   const there = await line.richMenus.list()
   if (there.some(({ name }) => name.startsWith('tea shop:'))) return

@@ -1,4 +1,4 @@
-/** Everything the shop says. */
+/** All messages of the shop. */
 import {
   Buttons,
   Confirm,

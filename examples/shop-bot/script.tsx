@@ -1,17 +1,17 @@
-/** A whole conversation with the shop, without a browser: what is said, and what has to come back. */
+/** A conversation with the shop, and the expected replies. */
 import { assertReceived, type Emulator } from 'fukidashi/testing'
 import { add } from './actions.js'
 import { sum, teaOf, teas } from './goods.js'
 import { Added, AskOrder, AskTime, Help, Hours, Receipt, Teas, Welcome } from './messages.js'
 
-/** One thing that somebody does, and what is expected of the bot. */
+/** An action of a user, and the expected reaction of the bot. */
 export interface Step {
   says: string
-  /** Throws where it came otherwise. */
+  /** Throws if the reaction is different. */
   run: () => Promise<void>
 }
 
-/** Steps, to be taken in their order. */
+/** The steps, in order. */
 export function conversation(line: Emulator): Step[] {
   const aki = line.user('Aki', { friend: false })
   const sencha = teaOf('sencha')!

@@ -7,7 +7,7 @@ import { installDebianPackages, isRoot, onPath } from '../prepare/system.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
-/** Flags with which tests start Chromium: nothing in the background, no network of its own. */
+/** Flags of Chromium in tests: no background work, and no network requests of its own. */
 export const chromiumFlags = [
   '--headless',
   '--no-sandbox',
@@ -31,14 +31,14 @@ export function findChromium(): string | undefined {
   return [...candidates, chromium.executablePath()].find((path) => path && existsSync(path))
 }
 
-/** The path of Chromium. A test that needs one fails without it: it is never skipped. */
+/** The path of Chromium. Throws without one: tests are never skipped. */
 export function chromiumPath(): string {
   const path = findChromium()
   if (path === undefined) throw new Error(`Chromium is not installed. ${howToInstall()}`)
   return path
 }
 
-/** Starts it once: an executable whose libraries are missing is no browser. Chrome prints no version on Windows. */
+/** Starts Chromium once, because its libraries may be missing. On Windows, Chrome prints no version. */
 function startFailure(path: string): string | undefined {
   if (process.platform === 'win32') return undefined
   const { status, stderr, error } = spawnSync(path, ['--version'], {
@@ -102,7 +102,7 @@ async function installByPlaywright(): Promise<string | undefined> {
   }
 }
 
-/** Finds or installs a Chromium that starts, and says in one line which. Ends the process with advice otherwise. */
+/** Finds or installs a Chromium that starts, and prints its path. Throws an error with advice otherwise. */
 export async function prepareChromium(): Promise<void> {
   const failures: string[] = []
   const use = (): boolean => {

@@ -1,6 +1,6 @@
 /**
- * Fonts from packages for pages that tests and pictures open, so that sizes do not depend on the fonts of the machine. They are added by
- * script, from bytes: the pages' own policies forbid fonts that are fetched, and stay as users get them.
+ * Fonts from packages for the pages of tests and screenshots, so that sizes do not depend on the machine's fonts. A script adds them
+ * from bytes, because the pages' policies, which are the same as for users, forbid loading fonts.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -1,12 +1,12 @@
-/** A plate as PNG. */
+/** Draws one picture as PNG. */
 import { type PngOptions, type PngProblem, toPng } from '../../src/preview/png/index.ts'
 import { anyPhoto, photo } from './photos/index.ts'
 import type { Plate } from './plates.ts'
 
-/** Pixels for each pixel of a phone: sharp on most screens, and small files. */
+/** Pixels per pixel of the phone: sharp on most screens, and small files. */
 const scale = 2
 
-/** Draws it. What it lacks is an error: a gallery has no holes. */
+/** Draws a picture. A missing image or character is an error. */
 export async function draw(
   { name, drawable, options, anyPhoto: any = false }: Plate,
   more: PngOptions = {},

@@ -1,4 +1,4 @@
-/** The picture at the top of the README: three phones side by side. */
+/** Draws the picture at the top of the README: three phones side by side. */
 import { type PreviewOptions, toTree } from '../../src/preview/index.ts'
 import { layOut } from '../../src/preview/png/lay-out.ts'
 import { box, type BoxNode } from '../../src/preview/tree.ts'
@@ -9,7 +9,7 @@ const width = 350
 const height = 554
 const gap = 26
 
-/** A screen with a chat that is scrolled to its end, or to its beginning. */
+/** A screen with a chat that is scrolled to its end or its start. */
 async function phone(name: string, scrolled: boolean, last: boolean): Promise<BoxNode> {
   const plate = examplePlates.find((one) => one.name === name)!
   const options: PreviewOptions = { ...plate.options, width }
@@ -47,10 +47,10 @@ export async function drawHero(): Promise<Uint8Array> {
     },
     phones,
   )
-  const { renderer, part, how } = await layOut(page, {
+  const { renderer, part, renderOptions } = await layOut(page, {
     scale: 1.6,
     loadImage: photo,
     trustImages: true,
   })
-  return renderer.render(part, how)
+  return renderer.render(part, renderOptions)
 }

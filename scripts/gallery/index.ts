@@ -2,8 +2,8 @@
  * Draws the gallery: `docs/gallery.md` and its pictures.
  *
  * npm run gallery              all of it
- * npm run gallery -- receipt   the page, and the pictures with such a name
- * npm run gallery -- --check   draws nothing; fails if the page is stale, or a picture missing or left over
+ * npm run gallery -- receipt   the page, and the pictures whose name contains this
+ * npm run gallery -- --check   draws nothing; fails if the page is out of date, or a picture is missing or unused
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,7 +19,7 @@ import { drawSheet, sheets as allSheets } from './sheets.ts'
 const docs = path.join(import.meta.dirname, '../../docs')
 const pictures = path.join(docs, folder)
 const file = path.join(docs, 'gallery.md')
-const again = 'run `npm run gallery` and commit what it writes'
+const fix = 'Run `npm run gallery` and commit the result'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,29 +37,29 @@ async function main(): Promise<void> {
   if (jobs.size < 1 + plates.length + sheets.length) throw new Error('Two pictures have one name')
   const contents = { examples: examplePlates, showcase: showcasePlates, chats: chatPlates, sheets }
   const text = await format(page(contents), { ...(await resolveConfig(file)), filepath: file })
-  const there = existsSync(pictures) ? readdirSync(pictures) : []
-  const left = there.filter((name) => !jobs.has(name))
+  const existing = existsSync(pictures) ? readdirSync(pictures) : []
+  const unused = existing.filter((name) => !jobs.has(name))
 
   if (values.check) {
-    const missing = [...jobs.keys()].filter((name) => !there.includes(name))
-    const stale = !existsSync(file) || readFileSync(file, 'utf8') !== text
-    const wrong = [
-      ...(stale ? ['docs/gallery.md is stale'] : []),
+    const missing = [...jobs.keys()].filter((name) => !existing.includes(name))
+    const isOld = !existsSync(file) || readFileSync(file, 'utf8') !== text
+    const problems = [
+      ...(isOld ? ['docs/gallery.md is out of date'] : []),
       ...missing.map((name) => `docs/${folder}/${name} is missing`),
-      ...left.map((name) => `docs/${folder}/${name} is of nothing`),
+      ...unused.map((name) => `docs/${folder}/${name} is not used`),
     ]
-    if (wrong.length === 0) return
-    console.error(`${wrong.join('\n')}\n${again}`)
+    if (problems.length === 0) return
+    console.error(`${problems.join('\n')}\n${fix}`)
     process.exitCode = 1
     return
   }
 
   mkdirSync(pictures, { recursive: true })
-  for (const name of left) rmSync(path.join(pictures, name))
+  for (const name of unused) rmSync(path.join(pictures, name))
   let bytes = 0
-  for (const [name, make] of jobs) {
-    if (positionals.length > 0 && !positionals.some((wanted) => name.includes(wanted))) continue
-    const png = await make()
+  for (const [name, drawPicture] of jobs) {
+    if (positionals.length > 0 && !positionals.some((part) => name.includes(part))) continue
+    const png = await drawPicture()
     bytes += png.length
     writeFileSync(path.join(pictures, name), png)
     console.log(`${name}: ${Math.round(png.length / 1024)} KB`)

@@ -2,7 +2,7 @@
 import type { Plate } from './plates.ts'
 import type { Sheet } from './sheets.ts'
 
-/** Where pictures are, seen from `docs`. */
+/** Folder of the pictures, relative to `docs`. */
 export const folder = 'images/gallery'
 
 const code = (text: string): string => text.replace(/`([^`]+)`/g, '<code>$1</code>')
@@ -39,12 +39,12 @@ export interface Contents {
 /** The whole page. */
 export const page = ({ examples, showcase, chats, sheets }: Contents): string => `# Gallery
 
-What messages look like, drawn by [\`toPng\`](preview.md) without a browser. \`npm run gallery\` draws all of it anew. Photos, stickers
-and emoji are drawings made for this page, in \`scripts/gallery/photos\`.
+Messages drawn by [\`toPng\`](preview.md), without a browser. \`npm run gallery\` draws all of them again. Photos, stickers
+and emoji are replaced by the drawings in \`scripts/gallery/photos\`.
 
 ## Examples
 
-The code of each is behind its title.
+The titles link to the code.
 
 ${table(examples)}
 
@@ -56,10 +56,10 @@ ${table(showcase)}
 
 ${table(chats)}
 
-## One by one
+## All variants
 
-The good messages of the tests, each once for each look: every value of every property of Flex, and every template, imagemap and action.
-Long ones are cut, and boxes without contents have some here.
+The valid messages of the tests: every value of every Flex property, and every template, imagemap and action. Messages that look the same
+are drawn once, long ones are cut off, and empty boxes have contents.
 
 ${sheets.map(sheet).join('\n\n')}
 `

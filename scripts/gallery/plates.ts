@@ -1,28 +1,28 @@
-/** What a gallery is made of. */
+/** The pictures of the gallery. */
 import type { Drawable, PreviewOptions } from '../../src/preview/index.ts'
 
 /** One picture of the gallery. */
 export interface Plate {
-  /** Name of its file, without the ending. */
+  /** File name without extension. */
   name: string
   title: string
-  /** What is drawn; made only when it is drawn. */
+  /** Returns what to draw. */
   drawable: () => Drawable | Promise<Drawable>
   options?: PreviewOptions
-  /** Whether its addresses may be any: what has no drawing of its own is a landscape then. */
+  /** Draws a landscape for every image URL without a drawing of its own. */
   anyPhoto?: boolean
-  /** Where it is written, seen from `docs`. */
+  /** Path of its code, relative to `docs`. */
   source?: string
 }
 
-/** A name that is a file's. */
+/** A name that can be used as a file name. */
 export const slug = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The accounts that speak in the pictures. */
+/** The accounts in the pictures. */
 const shopIcon = 'https://example.com/shop.png'
 export const teaShop = { name: 'Tea shop', iconUrl: shopIcon }
 export const teaRoom = { name: '茶房みどり', iconUrl: shopIcon }

@@ -1,4 +1,4 @@
-/** Many small messages on one picture: the corpus, group by group. */
+/** Many small messages on one picture: the test messages, by group. */
 import { type Case, corpus } from '../../test/fixtures/messages/index.ts'
 import { layOut } from '../../src/preview/png/lay-out.ts'
 import { type Drawable, type PreviewOptions, toTree } from '../../src/preview/index.ts'
@@ -21,7 +21,7 @@ interface Cell {
   tree: TreeNode
 }
 
-/** Kinds of the corpus that are seen. Others are requests without a picture, or differ in addresses alone. */
+/** Groups of test messages that are drawn. The others are requests, or differ only in their URLs. */
 const kinds = [
   'text',
   'media',
@@ -36,9 +36,9 @@ const kinds = [
 
 const flex = (contents: unknown): unknown => ({ type: 'flex', altText: 'a', contents })
 
-/** A box without contents has some here, and one without a colour has one: otherwise there would be nothing to see. */
-function seen(box: { contents?: unknown }): unknown {
-  const words = ['Tea', 'leaves'].map((said) => ({ type: 'text', text: said, size: 'sm', flex: 0 }))
+/** Adds contents to an empty box, and a background color: otherwise it would be invisible. */
+function visibleBox(box: { contents?: unknown }): unknown {
+  const words = ['Tea', 'leaves'].map((word) => ({ type: 'text', text: word, size: 'sm', flex: 0 }))
   const isEmpty = Array.isArray(box.contents) && box.contents.length === 0
   return { backgroundColor: '#d5ecdd', ...box, ...(isEmpty && { contents: words }) }
 }
@@ -50,7 +50,7 @@ function inBubble(value: { type?: unknown; contents?: unknown }): unknown {
     value.type === 'span'
       ? { type: 'text', contents: [value] }
       : value.type === 'box'
-        ? seen(value)
+        ? visibleBox(value)
         : value
   const layout = value.type === 'icon' ? 'baseline' : 'vertical'
   const body = { type: 'box', layout, contents: [content] }
@@ -66,7 +66,7 @@ interface Form {
 
 const alone = { frame: 'none' } as const
 
-/** By what a case is checked as. */
+/** How to draw a case, by the `as` option that it is validated with. */
 const forms: Readonly<Partial<Record<NonNullable<Case['as']>, Form>>> = {
   message: { width: 375, columns: 3, drawable: (value) => value, options: { account: teaShop } },
   flex: { width: 390, columns: 3, drawable: flex, options: alone },
@@ -75,8 +75,8 @@ const forms: Readonly<Partial<Record<NonNullable<Case['as']>, Form>>> = {
   'rich-menu': { width: 274, columns: 4, drawable: (menu) => ({ menu, open: true }), options: {} },
 }
 
-/** What is seen of a tree: neither what it does nor where its pictures are. */
-const look = (tree: BoxNode): string =>
+/** The visible part of a tree: without actions and URLs. */
+const appearance = (tree: BoxNode): string =>
   JSON.stringify(tree, (name, value: unknown) =>
     name === 'tap' || name === 'url' || name === 'alt' || name === 'placeholder'
       ? undefined
@@ -86,9 +86,9 @@ const look = (tree: BoxNode): string =>
 const isGood = ({ problems }: Case): boolean =>
   problems.every(({ severity }) => severity === 'warning')
 
-/** The sheets of the corpus. What looks the same stands on them once. */
+/** The sheets of all test messages. Messages that look the same are on them once. */
 export function sheets(): Sheet[] {
-  const found = new Map<string, { sheet: Sheet; cells: Cell[]; looks: Set<string> }>()
+  const groups = new Map<string, { sheet: Sheet; cells: Cell[]; appearances: Set<string> }>()
   for (const kind of kinds)
     for (const one of corpus[kind]!.filter(isGood)) {
       const form = forms[one.as ?? 'message']
@@ -99,24 +99,24 @@ export function sheets(): Sheet[] {
       const { width, columns } = form
       const isMenu = one.as === 'rich-menu' && kind !== 'rich menus'
       const name = slug(isMenu ? `${title} rich menus` : title)
-      let group = found.get(name)
+      let group = groups.get(name)
       if (!group) {
         const cells: Cell[] = []
         const sheet = { name, title, cells, columns, width }
-        found.set(name, (group = { sheet, cells, looks: new Set() }))
+        groups.set(name, (group = { sheet, cells, appearances: new Set() }))
       }
       const tree = toTree(form.drawable(one.value as never) as Drawable, { width, ...form.options })
-      const looks = look(tree)
-      if (group.looks.has(looks)) continue
-      group.looks.add(looks)
+      const visible = appearance(tree)
+      if (group.appearances.has(visible)) continue
+      group.appearances.add(visible)
       group.cells.push({ label: isFlex ? rest.join(': ') : one.name, tree })
     }
-  return [...found.values()].map(({ sheet }) => sheet)
+  return [...groups.values()].map(({ sheet }) => sheet)
 }
 
 const gap = 14
-/** Longer cells are cut: a text of 5,000 letters says no more than one of 500. */
-const highest = 460
+/** Higher cells are cut off. */
+const maxHeight = 460
 
 const cellBox = ({ label, tree }: Cell, width: number): BoxNode =>
   box({ width, marginBottom: gap }, [
@@ -124,10 +124,10 @@ const cellBox = ({ label, tree }: Cell, width: number): BoxNode =>
       wrap: true,
       maxLines: 2,
     }),
-    box({ width, maxHeight: highest, overflow: 'hidden', borderRadius: 6 }, [tree]),
+    box({ width, maxHeight, overflow: 'hidden', borderRadius: 6 }, [tree]),
   ])
 
-/** A sheet as PNG, the next cell always in the shortest column. */
+/** Draws a sheet as PNG. Each cell goes to the shortest column. */
 export async function drawSheet({ name, cells, columns, width }: Sheet): Promise<Uint8Array> {
   const problems: string[] = []
   const options = {
@@ -141,11 +141,11 @@ export async function drawSheet({ name, cells, columns, width }: Sheet): Promise
     boxes: [] as BoxNode[],
   }))
   for (const cell of cells) {
-    const made = cellBox(cell, width)
-    const { height } = await layOut(made, options)
+    const cellTree = cellBox(cell, width)
+    const { height } = await layOut(cellTree, options)
     const shortest = filled.reduce((best, column) => (column.height < best.height ? column : best))
     shortest.height += height
-    shortest.boxes.push(made)
+    shortest.boxes.push(cellTree)
   }
   const page = box(
     {
@@ -156,7 +156,7 @@ export async function drawSheet({ name, cells, columns, width }: Sheet): Promise
     },
     filled.map(({ boxes }) => box({ width, marginLeft: gap }, boxes)),
   )
-  const { renderer, part, how } = await layOut(page, options)
+  const { renderer, part, renderOptions } = await layOut(page, options)
   if (problems.length > 0) throw new Error(`${name}: ${[...new Set(problems)].join('\n')}`)
-  return renderer.render(part, how)
+  return renderer.render(part, renderOptions)
 }

@@ -1,4 +1,4 @@
-/** Plates of whole messages in the style of LINE's showcase, which are a part of the corpus, and of chats. */
+/** Pictures of whole messages, which are test messages in the style of LINE's showcase, and of chats. */
 import { corpus } from '../../test/fixtures/messages/index.ts'
 import type { Chat, ChatEntry } from '../../src/preview/index.ts'
 import type { Message } from '../../src/spec/index.ts'
@@ -26,7 +26,7 @@ const bot = (message: Message, time: string, more: object = {}): ChatEntry =>
   entry(message, { time, ...more })
 const ken = { name: 'Ken', iconUrl: 'https://example.com/icons/mike.png' }
 
-/** What people send, what LINE writes between, and how a group looks. */
+/** A group: messages of people, system messages, quotes, read marks. */
 const group: Chat = {
   entries: [
     { kind: 'system', text: 'Today' },
@@ -71,7 +71,7 @@ const quick = (label: string): object => ({
   action: { type: 'message', label, text: label },
 })
 
-/** A short chat, for other colours and words. */
+/** A short chat, for the options `theme` and `language`. */
 const short: Chat = {
   entries: [
     bot({ type: 'text', text: 'いらっしゃいませ。何になさいますか。' }, '9:41'),

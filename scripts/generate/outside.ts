@@ -1,4 +1,4 @@
-/** The program of the process that draws pictures from outside, as a text: so it needs no file that a bundler could lose. */
+/** Bundles the program of the process that draws untrusted images into a string, so that it needs no file that a bundler could lose. */
 import { build } from 'esbuild'
 
 export async function outsideModule(): Promise<string> {

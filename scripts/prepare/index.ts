@@ -1,6 +1,6 @@
 /**
- * Prepares the real components that the tests use: `npm test` runs it first. It uses what is there, else installs it, else
- * ends with the command for this system. `--only chromium` prepares one of them.
+ * Prepares Chromium and the packages of the tests. `npm test` runs it first. It uses what is installed, otherwise installs it, otherwise
+ * fails with the command for this system. `--only chromium` prepares one of them.
  */
 import { parseArgs } from 'node:util'
 import { prepareChromium } from '../browser/chromium.ts'

@@ -1,7 +1,7 @@
 /**
- * Installs what only some tests need: other compilers, frameworks, test runners and the official SDK. They are a package of
- * their own (`test/peers`), so that `npm ci` stays small. Tests find them by links in `test/node_modules`: those that the
- * package names, and not what comes with them.
+ * Installs packages that only some tests need: other compilers, frameworks, test runners and the official SDK. They are in a separate
+ * package (`test/peers`), so that `npm ci` stays small. Tests find them by links in `test/node_modules`, which only has the
+ * direct dependencies.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
@@ -16,7 +16,7 @@ type Packages = Record<string, { version?: string; optional?: boolean }>
 const packagesOf = (lock: string): Packages =>
   (JSON.parse(readFileSync(lock, 'utf8')) as { packages: Packages }).packages
 
-/** Whether what is installed is what the lock file names. npm leaves out optional packages for other systems. */
+/** Whether the installed packages match the lock file. npm leaves out optional packages for other systems. */
 function isInstalled(): boolean {
   const installed = join(folder, 'node_modules', '.package-lock.json')
   if (!existsSync(installed)) return false
@@ -27,7 +27,7 @@ function isInstalled(): boolean {
   )
 }
 
-/** Makes sure that the packages are there, and says in one line what it does. */
+/** Installs the packages if necessary, and prints what it does. */
 export function preparePeers(): void {
   if (!isInstalled()) {
     console.log(`peers: ${install} …`)

@@ -1,4 +1,4 @@
-/** What the machine can install. */
+/** Commands of this system. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -14,7 +14,7 @@ export const onPath = (command: string): boolean =>
 /**
  * Installs packages by apt-get, as root on Debian and Ubuntu.
  *
- * @returns why it could not, in one line
+ * @returns the reason if it failed, in one line
  */
 export function installDebianPackages(...packages: string[]): string | undefined {
   if (!onPath('apt-get')) return 'apt-get is not available'

@@ -1,3 +1,3 @@
 /** `fukidashi/jsx-dev-runtime`: what compilers import for `jsx: 'react-jsxdev'`. */
-export { Fragment, jsx, jsxDEV, jsxs } from './jsx.js'
+export { Fragment, jsx, jsx as jsxs, jsxDEV } from './jsx.js'
 export type { JSX } from './namespace.js'

@@ -1,3 +1,4 @@
 /** `fukidashi/jsx-runtime`: what compilers import for `jsx: 'react-jsx'`. Loads no component and no validator. */
-export { Fragment, jsx, jsxs } from './jsx.js'
+// Compilers write `jsxs` for several children.
+export { Fragment, jsx, jsx as jsxs } from './jsx.js'
 export type { JSX } from './namespace.js'

@@ -40,9 +40,6 @@ export function jsx(type: unknown, props: PropsObject | null, key?: Key): JsxEle
   return shown(new Node(type, props, key, undefined))
 }
 
-/** Like {@link jsx}, for several children. */
-export const jsxs = jsx
-
 /** What `<Type {...props} />` becomes with `jsx: 'react-jsxdev'`: knows its place in the source. */
 export function jsxDEV(
   type: unknown,

@@ -1,4 +1,4 @@
-/** Areas of a picture that can be tapped: invisible until the pointer is on them. */
+/** Areas of an image that can be tapped. They are invisible until the pointer is over them. */
 import { number, record } from './read.js'
 import type { Tap } from './tap.js'
 import { box, type Length, type Style, text, type TreeNode } from './tree.js'
@@ -13,26 +13,26 @@ interface Rectangle {
 const share = (value: unknown, whole: number): Length =>
   `${Math.round(((number(value, 0, 100_000) ?? 0) / whole) * 1e6) / 1e4}%`
 
-/** Where a rectangle stands on a picture of a size. */
+/** Position of a rectangle on an image of this size. */
 export function on(rectangle: unknown, width: number, height: number): Style {
-  const given = record<Rectangle>(rectangle) ?? {}
+  const json = record<Rectangle>(rectangle) ?? {}
   return {
     position: 'absolute',
-    left: share(given.x, width),
-    top: share(given.y, height),
-    width: share(given.width, width),
-    height: share(given.height, height),
+    left: share(json.x, width),
+    top: share(json.y, height),
+    width: share(json.width, width),
+    height: share(json.height, height),
     overflow: 'hidden',
   }
 }
 
-/** What it does, in a word. */
+/** Short description of the action. */
 const says = ({ action }: Tap): string => {
   const what = action['uri'] ?? action['text'] ?? action['clipboardText'] ?? action['data']
   return `${action.type}${typeof what === 'string' ? ` ${what.slice(0, 80)}` : ''}`
 }
 
-/** An area. It says what it does while the pointer is on it. */
+/** An area. It shows its label while the pointer is over it. */
 export const area = (style: Style, tap: Tap): TreeNode =>
   box(
     style,

@@ -1,15 +1,15 @@
-/** The white card of templates, places and coupons. */
-import type { Pen } from './pen.js'
+/** The white card of templates, locations and coupons. */
+import type { DrawContext } from './context.js'
 import { words } from './read.js'
 import { tapOf } from './tap.js'
 import { box, type BoxNode, type Style, text, type TreeNode } from './tree.js'
 
 const cardWidth = 260
 
-/** A card; in a row, all are as high as the highest. */
+/** A card. In a row, all cards are as high as the highest. */
 export const card = (
   children: readonly TreeNode[],
-  pen: Pen,
+  context: DrawContext,
   more: Partial<BoxNode> = {},
 ): BoxNode =>
   box(
@@ -17,28 +17,28 @@ export const card = (
       width: cardWidth,
       borderRadius: 16,
       overflow: 'hidden',
-      backgroundColor: pen.colors.card,
+      backgroundColor: context.colors.card,
       ...more.style,
     },
     children,
     more,
   )
 
-/** Room around what is said on a card. */
+/** Padding around the text of a card. */
 export const cardBody = (children: readonly TreeNode[], style: Style = {}): BoxNode =>
   box({ paddingTop: 13, paddingRight: 14, paddingBottom: 14, paddingLeft: 14, ...style }, children)
 
-export const cardTitle = (title: unknown, pen: Pen): TreeNode =>
+export const cardTitle = (title: unknown, context: DrawContext): TreeNode =>
   text(
-    { fontSize: 16, fontWeight: 700, lineHeight: 1.35, color: pen.colors.cardTitle },
+    { fontSize: 16, fontWeight: 700, lineHeight: 1.35, color: context.colors.cardTitle },
     words(title, 400),
     { wrap: true, maxLines: 3, role: 'card-title' },
   )
 
-export const cardText = (said: unknown, pen: Pen, style: Style = {}): TreeNode =>
+export const cardText = (content: unknown, context: DrawContext, style: Style = {}): TreeNode =>
   text(
-    { fontSize: 14, lineHeight: 1.4, color: pen.colors.cardText, ...style },
-    words(said, 2_000),
+    { fontSize: 14, lineHeight: 1.4, color: context.colors.cardText, ...style },
+    words(content, 2_000),
     {
       wrap: true,
       role: 'card-text',
@@ -46,11 +46,11 @@ export const cardText = (said: unknown, pen: Pen, style: Style = {}): TreeNode =
   )
 
 /** A line between the parts of a card. */
-export const hairline = (pen: Pen, style: Style = { height: 1 }): TreeNode =>
-  box({ backgroundColor: pen.colors.hairline, ...style }, [], { role: 'hairline' })
+export const hairline = (context: DrawContext, style: Style = { height: 1 }): TreeNode =>
+  box({ backgroundColor: context.colors.hairline, ...style }, [], { role: 'hairline' })
 
-/** An action of a card, as high as a finger. */
-export function cardButton(action: unknown, pen: Pen, style: Style = {}): TreeNode {
+/** An action of a card, high enough to be tapped. */
+export function cardButton(action: unknown, context: DrawContext, style: Style = {}): TreeNode {
   const tap = tapOf(action)
   return box(
     {
@@ -67,10 +67,10 @@ export function cardButton(action: unknown, pen: Pen, style: Style = {}): TreeNo
           fontSize: 15,
           fontWeight: 500,
           lineHeight: 1.4,
-          color: pen.colors.cardLink,
+          color: context.colors.cardLink,
           maxWidth: '100%',
         },
-        tap?.label ?? `(${pen.words.cannotDraw})`,
+        tap?.label ?? `(${context.words.cannotDraw})`,
       ),
     ],
     { role: 'row', tap },

@@ -1,25 +1,25 @@
-/** A message as it is drawn, and how it stands in the chat. */
+/** A drawn message, and its layout in the chat. */
 import type { TreeNode } from './tree.js'
 
 export interface Drawn {
   readonly node: TreeNode
   /**
-   * `beside`: next to the speaker's icon, with the time next to it. `bleed`: a row over the whole width, which leaves room for
-   * the icon itself. `below`: over the whole width, below icon and name.
+   * `beside`: next to the sender's icon, with the time next to it. `bleed`: a row of full width that leaves space for
+   * the icon itself. `below`: full width, below icon and name.
    */
-  readonly spread: 'beside' | 'bleed' | 'below'
+  readonly layout: 'beside' | 'bleed' | 'below'
 }
 
-/** Where a message stands. */
+/** Position of a message in the chat. */
 export interface Spot {
-  /** Said by the user of this phone. */
+  /** Whether the sender is the user of this phone. */
   readonly own: boolean
-  /** Room before a row that bleeds. */
+  /** Space before the first item of a `bleed` row, in pixels. */
   readonly start: number
-  /** Whether the bubble hangs on its speaker by a tail. */
+  /** Whether the bubble has a tail. */
   readonly tail: boolean
-  /** What a bubble begins with: the message that it replies to. */
+  /** The quoted message at the top of a bubble. */
   readonly quote?: readonly TreeNode[]
 }
 
-export const beside = (node: TreeNode): Drawn => ({ node, spread: 'beside' })
+export const beside = (node: TreeNode): Drawn => ({ node, layout: 'beside' })

@@ -1,4 +1,4 @@
-/** The figures of LINE's own Flex simulator, in pixels. Where sources disagree, these are the ones it has. */
+/** Sizes of LINE's own Flex simulator, in pixels. If sources disagree, these are the simulator's. */
 import type {
   FlexBorderWidth,
   FlexBubbleSize,
@@ -7,7 +7,7 @@ import type {
 } from '../spec/flex/index.js'
 import type { Pixels } from '../spec/values.js'
 
-/** Height of a letter; an icon is as high. */
+/** Font sizes; icons have the same height. */
 export const fontSizes: Readonly<Record<FlexSizeKeyword, number>> = {
   xxs: 11,
   xs: 13,
@@ -21,7 +21,7 @@ export const fontSizes: Readonly<Record<FlexSizeKeyword, number>> = {
   '5xl': 74,
 }
 
-/** Width of a picture. */
+/** Width of an image. */
 export const imageSizes: Readonly<Record<FlexSizeKeyword, number>> = {
   xxs: 40,
   xs: 60,
@@ -63,7 +63,7 @@ export interface BubbleFigures {
   readonly radius: number
   readonly header: Paddings
   readonly body: Paddings
-  /** Of a body above a footer. */
+  /** Padding of a body above a footer. */
   readonly bodyBottom: number
 }
 
@@ -83,7 +83,7 @@ export const bubbles: Readonly<Record<FlexBubbleSize, BubbleFigures>> = {
 
 export const footer: Paddings = [10, 10, 10]
 
-/** Of a bubble in its row: how much of the screen it may take, and the room around it. */
+/** A bubble in its row: its maximum share of the screen, and the space around it. */
 export const bubbleShare = '80%'
 export const bubbleMargin = 7
 export const bubbleGap = 9

@@ -1,12 +1,12 @@
-/** The few drawings that LINE puts around messages, as addresses of pictures: no font and no file is needed. */
+/** LINE's own icons around messages, as `data:` URLs: they need no font and no file. */
 
-/** All addresses that this file gave: a few for each theme. */
+/** All URLs that this file has returned: a few for each theme. */
 const icons = new Set<string>()
 
-/** Tells the drawings of this file from those of messages, which may be made to do harm. */
+/** Whether a URL is an icon of this file. Images of messages may be malicious. */
 export const isIcon = (url: string): boolean => icons.has(url)
 
-/** An SVG picture as an address. What would end an attribute or an address is escaped. */
+/** An SVG image as a URL. Characters that could end an attribute or a URL are escaped. */
 function svg(width: number, height: number, body: string): string {
   const url = `data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}' width='${width}' height='${height}'>${body}</svg>`,
@@ -68,7 +68,7 @@ export const ticket = (color: string): string =>
     `<g ${stroke(color, 2.6)}><path d='M7 14h34v7a3.500 3.500 0 0 0 0 7v7H7v-7a3.500 3.500 0 0 0 0-7z'/><path d='M29 15v3M29 22.500v3M29 30.500v3'/></g>`,
   )
 
-/** A page of a map with a pin in the middle. */
+/** A map with a pin in the middle. */
 export const map: string = svg(
   260,
   130,
@@ -78,7 +78,7 @@ export const map: string = svg(
     `<ellipse cx='130' cy='83' rx='9' ry='3' fill='#0003'/><path d='M130 82c10-13 15-20 15-28a15 15 0 1 0-30 0c0 8 5 15 15 28z' fill='#ee3e33'/><circle cx='130' cy='54' r='5.500' fill='#fff'/>`,
 )
 
-/** The corner by which a bubble hangs on its speaker; to the left, as others have it. */
+/** The tail of a bubble, pointing to the left. */
 export const tail = (color: string, own: boolean): string =>
   svg(
     16,

@@ -1,4 +1,4 @@
-/** Pictures of messages: JSON → styled tree → HTML, as LINE draws them. */
+/** Previews of messages: JSON → styled tree → HTML, as LINE draws them. */
 
 // Drawing
 export { toHtml } from './to-html.js'
@@ -17,7 +17,7 @@ export type {
   SystemEntry,
 } from './chat/types.js'
 
-// How
+// Options
 export type { CouponLook, HtmlOptions, Person, PreviewOptions } from './options.js'
 
 // The tree, for other renderers

@@ -1,6 +1,6 @@
-/** How long a text is, without a font: an estimate by kinds of letters, as a renderer without scripts cannot measure. */
+/** Estimates the length of a text without a font, by kinds of letters: HTML without scripts cannot measure. */
 
-/** Widths of the common sans-serif fonts, by the letters that have about the same. */
+/** Widths of letters in common sans-serif fonts, grouped by about the same width. */
 const classes: readonly (readonly [letters: string, width: number])[] = [
   ["ijl'|", 0.23],
   ['ft.,:;/\\![]I ', 0.28],
@@ -28,7 +28,7 @@ const mark = /\p{M}/u
 function advance(letter: string): number {
   const known = widths.get(letter)
   if (known !== undefined) return known
-  // Emoji, and characters outside of the first plane.
+  // Emoji, and characters above U+FFFF.
   if (letter.length > 1) return 1.25
   if (square.test(letter)) return 1
   if (mark.test(letter)) return 0
@@ -39,6 +39,6 @@ function advance(letter: string): number {
 export function ems(line: string, bold: boolean): number {
   let sum = 0
   for (const letter of line.slice(0, 2_000)) sum += advance(letter)
-  // A little more, as a line that is cut is worse than one that is small.
-  return Math.max(1, sum * (bold ? 1.12 : 1.03))
+  // A little more: a line that is cut off is worse than one that is too small.
+  return Math.max(1, sum * (bold ? 1.12 : 1.06))
 }

@@ -1,13 +1,13 @@
-/** What a caller may say about a picture. */
+/** Options of `toTree` and `toHtml`. */
 
-/** Somebody in a chat. */
+/** A person or account in a chat. */
 export interface Person {
   name?: string
-  /** Square picture; drawn as a circle. */
+  /** URL of a square image, which is drawn as a circle. */
   iconUrl?: string
 }
 
-/** What is known of a coupon. The message itself only names it. */
+/** The contents of a coupon. A message itself only has the coupon's id. */
 export interface CouponLook {
   title?: string
   imageUrl?: string
@@ -17,47 +17,47 @@ export interface CouponLook {
   endTimestamp?: number
 }
 
-/** How the tree is made. */
+/** Options of `toTree`. */
 export interface PreviewOptions {
-  /** Width of the phone's screen, in pixels. 375 unless said. */
+  /** Width of the phone's screen in pixels. Default 375. */
   width?: number
-  /** `light` unless said. What a message colours itself, such as Flex, is the same in both, as on a phone. */
+  /** Colors of the chat. Default `light`. Messages with their own colors, such as Flex, look the same in both, as on a phone. */
   theme?: 'light' | 'dark'
-  /** Language of the few words that LINE itself adds. `en` unless said. */
+  /** Language of LINE's own words, such as "Read". Default `en`. */
   language?: 'en' | 'ja'
   /**
-   * `chat` draws a message as a phone shows it, with name, icon and quick replies. `none` draws the message alone, as
-   * LINE's Flex simulator does.
+   * `chat` draws messages as on a phone, with name, icon and quick replies. `none` draws only the message, as
+   * LINE's Flex simulator does. Default `chat`.
    */
   frame?: 'chat' | 'none'
-  /** The account that sends. */
+  /** The bot's account. */
   account?: Person
   /** Names by user id, for mentions. */
   names?: Readonly<Record<string, string>>
   /** Coupons by id. */
   coupons?: Readonly<Record<string, CouponLook>>
-  /** Size of the text whose `scaling` is on, as a multiple. 1 unless said. */
+  /** Factor for the font size of texts with `scaling`, 0.5 to 4. Default 1. */
   textScale?: number
-  /** Draws a hero video as phones do that are too old for it: its `altContent`. */
+  /** Draws the `altContent` of a hero video, as on phones that do not support video. Default `false`. */
   altContent?: boolean
-  /** Gives the address that is drawn for the address of a picture, for pictures that are kept elsewhere. */
+  /** Returns the URL to use instead of the URL of an image, for example a local one. */
   pictures?: (url: string) => string
 }
 
-/** How HTML is made. */
+/** Options of `toHtml`. */
 export interface HtmlOptions extends PreviewOptions {
   /**
-   * `fragment` is a style element and the markup; `document` a whole page; `markup` leaves the styles out, for a page that
-   * has {@link stylesheet} already; `rows` leaves out the frame around the rows of a chat too.
+   * `fragment` is a style element and the markup; `document` is a whole page; `markup` has no styles, for a page that
+   * already has {@link stylesheet}; `rows` also has no frame around the rows of a chat. Default `fragment`.
    */
   as?: 'fragment' | 'document' | 'markup' | 'rows'
-  /** Begins every class name. `fk` unless said. */
+  /** Prefix of all class names. Default `fk`. */
   prefix?: string
   /**
-   * `open` makes links of uri actions, in a new tab and with `rel="noopener noreferrer"`. `inert` leaves all that can be tapped to
-   * the page, which finds the action in `data-action`. `inert` unless said.
+   * `open` makes links of uri actions, in a new tab and with `rel="noopener noreferrer"`. With `inert`, the page handles all taps;
+   * the action is in `data-action`. Default `inert`.
    */
   links?: 'open' | 'inert'
-  /** Title of the document. */
+  /** Title of the document. Default `LINE`. */
   title?: string
 }

@@ -1,29 +1,29 @@
-/** Colours of what LINE draws around messages, and of the messages that do not colour themselves. */
+/** Colors of everything around messages, and of messages without their own colors. */
 
 export interface Palette {
-  /** Behind the chat. */
+  /** Background of the chat. */
   readonly chat: string
-  /** Behind a message drawn alone. */
+  /** Background of a message without a chat. */
   readonly ground: string
-  /** Names, times and read marks on the chat. */
+  /** Names, times and read marks. */
   readonly name: string
   readonly time: string
-  /** Bubbles of texts. */
+  /** Text bubbles. */
   readonly own: string
   readonly ownText: string
   readonly other: string
   readonly otherText: string
-  /** The bubble of those who are about to say something. */
-  readonly waiting: string
+  /** The bubble of the loading animation. */
+  readonly loading: string
   readonly link: string
   readonly ownLink: string
-  /** Cards: templates, places, coupons. */
+  /** Cards: templates, locations, coupons. */
   readonly card: string
   readonly cardTitle: string
   readonly cardText: string
   readonly cardLink: string
   readonly hairline: string
-  /** System lines. */
+  /** System messages. */
   readonly pill: string
   readonly pillText: string
   /** Quick replies and the bar of a rich menu. */
@@ -42,7 +42,7 @@ const light: Palette = {
   ownText: '#111111',
   other: '#FFFFFF',
   otherText: '#111111',
-  waiting: '#e3e7ed',
+  loading: '#e3e7ed',
   link: '#2e63b8',
   ownLink: '#1d4f91',
   card: '#FFFFFF',
@@ -67,7 +67,7 @@ const dark: Palette = {
   own: '#55c14e',
   other: '#2f343c',
   otherText: '#f4f5f7',
-  waiting: '#3a414b',
+  loading: '#3a414b',
   link: '#8ab4f8',
   ownLink: '#0d3f7d',
   card: '#262b32',

@@ -2,7 +2,7 @@
 import { play } from './icons.js'
 import { box, image, type TreeNode } from './tree.js'
 
-/** A button in the middle of what it stands in. */
+/** A button in the middle of its parent. */
 export const playButton = (size: number): TreeNode =>
   box(
     {

@@ -1,48 +1,48 @@
-/** Reading what may be anything: each reader gives a value that can be drawn, or nothing. */
+/** Readers for unknown values: each returns a value that can be drawn, or `undefined`. */
 import { limits } from '../spec/limits.js'
 
-/** An object as it came: its properties are named by the spec, its values may be anything. */
+/** An object with the property names of `T` and unknown values. */
 export type Loose<T> = Readonly<Partial<Record<keyof T, unknown>>>
 
-/** Longer lengths are of no use to anyone, and browsers stumble over them. */
+/** Browsers have problems with longer lengths. */
 const longest = 10_000
 
-/** More than any text of LINE may have; what comes after is not drawn. */
-const mostCharacters = 10_000
+/** More than any text of LINE can have; the rest is not drawn. */
+const maxCharacters = 10_000
 
-/** An object, whatever it holds; anything else is none. */
+/** An object that is not an array. */
 export const record = <T = Record<string, unknown>>(value: unknown): Loose<T> | undefined =>
   isRecord<T>(value) ? value : undefined
 
 const isRecord = <T>(value: unknown): value is Loose<T> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The items of a list; of anything else, none. */
+/** The items of an array; otherwise none. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-/** A text that can be drawn: bounded, and never cut within a character of two units. */
-export function words(value: unknown, most = mostCharacters): string {
+/** A string, limited in length, and never cut in the middle of a surrogate pair. */
+export function words(value: unknown, max = maxCharacters): string {
   if (typeof value !== 'string') return ''
-  if (value.length <= most) return value
-  const cut = value.slice(0, most)
+  if (value.length <= max) return value
+  const cut = value.slice(0, max)
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`
 }
 
-/** A number within bounds; what lies outside is moved to the bound. */
-export const number = (value: unknown, least: number, most: number): number | undefined =>
+/** A number, limited to a range. */
+export const number = (value: unknown, min: number, max: number): number | undefined =>
   typeof value === 'number' && Number.isFinite(value)
-    ? Math.min(Math.max(value, least), most)
+    ? Math.min(Math.max(value, min), max)
     : undefined
 
-/** The value of a table, if the key is one of its own. */
+/** The value of a table, if the key is an own property. */
 export const entry = <T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined =>
   typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined
 
-/** A word that is one of a few. */
+/** A string, if it is one of these. */
 export const oneOf = <const T extends string>(
   value: unknown,
-  known: readonly T[],
-): T | undefined => ((known as readonly unknown[]).includes(value) ? (value as T) : undefined)
+  allowed: readonly T[],
+): T | undefined => ((allowed as readonly unknown[]).includes(value) ? (value as T) : undefined)
 
 /** `#RRGGBB` or `#RRGGBBAA`. */
 export const color = (value: unknown): string | undefined =>
@@ -70,7 +70,7 @@ export function percentage(value: unknown, form = /^\d+(?:\.\d+)?%$/): `${number
 export const signedPercentage = (value: unknown): `${number}%` | undefined =>
   percentage(value, /^-?\d+(?:\.\d+)?%$/)
 
-/** `20:13` as width by height; nothing for what LINE would refuse. */
+/** `20:13` as width by height; `undefined` for a ratio that LINE would refuse. */
 export function ratio(value: unknown): number | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined
   const [, width, height] = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(value) ?? []

@@ -1,4 +1,4 @@
-/** What a tap does: LINE's actions, reduced to what they may hold. */
+/** Actions of taps: LINE's actions, with only the properties that LINE knows. */
 import type { Action } from '../spec/action.js'
 import { record } from './read.js'
 
@@ -8,13 +8,13 @@ export interface Tap {
   readonly label: string
 }
 
-/** An action as it came, without what no action has. Of an imagemap's, the ordinary action that does the same. */
+/** An action of a message, with only the properties that LINE knows. Actions of imagemaps become the normal action with the same effect. */
 export interface TapAction {
   readonly type: Action['type']
   readonly [property: string]: string | { readonly desktop: string }
 }
 
-/** What each action holds beside its type, in LINE's order. */
+/** Properties of each action other than its type, in LINE's order. */
 const properties: Readonly<Record<Action['type'], readonly string[]>> = {
   postback: ['label', 'data', 'displayText', 'text', 'inputOption', 'fillInText'],
   message: ['label', 'text'],
@@ -30,22 +30,22 @@ const properties: Readonly<Record<Action['type'], readonly string[]>> = {
 const isType = (type: unknown): type is Action['type'] =>
   typeof type === 'string' && Object.hasOwn(properties, type)
 
-/** The clickable area of an action, if it is one. */
+/** The clickable area of an action, if the value is one. */
 export function tapOf(value: unknown, name?: string): Tap | undefined {
   const action = record(value)
   if (!action || !isType(action['type'])) return undefined
-  const kept: Record<string, string | { desktop: string }> = {}
+  const values: Record<string, string | { desktop: string }> = {}
   for (const property of properties[action['type']]) {
-    const held = action[property]
-    if (typeof held === 'string') kept[property] = held.slice(0, 5_000)
+    const text = action[property]
+    if (typeof text === 'string') values[property] = text.slice(0, 5_000)
   }
   const desktop = record(action['altUri'])?.['desktop']
-  if (typeof desktop === 'string') kept['altUri'] = { desktop: desktop.slice(0, 5_000) }
-  const label = typeof kept['label'] === 'string' ? kept['label'] : ''
-  return { action: { type: action['type'], ...kept }, label: label || (name ?? '') }
+  if (typeof desktop === 'string') values['altUri'] = { desktop: desktop.slice(0, 5_000) }
+  const label = typeof values['label'] === 'string' ? values['label'] : ''
+  return { action: { type: action['type'], ...values }, label: label || (name ?? '') }
 }
 
-/** The same for an area of an imagemap, whose actions have other names for the same things. */
+/** The same for an area of an imagemap, whose actions have other names. */
 export function tapOfArea(value: unknown): Tap | undefined {
   const area = record(value)
   return area && tapOf(area['type'] === 'uri' ? { ...area, uri: area['linkUri'] } : area)

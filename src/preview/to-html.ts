@@ -1,4 +1,4 @@
-/** From JSON to HTML. */
+/** Draws JSON as HTML. */
 import type { Drawable } from './chat/types.js'
 import { escape } from './html/escape.js'
 import { markup } from './html/markup.js'
@@ -6,7 +6,7 @@ import { safePrefix, stylesheet } from './html/stylesheet.js'
 import type { HtmlOptions } from './options.js'
 import { toTree } from './to-tree.js'
 
-/** Pictures are all that a page of ours may load, and only its own styles apply. */
+/** The page may only load images, and only use its own styles. */
 const policy = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'"
 
 const page = (
@@ -32,11 +32,11 @@ ${styles}</style>
 `
 
 /**
- * HTML of a message, of messages in their order, of a chat or of a rich menu, as LINE draws them on a phone. It holds no
- * script, loads nothing but pictures, and all text in it is escaped. It never throws: what cannot be drawn becomes a box
- * that says so.
+ * Draws a message, a list of messages, a chat or a rich menu as HTML, as LINE shows them on a phone. The HTML has no
+ * scripts, loads only images, and all texts are escaped. `toHtml` never throws: parts that cannot be drawn become a box with
+ * an explanation.
  *
- * What can be tapped carries its action as JSON in `data-action`.
+ * Elements that can be tapped have their action as JSON in `data-action`.
  *
  * @example
  * import { toHtml } from 'fukidashi/preview'
@@ -46,9 +46,9 @@ ${styles}</style>
 export function toHtml(drawable: Drawable, options: HtmlOptions = {}): string {
   const tree = toTree(drawable, options)
   const prefix = safePrefix(options.prefix)
-  const how = { prefix, open: options.links === 'open' }
-  if (options.as === 'rows') return tree.children.map((child) => markup(child, how)).join('\n')
-  const body = markup(tree, how)
+  const writing = { prefix, open: options.links === 'open' }
+  if (options.as === 'rows') return tree.children.map((child) => markup(child, writing)).join('\n')
+  const body = markup(tree, writing)
   if (options.as === 'markup') return body
   const styles = stylesheet(prefix)
   return options.as === 'document'

@@ -1,23 +1,28 @@
-/** From JSON to the tree. */
+/** Draws JSON as a tree. */
 import { chatMenu, chatRows } from './chat/chat.js'
 import { richMenu } from './chat/rich-menu.js'
 import type { Chat, Drawable } from './chat/types.js'
 import { drawMessage } from './messages/message.js'
 import type { PreviewOptions } from './options.js'
-import { makePen, type Pen } from './pen.js'
+import { createContext, type DrawContext } from './context.js'
 import { type Loose, record } from './read.js'
 import { box, type BoxNode, type TreeNode } from './tree.js'
 
-/** Messages as the bot's part of a chat. */
-const said = (messages: readonly unknown[]): Loose<Chat> => ({
+/** A chat with messages of the bot. */
+const chatOf = (messages: readonly unknown[]): Loose<Chat> => ({
   entries: messages.map((message) => ({ kind: 'message', message })),
 })
 
-/** The screen that everything stands on. */
-const screen = (children: readonly TreeNode[], background: string, bottom: number, pen: Pen) =>
+/** The screen around everything. */
+const screen = (
+  children: readonly TreeNode[],
+  background: string,
+  bottom: number,
+  context: DrawContext,
+) =>
   box(
     {
-      width: pen.width,
+      width: context.width,
       maxWidth: '100%',
       overflow: 'hidden',
       backgroundColor: background,
@@ -28,9 +33,9 @@ const screen = (children: readonly TreeNode[], background: string, bottom: numbe
   )
 
 /** Messages without a chat around them. */
-function alone(messages: readonly unknown[], pen: Pen): BoxNode {
+function withoutChat(messages: readonly unknown[], context: DrawContext): BoxNode {
   const rows = messages.map((message) => {
-    const { node } = drawMessage(message, { own: false, start: 7, tail: false }, pen)
+    const { node } = drawMessage(message, { own: false, start: 7, tail: false }, context)
     const isRow = node.kind === 'box' && node.scrolls
     return box(
       isRow
@@ -39,13 +44,13 @@ function alone(messages: readonly unknown[], pen: Pen): BoxNode {
       [node],
     )
   })
-  return screen(rows, pen.colors.ground, 7, pen)
+  return screen(rows, context.colors.ground, 7, context)
 }
 
 /**
- * The styled tree of a message, of messages in their order, of a chat or of a rich menu: boxes, texts and pictures with
- * every figure resolved, for renderers. It is made of JSON alone: nothing is fetched, measured or looked up. It never
- * throws; what cannot be drawn becomes a box that says so.
+ * Draws a message, a list of messages, a chat or a rich menu as a styled tree: boxes, texts and images with
+ * all sizes resolved, for renderers. It only uses the JSON: nothing is fetched or measured. It never
+ * throws: parts that cannot be drawn become a box with an explanation.
  *
  * @example
  * import { toTree } from 'fukidashi/preview'
@@ -53,18 +58,19 @@ function alone(messages: readonly unknown[], pen: Pen): BoxNode {
  * const tree = toTree({ type: 'text', text: 'Hello' }, { theme: 'dark' })
  */
 export function toTree(drawable: Drawable, options: PreviewOptions = {}): BoxNode {
-  const pen = makePen(options)
-  const given: unknown = drawable
-  if (Array.isArray(given) && !pen.framed) return alone(given, pen)
-  const thing = record(given) ?? {}
-  if (record(thing['menu'])) return screen([richMenu(thing, pen)], pen.colors.chat, 0, pen)
+  const context = createContext(options)
+  const value: unknown = drawable
+  if (Array.isArray(value) && !context.framed) return withoutChat(value, context)
+  const thing = record(value) ?? {}
+  if (record(thing['menu']))
+    return screen([richMenu(thing, context)], context.colors.chat, 0, context)
   if (record(thing['size']) && Array.isArray(thing['areas']))
-    return screen([richMenu({ menu: thing }, pen)], pen.colors.chat, 0, pen)
+    return screen([richMenu({ menu: thing }, context)], context.colors.chat, 0, context)
   const isChat = Array.isArray(thing['entries'])
-  if (!pen.framed && !isChat) return alone([given], pen)
-  const chat = isChat ? (thing as Loose<Chat>) : said(Array.isArray(given) ? given : [given])
-  const menu = chatMenu(chat, pen)
-  const rows = chatRows(chat, pen)
+  if (!context.framed && !isChat) return withoutChat([value], context)
+  const chat = isChat ? (thing as Loose<Chat>) : chatOf(Array.isArray(value) ? value : [value])
+  const menu = chatMenu(chat, context)
+  const rows = chatRows(chat, context)
   const gap = menu.length > 0 ? [box({ height: 14 })] : []
-  return screen([...rows, ...gap, ...menu], pen.colors.chat, menu.length > 0 ? 0 : 14, pen)
+  return screen([...rows, ...gap, ...menu], context.colors.chat, menu.length > 0 ? 0 : 14, context)
 }

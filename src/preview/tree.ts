@@ -1,15 +1,15 @@
 /**
- * The styled tree: what is drawn, with every figure resolved. It knows nothing of HTML, so that other renderers can draw it too.
+ * The styled tree: a drawing with all sizes resolved. It does not depend on HTML, so that other renderers can draw it too.
  *
- * Every node is laid out as by CSS flexbox from the same start: `box-sizing: border-box`, `position: relative`,
- * `flex: 0 0 auto`, `min-width: 0`; a box is a flex container that runs downwards. A style says only what differs.
+ * Every node is laid out like CSS flexbox, with these defaults: `box-sizing: border-box`, `position: relative`,
+ * `flex: 0 0 auto`, `min-width: 0`; a box is a flex container with `flex-direction: column`. A style only has what differs.
  */
 import type { Tap } from './tap.js'
 
-/** Pixels, or a share of what CSS takes the share of. */
+/** Pixels, or a percentage as in CSS. */
 export type Length = number | `${number}%`
 
-/** The part of CSS that the tree uses. Numbers are pixels, except for shares, weights, ratios and line heights. */
+/** The CSS properties of the tree. Numbers are pixels, except for flex shares, weights, ratios and line heights. */
 export interface Style {
   display?: 'none' | undefined
   flexDirection?: 'row' | undefined
@@ -31,7 +31,7 @@ export interface Style {
   minHeight?: Length | undefined
   maxWidth?: Length | undefined
   maxHeight?: Length | undefined
-  /** Width by height. */
+  /** Width divided by height. */
   aspectRatio?: number | undefined
   marginTop?: number | undefined
   marginRight?: number | undefined
@@ -44,7 +44,7 @@ export interface Style {
   overflow?: 'hidden' | 'visible' | undefined
   direction?: 'ltr' | 'rtl' | undefined
   backgroundColor?: string | undefined
-  /** A linear gradient in CSS's words. */
+  /** A linear gradient, as in CSS. */
   backgroundImage?: string | undefined
   borderWidth?: number | undefined
   borderTopWidth?: number | undefined
@@ -67,13 +67,13 @@ export interface Style {
   color?: string | undefined
 }
 
-/** What a node is, for whoever looks for it: the class names of the HTML. */
+/** Kind of a node; it becomes a class name in HTML. */
 export type Role = string
 
 interface NodeCommon {
   readonly role: Role | undefined
   readonly style: Style
-  /** What a tap does. */
+  /** Action of a tap. */
   readonly tap: Tap | undefined
 }
 
@@ -81,29 +81,29 @@ interface NodeCommon {
 export interface BoxNode extends NodeCommon {
   readonly kind: 'box'
   readonly children: readonly TreeNode[]
-  /** Scrolls sideways when its children are wider. */
+  /** Scrolls horizontally if its children are wider. */
   readonly scrolls: boolean
-  /** Its width is the measure of a `fit` inside it, and does not depend on what stands in it. */
+  /** Its width is the limit for a `fit` inside it, and does not depend on its contents. */
   readonly measures: boolean
 }
 
-/** Text in one paragraph: runs side by side. Line breaks in it count when it wraps. */
+/** A paragraph of text runs. Line breaks are only used if `wrap` is true. */
 export interface TextNode extends NodeCommon {
   readonly kind: 'text'
   readonly runs: readonly Run[]
-  /** Whether it goes on in the next line; otherwise it ends in an ellipsis. */
+  /** Whether long text continues in the next line; otherwise it ends with an ellipsis. */
   readonly wrap: boolean
-  /** Whether spaces are kept as they were typed; otherwise several are one. */
+  /** Whether spaces are kept; otherwise consecutive spaces become one. */
   readonly spaces: boolean
-  /** How many lines are shown; 0 for all. */
+  /** Maximum number of lines; 0 for all. */
   readonly maxLines: number
-  /** Pixels between lines, on top of the line height. */
+  /** Pixels between lines, in addition to the line height. */
   readonly lineSpacing: number
-  /** Shrinks until this many ems, its estimated length, fit the width of the box that `measures`. */
+  /** Estimated length in ems. The text shrinks until it fits the width of the box that `measures`. */
   readonly fit: number | undefined
 }
 
-/** A part of a text: letters, or a picture that stands among them. */
+/** A part of a text: a string, or an inline image. */
 export interface Run {
   readonly text: string
   readonly style?: Style | undefined
@@ -111,7 +111,7 @@ export interface Run {
   readonly image?: InlineImage | undefined
 }
 
-/** A picture on a line of text, in ems. Its bottom stands on the baseline, or `drop` below. */
+/** An inline image; sizes are in ems. Its bottom is on the baseline, or `drop` below it. */
 export interface InlineImage {
   readonly url: string | undefined
   readonly alt: string
@@ -120,16 +120,16 @@ export interface InlineImage {
   readonly drop: number
 }
 
-/** A picture. */
+/** An image. */
 export interface ImageNode extends NodeCommon {
   readonly kind: 'image'
-  /** An http, https or data address. None: the placeholder is drawn. */
+  /** An http, https or data URL. If `undefined`, the placeholder is drawn. */
   readonly url: string | undefined
   readonly alt: string
   readonly fit: 'contain' | 'cover'
-  /** The picture's own proportions, once known, win over `aspectRatio`. */
+  /** Whether the image's own aspect ratio, once loaded, replaces `aspectRatio`. */
   readonly natural: boolean
-  /** Written where the picture is missing. */
+  /** Text that is drawn if the image is missing. */
   readonly placeholder: string
 }
 
@@ -137,7 +137,7 @@ export type TreeNode = BoxNode | TextNode | ImageNode
 
 type More<T extends TreeNode> = Partial<Omit<T, 'kind' | 'style'>>
 
-/** A box. All nodes of a kind are made in one place so that they have one shape. */
+/** Creates a box. All nodes of a kind are created in one place so that they have the same shape. */
 export const box = (
   style: Style,
   children: readonly TreeNode[] = [],
@@ -152,7 +152,7 @@ export const box = (
   measures: more.measures ?? false,
 })
 
-/** A text; a string is one run of it. */
+/** Creates a text. A string is a single run. */
 export const text = (
   style: Style,
   runs: string | readonly Run[],
@@ -170,10 +170,10 @@ export const text = (
   fit: more.fit,
 })
 
-/** Where a picture is, and what is written if it is not there. */
+/** URL of an image, and its placeholder text. */
 export type Source = Pick<ImageNode, 'url' | 'placeholder'>
 
-/** A picture; a string is the address of one that is always there. */
+/** Creates an image. A string is the URL of an image that is never missing. */
 export const image = (
   style: Style,
   source: string | Source,

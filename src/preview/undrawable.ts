@@ -1,10 +1,10 @@
-/** What stands where something cannot be drawn: visible, so that nobody takes it for an empty place. */
-import type { Pen } from './pen.js'
+/** Boxes for parts that cannot be drawn: visible, so that they are not mistaken for empty space. */
+import type { DrawContext } from './context.js'
 import { words } from './read.js'
 import { box, text, type TreeNode } from './tree.js'
 
-/** A dashed box that says why. */
-export const undrawable = (pen: Pen, why: string): TreeNode =>
+/** A dashed box with an explanation. */
+export const undrawable = (context: DrawContext, why: string): TreeNode =>
   box(
     {
       paddingTop: 6,
@@ -19,17 +19,21 @@ export const undrawable = (pen: Pen, why: string): TreeNode =>
       maxWidth: '100%',
     },
     [
-      text({ fontSize: 12, color: '#a3261d', lineHeight: 1.4 }, `${pen.words.cannotDraw}: ${why}`, {
-        wrap: true,
-        maxLines: 4,
-      }),
+      text(
+        { fontSize: 12, color: '#a3261d', lineHeight: 1.4 },
+        `${context.words.cannotDraw}: ${why}`,
+        {
+          wrap: true,
+          maxLines: 4,
+        },
+      ),
     ],
     { role: 'undrawable' },
   )
 
-/** Names a kind of thing nobody knows. */
-export const unknownKind = (pen: Pen, what: string, type: unknown): TreeNode =>
+/** A box for an unknown type. */
+export const unknownKind = (context: DrawContext, what: string, type: unknown): TreeNode =>
   undrawable(
-    pen,
+    context,
     typeof type === 'string' ? `${what} of type "${words(type, 60)}"` : `${what} without a type`,
   )

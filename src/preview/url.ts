@@ -1,47 +1,46 @@
-/** Which addresses may stand in a picture. */
+/** URLs that are permitted in previews. */
 
-/** More than LINE takes in an address; data addresses may be long. */
-const longestAddress = 4_000
-const longestData = 4_000_000
+/** More than LINE accepts in a URL, because `data:` URLs can be long. */
+const maxAddress = 4_000
+const maxData = 4_000_000
 
 const control = /[\p{Cc}\s]/u
 
-/** The address of a picture, if it is an http, https or picture data address. Everything else is not fetched by anybody. */
+/** The URL of an image, if it is http, https or `data:image`. Nothing else may be loaded. */
 export function imageAddress(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  if (/^data:image\/[\w.+-]+[;,]/i.test(value))
-    return value.length <= longestData ? value : undefined
+  if (/^data:image\/[\w.+-]+[;,]/i.test(value)) return value.length <= maxData ? value : undefined
   return isWeb(value) ? value : undefined
 }
 
-/** Whether it is an ordinary address of the web. */
+/** Whether it is an http or https URL. */
 const isWeb = (value: string): boolean =>
-  value.length <= longestAddress && /^https?:\/\/[^/]/i.test(value) && !control.test(value)
+  value.length <= maxAddress && /^https?:\/\/[^/]/i.test(value) && !control.test(value)
 
-/** The address that a link may lead to: http, https, tel or one of LINE's own. */
+/** The URL of a link, if it is http, https, tel or line. */
 export const linkAddress = (value: unknown): string | undefined =>
   typeof value === 'string' &&
-  value.length <= longestAddress &&
+  value.length <= maxAddress &&
   /^(?:https?:\/\/[^/]|tel:|line:\/\/)/i.test(value) &&
   !/\p{Cc}/u.test(value)
     ? value
     : undefined
 
-/** Short enough for a placeholder, and for people. */
+/** A URL shortened for a placeholder. */
 export const shownAddress = (value: unknown): string =>
   typeof value !== 'string' || value === ''
-    ? 'no picture'
+    ? 'no image'
     : value.length > 120
       ? `${value.slice(0, 119)}…`
       : value
 
-/** What a screen reader says of a picture that has no words of its own: the name of its file. */
+/** The accessible name of an image without other text: its file name. */
 export function fileName(value: unknown): string {
   if (typeof value !== 'string' || !isWeb(value)) return ''
   const path = value.replace(/[?#].*$/, '').replace(/^https?:\/\/[^/]*/i, '')
   return path.slice(path.lastIndexOf('/') + 1).slice(0, 80)
 }
 
-/** An id as a part of an address. Half characters, which no address can hold, are left out. */
+/** An id as a part of a URL. Lone surrogates, which a URL cannot contain, are removed. */
 export const encoded = (id: unknown): string =>
   typeof id === 'string' ? encodeURIComponent(id.slice(0, 80).replace(/[\uD800-\uDFFF]/g, '')) : ''

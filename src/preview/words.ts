@@ -1,4 +1,4 @@
-/** The few words that LINE itself puts into a chat. */
+/** LINE's own words in a chat. */
 const en = {
   read: 'Read',
   edited: 'Edited',

@@ -37,7 +37,7 @@ async function compile(version: (typeof everyVersion)[number], name: string, opt
   return outDir
 }
 
-describe('one sample, every compiler, the same messages', async () => {
+describe('one sample gives the same messages with every compiler', async () => {
   const source = await readFile(join(fixtures, 'sample/sample.tsx'), 'utf8')
   const expected: unknown = JSON.parse(
     await readFile(join(fixtures, 'sample/expected.json'), 'utf8'),
@@ -81,7 +81,7 @@ describe('one sample, every compiler, the same messages', async () => {
 })
 
 describe.each(everyVersion)('with TypeScript %s', (version) => {
-  it('stands beside React in one program', async () => {
+  it('works next to React in one program', async () => {
     const out = await compile(version, 'beside-react', {})
     expect(await printed(join(out, 'main.js'))).toEqual({
       messages: [{ type: 'text', text: 'Hello Aki' }],
@@ -89,7 +89,7 @@ describe.each(everyVersion)('with TypeScript %s', (version) => {
     })
   })
 
-  it('writes declarations of what a library exports, and gets along with another copy', async () => {
+  it("writes declarations of a library's exports, and works with a second copy", async () => {
     const copy = (lib: string) => copyOf(fukidashi, join(lib, 'node_modules/fukidashi'))
     await copy(join(folder, 'consumer/lib'))
     const out = await compile(version, 'consumer', { declaration: true })

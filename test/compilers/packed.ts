@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { packedManifest } from '../../scripts/package/manifest.ts'
 
 const run = promisify(execFile)
 
@@ -14,9 +15,9 @@ const sources = entries.map((entry) => resolve('src', `${entry}.ts`))
 export async function pack(folder: string): Promise<void> {
   const dist = join(folder, 'dist')
   await mkdir(dist, { recursive: true })
-  const { version: _, ...manifest } = JSON.parse(await readFile('package.json', 'utf8')) as {
-    version: string
-  }
+  const { version: _, ...manifest } = JSON.parse(
+    packedManifest(await readFile('package.json', 'utf8')),
+  ) as { version: string }
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, version: '1.0.0' }))
   await build({
     entryPoints: sources,
@@ -33,7 +34,7 @@ export async function pack(folder: string): Promise<void> {
     config,
     JSON.stringify({
       extends: resolve('tsconfig.build.json'),
-      compilerOptions: { rootDir: resolve('src'), outDir: dist, declarationMap: false },
+      compilerOptions: { rootDir: resolve('src'), outDir: dist },
       files: sources,
       include: [],
     }),

@@ -21,7 +21,7 @@ const withOutput = pages().filter((page) =>
 describe.each(withOutput)('%s', (page) => {
   const blocks = blocksOfPage(page)
   const shown = blocks.filter(({ output }) => output !== undefined)
-  it('shows what its code prints', async () => {
+  it('shows the output of its code', async () => {
     for (const block of shown) {
       const { language, text } = block.output!
       const lines = await printed(block, blocks)
@@ -39,7 +39,7 @@ it.each(['docs/messages.md', 'docs/flex.md', 'docs/builders.md'])(
   },
 )
 
-it('opens README with a report that its code really gets', async () => {
+it('starts README with the real report of its code', async () => {
   const [first] = blocksOfPage('README.md')
   const sencha = {
     id: '1',
@@ -53,7 +53,7 @@ it('opens README with a report that its code really gets', async () => {
   expect((await thrown(first!, { sencha })).trim()).toBe(report?.trim())
 })
 
-it('finds what is wrong, and says where', () => {
+it('reports errors with their position', () => {
   const wrong = {
     from: 'docs/wrong.md',
     line: 7,

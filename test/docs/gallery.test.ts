@@ -31,7 +31,7 @@ function kinds(name: string): string[] {
 }
 
 describe('the gallery', () => {
-  it('is what `npm run gallery` writes, with all of its pictures and no other', async () => {
+  it('is up to date, with all of its pictures and no others', async () => {
     await run(process.execPath, [...gallery, '--check'])
   })
 
@@ -63,13 +63,13 @@ describe('the gallery', () => {
     expect(wanted.filter((kind) => !found.has(kind))).toEqual([])
   })
 
-  it('shows pictures that are there', () => {
+  it('has only pictures that exist', () => {
     const named = [...page.matchAll(/<img src="([^"]+)"/g)].map(([, path]) => `docs/${path!}`)
     expect(named.length).toBeGreaterThan(40)
     expect(named.filter((path) => !existsSync(path))).toEqual([])
   })
 
-  it('wants a drawing for every photo of an example', async () => {
+  it('needs a drawing for every photo of an example', async () => {
     await expect(
       Promise.resolve().then(() => photo('https://example.com/new.jpg')),
     ).rejects.toThrow('scripts/gallery/photos')

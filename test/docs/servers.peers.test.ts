@@ -79,7 +79,7 @@ console.log(JSON.stringify(results))
 process.exit()
 `
 
-it('servers of docs/webhook.md hear LINE and reply', async () => {
+it('servers of docs/webhook.md receive webhooks and reply', async () => {
   const page = blocksOfPage('docs/webhook.md')
   // They reply to a LINE on this machine; nothing else is changed.
   const change = (code: string) =>

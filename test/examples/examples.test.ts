@@ -31,7 +31,7 @@ describe.each(examples)('the example $name', (example) => {
     expect((await shown(example)).problems).toEqual([])
   })
 
-  it('gives the same JSON as before', async () => {
+  it('has the same JSON as before', async () => {
     const { json } = await shown(example)
     await expect(`${JSON.stringify(json, byName, 2)}\n`).toMatchFileSnapshot(
       `__snapshots__/${example.name}.json`,
@@ -44,14 +44,14 @@ it('gives the same JSON from builders as from JSX', () => {
   expect(fromBuilders).toBe(fromJsx)
 })
 
-it('names each example after its file, once', () => {
+it('lists each example once, by its file name', () => {
   const names = examples.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const { name, ending } of examples)
     expect(existsSync(`examples/${name}.${ending}`), name).toBe(true)
 })
 
-describe('the program that shows them', () => {
+describe('the program show.ts', () => {
   const run = promisify(execFile)
   const show = (...args: string[]) =>
     run(process.execPath, [
@@ -59,7 +59,7 @@ describe('the program that shows them', () => {
       ...['examples/show.ts', ...args],
     ])
 
-  it('shows all, and the report on a broken one', async () => {
+  it('prints all examples, and the report of the broken one', async () => {
     const { stdout } = await show()
     for (const { title } of examples) expect(stdout).toContain(title)
     expect(stdout).toContain('examples/broken.tsx:10:5')
@@ -67,17 +67,17 @@ describe('the program that shows them', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
-  it('gives the JSON of one alone', async () => {
+  it('prints the JSON of one example', async () => {
     const { stdout } = await show('--json', 'cancel')
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ type: 'template' })])
   })
 
-  it('lists them', async () => {
+  it('lists the examples', async () => {
     const { stdout } = await show('--list')
     expect(stdout.trimEnd().split('\n')).toHaveLength(examples.length)
   })
 
-  it('fails for a name that there is not', async () => {
+  it('fails for an unknown name', async () => {
     await expect(show('--json', 'nothing')).rejects.toMatchObject({ code: 1 })
   })
 })

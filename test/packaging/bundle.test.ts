@@ -23,7 +23,7 @@ async function bundle(contents: string) {
 }
 
 describe('the core', () => {
-  it('imports nothing that only Node has, and no package', async () => {
+  it('imports no Node modules and no packages', async () => {
     const { code, inputs } = await bundle(
       "export * from 'fukidashi'; export * from 'fukidashi/builders'",
     )
@@ -37,7 +37,7 @@ describe('the core', () => {
     expect(kibibytes).toBeLessThan(36.5)
   })
 
-  it('fits its size without validators', async () => {
+  it('is within its size limit without validators', async () => {
     const { kibibytes, inputs } = await bundle(
       "export * from './src/components/index.ts'; export * from 'fukidashi/jsx-runtime'",
     )

@@ -31,7 +31,7 @@ const messages = Object.values(corpus)
 const inSchema = new Set(['unknown_type', 'not_permitted', 'too_few'])
 
 describe('fukidashi/schema.json', () => {
-  it('takes every message that has no error', () => {
+  it('accepts every message without errors', () => {
     const right = messages.filter(
       ({ problems, options }) =>
         options?.maxMessages === undefined &&
@@ -44,7 +44,7 @@ describe('fukidashi/schema.json', () => {
     expect(right.filter(({ value }) => !accepts(value)).map(({ name }) => name)).toEqual([])
   })
 
-  it('refuses what is wrong in shape', () => {
+  it('refuses messages of a wrong shape', () => {
     const wrong = messages.filter(({ problems }) =>
       problems.some(({ code, severity = 'error' }) => severity === 'error' && inSchema.has(code)),
     )
@@ -52,7 +52,7 @@ describe('fukidashi/schema.json', () => {
     expect(wrong.filter(({ value }) => accepts(value)).map(({ name }) => name)).toEqual([])
   })
 
-  it('takes what public bots send', () => {
+  it('accepts messages of public bots', () => {
     const lines = readFileSync('test/fixtures/real/messages.jsonl', 'utf8').trim().split('\n')
     const real = lines.map((line) => JSON.parse(line) as Real)
     const good = real.filter(
@@ -62,7 +62,7 @@ describe('fukidashi/schema.json', () => {
     expect(good.filter(({ message }) => !accepts(message))).toEqual([])
   })
 
-  it('lets editors complete the type of everything that has one', () => {
+  it('lets editors complete every type', () => {
     const unions = Object.entries(schema.definitions).filter(([, { oneOf }]) => oneOf)
     expect(unions.length).toBeGreaterThan(15)
     for (const [name, { oneOf = [], properties }] of unions)
@@ -70,7 +70,7 @@ describe('fukidashi/schema.json', () => {
     expect(schema.definitions['FlexBoxContent']?.properties?.['type']?.enum).toContain('button')
   })
 
-  it('says of properties what they are for, where draft 7 looks', () => {
+  it('has descriptions of properties where draft 7 allows them', () => {
     const text = JSON.stringify(schema, (_key, value: Definition | undefined) => {
       expect(value?.$ref !== undefined && value.description !== undefined).toBe(false)
       return value
@@ -78,7 +78,7 @@ describe('fukidashi/schema.json', () => {
     expect(text).toContain('"allOf":[{"$ref":')
   })
 
-  it('says of every property of messages what it is for', () => {
+  it('has a description of every property of messages', () => {
     const narrow = /^(?:Coupon.*Request|.*(?:Reward|PriceInfo|Recipient|Filter))$/
     const silent = Object.entries(schema.definitions)
       .filter(([name]) => !narrow.test(name))
@@ -90,7 +90,7 @@ describe('fukidashi/schema.json', () => {
     expect(silent).toEqual([])
   })
 
-  it('holds nothing that editors do not know', () => {
+  it('has only keywords that editors know', () => {
     const text = JSON.stringify(schema)
     for (const own of ['maxUtf16', 'maxGraphemes', 'permitted', 'discriminator'])
       expect(text).not.toContain(`"${own}":`)

@@ -1,11 +1,11 @@
-/** A real Chromium that draws what the library made, and says where everything stands. */
+/** Draws HTML in a real Chromium, and returns the positions of all elements. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type Drawable, type HtmlOptions, toHtml } from '../../src/preview/index.js'
 import { launchChromium } from '../support/chromium.js'
 import { fontScript } from '../../scripts/browser/page-fonts.ts'
 
-/** An element as the browser laid it out. */
+/** An element with its layout in the browser. */
 interface Laid {
   /** Its class names, without prefix. */
   roles: string[]
@@ -41,7 +41,7 @@ const asked = [
   'textDecorationLine',
 ] as const
 
-/** Runs in the page, whose types Node's programs do not know. Positions are seen from the picture's own corner. */
+/** Runs in the page, whose types are unknown in Node. Positions are relative to the corner of the preview. */
 const lay = `(() => {
   const root = document.querySelector('.fk-root')
   const { left, top } = root.getBoundingClientRect()
@@ -57,7 +57,7 @@ const lay = `(() => {
   })
 })()`
 
-/** All letters that are drawn, those in place of missing pictures included. */
+/** All text, including the placeholders of missing images. */
 const text = `[document.body.textContent, ...[...document.querySelectorAll('[data-missing]')].map((one) => one.dataset.missing)].join('')`
 
 /** What was drawn. */
@@ -66,22 +66,22 @@ export interface Drawn {
   all: Laid[]
   /** Elements of a role, in the order of the page. */
   of: (role: string) => Laid[]
-  /** What a script gives in the page. */
+  /** Runs a script in the page and returns its result. */
   run: <T>(script: string) => Promise<T>
-  /** Waits until every picture is there, or known to be missing. */
+  /** Waits until every image is loaded or has failed. */
   pictures: () => Promise<void>
 }
 
-/** One script that waits by itself: the page's own policy forbids the scripts of a poll, as it should. */
+/** A single script that waits, because the page's policy forbids the scripts of polling. */
 const pictures = `Promise.all([...document.images].map((image) => image.complete || new Promise((done) => {
   image.addEventListener('load', done)
   image.addEventListener('error', done)
 }))).then(() => undefined)`
 
-/** Draws with the fonts of packages; `han` says whose form Chinese characters have. */
+/** Draws with the fonts of packages; `han` selects the glyphs of Chinese characters. */
 export type Draw = (what: Drawable, options?: HtmlOptions, han?: 'ja' | 'zh') => Promise<Drawn>
 
-/** Draws in one page, which all tests of a file share. */
+/** Draws in one page that all tests of a file share. */
 export function useBrowser(): Draw {
   let browser: Browser
   let page: Page

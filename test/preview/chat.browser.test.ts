@@ -22,7 +22,7 @@ const quickReply: QuickReply = {
 }
 
 describe('rows', () => {
-  it('stand others on the left beside their icon, and own on the right', async () => {
+  it("have other people's messages on the left with an icon, and own ones on the right", async () => {
     const drawn = await draw(
       { entries: [from('bot', say('a')), from('me', say('b'))] },
       { account },
@@ -36,7 +36,7 @@ describe('rows', () => {
     expect(other!.style.borderTopLeftRadius).toBe('18px')
   })
 
-  it('name who speaks once, until somebody else speaks', async () => {
+  it('name the sender once for consecutive messages', async () => {
     const entries = [
       from('bot', say('1')),
       from('bot', say('2')),
@@ -56,17 +56,17 @@ describe('rows', () => {
     expect(drawn.of('tail')).toHaveLength(4)
   })
 
-  it('can be said to continue, for pages that add them one by one', async () => {
+  it('can continue the previous row, for pages that add them one by one', async () => {
     const entries = [from('bot', say('1'), { continues: true })]
     expect((await draw({ entries }, { account })).of('avatar')).toEqual([])
   })
 
-  it('show the sender of a message with the account', async () => {
+  it('name the sender of a message and the account', async () => {
     const drawn = await draw([say('a'), say('b', { sender: { name: 'Mike' } })], { account })
     expect(drawn.of('name').map(({ text }) => text)).toEqual(['Tea shop', "Mike from 'Tea shop'"])
   })
 
-  it('have time and read mark of 10 pixels at the lower edge', async () => {
+  it('have time and read mark of 10 pixels at the bottom', async () => {
     const entries = [
       from('me', say('a\nb'), { time: '12:34', read: true }),
       from('me', say('a'), { read: 3 }),
@@ -81,7 +81,7 @@ describe('rows', () => {
     expect(drawn.of('line').find(({ text }) => text === '12:34')!.style.fontSize).toBe('10px')
   })
 
-  it('have the time below a message that leaves no room beside it, on the side of its speaker', async () => {
+  it('have the time below a message that is too wide, on the side of the sender', async () => {
     const wide = body([text('a')])
     const entries = [from('bot', wide, { time: '12:34' }), from('me', wide, { time: '12:35' })]
     const drawn = await draw({ entries }, { account })
@@ -93,7 +93,7 @@ describe('rows', () => {
     expect(375 - own!.right).toBeLessThan(20)
   })
 
-  it('have the time below a card on a narrow screen, where it would be cut', async () => {
+  it('have the time below a card on a narrow screen, so that it is not cut off', async () => {
     const place: Message = { type: 'location', title: 'a', address: 'b', latitude: 1, longitude: 2 }
     const entries = [from('bot', place, { time: '12:34' }), from('me', place, { time: '12:35' })]
     for (const width of [320, 340, 360, 375]) {
@@ -111,19 +111,19 @@ describe('rows', () => {
     }
   })
 
-  it('quote what they reply to', async () => {
+  it('have the quoted message', async () => {
     const entries = [from('me', say('yes'), { quoted: { name: 'Tea shop', text: 'Tea?' } })]
     const drawn = await draw({ entries })
     const [quote] = drawn.of('quote')
     const [bubble] = drawn.of('bubble')
     expect(quote!.text).toBe('Tea shopTea?')
-    // As in LINE: in the bubble, above the words.
+    // As in LINE: in the bubble, above the text.
     expect(bubble!.text).toBe('Tea shopTea?yes')
     expect(quote!.y).toBeGreaterThan(bubble!.y)
     expect(drawn.of('text').at(-1)!.y).toBeGreaterThan(quote!.bottom)
   })
 
-  it('quote above what has no bubble, with a small picture of what was quoted', async () => {
+  it('have the quoted message above a message without bubble, with a small image', async () => {
     const sticker = { type: 'sticker', packageId: '446', stickerId: '1988' } as const
     const imageUrl = 'data:image/png;base64,AAAA'
     const entries = [from('me', sticker, { quoted: { name: 'Aki', text: '[Picture]', imageUrl } })]
@@ -132,21 +132,21 @@ describe('rows', () => {
     expect(drawn.of('image').filter(({ width }) => width === 34)).toHaveLength(1)
   })
 
-  it('say that somebody has changed them', async () => {
+  it('have a mark if they were edited', async () => {
     const edited = { edited: true, time: '12:34' }
     const entries = [from('me', say('a'), { ...edited, read: true }), from('bot', say('b'), edited)]
     const texts = (await draw({ entries }, { language: 'ja' })).of('time').map(({ text }) => text)
     expect(texts).toEqual(['既読編集済み12:34', '編集済み12:34'])
   })
 
-  it('have their time within the screen below what fills it', async () => {
+  it('have the time within the screen below messages of full width', async () => {
     const entries = [from('bot', body([text('a')]), { time: '12:34' })]
     const drawn = await draw({ entries }, { account })
     expect(drawn.of('time')[0]!.y).toBeGreaterThan(drawn.of('flex-bubble')[0]!.bottom)
     expect(drawn.of('time')[0]!.right).toBeLessThanOrEqual(365)
   })
 
-  it('lie Flex below name and icon if it fills the screen, beside the icon otherwise', async () => {
+  it('have Flex below name and icon if it is as wide as the screen, next to the icon otherwise', async () => {
     const giga = bubble({ size: 'giga', body: box('vertical', [text('a')]) })
     const wide = await draw(giga, { account })
     expect(wide.of('flex-bubble')[0]).toMatchObject({ x: 7, width: 361 })
@@ -155,7 +155,7 @@ describe('rows', () => {
     expect(mega.of('flex-bubble')[0]).toMatchObject({ x: 54, width: 300 })
   })
 
-  it('have system lines as pills of 12 pixels in the middle, and dots at the side of the bot', async () => {
+  it('have centered system messages of 12 pixels, and the loading animation on the side of the bot', async () => {
     const chat: Chat = { entries: [{ kind: 'system', text: 'Ken joined' }, { kind: 'loading' }] }
     const drawn = await draw(chat, { account })
     const [pill] = drawn.of('pill')
@@ -171,7 +171,7 @@ describe('rows', () => {
 })
 
 describe('quick replies', () => {
-  it('are those of the last message of the bot', () => {
+  it("are those of the bot's last message", () => {
     const pills = (chat: Chat) => toHtml(chat, { as: 'markup' }).split('fk-quick"').length - 1
     const asks = from('bot', say('a', { quickReply }))
     expect(pills({ entries: [asks] })).toBe(2)
@@ -181,7 +181,7 @@ describe('quick replies', () => {
     expect(pills({ entries: [from('me', say('b'))], quickReply })).toBe(2)
   })
 
-  it('have icons of 24 pixels, of LINE itself for camera, pictures and places', async () => {
+  it("have icons of 24 pixels, LINE's own for camera, camera roll and location", async () => {
     const drawn = await draw([say('a', { quickReply })])
     expect(drawn.of('pill-icon')).toHaveLength(1)
     expect(drawn.of('pill-icon')[0]).toMatchObject({ width: 24, height: 24 })
@@ -202,7 +202,7 @@ describe('rich menus', () => {
     ],
   }
 
-  it('scale their areas with the picture', async () => {
+  it('scale their areas with the image', async () => {
     const drawn = await draw({ menu, imageUrl: 'https://example.invalid/a.png', open: true })
     expect(drawn.of('menu-picture')[0]).toMatchObject({ width: 375, height: 187.5 })
     expect(drawn.of('area')[0]).toMatchObject({ x: 187.5, width: 187.5, height: 93.75 })
@@ -215,7 +215,7 @@ describe('rich menus', () => {
     expect(drawn.of('chat-bar')[0]!.text).toBe('Open me ▲')
   })
 
-  it('have their words beside the icon, and never half of a character', async () => {
+  it('have their text next to the icon, and never half a character', async () => {
     const families = '👨‍👩‍👧‍👦'.repeat(14)
     const given = { menu: { ...menu, chatBarText: families }, open: true }
     const drawn = await draw(given, { width: 240 })

@@ -1,7 +1,7 @@
 import type { Chat } from '../../src/preview/index.js'
 import { box, bubble, text } from './messages.js'
 
-/** A chat that says one thing wherever anything can be said. */
+/** A chat that has one text in every possible property. */
 export function everywhere(said: string): Chat {
   const action = { type: 'uri', label: said, uri: said }
   const message = { type: 'message', label: said, text: said }

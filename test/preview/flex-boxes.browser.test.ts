@@ -26,7 +26,7 @@ describe('bubbles', () => {
     })
   })
 
-  it('takes four fifths of a narrow screen, and all of it if it is giga', async () => {
+  it('is four fifths of a narrow screen wide, or all of it if it is giga', async () => {
     const mega = await draw(body([text('a')]), { frame: 'none', width: 320 })
     expect(mega.of('flex-bubble')[0]!.width).toBe(256)
     const giga = await draw(body([text('a')], {}, { size: 'giga' }), { frame: 'none', width: 375 })
@@ -49,7 +49,7 @@ describe('bubbles', () => {
       ([name, figures]) => [size, name, figures as [number, number, number]] as const,
     ),
   )
-  it.each(paddings)('%s: room inside the %s', async (size, name, [top, side, bottom]) => {
+  it.each(paddings)('%s: padding of the %s', async (size, name, [top, side, bottom]) => {
     const given = bubble({ size, [name]: box('vertical', [block(undefined, '50px')]) })
     const drawn = await draw(given, alone)
     const [outer] = drawn.of(`flex-${name}`)
@@ -75,7 +75,7 @@ describe('bubbles', () => {
     expect(drawn.of('flex-body')[0]!.bottom - inner.bottom).toBe(bottom)
   })
 
-  it('lets the paddings of a box win over those of its block, side by side', async () => {
+  it('prefers the paddings of a box to those of its block, for each side', async () => {
     const given = bubble({
       body: box('vertical', [block(undefined, '50px')], { paddingTop: 'xxl' }),
     })
@@ -104,7 +104,7 @@ describe('bubbles', () => {
     expect(drawn.of('flex-body')[0]!.y + 1).toBe(drawn.of('flex-vertical')[1]!.y)
   })
 
-  it('paints a block behind its box', async () => {
+  it('draws the background of a block behind its box', async () => {
     const styles = { body: { backgroundColor: '#336699' } }
     const drawn = await draw(bubble({ body: box('vertical', [text('a')]), styles }), alone)
     expect(drawn.of('flex-body')[0]!.style.backgroundColor).toBe('rgb(51, 102, 153)')
@@ -115,7 +115,7 @@ describe('carousels', () => {
   const part = (height: string) =>
     box('vertical', [block(undefined, height)], { paddingAll: '0px' })
 
-  it('begin at 7, leave 9 between bubbles and 7 at the end', async () => {
+  it('have 7 pixels at the start and the end, and 9 between bubbles', async () => {
     const contents = [1, 2, 3].map(() => ({ type: 'bubble', size: 'micro', body: part('40px') }))
     const drawn = await draw(flex({ type: 'carousel', contents }), { frame: 'none', width: 320 })
     expect(drawn.of('flex-bubble').map(({ x }) => x)).toEqual([7, 176, 345])
@@ -136,36 +136,36 @@ describe('carousels', () => {
   })
 })
 
-describe('shares', () => {
+describe('flex shares', () => {
   const widths = async (...contents: unknown[]) => {
     const drawn = await draw(body([box('horizontal', contents)]), alone)
     const row = drawn.all.findIndex(({ roles }) => roles.includes('flex-horizontal'))
     return drawn.all.slice(row + 1).filter(({ roles }) => roles.includes('flex-text'))
   }
 
-  it('are equal in a row, unless said', async () => {
+  it('are equal in a row by default', async () => {
     const laid = await widths(text('a'), text('much longer'))
     expect(laid.map(({ width }) => width)).toEqual([150, 150])
   })
 
-  it('divide the row as said', async () => {
+  it('divide the row by their values', async () => {
     const laid = await widths(text('a', { flex: 2 }), text('b', { flex: 3 }))
     expect(laid.map(({ width }) => width)).toEqual([120, 180])
   })
 
-  it('are the own width with 0, and the rest for others', async () => {
+  it('mean the own width for 0, and the rest for others', async () => {
     const laid = await widths(text('Hello', { flex: 0 }), text('b', { flex: 2 }), text('c'))
     expect(laid[0]!.width).toBeGreaterThan(20)
     expect(laid[0]!.width).toBeLessThan(60)
     expect(laid[1]!.width).toBeCloseTo(laid[2]!.width * 2, 0)
   })
 
-  it('cut what is wider than the row', async () => {
+  it('cut off contents that are wider than the row', async () => {
     const laid = await widths(text('W'.repeat(200), { flex: 0 }))
     expect(laid[0]!.width).toBe(300)
   })
 
-  it('are the own height in a column, and of the rest with 1 and more', async () => {
+  it('mean the own height in a column, and a share of the rest for 1 and more', async () => {
     const column = [block(undefined, '20px'), text('a', { flex: 2 }), text('b', { flex: 3 })]
     const drawn = await draw(body([box('vertical', column, { height: '200px' })]), alone)
     const [two, three] = drawn.of('flex-text')
@@ -175,7 +175,7 @@ describe('shares', () => {
     expect(three!.height).toBeCloseTo(line + (rest * 3) / 5, 0)
   })
 
-  it('are 0 for a box with a width or a height in a row', async () => {
+  it('are 0 in a row for a box with a width or a height', async () => {
     const row = box('horizontal', [
       block('50px', '10px', { flex: 5 }),
       box('vertical', [text('a')], { height: '30px', flex: 3 }),
@@ -186,7 +186,7 @@ describe('shares', () => {
     expect(drawn.of('flex-vertical')[2]!.width).toBeLessThan(20)
   })
 
-  it('fill by fillers, which spacing leaves out', async () => {
+  it('work with fillers, which have no spacing', async () => {
     const row = box(
       'horizontal',
       [block('40px', '10px'), { type: 'filler' }, block('40px', '10px')],
@@ -238,14 +238,14 @@ describe('spacing and margins', () => {
     expect(laid[8]!.y - laid[7]!.bottom).toBeCloseTo(figure, 1)
   })
 
-  it('lets a margin replace the spacing', async () => {
+  it('uses the margin instead of the spacing', async () => {
     const contents = [block(undefined, '10px'), block(undefined, '10px', { margin: 'sm' })]
     const drawn = await draw(body([box('vertical', contents, { spacing: 'xxl' })]), alone)
     const [, , one, two] = drawn.of('flex-vertical')
     expect(two!.y - one!.bottom).toBe(4)
   })
 
-  it('flips to the right in rtl', async () => {
+  it('is on the right side in rtl', async () => {
     const row = box('horizontal', [block('30px', '10px'), block('30px', '10px')], { spacing: 'lg' })
     const drawn = await draw(body([row], { paddingStart: '5px' }, { direction: 'rtl' }), alone)
     const [, one, two] = drawn.of('flex-vertical')
@@ -253,7 +253,7 @@ describe('spacing and margins', () => {
     expect(one!.x - two!.right).toBe(12)
   })
 
-  it('keeps paddingAll on the sides that have none of their own', async () => {
+  it('uses paddingAll for sides without their own padding', async () => {
     const inner = box('vertical', [block(undefined, '10px')], {
       paddingAll: '10px',
       paddingStart: '3px',
@@ -265,7 +265,7 @@ describe('spacing and margins', () => {
     ])
   })
 
-  it("takes a padding's share of the parent's width", async () => {
+  it("uses percentages of the parent's width for paddings", async () => {
     const inner = box('vertical', [block(undefined, '10px')], { paddingAll: '10%' })
     const drawn = await draw(body([inner]), alone)
     const laid = drawn.of('flex-vertical')

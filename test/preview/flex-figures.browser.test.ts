@@ -1,4 +1,4 @@
-/** Figures that the other files of Flex leave: defaults, inheritance, and what stands outside of its place. */
+/** Sizes that the other Flex tests do not cover: defaults, inheritance, and contents outside of their parent. */
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from './browser.js'
 import { block, body, box, bubble, button, flex, picture, text } from './messages.js'
@@ -7,8 +7,8 @@ const draw = useBrowser()
 const alone = { frame: 'none', width: 640 } as const
 const ltrAndRtl = ['ltr', 'rtl'] as const
 
-describe('a message alone', () => {
-  it('stands on the ground of the simulator, and scrolls without a bar', async () => {
+describe('a message without a chat', () => {
+  it('has the background of the simulator, and scrolls without a scroll bar', async () => {
     const contents = [1, 2].map(() => ({ type: 'bubble', body: box('vertical', [text('a')]) }))
     const drawn = await draw(flex({ type: 'carousel', contents }), alone)
     const root = await drawn.run<string>(
@@ -18,7 +18,7 @@ describe('a message alone', () => {
     expect(drawn.of('flex')[0]!.style.scrollbarWidth).toBe('none')
   })
 
-  it('has the letters of phones', async () => {
+  it('has the fonts of phones', async () => {
     const [line] = (await draw(body([text('a')]), alone)).of('line')
     expect(line!.style.fontFamily).toMatch(/^-apple-system, BlinkMacSystemFont, Helvetica, Roboto/)
     expect(line!.style.fontFamily).toMatch(/sans-serif$/)
@@ -28,7 +28,7 @@ describe('a message alone', () => {
 describe('blocks', () => {
   const part = (height: string) => box('vertical', [block(undefined, height)])
 
-  it('are divided by the colour of separators', async () => {
+  it('are divided by the color of separators', async () => {
     const styles = { footer: { separator: true }, hero: { separator: true } }
     const drawn = await draw(
       bubble({ header: part('9px'), hero: part('9px'), footer: part('9px'), styles }),
@@ -57,10 +57,10 @@ describe('blocks', () => {
     expect(heights('footer')).toEqual([50, 50])
   })
 
-  it('lose their corners to those of the bubble', async () => {
+  it('are clipped by the corners of the bubble', async () => {
     const hero = picture({ size: 'full', aspectMode: 'cover' })
     const drawn = await draw(bubble({ size: 'mega', hero }), alone)
-    // What is under a point within the box of the hero, but outside of the rounded corner.
+    // The element at a point inside the hero, but outside of the rounded corner.
     const at = (x: number, y: number) =>
       drawn.run<boolean>(`(() => {
         const root = document.querySelector('.fk-root').getBoundingClientRect()
@@ -107,7 +107,7 @@ describe('paddings of single sides', () => {
 })
 
 describe('boxes', () => {
-  it('cut what stands out of them', async () => {
+  it('clip their contents', async () => {
     const tall = box('vertical', [block('10px', '90px')], { height: '40px' })
     const drawn = await draw(body([tall, text('after')]), alone)
     expect(drawn.of('flex-vertical')[1]).toMatchObject({ height: 40 })
@@ -118,7 +118,7 @@ describe('boxes', () => {
     expect(drawn.of('flex-text')[0]!.y).toBe(7 + 40)
   })
 
-  it('have a gradient over their colour, with its third colour in the middle, in both directions', async () => {
+  it('have a gradient over their color, with its third color in the middle, in both directions', async () => {
     const background = {
       type: 'linearGradient',
       angle: '90deg',
@@ -135,7 +135,7 @@ describe('boxes', () => {
     }
   })
 
-  it('fill a column by fillers, by their shares', async () => {
+  it('fill a column with fillers, by their shares', async () => {
     const column = [
       block(undefined, '10px'),
       { type: 'filler' },
@@ -155,7 +155,7 @@ describe('boxes', () => {
 })
 
 describe('positions', () => {
-  it('are as wide as what stands there, and without margin, if they are absolute', async () => {
+  it('are as wide as their contents, and without margin, if they are absolute', async () => {
     const given = text('over', { position: 'absolute', margin: 'xxl' })
     const drawn = await draw(body([block(undefined, '50px'), given]), alone)
     const [laid] = drawn.of('flex-text')
@@ -165,7 +165,7 @@ describe('positions', () => {
     expect(drawn.of('flex-body')[0]!.height).toBe(50)
   })
 
-  it('lie above what was said before, and below what is said after', async () => {
+  it('are above earlier and below later components', async () => {
     const over = (color: string) =>
       block('50px', '50px', {
         position: 'absolute',
@@ -195,7 +195,7 @@ describe('positions', () => {
     for (const direction of ltrAndRtl) {
       const laid = (await draw(body(column, {}, { direction }), alone)).of('flex-vertical')
       const [, moved, still] = laid
-      // Nothing else is moved by it.
+      // Nothing else is moved.
       expect(still!.y).toBe(7 + 20)
       expect(moved!.y - 7).toBe(y)
       expect(moved!.x - still!.x).toBe(direction === 'ltr' ? x : 0 - x)
@@ -203,13 +203,13 @@ describe('positions', () => {
   })
 })
 
-describe('letters', () => {
-  it.each(['underline', 'line-through', 'none'])('have the line %s', async (decoration) => {
+describe('texts', () => {
+  it.each(['underline', 'line-through', 'none'])('have the decoration %s', async (decoration) => {
     const [laid] = (await draw(body([text('a', { decoration })]), alone)).of('line')
     expect(laid!.style.textDecorationLine).toBe(decoration)
   })
 
-  it('of spans are slanted as their text is, unless they say otherwise by size or weight only', async () => {
+  it('in spans are italic like their text', async () => {
     const contents = [
       { type: 'span', text: 'a', size: 'sm' },
       { type: 'span', text: 'b', weight: 'bold' },
@@ -220,7 +220,7 @@ describe('letters', () => {
     expect(spans.map(({ style }) => style.fontSize)).toEqual(['14px', '16px'])
   })
 
-  it('end in an ellipsis where lines are limited', async () => {
+  it('end with an ellipsis if lines are limited', async () => {
     const said = text('word '.repeat(80), { wrap: true, maxLines: 3 })
     const drawn = await draw(body([said]), alone)
     const [laid] = drawn.of('clamp')
@@ -233,13 +233,13 @@ describe('letters', () => {
 })
 
 describe('pictures and buttons', () => {
-  it('have the middle of a picture in the middle of its frame', async () => {
+  it('center images in their frame', async () => {
     const column = [picture(), picture({ aspectMode: 'cover' })]
     for (const { style } of (await draw(body(column), alone)).of('image'))
       expect(style.objectPosition).toBe('50% 50%')
   })
 
-  it('fill their share of a row with a button, sixteen pixels beside its label', async () => {
+  it('fill their share of a row with a button, sixteen pixels around its label', async () => {
     const row = box('horizontal', [button({ style: 'primary' }), button({ height: 'sm' })])
     const drawn = await draw(body([row]), alone)
     const [one, two] = drawn.of('flex-button-face')

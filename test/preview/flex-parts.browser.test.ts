@@ -8,7 +8,7 @@ const draw = useBrowser()
 const alone = { frame: 'none', width: 640 } as const
 
 describe('boxes', () => {
-  it('have the width and height that is said, and at most the most', async () => {
+  it('have their width and height, up to the maximum', async () => {
     const column = [
       block('40%', '20px'),
       block('200px', '20px', { maxWidth: '50px' }),
@@ -25,7 +25,7 @@ describe('boxes', () => {
     ])
   })
 
-  it('collapse when they are empty and have no size', async () => {
+  it('collapse if they are empty and have no size', async () => {
     const drawn = await draw(body([box('vertical', [], { backgroundColor: '#112233' })]), alone)
     expect(drawn.of('flex-vertical')[1]).toMatchObject({ width: 300, height: 0 })
   })
@@ -43,14 +43,14 @@ describe('boxes', () => {
     const drawn = await draw(body([given]), { ...alone })
     const laid = drawn.of('flex-vertical')[1]!
     expect(laid).toMatchObject({ width: 50, height: 50 })
-    // Browsers round borders to what the screen can show, so half a pixel is seen in what they were told.
+    // Browsers round borders to whole pixels, so half a pixel is only visible in the style.
     expect(laid.style.borderTopWidth).toBe(`${Math.ceil(figure)}px`)
     const told = /border-width:([\d.]+)px/.exec(toHtml(body([given]), { as: 'markup' }))
     expect(Number(told?.[1] ?? 0)).toBe(figure)
     if (figure > 0) expect(laid.style.borderTopColor).toBe('rgb(255, 0, 0)')
   })
 
-  it('paint colours with transparency, and gradients over them', async () => {
+  it('have colors with transparency, and gradients over them', async () => {
     const background = {
       type: 'linearGradient',
       angle: '45deg',
@@ -98,7 +98,7 @@ describe('boxes', () => {
     expect(laid[3]!.x - 7).toBe(at)
   })
 
-  it('stand absolutely from the edges of their parent, without any influence on it', async () => {
+  it('are positioned absolutely, without influence on their parent', async () => {
     const inner = block('40px', '10px', {
       position: 'absolute',
       offsetBottom: '5px',
@@ -115,7 +115,7 @@ describe('boxes', () => {
     })
   })
 
-  it('move by offsets, from the other side in rtl', async () => {
+  it('are moved by offsets, from the other side in rtl', async () => {
     const moved = block('40px', '10px', { offsetStart: '5px', offsetTop: '-3px' })
     const ltr = (await draw(body([moved]), alone)).of('flex-vertical')[1]!
     expect([ltr.x, ltr.y]).toEqual([7 + 5, 7 - 3])
@@ -151,7 +151,7 @@ describe('pictures', () => {
     expect(laid!.x - 7).toBeCloseTo((300 - width) / 2, 3)
   })
 
-  it('are never wider than their place', async () => {
+  it('are never wider than their parent', async () => {
     const row = box('horizontal', [picture({ size: '5xl' }), picture({ size: '5xl' })])
     expect((await draw(body([row]), alone)).of('image').map(({ width }) => width)).toEqual([
       150, 150,
@@ -162,7 +162,7 @@ describe('pictures', () => {
     ['start', 0],
     ['center', 100],
     ['end', 200],
-  ])('stand at the %s', async (align, at) => {
+  ])('are at the %s', async (align, at) => {
     expect((await draw(body([picture({ align })]), alone)).of('image')[0]!.x - 7).toBe(at)
   })
 
@@ -193,7 +193,7 @@ describe('gravity', () => {
 })
 
 describe('separators', () => {
-  it('are half a pixel, as long as their box is wide, and take no room', async () => {
+  it('are half a pixel high, as wide as their box, and take no space', async () => {
     const column = [block(undefined, '10px'), { type: 'separator' }, block(undefined, '10px')]
     const drawn = await draw(body(column), alone)
     expect(drawn.of('flex-separator')[0]).toMatchObject({ width: 300, height: 0, y: 17 })
@@ -203,7 +203,7 @@ describe('separators', () => {
     expect(drawn.of('flex-vertical')[2]!.y).toBe(17)
   })
 
-  it('stand between the components of a row', async () => {
+  it('are between the components of a row', async () => {
     const row = [
       block('10px', '80px'),
       { type: 'separator', margin: 'md', color: '#ff0000' },
@@ -226,14 +226,14 @@ describe('hero videos', () => {
     aspectRatio: '2:1',
   }
 
-  it('show their preview and a play button', async () => {
+  it('have their preview and a play button', async () => {
     const drawn = await draw(bubble({ hero }), alone)
     expect(drawn.of('flex-video')[0]).toMatchObject({ width: 300, height: 150 })
     const [play] = drawn.of('play')
     expect([play!.x + play!.width / 2, play!.y + play!.height / 2]).toEqual([157, 82])
   })
 
-  it('show what old phones show, if asked', async () => {
+  it('have their altContent, if that is on', async () => {
     const drawn = await draw(bubble({ hero }), { ...alone, altContent: true })
     expect(drawn.of('flex-video')).toEqual([])
     expect(drawn.of('image')[0]).toMatchObject({ width: 300, height: 100 })

@@ -21,13 +21,13 @@ const sizes: [string | undefined, number][] = [
 ]
 
 describe('texts', () => {
-  it.each(sizes)('%s is %d pixels high, on a line of 1.4', async (size, figure) => {
+  it.each(sizes)('%s has %d pixels and a line height of 1.4', async (size, figure) => {
     const [laid] = (await draw(body([text('a', size ? { size } : {})]), alone)).of('line')
     expect(laid!.style.fontSize).toBe(`${figure}px`)
     expect(laid!.height).toBeCloseTo(figure * 1.4, 1)
   })
 
-  it('are #444444 unless said', async () => {
+  it('are #444444 by default', async () => {
     const laid = (await draw(body([text('a'), text('b', { color: '#11223380' })]), alone)).of(
       'line',
     )
@@ -35,7 +35,7 @@ describe('texts', () => {
     expect(laid[1]!.style.color).toBe('rgba(17, 34, 51, 0.5)')
   })
 
-  it('are bold, slanted and lined as said', async () => {
+  it('are bold, italic and underlined', async () => {
     const given = text('a', { weight: 'bold', style: 'italic', decoration: 'line-through' })
     const laid = (await draw(body([text('a'), given]), alone)).of('line')
     expect(laid[0]!.style).toMatchObject({ fontWeight: '400', fontStyle: 'normal' })
@@ -46,13 +46,13 @@ describe('texts', () => {
     })
   })
 
-  it('begin at the start unless said', async () => {
+  it('are aligned to the start by default', async () => {
     const given = [text('a'), text('a', { align: 'center' }), text('a', { align: 'end' })]
     const laid = (await draw(body(given), alone)).of('line')
     expect(laid.map(({ style }) => style.textAlign)).toEqual(['start', 'center', 'end'])
   })
 
-  it('stay on one line and end in an ellipsis, unless they wrap', async () => {
+  it('have one line that ends with an ellipsis, unless they wrap', async () => {
     const said = 'A long text that has to be cut somewhere. '.repeat(4)
     const drawn = await draw(body([text(said), text(said, { wrap: true })]), alone)
     expect(drawn.of('line')[0]).toMatchObject({ width: 300 })
@@ -76,14 +76,14 @@ describe('texts', () => {
     expect(laid!.height).toBeGreaterThan(60)
   })
 
-  it('show as many lines as said', async () => {
+  it('have at most maxLines lines', async () => {
     const said = text('1\n2\n3\n4', { wrap: true, maxLines: 2 })
     const drawn = await draw(body([said, text('1\n2', { wrap: true, maxLines: 0 })]), alone)
     expect(drawn.of('clamp')[0]!.height).toBeCloseTo(44.8, 1)
     expect(drawn.of('text')[0]!.height).toBeCloseTo(44.8, 1)
   })
 
-  it('leave room between lines, but not above the first and below the last', async () => {
+  it('have spacing between lines, but not above the first and below the last', async () => {
     const given = { wrap: true, lineSpacing: '10px' }
     const drawn = await draw(body([text('1', given), text('1\n2\n3', given)]), alone)
     const [one, three] = drawn.of('flex-text')
@@ -91,11 +91,11 @@ describe('texts', () => {
     expect(three!.height).toBeCloseTo(3 * 22.4 + 20, 1)
   })
 
-  it('keep the height of a line when they are empty', async () => {
+  it('are one line high if they are empty', async () => {
     expect((await draw(body([text('')]), alone)).of('flex-text')[0]!.height).toBeCloseTo(22.4, 1)
   })
 
-  it('shrink to fit, and only as far as they have to', async () => {
+  it('shrink to fit, but only as far as necessary', async () => {
     const given = { adjustMode: 'shrink-to-fit' }
     const long = 'A line that is much too long to fit into this bubble'
     const drawn = await draw(body([text(long, given), text('short', given)]), alone)
@@ -109,13 +109,13 @@ describe('texts', () => {
     expect(fits).toEqual([true, true])
   })
 
-  it('follow the font size of the phone if they scale', async () => {
+  it('use the font size of the phone with scaling', async () => {
     const given = [text('a', { scaling: true }), text('a')]
     const laid = (await draw(body(given), { ...alone, textScale: 1.5 })).of('line')
     expect(laid.map(({ style }) => style.fontSize)).toEqual(['24px', '16px'])
   })
 
-  it('run from the right in rtl', async () => {
+  it('start on the right in rtl', async () => {
     const [laid] = (await draw(body([text('a')], {}, { direction: 'rtl' }), alone)).of('line')
     expect(laid!.style.direction).toBe('rtl')
   })
@@ -129,7 +129,7 @@ describe('spans', () => {
     return drawn.all.filter(({ roles, text }) => roles.length === 0 && text !== '')
   }
 
-  it('differ from their text only in what they say', async () => {
+  it('inherit everything that they do not set', async () => {
     const spans = [
       { text: 'a', color: '#00ff00' },
       { text: 'b', size: 'xs', color: '#ff0000', weight: 'regular', style: 'italic' },
@@ -148,7 +148,7 @@ describe('spans', () => {
     })
   })
 
-  it('have a line of their own only where the text has none', async () => {
+  it('have their own decoration only if the text has none', async () => {
     const spans = [
       { text: 'a', decoration: 'underline' },
       { text: 'b', color: '#0000ff' },
@@ -164,13 +164,16 @@ describe('spans', () => {
 })
 
 describe('baseline boxes', () => {
-  it.each(sizes)('icon %s is %d high, and as wide as its proportions', async (size, figure) => {
-    const icon = { type: 'icon', url: pixel, ...(size && { size }), aspectRatio: '3:1' }
-    const drawn = await draw(body([box('baseline', [icon])]), alone)
-    expect(drawn.of('glyph')[0]).toMatchObject({ width: figure * 3, height: figure })
-  })
+  it.each(sizes)(
+    'icon %s is %d high, and its width follows the aspect ratio',
+    async (size, figure) => {
+      const icon = { type: 'icon', url: pixel, ...(size && { size }), aspectRatio: '3:1' }
+      const drawn = await draw(body([box('baseline', [icon])]), alone)
+      expect(drawn.of('glyph')[0]).toMatchObject({ width: figure * 3, height: figure })
+    },
+  )
 
-  it('stand letters of all sizes, and the lower edge of icons, on one line', async () => {
+  it('align texts of all sizes, and the bottom of icons, on one baseline', async () => {
     const icon = { type: 'icon', url: pixel, size: 'xl' }
     const row = [icon, text('x', { size: 'xxs' }), text('x', { size: '3xl', gravity: 'bottom' })]
     const drawn = await draw(body([box('baseline', row)]), alone)
@@ -216,7 +219,7 @@ describe('buttons', () => {
     ['primary', '#ff0000', 'rgb(255, 0, 0)', 'rgb(255, 255, 255)'],
     ['secondary', '#ff0000', 'rgb(255, 0, 0)', 'rgb(17, 17, 17)'],
     ['link', '#ff0000', none, 'rgb(255, 0, 0)'],
-  ])('%s with the colour %s', async (style, color, background, letters) => {
+  ])('%s with the color %s', async (style, color, background, letters) => {
     const drawn = await draw(
       body([button({ ...(style && { style }), ...(color && { color }) })]),
       alone,
@@ -225,7 +228,7 @@ describe('buttons', () => {
     expect(drawn.of('line')[0]!.style).toMatchObject({ color: letters, fontSize: '16px' })
   })
 
-  it('have one line in the middle, cut by an ellipsis', async () => {
+  it('have one centered line that ends with an ellipsis', async () => {
     const action = {
       type: 'message',
       label: 'A label much longer than the button is wide',

@@ -18,7 +18,7 @@ const attacks = [
   'javascript:window.hit=1',
 ]
 
-/** What stands in the page. */
+/** The contents of the page. */
 interface Found {
   scripts: number
   handlers: string[]
@@ -26,7 +26,7 @@ interface Found {
   pictures: string[]
 }
 
-describe('what is said', () => {
+describe('text of users', () => {
   it.each(attacks)('never becomes markup or script: %j', async (said) => {
     const options = { account: { name: said, iconUrl: said }, names: { U1: said }, title: said }
     const drawn = await draw(everywhere(said), { ...options, links: 'open' })
@@ -42,12 +42,12 @@ describe('what is said', () => {
       pictures: [...document.images].map((image) => new URL(image.src).protocol),
     })`)
     expect(found).toMatchObject({ scripts: 0, handlers: [] })
-    // The map of a place is the only address that is not the sender's.
+    // The map of a location is the only URL that is not from the sender.
     expect(found.links).toEqual(['https://www.google.com/maps?q=0,0'])
     for (const protocol of found.pictures) expect(protocol).toMatch(/^(?:https|data):$/)
   })
 
-  it('is shown as it is', async () => {
+  it('is displayed unchanged', async () => {
     const said = `${attacks[0]!} & "quotes" 'too' &amp;`
     const drawn = await draw({ type: 'text', text: said })
     expect(drawn.of('text')[0]!.text).toBe(said)
@@ -67,7 +67,7 @@ describe('links', () => {
     'https://',
     'blob:https://example.com/x',
   ]
-  it.each(uris)('%j leads nowhere', (uri) => {
+  it.each(uris)('%j is not a link', (uri) => {
     const html = toHtml(body([{ type: 'button', action: { type: 'uri', label: 'a', uri } }]), {
       links: 'open',
       as: 'markup',
@@ -81,7 +81,7 @@ describe('links', () => {
     'http://example.com',
     'tel:0312345678',
     'line://app/1',
-  ])('%s opens apart', (uri) => {
+  ])('%s opens in a new tab', (uri) => {
     const html = toHtml(body([{ type: 'button', action: { type: 'uri', label: 'a', uri } }]), {
       links: 'open',
       as: 'markup',
@@ -91,7 +91,7 @@ describe('links', () => {
     )
   })
 
-  it('are inert unless asked for', () => {
+  it('are inert by default', () => {
     const html = toHtml(
       body([{ type: 'button', action: { type: 'uri', label: 'a', uri: 'https://example.com' } }]),
     )
@@ -115,7 +115,7 @@ describe('pictures', () => {
   })
 })
 
-describe('too much', () => {
+describe('too large', () => {
   const nest = (depth: number, layout: (level: number) => string): unknown => {
     let inner: unknown = text('deep')
     for (let level = 0; level < depth; level++) inner = box(layout(level), [inner], { flex: 1 })
@@ -126,13 +126,13 @@ describe('too much', () => {
     ['columns', () => 'vertical'],
     ['rows', () => 'horizontal'],
     ['both in turn', (level: number) => (level % 2 ? 'vertical' : 'horizontal')],
-  ])('of boxes in boxes ends in a box that says so: %s', async (_, layout) => {
+  ])('of nested boxes ends in a box with an explanation: %s', async (_, layout) => {
     const drawn = await draw(body([nest(10_000, layout)]))
     expect(drawn.of('undrawable')).toHaveLength(1)
     expect(drawn.all.length).toBeLessThan(300)
   })
 
-  it('of boxes beside each other is drawn to the end, or says that it is not', async () => {
+  it('of sibling boxes is drawn completely, or ends with an explanation', async () => {
     const many = Array.from({ length: 10_000 }, () => box('vertical', []))
     expect((await draw(body(many))).of('flex-vertical')).toHaveLength(10_001)
     const more = Array.from({ length: 1_000_000 }, () => box('vertical', []))
@@ -141,7 +141,7 @@ describe('too much', () => {
     expect(html.length).toBeLessThan(5_000_000)
   })
 
-  it('text is cut', async () => {
+  it('text is cut off', async () => {
     const long = 'あ😀'.repeat(350_000)
     for (const message of [
       { type: 'text', text: long } as const,
@@ -155,7 +155,7 @@ describe('too much', () => {
     expect(laid!.text).toMatch(/…$/)
   })
 
-  it('is no trouble in addresses, keys and lists', () => {
+  it('is handled in URLs, keys and lists', () => {
     const long = 'x'.repeat(1_000_000)
     const substitution = Object.fromEntries(
       Array.from({ length: 10_000 }, (_, key) => [`k${key}`, {}]),
@@ -192,7 +192,7 @@ describe('too much', () => {
   })
 })
 
-describe('wrong values', () => {
+describe('invalid values', () => {
   it.each([
     '-10px',
     '-1',
@@ -205,7 +205,7 @@ describe('wrong values', () => {
     '10',
     '',
     'huge',
-  ])('%j is no size', async (value) => {
+  ])('%j is not a size', async (value) => {
     const wrongBox = box('vertical', [text('a', { size: value })], {
       width: value,
       height: value,
@@ -233,7 +233,7 @@ describe('wrong values', () => {
     7,
     null,
     {},
-  ])('%j is no colour', (value) => {
+  ])('%j is not a color', (value) => {
     const html = toHtml(
       body([
         box('vertical', [text('a', { color: value })], {
@@ -247,7 +247,7 @@ describe('wrong values', () => {
     expect(html).not.toContain('url(')
   })
 
-  it('are drawn as what cannot be drawn', () => {
+  it('become a visible box', () => {
     const values = [
       undefined,
       null,
@@ -270,7 +270,7 @@ describe('wrong values', () => {
     }
   })
 
-  it('of any kind never throw', () => {
+  it('of any type never throw', () => {
     const names = [
       'type',
       'text',

@@ -8,8 +8,8 @@ const draw = useBrowser()
 const hello: Message = { type: 'text', text: 'Hello' }
 const uri = (address: string) => ({ type: 'uri', label: 'go', uri: address })
 
-describe('the forms of HTML', () => {
-  it('a fragment brings its styles, markup does not, rows leave out the frame', () => {
+describe('the output formats', () => {
+  it('a fragment has styles, markup has none, rows have no frame', () => {
     expect(toHtml(hello)).toMatch(/^<style>[^<]*<\/style><div class="fk-box fk-root"/)
     expect(toHtml(hello, { as: 'markup' })).toMatch(/^<div class="fk-box fk-root"/)
     expect(toHtml(hello, { as: 'rows' })).toMatch(/^<div class="fk-box fk-other"/)
@@ -18,13 +18,13 @@ describe('the forms of HTML', () => {
     )
   })
 
-  it('name their classes by the prefix, if it is one', () => {
+  it('prefix their classes, if the prefix is valid', () => {
     expect(toHtml(hello, { prefix: 'line' })).not.toContain('fk-')
     expect(toHtml(hello, { prefix: '"><script>' })).toContain('class="fk-box fk-root"')
     for (const rule of stylesheet('line').split('\n')) expect(rule).toMatch(/^(?:\.line-|@)/)
   })
 
-  it('leave the page around them as it was', async () => {
+  it('do not change the page around them', async () => {
     const { page, run } = await draw(hello)
     await page.setContent(`<p id="p" style="margin:3px">a</p>${toHtml(hello)}<p>b</p>`)
     const styles = await run<Record<string, string>>(`(() => {
@@ -49,7 +49,7 @@ describe('the forms of HTML', () => {
 })
 
 describe('texts', () => {
-  it('keep spaces and line breaks as they were typed', async () => {
+  it('keep spaces and line breaks', async () => {
     const drawn = await draw([
       { type: 'text', text: 'a' },
       { type: 'text', text: 'a      b\n\nc' },
@@ -61,8 +61,8 @@ describe('texts', () => {
   })
 })
 
-describe('what can be tapped', () => {
-  it('carries its action, and is a button for keyboards and screen readers', async () => {
+describe('elements that can be tapped', () => {
+  it('have their action, and are buttons for keyboards and screen readers', async () => {
     const action = { type: 'postback', label: 'Buy "it"', data: `a=1&b='2'` }
     const { run } = await draw(body([button({ action })]))
     const found =
@@ -75,7 +75,7 @@ describe('what can be tapped', () => {
     expect(found).toEqual([{ action, role: 'button', label: 'Buy "it"', tabIndex: 0 }])
   })
 
-  it('is the innermost', async () => {
+  it('are the innermost ones', async () => {
     const inner = box('vertical', [text('inner', { action: uri('https://example.com/in') })], {
       action: uri('https://example.com/box'),
     })
@@ -101,14 +101,14 @@ describe('what can be tapped', () => {
     expect(shape).toEqual({ links: ['https://example.com/in'], buttonsInButtons: 0, keys: 2 })
   })
 
-  it('opens links apart, if asked', () => {
+  it('open links in a new tab, if that is on', () => {
     const html = toHtml(body([button({ action: uri('https://example.com') })]), { links: 'open' })
     expect(html).toContain(
       '<a href="https://example.com" target="_blank" rel="noopener noreferrer"',
     )
   })
 
-  it('shows the areas of an imagemap only while the pointer is on them', async () => {
+  it('have visible areas of an imagemap only under the pointer', async () => {
     const area = { x: 0, y: 0, width: 1040, height: 1040 }
     const { page, run } = await draw({
       type: 'imagemap',
@@ -126,7 +126,7 @@ describe('what can be tapped', () => {
 })
 
 describe('pictures', () => {
-  it('that are missing leave their place and their address', async () => {
+  it('that are missing become a placeholder with their URL', async () => {
     const given = picture({
       url: 'https://example.invalid/tea.png',
       size: 'full',
@@ -146,7 +146,7 @@ describe('pictures', () => {
     })
   })
 
-  it('that are there have their own proportions in a message', async () => {
+  it('that are loaded have their own aspect ratio in a message', async () => {
     const tall =
       "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='120' height='60'%3E%3C/svg%3E"
     const message: Message = { type: 'image', originalContentUrl: tall, previewImageUrl: tall }
@@ -156,7 +156,7 @@ describe('pictures', () => {
     expect(box).toMatchObject({ width: 240, height: 120 })
   })
 
-  it('are all that is fetched', async () => {
+  it('are the only requests', async () => {
     const { page } = await draw(hello)
     const asked: string[] = []
     const listen = (request: { url: () => string }) => asked.push(request.url())
@@ -164,7 +164,7 @@ describe('pictures', () => {
     const requested = page.waitForRequest('https://example.invalid/only.png')
     await draw(body([picture({ url: 'https://example.invalid/only.png' })]), { links: 'open' })
     await requested
-    // Whatever else the page wants it has asked for by then.
+    // By then, the page has sent all of its requests.
     await page.waitForLoadState('networkidle')
     page.off('request', listen)
     expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('about:'))).toEqual([

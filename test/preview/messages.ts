@@ -1,4 +1,4 @@
-/** Short ways to say Flex in tests. Values may be wrong on purpose, so nothing here is typed closely. */
+/** Short functions for Flex in tests. Values may be wrong on purpose, so the types are loose. */
 import type { FlexMessage, Message } from '../../src/spec/index.js'
 
 type Json = Record<string, unknown>
@@ -12,7 +12,7 @@ export const box = (layout: string, contents: unknown[], more: Json = {}): Json 
   ...more,
 })
 
-/** A block of colour of a size. */
+/** A colored box with a size. */
 export const block = (width: string | undefined, height: string, more: Json = {}): Json =>
   box('vertical', [], { ...(width && { width }), height, backgroundColor: '#112233', ...more })
 
@@ -37,5 +37,5 @@ export const bubble = (more: Json): FlexMessage => flex({ type: 'bubble', ...mor
 export const body = (contents: unknown[], more: Json = {}, around: Json = {}): FlexMessage =>
   bubble({ body: box('vertical', contents, { paddingAll: '0px', ...more }), ...around })
 
-/** JSON that no type would let pass. */
+/** JSON that the types would refuse. */
 export const wrong = (value: unknown): Message => value as Message

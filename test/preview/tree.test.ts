@@ -8,13 +8,13 @@ import {
 } from '../../src/preview/index.js'
 import type { Message } from '../../src/spec/index.js'
 
-/** All nodes of a role, in their order. */
+/** All nodes with a role, in order. */
 const find = (node: TreeNode, role: string): TreeNode[] => [
   ...(node.role === role ? [node] : []),
   ...(node.kind === 'box' ? node.children.flatMap((child) => find(child, role)) : []),
 ]
 
-/** All that is said in a tree, text by text. */
+/** All texts of a tree. */
 const said = (node: TreeNode): string[] =>
   node.kind === 'text'
     ? [node.runs.map((run) => run.text + (run.image ? `[${run.image.alt}]` : '')).join('')]
@@ -47,7 +47,7 @@ describe('texts', () => {
     return text?.kind === 'text' ? text.runs : []
   }
 
-  it('have their LINE emoji in the place of $', () => {
+  it('have their LINE emoji instead of $', () => {
     const emojis = [
       { index: 6, productId: '5ac1bfd5040ab15980c9b435', emojiId: '001' },
       { index: 0, productId: '5ac1bfd5040ab15980c9b435', emojiId: '002' },
@@ -61,7 +61,7 @@ describe('texts', () => {
     ])
   })
 
-  it('have mentions by name, emoji and braces in a textV2', () => {
+  it('have names, emoji and braces in a textV2', () => {
     const message: Message = {
       type: 'textV2',
       text: '{who}, {{see}} {smile}{all} {nothing}',
@@ -82,7 +82,7 @@ describe('texts', () => {
     expect(runsOf(message)[0]!.text).toBe('@user')
   })
 
-  it('have mentions and emoji of received texts at their places', () => {
+  it('have mentions and emoji of received texts at their positions', () => {
     const message = {
       type: 'text',
       id: '1',
@@ -100,7 +100,7 @@ describe('texts', () => {
     expect(runs[0]!.style?.color).toBeDefined()
   })
 
-  it('have links where there are addresses', () => {
+  it('have links for URLs', () => {
     const runs = runsOf({
       type: 'text',
       text: '見て https://example.com/a?b=1。 (http://example.com).',
@@ -113,7 +113,7 @@ describe('texts', () => {
 })
 
 describe('messages', () => {
-  it('sticker: its picture, without a bubble', () => {
+  it('sticker: its image, without a bubble', () => {
     const tree = drawn({ type: 'sticker', packageId: '446', stickerId: '1988' })
     expect(pictures(tree)).toEqual([
       'https://stickershop.line-scdn.net/stickershop/v1/sticker/1988/android/sticker.png',
@@ -121,7 +121,7 @@ describe('messages', () => {
     expect(find(tree, 'bubble')).toEqual([])
   })
 
-  it.each(['image', 'video'] as const)('%s: the preview, of its own proportions', (type) => {
+  it.each(['image', 'video'] as const)('%s: the preview, with its own aspect ratio', (type) => {
     const tree = drawn({
       type,
       originalContentUrl: 'https://example.com/full',
@@ -132,7 +132,7 @@ describe('messages', () => {
     expect(find(tree, 'play')).toHaveLength(type === 'video' ? 1 : 0)
   })
 
-  it('image of a user, whose address stands elsewhere', () => {
+  it('image of a user, whose URL is in contentProvider', () => {
     const contentProvider = { type: 'external', originalContentUrl: 'https://example.com/a.jpg' }
     expect(
       pictures(drawn({ type: 'image', id: '1', contentProvider } as unknown as Message)),
@@ -148,7 +148,7 @@ describe('messages', () => {
     expect(said(drawn({ type: 'audio', originalContentUrl: url, duration }))).toContain(shown)
   })
 
-  it('location: title, address and a way to a map', () => {
+  it('location: title, address and a link to a map', () => {
     const tree = drawn({
       type: 'location',
       title: 'Tea',
@@ -160,7 +160,7 @@ describe('messages', () => {
     expect(taps(tree)).toEqual([{ type: 'uri', uri: 'https://www.google.com/maps?q=35.5,139' }])
   })
 
-  it('imagemap: areas by their share of the picture, actions as ordinary ones', () => {
+  it('imagemap: areas as percentages of the image, actions as normal ones', () => {
     const tree = drawn({
       type: 'imagemap',
       altText: 'Map',
@@ -187,7 +187,7 @@ describe('messages', () => {
     ])
   })
 
-  it('coupon: what is known of it, or its id', () => {
+  it('coupon: its contents, or its id', () => {
     const coupon = { type: 'coupon', couponId: 'C1' } as const
     expect(said(drawn(coupon)).join()).toContain('C1')
     const look = { title: '100 off', startTimestamp: 1_767_193_200, endTimestamp: 1_767_279_600 }
@@ -203,7 +203,7 @@ describe('templates', () => {
   const template = (given: object): Message =>
     ({ type: 'template', altText: 'a', template: given }) as Message
 
-  it('buttons: picture, title, text, actions, and one action for all above them', () => {
+  it('buttons: image, title, text, actions, and a default action', () => {
     const tree = drawn(
       template({
         type: 'buttons',
@@ -237,7 +237,7 @@ describe('templates', () => {
     ])
   })
 
-  it('carousel: a card for each column, all with the same form of picture', () => {
+  it('carousel: a card for each column, all with the same shape of image', () => {
     const column = { text: 'a', thumbnailImageUrl: 'https://example.com/a.jpg', actions: [yes] }
     const given = {
       type: 'carousel',
@@ -259,7 +259,7 @@ describe('templates', () => {
 })
 
 describe('actions', () => {
-  it('keep what they may hold, and nothing else', () => {
+  it('keep only permitted properties', () => {
     const action = {
       type: 'uri',
       label: 'a',
@@ -281,8 +281,8 @@ describe('actions', () => {
   })
 })
 
-describe('pictures kept elsewhere', () => {
-  it('are drawn from there, if that is an address', () => {
+describe('the option pictures', () => {
+  it('replaces URLs, if the result is a valid URL', () => {
     const message: Message = {
       type: 'image',
       originalContentUrl: 'https://a.com/1',
@@ -294,7 +294,7 @@ describe('pictures kept elsewhere', () => {
   })
 })
 
-it('is pure: the same JSON gives the same tree, and stays as it was', () => {
+it('is pure: the same JSON gives the same tree, and is not changed', () => {
   const message: Message = {
     type: 'text',
     text: 'hello $',

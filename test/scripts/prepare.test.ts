@@ -45,7 +45,7 @@ function prepare(env: Record<string, string> = {}) {
 }
 
 describe('npm test prepares Chromium', () => {
-  it('and uses the one on the PATH, in one line', () => {
+  it('and uses the one on the PATH', () => {
     const path = command('chromium', 'echo Chromium 150')
     expect(prepare()).toEqual({ status: 0, stdout: `chromium: ${path}\n`, stderr: '' })
   })
@@ -56,14 +56,14 @@ describe('npm test prepares Chromium', () => {
     expect(prepare({ CHROMIUM_PATH: path }).stdout).toBe(`chromium: ${path}\n`)
   })
 
-  it('and says that CHROMIUM_PATH is wrong, although another one is there', () => {
+  it('and reports a wrong CHROMIUM_PATH, even if there is another one', () => {
     command('chromium', 'echo Chromium 150')
     const { status, stderr } = prepare({ CHROMIUM_PATH: '/nowhere/chromium' })
     expect(status).toBe(1)
     expect(stderr).toContain('CHROMIUM_PATH is /nowhere/chromium, where no file exists')
   })
 
-  it('and ends with the command for this system where nothing can be installed', () => {
+  it('and prints the command for this system if nothing can be installed', () => {
     command('dnf', 'exit 1')
     const { status, stderr } = prepare()
     expect(status).toBe(1)
@@ -73,14 +73,14 @@ describe('npm test prepares Chromium', () => {
     expect(stderr).toContain('npm run test:unit')
   })
 
-  it('and says why a browser that is there does not start', () => {
+  it('and says why an existing browser does not start', () => {
     const path = command('chromium', 'echo libnss3.so is missing >&2; exit 127')
     const { status, stderr } = prepare()
     expect(status).toBe(1)
     expect(stderr).toContain(`${path} does not start: libnss3.so is missing`)
   })
 
-  it('and installs it by apt-get as root, and says so to everybody else', () => {
+  it('and installs it with apt-get as root, or prints the command', () => {
     const path = join(folder, 'bin', 'chromium')
     command(
       'apt-get',

@@ -12,7 +12,7 @@ const problemsOf = (message: Renderable | undefined) => {
   }
 }
 
-describe('what the types let through, validation refuses', () => {
+describe('validation refuses what the types cannot', () => {
   it.each([
     ['an empty altText', 'messages[0].altText: empty'],
     ['an empty text', 'messages[0].text: empty'],
@@ -25,7 +25,7 @@ describe('what the types let through, validation refuses', () => {
     expect(problemsOf(byValue[name])).toEqual([problem])
   })
 
-  it('names every one of them', () => {
+  it('lists all of them', () => {
     expect(Object.keys(byValue)).toHaveLength(7)
   })
 })

@@ -1,22 +1,27 @@
 /** Pictures with words in them: a floor map and the two tabs of a rich menu. The library's own tree draws them. */
+import { readFileSync } from 'node:fs'
 import { layOut } from '../../../src/preview/png/lay-out.ts'
-import { box, image, type Style, text, type TreeNode } from '../../../src/preview/tree.ts'
-import { line, path, rect, svg } from './draw.ts'
+import {
+  box,
+  type BoxNode,
+  image,
+  type Style,
+  text,
+  type TreeNode,
+} from '../../../src/preview/tree.ts'
 
-const bytes = (drawing: string): Uint8Array => new TextEncoder().encode(drawing)
-
-/** A tree as PNG; pictures in it are drawings by their names. */
-async function drawn(
-  tree: TreeNode,
-  pictures: Readonly<Record<string, string>>,
-): Promise<Uint8Array> {
-  if (tree.kind !== 'box') throw new Error('A board is a box')
+/** A tree as PNG. Its pictures are named by the files of this folder; icons have this color. */
+async function drawBoard(tree: BoxNode, color: string): Promise<Uint8Array> {
   const loadImage = (url: string) => {
-    const drawing = pictures[url.slice(url.lastIndexOf('/') + 1)]
-    return drawing === undefined ? undefined : bytes(drawing)
+    const text = readFileSync(new URL(url.replace('https://board/', ''), import.meta.url), 'utf8')
+    return new TextEncoder().encode(text.replaceAll('currentColor', color))
   }
-  const { renderer, part, how } = await layOut(tree, { scale: 1, loadImage, trustImages: true })
-  return renderer.render(part, how)
+  const { renderer, part, renderOptions } = await layOut(tree, {
+    scale: 1,
+    loadImage,
+    trustImages: true,
+  })
+  return renderer.render(part, renderOptions)
 }
 
 const at = (x: number, y: number, width: number, height: number): Style => ({
@@ -29,26 +34,11 @@ const at = (x: number, y: number, width: number, height: number): Style => ({
 
 const middle = { alignItems: 'center', justifyContent: 'center' } as const
 
-const icon = (body: string, color: string): string =>
-  svg(
-    96,
-    96,
-    `<g fill="none" stroke="${color}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">${body}</g>`,
-  )
-
-const icons = {
-  pot: '<path d="M30 38h40v22c0 12-8 18-20 18s-20-6-20-18zM30 44c-8-2-12-10-16-14M70 44c14-4 16 18 0 18M38 38c0-8 4-12 12-12s12 4 12 12M50 20v2"/>',
-  list: '<path d="M26 18h44v62l-7-5-8 5-7-5-8 5-7-5-7 5zM36 36h24M36 50h24M36 62h14"/>',
-  pin: '<path d="M48 84c18-20 27-33 27-46a27 27 0 1 0-54 0c0 13 9 26 27 46z"/><circle cx="48" cy="38" r="10"/>',
-  phone:
-    '<path d="M30 18l12 18-8 8c4 8 10 14 18 18l8-8 18 12c-2 10-8 14-16 14C38 78 18 56 16 34c0-8 4-14 14-16z"/>',
-  fork: '<path d="M34 16v64M24 16v18c0 8 4 12 10 12s10-4 10-12V16M66 80V16c-10 4-12 18-12 30h12"/>',
-  dress: '<path d="M36 16l4 16-10 20-8 28h52l-8-28-10-20 4-16M36 16c4 8 20 8 24 0M30 52h36"/>',
-  car: '<path d="M16 58l8-22c2-6 4-8 10-8h28c6 0 8 2 10 8l8 22v18H16zM16 58h64M28 76v6M68 76v6"/>',
-} as const
+/** Icons of fields, in `icons/`. */
+type Icon = 'car' | 'dress' | 'fork' | 'list' | 'phone' | 'pin' | 'pot'
 
 interface Field {
-  icon: keyof typeof icons
+  icon: Icon
   label: string
   more?: string
 }
@@ -63,7 +53,7 @@ function field(
   const lines: TreeNode[] = [
     image(
       { width: size * 3.6, height: size * 3.6, marginBottom: size * 0.3 },
-      { url: `https://board/${name}`, placeholder: '' },
+      { url: `https://board/icons/${name}.svg`, placeholder: '' },
       { fit: 'contain' },
     ),
     text({ fontSize: size, fontWeight: 700, lineHeight: 1.4, color: ink }, label),
@@ -72,9 +62,6 @@ function field(
     lines.push(text({ fontSize: size * 0.55, lineHeight: 1.4, color: ink, opacity: 0.75 }, more))
   return box({ ...style, ...middle }, lines)
 }
-
-const named = (color: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(icons).map(([name, body]) => [name, icon(body, color)]))
 
 /** A rich menu with two tabs, of which one is open, and two fields. */
 export function richMenu(
@@ -116,26 +103,17 @@ export function richMenu(
       '#2b2f33',
       52,
     )
-  return drawn(
+  return drawBoard(
     box({ width, height, backgroundColor: '#fffaf0' }, [tab(0), tab(1), card(0), card(1)]),
-    named(color),
+    color,
   )
 }
 
 /** The floor map of a department store; the upper part is left to the video. */
 export function floorMap(): Promise<Uint8Array> {
-  const paper = svg(
-    1040,
-    455,
-    rect(0, 0, 1040, 455, '#f3efe6'),
-    path('M0 0h520v300H0z', '#fbe3c4'),
-    path('M520 0h520v300H520z', '#f7d3dc'),
-    path('M0 300h1040v155H0z', '#d5e3ee'),
-    line('M520 0v300M0 300h1040', '#ffffff', 12),
-  )
-  return drawn(
+  return drawBoard(
     box({ width: 1040, height: 1040, backgroundColor: '#dfe7ee' }, [
-      image(at(0, 585, 1040, 455), { url: 'https://board/paper', placeholder: '' }),
+      image(at(0, 585, 1040, 455), { url: 'https://board/floor.svg', placeholder: '' }),
       field(
         at(0, 585, 520, 300),
         { icon: 'fork', label: 'Food hall', more: 'B1 · 40 kitchens' },
@@ -151,7 +129,7 @@ export function floorMap(): Promise<Uint8Array> {
       box({ ...at(0, 885, 1040, 155), flexDirection: 'row', ...middle }, [
         image(
           { width: 96, height: 96, marginRight: 26 },
-          { url: 'https://board/car', placeholder: '' },
+          { url: 'https://board/icons/car.svg', placeholder: '' },
           { fit: 'contain' },
         ),
         text(
@@ -160,6 +138,6 @@ export function floorMap(): Promise<Uint8Array> {
         ),
       ]),
     ]),
-    { ...named('#4a4f57'), paper },
+    '#4a4f57',
   )
 }

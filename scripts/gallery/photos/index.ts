@@ -1,56 +1,43 @@
-/** What stands for the photos of examples: drawings by the addresses that examples name. No file and no network is needed. */
+/** Drawings instead of the photos of examples, by the addresses that examples use. */
 import { readFileSync } from 'node:fs'
 import { floorMap, richMenu } from './boards.ts'
-import { coat, room } from './goods.ts'
-import {
-  birthday,
-  cakeCat,
-  code,
-  mike,
-  shopIcon,
-  slip,
-  star,
-  teaEmoji,
-  wavingCat,
-} from './marks.ts'
-import { door, street } from './night.ts'
-import { clinic, hill, hills, opening } from './places.ts'
-import { ramen } from './ramen.ts'
-import { papayaSalad } from './salad.ts'
-import { cup, cups, pot, tray } from './tea.ts'
 
-type Drawing = () => string | Uint8Array | Promise<Uint8Array>
+/** Reads or makes a picture. */
+type Drawing = () => Uint8Array | Promise<Uint8Array>
 
 const tabs = ['注文', 'お店'] as const
-const file = (path: string) => () => readFileSync(new URL(`../../../${path}`, import.meta.url))
+const file = (path: string): Drawing => {
+  return () => readFileSync(new URL(path, import.meta.url))
+}
+const svg = (name: string): Drawing => file(`${name}.svg`)
 const shop = 'https://stickershop.line-scdn.net'
 
-/** By the address without its scheme's host, or the whole of it where the host is another. */
+/** By path if the address is at example.com, otherwise by the whole address. */
 const drawings: Readonly<Record<string, Drawing>> = {
-  '/shop.png': shopIcon,
-  '/clinic/front.jpg': clinic,
-  '/teas/oolong.jpg': () => cup('oolong'),
-  '/teas/baozhong.jpg': () => cup('baozhong'),
-  '/teas/black.jpg': () => cup('black'),
-  '/teas/sencha.jpg': () => cup('sencha'),
-  '/ramen/shoyu.jpg': () => ramen('shoyu'),
-  '/ramen/miso.jpg': () => ramen('miso'),
-  '/ramen/tonkotsu.jpg': () => ramen('tonkotsu'),
-  '/ramen/tantan.jpg': () => ramen('tantan'),
+  '/shop.png': svg('shop-icon'),
+  '/clinic/front.jpg': svg('clinic'),
+  '/teas/oolong.jpg': svg('cup-oolong'),
+  '/teas/baozhong.jpg': svg('cup-baozhong'),
+  '/teas/black.jpg': svg('cup-black'),
+  '/teas/sencha.jpg': svg('cup-sencha'),
+  '/ramen/shoyu.jpg': svg('ramen-shoyu'),
+  '/ramen/miso.jpg': svg('ramen-miso'),
+  '/ramen/tonkotsu.jpg': svg('ramen-tonkotsu'),
+  '/ramen/tantan.jpg': svg('ramen-tantan'),
   '/map/1040': floorMap,
-  '/map/opening.jpg': opening,
-  '/restaurants/baan-somtam.jpg': papayaSalad,
-  '/icons/star-gold.png': () => star('#f5b301'),
-  '/icons/star-gray.png': () => star('#d3d3d3'),
-  '/icons/slip.png': slip,
-  '/icons/mike.png': mike,
-  '/items/pot.jpg': pot,
-  '/items/cups.jpg': cups,
-  '/items/tray.jpg': tray,
-  '/tickets/TKT-7F3K-22.png': code,
-  '/house/door-small.jpg': door,
-  '/house/way.jpg': street,
-  '/coupons/birthday.jpg': birthday,
+  '/map/opening.jpg': svg('opening'),
+  '/restaurants/baan-somtam.jpg': svg('papaya-salad'),
+  '/icons/star-gold.png': svg('star-gold'),
+  '/icons/star-gray.png': svg('star-gray'),
+  '/icons/slip.png': svg('slip'),
+  '/icons/mike.png': svg('mike'),
+  '/items/pot.jpg': svg('pot'),
+  '/items/cups.jpg': svg('cups'),
+  '/items/tray.jpg': svg('tray'),
+  '/tickets/TKT-7F3K-22.png': svg('code'),
+  '/house/door-small.jpg': svg('door'),
+  '/house/way.jpg': svg('street'),
+  '/coupons/birthday.jpg': svg('birthday'),
   '/tea-order.png': () =>
     richMenu(tabs, 0, [
       { icon: 'pot', label: 'お茶を注文する' },
@@ -61,66 +48,72 @@ const drawings: Readonly<Record<string, Drawing>> = {
       { icon: 'pin', label: '地図' },
       { icon: 'phone', label: '電話する' },
     ]),
-  '/shop-bot/tea-shop.png': file('examples/shop-bot/tea-shop.png'),
-  [`${shop}/stickershop/v1/sticker/52002734/android/sticker.png`]: cakeCat,
-  [`${shop}/stickershop/v1/sticker/1988/android/sticker.png`]: wavingCat,
-  [`${shop}/sticonshop/v1/sticon/5ac1bfd5040ab15980c9b435/android/001.png`]: teaEmoji,
+  '/shop-bot/tea-shop.png': file('../../../examples/shop-bot/tea-shop.png'),
+  [`${shop}/stickershop/v1/sticker/52002734/android/sticker.png`]: svg('cake-cat'),
+  [`${shop}/stickershop/v1/sticker/1988/android/sticker.png`]: svg('waving-cat'),
+  [`${shop}/sticonshop/v1/sticon/5ac1bfd5040ab15980c9b435/android/001.png`]: svg('tea-emoji'),
 }
 
-/** Photos that messages of the corpus name. */
+/** Photos of the test messages, by a part of their address. */
 const ofCorpus: Readonly<Record<string, Drawing>> = {
-  'photos/menu': papayaSalad,
-  'photos/noodles': () => ramen('shoyu'),
-  'photos/twin': () => room(false),
-  'photos/suite': () => room(true),
-  'photos/tea': () => cup('sencha'),
-  'photos/cups': cups,
-  'photos/sweets': birthday,
-  'photos/coat': coat,
-  'photos/festival': street,
-  'photos/film': opening,
-  'photos/arm%20chair': () => room(false),
-  'photos/lamp': () => room(true),
-  'com/qr': code,
-  'icons/cony': mike,
-  'icons/cart': slip,
-  star: () => star('#f5b301'),
+  'photos/menu': svg('papaya-salad'),
+  'photos/noodles': svg('ramen-shoyu'),
+  'photos/twin': svg('room-by-day'),
+  'photos/suite': svg('room-by-night'),
+  'photos/tea': svg('cup-sencha'),
+  'photos/cups': svg('cups'),
+  'photos/sweets': svg('birthday'),
+  'photos/coat': svg('coat'),
+  'photos/festival': svg('street'),
+  'photos/film': svg('opening'),
+  'photos/arm%20chair': svg('room-by-day'),
+  'photos/lamp': svg('room-by-night'),
+  'com/qr': svg('code'),
+  'icons/cony': svg('mike'),
+  'icons/cart': svg('slip'),
+  star: svg('star-gold'),
 }
 
-const bytes = (drawing: string | Uint8Array): Uint8Array =>
-  typeof drawing === 'string' ? new TextEncoder().encode(drawing) : drawing
+const landscape = svg('hills')
+const smallLandscape = svg('hill')
+const sticker = svg('waving-cat')
+const emoji = svg('tea-emoji')
 
-const made = new Map<Drawing, Promise<Uint8Array>>()
+const cache = new Map<Drawing, Promise<Uint8Array>>()
 
-function make(drawing: Drawing): Promise<Uint8Array> {
-  let found = made.get(drawing)
-  if (!found) {
-    found = Promise.resolve(drawing()).then(bytes)
-    made.set(drawing, found)
-  }
-  return found
+function draw(drawing: Drawing): Promise<Uint8Array> {
+  const cached = cache.get(drawing)
+  if (cached) return cached
+  const bytes = Promise.resolve(drawing())
+  cache.set(drawing, bytes)
+  return bytes
 }
 
-/** The drawing of an address that an example names. */
+const ofExample = (url: string): Drawing | undefined =>
+  drawings[url.replace('https://example.com', '')]
+
+/** The drawing for an address that an example uses. */
 export function photo(url: string): Promise<Uint8Array> {
-  const drawing = drawings[url.replace('https://example.com', '')]
+  const drawing = ofExample(url)
   if (!drawing)
-    throw new Error(`Nothing is drawn for it: add a line to scripts/gallery/photos/index.ts`)
-  return make(drawing)
+    throw new Error(
+      `${url} has no drawing: add an SVG file to scripts/gallery/photos, and a line to its index.ts`,
+    )
+  return draw(drawing)
 }
 
-/** The drawing of any address: what has none of its own is a landscape, and a sticker is the cat. */
+/** A drawing for any address: without one of its own, it is a landscape, a sticker or an emoji. */
 export function anyPhoto(url: string): Promise<Uint8Array> {
-  const own = drawings[url.replace('https://example.com', '')]
-  if (own && own !== floorMap) return make(own)
-  const key = Object.keys(ofCorpus).find((name) => url.includes(name))
-  if (key !== undefined) return make(ofCorpus[key]!)
-  if (url.startsWith(`${shop}/stickershop`)) return make(wavingCat)
-  return make(url.startsWith(shop) ? teaEmoji : hills)
+  const drawing = ofExample(url)
+  if (drawing && drawing !== floorMap) return draw(drawing)
+  const part = Object.keys(ofCorpus).find((name) => url.includes(name))
+  if (part !== undefined) return draw(ofCorpus[part]!)
+  if (url.startsWith(`${shop}/stickershop`)) return draw(sticker)
+  return draw(url.startsWith(shop) ? emoji : landscape)
 }
 
-/** For sheets of many small messages. */
+/** A drawing for any address, on pictures of many small messages. */
 export function smallPhoto(url: string): Promise<Uint8Array> {
   const isOfShop = url.startsWith(shop) || url === 'https://example.com/shop.png'
-  return isOfShop ? anyPhoto(url) : make(hill)
+  return isOfShop ? anyPhoto(url) : draw(smallLandscape)
 }

@@ -1,7 +1,7 @@
 /** The transport of this runtime: `node:http` on Node, `fetch` everywhere else. */
 export { createTransport, kind } from '#transport'
 export { lengthOf } from './body.js'
-export type { Fetch, TransportOptions } from './fetch.js'
+export type { Fetch } from './fetch.js'
 export {
   type Base,
   type Exchange,

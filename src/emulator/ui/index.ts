@@ -1,3 +1,3 @@
 /** The emulator's page in the browser. */
-export { type BotReporter, serveUi, type UiOptions } from './serve.js'
+export { type BotReporter, serveUi } from './serve.js'
 export type { BotStatus } from './view.js'

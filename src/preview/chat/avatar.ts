@@ -1,11 +1,11 @@
 /** The round icons of people and accounts. */
 import type { Person } from '../options.js'
-import { nameOf, type Pen, picture } from '../pen.js'
+import { nameOf, type DrawContext, picture } from '../context.js'
 import { record } from '../read.js'
 import { box, image, text, type TreeNode } from '../tree.js'
 import { avatarSize } from './place.js'
 
-/** Soft colours that white letters stand on well. */
+/** Soft colors on which white letters are readable. */
 const colors = ['#5b8def', '#e0779a', '#e8975a', '#53ab7c', '#8f7ad6', '#43a5b5'] as const
 
 function colorOf(name: string): string {
@@ -14,8 +14,8 @@ function colorOf(name: string): string {
   return colors[sum % colors.length] ?? colors[0]
 }
 
-/** A person's icon, on the first letter of the name, which is seen where there is no icon. */
-export function avatar(person: unknown, pen: Pen): TreeNode {
+/** The icon of a person. Behind it is the first letter of the name, which is visible if there is no icon. */
+export function avatar(person: unknown, context: DrawContext): TreeNode {
   const name = nameOf(person, '?')
   const iconUrl = record<Person>(person)?.iconUrl
   const letter = text(
@@ -28,7 +28,7 @@ export function avatar(person: unknown, pen: Pen): TreeNode {
       : [
           image(
             { position: 'absolute', top: 0, left: 0, width: avatarSize, height: avatarSize },
-            { ...picture(pen, iconUrl), placeholder: '' },
+            { ...picture(context, iconUrl), placeholder: '' },
             { role: 'icon' },
           ),
         ]

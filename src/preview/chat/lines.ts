@@ -1,13 +1,13 @@
-/** What LINE itself puts between messages. */
-import type { Pen } from '../pen.js'
+/** System messages and the loading animation. */
+import type { DrawContext } from '../context.js'
 import { words } from '../read.js'
 import { box, text, type TreeNode } from '../tree.js'
 import { bubble } from '../messages/bubble.js'
 import { avatar } from './avatar.js'
-import { beginning } from './place.js'
+import { contentLeft } from './place.js'
 
-/** A pill in the middle. */
-export const systemLine = (said: unknown, pen: Pen): TreeNode =>
+/** A system message, centered. */
+export const systemLine = (content: unknown, context: DrawContext): TreeNode =>
   box(
     { marginTop: 14, alignItems: 'center', paddingLeft: 24, paddingRight: 24 },
     [
@@ -18,13 +18,13 @@ export const systemLine = (said: unknown, pen: Pen): TreeNode =>
           paddingBottom: 3,
           paddingLeft: 12,
           borderRadius: 12,
-          backgroundColor: pen.colors.pill,
+          backgroundColor: context.colors.pill,
           maxWidth: '100%',
         },
         [
           text(
-            { fontSize: 12, lineHeight: 1.4, color: pen.colors.pillText, textAlign: 'center' },
-            words(said, 1_000),
+            { fontSize: 12, lineHeight: 1.4, color: context.colors.pillText, textAlign: 'center' },
+            words(content, 1_000),
             { wrap: true },
           ),
         ],
@@ -34,8 +34,8 @@ export const systemLine = (said: unknown, pen: Pen): TreeNode =>
     { role: 'system' },
   )
 
-/** Three dots at the bot's side. */
-export function loadingDots(pen: Pen): TreeNode {
+/** The loading animation: three dots on the bot's side. */
+export function loadingDots(context: DrawContext): TreeNode {
   const dot = (): TreeNode =>
     box(
       {
@@ -58,10 +58,10 @@ export function loadingDots(pen: Pen): TreeNode {
   return box(
     { marginTop: 14, minHeight: 36 },
     [
-      box({ paddingLeft: beginning, alignItems: 'flex-start' }, [
-        bubble({ backgroundColor: pen.colors.waiting }, [dots], spot, pen),
+      box({ paddingLeft: contentLeft, alignItems: 'flex-start' }, [
+        bubble({ backgroundColor: context.colors.loading }, [dots], spot, context),
       ]),
-      avatar(pen.account, pen),
+      avatar(context.account, context),
     ],
     { role: 'loading' },
   )

@@ -1,7 +1,7 @@
-/** Where things stand in a chat. */
+/** Positions in a chat. */
 
 /** Diameter of an icon. */
 export const avatarSize = 36
 
-/** Where everything begins that stands beside the icon. */
-export const beginning = 10 + avatarSize + 8
+/** Left edge of everything next to the icon. */
+export const contentLeft = 10 + avatarSize + 8

@@ -1,40 +1,40 @@
 /** The message that another one replies to. */
-import { type Pen, nameOf, picture } from '../pen.js'
+import { type DrawContext, nameOf, picture } from '../context.js'
 import { record, words } from '../read.js'
 import { box, image, type Style, text, type TreeNode } from '../tree.js'
-import { beginning } from './place.js'
+import { contentLeft } from './place.js'
 import type { Quoted } from './types.js'
 
-/** Who said what, and a small picture of what was no text. */
-function lines(value: unknown, color: string, pen: Pen): TreeNode[] {
-  const given = record<Quoted>(value)
+/** Name and text of the quoted message, and a small image if it was not a text. */
+function lines(value: unknown, color: string, context: DrawContext): TreeNode[] {
+  const json = record<Quoted>(value)
   const name = nameOf(value, '')
   const line = { fontSize: 12, lineHeight: 1.4, color } as const
-  const said: TreeNode[] = [
-    text({ ...line, opacity: 0.75 }, words(given?.text, 300), { wrap: true, maxLines: 2 }),
+  const parts: TreeNode[] = [
+    text({ ...line, opacity: 0.75 }, words(json?.text, 300), { wrap: true, maxLines: 2 }),
   ]
-  if (name) said.unshift(text({ ...line, fontWeight: 700 }, name))
-  if (given?.imageUrl === undefined) return said
+  if (name) parts.unshift(text({ ...line, fontWeight: 700 }, name))
+  if (json?.imageUrl === undefined) return parts
   const size: Style = { width: 34, height: 34, marginLeft: 10, borderRadius: 4 }
   return [
     box({ flexDirection: 'row', alignItems: 'center', justifyContent: 'space-between' }, [
-      box({ flexShrink: 1 }, said),
-      image(size, { ...picture(pen, given.imageUrl), placeholder: '' }),
+      box({ flexShrink: 1 }, parts),
+      image(size, { ...picture(context, json.imageUrl), placeholder: '' }),
     ]),
   ]
 }
 
-/** The upper part of the bubble that replies. */
-export const quoteInBubble = (value: unknown, own: boolean, pen: Pen): TreeNode[] => {
-  const color = own ? pen.colors.ownText : pen.colors.otherText
+/** The quoted message at the top of the replying bubble. */
+export const quoteInBubble = (value: unknown, own: boolean, context: DrawContext): TreeNode[] => {
+  const color = own ? context.colors.ownText : context.colors.otherText
   return [
-    box({}, lines(value, color, pen), { role: 'quote' }),
+    box({}, lines(value, color, context), { role: 'quote' }),
     box({ height: 1, marginTop: 7, marginBottom: 7, backgroundColor: color, opacity: 0.14 }, []),
   ]
 }
 
-/** A quiet box above a reply that has no bubble, on its side. */
-export function quote(value: unknown, own: boolean, pen: Pen): TreeNode {
+/** The quoted message in a box above a reply without a bubble. */
+export function quote(value: unknown, own: boolean, context: DrawContext): TreeNode {
   const bubble = box(
     {
       paddingTop: 6,
@@ -43,14 +43,14 @@ export function quote(value: unknown, own: boolean, pen: Pen): TreeNode {
       paddingLeft: 11,
       marginBottom: 4,
       borderRadius: 12,
-      backgroundColor: pen.colors.card,
+      backgroundColor: context.colors.card,
       opacity: 0.82,
       maxWidth: '72%',
     },
-    lines(value, pen.colors.cardText, pen),
+    lines(value, context.colors.cardText, context),
     { role: 'quote' },
   )
   return own
     ? box({ alignItems: 'flex-end', paddingRight: 12 }, [bubble])
-    : box({ alignItems: 'flex-start', paddingLeft: beginning }, [bubble])
+    : box({ alignItems: 'flex-start', paddingLeft: contentLeft }, [bubble])
 }

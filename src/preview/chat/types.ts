@@ -1,4 +1,4 @@
-/** A chat as data: what `toTree` and `toHtml` take beside messages. */
+/** Types of chats, which `toTree` and `toHtml` accept as well as messages. */
 import type { Message } from '../../spec/message.js'
 import type { QuickReply } from '../../spec/quick-reply.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
@@ -9,32 +9,32 @@ import type { Person } from '../options.js'
 export interface Chat {
   entries: readonly ChatEntry[]
   /**
-   * Buttons below the chat. Unless said, those of the last entry, if it is a message of the bot, as in LINE; `false` for
-   * none.
+   * Quick replies below the chat; `false` for none. Default: those of the last entry, if it is a message of the bot, as in
+   * LINE.
    */
   quickReply?: QuickReply | false
-  /** The menu below the chat. */
+  /** Rich menu below the chat. */
   richMenu?: RichMenuPicture
 }
 
 export type ChatEntry = MessageEntry | SystemEntry | LoadingEntry
 
-/** Something that was said. */
+/** A message in a chat. */
 export interface MessageEntry {
   kind: 'message'
-  /** Sent, or received by a bot. */
+  /** A message that the bot sends, or one that it receives. */
   message: Message | MessageContent
-  /** The user of this phone, the bot, or somebody else. The bot unless said. */
+  /** Sender: the user of this phone, the bot, or another person. Default: the bot. */
   from?: 'me' | 'bot' | Person
-  /** Written beside the message as it is, such as `12:34`. */
+  /** Text next to the message, such as `12:34`. */
   time?: string
-  /** Whether it was read, or by how many. Shown beside own messages. */
+  /** Whether the message was read, or by how many people. Only used for messages from `me`. */
   read?: boolean | number
-  /** Whether its sender has changed it. */
+  /** Whether the sender has edited the message. */
   edited?: boolean
   /** The message that this one replies to. */
   quoted?: Quoted
-  /** Whether name and icon are left out because the same person goes on. Unless said, seen from the entry before. */
+  /** Leaves out name and icon. Default: whether the previous entry has the same sender. */
   continues?: boolean
 }
 
@@ -42,32 +42,32 @@ export interface MessageEntry {
 export interface Quoted {
   name?: string
   text: string
-  /** A small picture of it: of a sticker, picture or video. */
+  /** Small image of the sticker, image or video. */
   imageUrl?: string
 }
 
-/** A line of LINE itself: somebody joins, a message is taken back, a day begins. */
+/** A system message: someone joins, a message is unsent, a new day starts. */
 export interface SystemEntry {
   kind: 'system'
   text: string
 }
 
-/** The dots that LINE shows while a bot prepares its answer. */
+/** The loading animation that LINE shows while a bot prepares its reply. */
 export interface LoadingEntry {
   kind: 'loading'
 }
 
-/** A rich menu with its picture. */
+/** A rich menu with its image. */
 export interface RichMenuPicture {
   menu: RichMenuRequest
-  /** Where the picture is; it is uploaded apart from the menu. */
+  /** URL of the image. It is not part of the menu, because it is uploaded separately. */
   imageUrl?: string
-  /** Whether it is open; `selected` of the menu unless said. */
+  /** Whether the menu is open. Default: `selected` of the menu. */
   open?: boolean
 }
 
 /**
- * What can be drawn: a message, messages in their order, a chat, or a rich menu. It is looked at as it is, whatever its
- * type says: what nobody can draw becomes a visible box.
+ * A message, a list of messages, a chat, or a rich menu. Values of other shapes are permitted at run time: parts that cannot
+ * be drawn become a visible box.
  */
 export type Drawable = Message | readonly Message[] | Chat | RichMenuPicture

@@ -1,11 +1,11 @@
-/** What a box looks like: paddings, colours, borders, sizes. */
+/** Styles of a box: paddings, colors, borders, sizes. */
 import type { FlexBox, FlexLinearGradient } from '../../spec/flex/index.js'
 import type { Paddings } from '../figures.js'
 import { color, type Loose, percentage, record } from '../read.js'
 import type { Style } from '../tree.js'
 import { borderWidth, padding, side, space } from './lengths.js'
 
-/** How contents stand along the box, and across. */
+/** Alignment of the contents, along the box and across. */
 export const alongs = [
   'flex-start',
   'center',
@@ -16,52 +16,52 @@ export const alongs = [
 ] as const
 export const acrosses = ['flex-start', 'center', 'flex-end'] as const
 
-/** CSS's words for a gradient; without an angle or a colour there is none. */
+/** A gradient as CSS; `undefined` without an angle or a color. */
 function gradient(value: unknown): string | undefined {
-  const given = record<FlexLinearGradient>(value)
-  if (given?.type !== 'linearGradient') return undefined
-  const start = color(given.startColor)
-  const center = color(given.centerColor)
-  const end = color(given.endColor)
-  const angle = typeof given.angle === 'string' && /^\d{1,3}(?:\.\d{1,6})?deg$/.exec(given.angle)
+  const json = record<FlexLinearGradient>(value)
+  if (json?.type !== 'linearGradient') return undefined
+  const start = color(json.startColor)
+  const center = color(json.centerColor)
+  const end = color(json.endColor)
+  const angle = typeof json.angle === 'string' && /^\d{1,3}(?:\.\d{1,6})?deg$/.exec(json.angle)
   if (!start || !end || !angle) return undefined
-  const between = center ? `${center} ${percentage(given.centerPosition) ?? '50%'}, ` : ''
+  const between = center ? `${center} ${percentage(json.centerPosition) ?? '50%'}, ` : ''
   return `linear-gradient(${angle[0]}, ${start} 0%, ${between}${end} 100%)`
 }
 
-/** Room inside: a single side wins over all, and both over what the block has of itself. */
+/** Padding: a side's own value, otherwise `paddingAll`, otherwise the default of the block. */
 export function pad(
   style: Style,
-  given: Loose<FlexBox>,
+  json: Loose<FlexBox>,
   rtl: boolean,
   block: Paddings | undefined,
 ): void {
-  const all = padding(given.paddingAll)
-  const start = padding(given.paddingStart) ?? all ?? block?.[1]
-  const end = padding(given.paddingEnd) ?? all ?? block?.[1]
-  style.paddingTop = padding(given.paddingTop) ?? all ?? block?.[0]
-  style.paddingBottom = padding(given.paddingBottom) ?? all ?? block?.[2]
+  const all = padding(json.paddingAll)
+  const start = padding(json.paddingStart) ?? all ?? block?.[1]
+  const end = padding(json.paddingEnd) ?? all ?? block?.[1]
+  style.paddingTop = padding(json.paddingTop) ?? all ?? block?.[0]
+  style.paddingBottom = padding(json.paddingBottom) ?? all ?? block?.[2]
   style.paddingLeft = rtl ? end : start
   style.paddingRight = rtl ? start : end
 }
 
-/** Colours, border and corners. */
-export function paint(style: Style, given: Loose<FlexBox>): void {
-  style.backgroundColor = color(given.backgroundColor)
-  if (given.background !== undefined) style.backgroundImage = gradient(given.background)
-  const width = borderWidth(given.borderWidth)
+/** Colors, border and corners. */
+export function paint(style: Style, json: Loose<FlexBox>): void {
+  style.backgroundColor = color(json.backgroundColor)
+  if (json.background !== undefined) style.backgroundImage = gradient(json.background)
+  const width = borderWidth(json.borderWidth)
   if (width) {
     style.borderWidth = width
     style.borderStyle = 'solid'
-    style.borderColor = color(given.borderColor) ?? '#00000000'
+    style.borderColor = color(json.borderColor) ?? '#00000000'
   }
-  style.borderRadius = space(given.cornerRadius)
+  style.borderRadius = space(json.cornerRadius)
 }
 
-/** Width and height; the most wins. */
-export function size(style: Style, given: Loose<FlexBox>): void {
-  style.width = side(given.width)
-  style.height = side(given.height)
-  style.maxWidth = side(given.maxWidth) ?? style.maxWidth
-  style.maxHeight = side(given.maxHeight)
+/** Width and height, and their maximum. */
+export function size(style: Style, json: Loose<FlexBox>): void {
+  style.width = side(json.width)
+  style.height = side(json.height)
+  style.maxWidth = side(json.maxWidth) ?? style.maxWidth
+  style.maxHeight = side(json.maxHeight)
 }

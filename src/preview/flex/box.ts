@@ -1,7 +1,7 @@
-/** Boxes and what stands in them. */
+/** Boxes and their contents. */
 import type { FlexBox, FlexBoxContent } from '../../spec/flex/index.js'
 import type { Paddings } from '../figures.js'
-import { deepest, type Pen } from '../pen.js'
+import { maxDepth, type DrawContext } from '../context.js'
 import { list, type Loose, oneOf, record } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, type BoxNode, type TreeNode } from '../tree.js'
@@ -15,95 +15,103 @@ import { isAbsolute, type Parent, place, type Placed, shareOf } from './place.js
 import { flexSeparator } from './separator.js'
 import { flexText } from './text.js'
 
-/** Where it stands among its siblings. */
-interface Turn {
+/** Position among the siblings. */
+interface Position {
   readonly first: boolean
   readonly last: boolean
 }
 
-/** Empty room. The box's spacing leaves it out. */
-function filler(given: Placed, parent: Parent): TreeNode {
-  const share = shareOf(given, parent) ?? 1
+/** Empty space. The box's `spacing` is not added before it. */
+function filler(json: Placed, parent: Parent): TreeNode {
+  const share = shareOf(json, parent) ?? 1
   return box(share === 0 ? {} : { flexGrow: share, flexBasis: 0 }, [], { role: 'flex-filler' })
 }
 
 const drawers: Readonly<
-  Record<FlexBoxContent['type'], (given: Placed, parent: Parent, turn: Turn, pen: Pen) => TreeNode>
+  Record<
+    FlexBoxContent['type'],
+    (json: Placed, parent: Parent, position: Position, context: DrawContext) => TreeNode
+  >
 > = {
-  box: (given, parent, { first }, pen) => flexBox(given, parent, first, pen),
-  text: (given, parent, { first }, pen) => flexText(given, parent, first, pen),
-  image: (given, parent, { first }, pen) => flexImage(given, parent, first, pen),
-  icon: (given, parent, { first }, pen) => flexIcon(given, parent, first, pen),
-  button: (given, parent, { first }, pen) => flexButton(given, parent, first, pen),
-  separator: (given, parent, { first, last }) => flexSeparator(given, parent, first, last),
+  box: (json, parent, { first }, context) => flexBox(json, parent, first, context),
+  text: (json, parent, { first }, context) => flexText(json, parent, first, context),
+  image: (json, parent, { first }, context) => flexImage(json, parent, first, context),
+  icon: (json, parent, { first }, context) => flexIcon(json, parent, first, context),
+  button: (json, parent, { first }, context) => flexButton(json, parent, first, context),
+  separator: (json, parent, { first, last }) => flexSeparator(json, parent, first, last),
   filler,
 }
 
-/** What may stand in a box; what may not is drawn as such. */
-function component(value: unknown, parent: Parent, turn: Turn, pen: Pen): TreeNode {
-  if (pen.left-- <= 0) return undrawable(pen, 'too many components')
-  if (parent.depth > deepest) return undrawable(pen, 'too many boxes in boxes')
-  const given = record<Placed & { type: unknown }>(value)
-  const type = given?.type
-  if (given && typeof type === 'string' && Object.hasOwn(drawers, type))
-    return drawers[type as FlexBoxContent['type']](given, parent, turn, pen)
-  return unknownKind(pen, 'Flex component', type)
+/** A component of a box. Unknown components become a visible box. */
+function component(
+  value: unknown,
+  parent: Parent,
+  position: Position,
+  context: DrawContext,
+): TreeNode {
+  if (context.left-- <= 0) return undrawable(context, 'too many components')
+  if (parent.depth > maxDepth) return undrawable(context, 'too many boxes in boxes')
+  const json = record<Placed & { type: unknown }>(value)
+  const type = json?.type
+  if (json && typeof type === 'string' && Object.hasOwn(drawers, type))
+    return drawers[type as FlexBoxContent['type']](json, parent, position, context)
+  return unknownKind(context, 'Flex component', type)
 }
 
-/** The box's contents. One pen draws a bounded number of them. */
-function contents(given: Loose<FlexBox>, parent: Parent, pen: Pen): TreeNode[] {
+/** The contents of a box, as long as the context's number of components is not used up. */
+function contents(json: Loose<FlexBox>, parent: Parent, context: DrawContext): TreeNode[] {
   const nodes: TreeNode[] = []
-  const all = list(given.contents)
+  const all = list(json.contents)
   const last = all.length - 1
-  for (let index = 0; index <= last && pen.left >= 0; index++)
-    nodes.push(component(all[index], parent, { first: index === 0, last: index === last }, pen))
+  for (let index = 0; index <= last && context.left >= 0; index++)
+    nodes.push(component(all[index], parent, { first: index === 0, last: index === last }, context))
   return nodes
 }
 
-/** What a block adds to the box in it. */
+/** Styles that a block adds to its box. */
 interface BlockBox {
   readonly paddings: Paddings | undefined
 }
 
 /**
  * A box.
- * @param first whether it is the first in its parent, where `spacing` leaves no room
+ * @param first - whether it is the first in its parent, where `spacing` is not added
  */
 export function flexBox(
   value: unknown,
   parent: Parent,
   first: boolean,
-  pen: Pen,
+  context: DrawContext,
   block?: BlockBox,
 ): BoxNode {
-  const given = record<FlexBox>(value) ?? {}
-  const layout = oneOf(given.layout, ['horizontal', 'baseline']) ?? 'vertical'
-  const style = place(given, parent, first)
+  const json = record<FlexBox>(value) ?? {}
+  const layout = oneOf(json.layout, ['horizontal', 'baseline']) ?? 'vertical'
+  const style = place(json, parent, first)
   style.overflow = 'hidden'
   if (block) style.flexGrow = 1
-  pad(style, given, parent.rtl, block?.paddings)
-  paint(style, given)
-  size(style, given)
+  pad(style, json, parent.rtl, block?.paddings)
+  paint(style, json)
+  size(style, json)
   if (layout !== 'vertical') {
     style.flexDirection = 'row'
-    // As in the simulator: a row is as wide as the column that it stands in, also where others shrink.
-    if (parent.layout === 'vertical' && style.width === undefined && !isAbsolute(given))
+    // As in the simulator: a row is as wide as the column around it, even if other components shrink.
+    if (parent.layout === 'vertical' && style.width === undefined && !isAbsolute(json))
       style.width = '100%'
   }
-  style.justifyContent = oneOf(given.justifyContent, alongs)
-  style.alignItems = layout === 'baseline' ? 'baseline' : oneOf(given.alignItems, acrosses)
+  style.justifyContent = oneOf(json.justifyContent, alongs)
+  style.alignItems = layout === 'baseline' ? 'baseline' : oneOf(json.alignItems, acrosses)
   const inner: Parent = {
     layout,
     rtl: parent.rtl,
-    spacing: space(given.spacing) ?? 0,
+    spacing: space(json.spacing) ?? 0,
     stretches:
       layout === 'vertical' &&
       style.alignItems === undefined &&
-      (style.width !== undefined || (parent.stretches && !isAbsolute(given))),
+      (style.width !== undefined || (parent.stretches && !isAbsolute(json))),
     depth: parent.depth + 1,
   }
-  return box(style, contents(given, inner, pen), {
+  return box(style, contents(json, inner, context), {
     role: `flex-${layout}`,
-    tap: tapOf(given.action),
+    tap: tapOf(json.action),
   })
 }

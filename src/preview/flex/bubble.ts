@@ -6,7 +6,7 @@ import type {
   FlexBubbleStyles,
 } from '../../spec/flex/index.js'
 import { type BubbleFigures, bubbles, footer, type Paddings, separatorColor } from '../figures.js'
-import type { Pen } from '../pen.js'
+import type { DrawContext } from '../context.js'
 import { color, entry, type Loose, record } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, type Style, type TreeNode } from '../tree.js'
@@ -19,7 +19,7 @@ import { flexVideo } from './video.js'
 const names = ['header', 'hero', 'body', 'footer'] as const
 type BlockName = (typeof names)[number]
 
-/** What the bubble's size says; `mega` unless said. */
+/** The size of the bubble; default `mega`. */
 export const figuresOf = (bubble: unknown): BubbleFigures =>
   entry(bubbles, record<FlexBubble>(bubble)?.size) ?? bubbles.mega
 
@@ -31,62 +31,62 @@ function paddings(name: BlockName, figures: BubbleFigures, above: boolean): Padd
   return [top, sides, above ? figures.bodyBottom : bottom]
 }
 
-function hero(value: unknown, parent: Parent, pen: Pen): TreeNode {
-  const given = (record(value) ?? {}) as Placed & { readonly type?: unknown }
-  if (given.type === 'image') return flexImage(given, parent, true, pen)
-  if (given.type === 'video') return flexVideo(given, parent, pen)
-  if (given.type === 'box') return flexBox(given, parent, true, pen, { paddings: undefined })
-  return unknownKind(pen, 'hero', given.type)
+function hero(value: unknown, parent: Parent, context: DrawContext): TreeNode {
+  const json = (record(value) ?? {}) as Placed & { readonly type?: unknown }
+  if (json.type === 'image') return flexImage(json, parent, true, context)
+  if (json.type === 'video') return flexVideo(json, parent, context)
+  if (json.type === 'box') return flexBox(json, parent, true, context, { paddings: undefined })
+  return unknownKind(context, 'hero', json.type)
 }
 
 function block(
   name: BlockName,
-  given: Loose<FlexBubble>,
+  json: Loose<FlexBubble>,
   parent: Parent,
   first: boolean,
-  pen: Pen,
+  context: DrawContext,
 ): TreeNode {
-  const looks = record<FlexBlockStyle>(record<FlexBubbleStyles>(given.styles)?.[name]) ?? {}
+  const looks = record<FlexBlockStyle>(record<FlexBubbleStyles>(json.styles)?.[name]) ?? {}
   const style: Style = { backgroundColor: color(looks.backgroundColor) }
   if (name === 'body') style.flexGrow = 1
-  // Above the first block there is no line.
+  // The first block has no line above it.
   if (looks.separator === true && !first) {
     style.borderTopWidth = 1
     style.borderStyle = 'solid'
     style.borderColor = color(looks.separatorColor) ?? separatorColor
   }
-  const value = given[name]
+  const value = json[name]
   const inner =
     name === 'hero'
-      ? hero(value, parent, pen)
+      ? hero(value, parent, context)
       : record<FlexBox>(value)?.['type'] === 'box'
-        ? flexBox(value, parent, true, pen, {
-            paddings: paddings(name, figuresOf(given), given.footer !== undefined),
+        ? flexBox(value, parent, true, context, {
+            paddings: paddings(name, figuresOf(json), json.footer !== undefined),
           })
-        : unknownKind(pen, name, record(value)?.['type'])
+        : unknownKind(context, name, record(value)?.['type'])
   return box(style, [inner], { role: `flex-${name}` })
 }
 
-/** A bubble, as wide as its place. */
-export function flexBubble(value: unknown, pen: Pen): TreeNode {
-  const given = record<FlexBubble>(value)
-  if (given?.type !== 'bubble') return unknownKind(pen, 'Flex container', given?.type)
-  const rtl = given.direction === 'rtl'
+/** A bubble, as wide as its parent. */
+export function flexBubble(value: unknown, context: DrawContext): TreeNode {
+  const json = record<FlexBubble>(value)
+  if (json?.type !== 'bubble') return unknownKind(context, 'Flex container', json?.type)
+  const rtl = json.direction === 'rtl'
   const parent: Parent = { layout: 'vertical', rtl, spacing: 0, stretches: true, depth: 0 }
-  const present = names.filter((name) => given[name] !== undefined)
-  if (present.length === 0) return undrawable(pen, 'a bubble without a block')
+  const present = names.filter((name) => json[name] !== undefined)
+  if (present.length === 0) return undrawable(context, 'a bubble without a block')
   return box(
     {
       flexGrow: 1,
       flexBasis: 0,
-      // Bodies stretch to the tallest bubble of a carousel; bubbles without one keep their own height.
-      alignSelf: given.body === undefined ? 'flex-start' : undefined,
+      // Bodies stretch to the height of the tallest bubble of a carousel; bubbles without a body keep their own height.
+      alignSelf: json.body === undefined ? 'flex-start' : undefined,
       overflow: 'hidden',
       backgroundColor: '#ffffff',
-      borderRadius: figuresOf(given).radius,
+      borderRadius: figuresOf(json).radius,
       direction: rtl ? 'rtl' : 'ltr',
     },
-    present.map((name, index) => block(name, given, parent, index === 0, pen)),
-    { role: 'flex-bubble', tap: tapOf(given.action) },
+    present.map((name, index) => block(name, json, parent, index === 0, context)),
+    { role: 'flex-bubble', tap: tapOf(json.action) },
   )
 }

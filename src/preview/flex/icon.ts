@@ -1,7 +1,7 @@
-/** Icons: as high as letters of their size, standing on the baseline. */
+/** Icons: as high as a font of their size, on the baseline. */
 import type { FlexIcon } from '../../spec/flex/index.js'
 import { lineHeight } from '../figures.js'
-import { type Pen, picture } from '../pen.js'
+import { type DrawContext, picture } from '../context.js'
 import { type Loose, ratio } from '../read.js'
 import { box, text, type TreeNode } from '../tree.js'
 import { fileName } from '../url.js'
@@ -9,18 +9,23 @@ import { fontSize } from './lengths.js'
 import { type Parent, place, type Placed } from './place.js'
 
 /** An icon. It never grows. */
-export function flexIcon(value: Placed, parent: Parent, first: boolean, pen: Pen): TreeNode {
-  const given = value as Loose<FlexIcon>
+export function flexIcon(
+  value: Placed,
+  parent: Parent,
+  first: boolean,
+  context: DrawContext,
+): TreeNode {
+  const json = value as Loose<FlexIcon>
   const style = place({ ...value, flex: 0 }, parent, first)
-  const scale = given.scaling === true ? pen.textScale : 1
-  const { url } = picture(pen, given.url)
-  const line = text({ fontSize: (fontSize(given.size) ?? 16) * scale, lineHeight }, [
+  const scale = json.scaling === true ? context.textScale : 1
+  const { url } = picture(context, json.url)
+  const line = text({ fontSize: (fontSize(json.size) ?? 16) * scale, lineHeight }, [
     {
       text: '',
       image: {
         url,
-        alt: fileName(given.url),
-        width: ratio(given.aspectRatio) ?? 1,
+        alt: fileName(json.url),
+        width: ratio(json.aspectRatio) ?? 1,
         height: 1,
         drop: 0,
       },

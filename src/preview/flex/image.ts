@@ -1,6 +1,6 @@
-/** Pictures: a frame of the component's width and proportions, with the picture in it. */
+/** Images: a frame with the component's width and aspect ratio, and the image in it. */
 import type { FlexImage } from '../../spec/flex/index.js'
-import { type Pen, picture } from '../pen.js'
+import { type DrawContext, picture } from '../context.js'
 import { color, type Loose, oneOf, ratio } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, image, type TreeNode } from '../tree.js'
@@ -10,15 +10,20 @@ import { gravity, type Parent, place, type Placed, shareOf } from './place.js'
 
 const aligns = { start: 'flex-start', center: 'center', end: 'flex-end' } as const
 
-/** A picture, in the middle of its place unless said otherwise. */
-export function flexImage(value: Placed, parent: Parent, first: boolean, pen: Pen): TreeNode {
-  const given = value as Loose<FlexImage>
+/** An image, centered by default. */
+export function flexImage(
+  value: Placed,
+  parent: Parent,
+  first: boolean,
+  context: DrawContext,
+): TreeNode {
+  const json = value as Loose<FlexImage>
   const style = place(value, parent, first)
   style.overflow = 'hidden'
-  style.justifyContent = gravity(given.gravity, parent)
-  style.alignItems = aligns[oneOf(given.align, ['start', 'end']) ?? 'center']
-  const width = imageSize(given.size) ?? 100
-  // A share is of the parent. The component's own width would follow from the picture's, so it has to be said.
+  style.justifyContent = gravity(json.gravity, parent)
+  style.alignItems = aligns[oneOf(json.align, ['start', 'end']) ?? 'center']
+  const width = imageSize(json.size) ?? 100
+  // A percentage is relative to the parent. Without an explicit width, the component would be as wide as the image.
   const shrinks =
     style.position === 'absolute' ||
     (parent.layout !== 'vertical' && shareOf(value, parent) === 0) ||
@@ -29,14 +34,14 @@ export function flexImage(value: Placed, parent: Parent, first: boolean, pen: Pe
     {
       width: isShare && shrinks ? '100%' : width,
       maxWidth: '100%',
-      aspectRatio: ratio(given.aspectRatio) ?? 1,
-      backgroundColor: color(given.backgroundColor),
+      aspectRatio: ratio(json.aspectRatio) ?? 1,
+      backgroundColor: color(json.backgroundColor),
     },
-    picture(pen, given.url),
-    { alt: fileName(given.url), fit: given.aspectMode === 'cover' ? 'cover' : 'contain' },
+    picture(context, json.url),
+    { alt: fileName(json.url), fit: json.aspectMode === 'cover' ? 'cover' : 'contain' },
   )
   return box(style, [frame], {
     role: 'flex-image',
-    tap: tapOf(given.action, fileName(given.url)),
+    tap: tapOf(json.action, fileName(json.url)),
   })
 }

@@ -1,29 +1,29 @@
-/** How a component stands in its box: share, margin, position. */
+/** Position of a component in its box: flex share, margin, offsets. */
 import type { FlexBox } from '../../spec/flex/index.js'
 import { type Loose, number, oneOf } from '../read.js'
 import type { Style } from '../tree.js'
 import { offset, side, space } from './lengths.js'
 
-/** What a component has to know of the box that it stands in. */
+/** Properties of a box that its components need. */
 export interface Parent {
   readonly layout: 'horizontal' | 'vertical' | 'baseline'
   readonly rtl: boolean
-  /** Space before every component but the first and fillers. */
+  /** Space before every component except the first and fillers. */
   readonly spacing: number
-  /** Whether components are as wide as the box, and not as what stands in them. */
+  /** Whether components are as wide as the box, and not only as their contents. */
   readonly stretches: boolean
   readonly depth: number
 }
 
-/** The properties that place a component; each has some of them. */
+/** The properties for the position of a component; each component has some of them. */
 export type Placed = Loose<FlexBox>
 
-/** Highest share that is told apart. */
-const mostShares = 1_000
+/** Larger shares are reduced to this. */
+const maxShares = 1_000
 
 export const isAbsolute = (component: Placed): boolean => component.position === 'absolute'
 
-/** Share of the room along the box, or nothing if it was not said. */
+/** Flex share along the box, if it is set. */
 export function shareOf(component: Placed, parent: Parent): number | undefined {
   const row = parent.layout !== 'vertical'
   if (
@@ -32,7 +32,7 @@ export function shareOf(component: Placed, parent: Parent): number | undefined {
     (side(component.width) ?? side(component.height)) !== undefined
   )
     return 0
-  return number(component.flex, 0, mostShares)
+  return number(component.flex, 0, maxShares)
 }
 
 function grow(style: Style, component: Placed, parent: Parent): void {
@@ -60,13 +60,13 @@ function offsets(style: Style, component: Placed, parent: Parent): void {
   const start = offset(component.offsetStart)
   const end = offset(component.offsetEnd)
   style.top = offset(component.offsetTop)
-  // In a baseline box there is no lower edge to move from.
+  // `offsetBottom` has no effect in a baseline box.
   if (parent.layout !== 'baseline') style.bottom = offset(component.offsetBottom)
   style.left = parent.rtl ? end : start
   style.right = parent.rtl ? start : end
 }
 
-/** The style by which a component stands in its box. */
+/** The style for the position of a component in its box. */
 export function place(component: Placed, parent: Parent, first: boolean): Style {
   const style: Style = { maxWidth: '100%' }
   if (isAbsolute(component)) {
@@ -86,7 +86,7 @@ export function place(component: Placed, parent: Parent, first: boolean): Style 
   return style
 }
 
-/** `gravity` stands for itself in CSS's words; baseline boxes have none. */
+/** `gravity` as CSS; it has no effect in baseline boxes. */
 export function gravity(value: unknown, parent: Parent): string | undefined {
   if (parent.layout === 'baseline') return undefined
   const known = oneOf(value, ['center', 'bottom'])

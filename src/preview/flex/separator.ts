@@ -1,11 +1,11 @@
-/** Separators: a hairline that takes no room along the box. */
+/** Separators: a hairline that takes no space along the box. */
 import type { FlexSeparator } from '../../spec/flex/index.js'
 import { separatorColor } from '../figures.js'
 import { color, type Loose } from '../read.js'
 import { box, type Style, type TreeNode } from '../tree.js'
 import { type Parent, place, type Placed } from './place.js'
 
-/** A line across the box. The last one lies before its place, as what comes after would hide it. */
+/** A line across the box. The last one is moved back half a pixel, because the next component would cover it. */
 export function flexSeparator(
   value: Placed,
   parent: Parent,

@@ -1,7 +1,7 @@
-/** Hero videos: the preview with a play button, or what old phones show instead. */
+/** Hero videos: the preview with a play button, or the `altContent` for old phones. */
 import type { UriAction } from '../../spec/action.js'
 import type { FlexBox, FlexVideo } from '../../spec/flex/index.js'
-import { type Pen, picture } from '../pen.js'
+import { type DrawContext, picture } from '../context.js'
 import { playButton } from '../play-button.js'
 import { type Loose, ratio, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
@@ -11,14 +11,14 @@ import { flexBox } from './box.js'
 import { flexImage } from './image.js'
 import type { Parent, Placed } from './place.js'
 
-function instead(value: unknown, parent: Parent, pen: Pen): TreeNode {
-  const given = record<FlexBox>(value)
-  return given?.['type'] === 'box'
-    ? flexBox(given, parent, true, pen, { paddings: undefined })
-    : flexImage(given ?? {}, parent, true, pen)
+function instead(value: unknown, parent: Parent, context: DrawContext): TreeNode {
+  const json = record<FlexBox>(value)
+  return json?.['type'] === 'box'
+    ? flexBox(json, parent, true, context, { paddings: undefined })
+    : flexImage(json ?? {}, parent, true, context)
 }
 
-/** The link that stands on the preview once the video has ended: shown while the pointer is on it. */
+/** The link on the preview after the video has ended. It is visible while the pointer is over the video. */
 function ending(action: unknown): TreeNode[] {
   const tap = tapOf(action)
   const label = words(record<UriAction>(action)?.label)
@@ -41,21 +41,21 @@ function ending(action: unknown): TreeNode[] {
   ]
 }
 
-/** A video as hero. */
-export function flexVideo(value: Placed, parent: Parent, pen: Pen): TreeNode {
-  const given = value as Loose<FlexVideo>
-  if (pen.altContent) return instead(given.altContent, parent, pen)
+/** A hero video. */
+export function flexVideo(value: Placed, parent: Parent, context: DrawContext): TreeNode {
+  const json = value as Loose<FlexVideo>
+  if (context.altContent) return instead(json.altContent, parent, context)
   return box(
     {},
     [
       image(
-        { width: '100%', aspectRatio: ratio(given.aspectRatio) ?? 1 },
-        picture(pen, given.previewUrl),
-        { alt: fileName(given.url) },
+        { width: '100%', aspectRatio: ratio(json.aspectRatio) ?? 1 },
+        picture(context, json.previewUrl),
+        { alt: fileName(json.url) },
       ),
       playButton(56),
-      ...ending(given.action),
+      ...ending(json.action),
     ],
-    { role: 'flex-video', tap: tapOf({ type: 'uri', uri: given.url }, pen.words.play) },
+    { role: 'flex-video', tap: tapOf({ type: 'uri', uri: json.url }, context.words.play) },
   )
 }

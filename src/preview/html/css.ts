@@ -2,7 +2,7 @@
 import type { Style } from '../tree.js'
 import { escape } from './escape.js'
 
-/** Numbers that are not pixels. */
+/** Properties whose numbers are not pixels. */
 const bare: ReadonlySet<string> = new Set([
   'flexGrow',
   'flexShrink',
@@ -14,7 +14,7 @@ const bare: ReadonlySet<string> = new Set([
 
 const names = new Map<string, readonly [name: string, unit: string]>()
 
-/** `paddingTop` as `padding-top`, and its unit: worked out once for each property. */
+/** `paddingTop` as `padding-top`, and its unit, cached for each property. */
 function named(property: string): readonly [name: string, unit: string] {
   let known = names.get(property)
   if (!known) {
@@ -27,7 +27,7 @@ function named(property: string): readonly [name: string, unit: string] {
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000
 
-/** The declarations of a style, ready for a style attribute. */
+/** The declarations of a style, escaped for a style attribute. */
 export function css(style: Style): string {
   let declarations = ''
   for (const property in style) {

@@ -1,4 +1,4 @@
-/** Text as HTML. */
+/** Escapes text for HTML. */
 const special = /[&<>"']/
 const specials = /[&<>"']/g
 const entities: Readonly<Record<string, string>> = {
@@ -9,6 +9,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text that is safe between tags and within a quoted attribute. */
+/** Text that is safe between tags and in a quoted attribute. */
 export const escape = (value: string): string =>
   special.test(value) ? value.replace(specials, (character) => entities[character] ?? '') : value

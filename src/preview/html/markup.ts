@@ -1,4 +1,4 @@
-/** The tree as HTML elements. No element of it can run, load or submit anything but pictures. */
+/** The tree as HTML elements. None of them can run scripts, submit data, or load anything except images. */
 import type { BoxNode, ImageNode, Run, Style, TextNode, TreeNode } from '../tree.js'
 import type { Tap } from '../tap.js'
 import { linkAddress } from '../url.js'
@@ -10,9 +10,9 @@ interface MarkupOptions {
   readonly open: boolean
 }
 
-/** What is known of the place where an element is written. */
+/** The context in which an element is written. */
 interface Writer extends MarkupOptions {
-  /** Whether an `a` element is open: another may not stand in it. */
+  /** Whether an `a` element is open: links cannot be nested. */
   linked: boolean
 }
 
@@ -27,13 +27,13 @@ function holdsTap(node: TreeNode): boolean {
 const attribute = (name: string, value: string): string =>
   value === '' ? '' : ` ${name}="${escape(value)}"`
 
-/** Where a tap leads if it is a link that may be followed here. */
+/** The URL of a tap, if links are on and the URL is permitted. */
 const target = (tap: Tap | undefined, writer: Writer): string | undefined =>
   tap?.action.type === 'uri' && writer.open && !writer.linked
     ? linkAddress(tap.action['uri'])
     : undefined
 
-/** Attributes of what can be tapped, for the page: the action itself, and what assistive technology needs. */
+/** Attributes of an element that can be tapped: the action for the page, and the role and label for assistive technology. */
 function tapping(tap: Tap, role: boolean): string {
   const action = ` data-action="${escape(JSON.stringify(tap.action))}"`
   return role ? `${action} role="button" tabindex="0"${attribute('aria-label', tap.label)}` : action
@@ -41,7 +41,7 @@ function tapping(tap: Tap, role: boolean): string {
 
 const relations = ' target="_blank" rel="noopener noreferrer"'
 
-/** Opening and closing tag around what can be tapped. */
+/** Opening and closing tag around an element that can be tapped. */
 function around(
   tap: Tap | undefined,
   tag: 'div' | 'span',
@@ -51,7 +51,7 @@ function around(
   nested = false,
 ): string {
   if (!tap) return `<${tag}${attributes}>${inside()}</${tag}>`
-  // What can be tapped within what can be tapped: the inner one is the link or the button, the outer one only has its action.
+  // If such elements are nested, the inner one is the link or button; the outer one only has its action.
   const href = nested ? undefined : target(tap, writer)
   if (href === undefined)
     return `<${tag}${attributes}${tapping(tap, !nested && !writer.linked)}>${inside()}</${tag}>`
@@ -61,7 +61,7 @@ function around(
   return html
 }
 
-/** A button of its own for the keyboard, beside the ones in it, as a button may not hold others. */
+/** A separate button for the keyboard, next to the inner ones, because buttons cannot be nested. */
 const keyboard = (tap: Tap, writer: Writer): string =>
   `<div class="${writer.prefix}-key"${tapping(tap, true)}></div>`
 
@@ -105,20 +105,20 @@ function writeRun(run: Run, size: number, spacing: number, writer: Writer): stri
       ? `<img${shown} alt="${escape(image.alt)}" src="${escape(image.url)}" loading="lazy" referrerpolicy="no-referrer">`
       : `<span${shown} role="img" aria-label="${escape(image.alt)}"></span>`
   }
-  // A span has the line height of its own size, so the room between lines has to be said again.
+  // A span has the line height of its own font size, so the line spacing must be repeated.
   const own = style?.fontSize ?? size
   const line = style && spacing > 0 ? `line-height:${own * 1.4 + spacing}px;` : ''
   const attributes = style ? styled(style, line) : ''
   return run.tap || attributes ? around(run.tap, 'span', attributes, writer, () => inside) : inside
 }
 
-/** How a text is laid out, beside its style. */
+/** Layout styles of a text that are not in its own style. */
 function paragraph(node: TextNode): string {
   const size = node.style.fontSize ?? 16
   let more = node.spaces ? 'white-space:pre-wrap;' : ''
   if (node.wrap && node.maxLines > 0) more += `-webkit-line-clamp:${node.maxLines};`
   if (node.lineSpacing > 0) {
-    // Half of the room lies above each line and half below; there is none above the first and below the last.
+    // CSS puts half of the spacing above each line and half below; margins remove it above the first and below the last.
     const half = node.lineSpacing / 2
     more += `line-height:${size * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px;margin-top:${-half}px;margin-bottom:${-half}px;`
   }
@@ -138,14 +138,14 @@ function writeText(node: TextNode, writer: Writer): string {
   })
 }
 
-/** An address within `url("")`: what could end it is percent-encoded, which means the same to whoever is asked for it. */
+/** A URL in `url("")`: characters that could end it are percent-encoded, which does not change the URL's meaning. */
 const quoted = (url: string): string =>
   url.replace(/["'()\\\s]/g, (character) => encodeURIComponent(character).replace("'", '%27'))
 
 /**
- * A picture that has no words to stand in for it, such as an icon, is a background: where it is missing, what lies behind it
- * is seen. All others are elements; their words are drawn by a pseudo-element, which browsers show only if the picture could
- * not be loaded.
+ * An image without a placeholder text, such as an icon, becomes a background: if it is missing, what is behind it is visible.
+ * All others are elements. Their placeholder is drawn by a pseudo-element, which browsers only show if the image could not be
+ * loaded.
  */
 function writeImage(node: ImageNode, writer: Writer): string {
   const { aspectRatio, ...style } = node.style

@@ -1,20 +1,20 @@
-/** What all pictures share: the start from which the styles of the tree differ, and what no style attribute can say. */
+/** The common styles: the defaults of all nodes, and rules that a style attribute cannot have. */
 
 import { photos } from '../icons.js'
 
-/** What stands where a picture is missing. */
+/** The look of a missing image. */
 const emptyFrame = `url("${photos('#8a95a4')}")`
 
-/** Letters of the phones that LINE runs on, and of the scripts that its users write. */
+/** Fonts of the phones that LINE runs on, for the scripts of its users. */
 const fonts =
   "-apple-system,BlinkMacSystemFont,Helvetica,Roboto,'Hiragino Sans','Noto Sans JP','Noto Sans CJK JP','PingFang TC','Noto Sans TC','Noto Sans Thai','Noto Color Emoji',sans-serif"
 
-/** A class prefix that cannot say anything else. */
+/** A class prefix that is safe in CSS and HTML; otherwise the default. */
 export const safePrefix = (prefix: string | undefined): string =>
   prefix !== undefined && /^[a-zA-Z][\w-]{0,40}$/.test(prefix) ? prefix : 'fk'
 
 /**
- * The stylesheet of all pictures with a prefix. It names no element outside of them.
+ * The stylesheet of all previews with this prefix. It has no effect on other elements of the page.
  *
  * @example
  * import { stylesheet, toHtml } from 'fukidashi/preview'

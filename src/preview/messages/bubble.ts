@@ -1,21 +1,22 @@
-/** The bubble that texts, sounds and files stand in. */
+/** The bubble around texts, audio and files. */
 import type { Spot } from '../drawn.js'
 import { tail } from '../icons.js'
-import type { Pen } from '../pen.js'
+import type { DrawContext } from '../context.js'
 import { box, image, type BoxNode, type Style, type TreeNode } from '../tree.js'
 
-/** How wide a bubble gets: the phone's width without icon, time and some air. */
-export const widest = (pen: Pen): number => Math.min(480, Math.round((pen.width - 62) * 0.78))
+/** Maximum width of a bubble: the phone's width without icon, time and some space. */
+export const widest = (context: DrawContext): number =>
+  Math.min(480, Math.round((context.width - 62) * 0.78))
 
-/** A bubble of its side's colour, with a tail where it begins what somebody says. */
+/** A bubble in the color of its side. The first one of a sender has a tail. */
 export function bubble(
   style: Style,
   children: readonly TreeNode[],
   spot: Spot,
-  pen: Pen,
+  context: DrawContext,
   more: Partial<Pick<BoxNode, 'tap' | 'role'>> = {},
 ): TreeNode {
-  const color = spot.own ? pen.colors.own : pen.colors.other
+  const color = spot.own ? context.colors.own : context.colors.other
   const inner = box(
     {
       paddingTop: 8,
@@ -24,7 +25,7 @@ export function bubble(
       paddingLeft: 13,
       borderRadius: 18,
       backgroundColor: color,
-      maxWidth: widest(pen),
+      maxWidth: widest(context),
       ...style,
     },
     children,

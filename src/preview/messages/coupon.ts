@@ -5,11 +5,11 @@ import { card, cardBody, cardText, cardTitle } from '../card.js'
 import { beside, type Drawn } from '../drawn.js'
 import { ticket } from '../icons.js'
 import type { CouponLook } from '../options.js'
-import { type Pen, picture } from '../pen.js'
+import { type DrawContext, picture } from '../context.js'
 import { entry, number, record, words } from '../read.js'
 import { box, image, text, type TreeNode } from '../tree.js'
 
-/** The day of a moment, in LINE's own time zone, whatever machine draws it. */
+/** Formats a time as a date in LINE's time zone, not in the machine's. */
 function day(seconds: unknown): string {
   const moment = number(seconds, 0, 253_402_000_000)
   if (moment === undefined) return ''
@@ -17,9 +17,9 @@ function day(seconds: unknown): string {
   return date.toISOString().slice(0, 10).replaceAll('-', '/')
 }
 
-function art(look: CouponLook, pen: Pen): TreeNode {
+function art(look: CouponLook, context: DrawContext): TreeNode {
   if (look.imageUrl !== undefined)
-    return image({ width: '100%', aspectRatio: 1.51 }, picture(pen, look.imageUrl))
+    return image({ width: '100%', aspectRatio: 1.51 }, picture(context, look.imageUrl))
   return box(
     {
       width: '100%',
@@ -32,20 +32,22 @@ function art(look: CouponLook, pen: Pen): TreeNode {
   )
 }
 
-/** A card with picture, title, period and button. The message itself names the coupon only. */
-export function couponMessage(message: unknown, pen: Pen): Drawn {
+/** A card with image, title, period and button. The message itself only has the coupon's id. */
+export function couponMessage(message: unknown, context: DrawContext): Drawn {
   const id = words(record<CouponMessage>(message)?.couponId, 80)
-  const look = record<CouponLook>(entry(pen.coupons, id)) as CouponLook | undefined
+  const look = record<CouponLook>(entry(context.coupons, id)) as CouponLook | undefined
   const [start, end] = [day(look?.startTimestamp), day(look?.endTimestamp)]
   const period =
-    start || end ? `${pen.words.valid} ${start} ${pen.words.until} ${end}`.replace(/ +/g, ' ') : id
+    start || end
+      ? `${context.words.valid} ${start} ${context.words.until} ${end}`.replace(/ +/g, ' ')
+      : id
   const lines = [
     text(
       { fontSize: 11, fontWeight: 700, lineHeight: 1.4, color: '#06a94a', marginBottom: 2 },
-      pen.words.coupon,
+      context.words.coupon,
     ),
-    cardTitle(look?.title ?? pen.words.coupon, pen),
-    cardText(period, pen, { fontSize: 12, marginTop: 4 }),
+    cardTitle(look?.title ?? context.words.coupon, context),
+    cardText(period, context, { fontSize: 12, marginTop: 4 }),
     box(
       {
         height: 40,
@@ -58,10 +60,10 @@ export function couponMessage(message: unknown, pen: Pen): Drawn {
       [
         text(
           { fontSize: 15, fontWeight: 700, lineHeight: 1.4, color: '#ffffff' },
-          pen.words.useCoupon,
+          context.words.useCoupon,
         ),
       ],
     ),
   ]
-  return beside(card([art(look ?? {}, pen), cardBody(lines)], pen, { role: 'coupon' }))
+  return beside(card([art(look ?? {}, context), cardBody(lines)], context, { role: 'coupon' }))
 }

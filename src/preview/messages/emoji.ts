@@ -1,18 +1,18 @@
-/** LINE emoji among letters. */
-import type { Pen } from '../pen.js'
-import { picture } from '../pen.js'
+/** LINE emoji in a text. */
+import type { DrawContext } from '../context.js'
+import { picture } from '../context.js'
 import type { Run } from '../tree.js'
 import { encoded } from '../url.js'
 
-/** A little higher than the letters beside it. */
+/** A little larger than the font size, in ems. */
 const size = 1.3
 
-/** An emoji of LINE's shop, by its ids. */
-export function emoji(productId: unknown, emojiId: unknown, pen: Pen): Run {
+/** A LINE emoji, by its ids. */
+export function emoji(productId: unknown, emojiId: unknown, context: DrawContext): Run {
   const product = encoded(productId)
   const id = encoded(emojiId)
   const { url } = picture(
-    pen,
+    context,
     `https://stickershop.line-scdn.net/sticonshop/v1/sticon/${product}/android/${id}.png`,
   )
   return { text: '', image: { url, alt: '(emoji)', width: size, height: size, drop: 0.28 } }

@@ -1,7 +1,7 @@
-/** Pictures, videos, sounds and files. */
+/** Images, videos, audio and files. */
 import { beside, type Drawn, type Spot } from '../drawn.js'
 import { paper, play } from '../icons.js'
-import { type Pen, picture } from '../pen.js'
+import { type DrawContext, picture } from '../context.js'
 import { playButton } from '../play-button.js'
 import { number, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
@@ -18,50 +18,50 @@ interface Media {
   fileSize: unknown
 }
 
-/** Where the bytes are: in the message, or, in a received one, with the provider of its content. */
+/** URLs of the content: in a sent message, its own; in a received one, those of `contentProvider`. */
 const addresses = (message: unknown): { full: unknown; preview: unknown } => {
-  const given = record<Media>(message) ?? {}
-  const provider = record<Media>(given.contentProvider) ?? {}
-  const full = given.originalContentUrl ?? provider.originalContentUrl
-  return { full, preview: given.previewImageUrl ?? provider.previewImageUrl }
+  const json = record<Media>(message) ?? {}
+  const provider = record<Media>(json.contentProvider) ?? {}
+  const full = json.originalContentUrl ?? provider.originalContentUrl
+  return { full, preview: json.previewImageUrl ?? provider.previewImageUrl }
 }
 
 const frame = { borderRadius: 14, overflow: 'hidden' } as const
 
-/** The preview of a picture or video, of its own proportions once it is there. */
-function preview(message: unknown, fallback: unknown, pen: Pen): TreeNode {
+/** The preview of an image or video. It gets its own aspect ratio when it is loaded. */
+function preview(message: unknown, fallback: unknown, context: DrawContext): TreeNode {
   const url = addresses(message).preview ?? fallback
   return image(
-    { width: Math.min(240, widest(pen)), aspectRatio: 4 / 3, maxHeight: 320 },
-    picture(pen, url),
+    { width: Math.min(240, widest(context)), aspectRatio: 4 / 3, maxHeight: 320 },
+    picture(context, url),
     { alt: fileName(url), natural: true },
   )
 }
 
-/** A picture: a tap opens it. */
-export function imageMessage(message: unknown, pen: Pen): Drawn {
+/** An image. A tap opens it. */
+export function imageMessage(message: unknown, context: DrawContext): Drawn {
   const { full } = addresses(message)
   const tap = tapOf({ type: 'uri', uri: full }, fileName(full))
-  return beside(box(frame, [preview(message, full, pen)], { role: 'picture', tap }))
+  return beside(box(frame, [preview(message, full, context)], { role: 'picture', tap }))
 }
 
-/** A video: its preview with a play button. */
-export function videoMessage(message: unknown, pen: Pen): Drawn {
-  const tap = tapOf({ type: 'uri', uri: addresses(message).full }, pen.words.play)
+/** A video: the preview with a play button. */
+export function videoMessage(message: unknown, context: DrawContext): Drawn {
+  const tap = tapOf({ type: 'uri', uri: addresses(message).full }, context.words.play)
   return beside(
-    box(frame, [preview(message, undefined, pen), playButton(48)], { role: 'video', tap }),
+    box(frame, [preview(message, undefined, context), playButton(48)], { role: 'video', tap }),
   )
 }
 
-/** `mm:ss` of milliseconds. */
+/** Formats milliseconds as `mm:ss`. */
 function clock(duration: unknown): string {
   const seconds = Math.round((number(duration, 0, 360_000_000) ?? 0) / 1000)
   return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** A sound: a play button and how long it lasts. */
-export function audioMessage(message: unknown, spot: Spot, pen: Pen): Drawn {
-  const color = spot.own ? pen.colors.ownText : pen.colors.otherText
+/** An audio: a play button and the duration. */
+export function audioMessage(message: unknown, spot: Spot, context: DrawContext): Drawn {
+  const color = spot.own ? context.colors.ownText : context.colors.otherText
   const length = clock(record<Media>(message)?.duration)
   const bars = [6, 12, 18, 10, 16, 8, 14, 9].map((height) =>
     box({
@@ -84,17 +84,25 @@ export function audioMessage(message: unknown, spot: Spot, pen: Pen): Drawn {
         alignItems: 'center',
         justifyContent: 'center',
       },
-      [image({ width: 16, height: 16 }, play(spot.own ? pen.colors.own : pen.colors.other))],
+      [
+        image(
+          { width: 16, height: 16 },
+          play(spot.own ? context.colors.own : context.colors.other),
+        ),
+      ],
     ),
     box({ flexDirection: 'row', alignItems: 'center', marginRight: 8 }, bars),
     text({ fontSize: 14, lineHeight: 1.4, color }, length),
   ]
-  const tap = tapOf({ type: 'uri', uri: addresses(message).full }, `${pen.words.play} ${length}`)
+  const tap = tapOf(
+    { type: 'uri', uri: addresses(message).full },
+    `${context.words.play} ${length}`,
+  )
   const style = { flexDirection: 'row', alignItems: 'center' } as const
-  return beside(bubble(style, children, spot, pen, { role: 'audio', tap }))
+  return beside(bubble(style, children, spot, context, { role: 'audio', tap }))
 }
 
-/** Bytes for people. */
+/** Formats a number of bytes. */
 const bytes = (size: unknown): string => {
   const count = number(size, 0, 1e13)
   if (count === undefined) return ''
@@ -105,17 +113,17 @@ const bytes = (size: unknown): string => {
 }
 
 /** A file that a user sent. */
-export function fileMessage(message: unknown, spot: Spot, pen: Pen): Drawn {
-  const given = record<Media>(message) ?? {}
-  const color = spot.own ? pen.colors.ownText : pen.colors.otherText
+export function fileMessage(message: unknown, spot: Spot, context: DrawContext): Drawn {
+  const json = record<Media>(message) ?? {}
+  const color = spot.own ? context.colors.ownText : context.colors.otherText
   const lines = [
-    text({ fontSize: 14, lineHeight: 1.4, color }, words(given.fileName, 200) || pen.words.file),
-    text({ fontSize: 11, lineHeight: 1.4, color, opacity: 0.6 }, bytes(given.fileSize)),
+    text({ fontSize: 14, lineHeight: 1.4, color }, words(json.fileName, 200) || context.words.file),
+    text({ fontSize: 11, lineHeight: 1.4, color, opacity: 0.6 }, bytes(json.fileSize)),
   ]
   const children = [
     image({ width: 30, height: 30, marginRight: 8 }, paper(color)),
     box({ flexShrink: 1 }, lines),
   ]
   const style = { flexDirection: 'row', alignItems: 'center' } as const
-  return beside(bubble(style, children, spot, pen, { role: 'file' }))
+  return beside(bubble(style, children, spot, context, { role: 'file' }))
 }

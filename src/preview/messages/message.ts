@@ -1,9 +1,9 @@
-/** A message, by its type. */
+/** Draws a message by its type. */
 import type { Message } from '../../spec/message.js'
 import type { MessageContentType } from '../../spec/webhook/message-content.js'
 import { beside, type Drawn, type Spot } from '../drawn.js'
 import { fillsScreen, flexMessage } from '../flex/message.js'
-import type { Pen } from '../pen.js'
+import type { DrawContext } from '../context.js'
 import { record } from '../read.js'
 import { templateMessage } from '../templates/template.js'
 import { unknownKind } from '../undrawable.js'
@@ -17,30 +17,33 @@ import { textMessage } from './text.js'
 type Given = Readonly<Record<string, unknown>>
 
 const drawers: Readonly<
-  Record<Message['type'] | MessageContentType, (message: Given, spot: Spot, pen: Pen) => Drawn>
+  Record<
+    Message['type'] | MessageContentType,
+    (message: Given, spot: Spot, context: DrawContext) => Drawn
+  >
 > = {
   text: textMessage,
   textV2: textMessage,
-  sticker: (message, _spot, pen) => stickerMessage(message, pen),
-  image: (message, _spot, pen) => imageMessage(message, pen),
-  video: (message, _spot, pen) => videoMessage(message, pen),
+  sticker: (message, _spot, context) => stickerMessage(message, context),
+  image: (message, _spot, context) => imageMessage(message, context),
+  video: (message, _spot, context) => videoMessage(message, context),
   audio: audioMessage,
   file: fileMessage,
-  location: (message, _spot, pen) => locationMessage(message, pen),
-  imagemap: (message, _spot, pen) => imagemapMessage(message, pen),
-  template: (message, { start }, pen) => templateMessage(message, start, pen),
-  flex: (message, { start }, pen) =>
+  location: (message, _spot, context) => locationMessage(message, context),
+  imagemap: (message, _spot, context) => imagemapMessage(message, context),
+  template: (message, { start }, context) => templateMessage(message, start, context),
+  flex: (message, { start }, context) =>
     fillsScreen(message)
-      ? { node: flexMessage(message, 0, pen), spread: 'below' }
-      : { node: flexMessage(message, start, pen), spread: 'bleed' },
-  coupon: (message, _spot, pen) => couponMessage(message, pen),
+      ? { node: flexMessage(message, 0, context), layout: 'below' }
+      : { node: flexMessage(message, start, context), layout: 'bleed' },
+  coupon: (message, _spot, context) => couponMessage(message, context),
 }
 
-/** What a bot sends, or a user; what cannot be drawn is drawn as such. */
-export function drawMessage(value: unknown, spot: Spot, pen: Pen): Drawn {
+/** Draws a sent or received message. A message of unknown type becomes a visible box. */
+export function drawMessage(value: unknown, spot: Spot, context: DrawContext): Drawn {
   const message = record(value)
   const type = message?.['type']
   if (message && typeof type === 'string' && Object.hasOwn(drawers, type))
-    return drawers[type as Message['type']](message, spot, pen)
-  return beside(unknownKind(pen, 'message', type))
+    return drawers[type as Message['type']](message, spot, context)
+  return beside(unknownKind(context, 'message', type))
 }

@@ -1,76 +1,84 @@
-/** The words of a text message as runs: letters, links, mentions and emoji. */
+/** Splits a text message into runs: text, links, mentions and emoji. */
 import type { Emoji } from '../../spec/text.js'
 import type { Mentionee } from '../../spec/webhook/text-content.js'
-import type { Pen } from '../pen.js'
+import type { DrawContext } from '../context.js'
 import { list, number, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
 import type { Run, Style } from '../tree.js'
 import { emoji } from './emoji.js'
 
-/** Ends before what people put after an address. */
+/** A URL in a text, without full-width punctuation after it. */
 const address = /https?:\/\/[^\s<>"'\u3000-\u303F\uFF00-\uFFEF]{1,2000}/gi
 
-/** Letters, with the addresses in them as links. */
-function letters(said: string, link: Style): Run[] {
+/** Text runs, with URLs as links. */
+function letters(text: string, link: Style): Run[] {
   const runs: Run[] = []
   let end = 0
-  for (const { 0: found, index } of said.matchAll(address)) {
-    const url = found.replace(/[.,!?;:)\]}]+$/, '')
-    if (index > end) runs.push({ text: said.slice(end, index) })
+  for (const { 0: match, index } of text.matchAll(address)) {
+    const url = match.replace(/[.,!?;:)\]}]+$/, '')
+    if (index > end) runs.push({ text: text.slice(end, index) })
     runs.push({ text: url, style: link, tap: tapOf({ type: 'uri', uri: url }, url) })
     end = index + url.length
   }
-  if (end < said.length) runs.push({ text: said.slice(end) })
+  if (end < text.length) runs.push({ text: text.slice(end) })
   return runs
 }
 
-/** A part of a text that is something else than letters. */
+/** An emoji or a mention in a text. */
 interface Piece {
   readonly index: number
   readonly length: number
-  readonly run: (said: string) => Run
+  readonly run: (text: string) => Run
 }
 
-/** What is received says how long its word is; what is sent stands for one `$`. */
-function pieces(message: Readonly<Record<string, unknown>>, mention: Style, pen: Pen): Piece[] {
-  const found: Piece[] = []
+/** Emoji and mentions of a message. In a received message they have a length; in a sent one, each replaces one `$`. */
+function pieces(
+  message: Readonly<Record<string, unknown>>,
+  mention: Style,
+  context: DrawContext,
+): Piece[] {
+  const result: Piece[] = []
   for (const value of list(message['emojis']).slice(0, 100)) {
-    const given = record<Emoji & { length: number }>(value)
-    const index = number(given?.index, 0, 1e6)
-    if (!given || index === undefined) continue
-    const length = number(given.length, 1, 100) ?? 1
-    found.push({ index, length, run: () => emoji(given.productId, given.emojiId, pen) })
+    const json = record<Emoji & { length: number }>(value)
+    const index = number(json?.index, 0, 1e6)
+    if (!json || index === undefined) continue
+    const length = number(json.length, 1, 100) ?? 1
+    result.push({ index, length, run: () => emoji(json.productId, json.emojiId, context) })
   }
   const mentionees = list(record<{ mentionees: unknown }>(message['mention'])?.mentionees)
   for (const value of mentionees.slice(0, 100)) {
-    const given = record<Mentionee>(value)
-    const index = number(given?.index, 0, 1e6)
-    const length = number(given?.length, 1, 200)
+    const json = record<Mentionee>(value)
+    const index = number(json?.index, 0, 1e6)
+    const length = number(json?.length, 1, 200)
     if (index !== undefined && length !== undefined)
-      found.push({ index, length, run: (said) => ({ text: said, style: mention }) })
+      result.push({ index, length, run: (text) => ({ text, style: mention }) })
   }
-  return found.sort((one, other) => one.index - other.index)
+  return result.sort((one, other) => one.index - other.index)
 }
 
-/** Whether a place lies within a character of two units. */
-const isWithin = (said: string, at: number): boolean =>
-  /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(said.slice(at - 1, at + 1))
+/** Whether an index is in the middle of a surrogate pair. */
+const isWithin = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1))
 
 /** Runs of a `text`. */
-export function textRuns(message: Readonly<Record<string, unknown>>, link: Style, pen: Pen): Run[] {
-  const said = words(message['text'])
+export function textRuns(
+  message: Readonly<Record<string, unknown>>,
+  link: Style,
+  context: DrawContext,
+): Run[] {
+  const text = words(message['text'])
   const mention: Style = { ...link, textDecoration: undefined }
   const runs: Run[] = []
   let end = 0
-  for (const piece of pieces(message, mention, pen)) {
-    if (piece.index < end || piece.index >= said.length) continue
-    // An emoji or a mention that begins or ends there stands for nothing.
-    if (isWithin(said, piece.index) || isWithin(said, piece.index + piece.length)) continue
-    runs.push(...letters(said.slice(end, piece.index), link))
+  for (const piece of pieces(message, mention, context)) {
+    if (piece.index < end || piece.index >= text.length) continue
+    // An emoji or a mention that starts or ends there is invalid, and ignored.
+    if (isWithin(text, piece.index) || isWithin(text, piece.index + piece.length)) continue
+    runs.push(...letters(text.slice(end, piece.index), link))
     end = piece.index + piece.length
-    runs.push(piece.run(said.slice(piece.index, end)))
+    runs.push(piece.run(text.slice(piece.index, end)))
   }
-  return [...runs, ...letters(said.slice(end), link)]
+  return [...runs, ...letters(text.slice(end), link)]
 }
 
 /** A mention or an emoji. */
@@ -81,27 +89,27 @@ interface Substitute {
   emojiId: unknown
 }
 
-function substitute(value: unknown, key: string, mention: Style, pen: Pen): Run {
-  const given = record<Substitute>(value)
-  if (given?.type === 'emoji') return emoji(given.productId, given.emojiId, pen)
-  // A key that stands for nothing is shown as it was written.
-  if (given?.type !== 'mention') return { text: key }
-  const target = record<{ type: unknown; userId: unknown }>(given.mentionee)
+function substitute(value: unknown, key: string, mention: Style, context: DrawContext): Run {
+  const json = record<Substitute>(value)
+  if (json?.type === 'emoji') return emoji(json.productId, json.emojiId, context)
+  // An unknown key stays in the text.
+  if (json?.type !== 'mention') return { text: key }
+  const target = record<{ type: unknown; userId: unknown }>(json.mentionee)
   const id = target?.userId
   const name =
     target?.type === 'all'
-      ? pen.words.all
-      : typeof id === 'string' && Object.hasOwn(pen.names, id)
-        ? words(pen.names[id], 80)
+      ? context.words.all
+      : typeof id === 'string' && Object.hasOwn(context.names, id)
+        ? words(context.names[id], 80)
         : ''
-  return { text: `@${name || pen.words.user}`, style: mention }
+  return { text: `@${name || context.words.user}`, style: mention }
 }
 
 /** Runs of a `textV2`: `{key}` is replaced, `{{` and `}}` are braces. */
 export function textV2Runs(
   message: Readonly<Record<string, unknown>>,
   link: Style,
-  pen: Pen,
+  context: DrawContext,
 ): Run[] {
   const substitution = record(message['substitution']) ?? {}
   const mention: Style = { ...link, textDecoration: undefined }
@@ -111,7 +119,7 @@ export function textV2Runs(
     const key = part.slice(1, -1)
     if (part === '{{' || part === '}}') plain += part.charAt(0)
     else if (part.startsWith('{') && part.endsWith('}') && Object.hasOwn(substitution, key)) {
-      runs.push(...letters(plain, link), substitute(substitution[key], part, mention, pen))
+      runs.push(...letters(plain, link), substitute(substitution[key], part, mention, context))
       plain = ''
     } else plain += part
   }

@@ -1,6 +1,6 @@
 /** Text messages. */
 import { beside, type Drawn, type Spot } from '../drawn.js'
-import type { Pen } from '../pen.js'
+import type { DrawContext } from '../context.js'
 import { type Style, text } from '../tree.js'
 import { bubble } from './bubble.js'
 import { textRuns, textV2Runs } from './runs.js'
@@ -11,22 +11,24 @@ const fontSize = 15
 export function textMessage(
   message: Readonly<Record<string, unknown>>,
   spot: Spot,
-  pen: Pen,
+  context: DrawContext,
 ): Drawn {
-  const { colors } = pen
+  const { colors } = context
   const link: Style = {
     color: spot.own ? colors.ownLink : colors.link,
     textDecoration: 'underline',
   }
   const runs =
-    message['type'] === 'textV2' ? textV2Runs(message, link, pen) : textRuns(message, link, pen)
-  // LINE draws emoji larger when nothing is said beside them.
+    message['type'] === 'textV2'
+      ? textV2Runs(message, link, context)
+      : textRuns(message, link, context)
+  // LINE draws emoji larger if there is no other text.
   const size = runs.length > 0 && runs.every((run) => run.image) ? 30 : fontSize
   const style = {
     fontSize: size,
     lineHeight: 1.4,
     color: spot.own ? colors.ownText : colors.otherText,
   }
-  const said = text(style, runs, { wrap: true, spaces: true })
-  return beside(bubble({}, [...(spot.quote ?? []), said], spot, pen))
+  const content = text(style, runs, { wrap: true, spaces: true })
+  return beside(bubble({}, [...(spot.quote ?? []), content], spot, context))
 }

@@ -1,16 +1,16 @@
-/** Options of `toPng` are checked before anything is drawn. */
+/** Checks the options of `toPng` before anything is drawn. */
 import type { PngOptions } from './options.js'
 import { PngError } from './problems.js'
 
 function check(isRight: boolean, name: string, permitted: string): void {
   if (!isRight)
     throw new PngError(
-      'bad_option',
+      'option_invalid',
       `The option \`${name}\` of toPng is not valid; use ${permitted}`,
     )
 }
 
-/** @throws PngError `bad_option` */
+/** @throws {PngError} `option_invalid` */
 export function checkOptions({
   fonts,
   loadImage,
@@ -20,12 +20,12 @@ export function checkOptions({
 }: PngOptions): void {
   const isFunction = (value: unknown): boolean => value === undefined || typeof value === 'function'
   check(fonts === undefined || Array.isArray(fonts), 'fonts', 'an array of paths, bytes or files')
-  check(isFunction(loadImage), 'loadImage', 'a function that takes an address and gives bytes')
+  check(isFunction(loadImage), 'loadImage', 'a function that takes a URL and returns bytes')
   check(isFunction(onProblem), 'onProblem', 'a function that takes a problem')
   check(
     isFunction(trustImages) || typeof trustImages === 'boolean',
     'trustImages',
-    'true, false or a function that takes an address',
+    'true, false or a function that takes a URL',
   )
   check(
     loadTimeout === undefined || (typeof loadTimeout === 'number' && loadTimeout > 0),

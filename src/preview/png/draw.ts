@@ -1,13 +1,13 @@
-/** From what was prepared to the bytes of a PNG. */
+/** Draws prepared parts as the bytes of a PNG. */
 import type { Style, TreeNode } from '../tree.js'
 import { checkSize, measure } from './lay-out.js'
 import type { Prepared } from './prepare.js'
 import type { Part } from './takumi.js'
 
-/** More nodes, or longer lengths, are measured before anything is drawn. */
+/** With more nodes or longer lengths, the layout is measured before drawing. */
 const fewNodes = 5_000
 const shortLength = 2_000
-/** A picture of that many rows is not drawn to find out that it has more. */
+/** A PNG with more rows is measured before drawing. */
 const fewRows = 12_000
 
 const isShort = (style: Style): boolean => {
@@ -18,20 +18,20 @@ const isShort = (style: Style): boolean => {
   return true
 }
 
-/** Whether a picture may turn out to have no height or no width. */
-const mayBeSpeck = (part: Part, { style }: TreeNode): boolean =>
+/** Whether an image may have no height or no width after layout. */
+const mayBeInvisible = (part: Part, { style }: TreeNode): boolean =>
   part.type === 'image' &&
   !(typeof style.width === 'number' && typeof style.height === 'number' && style.width >= 1)
 
 /**
- * Nearly all pictures are neither huge nor full of specks: then Takumi, which lays out once more to draw, does so only once, and
- * finds the height by itself.
+ * Whether measuring can be skipped, as for nearly all messages. Takumi lays out again in order to draw, so this saves one layout;
+ * it then computes the height itself.
  */
 function isPlain({ setting: { nodes, pictures } }: Prepared): boolean {
   if (nodes.size > fewNodes) return false
   for (const [part, node] of nodes) {
     if (!isShort(node.style)) return false
-    if (node.kind === 'image' && node.url !== undefined && mayBeSpeck(part, node))
+    if (node.kind === 'image' && node.url !== undefined && mayBeInvisible(part, node))
       if (pictures.get(node.url)?.vector) return false
   }
   return true
@@ -39,15 +39,19 @@ function isPlain({ setting: { nodes, pictures } }: Prepared): boolean {
 
 const heightOf = (png: Uint8Array): number => new DataView(png.buffer, png.byteOffset).getUint32(20)
 
-/** Draws it. */
+/** Draws the parts. */
 export async function draw(prepared: Prepared): Promise<Uint8Array> {
-  const { renderer, root, how } = prepared
+  const { renderer, root, renderOptions } = prepared
   if (isPlain(prepared)) {
-    checkSize(how.width, 1)
-    const style = { ...root.style, maxHeight: fewRows / how.devicePixelRatio, overflow: 'hidden' }
-    const png = await renderer.render({ ...root, style }, how)
+    checkSize(renderOptions.width, 1)
+    const style = {
+      ...root.style,
+      maxHeight: fewRows / renderOptions.devicePixelRatio,
+      overflow: 'hidden',
+    }
+    const png = await renderer.render({ ...root, style }, renderOptions)
     if (heightOf(png) < fewRows) return png
   }
   const laid = await measure(prepared)
-  return renderer.render(laid.part, laid.how)
+  return renderer.render(laid.part, laid.renderOptions)
 }

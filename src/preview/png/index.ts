@@ -1,15 +1,15 @@
-/** Pictures of messages as PNG, without a browser. For Node; HTML needs none of this. */
+/** Messages as PNG, without a browser. For Node. HTML does not need this entry point. */
 
 // Drawing
 export { toPng } from './to-png.js'
 
-// Pictures
+// Loading images
 export { imageLoader, type ImageLoaderOptions } from './load/image-loader.js'
 
-// How
+// Options
 export type { FontFile, FontSource, LoadImage, PngOptions } from './options.js'
 
-// What can go wrong
+// Errors
 export {
   type MissingGlyphs,
   type MissingImage,

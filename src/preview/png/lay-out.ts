@@ -1,33 +1,33 @@
-/** Where everything stands, before it is drawn. */
+/** Computes the layout before drawing. */
 import type { BoxNode, TreeNode } from '../tree.js'
 import type { PngOptions } from './options.js'
 import { pairs } from './pairs.js'
 import { prepare, type Prepared } from './prepare.js'
 import { PngError } from './problems.js'
 import type { Measured, Part, Renderer, RenderOptions } from './takumi.js'
-import { speck } from './text-part.js'
+import { minVisibleSide } from './text-part.js'
 
-/** More than anybody looks at, and little enough to be drawn in seconds. */
-const mostPixels = 80_000_000
-const longestSide = 32_000
+/** Large enough for every use, and small enough to be drawn in seconds. */
+const maxPixels = 80_000_000
+const maxSide = 32_000
 
-/** A picture that is too large to be drawn. */
+/** Throws if the PNG would be too large. */
 export function checkSize(width: number, height: number): void {
-  if (height > longestSide || width > longestSide || height * width > mostPixels)
+  if (height > maxSide || width > maxSide || height * width > maxPixels)
     throw new PngError(
-      'too_large',
-      `The picture would be ${width} × ${height} pixels; at most ${longestSide} a side and ${mostPixels} in all are drawn. ` +
-        'Draw fewer messages at once, or a smaller width or scale',
+      'png_too_large',
+      `The PNG would have ${width} × ${height} pixels; the maximum is ${maxSide} per side and ${maxPixels} in total. ` +
+        'Draw fewer messages at once, or use a smaller width or scale',
     )
 }
 
-/** A picture of no height or width, which Takumi refuses to draw, is an empty place. */
-function hideSpeck(part: Part, { width, height }: Measured): void {
-  if (part.type === 'image' && Math.min(width, height) < speck)
+/** Replaces an image without height or width, which Takumi refuses to draw, with an empty container. */
+function hideInvisible(part: Part, { width, height }: Measured): void {
+  if (part.type === 'image' && Math.min(width, height) < minVisibleSide)
     Object.assign(part, { type: 'container', children: [] })
 }
 
-/** A node with its place. */
+/** A node with its position. */
 export interface Box {
   readonly node: TreeNode
   readonly measured: Measured
@@ -36,20 +36,26 @@ export interface Box {
 export interface LaidOut {
   readonly renderer: Renderer
   readonly part: Part
-  /** Where everything stands, and what it was made of: for tests that compare it with a browser. */
+  /** The nodes and their positions, for tests that compare them with a browser. */
   readonly boxes: () => Box[]
-  /** Without the height: where it is given, Takumi may leave out a last line of pictures. */
-  readonly how: RenderOptions
+  /** Without the height: with it, Takumi may leave out the last row of images. */
+  readonly renderOptions: RenderOptions
   /** Pixels. */
   readonly height: number
 }
 
-/** Measures what was prepared. */
-export async function measure({ renderer, part, root, setting, how }: Prepared): Promise<LaidOut> {
-  const [measured] = (await renderer.measure(root, how)).children as [Measured]
-  pairs(part, measured, hideSpeck)
+/** Measures prepared parts. */
+export async function measure({
+  renderer,
+  part,
+  root,
+  setting,
+  renderOptions,
+}: Prepared): Promise<LaidOut> {
+  const [measured] = (await renderer.measure(root, renderOptions)).children as [Measured]
+  pairs(part, measured, hideInvisible)
   const height = Math.max(1, Math.ceil(measured.height - 0.01))
-  checkSize(how.width, height)
+  checkSize(renderOptions.width, height)
   const boxes = (): Box[] => {
     const all: Box[] = []
     pairs(part, measured, (one, at) => {
@@ -58,9 +64,9 @@ export async function measure({ renderer, part, root, setting, how }: Prepared):
     })
     return all
   }
-  return { renderer, part: root, boxes, how, height }
+  return { renderer, part: root, boxes, renderOptions, height }
 }
 
-/** Everything but the drawing itself. */
+/** Prepares and measures a tree. */
 export const layOut = async (tree: BoxNode, options: PngOptions): Promise<LaidOut> =>
   measure(await prepare(tree, options))

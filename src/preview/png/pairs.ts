@@ -1,7 +1,7 @@
-/** Parts beside what was measured of them. */
+/** Visits parts together with their measured positions. */
 import type { Measured, Part } from './takumi.js'
 
-/** Walks through parts and what was measured of them, side by side. */
+/** Calls `visit` for each part and its measured position. */
 export function pairs(
   part: Part,
   measured: Measured,

@@ -1,20 +1,20 @@
-/** The tree as the parts that Takumi draws. */
+/** Converts the tree to the parts that Takumi draws. */
 import { photos } from '../icons.js'
 import type { BoxNode, ImageNode, Style, TextNode, TreeNode } from '../tree.js'
 import type { Pictures } from './pictures.js'
 import type { Part, PartStyle } from './takumi.js'
 import { textPart, type TextSetting } from './text-part.js'
 
-/** What the parts are made with. */
+/** Data for the conversion. */
 export interface Setting extends TextSetting {
   readonly pictures: Pictures
-  /** Which node each part was made of. */
+  /** The node of each part. */
   readonly nodes: Map<Part, TreeNode>
-  /** Whether the parts are made to measure what shrinks to fit. */
+  /** Whether the parts are only for measuring texts that shrink to fit. */
   readonly measuring: boolean
 }
 
-/** The start that all nodes of a tree share. */
+/** Default style of all nodes. */
 const base: PartStyle = {
   display: 'flex',
   flexDirection: 'column',
@@ -25,7 +25,7 @@ const base: PartStyle = {
   borderWidth: 0,
 }
 
-/** A style without what it does not say. */
+/** A style without its `undefined` properties. */
 export function partStyle(style: Style, start: PartStyle): PartStyle {
   const all: PartStyle = { ...start }
   for (const property in style) {
@@ -35,10 +35,10 @@ export function partStyle(style: Style, start: PartStyle): PartStyle {
   return all
 }
 
-/** What is only seen while a pointer is on it, or in motion. */
+/** Whether a node is only visible with a pointer or an animation. */
 const isUnseen = (node: TreeNode): boolean => node.role === 'area' || node.role === 'ending'
 
-/** What shrinks to fit, on one line of its full size, where it has no influence on the room. */
+/** A text that shrinks to fit, on one line at its full size, without influence on the layout. */
 function aside(node: TreeNode, setting: Setting): Part {
   const made = part(node, setting)
   Object.assign(made.style, { position: 'absolute', maxWidth: 'none', width: 'max-content' })
@@ -59,7 +59,7 @@ function boxPart(node: BoxNode, setting: Setting): Part {
 
 const emptyFrame = photos('#8a95a4')
 
-/** A grey place with an icon, and with what is missing written in it. */
+/** A grey box with an icon and the placeholder text. */
 function placeholder(node: ImageNode, setting: Setting): Part {
   const style = partStyle(node.style, base)
   if (node.placeholder === '') return { type: 'container', style, children: [] }
@@ -114,7 +114,7 @@ function imagePart(node: ImageNode, setting: Setting): Part {
   if (!picture) return placeholder(node, setting)
   const style = partStyle(node.style, { ...base, display: 'block', overflow: 'hidden' })
   if (node.natural) style['aspectRatio'] = picture.width / picture.height
-  // Takumi would stretch a drawing that is to cover its place, but not one that lies behind it.
+  // Takumi would stretch an SVG image with `cover`, but not as a background.
   if (picture.vector && node.fit === 'cover') {
     style['backgroundImage'] = `url("${picture.src}")`
     style['backgroundPosition'] = 'center'
@@ -126,7 +126,7 @@ function imagePart(node: ImageNode, setting: Setting): Part {
   return { type: 'image', src: picture.src, style }
 }
 
-/** A node and all in it. */
+/** Converts a node and its children. */
 export function part(node: TreeNode, setting: Setting): Part {
   const made =
     node.kind === 'box'

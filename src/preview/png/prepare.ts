@@ -1,8 +1,8 @@
-/** From the tree to parts with fonts and pictures: everything but their places. */
+/** Converts a tree to parts with fonts and images; only the layout is missing. */
 import { number } from '../read.js'
 import type { BoxNode, TextNode, TreeNode } from '../tree.js'
 import { FontBook, hanOf, hasWesternMarks, missingWords, type Piece } from './fonts/book.js'
-import { type GivenFonts, givenFonts } from './fonts/given.js'
+import { type CustomFonts, customFonts } from './fonts/custom.js'
 import { installedFamilies } from './fonts/packages.js'
 import { Registry } from './fonts/registry.js'
 import type { FontSource, PngOptions } from './options.js'
@@ -19,76 +19,76 @@ import {
 } from './takumi.js'
 import { drawable } from './text-part.js'
 
-const mostNodes = 30_000
-const mostCharacters = 200_000
+const maxNodes = 30_000
+const maxCharacters = 200_000
 
-interface Studio {
+interface FontSetup {
   readonly renderer: Renderer
   readonly book: FontBook
-  /** What is wrong with the fonts that the caller gives. */
-  readonly problems: GivenFonts['problems']
+  /** Problems of custom fonts. */
+  readonly problems: CustomFonts['problems']
 }
 
-/** Renderers with their fonts, by the list of fonts that was given. */
-const studios = new WeakMap<readonly FontSource[], Promise<Studio>>()
+/** Renderers with their fonts, by the array of the option `fonts`. */
+const setups = new WeakMap<readonly FontSource[], Promise<FontSetup>>()
 const noFonts: readonly FontSource[] = []
 
-async function open(fonts: readonly FontSource[]): Promise<Studio> {
+async function open(fonts: readonly FontSource[]): Promise<FontSetup> {
   const renderer = await newRenderer()
   const registry = new Registry(renderer)
-  const { families, problems } = await givenFonts(fonts, (face) => registry.register(face))
+  const { families, problems } = await customFonts(fonts, (face) => registry.register(face))
   const book = new FontBook(registry, [...families, ...installedFamilies()])
   return { renderer, book, problems }
 }
 
-function studio(fonts: readonly FontSource[]): Promise<Studio> {
-  let found = studios.get(fonts)
-  if (!found) {
-    found = open(fonts)
-    studios.set(fonts, found)
-    // What could not be opened may be there the next time.
-    found.then(
-      ({ problems }) => problems.length > 0 && studios.delete(fonts),
-      () => studios.delete(fonts),
+function fontSetup(fonts: readonly FontSource[]): Promise<FontSetup> {
+  let setup = setups.get(fonts)
+  if (!setup) {
+    setup = open(fonts)
+    setups.set(fonts, setup)
+    // A font that could not be opened may exist the next time.
+    setup.then(
+      ({ problems }) => problems.length > 0 && setups.delete(fonts),
+      () => setups.delete(fonts),
     )
   }
-  return found
+  return setup
 }
 
-/** Every text with its weights, and how much there is in all. */
-function texts(tree: TreeNode): { found: [TextNode, number][]; placeholders: string[] } {
-  const found: [TextNode, number][] = []
+/** All texts with their weights. */
+function texts(tree: TreeNode): { weighted: [TextNode, number][]; placeholders: string[] } {
+  const weighted: [TextNode, number][] = []
   const placeholders: string[] = []
   let nodes = 0
   let characters = 0
   const visit = (node: TreeNode): void => {
-    if (++nodes > mostNodes)
+    if (++nodes > maxNodes)
       throw new PngError(
-        'too_large',
-        `There are more than ${mostNodes} boxes, texts and pictures; a PNG has at most as many. Draw fewer messages at once`,
+        'png_too_large',
+        `The messages have more than ${maxNodes} boxes, texts and images, the maximum of a PNG. Draw fewer messages at once`,
       )
     if (node.kind === 'box') node.children.forEach(visit)
     else if (node.kind === 'image') placeholders.push(node.placeholder)
     else {
       for (const { text } of node.runs) characters += text.length
-      found.push([node, node.style.fontWeight ?? 400])
+      weighted.push([node, node.style.fontWeight ?? 400])
     }
-    if (characters > mostCharacters)
+    if (characters > maxCharacters)
       throw new PngError(
-        'too_large',
-        `There are more than ${mostCharacters} characters of text; a PNG has at most as many. Draw fewer messages at once`,
+        'png_too_large',
+        `The messages have more than ${maxCharacters} characters of text, the maximum of a PNG. Draw fewer messages at once`,
       )
   }
   visit(tree)
-  return { found, placeholders }
+  return { weighted, placeholders }
 }
 
 function piecesOf(
-  found: readonly [TextNode, number][],
+  weighted: readonly [TextNode, number][],
   placeholders: readonly string[],
   han: 'ja' | 'zh',
 ): Piece[] {
-  const pieces = found.flatMap(([{ runs }, weight]) => {
+  const pieces = weighted.flatMap(([{ runs }, weight]) => {
     const letters = runs.map(({ text }) => text).join('')
     const forms = hanOf(letters) ?? han
     const western = hasWesternMarks(letters)
@@ -97,7 +97,7 @@ function piecesOf(
       return western ? [piece, { ...piece, forms: 'western' }] : [piece]
     })
   })
-  // An ellipsis may have to be drawn in any weight that is used.
+  // An ellipsis may be needed in any of the weights.
   const weights = new Set(pieces.map(({ weight }) => weight))
   for (const weight of weights) pieces.push({ text: '… ', weight, forms: han })
   for (const text of placeholders)
@@ -105,7 +105,7 @@ function piecesOf(
   return pieces
 }
 
-/** Font sizes of what shrinks to fit: by its length, which can be measured here, and the room in the box around it. */
+/** Font sizes of texts that shrink to fit, from the text's length, which can be measured here, and the width of the box around it. */
 async function fitted(
   tree: BoxNode,
   setting: Setting,
@@ -122,7 +122,7 @@ async function fitted(
     node.children.forEach((child, index) => {
       const length = (measured.children[index]?.width ?? 0) / scale
       if (child.kind !== 'text' || child.fit === undefined || length <= room) return
-      // A hair less, as a line that is a little too long is cut.
+      // A little less, because a line that is slightly too long is cut off.
       sizes.set(child, (child.style.fontSize ?? 16) * Math.max(room / length - 0.001, 0))
     })
   })
@@ -131,53 +131,53 @@ async function fitted(
 
 function unreadable(cause: unknown): never {
   const why = cause instanceof Error ? cause.message : String(cause)
-  const message = `A font that is installed cannot be read: ${why}. Install its package again`
-  throw new PngError('bad_font', message, { cause })
+  const message = `An installed font cannot be read: ${why}. Install its package again`
+  throw new PngError('font_invalid', message, { cause })
 }
 
-/** Parts that are ready to be measured or drawn. */
+/** Parts that can be measured or drawn. */
 export interface Prepared {
   readonly renderer: Renderer
-  /** What the tree became. */
+  /** The converted tree. */
   readonly part: Part
-  /** The same with all that it inherits. */
+  /** The same, inside a container with the styles that it inherits. */
   readonly root: Part
   readonly setting: Setting
-  readonly how: RenderOptions
+  readonly renderOptions: RenderOptions
 }
 
 const scaleOf = ({ scale }: PngOptions): number => number(scale, 0.5, 4) ?? 2
 
-/** Pixels of the picture from left to right. */
+/** Width of the PNG in pixels. */
 export const pixelsAcross = (tree: BoxNode, options: PngOptions): number =>
   Math.round(Number(tree.style.width) * scaleOf(options))
 
-/** Fonts, pictures and sizes of texts. */
+/** Loads fonts and images, computes font sizes, and converts the tree. */
 export async function prepare(
   tree: BoxNode,
   options: PngOptions,
   loading: Pictures | Promise<Pictures> = picturesOf(tree, options, pixelsAcross(tree, options)),
 ): Promise<Prepared> {
-  const { found, placeholders } = texts(tree)
-  const said = found.map(([{ runs }]) => runs.map(({ text }) => text).join('')).join('\n')
-  const han = options.han ?? hanOf(said) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const { weighted, placeholders } = texts(tree)
+  const text = weighted.map(([{ runs }]) => runs.map(({ text }) => text).join('')).join('\n')
+  const han = options.han ?? hanOf(text) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const [{ renderer, book, problems }, pictures] = await Promise.all([
-    studio(options.fonts ?? noFonts),
+    fontSetup(options.fonts ?? noFonts),
     loading,
   ])
   for (const { cause, ...problem } of problems) {
-    if (!options.onProblem) throw new PngError('bad_font', problem.message, { cause })
+    if (!options.onProblem) throw new PngError('font_invalid', problem.message, { cause })
     options.onProblem(problem)
   }
-  const missing = await book.prepare(piecesOf(found, placeholders, han)).catch(unreadable)
+  const missing = await book.prepare(piecesOf(weighted, placeholders, han)).catch(unreadable)
   if (missing.length > 0) {
     const words = missingWords(missing)
-    if (!options.onProblem) throw new PngError('missing_glyphs', words.message)
-    options.onProblem({ code: 'missing_glyphs', characters: missing, ...words })
+    if (!options.onProblem) throw new PngError('glyphs_missing', words.message)
+    options.onProblem({ code: 'glyphs_missing', characters: missing, ...words })
   }
 
   const scale = scaleOf(options)
-  const how = {
+  const renderOptions = {
     width: pixelsAcross(tree, options),
     devicePixelRatio: scale,
     images: [...pictures.values()].map(({ src, data, cache }) => ({ src, data, cache })),
@@ -203,12 +203,12 @@ export async function prepare(
     },
     children: [one],
   })
-  const first = async (one: Part) => (await renderer.measure(root(one), how)).children[0]!
-  const fits = found.some(([{ fit }]) => fit !== undefined)
+  const first = async (one: Part) => (await renderer.measure(root(one), renderOptions)).children[0]!
+  const fits = weighted.some(([{ fit }]) => fit !== undefined)
   const sizes = fits
     ? await fitted(tree, { ...setting, measuring: true }, first, scale)
     : setting.sizes
   const final = { ...setting, sizes }
   const part = partOf(tree, final)
-  return { renderer, part, root: root(part), setting: final, how }
+  return { renderer, part, root: root(part), setting: final, renderOptions }
 }

@@ -1,54 +1,55 @@
-/** What can go wrong while a PNG is made. */
+/** Errors and problems of `toPng`. */
+import { FukidashiError } from '../../common/error.js'
 
 /** Characters that no font has. */
 export interface MissingGlyphs {
-  readonly code: 'missing_glyphs'
-  /** Each once, in the order in which they were met. */
+  readonly code: 'glyphs_missing'
+  /** Each character once, in order of appearance. */
   readonly characters: readonly string[]
-  /** Packages that have them, as far as that is known. */
+  /** Font packages that have them, if known. */
   readonly packages: readonly string[]
-  /** The same in words. */
+  /** Describes the problem, and what to do. */
   readonly message: string
 }
 
-/** A picture that could not be loaded or drawn; its place is drawn with its address in it. */
+/** An image that could not be loaded or drawn. A placeholder with its URL is drawn instead. */
 export interface MissingImage {
-  readonly code: 'missing_image'
+  readonly code: 'image_missing'
   readonly url: string
   readonly message: string
 }
 
-/** A font of `fonts` that cannot be read; the text is drawn with the others. */
+/** A font of `fonts` that cannot be read. The text is drawn with other fonts. */
 export interface UnreadableFont {
-  readonly code: 'bad_font'
-  /** Its path or name; of bytes without a name, how many there are. */
+  readonly code: 'font_invalid'
+  /** Its path or name; for bytes without a name, their number. */
   readonly font: string
   readonly message: string
 }
 
-/** What a picture lacks although it could be drawn. */
+/** Something that is missing in a PNG that could still be drawn. */
 export type PngProblem = MissingGlyphs | MissingImage | UnreadableFont
 
 /**
- * - `missing_peer`: `@takumi-rs/core` is not installed
- * - `missing_glyphs`: no font has some of the characters
- * - `bad_font`: a font of `fonts` cannot be read
- * - `too_large`: the picture would have too many pixels, texts or parts
- * - `no_process`: the process that draws pictures from outside cannot be started
- * - `bad_option`: an option has a value that is not permitted
- * - `not_drawn`: `@takumi-rs/core` failed for another reason, which is the `cause`
+ * - `peer_missing`: `@takumi-rs/core` is not installed
+ * - `glyphs_missing`: no font has some of the characters
+ * - `font_invalid`: a font of `fonts` cannot be read
+ * - `png_too_large`: the PNG would have too many pixels, texts or parts
+ * - `process_unavailable`: the process that draws untrusted images cannot be started
+ * - `option_invalid`: an option has a value that is not permitted
+ * - `drawing_failed`: `@takumi-rs/core` failed for another reason, which is the `cause`
  */
 export type PngErrorCode =
-  | 'missing_peer'
-  | 'missing_glyphs'
-  | 'bad_font'
-  | 'too_large'
-  | 'no_process'
-  | 'bad_option'
-  | 'not_drawn'
+  | 'peer_missing'
+  | 'glyphs_missing'
+  | 'font_invalid'
+  | 'png_too_large'
+  | 'process_unavailable'
+  | 'option_invalid'
+  | 'drawing_failed'
 
-/** Why no PNG was made. */
-export class PngError extends Error {
+/** Thrown if no PNG can be drawn. */
+export class PngError extends FukidashiError {
   override readonly name = 'PngError'
   readonly code: PngErrorCode
 

@@ -1,4 +1,4 @@
-/** The size of a picture by its headers: nothing is unpacked. Every header is read, as a decoder may go by any of them. */
+/** Reads the size of an image from its headers, without decoding it. All headers are read, because a decoder may use any of them. */
 import { isJpeg, isPng, jpegSizes } from '../../common/image-header.js'
 
 export interface Size {
@@ -6,7 +6,7 @@ export interface Size {
   readonly height: number
 }
 
-/** The size of a picture, and the largest size that any of its headers or frames states. */
+/** The size of an image, and the largest size in any of its headers or frames. */
 export interface RasterSize extends Size {
   readonly largest: Size
 }
@@ -19,7 +19,7 @@ const at = (bytes: Uint8Array, start: number, word: string): boolean => {
 
 type Sizes = (view: DataView, bytes: Uint8Array) => Iterable<Size>
 
-/** The header, and the frames of an animation. */
+/** PNG: the header, and the frames of an animation. */
 function* png(view: DataView, bytes: Uint8Array): Iterable<Size> {
   for (let place = 8; place + 24 <= view.byteLength; place += 12 + view.getUint32(place)) {
     if (at(bytes, place + 4, 'IHDR'))
@@ -29,7 +29,7 @@ function* png(view: DataView, bytes: Uint8Array): Iterable<Size> {
   }
 }
 
-/** The screen, and each image on it, which may be larger. */
+/** GIF: the screen, and each image on it, which may be larger. */
 function* gif(view: DataView): Iterable<Size> {
   const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
   yield { width: view.getUint16(6, true), height: view.getUint16(8, true) }
@@ -46,7 +46,7 @@ function* gif(view: DataView): Iterable<Size> {
       place += 11 + table(view.getUint8(place + 9))
     } else if (kind === 0x21) place += 2
     else {
-      // Some decoders pass over what is neither an image nor an extension.
+      // Some decoders skip blocks that are neither an image nor an extension.
       place += 1
       continue
     }
@@ -54,7 +54,7 @@ function* gif(view: DataView): Iterable<Size> {
   }
 }
 
-/** The canvas, each frame of an animation, and each image in them. */
+/** WebP: the canvas, each frame of an animation, and each image in them. */
 function* webp(view: DataView, bytes: Uint8Array): Iterable<Size> {
   const three = (start: number): number =>
     view.getUint16(start, true) + view.getUint8(start + 2) * 65_536 + 1
@@ -63,7 +63,7 @@ function* webp(view: DataView, bytes: Uint8Array): Iterable<Size> {
     if (at(bytes, place, 'VP8X')) yield { width: three(place + 12), height: three(place + 15) }
     if (at(bytes, place, 'ANMF') && place + 24 <= view.byteLength) {
       yield { width: three(place + 14), height: three(place + 17) }
-      // Its images follow.
+      // The images of the frame follow.
       place += 24
       continue
     }
@@ -87,7 +87,7 @@ function sizesOf(bytes: Uint8Array): Sizes | undefined {
   return isJpeg(bytes) ? jpegSizes : undefined
 }
 
-/** The size of a PNG, JPEG, GIF or WebP; nothing if it is none of them. */
+/** The size of a PNG, JPEG, GIF or WebP; `undefined` for other bytes. */
 export function rasterSize(bytes: Uint8Array): RasterSize | undefined {
   if (bytes.length < 32) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

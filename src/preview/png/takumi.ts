@@ -1,10 +1,10 @@
-/** What is used of `@takumi-rs/core`, which lays out and draws. Whoever makes HTML only does not need it. */
+/** The used part of `@takumi-rs/core`, which lays out and draws. HTML does not need it. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PngError } from './problems.js'
 
-/** A part of the picture, as Takumi takes it. */
+/** A node, as Takumi accepts it. */
 export type Part =
   | { type: 'container'; style: PartStyle; children: Part[] }
   | { type: 'text'; style: PartStyle; text: string }
@@ -12,11 +12,11 @@ export type Part =
 
 export type PartStyle = Record<string, string | number>
 
-/** A part as it was laid out, in pixels of the picture. */
+/** The layout of a part, in pixels of the PNG. */
 export interface Measured {
   readonly width: number
   readonly height: number
-  /** The last two are left and top. */
+  /** A matrix; the last two numbers are left and top. */
   readonly transform: readonly [number, number, number, number, number, number]
   readonly children: readonly Measured[]
   readonly runs: readonly MeasuredRun[]
@@ -30,14 +30,14 @@ export interface MeasuredRun {
   readonly height: number
 }
 
-/** How Takumi draws: as high as what is drawn. */
+/** Options of Takumi. Without `height`, the PNG is as high as its contents. */
 export interface RenderOptions {
   width: number
   devicePixelRatio: number
   images: { src: string; data: Uint8Array; cache: 'auto' | 'none' }[]
 }
 
-/** A picture of a given height, or its pixels. */
+/** Options for a fixed height, or for raw pixels. */
 interface MoreRenderOptions extends RenderOptions {
   height: number
   format: 'png' | 'raw'
@@ -65,11 +65,13 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new PngError('not_drawn', `@takumi-rs/core did not draw the picture: ${why}`, { cause })
+    throw new PngError('drawing_failed', `@takumi-rs/core could not draw the PNG: ${why}`, {
+      cause,
+    })
   }
 }
 
-/** Fails with a `PngError` where Takumi gives errors of any kind. */
+/** Turns all errors of Takumi into a `PngError`. */
 class SafeRenderer implements Renderer {
   readonly #takumi: Renderer
 
@@ -92,12 +94,12 @@ class SafeRenderer implements Renderer {
 
 const missingPeer = (cause: unknown): PngError =>
   new PngError(
-    'missing_peer',
-    'toPng draws with @takumi-rs/core, which is not installed or not made for this machine: npm install @takumi-rs/core',
+    'peer_missing',
+    'toPng needs @takumi-rs/core, which is not installed or does not support this machine: npm install @takumi-rs/core',
     { cause },
   )
 
-/** A new renderer, if the peer is there. */
+/** Creates a renderer, if the peer dependency is installed. */
 export async function newRenderer(): Promise<Renderer> {
   let takumi: Takumi
   try {
@@ -108,7 +110,7 @@ export async function newRenderer(): Promise<Renderer> {
   return new SafeRenderer(new takumi.Renderer())
 }
 
-/** The URL by which another process imports the peer: next to this library, or in the project that runs. */
+/** The URL with which another process imports the peer dependency: next to this library, or in the user's project. */
 export function takumiUrl(): string {
   let cause: unknown
   for (const from of [import.meta.url, join(process.cwd(), 'package.json')])

@@ -1,4 +1,4 @@
-/** Texts as parts: paragraphs of runs that stand side by side. */
+/** Converts texts to parts: paragraphs of inline runs. */
 import type { Run, Style, TextNode } from '../tree.js'
 import { type Forms, hanOf, hasWesternMarks, marks } from './fonts/book.js'
 import type { Pictures } from './pictures.js'
@@ -8,12 +8,12 @@ import type { Part, PartStyle } from './takumi.js'
 
 export interface TextSetting {
   readonly pictures: Pictures
-  /** Whose form a Chinese character has where the text leaves it open. */
+  /** Whether Chinese characters have Japanese or Chinese glyphs if the text does not show it. */
   readonly han: 'ja' | 'zh'
   readonly stack: (forms: Forms) => string
-  /** Characters that no font has: they are left out. */
+  /** Characters that no font has. They are left out. */
   readonly missing: ReadonlySet<string>
-  /** Font sizes of texts that shrink to fit, once the room is known. */
+  /** Font sizes of texts that shrink to fit. */
   readonly sizes: ReadonlyMap<TextNode, number>
 }
 
@@ -28,7 +28,7 @@ const base: PartStyle = {
   overflow: 'hidden',
 }
 
-/** Letters as they can be drawn: a question mark for half a character, and nothing for what controls terminals. */
+/** Text that can be drawn: lone surrogates become question marks, and control characters are removed. */
 export const drawable = (text: string): string =>
   text.replace(/\p{Surrogate}/gu, '?').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
 
@@ -39,10 +39,10 @@ function said(text: string, wrap: boolean, setting: TextSetting): string {
   return wrap ? breakable(letters) : letters
 }
 
-/** A side of a picture, in pixels, below which nothing of it is seen. */
-export const speck = 0.25
+/** An image with a shorter side is invisible. In pixels. */
+export const minVisibleSide = 0.25
 
-/** The shorter side of a picture that is contained in its place, in the unit of the place. */
+/** The shorter side of an image that is fitted into a frame, in the unit of the frame. */
 function thinnest(place: Size, picture: Size): number {
   const scale = Math.min(place.width / picture.width, place.height / picture.height)
   return Math.min(picture.width, picture.height) * scale
@@ -67,7 +67,7 @@ function runParts(
   assign(style, run.style)
   if (run.style && node.lineSpacing > 0)
     style['lineHeight'] = `${(run.style.fontSize ?? size) * 1.4 + node.lineSpacing}px`
-  // A line under the paragraph is one under all of its runs.
+  // A decoration of the paragraph applies to all of its runs.
   if (style['textDecoration'] === undefined && node.style.textDecoration !== undefined)
     style['textDecoration'] = node.style.textDecoration
   if (run.text !== '') {
@@ -76,7 +76,7 @@ function runParts(
       text.split(marks).forEach((piece, index) => {
         if (piece === '') return
         const isMark = index % 2 === 1
-        // Another font must not make the line higher.
+        // The other font must not make the line higher.
         const own = isMark
           ? { ...style, fontFamily: setting.stack('western'), lineHeight: 0 }
           : style
@@ -95,7 +95,7 @@ function runParts(
   const picture = image.url === undefined ? undefined : setting.pictures.get(image.url)
   const em = run.style?.fontSize ?? size
   parts.push(
-    picture && thinnest(image, picture) * em >= speck
+    picture && thinnest(image, picture) * em >= minVisibleSide
       ? { type: 'image', src: picture.src, style: { ...glyph, objectFit: 'contain' } }
       : { type: 'container', style: { ...glyph, backgroundColor: '#d3d9e1' }, children: [] },
   )
@@ -123,7 +123,7 @@ export function textPart(node: TextNode, setting: TextSetting): Part {
   const western = hasWesternMarks(letters)
   const children = node.runs.flatMap((run) => runParts(run, node, size, setting, western))
   const last = children.at(-1)
-  // As in a browser, what ends a text begins no line.
+  // As in a browser, a line break at the end of a text does not start a new line.
   if (last?.type === 'text') last.text = last.text.replace(/(?!^)\n$/, '')
   return { type: 'container', style, children }
 }

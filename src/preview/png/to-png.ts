@@ -1,4 +1,4 @@
-/** From JSON to PNG. */
+/** Draws JSON as PNG. */
 import type { Drawable } from '../chat/types.js'
 import { toTree } from '../to-tree.js'
 import { checkOptions } from './check-options.js'
@@ -9,32 +9,31 @@ import { pixelsAcross, prepare } from './prepare.js'
 import { PngError } from './problems.js'
 import { newRenderer } from './takumi.js'
 
-/** The pictures that can be drawn by themselves. The others are reported. */
+/** The images that can be drawn one by one. The others are reported. */
 async function undamaged(pictures: Pictures, options: PngOptions): Promise<Pictures> {
   const renderer = await newRenderer()
-  const kept = new Map(pictures)
+  const undamagedPictures = new Map(pictures)
   const size = { width: 8, height: 8 }
   for (const [url, { src, data }] of pictures)
     try {
       const images = [{ src, data, cache: 'none' as const }]
       await renderer.render({ type: 'image', src, style: size }, { ...size, images })
     } catch (error) {
-      kept.delete(url)
+      undamagedPictures.delete(url)
       reportMissing(url, error instanceof Error ? error.message : String(error), options)
     }
-  return kept
+  return undamagedPictures
 }
 
 /**
- * A PNG of a message, of messages in their order, of a chat or of a rich menu, from the same tree as the HTML and without a
- * browser. It needs `@takumi-rs/core`, and fonts: `@fontsource-variable/noto-sans-jp`, `-tc` and `-thai` and `twemoji-colr-font` are
- * found by themselves once they are installed.
+ * Draws a message, a list of messages, a chat or a rich menu as PNG, from the same tree as the HTML and without a
+ * browser. It needs `@takumi-rs/core` and fonts. It uses `@fontsource-variable/noto-sans-jp`, `-tc`, `-thai` and
+ * `twemoji-colr-font` if they are installed.
  *
- * Nothing is fetched unless `loadImage` does so. Pictures are drawn in a process of their own, unless `trustImages` accepts
- * them.
+ * Nothing is fetched unless `loadImage` does it. Images are drawn in a separate process, unless `trustImages` accepts them.
  *
- * @throws PngError `missing_peer`, `missing_glyphs` and `bad_font` (unless there is an `onProblem`), `too_large`, `no_process`,
- * `bad_option`, `not_drawn`
+ * @throws {PngError} `peer_missing`, `glyphs_missing` and `font_invalid` (unless there is an `onProblem`), `png_too_large`,
+ * `process_unavailable`, `option_invalid`, `drawing_failed`
  *
  * @example
  * import { writeFile } from 'node:fs/promises'
@@ -49,12 +48,12 @@ export async function toPng(drawable: Drawable, options: PngOptions = {}): Promi
   try {
     return await draw(await prepare(tree, options, pictures))
   } catch (error) {
-    if (!(error instanceof PngError) || error.code !== 'not_drawn') throw error
-    // Most likely a damaged picture among those that are trusted.
+    if (!(error instanceof PngError) || error.code !== 'drawing_failed') throw error
+    // Probably one of the trusted images is damaged.
     const all = await pictures
-    const kept = await undamaged(all, options)
-    if (kept.size === all.size) throw error
-    // Everything else was reported the first time.
-    return draw(await prepare(tree, { ...options, onProblem: () => undefined }, kept))
+    const undamagedPictures = await undamaged(all, options)
+    if (undamagedPictures.size === all.size) throw error
+    // All other problems were already reported.
+    return draw(await prepare(tree, { ...options, onProblem: () => undefined }, undamagedPictures))
   }
 }

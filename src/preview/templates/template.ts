@@ -11,58 +11,58 @@ import type {
 import { card, cardBody, cardButton, cardText, hairline } from '../card.js'
 import { beside, type Drawn } from '../drawn.js'
 import { bubbleGap, bubbleMargin } from '../figures.js'
-import { type Pen, picture } from '../pen.js'
+import { type DrawContext, picture } from '../context.js'
 import { list, type Loose, record } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, image, text, type TreeNode } from '../tree.js'
 import { undrawable, unknownKind } from '../undrawable.js'
 import { templateCard } from './card.js'
 
-/** More than LINE takes, but bounded. */
-const mostColumns = 50
-const mostActions = 10
+/** More than LINE accepts, but limited. */
+const maxColumns = 50
+const maxActions = 10
 
-/** Cards side by side; the row scrolls below the speaker's icon. */
-function row(cards: readonly TreeNode[], start: number, pen: Pen): Drawn {
-  if (cards.length === 0) return beside(undrawable(pen, 'a carousel without columns'))
+/** Cards side by side. The row scrolls behind the sender's icon. */
+function row(cards: readonly TreeNode[], start: number, context: DrawContext): Drawn {
+  if (cards.length === 0) return beside(undrawable(context, 'a carousel without columns'))
   const items = cards.map((one, index) =>
     box({ flexDirection: 'row', marginLeft: index === 0 ? start : bubbleGap }, [one]),
   )
   items.push(box({ width: bubbleMargin, height: 1 }))
   return {
     node: box({ flexDirection: 'row' }, items, { role: 'carousel', scrolls: true }),
-    spread: 'bleed',
+    layout: 'bleed',
   }
 }
 
-function confirm(given: Loose<ConfirmTemplate>, pen: Pen): TreeNode {
-  const [yes, no] = list(given.actions)
+function confirm(json: Loose<ConfirmTemplate>, context: DrawContext): TreeNode {
+  const [yes, no] = list(json.actions)
   const half = { flexGrow: 1, flexBasis: 0 } as const
   return card(
     [
-      cardBody([cardText(given.text, pen, { fontSize: 15, color: pen.colors.cardTitle })], {
+      cardBody([cardText(json.text, context, { fontSize: 15, color: context.colors.cardTitle })], {
         paddingTop: 16,
         paddingBottom: 18,
       }),
-      hairline(pen),
+      hairline(context),
       box({ flexDirection: 'row' }, [
-        cardButton(yes, pen, half),
-        hairline(pen, { width: 1 }),
-        cardButton(no, pen, half),
+        cardButton(yes, context, half),
+        hairline(context, { width: 1 }),
+        cardButton(no, context, half),
       ]),
     ],
-    pen,
+    context,
     { role: 'card' },
   )
 }
 
-/** A square picture with the label of its action at its lower edge. */
-function imageColumn(value: unknown, pen: Pen): TreeNode {
-  const given = record<ImageCarouselColumn>(value) ?? {}
-  const tap = tapOf(given.action)
+/** A square image with the label of its action at the bottom. */
+function imageColumn(value: unknown, context: DrawContext): TreeNode {
+  const json = record<ImageCarouselColumn>(value) ?? {}
+  const tap = tapOf(json.action)
   const label = tap?.action['label']
-  const side = Math.min(230, Math.round(pen.width * 0.62))
-  const shown = image({ width: side, height: side }, picture(pen, given.imageUrl))
+  const side = Math.min(230, Math.round(context.width * 0.62))
+  const shown = image({ width: side, height: side }, picture(context, json.imageUrl))
   const pill = {
     paddingTop: 4,
     paddingBottom: 4,
@@ -91,31 +91,31 @@ function imageColumn(value: unknown, pen: Pen): TreeNode {
 }
 
 /** A template message. */
-export function templateMessage(message: unknown, start: number, pen: Pen): Drawn {
-  const given = record(record<TemplateMessage>(message)?.template) ?? {}
-  switch (given['type'] as Template['type'] | undefined) {
+export function templateMessage(message: unknown, start: number, context: DrawContext): Drawn {
+  const json = record(record<TemplateMessage>(message)?.template) ?? {}
+  switch (json['type'] as Template['type'] | undefined) {
     case 'buttons': {
-      const buttons = given as Loose<ButtonsTemplate>
-      return beside(templateCard(buttons, buttons, mostActions, pen))
+      const buttons = json as Loose<ButtonsTemplate>
+      return beside(templateCard(buttons, buttons, maxActions, context))
     }
     case 'confirm':
-      return beside(confirm(given, pen))
+      return beside(confirm(json, context))
     case 'carousel': {
-      const carousel = given as Loose<CarouselTemplate>
-      const columns = list(carousel.columns).slice(0, mostColumns)
+      const carousel = json as Loose<CarouselTemplate>
+      const columns = list(carousel.columns).slice(0, maxColumns)
       const draw = (column: unknown) =>
-        templateCard(record(column) ?? {}, carousel, mostActions, pen)
-      return row(columns.map(draw), start, pen)
+        templateCard(record(column) ?? {}, carousel, maxActions, context)
+      return row(columns.map(draw), start, context)
     }
     case 'image_carousel': {
-      const columns = list((given as Loose<ImageCarouselTemplate>).columns).slice(0, mostColumns)
+      const columns = list((json as Loose<ImageCarouselTemplate>).columns).slice(0, maxColumns)
       return row(
-        columns.map((column) => imageColumn(column, pen)),
+        columns.map((column) => imageColumn(column, context)),
         start,
-        pen,
+        context,
       )
     }
     default:
-      return beside(unknownKind(pen, 'template', given['type']))
+      return beside(unknownKind(context, 'template', json['type']))
   }
 }

@@ -1,9 +1,4 @@
-import type {
-  Answerable,
-  MessageContent,
-  PostbackContent,
-  WebhookEvent,
-} from '../../spec/webhook/index.js'
+import type { Answerable, PostbackContent, WebhookEvent } from '../../spec/webhook/index.js'
 import type { Content, ContentOptions, LineClient, SendOptions, Sent } from '../../client/index.js'
 import type { Renderable } from '../../render/index.js'
 import type { Profile } from './bot-client.js'
@@ -139,6 +134,3 @@ type TextOf<E> = E extends { message: infer M }
     ? string
     : undefined
   : undefined
-
-/** A message that LINE holds bytes of. */
-export type MediaContent = Extract<MessageContent, { type: 'image' | 'video' | 'audio' | 'file' }>

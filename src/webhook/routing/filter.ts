@@ -26,9 +26,6 @@ export type EventFilter =
 /** One condition, or several that must all hold. */
 export type Filter = EventFilter | readonly EventFilter[]
 
-/** Events that the bot may act on. */
-export type ActiveEvent = Active<WebhookEvent>
-
 type Active<E> = E extends { mode: 'active' }
   ? E
   : E extends { mode: 'standby' }

@@ -24,7 +24,7 @@ describe('HTML and PNG have the same boxes and lines', () => {
     async (kind) => {
       const values = corpus[kind]!.filter(({ as = 'message', value }) => {
         const json = JSON.stringify(value) ?? ''
-        // Longer ones are left to the tests of hostile input; browsers have a sign for half a character, fonts do not.
+        // Longer ones are in the tests of hostile input. Browsers have a sign for half a character, fonts do not.
         return as === 'message' && json.length < 60_000 && !/\\ud[89a-f]/.test(json)
       })
       expect(values.length).toBeGreaterThan(0)
@@ -32,7 +32,7 @@ describe('HTML and PNG have the same boxes and lines', () => {
         const what = chat(values.slice(index, index + 40).map(({ value }) => value))
         expect(differences(await compare(draw, what, { account }))).toEqual([])
       }
-      // The longest messages take a busy machine its time.
+      // The longest messages take long on a busy machine.
     },
     240_000,
   )
@@ -41,7 +41,7 @@ describe('HTML and PNG have the same boxes and lines', () => {
   const inBubble = (value: { type?: string; contents?: unknown }): unknown => {
     if (value.type === 'video') return bubble({ hero: value })
     const inside = value.type === 'span' ? { type: 'text', contents: [value] } : { ...value }
-    // Sizes of an empty box say little.
+    // Sizes of an empty box are not interesting.
     if (inside.type === 'box' && Array.isArray(inside.contents) && inside.contents.length === 0)
       inside.contents = [text('Tea', { flex: 0 }), text('leaves', { flex: 0 })]
     return inside.type === 'icon'

@@ -29,7 +29,7 @@ describe('HTML and PNG have the same boxes and lines', () => {
     },
   )
 
-  it('in the dark and in Japanese', async () => {
+  it('in dark mode and in Japanese', async () => {
     const what = chat([
       { type: 'text', text: 'こんにちは' },
       { type: 'coupon', couponId: 'a' },
@@ -39,7 +39,7 @@ describe('HTML and PNG have the same boxes and lines', () => {
   })
 })
 
-describe('lines end at the same letters', () => {
+describe('lines break at the same letters', () => {
   it.each(Object.entries(lineSamples))('%s', async (_, samples) => {
     const widths = [92, 121, 148, 163, 190, 215, 238, 260]
     for (const width of widths) {
@@ -50,7 +50,7 @@ describe('lines end at the same letters', () => {
       const pairs = await compare(draw, what, { frame: 'none', width: 400 })
       const broken = pairs.filter(({ lines }) => lines)
       expect(broken).toHaveLength(contents.length)
-      // The samples are long enough to show something.
+      // The samples are long enough to have several lines.
       expect(broken.every(({ lines }) => lines!.html.length > 1)).toBe(true)
       expect(differences(pairs)).toEqual([])
     }

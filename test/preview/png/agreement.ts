@@ -1,4 +1,4 @@
-/** Draws the same thing in a browser and for a PNG, with the same font files, and puts the boxes side by side. */
+/** Draws the same tree in a browser and as a PNG, with the same font files, and compares the boxes. */
 import {
   type Drawable,
   type PreviewOptions,
@@ -13,7 +13,7 @@ import { wrong } from '../messages.js'
 
 /** A box in both. */
 export interface Pair {
-  /** What it is: kind, role, and the beginning of its text. */
+  /** Kind, role, and the start of its text. */
   name: string
   html: readonly [x: number, y: number, width: number, height: number]
   png: readonly [x: number, y: number, width: number, height: number]
@@ -23,7 +23,7 @@ export interface Pair {
   lines: { html: string[]; png: string[] } | undefined
 }
 
-/** Runs in the page. Lines are told apart by where the middles of their letters lie. */
+/** Runs in the page. Lines are distinguished by the vertical middle of their letters. */
 const lay = `(async () => {
   const root = document.querySelector('.fk-root')
   await document.fonts.ready
@@ -82,7 +82,7 @@ function linesOf({ node, measured }: Box): string[] | undefined {
   return Array.from(lines, (line) => line ?? '')
 }
 
-/** Lines as they are seen: those that are cut off by a clamp are there for the browser. */
+/** Visible lines: the browser also has those that are cut off by a line clamp. */
 const shown = (lines: readonly string[], node: TreeNode): string[] =>
   lines.map(plain).slice(0, node.kind === 'text' && node.maxLines > 0 ? node.maxLines : undefined)
 
@@ -113,7 +113,7 @@ export async function compare(
 ): Promise<Pair[]> {
   const tree = toTree(what, options)
   const { boxes } = await layOut(tree, { ...options, scale: 1 })
-  // What is seen only while a pointer is on it has no part.
+  // Parts that are only visible under the pointer are not in the PNG.
   const [outer, ...inner] = boxes().filter(({ node }) => !isUnseen(node))
   const all = [...inner, outer!]
   const letters = said(all)
@@ -140,7 +140,7 @@ export async function compare(
 
 const sides = (box: Pair['html']): string => box.map((side) => side.toFixed(2)).join(' ')
 
-/** Boxes that are a pixel apart, and lines that end elsewhere; the first ten. */
+/** The first ten boxes that differ by a pixel, and lines with other ends. */
 export function differences(pairs: readonly Pair[]): string[] {
   const all = pairs.flatMap(({ name, html, png, apart, lines }) => {
     const found = apart > 1 ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
@@ -151,7 +151,7 @@ export function differences(pairs: readonly Pair[]): string[] {
   return all.slice(0, 10)
 }
 
-/** Messages in one picture. */
+/** Messages in one drawing. */
 export const chat = (messages: readonly unknown[]): Drawable => ({
   entries: messages.map((message) => ({ kind: 'message', message: wrong(message) })),
 })

@@ -1,4 +1,4 @@
-/** Fonts with tables of one's own. */
+/** Fonts with custom tables. */
 import { brotliCompressSync, inflateSync } from 'node:zlib'
 
 type Tables = Record<string, Buffer>
@@ -15,7 +15,7 @@ export function unpackWoff(woff: Buffer): Tables {
   return tables
 }
 
-/** A TrueType file of tables. */
+/** A TrueType file with these tables. */
 export function trueType(tables: Tables): Buffer {
   const tags = Object.keys(tables).sort()
   const head = Buffer.alloc(12 + 16 * tags.length)
@@ -35,7 +35,7 @@ export function trueType(tables: Tables): Buffer {
   return Buffer.concat(parts)
 }
 
-/** The same font, where each glyph is made of others. */
+/** The same font, with glyphs that are composed of others. */
 export function composed(
   tables: Tables,
   partsOf: (glyph: number, count: number) => number[],
@@ -61,7 +61,7 @@ export function composed(
   return { ...tables, head, loca, glyf: Buffer.concat(glyphs) }
 }
 
-/** The same font, whose table of characters names all of them in each of its many segments. */
+/** The same font, with a character table that has all characters in each of its many segments. */
 export function manyCharacters(tables: Tables): Tables {
   const segments = 8_000
   const cmap = Buffer.alloc(12 + 16 + segments * 8)
@@ -75,7 +75,7 @@ export function manyCharacters(tables: Tables): Tables {
   return { ...tables, cmap }
 }
 
-/** A WOFF2 of a few bytes that unpacks to a hundred megabytes. */
+/** A WOFF2 of a few bytes that decompresses to a hundred megabytes. */
 export function woff2Bomb(): Buffer {
   const packed = brotliCompressSync(Buffer.alloc(100_000_000))
   const head = Buffer.alloc(50)
@@ -85,7 +85,7 @@ export function woff2Bomb(): Buffer {
   return Buffer.concat([head, packed])
 }
 
-/** A WOFF whose table says that it unpacks to four gigabytes. */
+/** A WOFF with a table that claims to decompress to four gigabytes. */
 export function woffBomb(woff: Buffer): Buffer {
   const bomb = Buffer.from(woff)
   bomb.writeUInt32BE(4_000_000_000, 44 + 12)

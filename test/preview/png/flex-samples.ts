@@ -1,4 +1,4 @@
-/** Every property of Flex that decides where something stands, in messages that are drawn twice. */
+/** Messages with every Flex property that influences the layout; they are drawn twice. */
 import type { FlexMessage } from '../../../src/spec/index.js'
 import { block, body, box, bubble, button, flex, picture, text } from '../messages.js'
 
@@ -31,7 +31,7 @@ const styles = Object.fromEntries(
   lines.map((name) => [name, { separator: true, backgroundColor: '#f0f0f0' }]),
 )
 
-/** By what they show. */
+/** Samples by name. */
 export const flexSamples: Record<string, FlexMessage[]> = {
   'sizes of bubbles': bubbleSizes.map((size) => bubble({ size, ...parts() })),
   'from right to left': bubbleSizes.map((size) => bubble({ size, ...parts(true) })),

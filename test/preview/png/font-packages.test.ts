@@ -12,7 +12,7 @@ const draw = async (what: Drawable, options?: PngOptions) =>
   Buffer.from(await toPng(what, options)).toString('base64')
 
 describe('the fonts of a PNG', () => {
-  it('come from the variable package where both are installed', () => {
+  it('come from the variable package if both are installed', () => {
     const thai = installedFamilies().filter(({ name }) => name === 'Noto Sans Thai')
     expect(thai).toHaveLength(1)
     // One file for all weights: the variable one.
@@ -20,12 +20,12 @@ describe('the fonts of a PNG', () => {
     expect(family!.faces(0x0e01, 400)).toEqual(family!.faces(0x0e01, 700))
   })
 
-  it('are bold where they are variable', async () => {
+  it('can be bold if they are variable', async () => {
     const [regular, bold] = [line('お茶 tea ชา'), line('お茶 tea ชา', 'bold')]
     expect(await draw(bold)).not.toBe(await draw(regular))
   })
 
-  it('are those of a static package, if that is what a project has', async () => {
+  it('come from a static package if only that is installed', async () => {
     const family = familyOfPackage('@fontsource/noto-sans-thai')!
     expect(family.faces(0x0e01, 400)).not.toEqual(family.faces(0x0e01, 700))
     const options = { fonts: ['@fontsource/noto-sans-thai'] }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type PngOptions, type PngProblem, toPng } from '../../../src/preview/png/index.js'
-import { Desk, deskLimits, Turn } from '../../../src/preview/png/outside/desk.js'
+import {
+  DrawingService,
+  serviceLimits,
+  MessageImages,
+} from '../../../src/preview/png/outside/service.js'
 import { body, picture, text } from '../messages.js'
 import {
   animatedWebp,
@@ -19,7 +23,7 @@ import {
 const url = 'https://example.invalid/tea.png'
 const message = body([picture({ url })])
 
-/** The PNG of a message with such a picture, and what was reported. */
+/** The PNG of a message with this image, and the reported problems. */
 async function draw(data: Uint8Array, options: PngOptions = {}, what = message) {
   const problems: PngProblem[] = []
   const onProblem = (problem: PngProblem) => problems.push(problem)
@@ -60,115 +64,114 @@ const harmful: [string, Uint8Array][] = [
   ['a WebP with a huge picture in its frame', animatedWebp(16_000, 16_000, true)],
 ]
 
-describe('a picture that is made to do harm', () => {
-  it.each(harmful)('leaves its place and is reported: %s', async (_name, data) => {
+describe('a malicious image', () => {
+  it.each(harmful)('is replaced and reported: %s', async (_name, data) => {
     const { png: drawn, problems } = await draw(data)
-    expect(problems).toEqual([expect.objectContaining({ code: 'missing_image', url })])
+    expect(problems).toEqual([expect.objectContaining({ code: 'image_missing', url })])
     expect(Buffer.compare(drawn, await toPng(message, { scale: 1 }))).toBe(0)
   })
 
-  it.each(harmful)('does not come in by a data address either: %s', async (_name, data) => {
+  it.each(harmful)('is refused as a data URL too: %s', async (_name, data) => {
     const own = dataUrl(data[0] === 0x3c ? 'image/svg+xml' : 'image/png', data)
     const icon = { type: 'icon', url: own }
     const row = { type: 'box', layout: 'baseline', contents: [icon, text('a')] }
     const what = body([picture({ url: own }), row])
     const { png: drawn, problems } = await draw(data, {}, what)
     const address = expect.stringContaining(own.slice(0, 100)) as string
-    expect(problems).toEqual([expect.objectContaining({ code: 'missing_image', url: address })])
+    expect(problems).toEqual([expect.objectContaining({ code: 'image_missing', url: address })])
     expect(drawn.length).toBeGreaterThan(1_000)
   })
 
-  it('is measured although the caller trusts it', async () => {
+  it('is measured even if it is trusted', async () => {
     for (const data of [nested(10_000), clips(2_000), gif(60_000, 60_000, true)]) {
       const { problems } = await draw(data, { trustImages: true })
       expect(problems).toHaveLength(1)
     }
   })
 
-  it('is told from those that people draw', async () => {
+  it('is distinguished from normal images', async () => {
     const gradient =
       '<linearGradient id="b"/><linearGradient id="a" href="#b"/><path fill="url(#a)"/>'
     for (const data of [nested(48), clips(8), svg(gradient), animatedWebp(10, 10), png, jpeg]) {
       const { problems } = await draw(data)
-      // This WebP holds no pixels.
+      // This WebP has no pixels.
       if (data[0] === 0x52) expect(problems[0]?.message).toMatch(/decod/)
       else expect(problems).toEqual([])
     }
   })
 })
 
-describe('what the measuring lets through', () => {
-  const request = { mostPixels: 40_000_000, mostDrawn: 4_000_000 }
+describe('images that pass the size checks', () => {
+  const request = { maxPixels: 40_000_000, maxDrawn: 4_000_000 }
   const blur = svg(
     '<filter id="f" x="-1000%" y="-1000%" width="10000%" height="10000%"><feGaussianBlur stdDeviation="5000"/><feTurbulence numOctaves="1000" baseFrequency="5"/></filter><rect width="900" height="900" filter="url(#f)"/>',
     'width="1000" height="1000"',
   )
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['a crash', nested(10_000), /ends the process that draws it \(SIG/],
+    ['a crash', nested(10_000), /crashes the drawing process \(SIG/],
     ['memory', gif(60_000, 60_000, true), /more memory than permitted/],
     ['time', blur, /longer than 800 ms to draw/],
-  ])('ends the other process, never this one: %s', async (_what, data, reason) => {
-    const desk = new Desk({ ...deskLimits, picture: 800 })
-    await expect(desk.draw(request, data)).rejects.toThrow(reason)
-    expect(desk.pid).toBeUndefined()
-    // The next one is drawn.
-    expect(await desk.draw(request, await photo())).toMatchObject({ width: 60, height: 40 })
-    desk.end()
+  ])('can only crash the other process: %s', async (_what, data, reason) => {
+    const service = new DrawingService({ ...serviceLimits, picture: 800 })
+    await expect(service.draw(request, data)).rejects.toThrow(reason)
+    expect(service.pid).toBeUndefined()
+    // The next image is drawn.
+    expect(await service.draw(request, await photo())).toMatchObject({ width: 60, height: 40 })
+    service.end()
   })
 
-  it('ends it a few times for a message, whose other pictures are then not drawn', async () => {
-    const desk = new Desk()
-    const turn = new Turn(desk)
+  it('can crash it three times per message; the remaining images are not drawn', async () => {
+    const service = new DrawingService()
+    const images = new MessageImages(service)
     const reasons = await Promise.all(
       Array.from({ length: 5 }, () =>
-        turn.draw(request, nested(10_000)).then(
+        images.draw(request, nested(10_000)).then(
           () => 'drawn',
           (error: unknown) => String(error),
         ),
       ),
     )
     expect(reasons.map((reason) => /SIG/.test(reason))).toEqual([true, true, true, false, false])
-    expect(reasons[4]).toMatch(/3 pictures before it/)
-    // Another message is drawn.
-    expect(await new Turn(desk).draw(request, await photo())).toMatchObject({ width: 60 })
-    desk.end()
+    expect(reasons[4]).toMatch(/3 earlier images/)
+    // The images of another message are drawn.
+    expect(await new MessageImages(service).draw(request, await photo())).toMatchObject({
+      width: 60,
+    })
+    service.end()
   })
 
-  it('ends a process that is not used for a while', async () => {
-    const desk = new Desk({ ...deskLimits, idle: 1 })
-    await desk.draw(request, await photo())
-    await expect.poll(() => desk.pid, { timeout: 30_000 }).toBeUndefined()
+  it('end the process after some time without work', async () => {
+    const service = new DrawingService({ ...serviceLimits, idle: 1 })
+    await service.draw(request, await photo())
+    await expect.poll(() => service.pid, { timeout: 30_000 }).toBeUndefined()
   })
 
-  it('gives no more pixels than were asked for', async () => {
-    const desk = new Desk()
-    const large = await desk.draw({ ...request, mostDrawn: 600 }, await photo())
+  it('have at most the requested number of pixels', async () => {
+    const service = new DrawingService()
+    const large = await service.draw({ ...request, maxDrawn: 600 }, await photo())
     expect([large.width, large.height]).toEqual([60, 40])
     const view = new DataView(large.data.buffer, large.data.byteOffset)
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([30, 20])
-    await expect(desk.draw({ ...request, mostPixels: 99 }, await photo())).rejects.toThrow(
+    await expect(service.draw({ ...request, maxPixels: 99 }, await photo())).rejects.toThrow(
       /60 × 40/,
     )
-    desk.end()
+    service.end()
   })
 })
 
-describe('pictures from outside', () => {
-  it.each(['png', 'jpeg', 'webp'] as const)(
-    'look as they do where they are trusted: %s',
-    async (format) => {
-      const data = await photo(format, 400, 300)
-      const trusted = await draw(data, { trustImages: true })
-      const outside = await draw(data)
-      expect(outside.problems).toEqual([])
-      expect(Buffer.compare(outside.png, trusted.png)).toBe(0)
-      const byAddress = await draw(data, { trustImages: (one) => one === url })
-      expect(Buffer.compare(byAddress.png, trusted.png)).toBe(0)
-    },
-  )
+describe('untrusted images', () => {
+  it.each(['png', 'jpeg', 'webp'] as const)('look the same as trusted ones: %s', async (format) => {
+    const data = await photo(format, 400, 300)
+    const trusted = await draw(data, { trustImages: true })
+    const outside = await draw(data)
+    expect(outside.problems).toEqual([])
+    expect(Buffer.compare(outside.png, trusted.png)).toBe(0)
+    const byAddress = await draw(data, { trustImages: (one) => one === url })
+    expect(Buffer.compare(byAddress.png, trusted.png)).toBe(0)
+  })
 
-  it('are not more than 300 in a PNG; the others are reported', async () => {
+  it('are limited to 300 per PNG; the others are reported', async () => {
     const many = Array.from({ length: 303 }, (_, index) =>
       picture({ url: `https://example.invalid/${index}.png`, size: '9px' }),
     )
@@ -180,12 +183,15 @@ describe('pictures from outside', () => {
     ])
   })
 
-  it('have a size in all', async () => {
+  it('have a limit on their total pixels', async () => {
     const large = await photo('png', 6_300, 6_300)
     const many = Array.from({ length: 5 }, (_, index) =>
       picture({ url: `https://example.invalid/${index}.png` }),
     )
     const { problems } = await draw(large, { trustImages: true }, body(many))
-    expect(problems.map(({ message: said }) => /too many pixels/.test(said))).toEqual([true, true])
+    expect(problems.map(({ message: said }) => /together have more than/.test(said))).toEqual([
+      true,
+      true,
+    ])
   })
 })

@@ -33,7 +33,7 @@ describe('imageLoader', () => {
     server.close()
   })
 
-  it('loads what it may', async () => {
+  it('loads permitted URLs', async () => {
     const load = imageLoader({ allowPrivate: true })
     expect(Buffer.from((await load(`${base}/dot.png`))!)).toEqual(dot)
     expect(Buffer.from((await load(`data:image/png;base64,${dot.toString('base64')}`))!)).toEqual(
@@ -41,7 +41,7 @@ describe('imageLoader', () => {
     )
   })
 
-  it('asks no private address unless told to', async () => {
+  it('refuses private addresses by default', async () => {
     const load = imageLoader()
     for (const url of [base, base.replace('127.0.0.1', 'localhost'), 'http://[::1]/a'])
       await expect(load(`${url}/dot.png`)).rejects.toThrow(/not on the public internet/)
@@ -52,7 +52,7 @@ describe('imageLoader', () => {
     async (path) => {
       const load = imageLoader({ allowPrivate: true, maxBytes: 1000, timeout: 200 })
       await expect(load(base + path)).rejects.toThrow(
-        /larger than 1000 bytes|more than 3 times|file: is not loaded|answers 404|longer than 200 ms/,
+        /maximum of 1000 bytes|more than 3 redirects|file: URLs are not loaded|responded with 404|longer than 200 ms/,
       )
     },
   )
@@ -74,13 +74,13 @@ describe('imageLoader', () => {
     ['fe80::1', false],
     ['64:ff9b::7f00:1', false],
     ['not an address', false],
-  ])('takes %s for public: %s', (address, expected) => {
+  ])('%s is public: %s', (address, expected) => {
     expect(isPublic(address)).toBe(expected)
   })
 })
 
-describe('an answer that is not a whole picture', () => {
-  /** What the server writes, as it stands, and whether it then ends the connection. */
+describe('an incomplete response', () => {
+  /** The raw response of the server, and how the connection ends. */
   let answer: { head?: string; body?: string; then: 'end' | 'destroy' | 'stall' }
   const sockets = new Set<Socket>()
   const server = createRawServer((socket) => {
@@ -126,38 +126,42 @@ describe('an answer that is not a whole picture', () => {
       /longer than 300 ms/,
       { head: `200 OK\r\n${length(99)}`, body: half, then: 'stall' },
     ],
-    ['never begins', /longer than 300 ms/, { head: '103 Early Hints', then: 'stall' }],
+    ['never starts', /longer than 300 ms/, { head: '103 Early Hints', then: 'stall' }],
     [
-      'is a part',
-      /answers 206/,
+      'is partial',
+      /responded with 206/,
       { head: `206 Partial Content\r\n${length(10)}`, body: half, then: 'stall' },
     ],
     ['is empty', /is empty/, { head: `200 OK\r\n${length(0)}`, then: 'stall' }],
-    ['has no content', /answers 204/, { head: '204 No Content', then: 'stall' }],
+    ['has no content', /responded with 204/, { head: '204 No Content', then: 'stall' }],
     [
       'changes the protocol',
-      /answers 101/,
+      /responded with 101/,
       {
         head: '101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket',
         then: 'stall',
       },
     ],
-    ['changes to no protocol', /answers 101/, { head: '101 Switching Protocols', then: 'stall' }],
+    [
+      'changes to an unknown protocol',
+      /responded with 101/,
+      { head: '101 Switching Protocols', then: 'stall' },
+    ],
     [
       'is compressed',
-      /sends it as gzip/,
+      /encoding gzip/,
       { head: `200 OK\r\n${length(10)}\r\ncontent-encoding: gzip`, body: half, then: 'stall' },
     ],
     ['is nothing', /hang up/, { then: 'end' }],
-    ['has a head that is none', /Parse Error/, { head: 'nonsense', then: 'stall' }],
-  ])('is refused with its reason: it %s', async (_how, reason, given) => {
+    ['has an invalid head', /Parse Error/, { head: 'nonsense', then: 'stall' }],
+  ])('is refused with a reason: it %s', async (_how, reason, given) => {
     answer = given
-    // Only those that wait for the limit have a short one.
+    // Only responses that stall have a short time limit.
     const timeout = reason.source.includes('300') ? 300 : Infinity
     await expect(imageLoader({ allowPrivate: true, timeout })(url)).rejects.toThrow(reason)
   })
 
-  it('is taken when all of it has arrived, with a length and in chunks', async () => {
+  it('is accepted if it is complete, with a length and in chunks', async () => {
     const load = imageLoader({ allowPrivate: true, timeout: Infinity })
     answer = { head: `200 OK\r\n${length(4)}`, body: 'tea!', then: 'stall' }
     expect(Buffer.from((await load(url))!).toString()).toBe('tea!')
@@ -170,8 +174,8 @@ describe('an answer that is not a whole picture', () => {
   })
 })
 
-describe('the memory of a body', () => {
-  it('is a small multiple of its size, however small the chunks are', async () => {
+describe('memory for a body', () => {
+  it('is a small multiple of its size, even for small chunks', async () => {
     const slab = Buffer.alloc(65_536, 7)
     async function* chunks() {
       await Promise.resolve()
@@ -181,7 +185,7 @@ describe('the memory of a body', () => {
     expect(bytes.length).toBe(300_000)
     expect(bytes.every((byte) => byte === 7)).toBe(true)
     expect(bytes.buffer.byteLength).toBeLessThanOrEqual(300_000)
-    await expect(collect(chunks(), 299_999)).rejects.toThrow(/larger than 299999 bytes/)
+    await expect(collect(chunks(), 299_999)).rejects.toThrow(/maximum of 299999 bytes/)
   })
 })
 
@@ -194,7 +198,7 @@ describe('options of imageLoader', () => {
     { maxRedirects: -1 },
     { timeout: '5' as never },
     { allowPrivate: 'no' as never },
-  ])('are checked where they are given: %j', (options) => {
+  ])('are checked immediately: %j', (options) => {
     expect(() => imageLoader(options)).toThrow(new RegExp(Object.keys(options)[0]!))
   })
 })

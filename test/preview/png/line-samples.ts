@@ -1,4 +1,4 @@
-/** Sentences whose lines have to end at the same places. */
+/** Texts whose lines must break at the same positions. */
 export const lineSamples: Record<string, string[]> = {
   Japanese: [
     'ご予約ありがとうございます。明日の午後三時に、お待ちしております。',

@@ -12,7 +12,8 @@ vi.mock('node:child_process', async (original) => {
 const spawned = vi.mocked(spawn)
 
 const { toPng } = await import('../../../src/preview/png/index.js')
-const { Desk, deskLimits } = await import('../../../src/preview/png/outside/desk.js')
+const { DrawingService, serviceLimits } =
+  await import('../../../src/preview/png/outside/service.js')
 
 const own = dataUrl('image/png', await photo())
 const withPicture = body([picture({ url: own })])
@@ -28,19 +29,19 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe('the process that draws pictures from outside', () => {
-  it('is not started where no picture comes from outside', async () => {
+describe('the process that draws untrusted images', () => {
+  it('is not started without untrusted images', async () => {
     await toPng([hello, { type: 'location', title: 'a', address: 'b', latitude: 0, longitude: 0 }])
     await toPng({ entries: [{ kind: 'message', from: 'me', message: hello }] })
     await toPng(body([picture({ url: 'https://example.invalid/tea.png' })]))
     await toPng(withPicture, { trustImages: true })
     await toPng(withPicture, { trustImages: (url) => url === own })
-    // What is refused by its headers needs none either.
+    // Images that are refused because of their headers need no process either.
     await toPng(body([picture({ url: dataUrl('image/svg+xml', nested(10_000)) })]))
     expect(spawned).not.toHaveBeenCalled()
   })
 
-  it('is one for many pictures and many messages at once', async () => {
+  it('is shared by all images and messages', async () => {
     const pictures = await Promise.all(
       [20, 30, 40].map(async (width) =>
         picture({ url: dataUrl('image/png', await photo('png', width)) }),
@@ -51,34 +52,34 @@ describe('the process that draws pictures from outside', () => {
     expect(spawned).toHaveBeenCalledTimes(1)
   })
 
-  it('gets no variable of this process', async () => {
+  it('gets no environment variables', async () => {
     vi.stubEnv('LINE_CHANNEL_SECRET', 'secret')
-    const desk = new Desk()
-    await desk.draw({ mostPixels: 9_999, mostDrawn: 9_999 }, await photo())
-    desk.end()
+    const service = new DrawingService()
+    await service.draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
+    service.end()
     expect(JSON.stringify(spawned.mock.lastCall)).not.toContain('secret')
     const { env } = spawned.mock.lastCall![2]
     expect(Object.keys(env!)).not.toContain('LINE_CHANNEL_SECRET')
   })
 
-  it('is started again after somebody ended it', async () => {
-    const desk = new Desk()
-    const request = { mostPixels: 9_999, mostDrawn: 9_999 }
-    await desk.draw(request, await photo())
-    process.kill(desk.pid!, 'SIGKILL')
-    await expect.poll(() => desk.pid, { timeout: 30_000 }).toBeUndefined()
-    expect(await desk.draw(request, await photo())).toMatchObject({ width: 60 })
+  it('is started again after it was ended', async () => {
+    const service = new DrawingService()
+    const request = { maxPixels: 9_999, maxDrawn: 9_999 }
+    await service.draw(request, await photo())
+    process.kill(service.pid!, 'SIGKILL')
+    await expect.poll(() => service.pid, { timeout: 30_000 }).toBeUndefined()
+    expect(await service.draw(request, await photo())).toMatchObject({ width: 60 })
     expect(spawned).toHaveBeenCalledTimes(2)
-    desk.end()
+    service.end()
   })
 
-  it('that cannot be started is an error that says what to do; nothing is drawn without it', async () => {
+  it('that cannot be started is an error that says what to do', async () => {
     const problems: PngProblem[] = []
-    const desk = new Desk()
+    const service = new DrawingService()
     process.execPath = '/nowhere/node'
-    const request = { mostPixels: 9_999, mostDrawn: 9_999 }
-    const failure = desk.draw(request, await photo())
-    await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'no_process' })
+    const request = { maxPixels: 9_999, maxDrawn: 9_999 }
+    const failure = service.draw(request, await photo())
+    await expect(failure).rejects.toMatchObject({ name: 'PngError', code: 'process_unavailable' })
     await expect(failure).rejects.toThrow(/trustImages/)
     expect(problems).toEqual([])
   })
@@ -92,22 +93,22 @@ describe('the process that draws pictures from outside', () => {
         })
       },
     ],
-  ])('that %s is the same error', async (_how, refuse) => {
+  ])('that %s causes the same error', async (_how, refuse) => {
     spawned.mockImplementationOnce(refuse)
-    const failure = new Desk().draw({ mostPixels: 9_999, mostDrawn: 9_999 }, await photo())
-    await expect(failure).rejects.toMatchObject({ code: 'no_process' })
+    const failure = new DrawingService().draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
+    await expect(failure).rejects.toMatchObject({ code: 'process_unavailable' })
     await expect(failure).rejects.toThrow(/has been restricted/)
   })
 
-  it('that is never ready is the same error', async () => {
-    const desk = new Desk({ ...deskLimits, start: 1 })
-    const failure = desk.draw({ mostPixels: 9_999, mostDrawn: 9_999 }, await photo())
-    await expect(failure).rejects.toMatchObject({ code: 'no_process' })
+  it('that is never ready causes the same error', async () => {
+    const service = new DrawingService({ ...serviceLimits, start: 1 })
+    const failure = service.draw({ maxPixels: 9_999, maxDrawn: 9_999 }, await photo())
+    await expect(failure).rejects.toMatchObject({ code: 'process_unavailable' })
     await expect(failure).rejects.toThrow(/not ready after 1 ms/)
   })
 })
 
-/** Runs a program, and gives what it prints and how it ended. */
+/** Runs a program, and returns its output and how it ended. */
 const run = (program: string): Promise<{ out: string; failure: Error | null }> =>
   new Promise((done) => {
     const source = ['--import', 'tsx', '--conditions', 'fukidashi-source', '--input-type=module']
@@ -124,16 +125,16 @@ function isThere(pid: number): boolean {
   }
 }
 
-describe('a program that draws a picture from outside', () => {
+describe('a program that draws an untrusted image', () => {
   const draws = `
-    import { Desk } from './src/preview/png/outside/desk.ts'
-    const desk = new Desk()
+    import { DrawingService } from './src/preview/png/outside/service.ts'
+    const service = new DrawingService()
     const data = Buffer.from('${own.slice(own.indexOf(',') + 1)}', 'base64')
-    await desk.draw({ mostPixels: 9999, mostDrawn: 9999 }, data)
-    console.log(desk.pid)
+    await service.draw({ maxPixels: 9999, maxDrawn: 9999 }, data)
+    console.log(service.pid)
   `
 
-  it('ends by itself once it has nothing else to do', async () => {
+  it('ends when it has nothing else to do', async () => {
     const { out, failure } = await run(`
       import { toPng } from './src/preview/png/index.ts'
       const onProblem = (problem) => { throw new Error(problem.message) }
@@ -150,12 +151,12 @@ describe('a program that draws a picture from outside', () => {
     ['is killed', "process.kill(process.pid, 'SIGKILL')"],
     [
       'is killed while it draws',
-      "desk.draw({ mostPixels: 9e7, mostDrawn: 9e7 }, data); process.kill(process.pid, 'SIGKILL')",
+      "service.draw({ maxPixels: 9e7, maxDrawn: 9e7 }, data); process.kill(process.pid, 'SIGKILL')",
     ],
-  ])('leaves no process when it %s', async (_how, end) => {
+  ])('leaves no process behind when it %s', async (_how, end) => {
     const { out } = await run(`${draws}\n${end}`)
     expect(Number(out)).toBeGreaterThan(0)
-    // The system may take a while to forget it.
+    // The system may need some time to remove it.
     await expect.poll(() => isThere(Number(out)), { timeout: 30_000 }).toBe(false)
   })
 })

@@ -1,9 +1,9 @@
-/** Pictures made for tests: whole ones, and ones that are made to do harm. */
+/** Images for tests: valid and malicious ones. */
 import { Renderer } from '@takumi-rs/core'
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
-/** A whole picture with a gradient. */
+/** A valid image with a gradient. */
 export async function photo(
   format: 'png' | 'jpeg' | 'webp' = 'png',
   width = 60,
@@ -20,7 +20,7 @@ export const dataUrl = (type: string, data: Uint8Array): string =>
 export const svg = (inner: string, attributes = 'width="100" height="100"'): Uint8Array =>
   bytes(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`)
 
-/** Groups in groups: a renderer that calls itself for each runs out of stack. */
+/** Nested groups: a recursive renderer has a stack overflow. */
 export const nested = (depth: number): Uint8Array =>
   svg(`${'<g>'.repeat(depth)}<path d="M0 0h9v9z"/>${'</g>'.repeat(depth)}`)
 
@@ -46,7 +46,7 @@ export const innerClips = (count: number): Uint8Array =>
     ).join(''),
   )
 
-/** Gradients that take their colours from others. */
+/** Gradients that inherit their colors from others. */
 export const gradients = (count: number): Uint8Array =>
   svg(
     Array.from(
@@ -55,7 +55,7 @@ export const gradients = (count: number): Uint8Array =>
     ).join(''),
   )
 
-/** A GIF of a few bytes whose only frame is huge. Without colours, decoders refuse it early. */
+/** A GIF of a few bytes whose only frame is huge. Without colors, decoders refuse it early. */
 export function gif(width: number, height: number, hasColours = false): Uint8Array {
   const frame = Buffer.alloc(10)
   frame[0] = 0x2c
@@ -77,7 +77,7 @@ function chunk(type: string, data: number[]): Buffer {
 
 const long = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255)
 
-/** A whole PNG with something after its signature or its header. */
+/** A valid PNG with extra bytes after its signature or its header. */
 export function pngWith(
   png: Uint8Array,
   type: 'IHDR' | 'fcTL',
@@ -93,7 +93,7 @@ export function pngWith(
   return Buffer.concat([png.subarray(0, 33), chunk(type, data), png.subarray(33)])
 }
 
-/** A whole JPEG with another start of a frame before its own last one. */
+/** A valid JPEG with another start of a frame before its own last one. */
 export function jpegWith(jpeg: Uint8Array, width: number, height: number): Uint8Array {
   const frame = [0xff, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3]
   const channels = [1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]
@@ -114,7 +114,7 @@ function riff(type: string, data: number[]): Buffer {
   return Buffer.concat([head, Buffer.from(data)])
 }
 
-/** An animated WebP with a small canvas and a frame of another size, which states it in its header or only in its image. */
+/** An animated WebP with a small canvas and a frame of another size, which is in the frame's header or only in its image. */
 export function animatedWebp(width: number, height: number, isInner = false): Uint8Array {
   const lossless = width - 1 + (height - 1) * 16_384
   const image = riff('VP8L', [0x2f, ...long(lossless).reverse(), 0, 0, 0])

@@ -32,13 +32,13 @@ describe('a PNG', () => {
     expect(Buffer.compare(await toPng(hello), await toPng(hello))).toBe(0)
   })
 
-  it('draws quotation marks as narrow as letters, and their lines no higher', async () => {
+  it('draws quotation marks as narrow as letters, without making lines higher', async () => {
     const height = async (words: string) =>
       sizeOf(await toPng({ type: 'text', text: words.repeat(12) }, { scale: 1, language: 'en' }))[1]
     expect(await height('it’s “so” ')).toBe(await height("it's |so| "))
   })
 
-  it('has all lines of a text that is nothing but emoji', async () => {
+  it('has all lines of a text that only has emoji', async () => {
     const key = (index: number) => `k${index}`
     const many = Array.from({ length: 101 }, (_, index) => key(index))
     const emoji = { type: 'emoji', productId: 'a', emojiId: 'a' }
@@ -56,7 +56,7 @@ describe('a PNG', () => {
           { scale: 1, onProblem: () => undefined },
         ),
       )[1]
-    // Five stand on a line. What has no proportions yet is measured first, and has to be drawn as it was measured.
+    // There are five per line. Images without a known aspect ratio are measured first, and must be drawn as measured.
     for (const more of [hello, body([picture({ url: vector, aspectRatio: '9:1' })])]) {
       const last = (await rows(many, more)) - (await rows(many.slice(0, 100), more))
       expect(last).toBeGreaterThan(40)
@@ -73,30 +73,30 @@ describe('a character that no font has', () => {
   // In no font: an unassigned code point.
   const strange = { type: 'text', text: 'a\u{2FE0}b' } as const
 
-  it('is an error that names it', async () => {
+  it('is an error that names the character', async () => {
     const failure = toPng(strange)
     await expect(failure).rejects.toBeInstanceOf(PngError)
-    await expect(failure).rejects.toMatchObject({ code: 'missing_glyphs' })
+    await expect(failure).rejects.toMatchObject({ code: 'glyphs_missing' })
     await expect(failure).rejects.toThrow(/2FE0/i)
   })
 
-  it('is told to whoever listens, and left out of the picture', async () => {
+  it('is reported to onProblem and left out', async () => {
     const problems: PngProblem[] = []
     const png = await toPng(strange, { onProblem: (problem) => problems.push(problem) })
     expect(problems).toEqual([
-      expect.objectContaining({ code: 'missing_glyphs', characters: ['\u{2FE0}'] }),
+      expect.objectContaining({ code: 'glyphs_missing', characters: ['\u{2FE0}'] }),
     ])
     expect(sizeOf(png)[0]).toBe(750)
   })
 })
 
-describe('a font that is given', () => {
-  it('has to be one', async () => {
+describe('a font of the option fonts', () => {
+  it('must be a font', async () => {
     await expect(toPng(hello, { fonts: [new Uint8Array(8)] })).rejects.toMatchObject({
-      code: 'bad_font',
+      code: 'font_invalid',
     })
     await expect(toPng(hello, { fonts: ['/nowhere/font.ttf'] })).rejects.toMatchObject({
-      code: 'bad_font',
+      code: 'font_invalid',
     })
   })
 })
@@ -107,7 +107,7 @@ describe('pictures', () => {
   it.each(['https://example.invalid/tea.svg', 'data:'])(
     'that are drawings cover their place without being stretched: %s',
     async (url) => {
-      // Of a wide drawing, the middle is seen: it is red.
+      // The visible middle of the wide drawing is red.
       const drawing = new TextEncoder().encode(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" width="300" height="100"><rect width="300" height="100" fill="#0000ff"/><rect x="100" width="100" height="100" fill="#ff0000"/></svg>',
       )
@@ -126,7 +126,7 @@ describe('pictures', () => {
     },
   )
 
-  it('are left out where nothing of them could be seen', async () => {
+  it('are left out if they would be invisible', async () => {
     const drawing = (width: number) =>
       new TextEncoder().encode(
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9" width="${width}" height="9"><path d="M0 0h9v9z"/></svg>`,
@@ -142,7 +142,7 @@ describe('pictures', () => {
     }
   })
 
-  it('are not asked for unless somebody loads them', async () => {
+  it('are not loaded without loadImage', async () => {
     const without = await toPng(message)
     const asked: string[] = []
     const loaded = await toPng(message, {
@@ -155,7 +155,7 @@ describe('pictures', () => {
     expect(Buffer.compare(without, loaded)).not.toBe(0)
   })
 
-  it('that cannot be loaded, or are none, leave their place and are told', async () => {
+  it('that cannot be loaded are replaced and reported', async () => {
     for (const loadImage of [
       () => Promise.reject(new Error('gone')),
       () => new TextEncoder().encode('<html>'),
@@ -163,7 +163,7 @@ describe('pictures', () => {
     ]) {
       const problems: PngProblem[] = []
       const png = await toPng(message, { loadImage, onProblem: (one) => problems.push(one) })
-      expect(problems).toEqual([expect.objectContaining({ code: 'missing_image' })])
+      expect(problems).toEqual([expect.objectContaining({ code: 'image_missing' })])
       expect(Buffer.compare(png, await toPng(message))).toBe(0)
     }
   })
@@ -182,19 +182,19 @@ describe('hostile messages', () => {
     }
   }
 
-  it('nest without end, are long without end, and end no process', async () => {
+  it('with endless nesting or length do not crash the process', async () => {
     let deep: unknown = text('in')
     for (let i = 0; i < 10_000; i++) deep = boxOf([deep])
     expect(await settled(body([deep]))).toEqual([750, expect.any(Number)])
     const long = { type: 'text', text: 'あ'.repeat(1_000_000) }
     expect(await settled(long)).toEqual([750, expect.any(Number)])
-    // One text is cut where a chat would stop; fifty of them are more than a picture holds.
-    expect(await settled(Array.from({ length: 50 }, () => long))).toBe('too_large')
+    // One text is cut off at the maximum; fifty of them are more than a PNG can have.
+    expect(await settled(Array.from({ length: 50 }, () => long))).toBe('png_too_large')
     const wide = body([boxOf(Array.from({ length: 50_000 }, () => text('x')))])
-    expect(await settled(wide)).toBe('too_large')
+    expect(await settled(wide)).toBe('png_too_large')
   })
 
-  it('have colours, sizes and addresses that are none', async () => {
+  it('can have invalid colors, sizes and URLs', async () => {
     for (const value of ['red;}', '-99999px', '1e9px', '#zzz', 'NaN', '', '🎉', 'url(file:///a)']) {
       const given = { color: value, backgroundColor: value, size: value, width: value }
       const styled = body([
@@ -213,7 +213,7 @@ describe('hostile messages', () => {
       expect(await settled(everywhere(url))).toEqual([750, expect.any(Number)])
   })
 
-  it('have widths and scales that nobody has', async () => {
+  it('can have invalid widths and scales', async () => {
     const found = []
     for (const options of [{ width: 1e9 }, { width: -5 }, { scale: 1e9 }, { scale: Number.NaN }])
       found.push(await settled(hello, options))

@@ -1,13 +1,13 @@
-/** Glyphs that are put together from others. Whoever draws one draws its parts, and their parts: a few bytes can ask for endless work. */
+/** Glyphs that are composed of others. Drawing one draws its parts, and their parts, so a few bytes can cause endless work. */
 import type { Tables } from './sfnt.js'
 
-/** Parts of a glyph, and theirs, and how deep they go: far more than a script needs. */
-const mostParts = 5_000
-const deepest = 16
+/** Limits for the parts of a glyph and their nesting: far more than any script needs. */
+const maxParts = 5_000
+const maxDepth = 16
 
 type Parts = ReadonlyMap<number, readonly number[]>
 
-/** The parts that are listed from a place on, and where the list ends. */
+/** The list of parts at an offset, and where it ends. */
 function listAt(view: DataView, start: number): { parts: number[]; end: number } {
   const parts: number[] = []
   for (let at = start; ;) {
@@ -19,23 +19,23 @@ function listAt(view: DataView, start: number): { parts: number[]; end: number }
   }
 }
 
-/** From the table as TrueType has it: `loca` says where each glyph begins. */
+/** Reads the table of a TrueType font: `loca` has the offset of each glyph. */
 function plainParts(glyf: DataView, loca: DataView, isLong: boolean): Parts {
-  const found = new Map<number, number[]>()
+  const result = new Map<number, number[]>()
   const count = loca.byteLength / (isLong ? 4 : 2) - 1
   const startOf = (glyph: number): number =>
     isLong ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2
   for (let glyph = 0; glyph < count; glyph++) {
     const at = startOf(glyph)
     if (startOf(glyph + 1) > at && glyf.getInt16(at) < 0)
-      found.set(glyph, listAt(glyf, at + 10).parts)
+      result.set(glyph, listAt(glyf, at + 10).parts)
   }
-  return found
+  return result
 }
 
-/** From the table as WOFF2 packs it: a stream of numbers of contours, and one of the parts of all glyphs. */
+/** Reads the table of a WOFF2 font: one stream with numbers of contours, and one with the parts of all glyphs. */
 function packedParts(glyf: DataView): Parts {
-  const found = new Map<number, number[]>()
+  const result = new Map<number, number[]>()
   const count = glyf.getUint16(4)
   const sizeOf = (stream: number): number => glyf.getUint32(8 + stream * 4)
   const contours = 8 + 7 * 4
@@ -43,23 +43,23 @@ function packedParts(glyf: DataView): Parts {
   for (let glyph = 0; glyph < count; glyph++) {
     if (glyf.getInt16(contours + glyph * 2) !== -1) continue
     const { parts, end } = listAt(glyf, at)
-    found.set(glyph, parts)
+    result.set(glyph, parts)
     at = end
   }
-  return found
+  return result
 }
 
-/** The parts of each glyph that is put together. */
+/** The parts of each composed glyph. */
 export function partsOf(tables: Tables): Parts {
   const glyf = tables('glyf')
   const loca = tables('loca')
   if (!glyf || !loca || glyf.byteLength === 0) return new Map()
-  // WOFF2 leaves the places out and makes them anew.
+  // WOFF2 has no offsets; they are computed when it is unpacked.
   if (loca.byteLength === 0) return packedParts(glyf)
   return plainParts(glyf, loca, tables('head')?.getInt16(50) === 1)
 }
 
-/** Throws if a glyph is made of too many others, or of itself. */
+/** Throws if a glyph is composed of too many others, or of itself. */
 export function checkComposites(tables: Tables): void {
   const parts = partsOf(tables)
   const weights = new Map<number, number>()
@@ -68,11 +68,12 @@ export function checkComposites(tables: Tables): void {
     if (!own) return 1
     const known = weights.get(glyph)
     if (known !== undefined) return known
-    if (depth > deepest) throw new RangeError(`glyph ${glyph} is made of others without end`)
+    if (depth > maxDepth)
+      throw new RangeError(`glyph ${glyph} is composed of itself or nested too deep`)
     let weight = 1
     for (const part of own) weight += weightOf(part, depth + 1)
-    if (weight > mostParts)
-      throw new RangeError(`glyph ${glyph} is made of more than ${mostParts} others`)
+    if (weight > maxParts)
+      throw new RangeError(`glyph ${glyph} is composed of more than ${maxParts} others`)
     weights.set(glyph, weight)
     return weight
   }

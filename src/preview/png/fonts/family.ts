@@ -1,4 +1,4 @@
-/** A family of fonts: files by weight and by the characters that they serve. */
+/** A font family: files by weight and characters. */
 import { readFileSync } from 'node:fs'
 import { type Covers, coverageOf } from './coverage.js'
 import { tablesOf } from './sfnt.js'
@@ -10,7 +10,7 @@ export type Ranges = [first: number, last: number][]
 export interface Face {
   readonly family: string
   readonly weight: number
-  /** What the file is for, where a family is cut into many. */
+  /** The characters of this file, if the family is split into several. */
   readonly ranges: Ranges | undefined
   readonly bytes: () => Uint8Array
   readonly covers: Covers
@@ -18,15 +18,15 @@ export interface Face {
 
 export interface Family {
   readonly name: string
-  /** The letters of which people; of fonts that somebody gave, nothing is known. */
+  /** The script of the family; unknown for custom fonts. */
   readonly script: Script | undefined
-  /** Files that may have the character, those of the closest weight. */
+  /** Files of the closest weight that may have the character. */
   readonly faces: (codePoint: number, weight: number) => readonly Face[]
 }
 
 export type Script = 'ja' | 'zh' | 'emoji' | 'other'
 
-/** Bytes and coverage are read when they are first asked for. */
+/** A file whose bytes and coverage are read on first use. */
 export function face(
   family: string,
   weight: number,
@@ -49,9 +49,9 @@ export function face(
 export const isWithin = (ranges: Ranges, codePoint: number): boolean =>
   ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
 
-/** Which of the weights CSS takes for one that is not there. */
+/** The weight that CSS uses instead of a missing one. */
 export function closest(weights: readonly number[], wanted: number): number | undefined {
-  // Of a lighter text, first what is lighter; of a bolder one, first what is bolder; 400 and 500 stand in for each other.
+  // Light weights prefer lighter ones, bold weights prefer bolder ones; 400 and 500 replace each other.
   const cost = (weight: number): number => {
     if (weight === wanted) return 0
     if (wanted >= 400 && wanted <= 500) {

@@ -1,4 +1,4 @@
-/** Fonts that are installed as packages. */
+/** Fonts from installed packages. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import {
 } from './family.js'
 
 interface KnownPackage {
-  /** Packages that hold the same font, in order of preference. A variable font is a tenth of the size of a static one. */
+  /** Packages with the same font, in order of preference. A variable font is a tenth of the size of a static one. */
   readonly names: readonly [string, ...string[]]
   readonly script: Script
   readonly letters: RegExp
@@ -27,7 +27,7 @@ const noto = (id: string, script: Script, letters: RegExp): KnownPackage => ({
 
 const emoji = /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u20E3]/u
 
-/** Packages that are looked for, in the order in which their fonts are searched for a character. */
+/** Supported packages, in the order in which their fonts are used. */
 const knownPackages: readonly KnownPackage[] = [
   noto('noto-sans-jp', 'ja', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u),
   noto('noto-sans-tc', 'zh', /[\p{Script=Han}\p{Script=Bopomofo}]/u),
@@ -39,18 +39,18 @@ const knownPackages: readonly KnownPackage[] = [
   { names: ['twemoji-colr-font', '@fontsource/noto-emoji'], script: 'emoji', letters: emoji },
 ]
 
-/** Where a package is: beside this library, or in the project that runs. */
+/** Folder of a package: next to this library, or in the user's project. */
 function folderOf(name: string): string | undefined {
   for (const from of [import.meta.url, join(process.cwd(), 'package.json')])
     try {
       return join(createRequire(from).resolve(`${name}/package.json`), '..')
     } catch {
-      // Not there; looked for in the next place.
+      // Not found here; try the next folder.
     }
   return undefined
 }
 
-/** `U+30-39,U+3042` as ranges. */
+/** Parses `U+30-39,U+3042`. */
 const rangesOf = (written: string): Ranges =>
   written.split(',').map((part) => {
     const [first = 0, last = first] = part
@@ -70,14 +70,14 @@ interface Metadata {
   variable?: Record<string, unknown>
 }
 
-/** A package of Fontsource: a file for each part of the characters, and for each weight if the font is not variable. */
+/** Reads a Fontsource package: a file for each set of characters, and for each weight if the font is not variable. */
 function fontsource(folder: string, script: Script): Family {
   const { id, family, weights, variable } = read(join(folder, 'metadata.json')) as Metadata
-  // Static packages name the axes of their variable sibling too: only the files tell which one this is.
+  // Static packages list the axes of the variable font too; only the files show which one this is.
   const axis = variable && 'wght' in variable ? 'wght' : 'standard'
   const { name } = read(join(folder, 'package.json')) as { name: string }
   const isVariable = name.startsWith('@fontsource-variable/')
-  // Where parts overlap the last one counts, as in the style sheet of the package.
+  // If sets overlap, the last one is used, as in the style sheet of the package.
   const subsets = Object.entries(
     read(join(folder, 'unicode.json')) as Record<string, string>,
   ).reverse()
@@ -89,7 +89,7 @@ function fontsource(folder: string, script: Script): Family {
     name: family,
     script,
     faces: (codePoint, wanted) => {
-      // A variable file has every weight, so it is registered once.
+      // A variable file has all weights, so it is registered once.
       const weight = isVariable ? 400 : (closest(weights, wanted) ?? 400)
       return parts
         .filter(({ ranges }) => isWithin(ranges, codePoint))
@@ -128,11 +128,11 @@ function firstInstalled({ names }: KnownPackage): Family | undefined {
   return undefined
 }
 
-/** All that are installed, one for each entry. */
+/** All installed families, one for each entry. */
 export const installedFamilies = (): Family[] =>
   knownPackages.flatMap((known) => firstInstalled(known) ?? [])
 
-/** Packages that have such characters and are not installed. */
+/** Packages with such characters that are not installed. */
 export const packagesFor = (characters: readonly string[]): string[] =>
   knownPackages
     .filter(

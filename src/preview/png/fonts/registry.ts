@@ -1,4 +1,4 @@
-/** Fonts that the renderer knows. */
+/** Fonts that are registered in the renderer. */
 import type { Renderer } from '../takumi.js'
 import type { Face } from './family.js'
 

@@ -1,15 +1,15 @@
 /** Tables of a font file: TrueType and OpenType, their collections, WOFF and WOFF2. */
 import { brotliDecompressSync, inflateSync } from 'node:zlib'
 
-/** The tags that WOFF2 writes as numbers, in the order of its specification. */
+/** Table tags that WOFF2 writes as numbers, in the order of its specification. */
 const knownTags =
   'cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill'
 
-/** Bytes of a font, packed or not: more than any has. */
-export const largestFont = 80_000_000
-const maxOutputLength = largestFont
+/** Maximum bytes of a font, compressed or not: more than any font has. */
+export const maxFontBytes = 80_000_000
+const maxOutputLength = maxFontBytes
 
-/** Gives the bytes of a table. */
+/** Returns the bytes of a table. */
 export type Tables = (tag: string) => DataView | undefined
 
 const viewOf = (bytes: Uint8Array): DataView =>
@@ -48,7 +48,8 @@ function woff(view: DataView): Tables {
   for (let index = 0; index < count; index++) {
     const at = 44 + index * 20
     unpacked += view.getUint32(at + 12)
-    if (unpacked > largestFont) throw new RangeError(`it unpacks to more than ${largestFont} bytes`)
+    if (unpacked > maxFontBytes)
+      throw new RangeError(`unpacked, it has more than the maximum of ${maxFontBytes} bytes`)
     entries.set(tagAt(view, at), at)
   }
   return (tag) => {
@@ -70,7 +71,7 @@ function woff2(view: DataView): Tables {
       value = value * 128 + (byte & 127)
       if (byte < 128) return value
     }
-    throw new RangeError('a number that does not end')
+    throw new RangeError('it has a number that is too long')
   }
   const entries = new Map<string, readonly [offset: number, length: number]>()
   const count = view.getUint16(12)
@@ -95,16 +96,16 @@ function woff2(view: DataView): Tables {
   }
 }
 
-/** Tables of the file, or of the first font of a collection. Throws if the bytes are no font. */
+/** The tables of the file, or of the first font of a collection. Throws if the bytes are not a font. */
 export function tablesOf(bytes: Uint8Array): Tables {
-  if (bytes.length > largestFont)
-    throw new RangeError(`${bytes.length} bytes are more than ${largestFont}`)
+  if (bytes.length > maxFontBytes)
+    throw new RangeError(`${bytes.length} bytes are more than the maximum of ${maxFontBytes}`)
   const view = viewOf(bytes)
   switch (tagAt(view, 0)) {
     case 'wOFF':
       return woff(view)
     case 'wOF2':
-      if (tagAt(view, 4) === 'ttcf') throw new RangeError('a collection in WOFF2')
+      if (tagAt(view, 4) === 'ttcf') throw new RangeError('WOFF2 collections are not supported')
       return woff2(view)
     case 'ttcf':
       return sfnt(view, view.getUint32(12))
@@ -113,6 +114,6 @@ export function tablesOf(bytes: Uint8Array): Tables {
     case 'true':
       return sfnt(view, 0)
     default:
-      throw new RangeError('neither TTF, OTF, WOFF nor WOFF2')
+      throw new RangeError('it is not a TTF, OTF, WOFF or WOFF2 font')
   }
 }

@@ -1,10 +1,10 @@
-/** The body of an answer as one piece of memory, however small its chunks are. */
+/** Collects the body of a response in one buffer, however small its chunks are. */
 
-/** A body larger than permitted. */
+/** The error for a body that is too large. */
 export const tooLarge = (maxBytes: number): Error =>
-  new Error(`it is larger than ${maxBytes} bytes`)
+  new Error(`it is larger than the maximum of ${maxBytes} bytes`)
 
-/** Bytes that were received. Chunks are copied: one of a single byte would keep far more memory than that. */
+/** Collects bytes. Chunks are copied, because a chunk of one byte can keep far more memory in use. */
 export async function collect(
   chunks: AsyncIterable<Uint8Array>,
   maxBytes: number,

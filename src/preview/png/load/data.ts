@@ -1,6 +1,6 @@
-/** Addresses that hold what they stand for. */
+/** `data:` URLs. */
 
-/** The bytes of a data address; nothing if it is not well-formed. */
+/** The bytes of a `data:` URL; `undefined` if it is not well-formed. */
 export function dataOf(url: string): Uint8Array | undefined {
   const comma = url.indexOf(',')
   if (comma < 0) return undefined

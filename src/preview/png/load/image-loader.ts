@@ -1,4 +1,4 @@
-/** Loads pictures from the web, within bounds. */
+/** Loads images from the web, with limits. */
 import { lookup } from 'node:dns'
 import { type IncomingMessage, request as askHttp } from 'node:http'
 import { request as askHttps } from 'node:https'
@@ -10,30 +10,30 @@ import { isPublic } from './public-address.js'
 
 /** Limits of `imageLoader`. */
 export interface ImageLoaderOptions {
-  /** Largest picture, in bytes. Default 10 MB, as much as LINE accepts. */
+  /** Maximum size of an image in bytes. Default 10 MB, as in LINE. */
   maxBytes?: number
-  /** Milliseconds for a picture, from the request to the last byte, redirects included; `Infinity` for no limit. Default 10000. */
+  /** Milliseconds for an image, from the request to the last byte, including redirects; `Infinity` for no limit. Default 10000. */
   timeout?: number
-  /** How many redirects are followed. Default 3. */
+  /** Maximum number of redirects. Default 3. */
   maxRedirects?: number
   /**
-   * Permits addresses of this machine and of private networks. Without it they are refused, also where a name or a redirect
-   * leads there. Default `false`.
+   * Permits addresses of this machine and of private networks. Otherwise they are refused, even if a host name or a redirect
+   * leads to them. Default `false`.
    */
   allowPrivate?: boolean
 }
 
 const tooPrivate = (host: string): Error =>
-  new Error(`${host} is not on the public internet; allowPrivate lets it be asked`)
+  new Error(`${host} is not on the public internet; set allowPrivate to permit it`)
 
-/** Resolves a name, and refuses what is private: what was looked at is what is connected to. */
+/** Resolves a host name and refuses private addresses. The connection uses exactly the checked addresses. */
 const publicLookup: LookupFunction = (host, options, done) => {
-  lookup(host, { ...options, all: true }, (error, found) => {
-    const [first] = found ?? []
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
     if (error) done(error, '', 4)
-    else if (!first || !found.every(({ address }) => isPublic(address)))
+    else if (!first || !addresses.every(({ address }) => isPublic(address)))
       done(tooPrivate(host), '', 4)
-    else if (options.all) done(null, found)
+    else if (options.all) done(null, addresses)
     else done(null, first.address, first.family)
   })
 }
@@ -58,16 +58,16 @@ function boundsOf({
   return { maxBytes, timeout, maxRedirects, allowPrivate }
 }
 
-/** An address that may be asked. */
+/** Checks that a URL may be loaded. */
 function checked(url: string, base: string | undefined, { allowPrivate }: Bounds): URL {
-  if (!URL.canParse(url, base)) throw new Error('its address is not well-formed')
+  if (!URL.canParse(url, base)) throw new Error('its URL is not well-formed')
   const address = new URL(url, base)
   if (address.protocol !== 'http:' && address.protocol !== 'https:')
-    throw new Error(`${address.protocol} is not loaded, only http: and https:`)
+    throw new Error(`${address.protocol} URLs are not loaded, only http: and https:`)
   if (address.username || address.password)
-    throw new Error('an address with a user name or password is not loaded')
+    throw new Error('URLs with a user name or password are not loaded')
   const host = address.hostname.replace(/^\[|\]$/g, '')
-  // Names are looked at when they are resolved.
+  // Host names are checked when they are resolved.
   if (!allowPrivate && isIP(host) !== 0 && !isPublic(host)) throw tooPrivate(host)
   return address
 }
@@ -85,10 +85,10 @@ const ask = (address: URL, { allowPrivate }: Bounds, signal: AbortSignal) =>
       ...(!allowPrivate && { lookup: publicLookup }),
     }
     const request = send(address, options, done)
-    // Another protocol follows, and no picture.
+    // The server switches to another protocol and sends no image.
     const refuse = (): void => {
       request.destroy()
-      fail(new Error('the server answers 101'))
+      fail(new Error('the server responded with 101'))
     }
     request
       .on('error', fail)
@@ -99,22 +99,23 @@ const ask = (address: URL, { allowPrivate }: Bounds, signal: AbortSignal) =>
       .on('information', ({ statusCode }) => {
         if (statusCode === 101) refuse()
       })
-      .on('close', () => fail(new Error('the connection ended without an answer')))
+      .on('close', () => fail(new Error('the connection ended without a response')))
       .end()
   })
 
 async function body(answer: IncomingMessage, { maxBytes }: Bounds): Promise<Uint8Array> {
   const { headers } = answer
   const encoding = headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity') throw new Error(`the server sends it as ${encoding}, unasked`)
+  if (encoding !== 'identity')
+    throw new Error(`the server used the encoding ${encoding}, which was not requested`)
   const length = headers['content-length']
   if (Number(length ?? 0) > maxBytes) throw tooLarge(maxBytes)
-  // Then the end of the connection would be the end of the picture, and half of it would look like all of it.
+  // Otherwise the end of the connection would be the end of the image, and half an image would look complete.
   if (length === undefined && !/chunked\s*$/i.test(headers['transfer-encoding'] ?? ''))
-    throw new Error('the server does not say where it ends, by content-length or chunks')
+    throw new Error('the server does not say where it ends, with content-length or chunks')
   const bytes = await collect(answer, maxBytes)
-  if (!answer.complete) throw new Error('the connection ended before all of it was there')
-  if (bytes.length === 0) throw new Error('the answer is empty')
+  if (!answer.complete) throw new Error('the connection ended before the image was complete')
+  if (bytes.length === 0) throw new Error('the response is empty')
   return bytes
 }
 
@@ -127,9 +128,9 @@ async function load(url: string, bounds: Bounds, signal: AbortSignal): Promise<U
       const { location } = answer.headers
       if (statusCode === 200) return await body(answer, bounds)
       if (statusCode < 300 || statusCode > 399 || location === undefined)
-        throw new Error(`the server answers ${statusCode}`)
+        throw new Error(`the server responded with ${statusCode}`)
       if (redirects >= bounds.maxRedirects)
-        throw new Error(`it is sent on more than ${bounds.maxRedirects} times`)
+        throw new Error(`it has more than ${bounds.maxRedirects} redirects`)
       address = checked(location, address.href, bounds)
     } finally {
       answer.destroy()
@@ -138,10 +139,10 @@ async function load(url: string, bounds: Bounds, signal: AbortSignal): Promise<U
 }
 
 /**
- * A `loadImage` that asks the web, within bounds of size, time and address: only http and https, no private address unless
- * `allowPrivate`, each redirect checked like the first address. A picture is given only when all of it has arrived.
+ * Creates a `loadImage` that loads from the web, with limits on size, time and address: only http and https, no private address
+ * unless `allowPrivate`, and every redirect is checked like the first URL. An image is only returned if it arrived completely.
  *
- * @throws TypeError if an option is not valid. What it gives rejects with an Error that says why there is no picture.
+ * @throws {TypeError} if an option is not valid. The returned function rejects with an `Error` that says why there is no image.
  *
  * @example
  * import { imageLoader, toPng } from 'fukidashi/preview/png'
@@ -155,7 +156,7 @@ export function imageLoader(options: ImageLoaderOptions = {}): LoadImage {
     if (/^data:/i.test(url)) return dataOf(url)
     const controller = new AbortController()
     const late = new Error(`it took longer than ${bounds.timeout} ms`)
-    // Longer timers fire at once.
+    // Longer timers fire immediately.
     const timer =
       bounds.timeout < 2 ** 31
         ? setTimeout(() => controller.abort(late), bounds.timeout)

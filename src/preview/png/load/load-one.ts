@@ -1,13 +1,13 @@
-/** One picture from the caller's `loadImage`, which may do anything. */
+/** Loads one image with the user's `loadImage`, whose behaviour is unknown. */
 import type { LoadImage } from '../options.js'
 
-/** Milliseconds. */
+/** Default of `loadTimeout`, in milliseconds. */
 const usualTimeout = 30_000
 /** Longer timers fire at once. */
-const longestTimer = 2 ** 31 - 1
+const maxTimer = 2 ** 31 - 1
 const tooLate = Symbol('too late')
 
-/** The bytes of it, or why there are none. Rejects with what `loadImage` throws. */
+/** The bytes of the image, or the reason why there are none. Rejects with the errors of `loadImage`. */
 export async function loadOne(
   url: string,
   loadImage: LoadImage,
@@ -15,16 +15,16 @@ export async function loadOne(
 ): Promise<Uint8Array | string> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<typeof tooLate>((done) => {
-    if (timeout <= longestTimer) timer = setTimeout(done, timeout, tooLate)
+    if (timeout <= maxTimer) timer = setTimeout(done, timeout, tooLate)
   })
   try {
     const data: unknown = await Promise.race([loadImage(url), late])
     if (data === tooLate) return `loadImage took longer than ${timeout} ms`
-    if (data === undefined || data === null) return 'nothing was loaded'
+    if (data === undefined || data === null) return 'loadImage returned nothing'
     if (data instanceof Uint8Array) return data
     if (data instanceof ArrayBuffer) return new Uint8Array(data)
     const type = Array.isArray(data) ? 'array' : typeof data
-    return `loadImage gave a value of type ${type}, not the bytes as a Uint8Array`
+    return `loadImage returned a value of type ${type} instead of a Uint8Array`
   } finally {
     clearTimeout(timer)
   }

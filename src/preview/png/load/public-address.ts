@@ -1,7 +1,7 @@
-/** Which addresses of the internet may be asked for a picture that somebody else named. */
+/** Public IP addresses, from which images of untrusted URLs may be loaded. */
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
-/** What IANA keeps for special purposes: this machine, private and local networks, tests, groups. */
+/** IANA's special-purpose addresses: this machine, private and local networks, tests, multicast. */
 const special = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +19,7 @@ const special = [
   ['224.0.0.0', 3],
 ] as const
 
-/** The part of IPv6 that is given to anybody, and what of it is special, or leads into IPv4. */
+/** The global unicast addresses of IPv6, and the special ones among them, or those that lead to IPv4. */
 const open6 = ['2000::', 3] as const
 const special6 = [
   ['2001::', 23],
@@ -44,7 +44,7 @@ function mapped(address: string): string | undefined {
   return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.')
 }
 
-/** Whether an IP address is one of the public internet. */
+/** Whether an IP address is on the public internet. */
 export function isPublic(address: string): boolean {
   if (isIP(address) === 0) return false
   const plain = mapped(address) ?? address

@@ -1,4 +1,4 @@
-/** Messages between two processes over a pipe: two lengths, a head as JSON, and bytes. */
+/** Messages between two processes over a pipe: two lengths, a head as JSON, and a body of bytes. */
 
 /** One message. */
 export interface Frame<Head> {
@@ -7,9 +7,9 @@ export interface Frame<Head> {
 }
 
 const prefix = 8
-const longestHead = 10_000
+const maxHead = 10_000
 
-/** The chunks to write, so that the bytes are not copied. */
+/** Encodes a frame as chunks, so that the body is not copied. */
 export function encodeFrame({ head, body }: Frame<object>): Uint8Array[] {
   const json = new TextEncoder().encode(JSON.stringify(head))
   const start = new Uint8Array(prefix + json.length)
@@ -20,16 +20,16 @@ export function encodeFrame({ head, body }: Frame<object>): Uint8Array[] {
   return body.length > 0 ? [start, body] : [start]
 }
 
-/** Puts frames together from chunks of any size. A frame longer than the limit is an error. */
+/** Reads frames from chunks of any size. A frame longer than the limit is an error. */
 export class FrameReader<Head> {
-  readonly #longestBody: number
+  readonly #maxBody: number
   readonly #onFrame: (frame: Frame<Head>) => void
   #lengths = new Uint8Array(prefix)
   #content: Uint8Array | undefined
   #filled = 0
 
-  constructor(longestBody: number, onFrame: (frame: Frame<Head>) => void) {
-    this.#longestBody = longestBody
+  constructor(maxBody: number, onFrame: (frame: Frame<Head>) => void) {
+    this.#maxBody = maxBody
     this.#onFrame = onFrame
   }
 
@@ -54,7 +54,7 @@ export class FrameReader<Head> {
     const length = this.#length(0)
     const content = this.#content
     if (!content) {
-      if (length > longestHead || this.#length(4) > this.#longestBody)
+      if (length > maxHead || this.#length(4) > this.#maxBody)
         throw new RangeError('A frame is longer than permitted')
       this.#content = new Uint8Array(length + this.#length(4))
       return

@@ -1,4 +1,4 @@
-/** The process that draws pictures from outside: started, asked and ended. */
+/** The process that draws untrusted images: how it is started, used and ended. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
@@ -8,24 +8,24 @@ import { takumiUrl } from '../takumi.js'
 import { encodeFrame, type Frame, FrameReader } from './frames.js'
 import type { DrawAnswer } from './protocol.js'
 
-/** How far a process may go. */
+/** Limits of a process. */
 export interface ProcessLimits {
   /** Bytes of memory. */
   readonly memory: number
   /** Milliseconds until it is ready. */
   readonly start: number
-  /** Bytes of an answer. */
+  /** Bytes of a response. */
   readonly answer: number
 }
 
-/** The picture ended the process, or had to be ended. */
+/** The image crashed the process, or the process was ended because of it. */
 export class ProcessEnded extends Error {}
 
 const shell = '/bin/sh'
 
-/** Where there is a shell, the system itself refuses more memory. The process also watches its own memory, on every system. */
+/** If there is a shell, the system limits the memory. On every system, the process also checks its own memory. */
 function command(memory: number): [file: string, args: string[]] {
-  // The heap of JavaScript holds next to nothing: pictures lie outside of it.
+  // The JavaScript heap is almost empty: images are outside of it.
   const args = ['--max-old-space-size=64', '--input-type=module', '-e', program]
   args.push(takumiUrl(), String(memory))
   if (process.platform === 'win32' || !existsSync(shell)) return [process.execPath, args]
@@ -34,16 +34,16 @@ function command(memory: number): [file: string, args: string[]] {
   return [shell, ['-c', limited, 'sh', kilobytes, process.execPath, ...args]]
 }
 
-/** No secret of this process is handed on. */
+/** Only these variables are passed on, so that the process gets no secrets. */
 function environment(): Record<string, string> {
   const names = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'windir', 'TEMP', 'TMP', 'TMPDIR']
-  const kept = names.flatMap((name) => {
+  const entries = names.flatMap((name) => {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value]]
   })
   return {
-    ...(Object.fromEntries(kept) as Record<string, string>),
-    // One picture is drawn at a time.
+    ...(Object.fromEntries(entries) as Record<string, string>),
+    // Only one image is drawn at a time.
     UV_THREADPOOL_SIZE: '1',
     RAYON_NUM_THREADS: '1',
     MALLOC_ARENA_MAX: '2',
@@ -53,20 +53,20 @@ function environment(): Record<string, string> {
 
 const unavailable = (why: string, cause?: unknown): PngError =>
   new PngError(
-    'no_process',
-    `Pictures from outside are drawn in a process of their own, which could not be started: ${why}. ` +
-      'Permit this process to start Node, or name the pictures that you trust as `trustImages`: those are drawn in this process',
+    'process_unavailable',
+    `Untrusted images are drawn in a separate process, which could not be started: ${why}. ` +
+      'Permit this process to start Node, or set `trustImages` for the images that you trust: they are drawn in this process',
     { cause },
   )
 
 type Waiting = { done: (frame: Frame<DrawAnswer>) => void; fail: (error: Error) => void }
 
-/** A process that runs. It never keeps this one alive while it has nothing to draw. */
+/** A running process. It does not keep this process alive while it has nothing to draw. */
 export class DrawingProcess {
   readonly #child: ChildProcess
   readonly #pipes: readonly (Readable | Writable)[]
   #waiting: Waiting | undefined
-  #said = ''
+  #errorOutput = ''
   #isEnded = false
 
   private constructor(child: ChildProcess, { answer }: ProcessLimits) {
@@ -78,19 +78,19 @@ export class DrawingProcess {
       try {
         reader.push(chunk)
       } catch {
-        this.end(new ProcessEnded('the process that draws it gives an invalid answer'))
+        this.end(new ProcessEnded('the drawing process sent an invalid response'))
       }
     })
     stderr?.on('data', (chunk: Buffer) => {
-      this.#said = (this.#said + chunk.toString()).slice(-2_000)
+      this.#errorOutput = (this.#errorOutput + chunk.toString()).slice(-2_000)
     })
-    // What breaks a pipe also ends the process, which says more.
+    // An error of a pipe also ends the process, and that gives a better reason.
     for (const pipe of this.#pipes) pipe.on('error', () => undefined)
     child.on('error', (error) => this.end(error))
     child.on('close', (code, signal) => this.end(this.#reason(code, signal)))
   }
 
-  /** Starts one that is ready to draw. */
+  /** Starts a process and waits until it is ready. */
   static async start(limits: ProcessLimits): Promise<DrawingProcess> {
     let started: DrawingProcess
     const [file, args] = command(limits.memory)
@@ -103,8 +103,8 @@ export class DrawingProcess {
     try {
       await started.#next(limits.start, `it was not ready after ${limits.start} ms`)
     } catch (error) {
-      const said = started.#said.trim().split('\n').slice(-3).join(' ')
-      throw unavailable(said || (error instanceof Error ? error.message : String(error)), error)
+      const stderr = started.#errorOutput.trim().split('\n').slice(-3).join(' ')
+      throw unavailable(stderr || (error instanceof Error ? error.message : String(error)), error)
     }
     return started
   }
@@ -118,11 +118,12 @@ export class DrawingProcess {
   }
 
   #reason(code: number | null, signal: string | null): Error {
-    const needsMemory = signal === 'SIGKILL' || /memory allocation|out of memory/i.test(this.#said)
+    const needsMemory =
+      signal === 'SIGKILL' || /memory allocation|out of memory/i.test(this.#errorOutput)
     return new ProcessEnded(
       needsMemory
-        ? 'it takes more memory than permitted'
-        : `it ends the process that draws it (${signal ?? code})`,
+        ? 'it needs more memory than permitted'
+        : `it crashes the drawing process (${signal ?? code})`,
     )
   }
 
@@ -135,12 +136,12 @@ export class DrawingProcess {
   #hold(isHeld: boolean): void {
     const does = isHeld ? 'ref' : 'unref'
     this.#child[does]()
-    // Pipes of a process are sockets.
+    // The pipes of a process are sockets.
     for (const pipe of this.#pipes) (pipe as Partial<Record<typeof does, () => void>>)[does]?.()
   }
 
   async #next(timeout: number, late: string): Promise<Frame<DrawAnswer>> {
-    if (this.#isEnded) throw new ProcessEnded('the process that draws it has ended')
+    if (this.#isEnded) throw new ProcessEnded('the drawing process has ended')
     this.#hold(true)
     const timer = setTimeout(() => this.end(new ProcessEnded(late)), timeout)
     try {
@@ -153,15 +154,15 @@ export class DrawingProcess {
     }
   }
 
-  /** Its answer. Rejects with `ProcessEnded` if it ends instead, which it does after `timeout` milliseconds. */
+  /** Sends a request. Rejects with `ProcessEnded` if the process ends, at the latest after `timeout` milliseconds. */
   async ask(request: Frame<object>, timeout: number): Promise<Frame<DrawAnswer>> {
     const answer = this.#next(timeout, `it takes longer than ${timeout} ms to draw`)
     for (const chunk of encodeFrame(request)) this.#child.stdin?.write(chunk)
     return answer
   }
 
-  /** Ends it, and what waits for it. */
-  end(reason: Error = new ProcessEnded('the process that draws it was ended')): void {
+  /** Ends the process, and rejects the pending request. */
+  end(reason: Error = new ProcessEnded('the drawing process was ended')): void {
     if (this.#isEnded) return
     this.#isEnded = true
     this.#child.kill('SIGKILL')

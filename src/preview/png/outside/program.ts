@@ -1,9 +1,9 @@
 /**
- * The program of the process that draws pictures from outside. `npm run generate` bundles it into a text, so that it runs from
- * the sources, from `dist` and from bundles alike. It takes pictures on its input and answers on its output, and ends when the
- * input ends or when it needs more memory than permitted.
+ * The program of the process that draws untrusted images. `npm run generate` bundles it into a string, so that it works from
+ * the sources, from `dist` and from bundles. It reads images from stdin and writes responses to stdout. It ends when stdin
+ * ends, or when it uses more memory than permitted.
  *
- * Arguments: the URL of `@takumi-rs/core`, and the limit of memory in bytes.
+ * Arguments: the URL of `@takumi-rs/core`, and the memory limit in bytes.
  */
 import { writeFileSync } from 'node:fs'
 import type { Renderer } from '../takumi.js'
@@ -11,20 +11,20 @@ import { encodeFrame, FrameReader } from './frames.js'
 import type { DrawAnswer, DrawRequest } from './protocol.js'
 import { storedPng } from './stored-png.js'
 
-/** Takumi draws and reads no longer sides. */
-const longestSide = 8_000
-const longestInput = 100_000_000
+/** The maximum of Takumi. */
+const maxSide = 8_000
+const maxInput = 100_000_000
 
 const [, takumiUrl = '', memory = ''] = process.argv
 
-/** Not `process.exit`, which waits for threads that still draw. */
+/** Not `process.exit`, which waits for threads that are still drawing. */
 const end = (): void => void process.kill(process.pid, 'SIGKILL')
 
 try {
-  // Where memory is short, Linux ends this process first.
+  // If the machine runs out of memory, Linux ends this process first.
   writeFileSync('/proc/self/oom_score_adj', '1000')
 } catch {
-  // Another system.
+  // Not on Linux.
 }
 
 const { Renderer: Takumi } = (await import(takumiUrl)) as {
@@ -42,14 +42,14 @@ async function draw(request: DrawRequest, data: Uint8Array): Promise<void> {
   const { width, height } = await renderer.measure({ ...picture, style: {} }, { images })
   const pixels = width * height
   if (!(pixels > 0)) throw new Error('it has no size')
-  if (pixels > request.mostPixels)
-    throw new Error(`${width} × ${height} pixels are more than ${request.mostPixels}`)
+  if (pixels > request.maxPixels)
+    throw new Error(`${width} × ${height} pixels are more than the maximum of ${request.maxPixels}`)
   const wanted =
     request.shorterSide === undefined ? 1 : request.shorterSide / Math.min(width, height)
   const scale = Math.min(
     wanted,
-    Math.sqrt(request.mostDrawn / pixels),
-    longestSide / Math.max(width, height),
+    Math.sqrt(request.maxDrawn / pixels),
+    maxSide / Math.max(width, height),
   )
   const size = {
     width: Math.max(1, Math.round(width * scale)),
@@ -63,7 +63,7 @@ async function draw(request: DrawRequest, data: Uint8Array): Promise<void> {
 }
 
 let watch: NodeJS.Timeout | undefined
-const reader = new FrameReader<DrawRequest>(longestInput, ({ head, body }) => {
+const reader = new FrameReader<DrawRequest>(maxInput, ({ head, body }) => {
   watch = setInterval(() => {
     if (process.memoryUsage.rss() > Number(memory)) end()
   }, 10)

@@ -1,16 +1,16 @@
-/** What the two processes say to each other. */
+/** Requests and responses between the two processes. */
 
-/** Asks for a picture. Its bytes are the body of the frame. */
+/** Request to draw an image. The image's bytes are the body of the frame. */
 export interface DrawRequest {
-  /** Most pixels that the picture may have. */
-  readonly mostPixels: number
-  /** Most pixels of the answer: a larger picture is scaled down. */
-  readonly mostDrawn: number
-  /** For drawings of shapes: pixels of the shorter side, as far as `mostDrawn` permits. */
+  /** Maximum pixels of the image. */
+  readonly maxPixels: number
+  /** Maximum pixels of the response: a larger image is scaled down. */
+  readonly maxDrawn: number
+  /** For SVG images: pixels of the shorter side, if `maxDrawn` permits them. */
   readonly shorterSide?: number
 }
 
-/** The picture as a PNG in the body of the frame, and its own size; or why it cannot be drawn. */
+/** The image's own size, with a PNG in the body of the frame; or the reason why it cannot be drawn. */
 export type DrawAnswer =
   | { readonly ready: true }
   | { readonly width: number; readonly height: number }

@@ -1,4 +1,4 @@
-/** A PNG of pixels that is not compressed: it goes through a pipe and is read at once. */
+/** Writes pixels as an uncompressed PNG, because it is read again immediately. */
 import { crc32, deflateSync } from 'node:zlib'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -12,15 +12,15 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return bytes
 }
 
-/** From red, green, blue and alpha of each pixel. */
+/** Pixels are red, green, blue and alpha bytes. */
 export function storedPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width)
   header.writeUInt32BE(height, 4)
-  // Eight bits for each of four channels.
+  // Eight bits per channel, four channels.
   header.set([8, 6], 8)
   const row = width * 4
-  // Every row begins with the number of its filter; 0 is none.
+  // Every row starts with the number of its filter; 0 is none.
   const rows = Buffer.alloc((row + 1) * height)
   for (let y = 0; y < height; y++)
     rows.set(pixels.subarray(y * row, (y + 1) * row), y * (row + 1) + 1)
