@@ -77,7 +77,7 @@ export class Engine {
   ): Promise<Outcome<T>> {
     if (!Object.hasOwn(endpoints, operationId))
       throw new LineArgumentError(
-        'bad_parameter',
+        'parameter_invalid',
         `LINE has no operation ${shown(operationId)}. docs/migrating.md lists them all`,
       )
     checkCallOptions(options)

@@ -13,6 +13,7 @@ export type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from 
 export type { Assertion, SigningKey } from './token/jwt.js'
 
 // Errors
+export { FukidashiError } from '../common/error.js'
 export {
   type Accepted,
   LineApiError,

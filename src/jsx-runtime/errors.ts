@@ -1,4 +1,5 @@
 /** What goes wrong while elements become JSON. */
+import { FukidashiError } from '../common/error.js'
 import { nameOf, placeOf } from './place.js'
 import type { Source } from './element.js'
 
@@ -17,7 +18,7 @@ export function framePath(frame: Frame | undefined): string {
 }
 
 /** An error thrown by a component, with the way to that component. The error itself is `cause`. */
-export class ComponentError extends Error {
+export class ComponentError extends FukidashiError {
   override readonly name: string = 'ComponentError'
   readonly code: string = 'component_threw'
   /** `<Menu> › <Card>`. */
@@ -37,7 +38,7 @@ export class ComponentError extends Error {
 /** A component is asynchronous, and what was called is not. */
 export class AsyncComponentError extends ComponentError {
   override readonly name = 'AsyncComponentError'
-  override readonly code = 'async_component'
+  override readonly code = 'component_async'
 
   constructor(frame: Frame) {
     super(
@@ -78,9 +79,9 @@ export interface StructureProblem {
 }
 
 /** Elements that cannot become JSON. `problems` holds them all. */
-export class StructureError extends Error {
+export class StructureError extends FukidashiError {
   override readonly name = 'StructureError'
-  readonly code = 'wrong_structure'
+  readonly code = 'structure_invalid'
   readonly problems: readonly StructureProblem[]
 
   constructor(problems: readonly StructureProblem[]) {

@@ -36,7 +36,7 @@ type AnySchema = StandardSchema<unknown, unknown>
  * @param name Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
  * @param schema Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
  *   payload's type: `definePostback<{ id: number }>('buy')`. JSON values only.
- * @throws {PostbackError} `name_invalid`, `secret_empty`, `option_invalid`. A secret that is not set (`undefined`) is an error
+ * @throws {PostbackError} `name_invalid`, `secret_missing`, `option_invalid`. A secret that is not set (`undefined`) is an error
  *   when data is made or read, so that a module of definitions can be imported without it.
  * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
  *

@@ -21,7 +21,7 @@ const LONGEST = 1000 * 365 * 24 * 60 * 60 * 1000
  * is an error when the definition is first used: the module can be imported.
  *
  * @returns `undefined` without any option that protects; else a function that gives the options, or throws
- * @throws {PostbackError} `option_invalid`, `secret_empty`
+ * @throws {PostbackError} `option_invalid`, `secret_missing`
  */
 export function protectionOf(name: string, options: object): (() => Protection) | undefined {
   const wrong = (what: string) => new PostbackError('option_invalid', `Postback "${name}": ${what}`)
@@ -82,6 +82,6 @@ const hasNow = (clock: unknown): clock is { now(): number } =>
 
 const noSecret = (name: string, how: string) =>
   new PostbackError(
-    'secret_empty',
+    'secret_missing',
     `Postback "${name}" is to be signed, and its secret (sign) is ${how}. Is the environment variable set?`,
   )

@@ -28,10 +28,10 @@ export class PostbackData {
     return this.sign()
   }
 
-  /** @throws {PostbackError} `needs_async_render`: the data is not known yet. */
+  /** @throws {PostbackError} `render_not_async`: the data is not known yet. */
   toJSON(): never {
     throw new PostbackError(
-      'needs_async_render',
+      'render_not_async',
       `The data of postback "${this.postback}" is signed, which is asynchronous: ` +
         'use renderAsync (the client and the bot do), or await its toData().',
     )

@@ -7,7 +7,7 @@ import { sameSignature, SIGNATURE_LENGTH, signer } from './signature.js'
 export interface SignOptions {
   /**
    * The secret. Of several, the first signs and all are accepted, so that one can replace another. If it is not set
-   * (`undefined`, such as an environment variable), making and reading data throws `secret_empty`: no data is left unsigned.
+   * (`undefined`, such as an environment variable), making and reading data throws `secret_missing`: no data is left unsigned.
    */
   sign: string | readonly string[]
   /** `true`: only the user named when the data is made may tap: `buy({ id: 1 }, { userId })`. Anyone may, by default. */

@@ -94,7 +94,7 @@ describe('advice', () => {
       { channelAccessToken: statelessToken({ channelId: '1', channelSecret: 'xxxx' }) },
     )
     const error = await failure(line.bot.info(), LineApiError)
-    expect(error.code).toBe('unauthorized')
+    expect(error.code).toBe('credentials_invalid')
     expect(error.message).toMatch(/Check the channel's id and its secret or key/)
     expect(error.message).not.toMatch(/access token\./)
   })
@@ -105,7 +105,7 @@ describe('advice', () => {
   ])('LINE’s words are read however odd its details are: %s', async (_, details) => {
     const { line } = await clientOf({ status: 400, body: { message: 'odd', details } })
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
-    expect(error).toMatchObject({ code: 'bad_request', lineMessage: 'odd', accepted: 'no' })
+    expect(error).toMatchObject({ code: 'request_invalid', lineMessage: 'odd', accepted: 'no' })
   })
 
   it('says how much fits when it was too much', async () => {

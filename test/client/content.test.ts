@@ -89,7 +89,7 @@ describe.each([
     const read = (async () => {
       while (!(await reader.read()).done);
     })()
-    expect((await failure(read, LineConnectionError)).code).toBe('aborted')
+    expect((await failure(read, LineConnectionError)).code).toBe('request_aborted')
   })
 
   it('is given up when no byte comes for 30 seconds, but not while nobody reads', async () => {
@@ -111,7 +111,7 @@ describe.each([
     clock.advance(29_999)
     expect(clock.timers.size).toBe(1)
     clock.advance(1)
-    expect((await failure(next, LineConnectionError)).code).toBe('timeout')
+    expect((await failure(next, LineConnectionError)).code).toBe('request_timed_out')
   })
 
   it('has a limit where one was set, whether LINE says the length or not', async () => {
@@ -141,8 +141,8 @@ describe('content that is not there', () => {
   })
 
   it.each([
-    [404, 'not_found'],
-    [410, 'gone'],
+    [404, 'resource_not_found'],
+    [410, 'resource_gone'],
   ])('USERS 21: a %i has its code', async (status, code) => {
     const { line } = await clientOf({ status, body: { message: 'not found' } })
     expect((await failure(line.content.get('1'), LineApiError)).code).toBe(code)
@@ -185,7 +185,7 @@ describe('content that is not there', () => {
       contentProvider: { type: 'external', originalContentUrl: 'https://example.com/a.jpg' },
     }
     const error = await failure(line.content.get(message), LineArgumentError)
-    expect(error.code).toBe('external_content')
+    expect(error.code).toBe('content_external')
     expect(error.message).toContain('https://example.com/a.jpg')
     expect(server.received).toEqual([])
   })

@@ -12,7 +12,7 @@ describe('path parameters', () => {
     async (value) => {
       const { line, server } = await clientOf()
       const error = await failure(line.users.profile(value as string), LineArgumentError)
-      expect(error.code).toBe('bad_parameter')
+      expect(error.code).toBe('parameter_invalid')
       expect(error.message).toContain('userId of /v2/bot/profile/{userId}')
       expect(server.received).toEqual([])
     },

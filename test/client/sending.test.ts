@@ -101,7 +101,7 @@ describe('more than five messages', () => {
   it('are refused with what to do about it', async () => {
     const { line, server } = await clientOf()
     const pushed = await failure(line.messages.push(userId, texts(7)), LineArgumentError)
-    expect(pushed.code).toBe('too_many_messages')
+    expect(pushed.code).toBe('messages_too_many')
     expect(pushed.message).toContain('7 messages')
     expect(pushed.message).toContain('{ split: true }')
     const replied = await failure(line.messages.reply('token', texts(6)), LineArgumentError)
@@ -202,7 +202,7 @@ describe('more than 500 recipients', () => {
   it('are nobody: refused', async () => {
     const { line } = await clientOf()
     const error = await failure(line.messages.multicast([], 'News'), LineArgumentError)
-    expect(error.code).toBe('no_recipients')
+    expect(error.code).toBe('recipients_missing')
   })
 })
 

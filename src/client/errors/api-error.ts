@@ -1,3 +1,4 @@
+import { FukidashiError } from '../../common/error.js'
 import type { SentMessage } from '../../spec/api/index.js'
 import type { LineApiErrorCode } from './code.js'
 
@@ -48,7 +49,7 @@ export interface LineApiErrorFields {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#error-responses
  */
-export class LineApiError extends Error implements LineApiErrorFields {
+export class LineApiError extends FukidashiError implements LineApiErrorFields {
   override readonly name = 'LineApiError'
   readonly code: LineApiErrorCode
   /** LINE's name of the operation, such as `pushMessage`. */
@@ -92,17 +93,17 @@ export class LineApiError extends Error implements LineApiErrorFields {
 
 /** What to do next, where the words of LINE do not say it. */
 const advice: Partial<Record<LineApiErrorCode, string>> = {
-  invalid_reply_token:
+  reply_token_invalid:
     'A reply token works once, within a minute of its event. Push instead, or reply sooner.',
-  unauthorized: 'Check the channel access token.',
-  forbidden: "The account's plan or permissions do not include this operation.",
-  too_large: 'LINE takes 2 MB in one request.',
+  credentials_invalid: 'Check the channel access token.',
+  operation_forbidden: "The account's plan or permissions do not include this operation.",
+  request_too_large: 'LINE takes 2 MB in one request.',
   rate_limited: 'Send more slowly: each operation has its own limit per second, minute or hour.',
-  too_many_to_user: 'This user has been sent a lot in a short time. Wait, or send less.',
+  user_rate_limited: 'This user has been sent a lot in a short time. Wait, or send less.',
   concurrency_limited: 'Other uploads to this audience are still under way. Wait for them to end.',
   quota_exceeded: "The month's free or paid messages are used up. Replies still go through.",
   content_not_ready: 'Try again in a moment, or get it with { wait: true }.',
-  redirected: 'LINE never redirects; check baseUrl. The token was not sent on.',
+  request_redirected: 'LINE never redirects; check baseUrl. The token was not sent on.',
 }
 
 function messageOf(fields: LineApiErrorFields): string {
@@ -117,7 +118,7 @@ function messageOf(fields: LineApiErrorFields): string {
   ]
   // What the token operations are refused for is the credentials.
   const hint =
-    fields.code === 'unauthorized' && path.includes('oauth')
+    fields.code === 'credentials_invalid' && path.includes('oauth')
       ? "Check the channel's id and its secret or key."
       : advice[fields.code]
   if (hint) lines.push(hint)

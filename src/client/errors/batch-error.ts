@@ -1,3 +1,4 @@
+import { FukidashiError } from '../../common/error.js'
 import type { SentMessage } from '../../spec/api/index.js'
 
 /** A request of a send that LINE took. */
@@ -33,9 +34,9 @@ export type BatchResult =
  *   for (const result of error.results) if (result.status !== 'sent') await later(result.to)
  * }
  */
-export class LineBatchError extends Error {
+export class LineBatchError extends FukidashiError {
   override readonly name = 'LineBatchError'
-  readonly code = 'partly_sent'
+  readonly code = 'batch_partly_sent'
   readonly results: readonly BatchResult[]
 
   constructor(results: readonly BatchResult[]) {

@@ -1,14 +1,19 @@
+import { FukidashiError } from '../../common/error.js'
 import type { Accepted } from './api-error.js'
 
 /**
  * - `connection_failed`: no connection; nothing was sent.
  * - `connection_lost`: it tore before the whole answer was there.
- * - `timeout`: no answer in time.
- * - `aborted`: the caller's signal was aborted.
- * - `unreadable_answer`: a success, but not in LINE's words: no JSON, another shape, only a part, or more than 16 MiB.
+ * - `request_timed_out`: no answer in time.
+ * - `request_aborted`: the caller's signal was aborted.
+ * - `answer_unreadable`: a success, but not in LINE's words: no JSON, another shape, only a part, or more than 16 MiB.
  */
 export type LineConnectionErrorCode =
-  'connection_failed' | 'connection_lost' | 'timeout' | 'aborted' | 'unreadable_answer'
+  | 'connection_failed'
+  | 'connection_lost'
+  | 'request_timed_out'
+  | 'request_aborted'
+  | 'answer_unreadable'
 
 export interface LineConnectionErrorFields {
   code: LineConnectionErrorCode
@@ -35,7 +40,7 @@ export interface LineConnectionErrorFields {
  *   if (error instanceof LineConnectionError && error.accepted === 'no') await line.messages.push(userId, 'Hello')
  * }
  */
-export class LineConnectionError extends Error implements LineConnectionErrorFields {
+export class LineConnectionError extends FukidashiError implements LineConnectionErrorFields {
   override readonly name = 'LineConnectionError'
   readonly code: LineConnectionErrorCode
   /** LINE's name of the operation, such as `pushMessage`. */
@@ -69,9 +74,9 @@ const what = ({ code, timeout }: LineConnectionErrorFields): string =>
   ({
     connection_failed: 'found no connection',
     connection_lost: 'lost its connection before the whole answer was there',
-    timeout: `had no answer${timeout === undefined ? '' : ` within ${timeout} ms`}`,
-    aborted: 'was aborted by its signal',
-    unreadable_answer: 'was accepted, but the answer is not readable',
+    request_timed_out: `had no answer${timeout === undefined ? '' : ` within ${timeout} ms`}`,
+    request_aborted: 'was aborted by its signal',
+    answer_unreadable: 'was accepted, but the answer is not readable',
   })[code]
 
 const consequence: Record<Accepted, string> = {

@@ -8,7 +8,7 @@ const hole = /\{(\w+)\}/g
  * A path with its parameters put in, percent-encoded. A value that could lead to another operation (empty, `.`, `..`, not a
  * string or number), or that has half of a character in it, is refused.
  *
- * @throws LineArgumentError `bad_parameter`
+ * @throws LineArgumentError `parameter_invalid`
  */
 export function fillPath(path: string, parameters: Record<string, unknown> | undefined): string {
   if (!path.includes('{')) return path
@@ -17,7 +17,7 @@ export function fillPath(path: string, parameters: Record<string, unknown> | und
     if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value)
     if (typeof value !== 'string' || /^\.{0,2}$/.test(value))
       throw new LineArgumentError(
-        'bad_parameter',
+        'parameter_invalid',
         `${name} of ${path} is ${shown(value)}; it must be the id that LINE gave`,
       )
     checkText(`${name} of ${path}`, value)

@@ -28,8 +28,8 @@ export class Contents extends Resource {
   /**
    * What a user sent.
    *
-   * @throws LineApiError `content_not_ready` (see `wait`), `not_found`, `gone` after the user took it back;
-   *   LineArgumentError `external_content` when it is not with LINE, `content_too_large`
+   * @throws LineApiError `content_not_ready` (see `wait`), `resource_not_found`, `resource_gone` after the user took it back;
+   *   LineArgumentError `content_external` when it is not with LINE, `content_too_large`
    * @example
    * const { stream, type } = await line.content.get(event.message, { wait: true, maxBytes: 50_000_000 })
    * await bucket.put(event.message.id, stream)
@@ -107,13 +107,13 @@ function idOf(message: ContentMessage): string {
   if (typeof message === 'string') return message
   if (typeof (message as { id?: unknown } | null | undefined)?.id !== 'string')
     throw new LineArgumentError(
-      'bad_parameter',
+      'parameter_invalid',
       `content needs the id of a message, or the message of an event, and got ${shown(message)}`,
     )
   const { contentProvider } = message
   if (contentProvider?.type === 'external')
     throw new LineArgumentError(
-      'external_content',
+      'content_external',
       `this content is not with LINE but at ${contentProvider.originalContentUrl ?? 'originalContentUrl of its contentProvider'}`,
     )
   return message.id

@@ -48,7 +48,7 @@ export class Coupons extends Resource {
   /**
    * Ends a coupon.
    *
-   * @throws LineApiError `gone` when it has ended before
+   * @throws LineApiError `resource_gone` when it has ended before
    * @see https://developers.line.biz/en/reference/messaging-api/#discontinue-coupon
    */
   close(couponId: string, options?: CallOptions): Promise<void> {

@@ -52,7 +52,7 @@ export class Messages {
    * LINE cannot tell a repeated reply from a second one, so a reply that went unanswered is not repeated: the error's
    * `accepted` says whether it may have arrived.
    *
-   * @throws LineValidationError, LineApiError (`invalid_reply_token`), LineConnectionError
+   * @throws LineValidationError, LineApiError (`reply_token_invalid`), LineConnectionError
    * @example
    * await line.messages.reply(event.replyToken, <Text>Hello</Text>)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
@@ -60,7 +60,7 @@ export class Messages {
   async reply(replyToken: string, node: Renderable, options: ReplyOptions = {}): Promise<Sent> {
     if (!isText(replyToken))
       throw new LineArgumentError(
-        'bad_parameter',
+        'parameter_invalid',
         `reply needs the replyToken of an event, and got ${shown(replyToken)}. Events such as unfollow, leave and unsend have none`,
       )
     return this.#sender.send({
@@ -84,7 +84,7 @@ export class Messages {
   async push(to: string, node: Renderable, options: UnitSendOptions = {}): Promise<Sent> {
     if (!isText(to))
       throw new LineArgumentError(
-        'bad_parameter',
+        'parameter_invalid',
         `push needs the id of a user, group or room as a string, and got ${shown(to)}. ` +
           'In a group, userId may be missing: ctx.chatId is where the event came from',
       )
@@ -117,11 +117,11 @@ export class Messages {
   ): Promise<Sent> {
     if (!Array.isArray(to) || !to.every(isText))
       throw new LineArgumentError(
-        'bad_parameter',
+        'parameter_invalid',
         'multicast needs an array of user ids, all of them strings that are not empty',
       )
     if (to.length === 0)
-      throw new LineArgumentError('no_recipients', 'a multicast needs at least one user id')
+      throw new LineArgumentError('recipients_missing', 'a multicast needs at least one user id')
     return this.#sender.send({
       kind: 'multicast',
       operationId: 'multicast',

@@ -36,7 +36,7 @@ export function keeperOf(
     return {
       current() {
         throw new LineArgumentError(
-          'no_token',
+          'token_missing',
           'this operation needs a channel access token: new LineClient({ channelAccessToken })',
         )
       },
@@ -69,7 +69,7 @@ function inTime<T>(promise: PromiseLike<T>, clock: Clock, ms: number): Promise<T
     const stop = after(clock, ms, () =>
       reject(
         new LineArgumentError(
-          'no_token',
+          'token_missing',
           `channelAccessToken gave no token within ${ms} ms; nothing was sent`,
         ),
       ),

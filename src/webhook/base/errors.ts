@@ -1,4 +1,5 @@
 /** What can be wrong with a webhook request, or with the way the bot was set up. */
+import { FukidashiError } from '../../common/error.js'
 
 /** Names each kind of {@link WebhookError}; stable between versions. */
 export type WebhookErrorCode =
@@ -10,19 +11,19 @@ export type WebhookErrorCode =
   | 'body_invalid'
   | 'body_already_parsed'
   | 'method_not_allowed'
-  | 'secret_empty'
-  | 'token_empty'
+  | 'secret_missing'
+  | 'token_missing'
   | 'filter_invalid'
   | 'option_invalid'
-  | 'no_client'
-  | 'no_reply_token'
+  | 'client_missing'
+  | 'reply_token_missing'
   | 'reply_token_used'
   | 'reply_token_refused'
-  | 'on_standby'
-  | 'no_recipient'
-  | 'no_content'
+  | 'chat_on_standby'
+  | 'recipients_missing'
+  | 'content_missing'
   | 'next_called_twice'
-  | 'handler_timeout'
+  | 'handler_timed_out'
 
 /**
  * A webhook request that is refused, or a bot that cannot work as it is set up.
@@ -35,7 +36,7 @@ export type WebhookErrorCode =
  *   throw error
  * }
  */
-export class WebhookError extends Error {
+export class WebhookError extends FukidashiError {
   override readonly name = 'WebhookError'
   /** What is wrong, for programs. */
   readonly code: WebhookErrorCode

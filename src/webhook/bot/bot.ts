@@ -243,7 +243,7 @@ function mustBeFunction(method: string, handler: unknown): void {
 /**
  * Makes a bot.
  *
- * @throws {WebhookError} `secret_empty`, `token_empty` or `option_invalid`
+ * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`
  * @see https://developers.line.biz/en/docs/messaging-api/receiving-messages/
  *
  * @example

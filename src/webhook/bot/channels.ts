@@ -18,7 +18,7 @@ export type ChannelsOf = (env: unknown) => readonly Channel[]
 
 /**
  * Makes the channels: at once where secret and token are known, else at the first request with an `env`.
- * @throws {WebhookError} `secret_empty`, `token_empty`, `option_invalid`
+ * @throws {WebhookError} `secret_missing`, `token_missing`, `option_invalid`
  */
 export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf {
   const { channelSecret, channelAccessToken, client, channels } = options
@@ -149,13 +149,13 @@ const withoutClient = ({ client: _, ...channel }: ChannelOptions): ChannelOption
 
 const tokenEmpty = () =>
   new WebhookError(
-    'token_empty',
+    'token_missing',
     'channelAccessToken is empty. Issue one in the LINE Developers console (Messaging API › Channel access token); ' +
       'if it comes from an environment variable, check that the variable is set.',
   )
 
 const noClient = () =>
   new WebhookError(
-    'no_client',
+    'client_missing',
     'This bot was made without channelAccessToken and without client, so it can hear but not answer.',
   )

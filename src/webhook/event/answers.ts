@@ -33,7 +33,7 @@ export interface Answerable {
   /** Number of answers so far. */
   answers: number
   renderOptions(): Promise<{ context?: Context }>
-  /** @throws {WebhookError} `on_standby` */
+  /** @throws {WebhookError} `chat_on_standby` */
   mustBeActive(): void
 }
 
@@ -175,7 +175,7 @@ export async function pushTo(
 function recipient(ctx: Answerable): string {
   if (ctx.chatId) return ctx.chatId
   throw new WebhookError(
-    'no_recipient',
+    'recipients_missing',
     `This event (${ctx.event.type}) comes from no chat that could be sent to.`,
   )
 }
@@ -207,7 +207,7 @@ export function policyOf(
 
 /** LINE refused for the token, and is known not to have taken an earlier attempt. */
 const isTokenRefused = (error: unknown): boolean =>
-  fieldOf(error, 'code') === 'invalid_reply_token' && fieldOf(error, 'accepted') !== 'maybe'
+  fieldOf(error, 'code') === 'reply_token_invalid' && fieldOf(error, 'accepted') !== 'maybe'
 
 /** The error arose before LINE saw the token, or LINE refused for something else. */
 const tokenIsUnused = (error: unknown): boolean => {
@@ -220,7 +220,7 @@ const fieldOf = (error: unknown, name: string): unknown =>
 
 const noReplyToken = ({ event: { type } }: Answerable) =>
   new WebhookError(
-    'no_reply_token',
+    'reply_token_missing',
     `Events of the type ${type} have no reply token. Use ctx.push, or ask ctx.canReply() first.`,
   )
 

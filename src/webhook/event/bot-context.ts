@@ -86,8 +86,8 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
   /**
    * Answers the event, for free, once: up to five messages at one go.
    *
-   * @throws {WebhookError} `reply_token_used` on the second call, `reply_token_refused` when LINE says so, `no_reply_token`,
-   *   `on_standby`
+   * @throws {WebhookError} `reply_token_used` on the second call, `reply_token_refused` when LINE says so, `reply_token_missing`,
+   *   `chat_on_standby`
    * @throws {LineValidationError} Before anything is sent. The token can still be used.
    * @throws {LineApiError} As the client does.
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
@@ -102,7 +102,7 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
       : Reply | CannotReply
   /**
    * Sends to the chat of the event without its reply token. Counts against the monthly quota.
-   * @throws {WebhookError} `no_recipient` when the event has no chat, `on_standby`
+   * @throws {WebhookError} `recipients_missing` when the event has no chat, `chat_on_standby`
    * @throws {LineApiError} As the client does.
    */
   push(messages: Renderable, options?: SendOptions): Promise<ReplyResult>
@@ -121,9 +121,9 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
   profile(): Promise<Profile | undefined>
   /**
    * The picture, video, recording or file that was sent.
-   * @throws {WebhookError} `no_content` when the event has none.
-   * @throws {LineArgumentError} `external_content` when LINE does not hold it, `content_too_large`
-   * @throws {LineApiError} `content_not_ready` (see `wait`), `gone`
+   * @throws {WebhookError} `content_missing` when the event has none.
+   * @throws {LineArgumentError} `content_external` when LINE does not hold it, `content_too_large`
+   * @throws {LineApiError} `content_not_ready` (see `wait`), `resource_gone`
    */
   content(options?: ContentOptions): Promise<Content>
   /** Lets work go on after the handler has ended, where the platform permits. */

@@ -210,11 +210,11 @@ export class EventContext implements Answerable {
     return (this.ownContext ??= this.host.makeContext(this))
   }
 
-  /** @throws {WebhookError} `on_standby` */
+  /** @throws {WebhookError} `chat_on_standby` */
   mustBeActive(): void {
     if (this.active) return
     throw new WebhookError(
-      'on_standby',
+      'chat_on_standby',
       'A module channel holds this chat (the event says "standby"), and LINE forbids the bot to send meanwhile.',
     )
   }

@@ -34,7 +34,7 @@ export async function contentOf(
   }
   const what = message?.type ? `a ${message.type} message` : 'no message'
   throw new WebhookError(
-    'no_content',
+    'content_missing',
     `Only an image, a video, an audio message or a file has content, and this is ${what}.`,
   )
 }

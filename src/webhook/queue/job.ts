@@ -195,7 +195,7 @@ export class Job implements Ordered<Job>, Timed {
 
 const tookTooLong = ({ type, event }: EventContext, ms: number) =>
   new WebhookError(
-    'handler_timeout',
+    'handler_timed_out',
     `The handler of a ${type} event (${event.webhookEventId ?? 'without id'}) has not ended within ${Math.round(ms / 1000)} s. ` +
       'The handler may still be running, but the event is treated as failed, and the next event of the same user begins. ' +
       'Give ctx.signal to what the handler waits for, or permit more: createBot({ handlerTimeout }).',

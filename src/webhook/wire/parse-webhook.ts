@@ -12,7 +12,7 @@ const utf8 = new TextDecoder()
  *
  * @param body The raw bytes of the request.
  * @param signature The value of the `x-line-signature` header.
- * @throws {WebhookError} `signature_missing` or `signature_invalid` (status 401), `body_invalid` (400), `secret_empty`
+ * @throws {WebhookError} `signature_missing` or `signature_invalid` (status 401), `body_invalid` (400), `secret_missing`
  * @throws {TypeError} When `body` is not bytes.
  * @see https://developers.line.biz/en/reference/messaging-api/#webhooks
  *

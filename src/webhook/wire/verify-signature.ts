@@ -12,7 +12,7 @@ export type Bytes = Uint8Array | ArrayBuffer
  * @param body The bytes as they came. Not text, and not what a JSON parser made of them: LINE signs bytes, and writing JSON
  *   anew changes them.
  * @param signature The value of the `x-line-signature` header.
- * @throws {WebhookError} `secret_empty`
+ * @throws {WebhookError} `secret_missing`
  * @throws {TypeError} When `body` is not bytes.
  * @see https://developers.line.biz/en/docs/messaging-api/verify-webhook-signature/
  *

@@ -181,6 +181,6 @@ describe('a bot', () => {
     const errors: unknown[] = []
     bot.on('message', (ctx) => ctx.reply('hi')).catch((error) => void errors.push(error))
     expect((await post(bot, bodyOf(event()))).status).toBe(500)
-    expect(errors).toEqual([expect.objectContaining({ code: 'no_client' })])
+    expect(errors).toEqual([expect.objectContaining({ code: 'client_missing' })])
   })
 })
