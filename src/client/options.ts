@@ -24,7 +24,7 @@ export interface LineClientOptions {
   agent?: object | undefined
   /**
    * Milliseconds for one attempt, 10,000 by default; operations that LINE says are slow have more. `Infinity` for no limit.
-   * @throws LineArgumentError `option_invalid` for what is not a number above 0
+   * @throws {LineArgumentError} `option_invalid` for what is not a number above 0
    */
   timeout?: number | undefined
   /** How often and how long calls are repeated; `false` for once. */

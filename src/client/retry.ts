@@ -30,7 +30,7 @@ const ranges: Record<keyof RetryPolicy, NumberRange> = {
 
 /**
  * Checks the option `retry`.
- * @throws LineArgumentError `option_invalid`
+ * @throws {LineArgumentError} `option_invalid`
  */
 export function checkRetry(retry: unknown): void {
   if (retry === undefined || retry === false) return

@@ -1,23 +1,12 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
 import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
-import { builtIn, type Definition } from './component.js'
+import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
-import {
-  AsyncComponentError,
-  ComponentError,
-  type Frame,
-  type Segment,
-  type StructureProblem,
-} from './errors.js'
+import { AsyncComponentError, ComponentError } from './errors.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
-
-/** What is left of a child when user components, fragments and lists are expanded. */
-export type Leaf = string | ElementNode | object
-
-/** Called with each child. */
-export type Visit = (leaf: Leaf) => void
+import type { Frame, Segment, StructureProblem } from './structure-problem.js'
 
 /**
  * What a component or a promise gave, and the calls inside that. A tree is compiled several times; each call is found again by
@@ -51,7 +40,7 @@ type Name = Segment | readonly Segment[] | undefined
 const deepest = shape.depth + 50
 const nesting = deepest * 4
 
-export class Compiler {
+export class Compiler implements ComponentHost {
   /** In {@link again}, three entries for each JSON object made: the object, its element, the user's component around it. */
   readonly origins: unknown[] | undefined
   readonly problems: StructureProblem[] = []

@@ -1,14 +1,7 @@
 /** What goes wrong while elements become JSON. */
 import { FukidashiError } from '../common/error.js'
 import { nameOf, placeOf } from './place.js'
-import type { Source } from './element.js'
-
-/** A user's component on the way to where something happened. */
-export interface Frame {
-  readonly type: unknown
-  readonly source: Source | undefined
-  readonly parent?: Frame | undefined
-}
+import type { Frame, StructureProblem } from './structure-problem.js'
 
 /** `<Menu> › <Card>`, from the outside in. */
 export function framePath(frame: Frame | undefined): string {
@@ -46,36 +39,6 @@ export class AsyncComponentError extends ComponentError {
       'is asynchronous: use renderAsync() instead of render(), compile() or JSON.stringify()',
     )
   }
-}
-
-/** Name of a property, or index in a list. */
-export type Segment = string | number
-
-/** A child or value that cannot stand where it stands. Found while compiling; becomes a problem of the report. */
-export interface StructureProblem {
-  readonly code:
-    | 'wrong_child'
-    | 'wrong_value'
-    | 'missing_child'
-    | 'alt_text_derived'
-    | 'too_many'
-    | 'too_deep'
-    | 'cycle'
-    | 'unreadable'
-  readonly severity: 'error' | 'warning'
-  readonly message: string
-  /** The JSON in which it was found, once that is made. */
-  readonly owner: { readonly type: unknown; readonly source: Source | undefined } | undefined
-  readonly property?: string | undefined
-  /** Where in that JSON, of plain JSON in an element or beside elements. */
-  readonly place: readonly Segment[]
-  /** The child that cannot stand there. */
-  readonly child?: unknown
-  readonly limit?: unknown
-  readonly actual?: unknown
-  /** What the limit counts. */
-  readonly unit?: 'nodes' | 'levels' | undefined
-  readonly frame: Frame | undefined
 }
 
 /** Elements that cannot become JSON. `problems` holds them all. */

@@ -10,8 +10,8 @@ import { PostbackError } from './errors.js'
 import { MOST_WRITTEN, read, UnsupportedValue, write } from './notation.js'
 import { PostbackData } from './postback-data.js'
 import { SIGNATURE_LENGTH } from './signature.js'
-import { protectionOf, type Protection } from './options.js'
-import { sealer, type SignOptions, unbound } from './seal.js'
+import { protectionOf, type Protection, type SignOptions } from './options.js'
+import { sealer, unbound } from './seal.js'
 import {
   describeIssues,
   type SchemaInput,
@@ -33,8 +33,8 @@ type AnySchema = StandardSchema<unknown, unknown>
  * matches no definition and goes to the plain `'postback'` handler. Postback data can be made by whoever has the
  * account as a friend and some patience; where that matters, sign it: `{ sign: secret }`.
  *
- * @param name Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
- * @param schema Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
+ * @param name - Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
+ * @param schema - Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
  *   payload's type: `definePostback<{ id: number }>('buy')`. JSON values only.
  * @throws {PostbackError} `name_invalid`, `secret_missing`, `option_invalid`. A secret that is not set (`undefined`) is an error
  *   when data is made or read, so that a module of definitions can be imported without it.

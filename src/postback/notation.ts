@@ -117,107 +117,107 @@ export function read(text: string): { value: unknown } | undefined {
 class NotOurs extends Error {}
 
 class Reader {
-  private at = 0
-  private depth = 0
-  private readonly text: string
+  #at = 0
+  #depth = 0
+  readonly #text: string
 
   constructor(text: string) {
-    this.text = text
+    this.#text = text
   }
 
   get atEnd(): boolean {
-    return this.at === this.text.length
+    return this.#at === this.#text.length
   }
 
   value(): unknown {
-    switch (this.text[this.at]) {
+    switch (this.#text[this.#at]) {
       case '(':
-        return this.nested(() => this.object())
+        return this.#nested(() => this.#object())
       case "'":
-        return this.quoted()
+        return this.#quoted()
       case '!':
-        return this.special()
+        return this.#special()
       default:
-        return this.bare()
+        return this.#bare()
     }
   }
 
-  private nested<T>(read: () => T): T {
-    if (++this.depth > MAX_DEPTH) throw new NotOurs()
-    this.at++
+  #nested<T>(read: () => T): T {
+    if (++this.#depth > MAX_DEPTH) throw new NotOurs()
+    this.#at++
     const value = read()
-    this.depth--
+    this.#depth--
     return value
   }
 
-  private special(): unknown {
-    this.at++
-    if (this.text[this.at] === '(') return this.nested(() => this.items(() => this.value()))
-    const value = { n: null, t: true, f: false }[this.text[this.at] ?? '']
+  #special(): unknown {
+    this.#at++
+    if (this.#text[this.#at] === '(') return this.#nested(() => this.#items(() => this.value()))
+    const value = { n: null, t: true, f: false }[this.#text[this.#at] ?? '']
     if (value === undefined) throw new NotOurs()
-    this.at++
+    this.#at++
     return value
   }
 
-  private object(): object {
-    const entries = this.items((): [string, unknown] => {
-      const key = this.text[this.at] === "'" ? this.quoted() : this.word()
-      this.expect(':')
+  #object(): object {
+    const entries = this.#items((): [string, unknown] => {
+      const key = this.#text[this.#at] === "'" ? this.#quoted() : this.#word()
+      this.#expect(':')
       return [key, this.value()]
     })
     // Not by assignment: "__proto__" is a key like any other.
     return Object.fromEntries(entries)
   }
 
-  private items<T>(item: () => T): T[] {
+  #items<T>(item: () => T): T[] {
     const items: T[] = []
-    if (this.text[this.at] === ')') {
-      this.at++
+    if (this.#text[this.#at] === ')') {
+      this.#at++
       return items
     }
     do items.push(item())
-    while (this.take(','))
-    this.expect(')')
+    while (this.#take(','))
+    this.#expect(')')
     return items
   }
 
-  private quoted(): string {
+  #quoted(): string {
     let value = ''
-    for (this.at++; this.text[this.at] !== "'"; this.at++) {
-      if (this.text[this.at] === '!') this.at++
-      if (this.at >= this.text.length) throw new NotOurs()
-      value += this.text[this.at]!
+    for (this.#at++; this.#text[this.#at] !== "'"; this.#at++) {
+      if (this.#text[this.#at] === '!') this.#at++
+      if (this.#at >= this.#text.length) throw new NotOurs()
+      value += this.#text[this.#at]!
     }
-    this.at++
+    this.#at++
     return value
   }
 
-  private bare(): unknown {
-    const text = this.run()
+  #bare(): unknown {
+    const text = this.#run()
     if (NUMBER.test(text)) return Number(text)
     if (WORD.test(text)) return text
     throw new NotOurs()
   }
 
-  private word(): string {
-    const text = this.run()
+  #word(): string {
+    const text = this.#run()
     if (WORD.test(text)) return text
     throw new NotOurs()
   }
 
-  private run(): string {
-    const start = this.at
-    while (this.at < this.text.length && !",:)('!".includes(this.text[this.at]!)) this.at++
-    return this.text.slice(start, this.at)
+  #run(): string {
+    const start = this.#at
+    while (this.#at < this.#text.length && !",:)('!".includes(this.#text[this.#at]!)) this.#at++
+    return this.#text.slice(start, this.#at)
   }
 
-  private take(character: string): boolean {
-    const there = this.text[this.at] === character
-    if (there) this.at++
+  #take(character: string): boolean {
+    const there = this.#text[this.#at] === character
+    if (there) this.#at++
     return there
   }
 
-  private expect(character: string): void {
-    if (!this.take(character)) throw new NotOurs()
+  #expect(character: string): void {
+    if (!this.#take(character)) throw new NotOurs()
   }
 }

@@ -1,6 +1,20 @@
 /** Checks what `definePostback` is given, so that no mistake turns protection off. */
 import { PostbackError } from './errors.js'
-import type { SignOptions } from './seal.js'
+
+/** How postback data is signed. */
+export interface SignOptions {
+  /**
+   * The secret. Of several, the first signs and all are accepted, so that one can replace another. If it is not set
+   * (`undefined`, such as an environment variable), making and reading data throws `secret_missing`: no data is left unsigned.
+   */
+  sign: string | readonly string[]
+  /** `true`: only the user named when the data is made may tap: `buy({ id: 1 }, { userId })`. Anyone may, by default. */
+  bindUser?: boolean
+  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default: for ever. */
+  expiresIn?: number
+  /** Source of time; replace it in tests. */
+  clock?: { now(): number }
+}
 
 /** Options of a definition, as far as they are known to make sense. */
 export interface Protection {

@@ -3,21 +3,6 @@ import { PostbackError } from './errors.js'
 import type { Protection } from './options.js'
 import { sameSignature, SIGNATURE_LENGTH, signer } from './signature.js'
 
-/** How postback data is signed. */
-export interface SignOptions {
-  /**
-   * The secret. Of several, the first signs and all are accepted, so that one can replace another. If it is not set
-   * (`undefined`, such as an environment variable), making and reading data throws `secret_missing`: no data is left unsigned.
-   */
-  sign: string | readonly string[]
-  /** `true`: only the user named when the data is made may tap: `buy({ id: 1 }, { userId })`. Anyone may, by default. */
-  bindUser?: boolean
-  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default: for ever. */
-  expiresIn?: number
-  /** Source of time; replace it in tests. */
-  clock?: { now(): number }
-}
-
 /** Seconds since 1970 in base 36 have six digits until 2038 and seven for 2,000 years after. */
 const EXPIRY_LENGTH = 7
 

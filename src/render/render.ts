@@ -82,7 +82,7 @@ export function renderAllSync(node: Renderable, options: RenderOptions = {}): Re
   return finish(compileSync(node, options.context), options)
 }
 
-/** @throws TypeError for what is not a signal; the reason of one that is aborted */
+/** @throws {TypeError} for what is not a signal; the reason of one that is aborted */
 function checkSignal(signal: AbortSignal | undefined): void {
   if (signal !== undefined && typeof signal?.throwIfAborted !== 'function')
     throw new TypeError('signal is not an AbortSignal; of an AbortController, give its `signal`')

@@ -14,7 +14,7 @@ const rules = { minWidth: 800, maxWidth: 2500, minHeight: 250, ratio: 1.45, byte
  * A rich menu's picture, read whole and held against LINE's rules.
  *
  * @param size - of the menu, where it is known
- * @throws LineArgumentError `image_invalid` with all that is wrong
+ * @throws {LineArgumentError} `image_invalid` with all that is wrong
  * @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image
  */
 export async function readImage(

@@ -8,7 +8,7 @@ const hole = /\{(\w+)\}/g
  * A path with its parameters put in, percent-encoded. A value that could lead to another operation (empty, `.`, `..`, not a
  * string or number), or that has half of a character in it, is refused.
  *
- * @throws LineArgumentError `parameter_invalid`
+ * @throws {LineArgumentError} `parameter_invalid`
  */
 export function fillPath(path: string, parameters: Record<string, unknown> | undefined): string {
   if (!path.includes('{')) return path

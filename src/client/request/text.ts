@@ -5,7 +5,7 @@ const loneSurrogate = /[\ud800-\udfff]/u
 
 /**
  * Refuses a text that no address, form or file can hold: half of an emoji, as `slice` cuts it.
- * @throws LineArgumentError `parameter_invalid`
+ * @throws {LineArgumentError} `parameter_invalid`
  */
 export function checkText(name: string, text: string): void {
   if (loneSurrogate.test(text))

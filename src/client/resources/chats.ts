@@ -11,7 +11,7 @@ export class Chats extends Resource {
    * Shows moving dots until a message comes, or the time is over. In chats with one user, while they look.
    *
    * @param seconds - 5 to 60 in steps of 5, 20 by default
-   * @throws LineArgumentError `parameter_invalid` for other numbers
+   * @throws {LineArgumentError} `parameter_invalid` for other numbers
    * @example
    * await line.chats.showLoading(userId, 60)
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator

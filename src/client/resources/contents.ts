@@ -28,7 +28,7 @@ export class Contents extends Resource {
   /**
    * What a user sent.
    *
-   * @throws LineApiError `content_not_ready` (see `wait`), `resource_not_found`, `resource_gone` after the user took it back;
+   * @throws {LineApiError} `content_not_ready` (see `wait`), `resource_not_found`, `resource_gone` after the user took it back;
    *   LineArgumentError `content_external` when it is not with LINE, `content_too_large`
    * @example
    * const { stream, type } = await line.content.get(event.message, { wait: true, maxBytes: 50_000_000 })

@@ -52,7 +52,7 @@ export class Messages {
    * LINE cannot tell a repeated reply from a second one, so a reply that went unanswered is not repeated: the error's
    * `accepted` says whether it may have arrived.
    *
-   * @throws LineValidationError, LineApiError (`reply_token_invalid`), LineConnectionError
+   * @throws {LineValidationError}, LineApiError (`reply_token_invalid`), LineConnectionError
    * @example
    * await line.messages.reply(event.replyToken, <Text>Hello</Text>)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
@@ -105,7 +105,7 @@ export class Messages {
   /**
    * Sends the same to many users, in requests of 500, each under its own key.
    *
-   * @throws LineBatchError when some of several requests failed; its `results` say which users they were for
+   * @throws {LineBatchError} when some of several requests failed; its `results` say which users they were for
    * @example
    * await line.messages.multicast(userIds, <News />)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
@@ -195,7 +195,7 @@ export class Messages {
   /**
    * Asks LINE to check messages without sending them. They are not checked on this side unless `validate: true`.
    *
-   * @throws LineApiError with LINE's `details`
+   * @throws {LineApiError} with LINE's `details`
    * @example
    * await line.messages.check('push', <Menu />)
    * @see https://developers.line.biz/en/reference/messaging-api/#validate-message-objects-of-reply-message

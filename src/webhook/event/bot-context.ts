@@ -108,7 +108,7 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
   push(messages: Renderable, options?: SendOptions): Promise<ReplyResult>
   /**
    * Shows that an answer is being prepared: in a chat with one user. Elsewhere it does nothing, because LINE shows nothing.
-   * @param seconds 5 to 60 in steps of 5; 20 when left out. Ends with the answer.
+   * @param seconds - 5 to 60 in steps of 5; 20 when left out. Ends with the answer.
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   loading(seconds?: number): Promise<void>

@@ -45,21 +45,21 @@ export class EventContext implements Answerable {
   answers = 0
   /** How much was begun by `next()` and has not ended. */
   underway = 0
-  private rest: Rest | undefined = undefined
-  private readonly host: EventHost
-  private ownState: BotState | undefined = undefined
-  private ownController: AbortController | undefined = undefined
-  private ownContext: Promise<{ context?: Context }> | undefined = undefined
+  #rest: Rest | undefined = undefined
+  readonly #host: EventHost
+  #ownState: BotState | undefined = undefined
+  #ownController: AbortController | undefined = undefined
+  #ownContext: Promise<{ context?: Context }> | undefined = undefined
 
   constructor(event: RawEvent, host: EventHost) {
     this.event = event
-    this.host = host
+    this.#host = host
   }
 
   /** Something that `next()` began has ended. */
   ended(error?: unknown): void {
     this.underway -= 1
-    const { rest } = this
+    const rest = this.#rest
     if (!rest) return
     // Nobody awaits it any more, so nobody else can hear of its error.
     if (error !== undefined) rest.error ??= { error }
@@ -71,7 +71,7 @@ export class EventContext implements Answerable {
   /** Waits for what `next()` began and nobody awaited. */
   leftovers(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.rest = { resolve, reject, error: undefined }
+      this.#rest = { resolve, reject, error: undefined }
     })
   }
 
@@ -102,20 +102,20 @@ export class EventContext implements Answerable {
   }
 
   get destination(): string {
-    return this.host.destination
+    return this.#host.destination
   }
 
   get receivedAt(): number {
-    return this.host.receivedAt
+    return this.#host.receivedAt
   }
 
   get pushPolicy(): readonly PushPolicy[] {
-    return this.host.push
+    return this.#host.push
   }
 
   /** Milliseconds since LINE delivered the event. */
   get age(): number {
-    return this.host.ageOf(this.event)
+    return this.#host.ageOf(this.event)
   }
 
   get userId(): string | undefined {
@@ -145,21 +145,21 @@ export class EventContext implements Answerable {
   }
 
   get signal(): AbortSignal {
-    return (this.ownController ??= new AbortController()).signal
+    return (this.#ownController ??= new AbortController()).signal
   }
 
   /** Tells whatever the handler gave the signal to. */
   abort(reason: unknown): void {
-    this.ownController ??= new AbortController()
-    this.ownController.abort(reason)
+    this.#ownController ??= new AbortController()
+    this.#ownController.abort(reason)
   }
 
   get state(): BotState {
-    return (this.ownState ??= {})
+    return (this.#ownState ??= {})
   }
 
   get line(): BotClient {
-    return this.host.client
+    return this.#host.client
   }
 
   get mentionsMe(): boolean {
@@ -202,12 +202,12 @@ export class EventContext implements Answerable {
   }
 
   waitUntil(work: PromiseLike<unknown>): void {
-    this.host.background(work, this)
+    this.#host.background(work, this)
   }
 
   /** What components get as their second argument: made once an event, when it is first needed. */
   renderOptions(): Promise<{ context?: Context }> {
-    return (this.ownContext ??= this.host.makeContext(this))
+    return (this.#ownContext ??= this.#host.makeContext(this))
   }
 
   /** @throws {WebhookError} `chat_on_standby` */
