@@ -1,5 +1,5 @@
 import type { Clock } from '../common/clock.js'
-import type { Random } from './random.js'
+import type { Random } from '../common/random.js'
 import type { RenderOptions } from '../render/index.js'
 import type { BaseUrl } from './request/base-url.js'
 import type { RetryOptions } from './retry.js'

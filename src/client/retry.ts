@@ -1,6 +1,6 @@
 import { describeValue, type NumberRange, numberProblem } from '../common/options.js'
 import { badOption } from './errors/argument-error.js'
-import type { Random } from './random.js'
+import type { Random } from '../common/random.js'
 
 /** How often, how long and how slowly a call is repeated. What may be repeated at all is not up to options. */
 export interface RetryOptions {

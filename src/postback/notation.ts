@@ -5,6 +5,8 @@
  *   ['a b', null, 2]                       !('a b',!n,2)
  */
 
+import { loneSurrogate } from '../common/surrogates.js'
+
 /** A value that has no such notation, and where it stands. */
 export class UnsupportedValue extends Error {
   readonly path: string
@@ -20,7 +22,6 @@ export class UnsupportedValue extends Error {
 /** A string that needs no quotes: it does not look like a number, and holds none of the notation's own characters. */
 const WORD = /^[^\s!'(),:.\-\d][^\s!'(),:.]*$/u
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/
-const LONE_SURROGATE = /\p{Surrogate}/u
 
 /** Nothing longer is written to its end: it would not fit by far, and shared parts may make it endless. */
 export const MOST_WRITTEN = 10_000
@@ -81,7 +82,7 @@ class Writer {
 }
 
 function writeString(value: string, path: string): string {
-  if (LONE_SURROGATE.test(value)) throw new UnsupportedValue(path, 'a string with half an emoji')
+  if (loneSurrogate.test(value)) throw new UnsupportedValue(path, 'a string with half an emoji')
   return WORD.test(value) ? value : `'${value.replaceAll(/[!']/g, '!$&')}'`
 }
 

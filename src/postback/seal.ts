@@ -1,7 +1,8 @@
+import { sameText } from '../common/same-text.js'
 import type { TapDetails } from './definition.js'
 import { PostbackError } from './errors.js'
 import type { Protection } from './options.js'
-import { sameSignature, SIGNATURE_LENGTH, signer } from './signature.js'
+import { SIGNATURE_LENGTH, signer } from './signature.js'
 
 /** Seconds since 1970 in base 36 have six digits until 2038 and seven for 2,000 years after. */
 const EXPIRY_LENGTH = 7
@@ -48,7 +49,7 @@ export function sealer(name: string, { secrets, bindUser, expiresIn, clock }: Pr
       const signature = sealed.slice(end + 1)
       let ours = false
       for (const candidate of [sign, ...older]) {
-        if (sameSignature(await candidate(covered), signature)) ours = true
+        if (sameText(await candidate(covered), signature)) ours = true
       }
       if (!ours) return undefined
       if (!expires) return covered.data

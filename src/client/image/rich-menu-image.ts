@@ -1,6 +1,6 @@
 import { ByteCollector } from '../../common/bytes.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { type ImageHeader, readImageHeader } from '../../common/image-header.js'
 
 /** A picture: its bytes, a `File` or `Blob`, or a stream of either kind. */
@@ -59,7 +59,7 @@ async function bytesOf(source: ImageSource): Promise<Uint8Array> {
   if (typeof source !== 'object' || source === null || !isIterable(source))
     throw new LineArgumentError(
       'image_invalid',
-      `a picture is bytes, a Blob, a File or a stream, not ${shown(source)}. From a file: await readFile('menu.png')`,
+      `a picture is bytes, a Blob, a File or a stream, not ${describeArgument(source)}. From a file: await readFile('menu.png')`,
     )
   // Far too large already: no need to read a video to its end.
   const most = rules.bytes * 8
@@ -68,7 +68,7 @@ async function bytesOf(source: ImageSource): Promise<Uint8Array> {
     if (!ArrayBuffer.isView(piece))
       throw new LineArgumentError(
         'image_invalid',
-        `the stream of a picture must give bytes (Uint8Array), not ${shown(piece)}`,
+        `the stream of a picture must give bytes (Uint8Array), not ${describeArgument(piece)}`,
       )
     if (!collector.add(piece as Uint8Array)) throw refused([`it has more than ${most} bytes`])
   }

@@ -1,5 +1,5 @@
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { checkText } from './text.js'
 
 const hole = /\{(\w+)\}/g
@@ -18,7 +18,7 @@ export function fillPath(path: string, parameters: Record<string, unknown> | und
     if (typeof value !== 'string' || /^\.{0,2}$/.test(value))
       throw new LineArgumentError(
         'parameter_invalid',
-        `${name} of ${path} is ${shown(value)}; it must be the id that LINE gave`,
+        `${name} of ${path} is ${describeArgument(value)}; it must be the id that LINE gave`,
       )
     checkText(`${name} of ${path}`, value)
     return encodeURIComponent(value)

@@ -1,7 +1,5 @@
+import { loneSurrogate } from '../../common/surrogates.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-
-/** With the `u` flag: halves of a pair that stand alone. */
-const loneSurrogate = /[\ud800-\udfff]/u
 
 /**
  * Refuses a text that no address, form or file can hold: half of an emoji, as `slice` cuts it.

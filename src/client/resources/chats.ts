@@ -1,5 +1,5 @@
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
@@ -20,7 +20,7 @@ export class Chats extends Resource {
     if (seconds !== undefined && !TIMES.includes(seconds))
       throw new LineArgumentError(
         'parameter_invalid',
-        `loading dots are shown for 5 to 60 in steps of 5 seconds, not for ${shown(seconds)}`,
+        `loading dots are shown for 5 to 60 in steps of 5 seconds, not for ${describeArgument(seconds)}`,
       )
     const body = { chatId: userId, ...(seconds !== undefined && { loadingSeconds: seconds }) }
     await this.engine.call('showLoadingAnimation', { body }, options)

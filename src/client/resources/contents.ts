@@ -4,7 +4,7 @@ import { checkNumber } from '../check-options.js'
 import { type Content, contentOf } from '../content/content.js'
 import { LineApiError } from '../errors/api-error.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
@@ -108,7 +108,7 @@ function idOf(message: ContentMessage): string {
   if (typeof (message as { id?: unknown } | null | undefined)?.id !== 'string')
     throw new LineArgumentError(
       'parameter_invalid',
-      `content needs the id of a message, or the message of an event, and got ${shown(message)}`,
+      `content needs the id of a message, or the message of an event, and got ${describeArgument(message)}`,
     )
   const { contentProvider } = message
   if (contentProvider?.type === 'external')

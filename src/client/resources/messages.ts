@@ -2,7 +2,7 @@ import { assertValid, type Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Engine } from '../engine.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
 import { Paged } from '../pages.js'
 import type {
@@ -61,7 +61,7 @@ export class Messages {
     if (!isText(replyToken))
       throw new LineArgumentError(
         'parameter_invalid',
-        `reply needs the replyToken of an event, and got ${shown(replyToken)}. Events such as unfollow, leave and unsend have none`,
+        `reply needs the replyToken of an event, and got ${describeArgument(replyToken)}. Events such as unfollow, leave and unsend have none`,
       )
     return this.#sender.send({
       kind: 'reply',
@@ -85,7 +85,7 @@ export class Messages {
     if (!isText(to))
       throw new LineArgumentError(
         'parameter_invalid',
-        `push needs the id of a user, group or room as a string, and got ${shown(to)}. ` +
+        `push needs the id of a user, group or room as a string, and got ${describeArgument(to)}. ` +
           'In a group, userId may be missing: ctx.chatId is where the event came from',
       )
     return this.#sender.send({

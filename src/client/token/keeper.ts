@@ -2,7 +2,7 @@ import { after, type Clock } from '../../common/clock.js'
 import { numberProblem } from '../../common/options.js'
 import { elapsed, type Moment, momentOf } from '../elapsed.js'
 import { badOption, LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { isWorkers, LOOK } from '../workers.js'
 import type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token.js'
 
@@ -141,7 +141,7 @@ class SourceKeeper implements TokenKeeper {
   #keep(issued: IssuedToken): string {
     if (typeof issued !== 'object' || issued === null)
       throw badOption(
-        `the source of channelAccessToken gave ${shown(issued)} instead of { token, expiresIn }`,
+        `the source of channelAccessToken gave ${describeArgument(issued)} instead of { token, expiresIn }`,
       )
     const { token, expiresIn } = issued
     const problem =

@@ -1,3 +1,4 @@
+import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { BotOptions, Wiring } from './bot-options.js'
 import { channelsOf, rewired, type AnyOptions, type ChannelsOf } from './channels.js'
@@ -216,8 +217,7 @@ export class Bot {
 }
 
 function eventsOf(body: HandledEvents, options: HandleOptions) {
-  const isObject = typeof body === 'object' && body !== null
-  const inBody = isObject && 'events' in body
+  const inBody = isObject(body) && 'events' in body
   const events = inBody ? body.events : body
   if (!Array.isArray(events)) {
     throw optionInvalid(

@@ -1,4 +1,5 @@
 /** The channels of a bot, and which of them a request is for. */
+import { isObject } from '../../common/json.js'
 import { describeValue } from '../../common/options.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { BotOptions, ChannelOptions, Wiring } from './bot-options.js'
@@ -92,8 +93,6 @@ function checkChannels(options: AnyOptions, { warn }: Settings): void {
     )
   }
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 function makeChannel(channel: ChannelOptions, options: AnyOptions, settings: Settings): Channel {
   const { destination, channelAccessToken, client } = channel

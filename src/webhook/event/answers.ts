@@ -1,4 +1,5 @@
 /** Replies, and when a reply may become a push. */
+import { isObject } from '../../common/json.js'
 import type { SendOptions, Sent } from '../../client/index.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import { renderAll, type Renderable, untilAborted } from '../../render/index.js'
@@ -216,7 +217,7 @@ const tokenIsUnused = (error: unknown): boolean => {
 }
 
 const fieldOf = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined
+  isObject(error) ? (error as Record<string, unknown>)[name] : undefined
 
 const noReplyToken = ({ event: { type } }: Answerable) =>
   new WebhookError(

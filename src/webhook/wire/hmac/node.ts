@@ -1,6 +1,7 @@
 /** HMAC on Node: synchronous, which keeps a webhook in one turn of the event loop. */
 import type { createHmac as CreateHmac } from 'node:crypto'
-import { sameText, SIGNATURE_LENGTH, type SignatureCheck } from './signer.js'
+import { sameText } from '../../../common/same-text.js'
+import { SIGNATURE_LENGTH, type SignatureCheck } from './signer.js'
 
 /** Loaded by the first signature: importing the library must not wait for it. */
 let createHmac: typeof CreateHmac | undefined
