@@ -4,13 +4,13 @@ import { PostbackError } from './errors.js'
 /** How postback data is signed. */
 export interface SignOptions {
   /**
-   * The secret. Of several, the first signs and all are accepted, so that one can replace another. If it is not set
+   * The secret, or several: the first signs, all are accepted, so that you can replace one. If it is not set
    * (`undefined`, such as an environment variable), making and reading data throws `secret_missing`: no data is left unsigned.
    */
   sign: string | readonly string[]
-  /** `true`: only the user named when the data is made may tap: `buy({ id: 1 }, { userId })`. Anyone may, by default. */
+  /** `true`: only the user passed when the data is made may tap, as in `buy({ id: 1 }, { userId })`. `false` by default. */
   bindUser?: boolean
-  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default: for ever. */
+  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default, for no limit. */
   expiresIn?: number
   /** Source of time; replace it in tests. */
   clock?: { now(): number }

@@ -52,7 +52,9 @@ export class Messages {
    * LINE cannot tell a repeated reply from a second one, so a reply that went unanswered is not repeated: the error's
    * `accepted` says whether it may have arrived.
    *
-   * @throws {LineValidationError}, LineApiError (`reply_token_invalid`), LineConnectionError
+   * @throws {LineValidationError} when LINE would refuse the messages
+   * @throws {LineApiError} `reply_token_invalid`
+   * @throws {LineConnectionError}
    * @example
    * await line.messages.reply(event.replyToken, <Text>Hello</Text>)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
