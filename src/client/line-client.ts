@@ -60,7 +60,7 @@ export class LineClient {
   readonly #engine: Engine
 
   constructor(options: LineClientOptions) {
-    // A copy: what the caller does to the options later, and what the client does, is nobody else's business.
+    // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }
     const engine = new Engine(own)
     this.#engine = engine

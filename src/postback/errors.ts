@@ -1,7 +1,7 @@
-/** What can be wrong with typed postback data. */
+/** Errors of typed postback data. */
 import { FukidashiError } from '../common/error.js'
 
-/** Names each kind of {@link PostbackError}; stable between versions. */
+/** Codes of {@link PostbackError}. Stable between versions. */
 export type PostbackErrorCode =
   | 'name_invalid'
   | 'secret_missing'
@@ -13,10 +13,10 @@ export type PostbackErrorCode =
   | 'user_missing'
   | 'render_not_async'
 
-/** A postback that cannot be defined, or data that cannot be made. The text names the definition. */
+/** An invalid postback definition, or data that cannot be made. The text names the definition. */
 export class PostbackError extends FukidashiError {
   override readonly name = 'PostbackError'
-  /** What is wrong, for programs. */
+  /** Kind of the error, for programs. */
   readonly code: PostbackErrorCode
 
   constructor(code: PostbackErrorCode, message: string) {

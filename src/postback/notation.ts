@@ -20,17 +20,17 @@ export class UnsupportedValue extends Error {
 }
 
 /** A string that needs no quotes: it does not look like a number, and holds none of the notation's own characters. */
-const WORD = /^[^\s!'(),:.\-\d][^\s!'(),:.]*$/u
-const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/
+const wordPattern = /^[^\s!'(),:.\-\d][^\s!'(),:.]*$/u
+const numberPattern = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/
 
 /** Nothing longer is written to its end: it would not fit by far, and shared parts may make it endless. */
-export const MOST_WRITTEN = 10_000
+export const maxLength = 10_000
 
 /** Deeper than 300 characters can nest, and far from the end of the stack. */
-const MAX_DEPTH = 150
+const maxDepth = 150
 
 /**
- * Writes a value; `undefined` if it is longer than {@link MOST_WRITTEN}.
+ * Writes a value; `undefined` if it is longer than {@link maxLength}.
  * @throws {UnsupportedValue}
  */
 export function write(value: unknown): string | undefined {
@@ -43,12 +43,12 @@ class Writer {
   text = ''
 
   get isFull(): boolean {
-    return this.text.length > MOST_WRITTEN
+    return this.text.length > maxLength
   }
 
   value(value: unknown, path: string, depth: number): void {
     if (this.isFull) return
-    if (depth > MAX_DEPTH) throw new UnsupportedValue('', `nested deeper than ${MAX_DEPTH} levels`)
+    if (depth > maxDepth) throw new UnsupportedValue('', `nested deeper than ${maxDepth} levels`)
     if (value === null) this.text += '!n'
     else if (typeof value === 'string') this.text += writeString(value, path)
     else if (typeof value === 'number') this.text += writeNumber(value, path)
@@ -83,7 +83,7 @@ class Writer {
 
 function writeString(value: string, path: string): string {
   if (loneSurrogate.test(value)) throw new UnsupportedValue(path, 'a string with half an emoji')
-  return WORD.test(value) ? value : `'${value.replaceAll(/[!']/g, '!$&')}'`
+  return wordPattern.test(value) ? value : `'${value.replaceAll(/[!']/g, '!$&')}'`
 }
 
 function writeNumber(value: number, path: string): string {
@@ -144,7 +144,7 @@ class Reader {
   }
 
   #nested<T>(read: () => T): T {
-    if (++this.#depth > MAX_DEPTH) throw new NotOurs()
+    if (++this.#depth > maxDepth) throw new NotOurs()
     this.#at++
     const value = read()
     this.#depth--
@@ -195,14 +195,14 @@ class Reader {
 
   #bare(): unknown {
     const text = this.#run()
-    if (NUMBER.test(text)) return Number(text)
-    if (WORD.test(text)) return text
+    if (numberPattern.test(text)) return Number(text)
+    if (wordPattern.test(text)) return text
     throw new NotOurs()
   }
 
   #word(): string {
     const text = this.#run()
-    if (WORD.test(text)) return text
+    if (wordPattern.test(text)) return text
     throw new NotOurs()
   }
 

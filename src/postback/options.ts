@@ -28,7 +28,7 @@ export interface Protection {
 const permitted = ['sign', 'bindUser', 'expiresIn', 'clock']
 
 /** Longer than seven digits of the expiry can say, nearly; nothing is meant to be good for that long. */
-const LONGEST = 1000 * 365 * 24 * 60 * 60 * 1000
+const maxExpiresIn = 1000 * 365 * 24 * 60 * 60 * 1000
 
 /**
  * Reads the options. Mistakes are errors at once. An option that is there and not set, such as an environment variable in a test,
@@ -67,11 +67,11 @@ export function protectionOf(name: string, options: object): (() => Protection) 
     !(
       typeof expiresIn === 'number' &&
       expiresIn > 0 &&
-      (expiresIn <= LONGEST || expiresIn === Infinity)
+      (expiresIn <= maxExpiresIn || expiresIn === Infinity)
     )
   )
     throw wrong(
-      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${LONGEST}, or Infinity for ever.`,
+      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${maxExpiresIn}, or Infinity for ever.`,
     )
   if (!hasNow(clock)) throw wrong('clock has no function now().')
 

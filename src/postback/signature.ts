@@ -2,7 +2,7 @@
 import { hmacOf } from '../common/hmac.js'
 
 /** 128 bits in base64url: nobody guesses them, and they leave room in the 300 characters. */
-export const SIGNATURE_LENGTH = 22
+export const signatureLength = 22
 
 /** What a signature covers beside the data. */
 export interface Covered {
@@ -27,6 +27,6 @@ export function signer(secret: string): (covered: Covered) => Promise<string> {
       `fukidashi.postback.2\n${kind}\n${data.length}\n${data}\n${userId ?? ''}`,
     )
     const signature = await hmac(bytes)
-    return signature.slice(0, SIGNATURE_LENGTH).replaceAll('+', '-').replaceAll('/', '_')
+    return signature.slice(0, signatureLength).replaceAll('+', '-').replaceAll('/', '_')
   }
 }

@@ -38,7 +38,7 @@ describe.each([
     ]) {
       const error = await failure(call(), LineConnectionError)
       expect(error).toMatchObject({ code: 'answer_unreadable', accepted: 'yes' })
-      expect(error.message).toMatch(/was accepted, but the answer is not readable \(it.+\)/)
+      expect(error.message).toMatch(/was accepted, but the response cannot be read \(it.+\)/)
     }
   })
 })

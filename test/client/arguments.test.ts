@@ -18,7 +18,7 @@ async function refused(act: (line: Loose) => Promise<unknown>): Promise<string> 
   return `${code}: ${message}`
 }
 
-describe('a recipient that is none', () => {
+describe('an invalid recipient', () => {
   it.each([undefined, null, '', 5, [userId]])('%j is refused by push', async (to) => {
     expect(await refused((line) => line['messages']!['push']!(to, 'a'))).toMatch(
       /parameter_invalid: push needs the id of a user, group or room as a string, and got .*ctx\.chatId/,

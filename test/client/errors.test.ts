@@ -80,7 +80,7 @@ describe('an error of the API', () => {
   })
 })
 
-describe('USERS 9: secrets', () => {
+describe('secrets', () => {
   const shown = (error: Error) => [
     error.message,
     error.stack,

@@ -12,7 +12,7 @@ const keys = (received: { headers: Record<string, unknown> }[]) =>
   received.map(({ headers }) => headers['x-line-retry-key'])
 
 describe('push, multicast, narrowcast and broadcast', () => {
-  it('USERS 30: carry a fresh UUID as retry key from the first try, and nothing else does', async () => {
+  it('carry a fresh UUID as retry key from the first try, and nothing else does', async () => {
     const { line, server } = await clientOf(ok)
     await line.messages.push(userId, 'a')
     await line.messages.multicast([userId], 'a')
@@ -37,18 +37,15 @@ describe('push, multicast, narrowcast and broadcast', () => {
     ['a 503 that is not JSON', { status: 503, body: '<html>Unavailable</html>' }],
     ['an answer that is cut off', cutOff],
     ['an answer that is not JSON', { body: '{"sentMess' }],
-  ] as [string, Reaction][])(
-    'USERS 33: are repeated under the same key after %s',
-    async (_, fault) => {
-      const { line, server } = await clientOf(inTurn(fault, fault, ok))
-      const sent = await line.messages.push(userId, 'a')
-      expect(sent).toMatchObject({ sentMessages: [{ id: '1' }], requests: [{ attempts: 3 }] })
-      expect(new Set(keys(server.received)).size).toBe(1)
-      expect(new Set(server.received.map(({ body }) => body)).size).toBe(1)
-    },
-  )
+  ] as [string, Reaction][])('are repeated under the same key after %s', async (_, fault) => {
+    const { line, server } = await clientOf(inTurn(fault, fault, ok))
+    const sent = await line.messages.push(userId, 'a')
+    expect(sent).toMatchObject({ sentMessages: [{ id: '1' }], requests: [{ attempts: 3 }] })
+    expect(new Set(keys(server.received)).size).toBe(1)
+    expect(new Set(server.received.map(({ body }) => body)).size).toBe(1)
+  })
 
-  it('USERS 30: have succeeded when LINE says that the key was accepted before', async () => {
+  it('have succeeded when LINE says that the key was accepted before', async () => {
     const accepted = {
       status: 409,
       headers: { 'x-line-accepted-request-id': 'first-request' },
@@ -95,7 +92,7 @@ describe('repeating', () => {
       200, 400, 800, 1600, 3200, 6400, 10_000,
     ])
     expect(error).toMatchObject({ attempts: 8, accepted: 'maybe', code: 'server_failed' })
-    expect(error.message).toContain('LINE may have done what was asked')
+    expect(error.message).toContain('LINE may have processed the request')
   })
 
   it('waits anything from nothing on, so that clients do not come back all at once', async () => {
@@ -136,7 +133,7 @@ describe('repeating', () => {
   })
 })
 
-describe('USERS 31: a reply', () => {
+describe('a reply', () => {
   it.each([
     ['a reset', reset, LineConnectionError],
     ['a 500', broken, LineApiError],
@@ -158,7 +155,7 @@ describe('USERS 31: a reply', () => {
     const line = new LineClient({ channelAccessToken: token, baseUrl: 'http://127.0.0.1:1', clock })
     const error = await failure(line.messages.reply('token', 'a'), LineConnectionError)
     expect(error).toMatchObject({ code: 'connection_failed', accepted: 'no', attempts: 8 })
-    expect(error.message).toContain('LINE did not do what was asked')
+    expect(error.message).toContain('LINE did not process the request')
     expect(error.message).toContain('ECONNREFUSED')
   })
 
@@ -182,7 +179,7 @@ describe('USERS 31: a reply', () => {
   })
 })
 
-describe('USERS 32: 429', () => {
+describe('429', () => {
   const said = (message: string): Reaction => ({ status: 429, body: { message } })
 
   it.each([

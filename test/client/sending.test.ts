@@ -109,7 +109,7 @@ describe('more than five messages', () => {
     expect(server.received).toEqual([])
   })
 
-  it('USERS 40: are sent in order when split, each request under its own key', async () => {
+  it('are sent in order when split, each request under its own key', async () => {
     const { line, server } = await clientOf((request) => ({
       body: { sentMessages: bodyOf(request).messages.map(({ text }) => ({ id: text })) },
     }))
@@ -126,7 +126,7 @@ describe('more than five messages', () => {
     expect(sent.requestId).toBe('request-3')
   })
 
-  it('USERS 40: keep the quick reply on the very last message when split', async () => {
+  it('keep the quick reply on the very last message when split', async () => {
     const { line, server } = await clientOf()
     const action = { type: 'message', label: 'a', text: 'a' } as const
     const quickReply = { items: [{ type: 'action' as const, action }] }

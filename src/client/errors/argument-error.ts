@@ -1,14 +1,14 @@
 import { FukidashiError } from '../../common/error.js'
 
 /**
- * - `option_invalid`: an option of the client or of a call.
- * - `parameter_invalid`: an id that would lead to another operation, or none; no recipient, no reply token; a number out of range.
- * - `token_missing`: the client was made without a channel access token, or its source gave none in time.
+ * - `option_invalid`: an invalid option of the client or of a call.
+ * - `parameter_invalid`: an id that is empty or would change the path; no recipient or reply token; a number out of range.
+ * - `token_missing`: the client was made without a channel access token, or its token source returned none in time.
  * - `messages_too_many`: more than five in one request.
- * - `recipients_missing`: a multicast to nobody.
- * - `image_invalid`: a rich menu's picture that LINE would refuse.
- * - `content_external`: content that is not with LINE.
- * - `content_failed`: LINE gave up preparing it.
+ * - `recipients_missing`: a multicast without recipients.
+ * - `image_invalid`: a rich menu image that LINE would refuse.
+ * - `content_external`: content that LINE does not hold.
+ * - `content_failed`: LINE failed to prepare it.
  * - `content_too_large`: more bytes than `maxBytes`.
  */
 export type LineArgumentErrorCode =
@@ -22,7 +22,7 @@ export type LineArgumentErrorCode =
   | 'content_failed'
   | 'content_too_large'
 
-/** Something was refused on this side; LINE was not asked. */
+/** An invalid argument or option. No request was sent. */
 export class LineArgumentError extends FukidashiError {
   override readonly name = 'LineArgumentError'
   readonly code: LineArgumentErrorCode
@@ -37,6 +37,6 @@ export class LineArgumentError extends FukidashiError {
   }
 }
 
-/** An option that cannot be used. */
+/** Error for an invalid option. */
 export const badOption = (message: string): LineArgumentError =>
   new LineArgumentError('option_invalid', message)

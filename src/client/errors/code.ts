@@ -1,15 +1,15 @@
-/** Tells apart what LINE says with the same status. */
+/** Codes of refusals: LINE uses one status for several. */
 
 /**
- * What kind of refusal it was.
+ * Kinds of refusals.
  *
  * - `rate_limited`: too many calls of this operation; wait.
- * - `quota_exceeded`: the month's messages are used up, or reserved by another delivery.
+ * - `quota_exceeded`: the monthly quota is used up, or reserved by another delivery.
  * - `concurrency_limited`: too many uploads to one audience at a time.
  * - `user_rate_limited`: too many messages to one user.
  * - `reply_token_invalid`: used before, older than a minute, or not one of this channel.
  * - `credentials_invalid`: no token, or one that is wrong or has expired.
- * - `content_not_ready`: LINE still prepares the video or sound.
+ * - `content_not_ready`: LINE is still preparing the video or audio.
  */
 export type LineApiErrorCode =
   | 'request_invalid'
@@ -45,18 +45,18 @@ const byStatus: Record<number, LineApiErrorCode> = {
   423: 'request_conflicting',
 }
 
-/** The code for a status, the operation and LINE's words. */
+/** The code for a status, an operation and LINE's message. */
 export function codeOf(status: number, operationId: string, message: string): LineApiErrorCode {
   if (status === 429) return limitOf(operationId, message)
   if (status === 400 && /invalid reply token/i.test(message)) return 'reply_token_invalid'
-  // The token operations answer with OAuth's words.
+  // Token operations answer with OAuth's error codes.
   if (status === 400 && /^invalid_client\b/.test(message)) return 'credentials_invalid'
   if (status >= 500) return 'server_failed'
   if (status === 0 || (status >= 300 && status < 400)) return 'request_redirected'
   return byStatus[status] ?? 'request_refused'
 }
 
-/** LINE words the rate and the month; what else it says with 429 is known by where it says it. */
+/** LINE's message names the rate and the quota; other limits with status 429 are known by the operation. */
 function limitOf(operationId: string, message: string): LineApiErrorCode {
   if (/monthly limit/i.test(message)) return 'quota_exceeded'
   if (/rate limit/i.test(message)) return 'rate_limited'

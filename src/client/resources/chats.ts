@@ -3,7 +3,7 @@ import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-const TIMES: readonly unknown[] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]
+const loadingSeconds: readonly unknown[] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]
 
 /** What people see in a chat while the bot works: `line.chats`. */
 export class Chats extends Resource {
@@ -17,7 +17,7 @@ export class Chats extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
-    if (seconds !== undefined && !TIMES.includes(seconds))
+    if (seconds !== undefined && !loadingSeconds.includes(seconds))
       throw new LineArgumentError(
         'parameter_invalid',
         `loading dots are shown for 5 to 60 in steps of 5 seconds, not for ${describeArgument(seconds)}`,

@@ -122,7 +122,7 @@ export class RichMenus extends Resource {
   /**
    * Gives a user a menu, or many users the same: 500 a request, done within seconds.
    *
-   * @throws {LineValidationError} when one of many ids is none; then nothing is sent
+   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
    * @example
    * await line.richMenus.link(userIds, richMenuId)
    * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-user
@@ -147,7 +147,7 @@ export class RichMenus extends Resource {
   /**
    * Takes a user's own menu away, or that of many: 500 a request, done within seconds.
    *
-   * @throws {LineValidationError} when one of many ids is none; then nothing is sent
+   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
    * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-user
    */
   async unlink(users: string | readonly string[], options?: CallOptions): Promise<void> {

@@ -3,7 +3,7 @@ import { numberProblem } from '../../common/options.js'
 import { elapsed, type Moment, momentOf } from '../elapsed.js'
 import { badOption, LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
-import { isWorkers, LOOK } from '../workers.js'
+import { isWorkers, pollInterval } from '../workers.js'
 import type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token.js'
 
 /** The token of the moment. */
@@ -79,7 +79,7 @@ function inTime<T>(promise: PromiseLike<T>, clock: Clock, ms: number): Promise<T
 }
 
 /** Milliseconds that another request is trusted to get a token. */
-const PATIENCE = 10_000
+const maxWait = 10_000
 
 /** Keeps what a source gave until shortly before it expires; asks for one at a time. */
 class SourceKeeper implements TokenKeeper {
@@ -133,7 +133,8 @@ class SourceKeeper implements TokenKeeper {
   async #fromAfar(asking: Promise<string>): Promise<string> {
     const { clock } = this.#context
     const began = momentOf(clock)
-    while (this.#asking === asking && elapsed(began, clock) < PATIENCE) await clock.sleep(LOOK)
+    while (this.#asking === asking && elapsed(began, clock) < maxWait)
+      await clock.sleep(pollInterval)
     if (this.#asking === asking) this.#asking = undefined
     return this.current()
   }

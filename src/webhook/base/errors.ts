@@ -1,7 +1,7 @@
-/** What can be wrong with a webhook request, or with the way the bot was set up. */
+/** Errors of webhook requests and of the set-up of a bot. */
 import { FukidashiError } from '../../common/error.js'
 
-/** Names each kind of {@link WebhookError}; stable between versions. */
+/** Codes of {@link WebhookError}. Stable between versions. */
 export type WebhookErrorCode =
   | 'signature_missing'
   | 'signature_invalid'
@@ -26,7 +26,7 @@ export type WebhookErrorCode =
   | 'handler_timed_out'
 
 /**
- * A webhook request that is refused, or a bot that cannot work as it is set up.
+ * A webhook request that is refused, or an invalid set-up or use of a bot.
  *
  * @example
  * try {
@@ -38,9 +38,9 @@ export type WebhookErrorCode =
  */
 export class WebhookError extends FukidashiError {
   override readonly name = 'WebhookError'
-  /** What is wrong, for programs. */
+  /** Kind of the error, for programs. */
   readonly code: WebhookErrorCode
-  /** The HTTP status with which a request like this is answered. */
+  /** HTTP status for the response to such a request. */
   readonly status: number
 
   constructor(

@@ -156,5 +156,5 @@ const tokenEmpty = () =>
 const noClient = () =>
   new WebhookError(
     'client_missing',
-    'This bot was made without channelAccessToken and without client, so it can hear but not answer.',
+    'This bot has neither channelAccessToken nor client, so it can receive events but not send. Pass one of them to createBot.',
   )

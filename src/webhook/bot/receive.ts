@@ -5,8 +5,8 @@ import { Delivery } from '../queue/delivery.js'
 import { WebhookError } from '../base/errors.js'
 import {
   bodyTooLarge,
-  FAILED,
-  OK,
+  failedResponse,
+  okResponse,
   refusal,
   refuseUnread,
   signatureInvalid,
@@ -83,7 +83,7 @@ export class Receiver implements WebhookReceiver {
     // The owner of one channel must not speak for another.
     if (channel.destination !== undefined && channel.destination !== destination)
       throw signatureInvalid()
-    if (events.length === 0) return OK
+    if (events.length === 0) return okResponse
 
     const waitUntil = platform.waitUntil && this.#guarded(platform.waitUntil)
     const delivery = new Delivery(this.#routes, channel, destination, waitUntil)
@@ -94,7 +94,7 @@ export class Receiver implements WebhookReceiver {
         .then(() => delivery.settled())
       this.#follow(work)
       waitUntil?.(work)
-      return OK
+      return okResponse
     }
     const allWell = delivery.handle(events)
     if (typeof allWell === 'boolean') return responseTo(allWell)
@@ -133,14 +133,14 @@ export class Receiver implements WebhookReceiver {
       return refusal(error)
     }
     printError('a webhook could not be taken.', error)
-    return FAILED_SETUP
+    return setupFailed
   }
 }
 
-const responseTo = (allWell: boolean): WebhookResponse => (allWell ? OK : FAILED)
+const responseTo = (allWell: boolean): WebhookResponse => (allWell ? okResponse : failedResponse)
 
-const FAILED_SETUP: WebhookResponse = {
-  ...FAILED,
+const setupFailed: WebhookResponse = {
+  ...failedResponse,
   body: 'The bot is not set up as it should be; its log says how.\n',
 }
 

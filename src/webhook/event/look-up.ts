@@ -21,7 +21,7 @@ export async function profileOf(
   }
 }
 
-const MEDIA = ['image', 'video', 'audio', 'file']
+const mediaTypes = ['image', 'video', 'audio', 'file']
 
 /** The bytes that a message stands for. */
 export async function contentOf(
@@ -29,7 +29,7 @@ export async function contentOf(
   message: RawMessage | undefined,
   options: ContentOptions,
 ): Promise<Content> {
-  if (message && MEDIA.includes(message.type ?? '')) {
+  if (message && mediaTypes.includes(message.type ?? '')) {
     return line.content.get(message as Parameters<BotClient['content']['get']>[0], options)
   }
   const what = message?.type ? `a ${message.type} message` : 'no message'

@@ -21,7 +21,7 @@ export interface JobHost extends EventHost {
   readonly store: SharedStore | undefined
   /** Runs middleware and handler. Throws what they throw. */
   run(ctx: EventContext): unknown
-  /** Reports an error of a handler; `true` when the bot's author has dealt with it. Never throws or rejects. */
+  /** Reports an error of a handler; `true` if `bot.catch` handled it. Never throws or rejects. */
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
   /** An event takes time, or has to wait: the delivery ends after it. */
   began(): void
@@ -131,7 +131,7 @@ export class Job implements Ordered<Job>, Timed {
 
   #fail(error: unknown, ctx: EventContext): void {
     if (this.over) {
-      // The event has ended, but its author should know; unless it fails because it was told to stop.
+      // The event has ended; its error is still reported, unless it is the abort itself.
       if (error !== ctx.signal.reason) void this.host.complain(error, ctx)
       return
     }
@@ -145,7 +145,7 @@ export class Job implements Ordered<Job>, Timed {
     void verdict.then((handled) => (handled ? this.#end(ctx) : this.#finish('failed', error)))
   }
 
-  /** Stops waiting for the handler. Its author is told, but cannot make others wait longer. */
+  /** Stops waiting for the handler, and reports that. An error handler cannot delay other events. */
   expire(): void {
     if (this.over) return
     if (this.done) {

@@ -19,8 +19,8 @@ export class RecentIds {
   look(id: string, now: number): 'done' | 'running' | undefined {
     if (!this.#young) return undefined
     const second = this.#young.find(id) || (this.#old?.find(id) ?? 0)
-    if (second === RUNNING) return 'running'
-    if (second === 0 || second === RELEASED) return undefined
+    if (second === runningMark) return 'running'
+    if (second === 0 || second === releasedMark) return undefined
     return now - toMs(second) < this.#ttl ? 'done' : undefined
   }
 
@@ -31,12 +31,12 @@ export class RecentIds {
 
   /** Somebody is at it. */
   begin(id: string): void {
-    this.#put(id, RUNNING)
+    this.#put(id, runningMark)
   }
 
   /** It was not handled: it may come again. */
   release(id: string): void {
-    this.#put(id, RELEASED)
+    this.#put(id, releasedMark)
   }
 
   #put(id: string, second: number): void {
@@ -51,8 +51,8 @@ export class RecentIds {
   }
 }
 
-const RUNNING = 0xffffffff
-const RELEASED = 0xfffffffe
+const runningMark = 0xffffffff
+const releasedMark = 0xfffffffe
 
 /** Counted from 1, because 0 is an empty slot. */
 const toSecond = (ms: number): number => Math.floor(ms / 1000) + 1
@@ -131,9 +131,9 @@ let lastId = ''
 let lastIsUlid = false
 
 /** Crockford's base 32, and 255 for what is not in it. */
-const VALUES = new Uint8Array(128).fill(255)
+const digitValues = new Uint8Array(128).fill(255)
 for (const [value, letter] of Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ').entries()) {
-  VALUES[letter.charCodeAt(0)] = value
+  digitValues[letter.charCodeAt(0)] = value
 }
 
 /** Reads 128 bits into `ulid`; false when the id is spelled differently from LINE's. */
@@ -170,5 +170,5 @@ function readLetters(id: string): boolean {
 
 function valueAt(id: string, at: number): number {
   const code = id.charCodeAt(at)
-  return code < 128 ? VALUES[code]! : 255
+  return code < 128 ? digitValues[code]! : 255
 }

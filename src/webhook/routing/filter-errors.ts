@@ -1,19 +1,19 @@
 /** Errors for filters that match no event. */
 import { closest, either } from '../../common/words.js'
 import { POSTBACK } from '../../postback/index.js'
-import { CONTENT_TYPES, EVENT_PLACES } from '../event/event-places.js'
+import { contentTypes, eventPlaces } from '../event/event-places.js'
 import { WebhookError } from '../base/errors.js'
 import type { EventFilter } from './filter.js'
 
-const EVENTS = Object.keys(EVENT_PLACES)
-const MESSAGES = Object.keys(CONTENT_TYPES).map((content) => `message:${content}`)
-const CHATS = ['user', 'group', 'room']
-const NAMES = [...EVENTS, ...MESSAGES, ...CHATS, 'standby']
+const eventNames = Object.keys(eventPlaces)
+const messageNames = Object.keys(contentTypes).map((content) => `message:${content}`)
+const chatNames = ['user', 'group', 'room']
+const filterNames = [...eventNames, ...messageNames, ...chatNames, 'standby']
 
 /** Error for a filter that is not one. */
 export function noFilter(filter: unknown): WebhookError {
   const empty = Array.isArray(filter) && filter.length === 0
-  const near = typeof filter === 'string' ? closest(filter, NAMES) : undefined
+  const near = typeof filter === 'string' ? closest(filter, filterNames) : undefined
   const hint = near === undefined ? '' : ` Did you mean '${near}'?`
   return invalid(
     empty
@@ -26,10 +26,10 @@ export function noFilter(filter: unknown): WebhookError {
 export function impossible(filters: readonly EventFilter[]): WebhookError {
   const where = filters.flatMap((one) => {
     const places =
-      typeof one === 'string' && Object.hasOwn(EVENT_PLACES, one)
-        ? EVENT_PLACES[one as keyof typeof EVENT_PLACES]
+      typeof one === 'string' && Object.hasOwn(eventPlaces, one)
+        ? eventPlaces[one as keyof typeof eventPlaces]
         : undefined
-    if (!places || places.length === CHATS.length) return []
+    if (!places || places.length === chatNames.length) return []
     return [`${show(one)} comes from ${either(places) || 'no chat'}`]
   })
   const why = where.length > 0 ? ` (${where.join(', ')})` : ''
@@ -44,9 +44,9 @@ const invalid = (what: string) =>
     [
       what,
       'Permitted are:',
-      `  events    ${EVENTS.join(', ')}`,
-      `  messages  ${MESSAGES.join(', ')}`,
-      `  chats     ${CHATS.join(', ')}; standby`,
+      `  events    ${eventNames.join(', ')}`,
+      `  messages  ${messageNames.join(', ')}`,
+      `  chats     ${chatNames.join(', ')}; standby`,
       "  texts     a RegExp, or { text: 'exactly this' }",
       '  postbacks the result of definePostback',
       '  an array of these, all of which must hold',

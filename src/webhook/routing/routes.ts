@@ -1,4 +1,4 @@
-/** Who handles what: middleware around, handlers in order, and the rest. */
+/** Middleware and handlers, in order. */
 import { WebhookError } from '../base/errors.js'
 import type { EventContext } from '../event/event-context.js'
 import { type Found, type Matcher } from './match.js'
@@ -12,9 +12,9 @@ interface Route {
   readonly handler: AnyHandler
 }
 
-const DONE = Promise.resolve()
+const resolved = Promise.resolve()
 
-/** Shared by a bot and all that were connected from it. */
+/** Shared by a bot and the bots connected from it. */
 export class Routes {
   readonly #middleware: AnyMiddleware[] = []
   readonly #routes: Route[] = []
@@ -54,7 +54,7 @@ export class Routes {
     return candidates.length === 0 ? this.#last(ctx) : this.#route(ctx, candidates, 0)
   }
 
-  /** What nobody wanted. On standby that is nobody's business: the bot must not send. */
+  /** No handler matched. Standby events are dropped: the bot must not send. */
   #last(ctx: EventContext): unknown {
     return ctx.active ? this.fallback?.(ctx) : undefined
   }
@@ -102,8 +102,8 @@ export class Routes {
 }
 
 /**
- * The `next` of a middleware or handler. What it begins belongs to the event even if nobody awaits it; so the context counts what is
- * under way.
+ * The `next` of a middleware or handler. Handlers that it starts belong to the event even if it is not awaited, so the context counts
+ * those that are running.
  */
 function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
   let called = false
@@ -111,7 +111,7 @@ function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
     if (called) throw calledTwice()
     called = true
     const result = go()
-    if (!isThenable(result)) return DONE
+    if (!isThenable(result)) return resolved
     ctx.underway += 1
     const promise = promiseOf(result) as Promise<void>
     promise.then(

@@ -33,7 +33,7 @@ describe('a webhook', () => {
   it.each([
     ['without a signature', '', 401, /no x-line-signature/],
     ['with another secret’s', sign(bodyOf(), 'another'), 401, /channel secret is that of another/],
-    ['with nonsense', 'x', 401, /does not fit/],
+    ['with nonsense', 'x', 401, /does not match/],
   ])('%s is refused', async (_, signature, status, text) => {
     const { bot } = botWith()
     const response = await post(bot, bodyOf(), { signature })
@@ -59,7 +59,7 @@ describe('a webhook', () => {
     const { bot } = botWith()
     const response = await bot.receive({ method, header: () => undefined, body: null })
     expect(response).toMatchObject({ status: 405, headers: { allow: 'POST' } })
-    expect(response.body).toMatch(/POST here/)
+    expect(response.body).toMatch(/POST requests here/)
   })
 
   it('that says it is too large is refused unread', async () => {

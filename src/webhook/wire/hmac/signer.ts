@@ -7,4 +7,4 @@ export type SignatureCheck = (bytes: Uint8Array, signature: string) => boolean |
  * Length of a base64 HMAC-SHA256 with its padding. Signatures are compared as text, so that only the one canonical spelling
  * passes: no missing padding, no url-safe letters, no blanks, no trailing garbage.
  */
-export const SIGNATURE_LENGTH = 44
+export const signatureLength = 44
