@@ -9,10 +9,6 @@ const blockSize = { least: 1024, most: 65_536 }
 /**
  * Chunks of a body, up to a limit. Holds at most about twice the bytes that were added, whatever their chunks.
  *
- * @example
- * const collector = new ByteCollector(maxBodyBytes)
- * for await (const chunk of body) if (!collector.add(chunk)) throw tooLarge()
- * const bytes = collector.bytes()
  */
 export class ByteCollector {
   readonly #limit: number

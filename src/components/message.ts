@@ -32,7 +32,12 @@ export const many =
     append(target, property, json)
 
 /** Sets a property that children and props can say, but not both. */
-export function once(compiler: ComponentHost, json: object, property: string, value: unknown): void {
+export function once(
+  compiler: ComponentHost,
+  json: object,
+  property: string,
+  value: unknown,
+): void {
   const target = json as Record<string, unknown>
   if (target[property] === undefined) target[property] = value
   else

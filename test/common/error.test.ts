@@ -73,8 +73,7 @@ describe('errors', () => {
     string,
     unknown,
   ][]) {
-    if (typeof value === 'function' && value.prototype instanceof Error)
-      classes.push([name, value])
+    if (typeof value === 'function' && value.prototype instanceof Error) classes.push([name, value])
   }
 
   it('are found', () => {

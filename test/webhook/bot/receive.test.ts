@@ -32,7 +32,7 @@ describe('a webhook', () => {
 
   it.each([
     ['without a signature', '', 401, /no x-line-signature/],
-    ['with another secret’s', sign(bodyOf(), 'another'), 401, /channel secret is that of another/],
+    ['with another secret’s', sign(bodyOf(), 'another'), 401, /channel secret belongs to another/],
     ['with nonsense', 'x', 401, /does not match/],
   ])('%s is refused', async (_, signature, status, text) => {
     const { bot } = botWith()
