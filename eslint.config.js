@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import docTags from './scripts/eslint/doc-tags.js'
 
 export default defineConfig(
   globalIgnores([
@@ -34,6 +35,22 @@ export default defineConfig(
       // Generated and indexed values: the surrounding code has made sure.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'],
+    plugins: { fukidashi: { rules: { 'doc-tags': docTags } } },
+    rules: {
+      'fukidashi/doc-tags': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          // Only a constructor has no other way to be private.
+          selector:
+            ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility=/private|public/]',
+          message: 'Use #name for a private member, and no modifier for a public one.',
+        },
+      ],
     },
   },
   {

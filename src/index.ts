@@ -15,6 +15,7 @@ export {
   renderAsync,
   type RenderOptions,
 } from './render/index.js'
+export { FukidashiError } from './common/error.js'
 export { AsyncComponentError, ComponentError, StructureError } from './jsx-runtime/errors.js'
 
 // Checking any JSON

@@ -1,8 +1,6 @@
 /** The fields of LINE's answers that the client itself reads: an answer without them is not one of LINE's. */
+import { isRecord } from '../common/json.js'
 import type { OperationId } from '../endpoints/index.js'
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a field must be. */
 interface Field {
@@ -27,7 +25,7 @@ const texts = field(
 )
 const messages = field(
   'an array of objects with an id',
-  isListOf((item) => isObject(item) && typeof item['id'] === 'string'),
+  isListOf((item) => isRecord(item) && typeof item['id'] === 'string'),
 )
 const optional = (one: Field): Field => ({ ...one, optional: true })
 /** Empty on the last page of some lists. */
@@ -76,7 +74,7 @@ export const answerFields: Partial<Record<OperationId, Fields>> = {
 
 /** The reason why JSON is not the answer of an operation; `undefined` if it may be. */
 export function answerProblem(operationId: OperationId, json: unknown): string | undefined {
-  if (!isObject(json)) return `it is ${nameOf(json)} instead of an object`
+  if (!isRecord(json)) return `it is ${nameOf(json)} instead of an object`
   const fields = answerFields[operationId]
   for (const name in fields) {
     const { isRight, words, optional: mayMiss } = fields[name]!

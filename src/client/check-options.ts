@@ -9,7 +9,7 @@ export const duration: NumberRange = { above: 0, infinity: 'for no limit', unit:
 
 /**
  * Checks an option that is a number, unless it is `undefined`.
- * @throws LineArgumentError `bad_option`
+ * @throws {LineArgumentError} `option_invalid`
  */
 export function checkNumber(name: string, value: unknown, range: NumberRange): void {
   const problem = value === undefined ? undefined : numberProblem(name, value, range)
@@ -29,7 +29,7 @@ const has = (value: unknown, ...names: string[]): boolean =>
 
 /**
  * Checks the options that a client and a call have in common.
- * @throws LineArgumentError `bad_option`
+ * @throws {LineArgumentError} `option_invalid`
  */
 export function checkCallOptions(options: CallOptions): void {
   if (typeof options !== 'object' || options === null)
@@ -51,7 +51,7 @@ export function checkCallOptions(options: CallOptions): void {
 
 /**
  * Checks the options of a client that are no concern of another part.
- * @throws LineArgumentError `bad_option`
+ * @throws {LineArgumentError} `option_invalid`
  */
 export function checkClientOptions(options: LineClientOptions): void {
   checkCallOptions(options)

@@ -13,9 +13,9 @@ import { checkCallOptions, checkClientOptions, checkHeaders } from './check-opti
 import type { Failed, Outcome } from './ended.js'
 import { badOption, LineArgumentError } from './errors/argument-error.js'
 import { errorOf, type Locate } from './errors/error-of.js'
-import { shown } from './errors/shown.js'
+import { describeArgument } from './errors/describe-argument.js'
 import type { CallOptions, LineClientOptions } from './options.js'
-import { type Random, uuid } from './random.js'
+import { type Random, randomUuid } from '../common/random.js'
 import { basesOf } from './request/base-url.js'
 import { type Input, prepare, type PreparedRequest } from './request/request.js'
 import { untilAborted } from '../render/index.js'
@@ -77,8 +77,8 @@ export class Engine {
   ): Promise<Outcome<T>> {
     if (!Object.hasOwn(endpoints, operationId))
       throw new LineArgumentError(
-        'bad_parameter',
-        `LINE has no operation ${shown(operationId)}. docs/migrating.md lists them all`,
+        'parameter_invalid',
+        `LINE has no operation ${describeArgument(operationId)}. docs/migrating.md lists them all`,
       )
     checkCallOptions(options)
     const row: Endpoint = endpoints[operationId]
@@ -174,8 +174,8 @@ function mayRepeat(row: Endpoint, ended: Failed): boolean {
 }
 
 function retryKeyOf({ retryKey }: InnerOptions, random: Random | undefined): string {
-  if (retryKey === undefined) return uuid(random)
+  if (retryKey === undefined) return randomUuid(random)
   if (typeof retryKey !== 'string' || !retryKeyForm.test(retryKey))
-    throw badOption(`retryKey ${shown(retryKey)} is not a UUID`)
+    throw badOption(`retryKey ${describeArgument(retryKey)} is not a UUID`)
   return retryKey
 }

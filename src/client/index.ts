@@ -13,6 +13,7 @@ export type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from 
 export type { Assertion, SigningKey } from './token/jwt.js'
 
 // Errors
+export { FukidashiError } from '../common/error.js'
 export {
   type Accepted,
   LineApiError,
@@ -45,7 +46,7 @@ export { Paged } from './pages.js'
 export type { BaseUrl } from './request/base-url.js'
 export type { RetryOptions } from './retry.js'
 export { type Clock, systemClock } from '../common/clock.js'
-export type { Random } from './random.js'
+export type { Random } from '../common/random.js'
 export type { Fetch } from './transport/index.js'
 
 // LINE's requests and answers, as types

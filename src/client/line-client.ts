@@ -26,7 +26,7 @@ import { Users } from './resources/users.js'
  * Messages are JSX, builders, JSON or strings, are checked before they are sent, and arrive once: sends carry a retry key from
  * the first try.
  *
- * @throws LineArgumentError when an option cannot be used
+ * @throws {LineArgumentError} when an option cannot be used
  * @example
  * const line = new LineClient({ channelAccessToken: process.env.LINE_CHANNEL_ACCESS_TOKEN! })
  * await line.messages.push(userId, <Text>Hello</Text>)
@@ -60,7 +60,7 @@ export class LineClient {
   readonly #engine: Engine
 
   constructor(options: LineClientOptions) {
-    // A copy: what the caller does to the options later, and what the client does, is nobody else's business.
+    // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }
     const engine = new Engine(own)
     this.#engine = engine

@@ -1,5 +1,5 @@
 import type { Clock } from '../common/clock.js'
-import type { Random } from './random.js'
+import type { Random } from '../common/random.js'
 import type { RenderOptions } from '../render/index.js'
 import type { BaseUrl } from './request/base-url.js'
 import type { RetryOptions } from './retry.js'
@@ -10,79 +10,82 @@ import type { Accepted } from './errors/api-error.js'
 /** Options of a `LineClient`. */
 export interface LineClientOptions {
   /**
-   * A token, a source such as `statelessToken({ channelId, channelSecret })`, or a function. Without it only operations that
-   * need none can be called.
+   * A token, a token source such as `statelessToken({ channelId, channelSecret })`, or a function. Without it, only operations
+   * that need no token can be called.
    */
   channelAccessToken?: ChannelAccessToken
   /**
-   * Another place than LINE: `'http://127.0.0.1:4000'` for all three hosts, or `{ api, data, manager }`. A path in it is kept.
+   * Base URL to use instead of LINE's: `'http://127.0.0.1:4000'` for all three hosts, or `{ api, data, manager }`. Its path is
+   * kept.
    */
   baseUrl?: BaseUrl | undefined
-  /** Sends instead of the runtime's own way. */
+  /** Used to send requests. The runtime's own way by default. */
   fetch?: Fetch | undefined
-  /** An `http.Agent` or `https.Agent` for Node: a proxy, own certificates, a limit of connections. */
+  /** An `http.Agent` or `https.Agent`, on Node only: for proxies, certificates of your own, or a limit on connections. */
   agent?: object | undefined
   /**
-   * Milliseconds for one attempt, 10,000 by default; operations that LINE says are slow have more. `Infinity` for no limit.
-   * @throws LineArgumentError `bad_option` for what is not a number above 0
+   * Milliseconds for one attempt. 10,000 by default, more for operations that LINE documents as slow. `Infinity` for no limit.
+   * @throws {LineArgumentError} `option_invalid` unless it is a number above 0
    */
   timeout?: number | undefined
-  /** How often and how long calls are repeated; `false` for once. */
+  /** How often and how long calls are retried. `false` turns retries off. */
   retry?: RetryOptions | false | undefined
-  /** Go with every request: a module channel's header, a proxy's. */
+  /** Extra headers for every request. */
   headers?: Record<string, string> | undefined
-  /** Second argument of every component that is rendered. */
+  /** Passed to every component as its second argument. */
   context?: RenderOptions['context']
-  /** Whether messages are checked before they are sent. True by default. */
+  /** Checks messages before they are sent. `true` by default. */
   validate?: boolean | undefined
-  /** Is told what LINE takes but shows differently. */
+  /** Called with each warning: LINE accepts the message, but may show it differently. */
   onWarning?: RenderOptions['onWarning']
-  /** Before each attempt: for logs and metrics. */
+  /** Called before each attempt, for logs and metrics. */
   onRequest?: ((request: RequestInfo) => void) | undefined
-  /** After each attempt. */
+  /** Called after each attempt. */
   onResponse?: ((response: ResponseInfo) => void) | undefined
-  /** The only source of time. */
+  /** Source of time; replace it in tests. */
   clock?: Clock | undefined
-  /** The only source of chance. */
+  /** Random source; replace it in tests. */
   random?: Random | undefined
 }
 
-/** Options of one call; they win over the client's. */
+/** Options of one call. They override the client's. */
 export interface CallOptions {
-  /** Ends the call, and its waits. */
+  /** Aborts the call, also while it waits between attempts. */
   signal?: AbortSignal | undefined
   /** Milliseconds for one attempt; for uploads and content, milliseconds without a byte. `Infinity` for no limit. */
   timeout?: number | undefined
+  /** How often and how long the call is retried. `false` turns retries off. */
   retry?: RetryOptions | false | undefined
+  /** Extra headers for this call. */
   headers?: Record<string, string> | undefined
-  /** Beside the client's. */
+  /** Called before each attempt, after the client's `onRequest`. */
   onRequest?: ((request: RequestInfo) => void) | undefined
-  /** Beside the client's. */
+  /** Called after each attempt, after the client's `onResponse`. */
   onResponse?: ((response: ResponseInfo) => void) | undefined
 }
 
-/** An attempt that begins. Holds neither token nor body. */
+/** An attempt that is about to begin. Contains neither the token nor the body. */
 export interface RequestInfo {
   /** LINE's name of the operation, such as `pushMessage`. */
   operationId: string
   method: string
   /** Path without query. */
   path: string
-  /** From 1. */
+  /** Number of the attempt, from 1. */
   attempt: number
   retryKey: string | undefined
 }
 
 /** An attempt that ended. */
 export interface ResponseInfo extends RequestInfo {
-  /** Absent when there was no answer. */
+  /** HTTP status; `undefined` without a response. */
   status: number | undefined
   /** `x-line-request-id`. */
   requestId: string | undefined
-  /** Milliseconds that this attempt took, until the answer's end or the stream's beginning. */
+  /** Duration of the attempt in milliseconds, until the end of the response or the start of the stream. */
   ms: number
-  /** Whether LINE did what was asked, as far as this attempt tells. */
+  /** Whether LINE processed the request, as far as this attempt shows. */
   accepted: Accepted
-  /** Milliseconds until the next attempt; absent when there is none. */
+  /** Milliseconds until the next attempt; `undefined` if there is none. */
   retryIn: number | undefined
 }

@@ -1,18 +1,18 @@
 import { describeValue, type NumberRange, numberProblem } from '../common/options.js'
 import { badOption } from './errors/argument-error.js'
-import type { Random } from './random.js'
+import type { Random } from '../common/random.js'
 
-/** How often, how long and how slowly a call is repeated. What may be repeated at all is not up to options. */
+/** How often, how long and how slowly a call is retried. Options do not decide which calls may be retried. */
 export interface RetryOptions {
-  /** Tries in all, 8 by default; 1 for never again, `Infinity` for as many as the window has room for. */
+  /** Number of attempts, 8 by default. 1 turns retries off; `Infinity` allows as many as fit into `window`. */
   attempts?: number
-  /** Milliseconds from the first try in which another may begin, 60,000 by default; `Infinity` for no limit. */
+  /** Milliseconds after the first attempt within which another may begin. 60,000 by default; `Infinity` for no limit. */
   window?: number
-  /** Milliseconds before the second try, at most, 200 by default. */
+  /** Longest wait before the second attempt, in milliseconds. 200 by default. */
   base?: number
-  /** By how much each wait may be longer than the one before, 2 by default. */
+  /** Growth of the longest wait with each attempt. 2 by default. */
   factor?: number
-  /** The longest wait in milliseconds, 10,000 by default. */
+  /** Longest wait of all, in milliseconds. 10,000 by default. */
   cap?: number
 }
 
@@ -30,7 +30,7 @@ const ranges: Record<keyof RetryPolicy, NumberRange> = {
 
 /**
  * Checks the option `retry`.
- * @throws LineArgumentError `bad_option`
+ * @throws {LineArgumentError} `option_invalid`
  */
 export function checkRetry(retry: unknown): void {
   if (retry === undefined || retry === false) return
@@ -49,7 +49,7 @@ export function checkRetry(retry: unknown): void {
   }
 }
 
-/** The client's and the call's wishes over the defaults. `false` is one try. */
+/** Merges the options of the client and of the call with the defaults. `false` means one attempt. */
 export function policyOf(...wishes: (RetryOptions | false | undefined)[]): RetryPolicy {
   let policy = defaults
   for (const wish of wishes) {
@@ -62,7 +62,7 @@ export function policyOf(...wishes: (RetryOptions | false | undefined)[]): Retry
 const withoutUndefined = (wish: RetryOptions): RetryOptions =>
   Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
 
-/** Milliseconds until the next try: anything from 0 up to a bound that grows (full jitter). */
+/** Milliseconds until the next attempt: random, from 0 up to a bound that grows (full jitter). */
 export function backoff(tries: number, { base, factor, cap }: RetryPolicy, random: Random): number {
   // 0 times an infinite power is NaN.
   const bound = base === 0 ? 0 : Math.min(cap, base * factor ** (tries - 1))

@@ -12,4 +12,4 @@ export function isWorkers(): boolean {
 }
 
 /** Milliseconds between two looks at what another request does. */
-export const LOOK = 20
+export const pollInterval = 20

@@ -1,18 +1,14 @@
 /** Collects chunks of bytes. Many small chunks take no more memory than one large one. */
 
 /** Chunks below this size are copied into blocks: an object for each would take far more memory than its bytes. */
-const SMALL = 4096
+const smallSize = 4096
 
 /** The sizes of blocks: each is about as large as everything before it. */
-const BLOCK = { least: 1024, most: 65_536 }
+const blockSize = { least: 1024, most: 65_536 }
 
 /**
  * Chunks of a body, up to a limit. Holds at most about twice the bytes that were added, whatever their chunks.
  *
- * @example
- * const collector = new ByteCollector(maxBodyBytes)
- * for await (const chunk of body) if (!collector.add(chunk)) throw tooLarge()
- * const bytes = collector.bytes()
  */
 export class ByteCollector {
   readonly #limit: number
@@ -71,7 +67,7 @@ export class ByteCollector {
   }
 
   #append(chunk: Uint8Array): void {
-    if (chunk.length >= SMALL) {
+    if (chunk.length >= smallSize) {
       this.#flush()
       // A view of a much larger buffer would keep all of it alive.
       this.#pieces.push(chunk.buffer.byteLength > 2 * chunk.length ? copyOf(chunk) : chunk)
@@ -79,7 +75,7 @@ export class ByteCollector {
     }
     let rest = chunk
     while (rest.length > 0) {
-      this.#free ??= new Uint8Array(Math.min(BLOCK.most, Math.max(BLOCK.least, this.#size)))
+      this.#free ??= new Uint8Array(Math.min(blockSize.most, Math.max(blockSize.least, this.#size)))
       const part = rest.subarray(0, this.#free.length - this.#filled)
       this.#free.set(part, this.#filled)
       this.#filled += part.length

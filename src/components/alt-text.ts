@@ -1,5 +1,5 @@
 /** The text that stands in for a message, read off its content when it is not given. */
-import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Component } from '../jsx-runtime/component.js'
 import { truncate } from '../spec/counting.js'
 import { type ComponentRow, fromRow } from './from-row.js'
@@ -9,7 +9,7 @@ const room = 400
 
 /** Sets `altText` from the content if there is none, and warns. Without any text in the content it stays missing, which is an error later. */
 export function deriveAltText(
-  compiler: Compiler,
+  compiler: ComponentHost,
   message: object & { altText?: unknown },
   content: unknown,
   property = 'altText',

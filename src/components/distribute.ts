@@ -1,7 +1,6 @@
 /** Children that are text, and children that stand beside text. */
 import { builtIn, type Kind } from '../jsx-runtime/component.js'
-import type { Leaf } from '../jsx-runtime/calls.js'
-import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 
@@ -9,11 +8,11 @@ import { nameOf } from '../jsx-runtime/place.js'
 type Target = Record<string, unknown>
 
 /** Puts the JSON of a child where it belongs. */
-export type Slot = (target: Target, json: object, compiler: Compiler) => void
+export type Slot = (target: Target, json: object, compiler: ComponentHost) => void
 
 /** What a component takes as children: text, elements by what they become, plain JSON. Made once a component, not once a use. */
 export interface Slots {
-  text?: ((target: Target, text: string, compiler: Compiler) => void) | undefined
+  text?: ((target: Target, text: string, compiler: ComponentHost) => void) | undefined
   kinds?: Partial<Record<Kind, Slot>>
   /** Where plain JSON goes. */
   json?: Slot | undefined
@@ -49,7 +48,7 @@ function takes({ text, kinds = {} }: Slots): string {
  * @param target - the JSON that the slots put children into
  */
 export function distribute(
-  compiler: Compiler,
+  compiler: ComponentHost,
   children: unknown,
   slots: Slots,
   target: object,
@@ -61,7 +60,7 @@ export function distribute(
   } else put(compiler, children, slots, target as Target)
 }
 
-function put(compiler: Compiler, child: unknown, slots: Slots, target: Target) {
+function put(compiler: ComponentHost, child: unknown, slots: Slots, target: Target) {
   // Most children are elements that fit, or nothing.
   if (isElement(child)) {
     const definition = builtIn(child.type)
@@ -74,7 +73,7 @@ function put(compiler: Compiler, child: unknown, slots: Slots, target: Target) {
   compiler.each(child, (leaf) => place(compiler, leaf, slots, target))
 }
 
-function place(compiler: Compiler, leaf: Leaf, slots: Slots, target: Target): void {
+function place(compiler: ComponentHost, leaf: Leaf, slots: Slots, target: Target): void {
   const { parent } = compiler
   const { text, kinds, json } = slots
   const wrong = (child: string) =>
@@ -108,7 +107,7 @@ function place(compiler: Compiler, leaf: Leaf, slots: Slots, target: Target): vo
 }
 
 /** Plain JSON, which is called by its place where messages are wanted. */
-function valueOf(compiler: Compiler, leaf: object, { messages }: Target): object {
+function valueOf(compiler: ComponentHost, leaf: object, { messages }: Target): object {
   const name =
     compiler.parent === undefined ? ['messages', (messages as unknown[]).length] : undefined
   return compiler.value(leaf, name) ?? {}

@@ -1,5 +1,5 @@
 /** Components by their row in the table: props are copied into the JSON, children go where the row says. */
-import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { ComponentHost } from '../jsx-runtime/component.js'
 import { component, type Component, type Kind } from '../jsx-runtime/component.js'
 import { addText, distribute, type Slots } from './distribute.js'
 import { many, one } from './message.js'
@@ -40,7 +40,7 @@ export function slotsOf({ kind, children = {} }: ComponentRow, own: Slots = {}):
 export function fromRow<P extends object & { children?: unknown }>(
   row: ComponentRow,
   own?: Slots,
-  last?: (json: object, compiler: Compiler) => void,
+  last?: (json: object, compiler: ComponentHost) => void,
 ): Component<P> {
   const { name, kind, type } = row
   const slots = slotsOf(row, own)

@@ -1,5 +1,5 @@
 /** What all messages share: quick reply and sender, as props or as children. */
-import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Element } from '../jsx-runtime/element.js'
 import type { Into } from '../jsx-runtime/types.js'
 import type { QuickReply } from '../spec/quick-reply.js'
@@ -32,7 +32,12 @@ export const many =
     append(target, property, json)
 
 /** Sets a property that children and props can say, but not both. */
-export function once(compiler: Compiler, json: object, property: string, value: unknown): void {
+export function once(
+  compiler: ComponentHost,
+  json: object,
+  property: string,
+  value: unknown,
+): void {
   const target = json as Record<string, unknown>
   if (target[property] === undefined) target[property] = value
   else

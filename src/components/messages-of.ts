@@ -1,5 +1,5 @@
 /** What may stand at the top, where messages are wanted: messages, texts, bare Flex containers, plain JSON. */
-import type { Compiler } from '../jsx-runtime/compiler.js'
+import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Element, JsxElement } from '../jsx-runtime/element.js'
 import type { Into, Nothing, Printable } from '../jsx-runtime/types.js'
 import type { FlexContainer } from '../spec/flex/index.js'
@@ -19,7 +19,7 @@ export type MessageNode =
   | readonly MessageNode[]
 
 /** The messages of a tree. Texts become text messages; bubbles, carousels and templates get the message around them. */
-export function readMessages(compiler: Compiler, node: unknown): Message[] {
+export function readMessages(compiler: ComponentHost, node: unknown): Message[] {
   const holder: { messages: Message[] } = { messages: [] }
   distribute(compiler, node, slots, holder)
   return holder.messages

@@ -1,11 +1,11 @@
 /** Which component makes a piece of JSON in a certain place. */
+import { isRecord } from '../common/json.js'
 import { makings, shapes, unions } from './generated/shapes.js'
 import type { Making, Shape } from './shape.js'
 
 export type Json = Readonly<Record<string, unknown>>
 
-export const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isJson: (value: unknown) => value is Json = isRecord
 
 /** A definition of the spec that a piece of JSON has the `type` of. */
 export interface Found {

@@ -1,12 +1,5 @@
-/** What compiling passes on: children as they are visited, and what components and promises gave. */
-import type { ElementNode } from './element.js'
+/** What components and promises gave while a tree is compiled. */
 import type { ComponentError } from './errors.js'
-
-/** What is left of a child when user components, fragments and lists are expanded. */
-export type Leaf = string | ElementNode | object
-
-/** Called with each child. */
-export type Visit = (leaf: Leaf) => void
 
 /**
  * What a component or a promise gave, and the calls inside that. A tree is compiled several times; each call is found again by

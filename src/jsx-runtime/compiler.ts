@@ -1,19 +1,13 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
 import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
-import type { Call, Leaf, RootCall, Visit } from './calls.js'
-import { builtIn, type Definition } from './component.js'
+import type { Call, RootCall } from './calls.js'
+import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
-import {
-  AsyncComponentError,
-  ComponentError,
-  type Frame,
-  type Segment,
-  type StructureProblem,
-  threw,
-} from './errors.js'
+import { AsyncComponentError, ComponentError, threw } from './errors.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
+import type { Frame, Segment, StructureProblem } from './structure-problem.js'
 
 /** Name of something in JSON, or several, from the outside in. */
 type Name = Segment | readonly Segment[] | undefined
@@ -22,7 +16,7 @@ type Name = Segment | readonly Segment[] | undefined
 const deepest = shape.depth + 50
 const nesting = deepest * 4
 
-export class Compiler {
+export class Compiler implements ComponentHost {
   /** In {@link again}, three entries for each JSON object made: the object, its element, the user's component around it. */
   readonly origins: unknown[] | undefined
   readonly problems: StructureProblem[] = []

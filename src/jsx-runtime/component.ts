@@ -1,6 +1,6 @@
 /** The components that come with fukidashi, known by a brand and not by their identity. */
-import type { Compiler } from './compiler.js'
-import type { JsxElement } from './element.js'
+import type { ElementNode, JsxElement } from './element.js'
+import type { Segment, StructureProblem } from './structure-problem.js'
 
 /** Carries the definition of a built-in component. Shared by all copies of the library. */
 export const BUILT_IN: unique symbol = Symbol.for('fukidashi.component')
@@ -31,12 +31,43 @@ export type Kind =
   | 'flexBackground'
   | 'raw'
 
+/** A child after components of the user, fragments and lists are expanded. */
+export type Leaf = string | ElementNode | object
+
+/** Called with each child. */
+export type Visit = (leaf: Leaf) => void
+
+/** The compiler, as far as a built-in component needs it. */
+export interface ComponentHost {
+  /** Name of the component whose children are read; undefined at the top. */
+  readonly parent: string | undefined
+  /** Turns an element of a built-in component into its JSON. */
+  build(element: ElementNode, definition: Definition): object
+  /** Copies props into JSON: elements become JSON; `undefined` and `children` are left out. */
+  props<T extends object>(json: T, props: object): T
+  /** A value with all elements in it turned into JSON. */
+  value(value: unknown, name?: Segment | readonly Segment[]): unknown
+  /** Calls back with each child: texts, elements of built-in components, tags such as `<br/>`, and plain JSON. */
+  each(node: unknown, visit: Visit): void
+  /** Enters a list of children, until {@link leave}. Returns the number of items to read, holes included. */
+  enter(list: readonly unknown[]): number
+  leave(): void
+  /** Reports a child or value in a wrong place, and goes on to find the rest. */
+  report(
+    code: StructureProblem['code'],
+    message: string,
+    facts?: Partial<
+      Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
+    >,
+  ): void
+}
+
 /** How a built-in component is turned into JSON. */
 export interface Definition {
   /** As in JSX: `Flex.Text`. */
   readonly name: string
   readonly kind: Kind
-  readonly compile: (props: never, compiler: Compiler) => object
+  readonly compile: (props: never, compiler: ComponentHost) => object
 }
 
 /** A built-in component: to TypeScript a function from props to JSX. */
@@ -56,7 +87,7 @@ export interface Component<P> {
 export function component<P>(
   name: string,
   kind: Kind,
-  compile: (props: P, compiler: Compiler) => object,
+  compile: (props: P, compiler: ComponentHost) => object,
 ): Component<P> {
   const definition: Definition = { name, kind, compile: compile }
   // Called only by those who take a component for a function; JSX and builders read the definition.

@@ -1,13 +1,7 @@
 /** What goes wrong while elements become JSON. */
+import { FukidashiError } from '../common/error.js'
 import { nameOf, placeOf } from './place.js'
-import type { Source } from './element.js'
-
-/** A user's component on the way to where something happened. */
-export interface Frame {
-  readonly type: unknown
-  readonly source: Source | undefined
-  readonly parent?: Frame | undefined
-}
+import type { Frame, StructureProblem } from './structure-problem.js'
 
 /** `<Menu> › <Card>`, from the outside in. */
 export function framePath(frame: Frame | undefined): string {
@@ -17,7 +11,7 @@ export function framePath(frame: Frame | undefined): string {
 }
 
 /** An error thrown by a component, with the way to that component. The error itself is `cause`. */
-export class ComponentError extends Error {
+export class ComponentError extends FukidashiError {
   override readonly name: string = 'ComponentError'
   readonly code: string = 'component_threw'
   /** `<Menu> › <Card>`. */
@@ -44,7 +38,7 @@ export function threw(frame: Frame, error: unknown): ComponentError {
 /** A component is asynchronous, and what was called is not. */
 export class AsyncComponentError extends ComponentError {
   override readonly name = 'AsyncComponentError'
-  override readonly code = 'async_component'
+  override readonly code = 'component_async'
 
   constructor(frame: Frame) {
     super(
@@ -54,40 +48,10 @@ export class AsyncComponentError extends ComponentError {
   }
 }
 
-/** Name of a property, or index in a list. */
-export type Segment = string | number
-
-/** A child or value that cannot stand where it stands. Found while compiling; becomes a problem of the report. */
-export interface StructureProblem {
-  readonly code:
-    | 'wrong_child'
-    | 'wrong_value'
-    | 'missing_child'
-    | 'alt_text_derived'
-    | 'too_many'
-    | 'too_deep'
-    | 'cycle'
-    | 'unreadable'
-  readonly severity: 'error' | 'warning'
-  readonly message: string
-  /** The JSON in which it was found, once that is made. */
-  readonly owner: { readonly type: unknown; readonly source: Source | undefined } | undefined
-  readonly property?: string | undefined
-  /** Where in that JSON, of plain JSON in an element or beside elements. */
-  readonly place: readonly Segment[]
-  /** The child that cannot stand there. */
-  readonly child?: unknown
-  readonly limit?: unknown
-  readonly actual?: unknown
-  /** What the limit counts. */
-  readonly unit?: 'nodes' | 'levels' | undefined
-  readonly frame: Frame | undefined
-}
-
 /** Elements that cannot become JSON. `problems` holds them all. */
-export class StructureError extends Error {
+export class StructureError extends FukidashiError {
   override readonly name = 'StructureError'
-  readonly code = 'wrong_structure'
+  readonly code = 'structure_invalid'
   readonly problems: readonly StructureProblem[]
 
   constructor(problems: readonly StructureProblem[]) {

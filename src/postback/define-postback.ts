@@ -8,11 +8,11 @@ import {
   type TapDetails,
 } from './definition.js'
 import { PostbackError } from './errors.js'
-import { MOST_WRITTEN, read, UnsupportedValue, write } from './notation.js'
+import { maxLength, read, UnsupportedValue, write } from './notation.js'
 import { PostbackData } from './postback-data.js'
-import { SIGNATURE_LENGTH } from './signature.js'
-import { protectionOf, type Protection } from './options.js'
-import { sealer, type SignOptions, unbound } from './seal.js'
+import { signatureLength } from './signature.js'
+import { protectionOf, type Protection, type SignOptions } from './options.js'
+import { sealer, unbound } from './seal.js'
 import {
   describeIssues,
   type SchemaInput,
@@ -21,9 +21,9 @@ import {
 } from './standard-schema.js'
 
 /** LINE's limit on `data`, in UTF-16 code units. */
-const MAX_DATA = PostbackAction_data_maxUtf16
+const maxData = PostbackAction_data_maxUtf16
 
-const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/
+const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/
 
 type AnySchema = StandardSchema<unknown, unknown>
 
@@ -34,10 +34,10 @@ type AnySchema = StandardSchema<unknown, unknown>
  * matches no definition and goes to the plain `'postback'` handler. Postback data can be made by whoever has the
  * account as a friend and some patience; where that matters, sign it: `{ sign: secret }`.
  *
- * @param name Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
- * @param schema Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
+ * @param name - Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
+ * @param schema - Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
  *   payload's type: `definePostback<{ id: number }>('buy')`. JSON values only.
- * @throws {PostbackError} `name_invalid`, `secret_empty`, `option_invalid`. A secret that is not set (`undefined`) is an error
+ * @throws {PostbackError} `name_invalid`, `secret_missing`, `option_invalid`. A secret that is not set (`undefined`) is an error
  *   when data is made or read, so that a module of definitions can be imported without it.
  * @see https://developers.line.biz/en/reference/messaging-api/#postback-action
  *
@@ -66,7 +66,7 @@ export function definePostback(
   schemaOrOptions?: AnySchema | object,
   moreOptions?: object,
 ): object {
-  if (typeof name !== 'string' || !NAME.test(name)) {
+  if (typeof name !== 'string' || !namePattern.test(name)) {
     throw new PostbackError(
       'name_invalid',
       `"${name}" cannot name a postback: use 1 to 32 letters, digits, "-" and "_", beginning with a letter.`,
@@ -92,7 +92,7 @@ const isSchema = (value: unknown): value is AnySchema =>
 function plain(name: string, schema: AnySchema | undefined): PostbackDefinition<unknown> {
   const make = (payload?: unknown, options?: unknown) => {
     if (userIdOf(options) !== undefined) throw unbound(name)
-    return encode(name, schema, payload, MAX_DATA)
+    return encode(name, schema, payload, maxData)
   }
   const readData = (data: string) => decode(name, schema, data)
   return defined(name, make, readData)
@@ -107,11 +107,11 @@ function signed(
   const seal = () => (made ??= sealer(name, protection()))
   const make = (payload?: unknown, options?: SignedDataOptions) => {
     const sealed = seal()
-    const data = encode(name, schema, payload, MAX_DATA - sealed.length)
+    const data = encode(name, schema, payload, maxData - sealed.length)
     return new PostbackData(name, sealed.prepare(data, userIdOf(options)))
   }
   const readData = async (data: string, tap: TapDetails = {}) => {
-    if (!isOf(name, data) || data.length <= SIGNATURE_LENGTH) return undefined
+    if (!isOf(name, data) || data.length <= signatureLength) return undefined
     const opened = await seal().open(data, tap)
     return opened === undefined ? undefined : decode(name, schema, opened)
   }
@@ -135,11 +135,11 @@ function encode(name: string, schema: AnySchema | undefined, payload: unknown, r
   const text = payload === undefined ? '' : written(name, payload)
   const data = `${name}:${text ?? ''}`
   if (text !== undefined && data.length <= room) return data
-  const needs = text === undefined ? `more than ${MOST_WRITTEN}` : data.length
-  const beside = room < MAX_DATA ? `, ${MAX_DATA - room} of which go to the signature` : ''
+  const needs = text === undefined ? `more than ${maxLength}` : data.length
+  const beside = room < maxData ? `, ${maxData - room} of which go to the signature` : ''
   throw new PostbackError(
     'data_too_long',
-    `Postback "${name}" does not fit: it needs ${needs} characters, and LINE permits ${MAX_DATA}${beside}. ` +
+    `Postback "${name}" does not fit: it needs ${needs} characters, and LINE permits ${maxData}${beside}. ` +
       'Put an id into the payload and look the rest up when the button is tapped.',
   )
 }

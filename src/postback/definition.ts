@@ -3,20 +3,20 @@ import type { PostbackData } from './postback-data.js'
 /** Marks a postback definition. Shared by all copies of the library. */
 export const POSTBACK: unique symbol = Symbol.for('fukidashi.postback') as never
 
-/** What is known of a tap beside its data. */
+/** Details of a tap. */
 export interface TapDetails {
-  /** Of the user who tapped. */
+  /** Id of the user who tapped. */
   userId?: string | undefined
-  /** Milliseconds since 1970; now, when left out. */
+  /** Time of the tap in milliseconds since 1970. Now by default. */
   now?: number | undefined
 }
 
-/** A payload that was read. In an object, because a payload may be `undefined`. */
+/** A payload, in an object because it may be `undefined`. */
 export interface PostbackRead<Payload> {
   readonly payload: Payload
 }
 
-/** What the bot needs of a definition, to route by it. */
+/** The part of a definition that routing needs. */
 export interface PostbackReader<Payload> {
   readonly [POSTBACK]: {
     readonly name: string
@@ -34,22 +34,22 @@ export type PayloadArguments<Input> = [Input] extends [undefined]
     ? [payload?: Input]
     : [payload: Input]
 
-/** Makes postback data, and reads it again in `bot.on(definition, …)`. */
+/** Makes postback data, and reads it in `bot.on(definition, …)`. */
 export interface PostbackDefinition<Input, Output = Input> extends PostbackReader<Output> {
   /**
    * The `data` of a postback action.
    * @throws {PostbackError} `payload_invalid`, `payload_unsupported`, `data_too_long`
    */
   (...payload: PayloadArguments<Input>): string
-  /** Of the definition; the data begins with it. */
+  /** Name of the definition; the data begins with it. */
   readonly postback: string
-  /** What the data carries, or `undefined` when it is not of this definition (or not of this version of it). */
+  /** Reads the payload. `undefined` if the data is of another definition, or of another version of this one. */
   read(data: string): PostbackRead<Output> | undefined
 }
 
-/** For whom, and for how long, signed data is good. */
+/** Options of signed data. */
 export interface SignedDataOptions {
-  /** The one user who may tap. Required when the definition says `bindUser`. */
+  /** The only user who may tap. Required if the definition has `bindUser`. */
   userId?: string
 }
 
@@ -60,15 +60,15 @@ export type SignedArguments<Input> = [Input] extends [undefined]
     ? [payload?: Input, options?: SignedDataOptions]
     : [payload: Input, options?: SignedDataOptions]
 
-/** Makes postback data that nobody else can make, and reads it again in `bot.on(definition, …)`. */
+/** Makes signed postback data that others cannot forge, and reads it in `bot.on(definition, …)`. */
 export interface SignedPostbackDefinition<Input, Output = Input> extends PostbackReader<Output> {
   /**
    * The `data` of a postback action. It is signed while rendering.
    * @throws {PostbackError} `payload_invalid`, `payload_unsupported`, `data_too_long`, `user_missing`
    */
   (...payload: SignedArguments<Input>): PostbackData
-  /** Of the definition; the data begins with it. */
+  /** Name of the definition; the data begins with it. */
   readonly postback: string
-  /** What the data carries, or `undefined` when it is not of this definition, forged, expired or somebody else's. */
+  /** Reads the payload. `undefined` if the data is of another definition, forged, expired, or bound to another user. */
   read(data: string, tap?: TapDetails): Promise<PostbackRead<Output> | undefined>
 }

@@ -1,21 +1,22 @@
-/** What can be wrong with typed postback data. */
+/** Errors of typed postback data. */
+import { FukidashiError } from '../common/error.js'
 
-/** Names each kind of {@link PostbackError}; stable between versions. */
+/** Codes of {@link PostbackError}. Stable between versions. */
 export type PostbackErrorCode =
   | 'name_invalid'
-  | 'secret_empty'
+  | 'secret_missing'
   | 'option_invalid'
   | 'schema_async'
   | 'payload_invalid'
   | 'payload_unsupported'
   | 'data_too_long'
   | 'user_missing'
-  | 'needs_async_render'
+  | 'render_not_async'
 
-/** A postback that cannot be defined, or data that cannot be made. The text names the definition. */
-export class PostbackError extends Error {
+/** An invalid postback definition, or data that cannot be made. The text names the definition. */
+export class PostbackError extends FukidashiError {
   override readonly name = 'PostbackError'
-  /** What is wrong, for programs. */
+  /** Kind of the error, for programs. */
   readonly code: PostbackErrorCode
 
   constructor(code: PostbackErrorCode, message: string) {

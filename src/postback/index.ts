@@ -13,5 +13,5 @@ export {
   type SignedPostbackDefinition,
   type TapDetails,
 } from './definition.js'
-export type { SignOptions } from './seal.js'
+export type { SignOptions } from './options.js'
 export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.js'

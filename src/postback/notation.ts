@@ -5,6 +5,8 @@
  *   ['a b', null, 2]                       !('a b',!n,2)
  */
 
+import { loneSurrogate } from '../common/surrogates.js'
+
 /** A value that has no such notation, and where it stands. */
 export class UnsupportedValue extends Error {
   readonly path: string
@@ -18,18 +20,17 @@ export class UnsupportedValue extends Error {
 }
 
 /** A string that needs no quotes: it does not look like a number, and holds none of the notation's own characters. */
-const WORD = /^[^\s!'(),:.\-\d][^\s!'(),:.]*$/u
-const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/
-const LONE_SURROGATE = /\p{Surrogate}/u
+const wordPattern = /^[^\s!'(),:.\-\d][^\s!'(),:.]*$/u
+const numberPattern = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/
 
 /** Nothing longer is written to its end: it would not fit by far, and shared parts may make it endless. */
-export const MOST_WRITTEN = 10_000
+export const maxLength = 10_000
 
 /** Deeper than 300 characters can nest, and far from the end of the stack. */
-const MAX_DEPTH = 150
+const maxDepth = 150
 
 /**
- * Writes a value; `undefined` if it is longer than {@link MOST_WRITTEN}.
+ * Writes a value; `undefined` if it is longer than {@link maxLength}.
  * @throws {UnsupportedValue}
  */
 export function write(value: unknown): string | undefined {
@@ -42,12 +43,12 @@ class Writer {
   text = ''
 
   get isFull(): boolean {
-    return this.text.length > MOST_WRITTEN
+    return this.text.length > maxLength
   }
 
   value(value: unknown, path: string, depth: number): void {
     if (this.isFull) return
-    if (depth > MAX_DEPTH) throw new UnsupportedValue('', `nested deeper than ${MAX_DEPTH} levels`)
+    if (depth > maxDepth) throw new UnsupportedValue('', `nested deeper than ${maxDepth} levels`)
     if (value === null) this.text += '!n'
     else if (typeof value === 'string') this.text += writeString(value, path)
     else if (typeof value === 'number') this.text += writeNumber(value, path)
@@ -81,8 +82,8 @@ class Writer {
 }
 
 function writeString(value: string, path: string): string {
-  if (LONE_SURROGATE.test(value)) throw new UnsupportedValue(path, 'a string with half an emoji')
-  return WORD.test(value) ? value : `'${value.replaceAll(/[!']/g, '!$&')}'`
+  if (loneSurrogate.test(value)) throw new UnsupportedValue(path, 'a string with half an emoji')
+  return wordPattern.test(value) ? value : `'${value.replaceAll(/[!']/g, '!$&')}'`
 }
 
 function writeNumber(value: number, path: string): string {
@@ -117,107 +118,107 @@ export function read(text: string): { value: unknown } | undefined {
 class NotOurs extends Error {}
 
 class Reader {
-  private at = 0
-  private depth = 0
-  private readonly text: string
+  #at = 0
+  #depth = 0
+  readonly #text: string
 
   constructor(text: string) {
-    this.text = text
+    this.#text = text
   }
 
   get atEnd(): boolean {
-    return this.at === this.text.length
+    return this.#at === this.#text.length
   }
 
   value(): unknown {
-    switch (this.text[this.at]) {
+    switch (this.#text[this.#at]) {
       case '(':
-        return this.nested(() => this.object())
+        return this.#nested(() => this.#object())
       case "'":
-        return this.quoted()
+        return this.#quoted()
       case '!':
-        return this.special()
+        return this.#special()
       default:
-        return this.bare()
+        return this.#bare()
     }
   }
 
-  private nested<T>(read: () => T): T {
-    if (++this.depth > MAX_DEPTH) throw new NotOurs()
-    this.at++
+  #nested<T>(read: () => T): T {
+    if (++this.#depth > maxDepth) throw new NotOurs()
+    this.#at++
     const value = read()
-    this.depth--
+    this.#depth--
     return value
   }
 
-  private special(): unknown {
-    this.at++
-    if (this.text[this.at] === '(') return this.nested(() => this.items(() => this.value()))
-    const value = { n: null, t: true, f: false }[this.text[this.at] ?? '']
+  #special(): unknown {
+    this.#at++
+    if (this.#text[this.#at] === '(') return this.#nested(() => this.#items(() => this.value()))
+    const value = { n: null, t: true, f: false }[this.#text[this.#at] ?? '']
     if (value === undefined) throw new NotOurs()
-    this.at++
+    this.#at++
     return value
   }
 
-  private object(): object {
-    const entries = this.items((): [string, unknown] => {
-      const key = this.text[this.at] === "'" ? this.quoted() : this.word()
-      this.expect(':')
+  #object(): object {
+    const entries = this.#items((): [string, unknown] => {
+      const key = this.#text[this.#at] === "'" ? this.#quoted() : this.#word()
+      this.#expect(':')
       return [key, this.value()]
     })
     // Not by assignment: "__proto__" is a key like any other.
     return Object.fromEntries(entries)
   }
 
-  private items<T>(item: () => T): T[] {
+  #items<T>(item: () => T): T[] {
     const items: T[] = []
-    if (this.text[this.at] === ')') {
-      this.at++
+    if (this.#text[this.#at] === ')') {
+      this.#at++
       return items
     }
     do items.push(item())
-    while (this.take(','))
-    this.expect(')')
+    while (this.#take(','))
+    this.#expect(')')
     return items
   }
 
-  private quoted(): string {
+  #quoted(): string {
     let value = ''
-    for (this.at++; this.text[this.at] !== "'"; this.at++) {
-      if (this.text[this.at] === '!') this.at++
-      if (this.at >= this.text.length) throw new NotOurs()
-      value += this.text[this.at]!
+    for (this.#at++; this.#text[this.#at] !== "'"; this.#at++) {
+      if (this.#text[this.#at] === '!') this.#at++
+      if (this.#at >= this.#text.length) throw new NotOurs()
+      value += this.#text[this.#at]!
     }
-    this.at++
+    this.#at++
     return value
   }
 
-  private bare(): unknown {
-    const text = this.run()
-    if (NUMBER.test(text)) return Number(text)
-    if (WORD.test(text)) return text
+  #bare(): unknown {
+    const text = this.#run()
+    if (numberPattern.test(text)) return Number(text)
+    if (wordPattern.test(text)) return text
     throw new NotOurs()
   }
 
-  private word(): string {
-    const text = this.run()
-    if (WORD.test(text)) return text
+  #word(): string {
+    const text = this.#run()
+    if (wordPattern.test(text)) return text
     throw new NotOurs()
   }
 
-  private run(): string {
-    const start = this.at
-    while (this.at < this.text.length && !",:)('!".includes(this.text[this.at]!)) this.at++
-    return this.text.slice(start, this.at)
+  #run(): string {
+    const start = this.#at
+    while (this.#at < this.#text.length && !",:)('!".includes(this.#text[this.#at]!)) this.#at++
+    return this.#text.slice(start, this.#at)
   }
 
-  private take(character: string): boolean {
-    const there = this.text[this.at] === character
-    if (there) this.at++
+  #take(character: string): boolean {
+    const there = this.#text[this.#at] === character
+    if (there) this.#at++
     return there
   }
 
-  private expect(character: string): void {
-    if (!this.take(character)) throw new NotOurs()
+  #expect(character: string): void {
+    if (!this.#take(character)) throw new NotOurs()
   }
 }

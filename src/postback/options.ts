@@ -1,6 +1,20 @@
 /** Checks what `definePostback` is given, so that no mistake turns protection off. */
 import { PostbackError } from './errors.js'
-import type { SignOptions } from './seal.js'
+
+/** How postback data is signed. */
+export interface SignOptions {
+  /**
+   * The secret, or several: the first signs, all are accepted, so that you can replace one. If it is not set
+   * (`undefined`, such as an environment variable), making and reading data throws `secret_missing`: no data is left unsigned.
+   */
+  sign: string | readonly string[]
+  /** `true`: only the user passed when the data is made may tap, as in `buy({ id: 1 }, { userId })`. `false` by default. */
+  bindUser?: boolean
+  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default, for no limit. */
+  expiresIn?: number
+  /** Source of time; replace it in tests. */
+  clock?: { now(): number }
+}
 
 /** Options of a definition, as far as they are known to make sense. */
 export interface Protection {
@@ -14,14 +28,14 @@ export interface Protection {
 const permitted = ['sign', 'bindUser', 'expiresIn', 'clock']
 
 /** Longer than seven digits of the expiry can say, nearly; nothing is meant to be good for that long. */
-const LONGEST = 1000 * 365 * 24 * 60 * 60 * 1000
+const maxExpiresIn = 1000 * 365 * 24 * 60 * 60 * 1000
 
 /**
  * Reads the options. Mistakes are errors at once. An option that is there and not set, such as an environment variable in a test,
  * is an error when the definition is first used: the module can be imported.
  *
  * @returns `undefined` without any option that protects; else a function that gives the options, or throws
- * @throws {PostbackError} `option_invalid`, `secret_empty`
+ * @throws {PostbackError} `option_invalid`, `secret_missing`
  */
 export function protectionOf(name: string, options: object): (() => Protection) | undefined {
   const wrong = (what: string) => new PostbackError('option_invalid', `Postback "${name}": ${what}`)
@@ -53,11 +67,11 @@ export function protectionOf(name: string, options: object): (() => Protection) 
     !(
       typeof expiresIn === 'number' &&
       expiresIn > 0 &&
-      (expiresIn <= LONGEST || expiresIn === Infinity)
+      (expiresIn <= maxExpiresIn || expiresIn === Infinity)
     )
   )
     throw wrong(
-      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${LONGEST}, or Infinity for ever.`,
+      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${maxExpiresIn}, or Infinity for ever.`,
     )
   if (!hasNow(clock)) throw wrong('clock has no function now().')
 
@@ -82,6 +96,6 @@ const hasNow = (clock: unknown): clock is { now(): number } =>
 
 const noSecret = (name: string, how: string) =>
   new PostbackError(
-    'secret_empty',
+    'secret_missing',
     `Postback "${name}" is to be signed, and its secret (sign) is ${how}. Is the environment variable set?`,
   )

@@ -3,35 +3,33 @@ import { PostbackError } from './errors.js'
 const DEFERRED: unique symbol = Symbol.for('fukidashi.deferred') as never
 
 /**
- * Signed postback data that is still to be signed. Stands where `data` of an action stands; `renderAsync`, the client and the
- * bot sign it, because signing is asynchronous outside Node.
+ * Postback data that is not signed yet. Use it as the `data` of an action: `renderAsync`, the client and the bot sign it, because
+ * signing is asynchronous outside Node.
  */
 export class PostbackData {
-  /** Of the definition it was made from. */
+  /** Name of its definition. */
   readonly postback: string
-  private readonly sign: () => Promise<string>
+  readonly #sign: () => Promise<string>
 
   constructor(postback: string, sign: () => Promise<string>) {
     this.postback = postback
-    this.sign = sign
-    // Neither the payload nor the signing function is for logs.
-    Object.defineProperty(this, 'sign', { enumerable: false })
+    this.#sign = sign
   }
 
   /** Makes the data. Called while rendering. */
   [DEFERRED](): Promise<string> {
-    return this.sign()
+    return this.#sign()
   }
 
   /** The data, for use without the renderer. */
   toData(): Promise<string> {
-    return this.sign()
+    return this.#sign()
   }
 
-  /** @throws {PostbackError} `needs_async_render`: the data is not known yet. */
+  /** @throws {PostbackError} `render_not_async`: the data is not known yet. */
   toJSON(): never {
     throw new PostbackError(
-      'needs_async_render',
+      'render_not_async',
       `The data of postback "${this.postback}" is signed, which is asynchronous: ` +
         'use renderAsync (the client and the bot do), or await its toData().',
     )

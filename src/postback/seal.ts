@@ -1,25 +1,11 @@
+import { sameText } from '../common/same-text.js'
 import type { TapDetails } from './definition.js'
 import { PostbackError } from './errors.js'
 import type { Protection } from './options.js'
-import { sameSignature, SIGNATURE_LENGTH, signer } from './signature.js'
-
-/** How postback data is signed. */
-export interface SignOptions {
-  /**
-   * The secret. Of several, the first signs and all are accepted, so that one can replace another. If it is not set
-   * (`undefined`, such as an environment variable), making and reading data throws `secret_empty`: no data is left unsigned.
-   */
-  sign: string | readonly string[]
-  /** `true`: only the user named when the data is made may tap: `buy({ id: 1 }, { userId })`. Anyone may, by default. */
-  bindUser?: boolean
-  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default: for ever. */
-  expiresIn?: number
-  /** Source of time; replace it in tests. */
-  clock?: { now(): number }
-}
+import { signatureLength, signer } from './signature.js'
 
 /** Seconds since 1970 in base 36 have six digits until 2038 and seven for 2,000 years after. */
-const EXPIRY_LENGTH = 7
+const expiryLength = 7
 
 /**
  * Signed data is `name:payload.expiry.signature`, or `name:payload.signature` without an expiry. Points stand nowhere in
@@ -31,7 +17,7 @@ export function sealer(name: string, { secrets, bindUser, expiresIn, clock }: Pr
 
   return {
     /** Characters that sealing adds. */
-    length: 1 + SIGNATURE_LENGTH + (expires ? 1 + EXPIRY_LENGTH : 0),
+    length: 1 + signatureLength + (expires ? 1 + expiryLength : 0),
 
     /** Fixes user and expiry now and signs when asked to. */
     prepare(data: string, userId: unknown): () => Promise<string> {
@@ -63,7 +49,7 @@ export function sealer(name: string, { secrets, bindUser, expiresIn, clock }: Pr
       const signature = sealed.slice(end + 1)
       let ours = false
       for (const candidate of [sign, ...older]) {
-        if (sameSignature(await candidate(covered), signature)) ours = true
+        if (sameText(await candidate(covered), signature)) ours = true
       }
       if (!ours) return undefined
       if (!expires) return covered.data
@@ -82,10 +68,10 @@ export const unbound = (name: string): PostbackError =>
 const inBase36 = (ms: number): string =>
   Math.ceil(ms / 1000)
     .toString(36)
-    .padStart(EXPIRY_LENGTH, '0')
+    .padStart(expiryLength, '0')
 
 function unexpired(data: string, now: number): string | undefined {
-  const point = data.length - EXPIRY_LENGTH - 1
+  const point = data.length - expiryLength - 1
   if (data[point] !== '.') return undefined
   return parseInt(data.slice(point + 1), 36) * 1000 > now ? data.slice(0, point) : undefined
 }

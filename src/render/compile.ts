@@ -61,8 +61,8 @@ function waiting(): RootCall {
 const rounds = 10
 
 /**
- * Compiles again and again until nothing is left to wait for. No component is called twice.
- * @throws the reason of the signal when it is aborted
+ * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
+ * is aborted.
  */
 export async function compileAsync(
   node: unknown,
@@ -87,10 +87,11 @@ export async function compileAsync(
 }
 
 /**
- * Turns a tree into messages, checking its structure only: children that cannot stand where they stand are errors, all else
- * is as written.
+ * Turns a tree into messages and checks its structure only: children in wrong places are errors, everything else is as written.
  *
- * @throws {@link StructureError} for children in wrong places, `AsyncComponentError`, `ComponentError`
+ * @throws {StructureError} for children in wrong places
+ * @throws {AsyncComponentError} when a component is asynchronous
+ * @throws {ComponentError} when a component throws
  *
  * @example
  * compile(<Text>hi</Text>) // [{ type: 'text', text: 'hi' }]

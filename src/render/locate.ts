@@ -2,7 +2,7 @@
 import { builtIn } from '../jsx-runtime/component.js'
 import type { Compiler } from '../jsx-runtime/compiler.js'
 import type { ElementNode } from '../jsx-runtime/element.js'
-import type { Frame, StructureProblem } from '../jsx-runtime/errors.js'
+import type { Frame, StructureProblem } from '../jsx-runtime/structure-problem.js'
 import { nameOf, placeOf } from '../jsx-runtime/place.js'
 import { dotted, type Segment, segments } from '../validation/index.js'
 

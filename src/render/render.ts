@@ -12,20 +12,20 @@ export type Renderable = MessageNode
 
 /** Options of {@link render} and {@link renderAsync}. */
 export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
-  /** Second argument of every component; `{}` unless given. */
+  /** Passed to every component as its second argument. `{}` by default. */
   context?: Context | undefined
   /** Called with each warning. Errors are thrown. */
   onWarning?: ((problem: Problem) => void) | undefined
-  /** `false` leaves out the check against LINE's rules. */
+  /** Checks messages against LINE's rules. `true` by default. */
   validate?: boolean | undefined
   /**
-   * Ends the wait for components that never settle: {@link renderAsync} rejects with the signal's reason. Not before
-   * {@link render} returns, which waits for nothing and only looks at it once.
+   * Ends the wait for asynchronous components: {@link renderAsync} rejects with the signal's reason. {@link render} waits for
+   * nothing, and checks the signal once, at its start.
    */
   signal?: AbortSignal | undefined
 }
 
-/** Messages with all that is known of them. */
+/** Messages, their JSON, and their problems. */
 export interface Rendered {
   messages: Message[]
   /** `JSON.stringify(messages)`, made once. */
@@ -39,10 +39,11 @@ export interface Rendered {
 /**
  * Turns JSX, builders, JSON and strings into messages that LINE accepts.
  *
- * @param node - what is to be sent: an element, a message, a string, or a list of these; at most 5 messages
+ * @param node - an element, a message, a string, or a list of these; at most 5 messages
  * @returns the messages as JSON
- * @throws {@link LineValidationError} with all problems; `AsyncComponentError`, for which there is {@link renderAsync};
- *   `ComponentError` when a component throws
+ * @throws {LineValidationError} with all problems
+ * @throws {AsyncComponentError} when a component is asynchronous: use {@link renderAsync}
+ * @throws {ComponentError} when a component throws
  *
  * @example
  * const messages = render(<Menu items={items} />, { context: { t } })
@@ -82,7 +83,10 @@ export function renderAllSync(node: Renderable, options: RenderOptions = {}): Re
   return finish(compileSync(node, options.context), options)
 }
 
-/** @throws TypeError for what is not a signal; the reason of one that is aborted */
+/**
+ * Throws the reason of a signal that is aborted.
+ * @throws {TypeError} when `signal` is not an AbortSignal
+ */
 function checkSignal(signal: AbortSignal | undefined): void {
   if (signal !== undefined && typeof signal?.throwIfAborted !== 'function')
     throw new TypeError('signal is not an AbortSignal; of an AbortController, give its `signal`')

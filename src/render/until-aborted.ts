@@ -1,6 +1,6 @@
 /** Ends waiting by a signal. */
 
-/** What a promise gives. @throws the signal's reason when it is aborted before */
+/** The value of a promise. Rejects with the signal's reason if it is aborted before. */
 export const untilAborted = <T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> =>
   signal
     ? new Promise<T>((resolve, reject) => {

@@ -50,7 +50,7 @@ const needsCompiling = (value: object): boolean =>
 function failure(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined
   return {
-    code: known?.code === 'async_component' ? 'async_component' : 'component_threw',
+    code: known?.code === 'component_async' ? 'async_component' : 'component_threw',
     severity: 'error',
     path: '',
     message: error instanceof Error ? error.message : String(error),

@@ -1,4 +1,5 @@
 /** The error that tells everything that is wrong. */
+import { FukidashiError } from '../common/error.js'
 import type { Problem } from './problem.js'
 
 /**
@@ -11,9 +12,9 @@ import type { Problem } from './problem.js'
  *   if (error instanceof LineValidationError) console.log(error.problems[0].path)
  * }
  */
-export class LineValidationError extends Error {
+export class LineValidationError extends FukidashiError {
   override readonly name = 'LineValidationError'
-  readonly code = 'invalid_messages'
+  readonly code = 'messages_invalid'
   /** All problems, warnings among them. */
   readonly problems: readonly Problem[]
 

@@ -59,6 +59,7 @@ export type { BotClient, Profile } from './event/bot-client.js'
 export type { BotToken, ClientWiring } from './bot/make-client.js'
 
 // Errors
+export { FukidashiError } from '../common/error.js'
 export { WebhookError, type WebhookErrorCode } from './base/errors.js'
 
 // Events

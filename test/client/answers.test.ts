@@ -37,8 +37,8 @@ describe.each([
       () => line.messages.reply('a-reply-token', 'a'),
     ]) {
       const error = await failure(call(), LineConnectionError)
-      expect(error).toMatchObject({ code: 'unreadable_answer', accepted: 'yes' })
-      expect(error.message).toMatch(/was accepted, but the answer is not readable \(it.+\)/)
+      expect(error).toMatchObject({ code: 'answer_unreadable', accepted: 'yes' })
+      expect(error.message).toMatch(/was accepted, but the response cannot be read \(it.+\)/)
     }
   })
 })
@@ -73,7 +73,7 @@ describe('a call whose answer the client takes apart', () => {
     ]) {
       const { line } = await clientOf({ body }, { retry: false })
       const error = await failure(call(line), LineConnectionError)
-      expect(error.code).toBe('unreadable_answer')
+      expect(error.code).toBe('answer_unreadable')
     }
   })
 
@@ -273,7 +273,7 @@ describe('half an emoji', () => {
   it.each(calls)('as the id %s is refused by name', async (_, call, words) => {
     const { line, server } = await clientOf()
     const error = await failure(call(line), LineArgumentError)
-    expect(error.code).toBe('bad_parameter')
+    expect(error.code).toBe('parameter_invalid')
     expect(error.message).toMatch(words)
     expect(error.message).toContain('half of a character')
     expect(server.received).toEqual([])

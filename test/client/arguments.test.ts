@@ -18,16 +18,16 @@ async function refused(act: (line: Loose) => Promise<unknown>): Promise<string> 
   return `${code}: ${message}`
 }
 
-describe('a recipient that is none', () => {
+describe('an invalid recipient', () => {
   it.each([undefined, null, '', 5, [userId]])('%j is refused by push', async (to) => {
     expect(await refused((line) => line['messages']!['push']!(to, 'a'))).toMatch(
-      /bad_parameter: push needs the id of a user, group or room as a string, and got .*ctx\.chatId/,
+      /parameter_invalid: push needs the id of a user, group or room as a string, and got .*ctx\.chatId/,
     )
   })
 
   it.each([undefined, null, ''])('%j is refused by reply', async (token) => {
     expect(await refused((line) => line['messages']!['reply']!(token, 'a'))).toMatch(
-      /bad_parameter: reply needs the replyToken of an event, and got .*unfollow/,
+      /parameter_invalid: reply needs the replyToken of an event, and got .*unfollow/,
     )
   })
 
@@ -35,7 +35,7 @@ describe('a recipient that is none', () => {
     '%j is refused by multicast',
     async (to) => {
       expect(await refused((line) => line['messages']!['multicast']!(to, 'a'))).toMatch(
-        /bad_parameter: multicast needs an array of user ids/,
+        /parameter_invalid: multicast needs an array of user ids/,
       )
     },
   )
@@ -44,13 +44,13 @@ describe('a recipient that is none', () => {
 describe('other arguments', () => {
   it.each([undefined, 'menu.png', 5, {}])('%j is no picture', async (image) => {
     expect(await refused((line) => line['richMenus']!['setImage']!('richmenu-1', image))).toMatch(
-      /bad_image: .*await readFile\('menu\.png'\)/,
+      /image_invalid: .*await readFile\('menu\.png'\)/,
     )
   })
 
   it.each([undefined, null, 5])('%j is no message with content', async (message) => {
     expect(await refused((line) => line['content']!['get']!(message))).toMatch(
-      /bad_parameter: .*id of a message/,
+      /parameter_invalid: .*id of a message/,
     )
   })
 
@@ -60,23 +60,23 @@ describe('other arguments', () => {
       (line: Loose) => line['content']!['get']!(id),
     ])
       expect(await refused(call)).toMatch(
-        /bad_parameter: .*(?:id that LINE gave|id of a|half of a character)/,
+        /parameter_invalid: .*(?:id that LINE gave|id of a|half of a character)/,
       )
   })
 
   it.each([0, 4, 7, 65, 7.5, '20'])('%j is no time for dots', async (seconds) => {
     expect(await refused((line) => line['chats']!['showLoading']!(userId, seconds))).toMatch(
-      /bad_parameter: .*5 to 60 in steps of 5/,
+      /parameter_invalid: .*5 to 60 in steps of 5/,
     )
   })
 
   it('an operation that does not exist is named', async () => {
     const call = (line: Loose) => (line as unknown as Loose[string])['call']!('pushMesage', {})
-    expect(await refused(call)).toMatch(/bad_parameter: .*"pushMesage".*migrating/)
+    expect(await refused(call)).toMatch(/parameter_invalid: .*"pushMesage".*migrating/)
     for (const name of ['toString', '__proto__'])
       expect(
         await refused((line) => (line as unknown as Loose[string])['call']!(name, {})),
-      ).toMatch(/bad_parameter/)
+      ).toMatch(/parameter_invalid/)
   })
 
   it.each([0, -1, NaN, '5'])('a client is not made with the timeout %j', (timeout) => {
@@ -94,7 +94,7 @@ describe('advice', () => {
       { channelAccessToken: statelessToken({ channelId: '1', channelSecret: 'xxxx' }) },
     )
     const error = await failure(line.bot.info(), LineApiError)
-    expect(error.code).toBe('unauthorized')
+    expect(error.code).toBe('credentials_invalid')
     expect(error.message).toMatch(/Check the channel's id and its secret or key/)
     expect(error.message).not.toMatch(/access token\./)
   })
@@ -105,7 +105,7 @@ describe('advice', () => {
   ])('LINE’s words are read however odd its details are: %s', async (_, details) => {
     const { line } = await clientOf({ status: 400, body: { message: 'odd', details } })
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
-    expect(error).toMatchObject({ code: 'bad_request', lineMessage: 'odd', accepted: 'no' })
+    expect(error).toMatchObject({ code: 'request_invalid', lineMessage: 'odd', accepted: 'no' })
   })
 
   it('says how much fits when it was too much', async () => {

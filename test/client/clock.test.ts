@@ -25,7 +25,7 @@ it('times an attempt out', async () => {
   await until(() => sleeps.length === 1)
   expect(sleeps[0]!.ms).toBe(10_000)
   sleeps[0]!.wake()
-  expect((await error).code).toBe('timeout')
+  expect((await error).code).toBe('request_timed_out')
 })
 
 it('does not take the end of a watch for a timeout', async () => {
@@ -44,6 +44,6 @@ it('ends a wait for the next attempt by its signal', async () => {
   )
   await until(() => sleeps.length === 2)
   controller.abort()
-  expect((await error).code).toBe('aborted')
+  expect((await error).code).toBe('request_aborted')
   expect(server.received).toHaveLength(1)
 })

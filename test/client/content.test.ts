@@ -51,7 +51,7 @@ describe.each([
     expect((await reader.read()).done).toBe(true)
   })
 
-  it('USERS 19: an error in mid-stream reaches the reader and nobody else', async () => {
+  it('an error in mid-stream reaches only the reader', async () => {
     const { line } = await clientOf((_, response) => {
       response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': '1000' })
       response.write('first', () => setImmediate(() => response.destroy()))
@@ -62,7 +62,7 @@ describe.each([
     expect(error).toMatchObject({ code: 'connection_lost', path: '/v2/bot/message/1/content' })
   })
 
-  it('USERS 20: cancelling ends the download at the server', async () => {
+  it('cancelling ends the download at the server', async () => {
     let closed = false
     const { line } = await clientOf((_, response) => {
       response.on('close', () => (closed = true))
@@ -89,7 +89,7 @@ describe.each([
     const read = (async () => {
       while (!(await reader.read()).done);
     })()
-    expect((await failure(read, LineConnectionError)).code).toBe('aborted')
+    expect((await failure(read, LineConnectionError)).code).toBe('request_aborted')
   })
 
   it('is given up when no byte comes for 30 seconds, but not while nobody reads', async () => {
@@ -111,7 +111,7 @@ describe.each([
     clock.advance(29_999)
     expect(clock.timers.size).toBe(1)
     clock.advance(1)
-    expect((await failure(next, LineConnectionError)).code).toBe('timeout')
+    expect((await failure(next, LineConnectionError)).code).toBe('request_timed_out')
   })
 
   it('has a limit where one was set, whether LINE says the length or not', async () => {
@@ -132,7 +132,7 @@ describe.each([
 })
 
 describe('content that is not there', () => {
-  it('USERS 21: a 202 is an error, not an empty file', async () => {
+  it('a 202 is an error, not an empty file', async () => {
     const { line } = await clientOf(notReady)
     const error = await failure(line.content.get('1'), LineApiError)
     expect(error).toMatchObject({ code: 'content_not_ready', status: 202 })
@@ -141,9 +141,9 @@ describe('content that is not there', () => {
   })
 
   it.each([
-    [404, 'not_found'],
-    [410, 'gone'],
-  ])('USERS 21: a %i has its code', async (status, code) => {
+    [404, 'resource_not_found'],
+    [410, 'resource_gone'],
+  ])('a %i has its code', async (status, code) => {
     const { line } = await clientOf({ status, body: { message: 'not found' } })
     expect((await failure(line.content.get('1'), LineApiError)).code).toBe(code)
   })
@@ -185,7 +185,7 @@ describe('content that is not there', () => {
       contentProvider: { type: 'external', originalContentUrl: 'https://example.com/a.jpg' },
     }
     const error = await failure(line.content.get(message), LineArgumentError)
-    expect(error.code).toBe('external_content')
+    expect(error.code).toBe('content_external')
     expect(error.message).toContain('https://example.com/a.jpg')
     expect(server.received).toEqual([])
   })

@@ -63,7 +63,7 @@ describe.each(transports)('content over %s', (_, fetch) => {
     const part = 'HTTP/1.1 206 Partial Content\r\ncontent-length: 4\r\n\r\npart'
     const { line } = await rawClient(say(part), { fetch })
     const error = await failure(line.content.get('1'), LineConnectionError)
-    expect(error.code).toBe('unreadable_answer')
+    expect(error.code).toBe('answer_unreadable')
     expect(error.message).toContain('206 is only a part')
     const wanted = await line.content.get('1', { headers: { range: 'bytes=0-3' } })
     expect(Buffer.from(await wanted.bytes()).toString()).toBe('part')
@@ -89,7 +89,7 @@ describe.each(transports)('content over %s', (_, fetch) => {
         clock.advance(10_000)
         await new Promise(setImmediate)
       }
-      expect((await read).code).toBe('timeout')
+      expect((await read).code).toBe('request_timed_out')
     }
   })
 })
@@ -164,7 +164,7 @@ describe.each(transports)('an answer over %s', (_, fetch) => {
     const call = failure(line.bot.info(), LineConnectionError)
     await vi.waitFor(() => expect(clock.timers.size).toBe(1))
     clock.advance(10_000)
-    expect((await call).code).toBe('timeout')
+    expect((await call).code).toBe('request_timed_out')
   })
 
   it('with more headers than any has is an error', async () => {
@@ -194,7 +194,7 @@ describe.each(transports)('an answer over %s', (_, fetch) => {
       { fetch },
     )
     const error = await failure(line.bot.info(), LineConnectionError)
-    expect(error.code).toBe('unreadable_answer')
+    expect(error.code).toBe('answer_unreadable')
     expect(error.message).toContain('more than 16777216 bytes')
     expect(sent).toBeLessThan(60_000_000)
   })
@@ -227,7 +227,7 @@ describe('a fetch of the caller’s own', () => {
       const ended = failure(call(line), LineConnectionError)
       await vi.waitFor(() => expect(clock.timers.size).toBe(1))
       clock.advance(30_000)
-      expect((await ended).code).toBe('timeout')
+      expect((await ended).code).toBe('request_timed_out')
     }
   })
 
@@ -237,7 +237,7 @@ describe('a fetch of the caller’s own', () => {
     const call = failure(line.bot.info({ signal: controller.signal }), LineConnectionError)
     await new Promise(setImmediate)
     controller.abort(new Error('enough'))
-    expect(await call).toMatchObject({ code: 'aborted', cause: { message: 'enough' } })
+    expect(await call).toMatchObject({ code: 'request_aborted', cause: { message: 'enough' } })
   })
 
   it.each([undefined, null, {}, 'text'])('that gives %j is an error with a type', async (value) => {

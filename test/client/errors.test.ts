@@ -35,7 +35,7 @@ describe('an error of the API', () => {
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
     expect(error).toMatchObject({
       name: 'LineApiError',
-      code: 'bad_request',
+      code: 'request_invalid',
       operationId: 'pushMessage',
       status: 400,
       method: 'POST',
@@ -80,7 +80,7 @@ describe('an error of the API', () => {
   })
 })
 
-describe('USERS 9: secrets', () => {
+describe('secrets', () => {
   const shown = (error: Error) => [
     error.message,
     error.stack,

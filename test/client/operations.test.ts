@@ -1,4 +1,4 @@
-/** USERS 27: every operation has the right verb, host, path and content type, whichever way it is called. */
+/** every operation has the right verb, host, path and content type, whichever way it is called. */
 import { describe, expect, it } from 'vitest'
 import type { OperationId } from '../../src/endpoints/index.js'
 import { LineClient } from '../../src/client/index.js'
@@ -87,35 +87,32 @@ function namesOf({ headers, body }: Received): string[] {
   return [...new URLSearchParams(body).keys()]
 }
 
-describe.each(Object.entries(calls) as [OperationId, Call<'getProfile'>][])(
-  'USERS 27: %s',
-  (id, call) => {
-    const fact = facts[id]!
+describe.each(Object.entries(calls) as [OperationId, Call<'getProfile'>][])('%s', (id, call) => {
+  const fact = facts[id]!
 
-    it('goes where it should with the smallest request', async () => {
-      const { line, server } = await setting()
-      await line.call(id as 'getProfile', call.smallest)
-      expectPlace(server.last, fact)
-    })
+  it('goes where it should with the smallest request', async () => {
+    const { line, server } = await setting()
+    await line.call(id as 'getProfile', call.smallest)
+    expectPlace(server.last, fact)
+  })
 
-    it('writes everything that can be written with the fullest', async () => {
-      const { line, server } = await setting()
-      await line.call(id as 'getProfile', call.fullest ?? call.smallest)
-      expectPlace(server.last, fact)
-      const { searchParams } = new URL(server.last.url, 'http://x')
-      expect([...searchParams.keys()].sort()).toEqual(Object.keys(fact.query ?? {}).sort())
-      if (fact.body && fact.body.contentType !== '*/*')
-        expect(server.last.headers['content-type']).toMatch(fact.body.contentType)
-      const all = fieldsOf(fact, 'all')
-      if (all) expect(namesOf(server.last).sort()).toEqual(all.sort())
-    })
+  it('writes everything that can be written with the fullest', async () => {
+    const { line, server } = await setting()
+    await line.call(id as 'getProfile', call.fullest ?? call.smallest)
+    expectPlace(server.last, fact)
+    const { searchParams } = new URL(server.last.url, 'http://x')
+    expect([...searchParams.keys()].sort()).toEqual(Object.keys(fact.query ?? {}).sort())
+    if (fact.body && fact.body.contentType !== '*/*')
+      expect(server.last.headers['content-type']).toMatch(fact.body.contentType)
+    const all = fieldsOf(fact, 'all')
+    if (all) expect(namesOf(server.last).sort()).toEqual(all.sort())
+  })
 
-    it('is what the client’s own method calls', async () => {
-      const { line, server } = await setting()
-      await call.through(line)
-      expectPlace(server.received[0]!, fact)
-      const names = namesOf(server.received[0]!)
-      for (const name of fieldsOf(fact, 'required') ?? []) expect(names).toContain(name)
-    })
-  },
-)
+  it('is what the client’s own method calls', async () => {
+    const { line, server } = await setting()
+    await call.through(line)
+    expectPlace(server.received[0]!, fact)
+    const names = namesOf(server.received[0]!)
+    for (const name of fieldsOf(fact, 'required') ?? []) expect(names).toContain(name)
+  })
+})

@@ -27,7 +27,7 @@ describe('an option that cannot be used is refused', () => {
       () => line.content.get('1', options),
       () => line.users.followers({}, options).toArray(),
     ])
-      expect((await failure(call(), LineArgumentError)).code).toBe('bad_option')
+      expect((await failure(call(), LineArgumentError)).code).toBe('option_invalid')
     expect(server.received).toEqual([])
   })
 
@@ -49,7 +49,7 @@ describe('an option that cannot be used is refused', () => {
     expect(() => new LineClient(options)).toThrow(/^retry/)
     const { line, server } = await clientOf()
     const error = await failure(line.bot.info(options as CallOptions), LineArgumentError)
-    expect(error.code).toBe('bad_option')
+    expect(error.code).toBe('option_invalid')
     expect(server.received).toEqual([])
   })
 
@@ -85,7 +85,7 @@ describe('an option that cannot be used is refused', () => {
   ])('%j, by a call', async (options) => {
     const { line, server } = await clientOf()
     const calls = () => line.call('pushMessage', { body: {} as never }, options as CallOptions)
-    expect((await failure(calls(), LineArgumentError)).code).toBe('bad_option')
+    expect((await failure(calls(), LineArgumentError)).code).toBe('option_invalid')
     expect(server.received).toEqual([])
   })
 
@@ -100,7 +100,7 @@ describe('an option that cannot be used is refused', () => {
     const { line, server } = await clientOf()
     const wrong = options as unknown as { wait: number }
     for (const call of [line.content.get('1', wrong), line.content.preview('1', wrong)])
-      expect((await failure(call, LineArgumentError)).code).toBe('bad_option')
+      expect((await failure(call, LineArgumentError)).code).toBe('option_invalid')
     expect(server.received).toEqual([])
   })
 
@@ -219,7 +219,7 @@ describe('a signal', () => {
       const ended = failure(call, LineConnectionError)
       await vi.waitFor(() => expect(clock.sleeps.length).toBeGreaterThan(0))
       controller.abort()
-      expect((await ended).code).toBe('aborted')
+      expect((await ended).code).toBe('request_aborted')
     }
   })
 })

@@ -12,7 +12,7 @@ const keys = (received: { headers: Record<string, unknown> }[]) =>
   received.map(({ headers }) => headers['x-line-retry-key'])
 
 describe('push, multicast, narrowcast and broadcast', () => {
-  it('USERS 30: carry a fresh UUID as retry key from the first try, and nothing else does', async () => {
+  it('carry a fresh UUID as retry key from the first try, and nothing else does', async () => {
     const { line, server } = await clientOf(ok)
     await line.messages.push(userId, 'a')
     await line.messages.multicast([userId], 'a')
@@ -37,18 +37,15 @@ describe('push, multicast, narrowcast and broadcast', () => {
     ['a 503 that is not JSON', { status: 503, body: '<html>Unavailable</html>' }],
     ['an answer that is cut off', cutOff],
     ['an answer that is not JSON', { body: '{"sentMess' }],
-  ] as [string, Reaction][])(
-    'USERS 33: are repeated under the same key after %s',
-    async (_, fault) => {
-      const { line, server } = await clientOf(inTurn(fault, fault, ok))
-      const sent = await line.messages.push(userId, 'a')
-      expect(sent).toMatchObject({ sentMessages: [{ id: '1' }], requests: [{ attempts: 3 }] })
-      expect(new Set(keys(server.received)).size).toBe(1)
-      expect(new Set(server.received.map(({ body }) => body)).size).toBe(1)
-    },
-  )
+  ] as [string, Reaction][])('are repeated under the same key after %s', async (_, fault) => {
+    const { line, server } = await clientOf(inTurn(fault, fault, ok))
+    const sent = await line.messages.push(userId, 'a')
+    expect(sent).toMatchObject({ sentMessages: [{ id: '1' }], requests: [{ attempts: 3 }] })
+    expect(new Set(keys(server.received)).size).toBe(1)
+    expect(new Set(server.received.map(({ body }) => body)).size).toBe(1)
+  })
 
-  it('USERS 30: have succeeded when LINE says that the key was accepted before', async () => {
+  it('have succeeded when LINE says that the key was accepted before', async () => {
     const accepted = {
       status: 409,
       headers: { 'x-line-accepted-request-id': 'first-request' },
@@ -94,8 +91,8 @@ describe('repeating', () => {
     expect(clock.sleeps.map((ms) => Math.round(ms))).toEqual([
       200, 400, 800, 1600, 3200, 6400, 10_000,
     ])
-    expect(error).toMatchObject({ attempts: 8, accepted: 'maybe', code: 'server_error' })
-    expect(error.message).toContain('LINE may have done what was asked')
+    expect(error).toMatchObject({ attempts: 8, accepted: 'maybe', code: 'server_failed' })
+    expect(error.message).toContain('LINE may have processed the request')
   })
 
   it('waits anything from nothing on, so that clients do not come back all at once', async () => {
@@ -136,7 +133,7 @@ describe('repeating', () => {
   })
 })
 
-describe('USERS 31: a reply', () => {
+describe('a reply', () => {
   it.each([
     ['a reset', reset, LineConnectionError],
     ['a 500', broken, LineApiError],
@@ -158,7 +155,7 @@ describe('USERS 31: a reply', () => {
     const line = new LineClient({ channelAccessToken: token, baseUrl: 'http://127.0.0.1:1', clock })
     const error = await failure(line.messages.reply('token', 'a'), LineConnectionError)
     expect(error).toMatchObject({ code: 'connection_failed', accepted: 'no', attempts: 8 })
-    expect(error.message).toContain('LINE did not do what was asked')
+    expect(error.message).toContain('LINE did not process the request')
     expect(error.message).toContain('ECONNREFUSED')
   })
 
@@ -178,17 +175,17 @@ describe('USERS 31: a reply', () => {
   it('was not accepted when LINE refuses the token', async () => {
     const { line } = await clientOf({ status: 400, body: { message: 'Invalid reply token' } })
     const error = await failure(line.messages.reply('token', 'a'), LineApiError)
-    expect(error).toMatchObject({ code: 'invalid_reply_token', accepted: 'no', attempts: 1 })
+    expect(error).toMatchObject({ code: 'reply_token_invalid', accepted: 'no', attempts: 1 })
   })
 })
 
-describe('USERS 32: 429', () => {
+describe('429', () => {
   const said = (message: string): Reaction => ({ status: 429, body: { message } })
 
   it.each([
     ['the rate', 'rate_limited', 8, 'The API rate limit has been exceeded. Try again later.'],
     ['the month', 'quota_exceeded', 1, 'You have reached your monthly limit.'],
-    ['one user', 'too_many_to_user', 1, 'Too many messages have been sent to this user.'],
+    ['one user', 'user_rate_limited', 1, 'Too many messages have been sent to this user.'],
   ])('of %s has its own code', async (_, code, attempts, message) => {
     const { line, server } = await clientOf(said(message))
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
@@ -208,14 +205,14 @@ describe('USERS 32: 429', () => {
 
 describe('other refusals', () => {
   it.each([
-    [400, 'bad_request'],
-    [403, 'forbidden'],
-    [404, 'not_found'],
-    [409, 'conflict'],
-    [410, 'gone'],
-    [413, 'too_large'],
-    [415, 'unsupported_media_type'],
-    [422, 'not_delivered'],
+    [400, 'request_invalid'],
+    [403, 'operation_forbidden'],
+    [404, 'resource_not_found'],
+    [409, 'request_conflicting'],
+    [410, 'resource_gone'],
+    [413, 'request_too_large'],
+    [415, 'media_type_unsupported'],
+    [422, 'message_not_delivered'],
   ])('%i is not repeated', async (status, code) => {
     const { line, server } = await clientOf({ status, body: { message: 'no' } })
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
@@ -241,7 +238,7 @@ describe('other refusals', () => {
       headers: { location: '/elsewhere' },
     })
     const error = await failure(line.users.profile(userId), LineApiError)
-    expect(error).toMatchObject({ code: 'redirected', status: 307 })
+    expect(error).toMatchObject({ code: 'request_redirected', status: 307 })
     expect(server.received).toHaveLength(1)
   })
 })
@@ -257,7 +254,7 @@ describe('time', () => {
     await until(() => server.received.length === 1)
     const started = clock.now()
     clock.advanceToNext()
-    expect((await error).code).toBe('timeout')
+    expect((await error).code).toBe('request_timed_out')
     return clock.now() - started
   }
 
@@ -293,7 +290,7 @@ describe('an abort signal', () => {
     )
     await until(() => server.received.length === 1)
     controller.abort(new Error('no longer wanted'))
-    expect(await error).toMatchObject({ code: 'aborted', accepted: 'maybe' })
+    expect(await error).toMatchObject({ code: 'request_aborted', accepted: 'maybe' })
     expect((await error).cause).toBe(controller.signal.reason)
   })
 
@@ -307,7 +304,7 @@ describe('an abort signal', () => {
     )
     await until(() => clock.sleeps.length === 1)
     controller.abort()
-    expect(await error).toMatchObject({ code: 'aborted', attempts: 1, accepted: 'maybe' })
+    expect(await error).toMatchObject({ code: 'request_aborted', attempts: 1, accepted: 'maybe' })
   })
 
   it('that was aborted before lets nothing leave', async () => {
@@ -316,7 +313,7 @@ describe('an abort signal', () => {
       line.messages.push(userId, 'a', { signal: AbortSignal.abort() }),
       LineConnectionError,
     )
-    expect(error).toMatchObject({ code: 'aborted', accepted: 'no' })
+    expect(error).toMatchObject({ code: 'request_aborted', accepted: 'no' })
     expect(server.received).toEqual([])
   })
 })

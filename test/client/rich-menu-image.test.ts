@@ -52,7 +52,7 @@ describe('a picture', () => {
   ])('that is %s is refused with what is allowed', async (_, image, words) => {
     const { line, server } = await clientOf()
     const error = await failure(line.richMenus.setImage(id, image), LineArgumentError)
-    expect(error.code).toBe('bad_image')
+    expect(error.code).toBe('image_invalid')
     expect(error.message).toMatch(words)
     expect(server.received).toEqual([])
   })

@@ -101,7 +101,7 @@ describe('more than five messages', () => {
   it('are refused with what to do about it', async () => {
     const { line, server } = await clientOf()
     const pushed = await failure(line.messages.push(userId, texts(7)), LineArgumentError)
-    expect(pushed.code).toBe('too_many_messages')
+    expect(pushed.code).toBe('messages_too_many')
     expect(pushed.message).toContain('7 messages')
     expect(pushed.message).toContain('{ split: true }')
     const replied = await failure(line.messages.reply('token', texts(6)), LineArgumentError)
@@ -109,7 +109,7 @@ describe('more than five messages', () => {
     expect(server.received).toEqual([])
   })
 
-  it('USERS 40: are sent in order when split, each request under its own key', async () => {
+  it('are sent in order when split, each request under its own key', async () => {
     const { line, server } = await clientOf((request) => ({
       body: { sentMessages: bodyOf(request).messages.map(({ text }) => ({ id: text })) },
     }))
@@ -126,7 +126,7 @@ describe('more than five messages', () => {
     expect(sent.requestId).toBe('request-3')
   })
 
-  it('USERS 40: keep the quick reply on the very last message when split', async () => {
+  it('keep the quick reply on the very last message when split', async () => {
     const { line, server } = await clientOf()
     const action = { type: 'message', label: 'a', text: 'a' } as const
     const quickReply = { items: [{ type: 'action' as const, action }] }
@@ -202,7 +202,7 @@ describe('more than 500 recipients', () => {
   it('are nobody: refused', async () => {
     const { line } = await clientOf()
     const error = await failure(line.messages.multicast([], 'News'), LineArgumentError)
-    expect(error.code).toBe('no_recipients')
+    expect(error.code).toBe('recipients_missing')
   })
 })
 

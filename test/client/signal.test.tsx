@@ -25,7 +25,7 @@ describe('a signal', () => {
     const end = new AbortController()
     const failed = failure(send(line, end.signal), LineConnectionError)
     end.abort(new Error('the user has gone'))
-    expect(await failed).toMatchObject({ code: 'aborted', accepted: 'no', attempts: 0 })
+    expect(await failed).toMatchObject({ code: 'request_aborted', accepted: 'no', attempts: 0 })
     expect((await failed).message).toContain('the user has gone')
     expect(server.received).toHaveLength(0)
     await failure(send(line, AbortSignal.abort()), LineConnectionError)

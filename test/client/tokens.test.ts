@@ -79,7 +79,7 @@ describe('a source of tokens', () => {
   it('is not asked for ever', async () => {
     const { line, asked } = await withTokens(statelessToken(channel), ['token-1', 'token-2'])
     const error = await failure(line.bot.info(), LineApiError)
-    expect(error).toMatchObject({ code: 'unauthorized', attempts: 2 })
+    expect(error).toMatchObject({ code: 'credentials_invalid', attempts: 2 })
     expect(asked()).toHaveLength(2)
   })
 
@@ -210,7 +210,7 @@ describe('a source that fails', () => {
     ]) {
       const { line, server } = await clientOf(undefined, { channelAccessToken })
       const error = await failure(line.bot.info(), LineArgumentError)
-      expect(error.code).toBe('bad_option')
+      expect(error.code).toBe('option_invalid')
       expect(error.message).toMatch(words)
       expect(server.received).toEqual([])
     }
@@ -253,7 +253,7 @@ describe('a source that fails', () => {
       await vi.waitFor(() => expect(clock.timers.size).toBe(1))
       clock.advance(1500)
       const error = await call
-      expect(error.code).toBe('no_token')
+      expect(error.code).toBe('token_missing')
       expect(error.message).toContain('within 1500 ms')
     }
     expect(server.received).toEqual([])
@@ -313,7 +313,11 @@ it('waiting for a token ends with the signal', async () => {
   const call = line.bot.info({ signal: end.signal })
   end.abort(new Error('enough'))
   const error = await failure(call, LineConnectionError)
-  expect(error).toMatchObject({ code: 'aborted', accepted: 'no', cause: new Error('enough') })
+  expect(error).toMatchObject({
+    code: 'request_aborted',
+    accepted: 'no',
+    cause: new Error('enough'),
+  })
 })
 
 describe('a function', () => {
@@ -338,7 +342,7 @@ describe('a client', () => {
     const line = new LineClient({ baseUrl: server.url })
     await line.tokens.verify('some-token')
     const error = await failure(line.bot.info(), LineArgumentError)
-    expect(error.code).toBe('no_token')
+    expect(error.code).toBe('token_missing')
   })
 
   it.each([

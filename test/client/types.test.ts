@@ -7,13 +7,13 @@ declare const line: LineClient
 
 /** Compiled, never run. */
 export const never = (): unknown[] => [
-  // @ts-expect-error -- USERS 35: a picture is not optional
+  // @ts-expect-error -- a picture is not optional
   line.richMenus.setImage('richmenu-1'),
   // @ts-expect-error -- a user's id is not optional
   line.users.profile(),
-  // @ts-expect-error -- USERS 35: the recipients of a multicast are a list
+  // @ts-expect-error -- the recipients of a multicast are a list
   line.messages.multicast('U1', 'a'),
-  // @ts-expect-error -- USERS 35: the recipient of a push is one
+  // @ts-expect-error -- the recipient of a push is one
   line.messages.push(['U1'], 'a'),
   // @ts-expect-error -- only sends with a key can go on under an earlier one
   line.messages.reply('token', 'a', { retryKey: 'key' }),
@@ -27,7 +27,7 @@ export const never = (): unknown[] => [
   line.tokens.issueStateless({ grant_type: 'client_credentials', client_id: '1' }),
 ]
 
-describe('USERS 35: answers', () => {
+describe('answers', () => {
   it('have the types that LINE describes', () => {
     expectTypeOf<LineClient['messages']['push']>().returns.resolves.toEqualTypeOf<Sent>()
     expectTypeOf<LineClient['users']['followers']>().returns.toEqualTypeOf<Paged<string>>()

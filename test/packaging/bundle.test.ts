@@ -51,10 +51,12 @@ describe('jsx-runtime', () => {
     '%s loads no component, validator, client or webhook',
     async (entry) => {
       const { inputs } = await bundle(`export * from '${entry}'`)
-      const rooms = inputs
-        .filter((path) => path.startsWith('src/'))
-        .map((path) => path.split('/')[1])
-      expect(new Set(rooms)).toEqual(new Set(['jsx-runtime', 'spec']))
+      const files = inputs.filter((path) => path.startsWith('src/'))
+      const rooms = files.map((path) => path.split('/')[1])
+      expect(new Set(rooms)).toEqual(new Set(['jsx-runtime', 'spec', 'common']))
+      expect(files.filter((path) => path.startsWith('src/common/'))).toEqual([
+        'src/common/error.ts',
+      ])
     },
   )
 })

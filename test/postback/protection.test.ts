@@ -81,12 +81,12 @@ describe('a secret that is not one', () => {
       const bot = createBot({ channelSecret: 'secret' })
       bot.on(refund as never, () => undefined)
       expect(refusalOf(() => refund({ id: 1 }, { userId: 'Uaki' }))).toMatchObject({
-        code: 'secret_empty',
+        code: 'secret_missing',
         message:
           'Postback "refund" is to be signed, and its secret (sign) is not set. Is the environment variable set?',
       })
       await expect(refund.read('refund:(id:1).aaaaaaaaaaaaaaaaaaaaaa')).rejects.toMatchObject({
-        code: 'secret_empty',
+        code: 'secret_missing',
       })
       expect(await refund.read('buy:(id:1)')).toBeUndefined()
     },
@@ -154,7 +154,7 @@ describe('an option that protects', () => {
   })
 
   it('may be inherited', () => {
-    expect(refusal(Object.create({ sign: undefined }))).toMatchObject({ code: 'secret_empty' })
+    expect(refusal(Object.create({ sign: undefined }))).toMatchObject({ code: 'secret_missing' })
   })
 
   it('is missed when a user is named and nothing binds to them', () => {

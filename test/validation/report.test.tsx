@@ -132,7 +132,7 @@ describe('the report', () => {
 
   it('tells a program what it tells a reader', () => {
     const error = thrown(() => render(<Text>{''}</Text>))
-    expect(error).toMatchObject({ name: 'LineValidationError', code: 'invalid_messages' })
+    expect(error).toMatchObject({ name: 'LineValidationError', code: 'messages_invalid' })
     expect(error.problems[0]).toEqual({
       code: 'empty',
       severity: 'error',

@@ -75,47 +75,47 @@ export class Notebook implements BotClient {
   /** Thrown by the next calls of this name. */
   readonly failures = new Map<string, unknown>()
 
-  private note(call: Call): void {
+  #note(call: Call): void {
     this.calls.push(call)
     const failure = this.failures.get(call.call)
     if (failure !== undefined) throw failure as Error
   }
 
-  private send(call: string, to: string, messages: unknown, options?: SendOptions): Promise<Sent> {
-    this.note({ call, to, messages, options })
+  #send(call: string, to: string, messages: unknown, options?: SendOptions): Promise<Sent> {
+    this.#note({ call, to, messages, options })
     const sentMessages = [{ id: String(this.calls.length) }]
     return Promise.resolve({ sentMessages, requestId: 'r', requests: [] })
   }
 
-  private look(call: string, to: string, userId: string) {
-    this.note({ call, to })
+  #look(call: string, to: string, userId: string) {
+    this.#note({ call, to })
     return Promise.resolve({ userId, displayName: 'Aki' })
   }
 
   // Asynchronous, so that what is thrown is a rejection, as with a real client.
   /* eslint-disable @typescript-eslint/require-await */
   readonly messages: BotClient['messages'] = {
-    reply: async (token, messages, options) => this.send('reply', token, messages, options),
-    push: async (to, messages, options) => this.send('push', to, messages, options),
+    reply: async (token, messages, options) => this.#send('reply', token, messages, options),
+    push: async (to, messages, options) => this.#send('push', to, messages, options),
   }
   readonly users: BotClient['users'] = {
-    profile: async (id) => this.look('users.profile', id, id),
+    profile: async (id) => this.#look('users.profile', id, id),
   }
   readonly groups: BotClient['groups'] = {
-    memberProfile: async (id, userId) => this.look('groups.memberProfile', id, userId),
+    memberProfile: async (id, userId) => this.#look('groups.memberProfile', id, userId),
   }
   readonly rooms: BotClient['rooms'] = {
-    memberProfile: async (id, userId) => this.look('rooms.memberProfile', id, userId),
+    memberProfile: async (id, userId) => this.#look('rooms.memberProfile', id, userId),
   }
   readonly content: BotClient['content'] = {
     get: async (message) => {
-      this.note({ call: 'content', to: typeof message === 'string' ? message : message.id })
+      this.#note({ call: 'content', to: typeof message === 'string' ? message : message.id })
       return { type: 'image/jpeg' } as never
     },
   }
   readonly chats: BotClient['chats'] = {
-    showLoading: async (to, seconds) => this.note({ call: 'loading', to, messages: seconds }),
-    markAsRead: async (token) => this.note({ call: 'markAsRead', to: token }),
+    showLoading: async (to, seconds) => this.#note({ call: 'loading', to, messages: seconds }),
+    markAsRead: async (token) => this.#note({ call: 'markAsRead', to: token }),
   }
   /* eslint-enable @typescript-eslint/require-await */
 }
@@ -139,10 +139,10 @@ export function botWith(options: BotOptions = {}): {
 
 /** Time that passes only when told to. */
 export class FakeClock {
-  private time = 1_785_000_000_000
-  private sleepers: { at: number; wake: () => void }[] = []
+  #time = 1_785_000_000_000
+  #sleepers: { at: number; wake: () => void }[] = []
 
-  now = (): number => this.time
+  now = (): number => this.#time
 
   sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
@@ -150,31 +150,31 @@ export class FakeClock {
         resolve()
         return
       }
-      const sleeper = { at: this.time + ms, wake: resolve }
-      this.sleepers.push(sleeper)
+      const sleeper = { at: this.#time + ms, wake: resolve }
+      this.#sleepers.push(sleeper)
       signal?.addEventListener('abort', () => {
-        this.sleepers = this.sleepers.filter((one) => one !== sleeper)
+        this.#sleepers = this.#sleepers.filter((one) => one !== sleeper)
         resolve()
       })
     })
 
   /** How many are asleep. */
   get asleep(): number {
-    return this.sleepers.length
+    return this.#sleepers.length
   }
 
   /** Lets time pass; what is due on the way happens in order, and what follows from it at once. */
   async pass(ms: number): Promise<void> {
-    const end = this.time + ms
+    const end = this.#time + ms
     for (;;) {
-      const [next] = this.sleepers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      const [next] = this.#sleepers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
       if (!next) break
-      this.sleepers.splice(this.sleepers.indexOf(next), 1)
-      this.time = next.at
+      this.#sleepers.splice(this.#sleepers.indexOf(next), 1)
+      this.#time = next.at
       next.wake()
       await turn()
     }
-    this.time = end
+    this.#time = end
   }
 
   /** Waits until so many are asleep. */

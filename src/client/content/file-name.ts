@@ -1,5 +1,5 @@
 /** Bytes that every file system has room for, with some left for what a program adds. */
-const MOST_BYTES = 200
+const maxBytes = 200
 
 /** Control characters, line ends, halves of characters, and what changes the order in which a name is read. */
 const unreadable =
@@ -42,10 +42,10 @@ const trimmed = (name: string): string => name.replace(/^[. ]+/, '').replace(/(?
 
 /** The name with less before its extension. */
 function shortened(name: string): string {
-  if (bytesOf(name) <= MOST_BYTES) return name
+  if (bytesOf(name) <= maxBytes) return name
   const extension = /\.[^. ]{1,20}$/.exec(name)?.[0] ?? ''
   let kept = ''
-  let room = MOST_BYTES - bytesOf(extension)
+  let room = maxBytes - bytesOf(extension)
   for (const character of name.slice(0, name.length - extension.length)) {
     room -= bytesOf(character)
     if (room < 0) break

@@ -1,4 +1,5 @@
 /** A refusal as LINE words it → one shape. */
+import { isObject, isRecord } from '../../common/json.js'
 import type { ErrorDetail, SentMessage } from '../../spec/api/index.js'
 
 /** What the body of a refusal says. */
@@ -15,7 +16,7 @@ export function readRefusal(text: string): Refusal {
     message: typeof message === 'string' ? message : '',
     ...(typeof property === 'string' && property !== '' ? { property } : {}),
   })
-  const isDetail = (one: unknown): one is ErrorDetail => typeof one === 'object' && one !== null
+  const isDetail = (one: unknown): one is ErrorDetail => isObject(one)
   const { message, details, error, error_description: description, sentMessages } = body
   const words = [message, error, description].filter(
     (word): word is string => typeof word === 'string' && word !== '',
@@ -30,7 +31,7 @@ export function readRefusal(text: string): Refusal {
 function parsed(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    return isRecord(value) ? value : {}
   } catch {
     return {}
   }

@@ -1,21 +1,22 @@
+import { FukidashiError } from '../../common/error.js'
 import type { SentMessage } from '../../spec/api/index.js'
 import type { LineApiErrorCode } from './code.js'
 
-/** One thing that LINE found wrong, led back to where it was written. */
+/** A problem that LINE reports, and the component that it comes from. */
 export interface LineErrorDetail {
-  /** LINE's words. */
+  /** LINE's text. */
   message: string
-  /** Where, as LINE writes it. */
+  /** The property, as LINE writes it. */
   property?: string
-  /** Where, from the root of the messages that were given: `messages[0].template.actions[1].label`. */
+  /** Path from the root of the messages: `messages[0].template.actions[1].label`. */
   path?: string
-  /** Component that made it, such as `<Buttons> › <Postback>`. */
+  /** Component that made the property, such as `<Buttons> › <Postback>`. */
   component?: string
-  /** File, line and column of it, where the JSX was compiled for development. */
+  /** File, line and column of the component, if the JSX was compiled for development. */
   source?: string
 }
 
-/** Whether LINE did what was asked: certainly not, perhaps, or certainly. */
+/** Whether LINE processed the request: `no`, `maybe` or `yes`. */
 export type Accepted = 'no' | 'maybe' | 'yes'
 
 export interface LineApiErrorFields {
@@ -25,7 +26,7 @@ export interface LineApiErrorFields {
   method: string
   /** Path without query: queries can hold tokens. */
   path: string
-  /** LINE's own words. */
+  /** LINE's error message. */
   lineMessage: string
   details: LineErrorDetail[]
   requestId: string | undefined
@@ -36,7 +37,7 @@ export interface LineApiErrorFields {
 }
 
 /**
- * LINE answered, and the answer is no. `message` alone says what, where and why; `code` is for programs.
+ * LINE refused the request. `message` says what is wrong, where and why; `code` is for programs.
  *
  * @example
  * try {
@@ -48,7 +49,7 @@ export interface LineApiErrorFields {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#error-responses
  */
-export class LineApiError extends Error implements LineApiErrorFields {
+export class LineApiError extends FukidashiError implements LineApiErrorFields {
   override readonly name = 'LineApiError'
   readonly code: LineApiErrorCode
   /** LINE's name of the operation, such as `pushMessage`. */
@@ -57,17 +58,17 @@ export class LineApiError extends Error implements LineApiErrorFields {
   readonly method: string
   /** Path without query. */
   readonly path: string
-  /** LINE's own words. */
+  /** LINE's error message. */
   readonly lineMessage: string
-  /** What is wrong, one entry a place. */
+  /** The problems, one entry for each property. */
   readonly details: LineErrorDetail[]
   /** `x-line-request-id`, which LINE's support asks for. */
   readonly requestId: string | undefined
-  /** Give it as `retryKey` to try the same again without sending twice. */
+  /** Pass it as `retryKey` to try again without sending twice. */
   readonly retryKey: string | undefined
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts: number
-  /** `maybe` when an earlier attempt went unanswered and this answer does not tell. */
+  /** `maybe` if an earlier attempt got no response and this one does not show the result. */
   readonly accepted: Accepted
 
   constructor(fields: LineApiErrorFields) {
@@ -90,19 +91,19 @@ export class LineApiError extends Error implements LineApiErrorFields {
   }
 }
 
-/** What to do next, where the words of LINE do not say it. */
+/** What to do next, where LINE's message does not say it. */
 const advice: Partial<Record<LineApiErrorCode, string>> = {
-  invalid_reply_token:
+  reply_token_invalid:
     'A reply token works once, within a minute of its event. Push instead, or reply sooner.',
-  unauthorized: 'Check the channel access token.',
-  forbidden: "The account's plan or permissions do not include this operation.",
-  too_large: 'LINE takes 2 MB in one request.',
+  credentials_invalid: 'Check the channel access token.',
+  operation_forbidden: "The account's plan or permissions do not include this operation.",
+  request_too_large: 'LINE takes 2 MB in one request.',
   rate_limited: 'Send more slowly: each operation has its own limit per second, minute or hour.',
-  too_many_to_user: 'This user has been sent a lot in a short time. Wait, or send less.',
+  user_rate_limited: 'This user has been sent a lot in a short time. Wait, or send less.',
   concurrency_limited: 'Other uploads to this audience are still under way. Wait for them to end.',
   quota_exceeded: "The month's free or paid messages are used up. Replies still go through.",
   content_not_ready: 'Try again in a moment, or get it with { wait: true }.',
-  redirected: 'LINE never redirects; check baseUrl. The token was not sent on.',
+  request_redirected: 'LINE never redirects; check baseUrl. The token was not sent on.',
 }
 
 function messageOf(fields: LineApiErrorFields): string {
@@ -115,13 +116,13 @@ function messageOf(fields: LineApiErrorFields): string {
         .join('   '),
     ),
   ]
-  // What the token operations are refused for is the credentials.
+  // Token operations are refused because of the credentials.
   const hint =
-    fields.code === 'unauthorized' && path.includes('oauth')
+    fields.code === 'credentials_invalid' && path.includes('oauth')
       ? "Check the channel's id and its secret or key."
       : advice[fields.code]
   if (hint) lines.push(hint)
-  if (accepted === 'maybe') lines.push('LINE may have done what was asked all the same.')
+  if (accepted === 'maybe') lines.push('LINE may have processed the request all the same.')
   const facts = [
     fields.requestId && `request id ${fields.requestId}`,
     fields.retryKey && `retry key ${fields.retryKey}`,

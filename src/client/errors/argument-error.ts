@@ -1,27 +1,29 @@
+import { FukidashiError } from '../../common/error.js'
+
 /**
- * - `bad_option`: an option of the client or of a call.
- * - `bad_parameter`: an id that would lead to another operation, or none; no recipient, no reply token; a number out of range.
- * - `no_token`: the client was made without a channel access token, or its source gave none in time.
- * - `too_many_messages`: more than five in one request.
- * - `no_recipients`: a multicast to nobody.
- * - `bad_image`: a rich menu's picture that LINE would refuse.
- * - `external_content`: content that is not with LINE.
- * - `content_failed`: LINE gave up preparing it.
+ * - `option_invalid`: an invalid option of the client or of a call.
+ * - `parameter_invalid`: an id that is empty or would change the path; no recipient or reply token; a number out of range.
+ * - `token_missing`: the client was made without a channel access token, or its token source returned none in time.
+ * - `messages_too_many`: more than five in one request.
+ * - `recipients_missing`: a multicast without recipients.
+ * - `image_invalid`: a rich menu image that LINE would refuse.
+ * - `content_external`: content that LINE does not hold.
+ * - `content_failed`: LINE failed to prepare it.
  * - `content_too_large`: more bytes than `maxBytes`.
  */
 export type LineArgumentErrorCode =
-  | 'bad_option'
-  | 'bad_parameter'
-  | 'no_token'
-  | 'too_many_messages'
-  | 'no_recipients'
-  | 'bad_image'
-  | 'external_content'
+  | 'option_invalid'
+  | 'parameter_invalid'
+  | 'token_missing'
+  | 'messages_too_many'
+  | 'recipients_missing'
+  | 'image_invalid'
+  | 'content_external'
   | 'content_failed'
   | 'content_too_large'
 
-/** Something was refused on this side; LINE was not asked. */
-export class LineArgumentError extends Error {
+/** An invalid argument or option. No request was sent. */
+export class LineArgumentError extends FukidashiError {
   override readonly name = 'LineArgumentError'
   readonly code: LineArgumentErrorCode
 
@@ -35,6 +37,6 @@ export class LineArgumentError extends Error {
   }
 }
 
-/** An option that cannot be used. */
+/** Error for an invalid option. */
 export const badOption = (message: string): LineArgumentError =>
-  new LineArgumentError('bad_option', message)
+  new LineArgumentError('option_invalid', message)

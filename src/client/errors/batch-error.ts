@@ -1,29 +1,30 @@
+import { FukidashiError } from '../../common/error.js'
 import type { SentMessage } from '../../spec/api/index.js'
 
-/** A request of a send that LINE took. */
+/** A request of a send that LINE accepted. */
 export interface SentRequest {
   /** `x-line-request-id`: the key to narrowcast progress, insight and audiences. */
   requestId: string
   retryKey: string | undefined
   attempts: number
-  /** Whether LINE had taken it at an earlier try whose answer was lost. */
+  /** Whether LINE accepted it at an earlier attempt, whose response was lost. */
   repeated: boolean
   /** Ids and quote tokens, in order. Multicast, narrowcast and broadcast have none. */
   sentMessages: SentMessage[]
-  /** Which of the messages, from 0. */
+  /** Range of the messages in this request, from 0. */
   messages: { from: number; count: number }
-  /** Of a multicast. */
+  /** Recipients, for a multicast. */
   to?: readonly string[]
 }
 
-/** What became of one request of a send that needed several. */
+/** Result of one request of a send that needed several. */
 export type BatchResult =
   | ({ status: 'sent' } & SentRequest)
   | ({ status: 'failed'; error: Error } & Pick<SentRequest, 'messages' | 'to'>)
   | ({ status: 'not_tried' } & Pick<SentRequest, 'messages' | 'to'>)
 
 /**
- * A send that took several requests, not all of which went through. `results` says which did; `cause` is the first failure.
+ * A send with several requests, of which some failed. `results` says which; `cause` is the first failure.
  *
  * @example
  * try {
@@ -33,9 +34,9 @@ export type BatchResult =
  *   for (const result of error.results) if (result.status !== 'sent') await later(result.to)
  * }
  */
-export class LineBatchError extends Error {
+export class LineBatchError extends FukidashiError {
   override readonly name = 'LineBatchError'
-  readonly code = 'partly_sent'
+  readonly code = 'batch_partly_sent'
   readonly results: readonly BatchResult[]
 
   constructor(results: readonly BatchResult[]) {

@@ -1,67 +1,67 @@
-/** Tells apart what LINE says with the same status. */
+/** Codes of refusals: LINE uses one status for several. */
 
 /**
- * What kind of refusal it was.
+ * Kinds of refusals.
  *
  * - `rate_limited`: too many calls of this operation; wait.
- * - `quota_exceeded`: the month's messages are used up, or reserved by another delivery.
+ * - `quota_exceeded`: the monthly quota is used up, or reserved by another delivery.
  * - `concurrency_limited`: too many uploads to one audience at a time.
- * - `too_many_to_user`: too many messages to one user.
- * - `invalid_reply_token`: used before, older than a minute, or not one of this channel.
- * - `unauthorized`: no token, or one that is wrong or has expired.
- * - `content_not_ready`: LINE still prepares the video or sound.
+ * - `user_rate_limited`: too many messages to one user.
+ * - `reply_token_invalid`: used before, older than a minute, or not one of this channel.
+ * - `credentials_invalid`: no token, or one that is wrong or has expired.
+ * - `content_not_ready`: LINE is still preparing the video or audio.
  */
 export type LineApiErrorCode =
-  | 'bad_request'
-  | 'invalid_reply_token'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'gone'
-  | 'too_large'
-  | 'unsupported_media_type'
-  | 'not_delivered'
+  | 'request_invalid'
+  | 'reply_token_invalid'
+  | 'credentials_invalid'
+  | 'operation_forbidden'
+  | 'resource_not_found'
+  | 'request_conflicting'
+  | 'resource_gone'
+  | 'request_too_large'
+  | 'media_type_unsupported'
+  | 'message_not_delivered'
   | 'rate_limited'
   | 'quota_exceeded'
   | 'concurrency_limited'
-  | 'too_many_to_user'
+  | 'user_rate_limited'
   | 'content_not_ready'
-  | 'redirected'
-  | 'server_error'
-  | 'refused'
+  | 'request_redirected'
+  | 'server_failed'
+  | 'request_refused'
 
 const byStatus: Record<number, LineApiErrorCode> = {
   202: 'content_not_ready',
-  400: 'bad_request',
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not_found',
-  409: 'conflict',
-  410: 'gone',
-  413: 'too_large',
-  415: 'unsupported_media_type',
-  422: 'not_delivered',
-  423: 'conflict',
+  400: 'request_invalid',
+  401: 'credentials_invalid',
+  403: 'operation_forbidden',
+  404: 'resource_not_found',
+  409: 'request_conflicting',
+  410: 'resource_gone',
+  413: 'request_too_large',
+  415: 'media_type_unsupported',
+  422: 'message_not_delivered',
+  423: 'request_conflicting',
 }
 
-/** The code for a status, the operation and LINE's words. */
+/** The code for a status, an operation and LINE's message. */
 export function codeOf(status: number, operationId: string, message: string): LineApiErrorCode {
   if (status === 429) return limitOf(operationId, message)
-  if (status === 400 && /invalid reply token/i.test(message)) return 'invalid_reply_token'
-  // The token operations answer with OAuth's words.
-  if (status === 400 && /^invalid_client\b/.test(message)) return 'unauthorized'
-  if (status >= 500) return 'server_error'
-  if (status === 0 || (status >= 300 && status < 400)) return 'redirected'
-  return byStatus[status] ?? 'refused'
+  if (status === 400 && /invalid reply token/i.test(message)) return 'reply_token_invalid'
+  // Token operations answer with OAuth's error codes.
+  if (status === 400 && /^invalid_client\b/.test(message)) return 'credentials_invalid'
+  if (status >= 500) return 'server_failed'
+  if (status === 0 || (status >= 300 && status < 400)) return 'request_redirected'
+  return byStatus[status] ?? 'request_refused'
 }
 
-/** LINE words the rate and the month; what else it says with 429 is known by where it says it. */
+/** LINE's message names the rate and the quota; other limits with status 429 are known by the operation. */
 function limitOf(operationId: string, message: string): LineApiErrorCode {
   if (/monthly limit/i.test(message)) return 'quota_exceeded'
   if (/rate limit/i.test(message)) return 'rate_limited'
   if (/concurren/i.test(message)) return 'concurrency_limited'
   if (/audience/i.test(operationId) && message) return 'concurrency_limited'
-  if (operationId === 'pushMessage' && message) return 'too_many_to_user'
+  if (operationId === 'pushMessage' && message) return 'user_rate_limited'
   return 'rate_limited'
 }

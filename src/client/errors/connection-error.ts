@@ -1,14 +1,19 @@
+import { FukidashiError } from '../../common/error.js'
 import type { Accepted } from './api-error.js'
 
 /**
  * - `connection_failed`: no connection; nothing was sent.
- * - `connection_lost`: it tore before the whole answer was there.
- * - `timeout`: no answer in time.
- * - `aborted`: the caller's signal was aborted.
- * - `unreadable_answer`: a success, but not in LINE's words: no JSON, another shape, only a part, or more than 16 MiB.
+ * - `connection_lost`: the connection broke before the whole response arrived.
+ * - `request_timed_out`: no response in time.
+ * - `request_aborted`: the caller's signal was aborted.
+ * - `answer_unreadable`: a success, but the response is not one of LINE's: not JSON, other fields, incomplete, or more than 16 MiB.
  */
 export type LineConnectionErrorCode =
-  'connection_failed' | 'connection_lost' | 'timeout' | 'aborted' | 'unreadable_answer'
+  | 'connection_failed'
+  | 'connection_lost'
+  | 'request_timed_out'
+  | 'request_aborted'
+  | 'answer_unreadable'
 
 export interface LineConnectionErrorFields {
   code: LineConnectionErrorCode
@@ -19,13 +24,13 @@ export interface LineConnectionErrorFields {
   retryKey: string | undefined
   attempts: number
   accepted: Accepted
-  /** Milliseconds that an attempt was given. */
+  /** Time limit of an attempt, in milliseconds. */
   timeout?: number | undefined
   cause?: unknown
 }
 
 /**
- * LINE's answer did not come, or not whole. `accepted` says whether LINE may have done what was asked all the same.
+ * No response from LINE, or an incomplete one. `accepted` says whether LINE may have processed the request.
  *
  * @example
  * try {
@@ -35,7 +40,7 @@ export interface LineConnectionErrorFields {
  *   if (error instanceof LineConnectionError && error.accepted === 'no') await line.messages.push(userId, 'Hello')
  * }
  */
-export class LineConnectionError extends Error implements LineConnectionErrorFields {
+export class LineConnectionError extends FukidashiError implements LineConnectionErrorFields {
   override readonly name = 'LineConnectionError'
   readonly code: LineConnectionErrorCode
   /** LINE's name of the operation, such as `pushMessage`. */
@@ -43,9 +48,9 @@ export class LineConnectionError extends Error implements LineConnectionErrorFie
   readonly method: string
   /** Path without query. */
   readonly path: string
-  /** Give it as `retryKey` to try the same again without sending twice. */
+  /** Pass it as `retryKey` to try again without sending twice. */
   readonly retryKey: string | undefined
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts: number
   readonly accepted: Accepted
 
@@ -67,17 +72,17 @@ export class LineConnectionError extends Error implements LineConnectionErrorFie
 
 const what = ({ code, timeout }: LineConnectionErrorFields): string =>
   ({
-    connection_failed: 'found no connection',
-    connection_lost: 'lost its connection before the whole answer was there',
-    timeout: `had no answer${timeout === undefined ? '' : ` within ${timeout} ms`}`,
-    aborted: 'was aborted by its signal',
-    unreadable_answer: 'was accepted, but the answer is not readable',
+    connection_failed: 'could not connect',
+    connection_lost: 'lost the connection before the whole response arrived',
+    request_timed_out: `got no response${timeout === undefined ? '' : ` within ${timeout} ms`}`,
+    request_aborted: 'was aborted by its signal',
+    answer_unreadable: 'was accepted, but the response cannot be read',
   })[code]
 
 const consequence: Record<Accepted, string> = {
-  no: 'LINE did not do what was asked.',
-  maybe: 'LINE may have done what was asked.',
-  yes: 'LINE did what was asked.',
+  no: 'LINE did not process the request.',
+  maybe: 'LINE may have processed the request.',
+  yes: 'LINE processed the request.',
 }
 
 function messageOf(fields: LineConnectionErrorFields): string {

@@ -78,9 +78,9 @@ export function connectionErrorOf(ended: Failed, attempt: Tries): LineConnection
 }
 
 const codes: Partial<Record<Failed['failure'], LineConnectionErrorCode>> = {
-  timeout: 'timeout',
-  aborted: 'aborted',
-  unreadable: 'unreadable_answer',
+  timeout: 'request_timed_out',
+  aborted: 'request_aborted',
+  unreadable: 'answer_unreadable',
 }
 
 function acceptedBy({ failure, status, left }: Failed, { doubtful }: Tries): Accepted {

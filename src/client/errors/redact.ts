@@ -1,4 +1,5 @@
 /** Keeps secrets, and characters that forge lines of a log, out of what people paste into issues. */
+import { loneSurrogates } from '../../common/surrogates.js'
 
 const hidden = '[redacted]'
 
@@ -13,13 +14,11 @@ export function redact(text: string, secrets: readonly string[]): string {
 }
 
 function formsOf(secret: string): Set<string> {
-  const encoded = encodeURIComponent(secret.replace(loneSurrogate, '\ufffd'))
+  const encoded = encodeURIComponent(secret.replace(loneSurrogates, '\ufffd'))
   const lower = encoded.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
   const json = JSON.stringify(secret).slice(1, -1)
   return new Set([secret, encoded, lower, json, json.replaceAll('/', '\\/')])
 }
-
-const loneSurrogate = /[\ud800-\udfff]/gu
 
 /** Characters that are not seen, or that move what is seen: controls, line breaks, terminal sequences, directions of text. */
 

@@ -6,7 +6,7 @@ import {
 } from '../../spec/generated/numbers.js'
 import { limits } from '../../spec/limits.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { type ImageHeader, readImageHeader } from '../../common/image-header.js'
 
 /** A picture: its bytes, a `File` or `Blob`, or a stream of either kind. */
@@ -26,7 +26,7 @@ const rules = {
  * A rich menu's picture, read whole and held against LINE's rules.
  *
  * @param size - of the menu, where it is known
- * @throws LineArgumentError `bad_image` with all that is wrong
+ * @throws {LineArgumentError} `image_invalid` with all that is wrong
  * @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image
  */
 export async function readImage(
@@ -60,7 +60,7 @@ export async function readImage(
 }
 
 const refused = (wrong: string[]) =>
-  new LineArgumentError('bad_image', `LINE would refuse this picture: ${wrong.join('; ')}`)
+  new LineArgumentError('image_invalid', `LINE would refuse this picture: ${wrong.join('; ')}`)
 
 const isIterable = (source: object): boolean => Symbol.asyncIterator in source
 
@@ -70,8 +70,8 @@ async function bytesOf(source: ImageSource): Promise<Uint8Array> {
   if (source instanceof Blob) return new Uint8Array(await source.arrayBuffer())
   if (typeof source !== 'object' || source === null || !isIterable(source))
     throw new LineArgumentError(
-      'bad_image',
-      `a picture is bytes, a Blob, a File or a stream, not ${shown(source)}. From a file: await readFile('menu.png')`,
+      'image_invalid',
+      `a picture is bytes, a Blob, a File or a stream, not ${describeArgument(source)}. From a file: await readFile('menu.png')`,
     )
   // Far too large already: no need to read a video to its end.
   const most = rules.bytes * 8
@@ -79,8 +79,8 @@ async function bytesOf(source: ImageSource): Promise<Uint8Array> {
   for await (const piece of source as AsyncIterable<unknown>) {
     if (!ArrayBuffer.isView(piece))
       throw new LineArgumentError(
-        'bad_image',
-        `the stream of a picture must give bytes (Uint8Array), not ${shown(piece)}`,
+        'image_invalid',
+        `the stream of a picture must give bytes (Uint8Array), not ${describeArgument(piece)}`,
       )
     if (!collector.add(piece as Uint8Array)) throw refused([`it has more than ${most} bytes`])
   }

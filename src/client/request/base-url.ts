@@ -1,6 +1,6 @@
 import type { Host } from '../../endpoints/index.js'
 import { badOption } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import type { Base } from '../transport/index.js'
 
 const official: Record<Host, string> = {
@@ -15,7 +15,7 @@ export type BaseUrl = string | URL | { [host in Host]?: string | URL | undefined
 /** The three hosts, read once. */
 export function basesOf(baseUrl: BaseUrl | undefined): Record<Host, Base> {
   if (baseUrl !== undefined && typeof baseUrl !== 'string' && typeof baseUrl !== 'object')
-    throw notAnAddress(shown(baseUrl))
+    throw notAnAddress(describeArgument(baseUrl))
   if (baseUrl === null) throw notAnAddress('null')
   const one = typeof baseUrl === 'string' || baseUrl instanceof URL ? baseUrl : undefined
   const some = one === undefined ? (baseUrl as Partial<Record<Host, string | URL>> | undefined) : {}

@@ -1,5 +1,5 @@
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { checkText } from './text.js'
 
 const hole = /\{(\w+)\}/g
@@ -8,7 +8,7 @@ const hole = /\{(\w+)\}/g
  * A path with its parameters put in, percent-encoded. A value that could lead to another operation (empty, `.`, `..`, not a
  * string or number), or that has half of a character in it, is refused.
  *
- * @throws LineArgumentError `bad_parameter`
+ * @throws {LineArgumentError} `parameter_invalid`
  */
 export function fillPath(path: string, parameters: Record<string, unknown> | undefined): string {
   if (!path.includes('{')) return path
@@ -17,8 +17,8 @@ export function fillPath(path: string, parameters: Record<string, unknown> | und
     if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value)
     if (typeof value !== 'string' || /^\.{0,2}$/.test(value))
       throw new LineArgumentError(
-        'bad_parameter',
-        `${name} of ${path} is ${shown(value)}; it must be the id that LINE gave`,
+        'parameter_invalid',
+        `${name} of ${path} is ${describeArgument(value)}; it must be the id that LINE gave`,
       )
     checkText(`${name} of ${path}`, value)
     return encodeURIComponent(value)

@@ -2,7 +2,7 @@ import { checkText } from './text.js'
 
 /**
  * Fields that are absent are left out; lists are joined with commas, as LINE reads them.
- * @throws LineArgumentError `bad_parameter` for what cannot be written
+ * @throws {LineArgumentError} `parameter_invalid` for what cannot be written
  */
 const written = (fields: object): [string, string][] =>
   Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {

@@ -1,6 +1,6 @@
 import type { BodyKind, Endpoint } from '../../endpoints/index.js'
 import type { AudienceFile } from '../../spec/api/index.js'
-import { type Random, uuid } from '../random.js'
+import { type Random, randomUuid } from '../../common/random.js'
 import { multipartOf } from './multipart.js'
 import { fillPath } from './path.js'
 import { formOf, queryOf } from './query.js'
@@ -53,7 +53,7 @@ export function prepare(
   if (kind === undefined || input.body === undefined)
     return { path, query, body: undefined, contentType: undefined }
   if (kind === 'multipart') {
-    const boundary = `fukidashi-${uuid(random)}`
+    const boundary = `fukidashi-${randomUuid(random)}`
     const contentType = `multipart/form-data; boundary=${boundary}`
     return multipartOf(input.body as { file: AudienceFile }, boundary).then((body) => ({
       path,

@@ -1,16 +1,14 @@
+import { loneSurrogate } from '../../common/surrogates.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-
-/** With the `u` flag: halves of a pair that stand alone. */
-const loneSurrogate = /[\ud800-\udfff]/u
 
 /**
  * Refuses a text that no address, form or file can hold: half of an emoji, as `slice` cuts it.
- * @throws LineArgumentError `bad_parameter`
+ * @throws {LineArgumentError} `parameter_invalid`
  */
 export function checkText(name: string, text: string): void {
   if (loneSurrogate.test(text))
     throw new LineArgumentError(
-      'bad_parameter',
+      'parameter_invalid',
       `${name} has half of a character (a lone surrogate), which cannot be sent. Was an emoji cut in two?`,
     )
 }

@@ -66,10 +66,12 @@ export async function deliver(
 }
 
 function failsForAll(error: unknown): boolean {
-  if (error instanceof LineConnectionError) return error.code !== 'unreadable_answer'
+  if (error instanceof LineConnectionError) return error.code !== 'answer_unreadable'
   return (
     error instanceof LineApiError &&
-    ['unauthorized', 'forbidden', 'quota_exceeded', 'redirected'].includes(error.code)
+    ['credentials_invalid', 'operation_forbidden', 'quota_exceeded', 'request_redirected'].includes(
+      error.code,
+    )
   )
 }
 

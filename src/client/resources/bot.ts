@@ -15,7 +15,7 @@ export class Bot extends Resource {
   /**
    * Where LINE sends events, and whether it does.
    *
-   * @throws LineApiError `not_found` when none is set
+   * @throws {LineApiError} `resource_not_found` when none is set
    * @see https://developers.line.biz/en/reference/messaging-api/#get-webhook-endpoint-information
    */
   webhook(options?: CallOptions): Promise<api.GetWebhookEndpointResponse> {

@@ -1,9 +1,9 @@
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-const TIMES: readonly unknown[] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]
+const loadingSeconds: readonly unknown[] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]
 
 /** What people see in a chat while the bot works: `line.chats`. */
 export class Chats extends Resource {
@@ -11,16 +11,16 @@ export class Chats extends Resource {
    * Shows moving dots until a message comes, or the time is over. In chats with one user, while they look.
    *
    * @param seconds - 5 to 60 in steps of 5, 20 by default
-   * @throws LineArgumentError `bad_parameter` for other numbers
+   * @throws {LineArgumentError} `parameter_invalid` for other numbers
    * @example
    * await line.chats.showLoading(userId, 60)
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
-    if (seconds !== undefined && !TIMES.includes(seconds))
+    if (seconds !== undefined && !loadingSeconds.includes(seconds))
       throw new LineArgumentError(
-        'bad_parameter',
-        `loading dots are shown for 5 to 60 in steps of 5 seconds, not for ${shown(seconds)}`,
+        'parameter_invalid',
+        `loading dots are shown for 5 to 60 in steps of 5 seconds, not for ${describeArgument(seconds)}`,
       )
     const body = { chatId: userId, ...(seconds !== undefined && { loadingSeconds: seconds }) }
     await this.engine.call('showLoadingAnimation', { body }, options)

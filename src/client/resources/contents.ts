@@ -4,7 +4,7 @@ import { checkNumber } from '../check-options.js'
 import { type Content, contentOf } from '../content/content.js'
 import { LineApiError } from '../errors/api-error.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
@@ -14,22 +14,22 @@ export type ContentMessage =
 
 /** Options of a download. */
 export interface ContentOptions extends CallOptions {
-  /** Waits while LINE prepares a video or sound: up to 60 seconds, or these milliseconds; `Infinity` for as long as it takes. */
+  /** Waits until LINE has prepared a video or audio file: `true` for up to 60 seconds, or milliseconds; `Infinity` for no limit. */
   wait?: boolean | number | undefined
-  /** Refuses more bytes than this, at once where LINE says the length. No limit by default. */
+  /** Largest content in bytes; a larger one is an error, at once if LINE reports the length. No limit by default. */
   maxBytes?: number | undefined
 }
 
-/** Milliseconds between two looks at a video that LINE prepares. */
+/** Milliseconds between two checks of content that LINE is preparing. */
 const pause = 1000
 
-/** Pictures, videos, sounds and files that users sent: `line.content`. */
+/** Images, videos, audio and files that users sent: `line.content`. */
 export class Contents extends Resource {
   /**
-   * What a user sent.
+   * The image, video, audio or file of a message.
    *
-   * @throws LineApiError `content_not_ready` (see `wait`), `not_found`, `gone` after the user took it back;
-   *   LineArgumentError `external_content` when it is not with LINE, `content_too_large`
+   * @throws {LineApiError} `content_not_ready` (see `wait`), `resource_not_found`, `resource_gone` after the user unsent it
+   * @throws {LineArgumentError} `content_external` when LINE does not hold it, `content_too_large`
    * @example
    * const { stream, type } = await line.content.get(event.message, { wait: true, maxBytes: 50_000_000 })
    * await bucket.put(event.message.id, stream)
@@ -55,7 +55,7 @@ export class Contents extends Resource {
   }
 
   /**
-   * A small picture of a picture or video that a user sent.
+   * The preview image of an image or video that a user sent.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-image-or-video-preview
    */
   async preview(message: ContentMessage, options: ContentOptions = {}): Promise<Content> {
@@ -107,13 +107,13 @@ function idOf(message: ContentMessage): string {
   if (typeof message === 'string') return message
   if (typeof (message as { id?: unknown } | null | undefined)?.id !== 'string')
     throw new LineArgumentError(
-      'bad_parameter',
-      `content needs the id of a message, or the message of an event, and got ${shown(message)}`,
+      'parameter_invalid',
+      `content needs the id of a message, or the message of an event, and got ${describeArgument(message)}`,
     )
   const { contentProvider } = message
   if (contentProvider?.type === 'external')
     throw new LineArgumentError(
-      'external_content',
+      'content_external',
       `this content is not with LINE but at ${contentProvider.originalContentUrl ?? 'originalContentUrl of its contentProvider'}`,
     )
   return message.id

@@ -11,7 +11,7 @@ export class Coupons extends Resource {
    * Makes a coupon. It cannot be changed afterwards, only closed.
    *
    * @returns its id, for `<Coupon>`
-   * @throws LineValidationError
+   * @throws {LineValidationError}
    * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
    */
   async create(coupon: CouponCreateRequest, options?: CallOptions): Promise<string> {
@@ -48,7 +48,7 @@ export class Coupons extends Resource {
   /**
    * Ends a coupon.
    *
-   * @throws LineApiError `gone` when it has ended before
+   * @throws {LineApiError} `resource_gone` when it has ended before
    * @see https://developers.line.biz/en/reference/messaging-api/#discontinue-coupon
    */
   close(couponId: string, options?: CallOptions): Promise<void> {

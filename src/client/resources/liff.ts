@@ -17,7 +17,7 @@ export class Liff extends Resource {
   /**
    * The channel's apps.
    *
-   * @throws LineApiError `not_found` when there are none
+   * @throws {LineApiError} `resource_not_found` when there are none
    * @see https://developers.line.biz/en/reference/liff-server/#get-all-liff-apps
    */
   async list(options?: CallOptions): Promise<api.LiffApp[]> {

@@ -2,7 +2,7 @@ import { assertValid, type Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Engine } from '../engine.js'
 import { LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
 import { Paged } from '../pages.js'
 import type {
@@ -52,7 +52,9 @@ export class Messages {
    * LINE cannot tell a repeated reply from a second one, so a reply that went unanswered is not repeated: the error's
    * `accepted` says whether it may have arrived.
    *
-   * @throws LineValidationError, LineApiError (`invalid_reply_token`), LineConnectionError
+   * @throws {LineValidationError} when LINE would refuse the messages
+   * @throws {LineApiError} `reply_token_invalid`
+   * @throws {LineConnectionError}
    * @example
    * await line.messages.reply(event.replyToken, <Text>Hello</Text>)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
@@ -60,8 +62,8 @@ export class Messages {
   async reply(replyToken: string, node: Renderable, options: ReplyOptions = {}): Promise<Sent> {
     if (!isText(replyToken))
       throw new LineArgumentError(
-        'bad_parameter',
-        `reply needs the replyToken of an event, and got ${shown(replyToken)}. Events such as unfollow, leave and unsend have none`,
+        'parameter_invalid',
+        `reply needs the replyToken of an event, and got ${describeArgument(replyToken)}. Events such as unfollow, leave and unsend have none`,
       )
     return this.#sender.send({
       kind: 'reply',
@@ -84,8 +86,8 @@ export class Messages {
   async push(to: string, node: Renderable, options: UnitSendOptions = {}): Promise<Sent> {
     if (!isText(to))
       throw new LineArgumentError(
-        'bad_parameter',
-        `push needs the id of a user, group or room as a string, and got ${shown(to)}. ` +
+        'parameter_invalid',
+        `push needs the id of a user, group or room as a string, and got ${describeArgument(to)}. ` +
           'In a group, userId may be missing: ctx.chatId is where the event came from',
       )
     return this.#sender.send({
@@ -105,7 +107,7 @@ export class Messages {
   /**
    * Sends the same to many users, in requests of 500, each under its own key.
    *
-   * @throws LineBatchError when some of several requests failed; its `results` say which users they were for
+   * @throws {LineBatchError} when some of several requests failed; its `results` say which users they were for
    * @example
    * await line.messages.multicast(userIds, <News />)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
@@ -117,11 +119,11 @@ export class Messages {
   ): Promise<Sent> {
     if (!Array.isArray(to) || !to.every(isText))
       throw new LineArgumentError(
-        'bad_parameter',
+        'parameter_invalid',
         'multicast needs an array of user ids, all of them strings that are not empty',
       )
     if (to.length === 0)
-      throw new LineArgumentError('no_recipients', 'a multicast needs at least one user id')
+      throw new LineArgumentError('recipients_missing', 'a multicast needs at least one user id')
     return this.#sender.send({
       kind: 'multicast',
       operationId: 'multicast',
@@ -195,7 +197,7 @@ export class Messages {
   /**
    * Asks LINE to check messages without sending them. They are not checked on this side unless `validate: true`.
    *
-   * @throws LineApiError with LINE's `details`
+   * @throws {LineApiError} with LINE's `details`
    * @example
    * await line.messages.check('push', <Menu />)
    * @see https://developers.line.biz/en/reference/messaging-api/#validate-message-objects-of-reply-message

@@ -29,7 +29,7 @@ export class Notifications extends Resource {
    * Sends messages of your own design.
    *
    * @param to - SHA-256 of the phone number in E.164 form, see {@link Notifications.hash}
-   * @throws LineApiError `not_delivered` when LINE finds nobody to deliver to
+   * @throws {LineApiError} `message_not_delivered` when LINE has no recipient for the number
    * @example
    * await line.notifications.push(await line.notifications.hash('+818000001234'), 'Your parcel is on its way')
    * @see https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-flexible

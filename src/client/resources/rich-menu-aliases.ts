@@ -9,7 +9,7 @@ export class RichMenuAliases extends Resource {
    * Names a menu. It must have its picture.
    *
    * @param richMenuAliasId - at most 32 small letters, digits, `-` and `_`
-   * @throws LineValidationError
+   * @throws {LineValidationError}
    * @example
    * await line.richMenuAliases.create('tab-a', richMenuId)
    * @see https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias
@@ -39,7 +39,7 @@ export class RichMenuAliases extends Resource {
   /**
    * Lets a name stand for another menu.
    *
-   * @throws LineValidationError
+   * @throws {LineValidationError}
    * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
    */
   async update(richMenuAliasId: string, richMenuId: string, options?: CallOptions): Promise<void> {

@@ -21,7 +21,7 @@ export class RichMenus extends Resource {
    * Makes a menu. It is seen once it has a picture and somebody has it.
    *
    * @returns its id
-   * @throws LineValidationError
+   * @throws {LineValidationError}
    * @example
    * const richMenuId = await line.richMenus.create(menu)
    * await line.richMenus.setImage(richMenuId, await readFile('menu.png'), { size: menu.size })
@@ -71,7 +71,7 @@ export class RichMenus extends Resource {
    * JPEG by its bytes, 800 to 2,500 pixels wide, at least 250 high, at least 1.45 times as wide as high, at most 1 MB.
    *
    * @param options - `size`: of the menu, which the picture must have too
-   * @throws LineArgumentError `bad_image`
+   * @throws {LineArgumentError} `image_invalid`
    * @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image
    */
   async setImage(
@@ -104,7 +104,7 @@ export class RichMenus extends Resource {
   /**
    * Id of the menu that everybody has.
    *
-   * @throws LineApiError `not_found` when there is none
+   * @throws {LineApiError} `resource_not_found` when there is none
    * @see https://developers.line.biz/en/reference/messaging-api/#get-default-rich-menu-id
    */
   async defaultId(options?: CallOptions): Promise<string> {
@@ -122,7 +122,7 @@ export class RichMenus extends Resource {
   /**
    * Gives a user a menu, or many users the same: 500 a request, done within seconds.
    *
-   * @throws LineValidationError when one of many ids is none; then nothing is sent
+   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
    * @example
    * await line.richMenus.link(userIds, richMenuId)
    * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-user
@@ -147,7 +147,7 @@ export class RichMenus extends Resource {
   /**
    * Takes a user's own menu away, or that of many: 500 a request, done within seconds.
    *
-   * @throws LineValidationError when one of many ids is none; then nothing is sent
+   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
    * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-user
    */
   async unlink(users: string | readonly string[], options?: CallOptions): Promise<void> {
@@ -162,7 +162,7 @@ export class RichMenus extends Resource {
   /**
    * Id of a user's own menu.
    *
-   * @throws LineApiError `not_found` when the user has none
+   * @throws {LineApiError} `resource_not_found` when the user has none
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-id-of-user
    */
   async idOf(userId: string, options?: CallOptions): Promise<string> {

@@ -4,56 +4,59 @@ import type { Filter, Limit, Recipient } from '../../spec/index.js'
 import type { SentRequest } from '../errors/batch-error.js'
 import type { CallOptions } from '../options.js'
 
-/** How messages are rendered for one call. */
+/** How messages are rendered for one call. Each option overrides the client's. */
 export interface RenderingOptions {
-  /** Instead of the client's. */
+  /** Passed to every component as its second argument. */
   context?: RenderOptions['context']
-  /** Instead of the client's. */
+  /** Checks messages before they are sent. `true` by default. */
   validate?: boolean | undefined
-  /** Instead of the client's. */
+  /** Called with each warning. */
   onWarning?: RenderOptions['onWarning']
 }
 
 /** Options of every send. */
 export interface SendOptions extends CallOptions, RenderingOptions {
-  /** Whether phones stay silent. */
+  /** Sends without a push notification. `false` by default. */
   notificationDisabled?: boolean | undefined
 }
 
 /** Options of `reply`. */
 export interface ReplyOptions extends SendOptions {
-  /** Where the event came from, which decides about mentions. A reply token alone does not tell. */
+  /** Kind of chat that the event came from: mentions are permitted in groups and rooms only. A reply token does not show it. */
   to?: 'user' | 'group' | 'room' | undefined
 }
 
-/** Options of sends that LINE counts once however often they are tried. */
+/** Options of sends that have a retry key: LINE sends once, however many attempts there are. */
 export interface KeyedSendOptions extends SendOptions {
-  /** UUID of an earlier, failed send of the same, to go on with it. Fresh by default. */
+  /** Retry key (a UUID) of an earlier send that failed, to continue it. A new one by default. */
   retryKey?: string | undefined
-  /** Sends more than five messages as several requests, in order. */
+  /** Permits more messages than one request takes: they are sent as several requests, in order. `false` by default. */
   split?: boolean | undefined
 }
 
 /** Options of `push` and `multicast`. */
 export interface UnitSendOptions extends KeyedSendOptions {
-  /** At most one name under which LINE keeps statistics. */
+  /** Name of the unit under which LINE aggregates statistics; at most one. */
   customAggregationUnits?: string[] | undefined
 }
 
 /** Options of `narrowcast`. */
 export interface NarrowcastOptions extends KeyedSendOptions {
+  /** Audiences and operators that select recipients. All friends by default. */
   recipient?: Recipient | undefined
+  /** Demographic filter. */
   filter?: Filter | undefined
+  /** Limit on the number of recipients. */
   limit?: Limit | undefined
 }
 
-/** What LINE took. */
+/** Result of a send. */
 export interface Sent {
   /** Ids and quote tokens of all messages in order. Multicast, narrowcast and broadcast have none. */
   sentMessages: api.SentMessage[]
-  /** `x-line-request-id`, of the last request when there were several. */
+  /** `x-line-request-id` of the last request. */
   requestId: string
-  /** One entry for each request that was needed. */
+  /** One entry for each request. */
   requests: SentRequest[]
 }
 

@@ -63,7 +63,7 @@ export class Sender {
     } catch (error) {
       if (!signal?.aborted || error !== signal.reason) throw error
       throw new LineConnectionError({
-        code: 'aborted',
+        code: 'request_aborted',
         operationId,
         method: endpoints[operationId].method,
         path: endpoints[operationId].path,
@@ -92,7 +92,10 @@ export class Sender {
       }
     }
     if (options.retryKey !== undefined)
-      throw new LineArgumentError('bad_option', 'a retryKey is for one request, this takes several')
+      throw new LineArgumentError(
+        'option_invalid',
+        'a retryKey is for one request, this takes several',
+      )
     const all = recipients ? chunks(recipients, mostRecipients) : [undefined]
     const batches: Batch[] = all.flatMap((to) =>
       ranges.map((messages) => ({ messages, ...(to && { to }) })),
@@ -147,7 +150,7 @@ export class Sender {
       // LINE said yes and then the answer broke off: the messages are sent, only their ids are not known.
       if (!(error instanceof LineConnectionError) || error.accepted !== 'yes') throw error
       // What came whole and is not LINE's may be somebody else's answer.
-      if (error.code === 'unreadable_answer') throw error
+      if (error.code === 'answer_unreadable') throw error
       const { retryKey, attempts } = error
       return { requestId: '', retryKey, attempts, repeated: false, sentMessages: [], ...batch }
     }
@@ -160,7 +163,7 @@ function tooMany(kind: SendKind, count: number, requests: number): LineArgumentE
       ? `The reply token is good for one request: reply with ${most} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
       : `Give { split: true } to send them as ${requests} requests, in order.`
   return new LineArgumentError(
-    'too_many_messages',
+    'messages_too_many',
     `${count} messages; LINE takes at most ${most} in one request. ${advice}`,
   )
 }

@@ -8,7 +8,7 @@ export class Users extends Resource {
   /**
    * A user's name and picture. For friends, and for those who wrote and have not blocked the account.
    *
-   * @throws LineApiError `not_found` for everybody else
+   * @throws {LineApiError} `resource_not_found` for everybody else
    * @example
    * const { displayName } = await line.users.profile(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-profile

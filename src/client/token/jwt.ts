@@ -32,7 +32,7 @@ export function assertionOf({ channelId, privateKey, keyId }: Assertion) {
   const kid = keyId ?? (privateKey as { kid?: string } | undefined)?.kid
   if (!kid)
     throw new LineArgumentError(
-      'bad_option',
+      'option_invalid',
       'keyId is missing: the id that the console gave to the key',
     )
   let key: Promise<CryptoKey> | undefined
@@ -70,7 +70,7 @@ async function readKey(key: SigningKey): Promise<CryptoKey> {
     if (error instanceof LineArgumentError) throw error
     // The cause could quote the key.
     throw new LineArgumentError(
-      'bad_option',
+      'option_invalid',
       'privateKey cannot be read: it must be the private RSA key as JWK, as PEM that begins with BEGIN PRIVATE KEY, or as a CryptoKey',
     )
   }
@@ -79,7 +79,7 @@ async function readKey(key: SigningKey): Promise<CryptoKey> {
 function bytesOfPem(pem: string): Uint8Array<ArrayBuffer> {
   if (pem.includes('BEGIN RSA PRIVATE KEY'))
     throw new LineArgumentError(
-      'bad_option',
+      'option_invalid',
       'privateKey is PEM of PKCS #1; convert it: openssl pkcs8 -topk8 -nocrypt -in key.pem',
     )
   return Uint8Array.from(atob(pem.replace(/-----[^-]+-----|\s/g, '')), (sign) => sign.charCodeAt(0))

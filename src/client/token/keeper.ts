@@ -2,8 +2,8 @@ import { after, type Clock } from '../../common/clock.js'
 import { numberProblem } from '../../common/options.js'
 import { elapsed, type Moment, momentOf } from '../elapsed.js'
 import { badOption, LineArgumentError } from '../errors/argument-error.js'
-import { shown } from '../errors/shown.js'
-import { isWorkers, LOOK } from '../workers.js'
+import { describeArgument } from '../errors/describe-argument.js'
+import { isWorkers, pollInterval } from '../workers.js'
 import type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token.js'
 
 /** The token of the moment. */
@@ -36,7 +36,7 @@ export function keeperOf(
     return {
       current() {
         throw new LineArgumentError(
-          'no_token',
+          'token_missing',
           'this operation needs a channel access token: new LineClient({ channelAccessToken })',
         )
       },
@@ -69,7 +69,7 @@ function inTime<T>(promise: PromiseLike<T>, clock: Clock, ms: number): Promise<T
     const stop = after(clock, ms, () =>
       reject(
         new LineArgumentError(
-          'no_token',
+          'token_missing',
           `channelAccessToken gave no token within ${ms} ms; nothing was sent`,
         ),
       ),
@@ -79,7 +79,7 @@ function inTime<T>(promise: PromiseLike<T>, clock: Clock, ms: number): Promise<T
 }
 
 /** Milliseconds that another request is trusted to get a token. */
-const PATIENCE = 10_000
+const maxWait = 10_000
 
 /** Keeps what a source gave until shortly before it expires; asks for one at a time. */
 class SourceKeeper implements TokenKeeper {
@@ -133,7 +133,8 @@ class SourceKeeper implements TokenKeeper {
   async #fromAfar(asking: Promise<string>): Promise<string> {
     const { clock } = this.#context
     const began = momentOf(clock)
-    while (this.#asking === asking && elapsed(began, clock) < PATIENCE) await clock.sleep(LOOK)
+    while (this.#asking === asking && elapsed(began, clock) < maxWait)
+      await clock.sleep(pollInterval)
     if (this.#asking === asking) this.#asking = undefined
     return this.current()
   }
@@ -141,7 +142,7 @@ class SourceKeeper implements TokenKeeper {
   #keep(issued: IssuedToken): string {
     if (typeof issued !== 'object' || issued === null)
       throw badOption(
-        `the source of channelAccessToken gave ${shown(issued)} instead of { token, expiresIn }`,
+        `the source of channelAccessToken gave ${describeArgument(issued)} instead of { token, expiresIn }`,
       )
     const { token, expiresIn } = issued
     const problem =

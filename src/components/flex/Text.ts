@@ -1,4 +1,4 @@
-import type { Compiler } from '../../jsx-runtime/compiler.js'
+import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { builtIn, component } from '../../jsx-runtime/component.js'
 import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
 import { nameOf } from '../../jsx-runtime/place.js'
@@ -74,7 +74,7 @@ const tags: Record<string, Style> = {
   s: { decoration: 'line-through' },
 }
 
-function spansOf(compiler: Compiler, children: unknown): Run[] {
+function spansOf(compiler: ComponentHost, children: unknown): Run[] {
   const runs: Run[] = []
   read(children, {})
   return runs

@@ -1,4 +1,4 @@
-import type { Compiler } from '../../jsx-runtime/compiler.js'
+import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { Action, ClipboardAction, MessageAction, UriAction } from '../../spec/action.js'
@@ -46,7 +46,7 @@ export const ImagemapArea = component(
 )
 
 /** An action in the form that imagemaps have for it. */
-function imagemapAction(action: Action, area: Area, compiler: Compiler): object {
+function imagemapAction(action: Action, area: Area, compiler: ComponentHost): object {
   switch (action.type) {
     case 'uri': {
       const { uri, altUri, ...rest } = action

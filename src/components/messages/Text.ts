@@ -1,4 +1,4 @@
-import type { Compiler } from '../../jsx-runtime/compiler.js'
+import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { component } from '../../jsx-runtime/component.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { Substitution, TextMessage, TextMessageV2 } from '../../spec/text.js'
@@ -57,7 +57,7 @@ const slots = slotsOf(rows.Text, {
 function mixed(
   message: TextMessage,
   children: unknown,
-  compiler: Compiler,
+  compiler: ComponentHost,
 ): TextMessage | TextMessageV2 {
   const target = message as TextMessage & { parts?: (string | object)[] }
   distribute(compiler, children, slots, target)
@@ -74,7 +74,7 @@ function mixed(
 function withSubstitution(
   message: TextMessage,
   parts: readonly (string | object)[],
-  compiler: Compiler,
+  compiler: ComponentHost,
 ): TextMessageV2 {
   const { emojis, text: _, ...common } = message
   if (emojis)

@@ -14,9 +14,9 @@ export async function fetchWebhook(
   const env = context && 'env' in context ? context.env : rest[0]
   const waitUntil = findWaitUntil(context ? [context, ...rest] : rest)
 
-  if (request.bodyUsed) return toResponse(receiver.explain(bodyAlreadyParsed(FIX)))
+  if (request.bodyUsed) return toResponse(receiver.explain(bodyAlreadyParsed(bodyAdvice)))
   if (!waitUntil && receiver.settings.ack === 'before' && request.method === 'POST') {
-    receiver.settings.warn('no_wait_until', NO_WAIT_UNTIL)
+    receiver.settings.warn('no_wait_until', waitUntilMissing)
   }
   return toResponse(
     await receiver.receive(
@@ -47,10 +47,10 @@ function findWaitUntil(candidates: readonly unknown[]): Platform['waitUntil'] {
   return undefined
 }
 
-const FIX =
+const bodyAdvice =
   'Give bot.fetch the request before anything calls its json() or text(), or give it request.clone() and read the other.'
 
-const NO_WAIT_UNTIL =
+const waitUntilMissing =
   "ack: 'before' answers before the work is done, and the platform gave nothing with a waitUntil. On a server that keeps running " +
   'that is fine. On Workers, Vercel and the like the work may be cut off: pass the context along, as in ' +
   'bot.fetch(request, env, ctx) or bot.fetch(request, { waitUntil: after }).'

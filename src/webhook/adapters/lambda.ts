@@ -42,7 +42,7 @@ export function toLambda(bot: ReceivingBot): LambdaHandler {
     const signature = headers.get('x-line-signature')
     const refused = receiver.refuse(method, signature, headers.get('content-length'))
     if (refused) return toResult(refused)
-    if (receiver.settings.ack === 'before') receiver.settings.warn('lambda', NO_BEFORE)
+    if (receiver.settings.ack === 'before') receiver.settings.warn('lambda', beforeUnsupported)
     const work: Promise<unknown>[] = []
     try {
       const bytes = bytesOf(event, receiver.settings.maxBodyBytes)
@@ -96,6 +96,6 @@ const toResult = ({ status, headers, body }: WebhookResponse): LambdaResult => (
   body,
 })
 
-const NO_BEFORE =
+const beforeUnsupported =
   "ack: 'before' has no effect on Lambda, which stops the process with the response: the response waits for the handlers. " +
   'For longer work, put the events into a queue (SQS) and call bot.handle behind it.'

@@ -56,7 +56,7 @@ export function toNodeListener(bot: ReceivingBot): NodeListener {
     const parsed = alreadyRead(request)
     if (parsed === undefined) read(receiver, stalls, request, response, signature!)
     else if (parsed) take(receiver, parsed, signature!, response)
-    else send(response, receiver.explain(bodyAlreadyParsed(FIX)), false)
+    else send(response, receiver.explain(bodyAlreadyParsed(bodyAdvice)), false)
   }
 }
 
@@ -120,13 +120,13 @@ function take(
   signature: string,
   response: NodeResponse,
 ): void {
-  const answer = receiver.accept(bytes, signature, NOTHING)
+  const answer = receiver.accept(bytes, signature, noPlatform)
   if (answer instanceof Promise) void answer.then((later) => send(response, later, false))
   else send(response, answer, false)
 }
 
 /** A Node process goes on by itself; nothing needs to keep it alive. */
-const NOTHING = {}
+const noPlatform = {}
 
 /** Never throws: it is called from listeners, where an error would end the process. */
 function send(response: NodeResponse, answer: WebhookResponse, close: boolean): void {
@@ -147,6 +147,6 @@ function write(response: NodeResponse, { status, headers, body }: WebhookRespons
   else response.end(body)
 }
 
-const FIX =
+const bodyAdvice =
   'Put the webhook before the parser (app.post("/webhook", toNodeListener(bot)) above app.use(express.json())), ' +
   'or have the parser keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes } }).'

@@ -1,6 +1,7 @@
-/** What can be wrong with a webhook request, or with the way the bot was set up. */
+/** Errors of webhook requests and of the set-up of a bot. */
+import { FukidashiError } from '../../common/error.js'
 
-/** Names each kind of {@link WebhookError}; stable between versions. */
+/** Codes of {@link WebhookError}. Stable between versions. */
 export type WebhookErrorCode =
   | 'signature_missing'
   | 'signature_invalid'
@@ -10,22 +11,22 @@ export type WebhookErrorCode =
   | 'body_invalid'
   | 'body_already_parsed'
   | 'method_not_allowed'
-  | 'secret_empty'
-  | 'token_empty'
+  | 'secret_missing'
+  | 'token_missing'
   | 'filter_invalid'
   | 'option_invalid'
-  | 'no_client'
-  | 'no_reply_token'
+  | 'client_missing'
+  | 'reply_token_missing'
   | 'reply_token_used'
   | 'reply_token_refused'
-  | 'on_standby'
-  | 'no_recipient'
-  | 'no_content'
+  | 'chat_on_standby'
+  | 'recipients_missing'
+  | 'content_missing'
   | 'next_called_twice'
-  | 'handler_timeout'
+  | 'handler_timed_out'
 
 /**
- * A webhook request that is refused, or a bot that cannot work as it is set up.
+ * A webhook request that is refused, or an invalid set-up or use of a bot.
  *
  * @example
  * try {
@@ -35,11 +36,11 @@ export type WebhookErrorCode =
  *   throw error
  * }
  */
-export class WebhookError extends Error {
+export class WebhookError extends FukidashiError {
   override readonly name = 'WebhookError'
-  /** What is wrong, for programs. */
+  /** Kind of the error, for programs. */
   readonly code: WebhookErrorCode
-  /** The HTTP status with which a request like this is answered. */
+  /** HTTP status for the response to such a request. */
   readonly status: number
 
   constructor(

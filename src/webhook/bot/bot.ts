@@ -1,3 +1,4 @@
+import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { BotOptions, Wiring } from './bot-options.js'
 import { channelsOf, rewired, type AnyOptions, type ChannelsOf } from './channels.js'
@@ -54,7 +55,7 @@ export class Bot {
   /**
    * Handles the events that pass a filter. The first handler that fits gets the event; it can pass it on with `next()`.
    *
-   * @param filter An event (`'follow'`), a kind of message (`'message:text'`), a kind of chat (`'group'`), a `RegExp` or
+   * @param filter - An event (`'follow'`), a kind of message (`'message:text'`), a kind of chat (`'group'`), a `RegExp` or
    *   `{ text: 'exactly this' }`, a typed postback; or an array of these, all of which must hold. `'standby'` brings the events of
    *   chats that a module channel holds, which no other filter lets through.
    * @throws {WebhookError} `filter_invalid` when no event can pass
@@ -121,7 +122,7 @@ export class Bot {
    * Takes a webhook as a web-standard request. Bound, so that it can be handed around: `Deno.serve(bot.fetch)`,
    * `export const POST = bot.fetch`.
    *
-   * @param platform What the platform gives along: `env` first, and something with a `waitUntil` anywhere.
+   * @param platform - What the platform gives along: `env` first, and something with a `waitUntil` anywhere.
    */
   readonly fetch = (
     request: Request | { readonly request: Request },
@@ -160,7 +161,7 @@ export class Bot {
    */
   async handle(body: HandledEvents, options: HandleOptions = {}): Promise<EventReport[]> {
     const { events, destination } = eventsOf(body, options)
-    const channel = this.channel(destination, options.env)
+    const channel = this.#channel(destination, options.env)
     const reports: EventReport[] = []
     const delivery = new Delivery(
       this.#routes,
@@ -202,7 +203,7 @@ export class Bot {
     return new Bot(rewired(this.#options, wiring), this.#routes)
   }
 
-  private channel(destination: string | undefined, env: unknown) {
+  #channel(destination: string | undefined, env: unknown) {
     const channels = this.#channelsOf(env)
     const fitting =
       channels.length === 1
@@ -216,8 +217,7 @@ export class Bot {
 }
 
 function eventsOf(body: HandledEvents, options: HandleOptions) {
-  const isObject = typeof body === 'object' && body !== null
-  const inBody = isObject && 'events' in body
+  const inBody = isObject(body) && 'events' in body
   const events = inBody ? body.events : body
   if (!Array.isArray(events)) {
     throw optionInvalid(
@@ -243,7 +243,7 @@ function mustBeFunction(method: string, handler: unknown): void {
 /**
  * Makes a bot.
  *
- * @throws {WebhookError} `secret_empty`, `token_empty` or `option_invalid`
+ * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`
  * @see https://developers.line.biz/en/docs/messaging-api/receiving-messages/
  *
  * @example

@@ -1,4 +1,5 @@
 /** The channels of a bot, and which of them a request is for. */
+import { isObject } from '../../common/json.js'
 import { describeValue } from '../../common/options.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { BotOptions, ChannelOptions, Wiring } from './bot-options.js'
@@ -18,7 +19,7 @@ export type ChannelsOf = (env: unknown) => readonly Channel[]
 
 /**
  * Makes the channels: at once where secret and token are known, else at the first request with an `env`.
- * @throws {WebhookError} `secret_empty`, `token_empty`, `option_invalid`
+ * @throws {WebhookError} `secret_missing`, `token_missing`, `option_invalid`
  */
 export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf {
   const { channelSecret, channelAccessToken, client, channels } = options
@@ -93,8 +94,6 @@ function checkChannels(options: AnyOptions, { warn }: Settings): void {
   }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
 function makeChannel(channel: ChannelOptions, options: AnyOptions, settings: Settings): Channel {
   const { destination, channelAccessToken, client } = channel
   const secrets = secretList(channel.channelSecret)
@@ -149,13 +148,13 @@ const withoutClient = ({ client: _, ...channel }: ChannelOptions): ChannelOption
 
 const tokenEmpty = () =>
   new WebhookError(
-    'token_empty',
+    'token_missing',
     'channelAccessToken is empty. Issue one in the LINE Developers console (Messaging API › Channel access token); ' +
       'if it comes from an environment variable, check that the variable is set.',
   )
 
 const noClient = () =>
   new WebhookError(
-    'no_client',
-    'This bot was made without channelAccessToken and without client, so it can hear but not answer.',
+    'client_missing',
+    'This bot has neither channelAccessToken nor client, so it can receive events but not send. Pass one of them to createBot.',
   )

@@ -22,7 +22,7 @@ export type ClientWiring = Pick<
   | 'validate'
 >
 
-const KEYS: readonly (keyof ClientWiring)[] = [
+const wiringKeys: readonly (keyof ClientWiring)[] = [
   'agent',
   'baseUrl',
   'fetch',
@@ -52,5 +52,5 @@ export function checkWiring(options: ClientWiring, clock: LineClientOptions['clo
 
 const wiringOf = (options: ClientWiring): ClientWiring =>
   Object.fromEntries(
-    KEYS.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+    wiringKeys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
   )

@@ -5,8 +5,8 @@ import { Delivery } from '../queue/delivery.js'
 import { WebhookError } from '../base/errors.js'
 import {
   bodyTooLarge,
-  FAILED,
-  OK,
+  failedResponse,
+  okResponse,
   refusal,
   refuseUnread,
   signatureInvalid,
@@ -23,12 +23,12 @@ import { signedBy } from '../wire/verify-signature.js'
 
 export class Receiver implements WebhookReceiver {
   readonly settings: Settings
-  private readonly routes: Routes
-  private readonly channelsOf: ChannelsOf
+  readonly #routes: Routes
+  readonly #channelsOf: ChannelsOf
 
   constructor(routes: Routes, channelsOf: ChannelsOf, settings: Settings) {
-    this.routes = routes
-    this.channelsOf = channelsOf
+    this.#routes = routes
+    this.#channelsOf = channelsOf
     this.settings = settings
   }
 
@@ -61,19 +61,19 @@ export class Receiver implements WebhookReceiver {
     try {
       const { maxBodyBytes } = this.settings
       if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
-      const channels = this.channelsOf(platform.env)
+      const channels = this.#channelsOf(platform.env)
       const channel = signer(channels, bytes, signature)
       return channel instanceof Promise
         ? channel
-            .then((found) => this.deliver(found, bytes, platform))
+            .then((found) => this.#deliver(found, bytes, platform))
             .catch((error: unknown) => this.explain(error))
-        : this.deliver(channel, bytes, platform)
+        : this.#deliver(channel, bytes, platform)
     } catch (error) {
       return this.explain(error)
     }
   }
 
-  private deliver(
+  #deliver(
     channel: Channel | undefined,
     bytes: Uint8Array,
     platform: Platform,
@@ -83,29 +83,29 @@ export class Receiver implements WebhookReceiver {
     // The owner of one channel must not speak for another.
     if (channel.destination !== undefined && channel.destination !== destination)
       throw signatureInvalid()
-    if (events.length === 0) return OK
+    if (events.length === 0) return okResponse
 
-    const waitUntil = platform.waitUntil && this.guarded(platform.waitUntil)
-    const delivery = new Delivery(this.routes, channel, destination, waitUntil)
+    const waitUntil = platform.waitUntil && this.#guarded(platform.waitUntil)
+    const delivery = new Delivery(this.#routes, channel, destination, waitUntil)
     if (this.settings.ack === 'before') {
       // After the response is on its way.
       const work = Promise.resolve()
         .then(() => delivery.handle(events))
         .then(() => delivery.settled())
-      this.follow(work)
+      this.#follow(work)
       waitUntil?.(work)
-      return OK
+      return okResponse
     }
     const allWell = delivery.handle(events)
     if (typeof allWell === 'boolean') return responseTo(allWell)
-    this.follow(allWell)
+    this.#follow(allWell)
     // LINE may hang up before the handlers have ended, and some platforms end them then.
     waitUntil?.(allWell)
     return allWell.then(responseTo)
   }
 
   /** Events are under way: a platform that takes no work must not make them fail. */
-  private guarded(waitUntil: NonNullable<Platform['waitUntil']>): (work: Promise<unknown>) => void {
+  #guarded(waitUntil: NonNullable<Platform['waitUntil']>): (work: Promise<unknown>) => void {
     return (work) => {
       try {
         waitUntil(work)
@@ -119,7 +119,7 @@ export class Receiver implements WebhookReceiver {
     }
   }
 
-  private follow(work: Promise<unknown>): void {
+  #follow(work: Promise<unknown>): void {
     const { underway } = this.settings
     const ended = () => underway.delete(work)
     underway.add(work)
@@ -133,14 +133,14 @@ export class Receiver implements WebhookReceiver {
       return refusal(error)
     }
     printError('a webhook could not be taken.', error)
-    return FAILED_SETUP
+    return setupFailed
   }
 }
 
-const responseTo = (allWell: boolean): WebhookResponse => (allWell ? OK : FAILED)
+const responseTo = (allWell: boolean): WebhookResponse => (allWell ? okResponse : failedResponse)
 
-const FAILED_SETUP: WebhookResponse = {
-  ...FAILED,
+const setupFailed: WebhookResponse = {
+  ...failedResponse,
   body: 'The bot is not set up as it should be; its log says how.\n',
 }
 

@@ -1,4 +1,5 @@
 /** Replies, and when a reply may become a push. */
+import { isObject } from '../../common/json.js'
 import type { SendOptions, Sent } from '../../client/index.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import { renderAll, type Renderable, untilAborted } from '../../render/index.js'
@@ -10,16 +11,16 @@ import type { RawEvent } from './raw-event.js'
 import { retryKeyOf } from './retry-key.js'
 
 /** LINE takes so many messages in one request. */
-const AT_ONCE = limits.messages.max
+const maxReplyMessages = limits.messages.max
 
 /** LINE's consoles verify webhooks with events that carry these. */
-const DUMMY_TOKEN = /^(?:0{32}|f{32})$/i
+const dummyToken = /^(?:0{32}|f{32})$/i
 
 /** Milliseconds for which LINE promises to take a reply. */
-const TOKEN_LIFE = 60_000
+const tokenLifetime = 60_000
 
 /** Milliseconds in which a token cannot have expired: if LINE refuses it, it was used. */
-const SURELY_VALID = 50_000
+const safeTokenAge = 50_000
 
 /** An event that is answered. */
 export interface Answerable {
@@ -34,7 +35,7 @@ export interface Answerable {
   /** Number of answers so far. */
   answers: number
   renderOptions(): Promise<{ context?: Context }>
-  /** @throws {WebhookError} `on_standby` */
+  /** @throws {WebhookError} `chat_on_standby` */
   mustBeActive(): void
 }
 
@@ -57,7 +58,7 @@ export async function answer(
   ctx.mustBeActive()
   const { replyToken } = ctx.event
   if (typeof replyToken !== 'string') throw noReplyToken(ctx)
-  if (DUMMY_TOKEN.test(replyToken)) return { route: 'none', sentMessages: [] }
+  if (dummyToken.test(replyToken)) return { route: 'none', sentMessages: [] }
   const policy = push === undefined ? ctx.pushPolicy : policyOf(push)
   const mayBeLate = policy.includes('late')
   const answer = { messages, options, overflow: policy.includes('overflow'), number: ctx.answers++ }
@@ -74,7 +75,7 @@ export async function answer(
   } catch (error) {
     if (tokenIsUnused(error)) ctx.replied = false
     if (!isTokenRefused(error)) throw error
-    if (mayBeLate && ctx.age >= SURELY_VALID) return pushAnswer(ctx, answer)
+    if (mayBeLate && ctx.age >= safeTokenAge) return pushAnswer(ctx, answer)
     throw tokenRefused(ctx.age, mayBeLate, error)
   }
 }
@@ -101,10 +102,14 @@ async function replyInParts(
 ): Promise<ReplyResult> {
   const sendOptions = await sendOptionsOf(ctx, answer.options)
   const messages = await renderedFor('reply', ctx, answer, sendOptions)
-  const first = await ctx.line.messages.reply(replyToken, messages.slice(0, AT_ONCE), sendOptions)
-  const rest = await pushInParts(ctx, answer, messages, AT_ONCE, sendOptions)
+  const first = await ctx.line.messages.reply(
+    replyToken,
+    messages.slice(0, maxReplyMessages),
+    sendOptions,
+  )
+  const rest = await pushInParts(ctx, answer, messages, maxReplyMessages, sendOptions)
   return {
-    route: messages.length > AT_ONCE ? 'reply+push' : 'reply',
+    route: messages.length > maxReplyMessages ? 'reply+push' : 'reply',
     sentMessages: [...first.sentMessages, ...rest],
   }
 }
@@ -141,8 +146,8 @@ async function pushInParts(
   options: SendOptions,
 ): Promise<Sent['sentMessages']> {
   const sentMessages: Sent['sentMessages'] = []
-  for (let at = from; at < messages.length; at += AT_ONCE) {
-    const part = messages.slice(at, at + AT_ONCE)
+  for (let at = from; at < messages.length; at += maxReplyMessages) {
+    const part = messages.slice(at, at + maxReplyMessages)
     sentMessages.push(...(await pushPart(ctx, answer, part, at, options)).sentMessages)
   }
   return sentMessages
@@ -176,7 +181,7 @@ export async function pushTo(
 function recipient(ctx: Answerable): string {
   if (ctx.chatId) return ctx.chatId
   throw new WebhookError(
-    'no_recipient',
+    'recipients_missing',
     `This event (${ctx.event.type}) comes from no chat that could be sent to.`,
   )
 }
@@ -202,13 +207,13 @@ export function policyOf(
   }
   throw new WebhookError(
     'option_invalid',
-    `push: ${JSON.stringify(push)} is no policy. Permitted are 'overflow', 'late' and an array of both.`,
+    `push: ${JSON.stringify(push)} is not a valid policy. Use 'overflow', 'late' or an array of both.`,
   )
 }
 
 /** LINE refused for the token, and is known not to have taken an earlier attempt. */
 const isTokenRefused = (error: unknown): boolean =>
-  fieldOf(error, 'code') === 'invalid_reply_token' && fieldOf(error, 'accepted') !== 'maybe'
+  fieldOf(error, 'code') === 'reply_token_invalid' && fieldOf(error, 'accepted') !== 'maybe'
 
 /** The error arose before LINE saw the token, or LINE refused for something else. */
 const tokenIsUnused = (error: unknown): boolean => {
@@ -217,11 +222,11 @@ const tokenIsUnused = (error: unknown): boolean => {
 }
 
 const fieldOf = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined
+  isObject(error) ? (error as Record<string, unknown>)[name] : undefined
 
 const noReplyToken = ({ event: { type } }: Answerable) =>
   new WebhookError(
-    'no_reply_token',
+    'reply_token_missing',
     `Events of the type ${type} have no reply token. Use ctx.push, or ask ctx.canReply() first.`,
   )
 
@@ -235,12 +240,12 @@ const tokenUsed = () =>
 function tokenRefused(age: number, mayBeLate: boolean, cause: unknown): WebhookError {
   const seconds = Math.round(age / 1000)
   const why =
-    age >= SURELY_VALID
-      ? `it came ${seconds} s ago, and LINE takes it for ${TOKEN_LIFE / 1000} s`
+    age >= safeTokenAge
+      ? `it came ${seconds} s ago, and LINE takes it for ${tokenLifetime / 1000} s`
       : `it came only ${seconds} s ago, so it has not expired but was used already: by another process that handles the same ` +
         'event, or for an earlier delivery of it'
   const advice =
-    mayBeLate && age < SURELY_VALID
+    mayBeLate && age < safeTokenAge
       ? 'A push could answer twice, so nothing was pushed either; ctx.push(…) sends all the same.'
       : 'To have late answers pushed, which counts against the monthly quota: ' +
         "ctx.reply(…, { push: 'late' })."

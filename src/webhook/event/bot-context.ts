@@ -16,73 +16,73 @@ export interface ReplyOptions extends SendOptions {
   push?: PushPolicy | readonly PushPolicy[]
 }
 
-/** What became of an answer. */
+/** Result of a reply or push. */
 export interface ReplyResult {
-  /** How it went out. `none`: it was for a dummy token, of which LINE's console sends some when a webhook is verified. */
+  /** How it was sent. `none`: not at all, because LINE's console verifies webhooks with a dummy reply token. */
   route: 'reply' | 'push' | 'reply+push' | 'none'
-  /** What LINE took, in the order of the messages. */
+  /** Ids and quote tokens, in the order of the messages. */
   sentMessages: Sent['sentMessages']
 }
 
 /** Answers the event. */
 export type Reply = (messages: Renderable, options?: ReplyOptions) => Promise<ReplyResult>
 
-/** What TypeScript shows where there is nothing to reply to. */
+/** Shown by TypeScript for events that cannot be replied to. */
 export type CannotReply =
   'This event may have no reply token. Use ctx.push, or ask ctx.canReply() first.'
 
-/** Values that middleware leaves for handlers. Open for your own: `declare module 'fukidashi/webhook' { interface BotState { … } }`. */
+/** Values that middleware passes to handlers. Add your own: `declare module 'fukidashi/webhook' { interface BotState { … } }`. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- open for declaration merging
 export interface BotState {}
 
-/** What is in an event, and what can be done about it. */
+/** The argument of a handler: the event, and methods to respond to it. */
 export interface BotContext<E extends WebhookEvent = WebhookEvent> {
-  /** As LINE sent it. */
+  /** The event, as LINE sent it. */
   readonly event: E
-  /** Where it happened. */
+  /** Source of the event: a user, group or room. */
   readonly source: E['source']
-  /** Whom it is for: user id of the bot. */
+  /** User id of the bot that the event is for. */
   readonly destination: string
-  /** Who did it, where LINE tells. */
+  /** User id of the sender; `undefined` if LINE does not report it. */
   readonly userId: UserIdOf<E>
-  /** The chat it happened in, to push to: of the group, the room or the user. */
+  /** Id of the group, room or user, to push to. */
   readonly chatId: ChatIdOf<E>
-  /** Good for one reply. `ctx.reply` uses it. */
+  /** Reply token; works once. `ctx.reply` uses it. */
   readonly replyToken: E extends Answerable ? string : undefined
-  /** What was sent, or edited. */
+  /** The message that was sent or edited. */
   readonly message: E extends { message: infer M } ? M : undefined
-  /** What was written. */
+  /** Text of the message. */
   readonly text: E extends { message: { type: 'text'; text: string } } ? string : TextOf<E>
-  /** What was tapped. */
+  /** Postback data and parameters. */
   readonly postback: E extends { postback: infer P extends PostbackContent } ? P : undefined
-  /** What a `RegExp` filter found. */
+  /** Match of the `RegExp` filter. */
   readonly match: RegExpExecArray | undefined
   /** The bot is mentioned by name (not by `@All`). */
   readonly mentionsMe: boolean
-  /** The text without the bot's name where it is mentioned; other mentions stay. */
+  /** Text without mentions of the bot. Other mentions stay. */
   readonly textWithoutMention: E extends { message: { type: 'text'; text: string } }
     ? string
     : TextOf<E>
   /**
-   * Aborted when the handler has taken longer than `handlerTimeout`. Nothing can stop a handler from outside: give the signal to
-   * whatever it waits for.
+   * Aborted when the handler takes longer than `handlerTimeout`. A handler cannot be stopped from outside: pass the signal to
+   * everything that it waits for.
    *
    * @example
    * const weather = await fetch('https://weather.example.com', { signal: ctx.signal })
    */
   readonly signal: AbortSignal
-  /** Values that middleware leaves for handlers. */
+  /** Values that middleware passes to handlers. */
   readonly state: BotState
   /** The client of the channel that the event is for. */
   readonly line: LineClient
 
-  /** Whether there is a reply token at all. Says nothing about its age or use. */
+  /** Tests whether the event has a reply token. The token may be used or expired. */
   canReply(): this is BotContext<Extract<E, Answerable>>
   /**
-   * Answers the event, for free, once: up to five messages at one go.
+   * Replies to the event, free of charge and once, with up to five messages.
    *
-   * @throws {WebhookError} `reply_token_used` on the second call, `reply_token_refused` when LINE says so, `no_reply_token`,
-   *   `on_standby`
+   * @throws {WebhookError} `reply_token_used` on the second call, `reply_token_refused` when LINE refuses it, `reply_token_missing`,
+   *   `chat_on_standby`
    * @throws {LineValidationError} Before anything is sent. The token can still be used.
    * @throws {LineApiError} As the client does.
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
@@ -97,31 +97,31 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
       : Reply | CannotReply
   /**
    * Sends to the chat of the event without its reply token. Counts against the monthly quota.
-   * @throws {WebhookError} `no_recipient` when the event has no chat, `on_standby`
+   * @throws {WebhookError} `recipients_missing` when the event has no chat, `chat_on_standby`
    * @throws {LineApiError} As the client does.
    */
   push(messages: Renderable, options?: SendOptions): Promise<ReplyResult>
   /**
-   * Shows that an answer is being prepared: in a chat with one user. Elsewhere it does nothing, because LINE shows nothing.
-   * @param seconds 5 to 60 in steps of 5; 20 when left out. Ends with the answer.
+   * Shows a loading animation in a one-to-one chat. Does nothing in groups and rooms, where LINE has none.
+   * @param seconds - 5 to 60 in steps of 5; 20 by default. Ends when a message is sent.
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   loading(seconds?: number): Promise<void>
   /**
-   * Marks the message, and all before it, as read. Does nothing when LINE sent no token for it.
+   * Marks this message and all earlier ones as read. Does nothing if LINE sent no token for it.
    * @see https://developers.line.biz/en/reference/messaging-api/#mark-as-read
    */
   markAsRead(): Promise<void>
-  /** Who did it: asks where the event happened. `undefined` when LINE does not tell who it was, or nothing about them (404). */
+  /** Profile of the sender, from the group or room if there is one. `undefined` if LINE does not report the user, or has no profile (404). */
   profile(): Promise<Profile | undefined>
   /**
-   * The picture, video, recording or file that was sent.
-   * @throws {WebhookError} `no_content` when the event has none.
-   * @throws {LineArgumentError} `external_content` when LINE does not hold it, `content_too_large`
-   * @throws {LineApiError} `content_not_ready` (see `wait`), `gone`
+   * The image, video, audio or file that was sent.
+   * @throws {WebhookError} `content_missing` when the event has none.
+   * @throws {LineArgumentError} `content_external` when LINE does not hold it, `content_too_large`
+   * @throws {LineApiError} `content_not_ready` (see `wait`), `resource_gone`
    */
   content(options?: ContentOptions): Promise<Content>
-  /** Lets work go on after the handler has ended, where the platform permits. */
+  /** Keeps the process alive for work after the handler, on platforms that support it. */
   waitUntil(work: Promise<unknown>): void
 }
 

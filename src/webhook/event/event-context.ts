@@ -1,4 +1,4 @@
-/** What a handler gets: the event, and what can be done about it. Cheap to make, because every event needs one. */
+/** The argument of handlers. Cheap to make, because every event needs one. */
 import type { Context } from '../../jsx-runtime/types.js'
 import { answer, type Answerable, pushTo } from './answers.js'
 import type { Content, ContentOptions, SendOptions } from '../../client/index.js'
@@ -28,7 +28,7 @@ export interface EventHost {
   makeContext(ctx: EventContext): Promise<{ context?: Context }>
 }
 
-/** Who waits for what nobody else awaits. */
+/** The wait for handlers that `next()` started and that are not awaited. */
 interface Rest {
   resolve: () => void
   reject: (error: unknown) => void
@@ -38,44 +38,44 @@ interface Rest {
 /** Implements `BotContext`; which of its members make sense for an event is told by the types alone. */
 export class EventContext implements Answerable {
   readonly event: RawEvent
-  /** What a `RegExp` filter found. */
+  /** Match of the `RegExp` filter. */
   match: RegExpExecArray | undefined = undefined
   /** The reply token is used. Kept by `answers.ts`, as is the number of answers. */
   replied = false
   answers = 0
-  /** How much was begun by `next()` and has not ended. */
+  /** Number of handlers that `next()` started and that are still running. */
   underway = 0
-  private rest: Rest | undefined = undefined
-  private readonly host: EventHost
-  private ownState: BotState | undefined = undefined
-  private ownController: AbortController | undefined = undefined
-  private ownContext: Promise<{ context?: Context }> | undefined = undefined
+  #rest: Rest | undefined = undefined
+  readonly #host: EventHost
+  #ownState: BotState | undefined = undefined
+  #ownController: AbortController | undefined = undefined
+  #ownContext: Promise<{ context?: Context }> | undefined = undefined
 
   constructor(event: RawEvent, host: EventHost) {
     this.event = event
-    this.host = host
+    this.#host = host
   }
 
-  /** Something that `next()` began has ended. */
+  /** A handler that `next()` started has ended. */
   ended(error?: unknown): void {
     this.underway -= 1
-    const { rest } = this
+    const rest = this.#rest
     if (!rest) return
-    // Nobody awaits it any more, so nobody else can hear of its error.
+    // It is no longer awaited, so its error would be lost.
     if (error !== undefined) rest.error ??= { error }
     if (this.underway > 0) return
     if (rest.error) rest.reject(rest.error.error)
     else rest.resolve()
   }
 
-  /** Waits for what `next()` began and nobody awaited. */
+  /** Waits for handlers that `next()` started and that are still running. */
   leftovers(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.rest = { resolve, reject, error: undefined }
+      this.#rest = { resolve, reject, error: undefined }
     })
   }
 
-  /** This version has a type for it. */
+  /** Whether this version has a type for the event. */
   get known(): boolean {
     const { type, message } = this.event
     if (type === 'message') return isContentType(message?.type)
@@ -102,20 +102,20 @@ export class EventContext implements Answerable {
   }
 
   get destination(): string {
-    return this.host.destination
+    return this.#host.destination
   }
 
   get receivedAt(): number {
-    return this.host.receivedAt
+    return this.#host.receivedAt
   }
 
   get pushPolicy(): readonly PushPolicy[] {
-    return this.host.push
+    return this.#host.push
   }
 
   /** Milliseconds since LINE delivered the event. */
   get age(): number {
-    return this.host.ageOf(this.event)
+    return this.#host.ageOf(this.event)
   }
 
   get userId(): string | undefined {
@@ -145,21 +145,21 @@ export class EventContext implements Answerable {
   }
 
   get signal(): AbortSignal {
-    return (this.ownController ??= new AbortController()).signal
+    return (this.#ownController ??= new AbortController()).signal
   }
 
-  /** Tells whatever the handler gave the signal to. */
+  /** Aborts the signal of the handler. */
   abort(reason: unknown): void {
-    this.ownController ??= new AbortController()
-    this.ownController.abort(reason)
+    this.#ownController ??= new AbortController()
+    this.#ownController.abort(reason)
   }
 
   get state(): BotState {
-    return (this.ownState ??= {})
+    return (this.#ownState ??= {})
   }
 
   get line(): BotClient {
-    return this.host.client
+    return this.#host.client
   }
 
   get mentionsMe(): boolean {
@@ -202,20 +202,20 @@ export class EventContext implements Answerable {
   }
 
   waitUntil(work: PromiseLike<unknown>): void {
-    this.host.background(work, this)
+    this.#host.background(work, this)
   }
 
-  /** What components get as their second argument: made once an event, when it is first needed. */
+  /** Options with the second argument of components. Made once for each event, when it is first needed. */
   renderOptions(): Promise<{ context?: Context }> {
-    return (this.ownContext ??= this.host.makeContext(this))
+    return (this.#ownContext ??= this.#host.makeContext(this))
   }
 
-  /** @throws {WebhookError} `on_standby` */
+  /** @throws {WebhookError} `chat_on_standby` */
   mustBeActive(): void {
     if (this.active) return
     throw new WebhookError(
-      'on_standby',
-      'A module channel holds this chat (the event says "standby"), and LINE forbids the bot to send meanwhile.',
+      'chat_on_standby',
+      'A module channel controls this chat (the mode of the event is standby), and LINE does not let the bot send until it returns control.',
     )
   }
 }

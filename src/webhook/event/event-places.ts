@@ -4,36 +4,36 @@ import type { MessageContentType, WebhookEventType } from '../../spec/webhook/in
 /** Kind of chat. */
 export type Place = 'user' | 'group' | 'room'
 
-const ANYWHERE: readonly Place[] = ['user', 'group', 'room']
-const SHARED: readonly Place[] = ['group', 'room']
-const ONE_TO_ONE: readonly Place[] = ['user']
+const allPlaces: readonly Place[] = ['user', 'group', 'room']
+const sharedPlaces: readonly Place[] = ['group', 'room']
+const userPlaces: readonly Place[] = ['user']
 
 /** Every event, and the chats it can come from. */
-export const EVENT_PLACES: Readonly<Record<WebhookEventType, readonly Place[]>> = {
-  message: ANYWHERE,
+export const eventPlaces: Readonly<Record<WebhookEventType, readonly Place[]>> = {
+  message: allPlaces,
   messageEdited: ['group'],
-  unsend: ANYWHERE,
-  follow: ONE_TO_ONE,
-  unfollow: ONE_TO_ONE,
-  join: SHARED,
-  leave: SHARED,
-  memberJoined: SHARED,
-  memberLeft: SHARED,
-  postback: ANYWHERE,
-  videoPlayComplete: ONE_TO_ONE,
-  beacon: ONE_TO_ONE,
-  accountLink: ONE_TO_ONE,
-  membership: ONE_TO_ONE,
+  unsend: allPlaces,
+  follow: userPlaces,
+  unfollow: userPlaces,
+  join: sharedPlaces,
+  leave: sharedPlaces,
+  memberJoined: sharedPlaces,
+  memberLeft: sharedPlaces,
+  postback: allPlaces,
+  videoPlayComplete: userPlaces,
+  beacon: userPlaces,
+  accountLink: userPlaces,
+  membership: userPlaces,
   module: [],
-  activated: ANYWHERE,
-  deactivated: ANYWHERE,
+  activated: allPlaces,
+  deactivated: allPlaces,
   botSuspended: [],
   botResumed: [],
   delivery: [],
 }
 
 /** Every kind of message. */
-export const CONTENT_TYPES: Readonly<Record<MessageContentType, true>> = {
+export const contentTypes: Readonly<Record<MessageContentType, true>> = {
   text: true,
   image: true,
   video: true,
@@ -45,8 +45,8 @@ export const CONTENT_TYPES: Readonly<Record<MessageContentType, true>> = {
 
 /** Tests for an event type that this version knows. */
 export const isEventType = (type: string): type is WebhookEventType =>
-  Object.hasOwn(EVENT_PLACES, type)
+  Object.hasOwn(eventPlaces, type)
 
 /** Tests for a kind of message that this version knows. */
 export const isContentType = (type: unknown): type is MessageContentType =>
-  typeof type === 'string' && Object.hasOwn(CONTENT_TYPES, type)
+  typeof type === 'string' && Object.hasOwn(contentTypes, type)

@@ -21,7 +21,7 @@ export async function profileOf(
   }
 }
 
-const MEDIA = ['image', 'video', 'audio', 'file']
+const mediaTypes = ['image', 'video', 'audio', 'file']
 
 /** The bytes that a message stands for. */
 export async function contentOf(
@@ -29,12 +29,12 @@ export async function contentOf(
   message: RawMessage | undefined,
   options: ContentOptions,
 ): Promise<Content> {
-  if (message && MEDIA.includes(message.type ?? '')) {
+  if (message && mediaTypes.includes(message.type ?? '')) {
     return line.content.get(message as Parameters<BotClient['content']['get']>[0], options)
   }
   const what = message?.type ? `a ${message.type} message` : 'no message'
   throw new WebhookError(
-    'no_content',
+    'content_missing',
     `Only an image, a video, an audio message or a file has content, and this is ${what}.`,
   )
 }

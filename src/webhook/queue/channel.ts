@@ -19,8 +19,8 @@ export class Channel {
   readonly store: SharedStore | undefined
   /** Events that are under way. */
   readonly order = new Order<Job>()
-  private readonly makeClient: () => BotClient
-  private ownClient: BotClient | undefined
+  readonly #makeClient: () => BotClient
+  #ownClient: BotClient | undefined
 
   constructor(
     secrets: readonly string[],
@@ -31,13 +31,13 @@ export class Channel {
     const { dedupe, clock, warn } = settings
     this.checks = secrets.map(signatureCheck)
     this.destination = destination
-    this.makeClient = makeClient
+    this.#makeClient = makeClient
     this.settings = settings
     this.recent = new RecentIds(dedupe?.max ?? 0, dedupe?.ttl ?? 0)
     this.store = dedupe?.store && new SharedStore(dedupe.store, dedupe, clock, warn)
   }
 
   get client(): BotClient {
-    return (this.ownClient ??= this.makeClient())
+    return (this.#ownClient ??= this.#makeClient())
   }
 }

@@ -3,9 +3,8 @@ import { describeValue } from '../../common/options.js'
 import { checkMethods, checkNumber, optionInvalid } from '../base/checks.js'
 
 /**
- * Keeps ids of handled events when several processes share the work. Keyv has this shape, and so does a thin wrapper around any
- * key-value store. A store that fails, or does not answer in time, is left alone for 5 s; meanwhile events are handled
- * without it.
+ * A store for the ids of handled events that several processes share. Keyv has this interface; any key-value store can be wrapped
+ * to have it. A store that fails, or does not answer in time, is not used for 5 s; meanwhile events are handled without it.
  */
 export interface DedupeStore {
   get(key: string): unknown
@@ -15,15 +14,15 @@ export interface DedupeStore {
 
 /** Options of the detection of duplicates. */
 export interface DedupeOptions {
-  /** Milliseconds for which ids are kept. One hour by default; `Infinity` only without a `store`. */
+  /** Milliseconds that ids are kept. One hour by default; `Infinity` only without a `store`. */
   ttl?: number
-  /** Number of ids that are kept in memory, up to 10,000,000. 10,000 by default. */
+  /** Largest number of ids in memory, up to 10,000,000. 10,000 by default. */
   max?: number
   /** A store that several processes share. Memory by default. */
   store?: DedupeStore | undefined
-  /** Milliseconds that a call of the store may take. One second by default; LINE waits two for the whole webhook. */
+  /** Milliseconds that a call of the store may take. One second by default: LINE waits two for the whole webhook. */
   timeout?: number
-  /** Put before every id in the store. `fukidashi:` by default. */
+  /** Prefix of every key in the store. `fukidashi:` by default. */
   prefix?: string
 }
 
@@ -37,7 +36,7 @@ export interface Dedupe {
 }
 
 /**
- * Fills in what was left out; `undefined` when duplicates are not detected.
+ * Fills in the defaults; `undefined` if deduplication is off.
  * @throws {WebhookError} `option_invalid`
  */
 export function dedupeOf(options: DedupeOptions | boolean | undefined): Dedupe | undefined {

@@ -33,18 +33,18 @@ export class Delivery implements JobHost {
   readonly destination: string
   readonly receivedAt: number
   readonly since: number
-  private readonly channel: Channel
-  private readonly settings: Settings
-  private readonly routes: Routes
-  private readonly waitUntil: ((work: Promise<unknown>) => void) | undefined
+  readonly #channel: Channel
+  readonly #settings: Settings
+  readonly #routes: Routes
+  readonly #waitUntil: ((work: Promise<unknown>) => void) | undefined
   /** Set for `bot.handle`, which returns them. */
-  private readonly reports: EventReport[] | undefined
+  readonly #reports: EventReport[] | undefined
   // Most deliveries end at once and need neither.
-  private work: Promise<unknown>[] | undefined = undefined
-  private ownDeadlines: Deadlines<Job> | undefined = undefined
-  private running = 0
-  private failed = false
-  private end: ((allWell: boolean) => void) | undefined = undefined
+  #work: Promise<unknown>[] | undefined = undefined
+  #ownDeadlines: Deadlines<Job> | undefined = undefined
+  #running = 0
+  #failed = false
+  #end: ((allWell: boolean) => void) | undefined = undefined
 
   constructor(
     routes: Routes,
@@ -54,69 +54,69 @@ export class Delivery implements JobHost {
     reports?: EventReport[],
   ) {
     const { settings } = channel
-    this.routes = routes
-    this.channel = channel
-    this.settings = settings
+    this.#routes = routes
+    this.#channel = channel
+    this.#settings = settings
     this.destination = destination
     this.receivedAt = settings.clock.now()
     this.since = monotonic(settings.clock)
-    this.waitUntil = waitUntil
-    this.reports = reports
+    this.#waitUntil = waitUntil
+    this.#reports = reports
   }
 
   get client(): BotClient {
-    return this.channel.client
+    return this.#channel.client
   }
 
   get clock(): Clock {
-    return this.settings.clock
+    return this.#settings.clock
   }
 
   get order(): Order<Job> {
-    return this.channel.order
+    return this.#channel.order
   }
 
   get recent(): RecentIds {
-    return this.channel.recent
+    return this.#channel.recent
   }
 
   get store(): SharedStore | undefined {
-    return this.channel.store
+    return this.#channel.store
   }
 
   get deadlines(): Deadlines<Job> {
-    const { clock, handlerTimeout } = this.settings
-    return (this.ownDeadlines ??= new Deadlines(clock, handlerTimeout))
+    const { clock, handlerTimeout } = this.#settings
+    return (this.#ownDeadlines ??= new Deadlines(clock, handlerTimeout))
   }
 
   get push(): readonly PushPolicy[] {
-    return this.settings.push
+    return this.#settings.push
   }
 
   /** Handles all events; `true` when none failed. Synchronous if all handlers are. Never throws or rejects. */
   handle(events: readonly unknown[]): boolean | Promise<boolean> {
-    for (const event of inOrder(events)) this.take(event)
-    if (this.running === 0) {
-      this.warnIfSlow()
-      return !this.failed
+    for (const event of inOrder(events)) this.#take(event)
+    if (this.#running === 0) {
+      this.#warnIfSlow()
+      return !this.#failed
     }
-    this.watch()
+    this.#watch()
     return new Promise((resolve) => {
-      this.end = resolve
+      this.#end = resolve
     })
   }
 
   /** Resolves when everything that was passed to `ctx.waitUntil` has ended. */
   async settled(): Promise<void> {
     // Work may bring more work.
-    while (this.work && this.work.length > 0) await Promise.all(this.work.splice(0))
+    while (this.#work && this.#work.length > 0) await Promise.all(this.#work.splice(0))
   }
 
-  private take(event: unknown): void {
+  #take(event: unknown): void {
     try {
-      if (isEvent(event)) this.takeEvent(event)
+      if (isEvent(event)) this.#takeEvent(event)
       else {
-        this.settings.warn('no_event', 'An entry of "events" is not an event; it was skipped.')
+        this.#settings.warn('no_event', 'An entry of "events" is not an event; it was skipped.')
         this.ended(event, 'skipped', undefined, false)
       }
     } catch (error) {
@@ -126,9 +126,9 @@ export class Delivery implements JobHost {
     }
   }
 
-  private takeEvent(event: RawEvent): void {
+  #takeEvent(event: RawEvent): void {
     const { receivedAt, recent, order } = this
-    const { dedupe, maxAge, warn } = this.settings
+    const { dedupe, maxAge, warn } = this.#settings
     if (typeof event.timestamp === 'number' && receivedAt - event.timestamp > maxAge) {
       warn('too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
       this.ended(event, 'skipped', undefined, false)
@@ -144,8 +144,8 @@ export class Delivery implements JobHost {
       }
       const running = seen && order.find(id)
       if (running) {
-        this.running++
-        if (this.isAfar(running)) void this.shareFromAfar(running, event, id)
+        this.#running++
+        if (this.#isAfar(running)) void this.#shareFromAfar(running, event, id)
         else running.join(this, event)
         return
       }
@@ -158,73 +158,73 @@ export class Delivery implements JobHost {
       return
     }
     job.enter()
-    if (this.isAfar(before)) void this.watchFromAfar(before).then(() => job.start())
+    if (this.#isAfar(before)) void this.#watchFromAfar(before).then(() => job.start())
     else before.next = job
   }
 
   /** The event belongs to another request, which cannot wake this one. */
-  private isAfar({ host }: Job): boolean {
-    return host !== this && this.settings.requestBound
+  #isAfar({ host }: Job): boolean {
+    return host !== this && this.#settings.requestBound
   }
 
-  private watchFromAfar(job: Job): Promise<void> {
-    return watchFromAfar(job, this.clock, this.settings.handlerTimeout)
+  #watchFromAfar(job: Job): Promise<void> {
+    return watchFromAfar(job, this.clock, this.#settings.handlerTimeout)
   }
 
   /** The same event is being handled for another request: shares its end, or begins anew if there was none. */
-  private async shareFromAfar(job: Job, event: RawEvent, id: string): Promise<void> {
-    await this.watchFromAfar(job)
+  async #shareFromAfar(job: Job, event: RawEvent, id: string): Promise<void> {
+    await this.#watchFromAfar(job)
     if (this.recent.look(id, monotonic(this.clock)) === 'done') {
       this.ended(event, 'duplicate', undefined, true)
       return
     }
-    this.take(event)
-    this.running--
-    this.endIfDone()
+    this.#take(event)
+    this.#running--
+    this.#endIfDone()
   }
 
   run(ctx: EventContext): unknown {
-    return this.routes.run(ctx)
+    return this.#routes.run(ctx)
   }
 
   began(): void {
-    this.running++
+    this.#running++
   }
 
   ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void {
-    if (outcome === 'failed') this.failed = true
-    this.reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
+    if (outcome === 'failed') this.#failed = true
+    this.#reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
     if (!pending) return
-    this.running--
-    this.endIfDone()
+    this.#running--
+    this.#endIfDone()
   }
 
-  private endIfDone(): void {
-    if (this.running > 0 || !this.end) return
-    this.ownDeadlines?.stop()
-    this.warnIfSlow()
-    this.end(!this.failed)
+  #endIfDone(): void {
+    if (this.#running > 0 || !this.#end) return
+    this.#ownDeadlines?.stop()
+    this.#warnIfSlow()
+    this.#end(!this.#failed)
   }
 
   /** Starts one timer for all events of the body, if any of them takes time. */
-  private watch(): void {
+  #watch(): void {
     const { deadlines } = this
-    if (!this.isAwaited || this.settings.handlerTimeout <= slow) deadlines.watch()
-    else deadlines.watchAfter(slow, () => this.warnIfSlow())
+    if (!this.#isAwaited || this.#settings.handlerTimeout <= slow) deadlines.watch()
+    else deadlines.watchAfter(slow, () => this.#warnIfSlow())
   }
 
   /** LINE waits for the end; behind a queue there is no hurry. */
-  private get isAwaited(): boolean {
-    return this.settings.ack === 'after' && !this.reports
+  get #isAwaited(): boolean {
+    return this.#settings.ack === 'after' && !this.#reports
   }
 
-  private warnIfSlow(): void {
-    if (!this.isAwaited || monotonic(this.clock) - this.since < slow) return
-    const slowest = this.ownDeadlines?.first?.event
+  #warnIfSlow(): void {
+    if (!this.#isAwaited || monotonic(this.clock) - this.since < slow) return
+    const slowest = this.#ownDeadlines?.first?.event
     const what = slowest
       ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`
       : 'A webhook took more than 1.5 s to be handled'
-    this.settings.warn(
+    this.#settings.warn(
       'slow',
       `${what}, and LINE waits 2 s before it takes a webhook for lost. ` +
         "Answer first and work later: createBot({ ack: 'before' }).",
@@ -236,11 +236,11 @@ export class Delivery implements JobHost {
     const { timestamp, deliveryContext } = event
     // Behind a queue, LINE delivered earlier: at the time of the event, unless it is a redelivery.
     const isDated = typeof timestamp === 'number' && deliveryContext?.isRedelivery === false
-    return this.reports && isDated ? Math.max(age, this.clock.now() - timestamp) : age
+    return this.#reports && isDated ? Math.max(age, this.clock.now() - timestamp) : age
   }
 
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
-    const { errorHandler } = this.routes
+    const { errorHandler } = this.#routes
     if (!errorHandler) {
       const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
       printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)
@@ -272,16 +272,16 @@ export class Delivery implements JobHost {
         },
       )
     })
-    ;(this.work ??= []).push(watched)
-    const { underway } = this.settings
+    ;(this.#work ??= []).push(watched)
+    const { underway } = this.#settings
     underway.add(watched)
     void watched.then(() => underway.delete(watched))
-    this.waitUntil?.(watched)
+    this.#waitUntil?.(watched)
   }
 
   /** Without `context`, the client's own is used. */
   async makeContext(ctx: EventContext): Promise<{ context?: Context }> {
-    const { context } = this.settings
+    const { context } = this.#settings
     return context ? { context: await context(ctx as unknown as BotContext) } : {}
   }
 }

@@ -21,7 +21,7 @@ export interface JobHost extends EventHost {
   readonly store: SharedStore | undefined
   /** Runs middleware and handler. Throws what they throw. */
   run(ctx: EventContext): unknown
-  /** Reports an error of a handler; `true` when the bot's author has dealt with it. Never throws or rejects. */
+  /** Reports an error of a handler; `true` if `bot.catch` handled it. Never throws or rejects. */
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
   /** An event takes time, or has to wait: the delivery ends after it. */
   began(): void
@@ -49,9 +49,9 @@ export class Job implements Ordered<Job>, Timed {
   /** Its handlers have ended; the store may not remember it yet. */
   done = false
   /** Its handlers take time, or it has to wait: so it is in the order, and its delivery waits for it. */
-  private pending = false
-  private ctx: EventContext | undefined = undefined
-  private duplicates: Duplicate[] | undefined = undefined
+  #pending = false
+  #ctx: EventContext | undefined = undefined
+  #duplicates: Duplicate[] | undefined = undefined
 
   constructor(host: JobHost, event: RawEvent, id: string, key: string) {
     this.host = host
@@ -63,13 +63,13 @@ export class Job implements Ordered<Job>, Timed {
 
   /** Adds another delivery of the same event. It shares the outcome. */
   join(host: JobHost, event: unknown): void {
-    ;(this.duplicates ??= []).push([host, event])
+    ;(this.#duplicates ??= []).push([host, event])
   }
 
   /** Takes its place in the order. */
   enter(): void {
-    if (this.pending) return
-    this.pending = true
+    if (this.#pending) return
+    this.#pending = true
     this.host.order.add(this)
     if (this.id !== '') this.host.recent.begin(this.id)
     this.host.began()
@@ -80,102 +80,104 @@ export class Job implements Ordered<Job>, Timed {
     if (this.over) return
     const { store } = this.host
     if (!store || this.id === '') {
-      this.handle()
+      this.#handle()
       return
     }
     this.enter()
-    void store.has(this.id).then((known) => (known ? this.finish('duplicate') : this.handle()))
+    void store.has(this.id).then((known) => (known ? this.#finish('duplicate') : this.#handle()))
   }
 
-  private handle(): void {
+  #handle(): void {
     if (this.over) return
     const { host } = this
-    const ctx = (this.ctx = new EventContext(this.event, host))
-    if (this.pending) this.startTime(monotonic(host.clock))
+    const ctx = (this.#ctx = new EventContext(this.event, host))
+    if (this.#pending) this.#startTime(monotonic(host.clock))
     let result: unknown
     try {
       result = host.run(ctx)
     } catch (error) {
-      this.fail(error, ctx)
+      this.#fail(error, ctx)
       return
     }
-    if (isThenable(result)) this.waitFor(result, ctx)
-    else this.end(ctx)
+    if (isThenable(result)) this.#waitFor(result, ctx)
+    else this.#end(ctx)
   }
 
-  private startTime(now: number): void {
+  #startTime(now: number): void {
     this.since = now
     this.host.deadlines.add(this)
   }
 
-  private waitFor(result: PromiseLike<unknown>, ctx: EventContext): void {
-    this.becomePending()
+  #waitFor(result: PromiseLike<unknown>, ctx: EventContext): void {
+    this.#becomePending()
     whenSettled(
       result,
-      () => this.end(ctx),
-      (error) => this.fail(error, ctx),
+      () => this.#end(ctx),
+      (error) => this.#fail(error, ctx),
     )
   }
 
-  private becomePending(): void {
-    if (this.pending) return
+  #becomePending(): void {
+    if (this.#pending) return
     this.enter()
-    this.startTime(this.since)
+    this.#startTime(this.since)
   }
 
   /** The handler has ended; what it started with `next()` and did not await may not have. */
-  private end(ctx: EventContext): void {
-    if (ctx.underway === 0) this.succeed()
-    else this.waitFor(ctx.leftovers(), ctx)
+  #end(ctx: EventContext): void {
+    if (ctx.underway === 0) this.#succeed()
+    else this.#waitFor(ctx.leftovers(), ctx)
   }
 
-  private fail(error: unknown, ctx: EventContext): void {
+  #fail(error: unknown, ctx: EventContext): void {
     if (this.over) {
-      // The event has ended, but its author should know; unless it fails because it was told to stop.
+      // The event has ended; its error is still reported, unless it is the abort itself.
       if (error !== ctx.signal.reason) void this.host.complain(error, ctx)
       return
     }
     const verdict = this.host.complain(error, ctx)
     if (typeof verdict === 'boolean') {
-      if (verdict) this.end(ctx)
-      else this.finish('failed', error)
+      if (verdict) this.#end(ctx)
+      else this.#finish('failed', error)
       return
     }
-    this.becomePending()
-    void verdict.then((handled) => (handled ? this.end(ctx) : this.finish('failed', error)))
+    this.#becomePending()
+    void verdict.then((handled) => (handled ? this.#end(ctx) : this.#finish('failed', error)))
   }
 
-  /** Stops waiting for the handler. Its author is told, but cannot make others wait longer. */
+  /** Stops waiting for the handler, and reports that. An error handler cannot delay other events. */
   expire(): void {
     if (this.over) return
     if (this.done) {
-      this.finish('handled')
+      this.#finish('handled')
       return
     }
-    const { host, ctx = new EventContext(this.event, host) } = this
+    const { host } = this
+    const ctx = this.#ctx ?? new EventContext(this.event, host)
     const error = tookTooLong(ctx, monotonic(host.clock) - this.since)
     const verdict = host.complain(error, ctx)
     ctx.abort(error)
-    if (verdict === true) this.succeed()
-    else this.finish('failed', error)
+    if (verdict === true) this.#succeed()
+    else this.#finish('failed', error)
   }
 
-  private succeed(): void {
+  #succeed(): void {
     if (this.done) return
     const { store } = this.host
     if (!store || this.id === '') {
-      this.finish('handled')
+      this.#finish('handled')
       return
     }
     this.done = true
-    void store.add(this.id).then(() => this.finish('handled'))
+    void store.add(this.id).then(() => this.#finish('handled'))
   }
 
-  private finish(outcome: Outcome, error?: unknown): void {
+  #finish(outcome: Outcome, error?: unknown): void {
     if (this.over) return
     this.over = true
     this.done = true
-    const { host, pending, id } = this
+    const { host, id } = this
+    const pending = this.#pending
     if (id !== '') {
       if (outcome !== 'failed') host.recent.add(id, pending ? monotonic(host.clock) : this.since)
       else if (pending) host.recent.release(id)
@@ -186,7 +188,7 @@ export class Job implements Ordered<Job>, Timed {
     }
     host.order.remove(this)
     host.ended(this.event, outcome, error, true)
-    for (const [other, event] of this.duplicates ?? []) {
+    for (const [other, event] of this.#duplicates ?? []) {
       other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, true)
     }
     host.order.startNext(this)
@@ -195,7 +197,7 @@ export class Job implements Ordered<Job>, Timed {
 
 const tookTooLong = ({ type, event }: EventContext, ms: number) =>
   new WebhookError(
-    'handler_timeout',
+    'handler_timed_out',
     `The handler of a ${type} event (${event.webhookEventId ?? 'without id'}) has not ended within ${Math.round(ms / 1000)} s. ` +
       'The handler may still be running, but the event is treated as failed, and the next event of the same user begins. ' +
       'Give ctx.signal to what the handler waits for, or permit more: createBot({ handlerTimeout }).',

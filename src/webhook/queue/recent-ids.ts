@@ -5,54 +5,54 @@
  * in a Map were measured to cost more (in garbage collection) than all else that the bot does with an event.
  */
 export class RecentIds {
-  private young: Generation | undefined = undefined
-  private old: Generation | undefined = undefined
-  private readonly max: number
-  private readonly ttl: number
+  #young: Generation | undefined = undefined
+  #old: Generation | undefined = undefined
+  readonly #max: number
+  readonly #ttl: number
 
   constructor(max: number, ttl: number) {
-    this.max = max
-    this.ttl = ttl
+    this.#max = max
+    this.#ttl = ttl
   }
 
   /** `'running'` between `begin` and `add` or `release`. */
   look(id: string, now: number): 'done' | 'running' | undefined {
-    if (!this.young) return undefined
-    const second = this.young.find(id) || (this.old?.find(id) ?? 0)
-    if (second === RUNNING) return 'running'
-    if (second === 0 || second === RELEASED) return undefined
-    return now - toMs(second) < this.ttl ? 'done' : undefined
+    if (!this.#young) return undefined
+    const second = this.#young.find(id) || (this.#old?.find(id) ?? 0)
+    if (second === runningMark) return 'running'
+    if (second === 0 || second === releasedMark) return undefined
+    return now - toMs(second) < this.#ttl ? 'done' : undefined
   }
 
   /** It was handled. */
   add(id: string, now: number): void {
-    this.put(id, toSecond(now))
+    this.#put(id, toSecond(now))
   }
 
   /** Somebody is at it. */
   begin(id: string): void {
-    this.put(id, RUNNING)
+    this.#put(id, runningMark)
   }
 
   /** It was not handled: it may come again. */
   release(id: string): void {
-    this.put(id, RELEASED)
+    this.#put(id, releasedMark)
   }
 
-  private put(id: string, second: number): void {
-    this.young ??= new Generation(this.max)
-    if (this.young.size >= this.max) {
-      const { old } = this
-      this.old = this.young
-      this.young = old ?? new Generation(this.max)
-      this.young.clear()
+  #put(id: string, second: number): void {
+    this.#young ??= new Generation(this.#max)
+    if (this.#young.size >= this.#max) {
+      const old = this.#old
+      this.#old = this.#young
+      this.#young = old ?? new Generation(this.#max)
+      this.#young.clear()
     }
-    this.young.put(id, second)
+    this.#young.put(id, second)
   }
 }
 
-const RUNNING = 0xffffffff
-const RELEASED = 0xfffffffe
+const runningMark = 0xffffffff
+const releasedMark = 0xfffffffe
 
 /** Counted from 1, because 0 is an empty slot. */
 const toSecond = (ms: number): number => Math.floor(ms / 1000) + 1
@@ -61,47 +61,49 @@ const toMs = (second: number): number => (second - 1) * 1000
 class Generation {
   size = 0
   /** Four words an id. */
-  private readonly words: Uint32Array
+  readonly #words: Uint32Array
   /** When it was put there, or 0. */
-  private readonly seconds: Uint32Array
-  private readonly mask: number
+  readonly #seconds: Uint32Array
+  readonly #mask: number
   /** Ids that are no ULIDs. */
-  private readonly others = new Map<string, number>()
+  readonly #others = new Map<string, number>()
 
   constructor(max: number) {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(max, 8) * 1.5))
-    this.words = new Uint32Array(slots * 4)
-    this.seconds = new Uint32Array(slots)
-    this.mask = slots - 1
+    this.#words = new Uint32Array(slots * 4)
+    this.#seconds = new Uint32Array(slots)
+    this.#mask = slots - 1
   }
 
   find(id: string): number {
-    return readUlid(id) ? this.seconds[this.slot()]! : (this.others.get(id) ?? 0)
+    return readUlid(id) ? this.#seconds[this.#slot()]! : (this.#others.get(id) ?? 0)
   }
 
   put(id: string, second: number): void {
     if (!readUlid(id)) {
-      if (!this.others.has(id)) this.size++
-      this.others.set(id, second)
+      if (!this.#others.has(id)) this.size++
+      this.#others.set(id, second)
       return
     }
-    const slot = this.slot()
-    if (this.seconds[slot] === 0) this.size++
-    this.seconds[slot] = second
-    const { words } = this
+    const slot = this.#slot()
+    if (this.#seconds[slot] === 0) this.size++
+    this.#seconds[slot] = second
+    const words = this.#words
     // `words.set(…)` takes many times as long.
     for (let i = 0; i < 4; i++) words[slot * 4 + i] = ulid[i]!
   }
 
   clear(): void {
     this.size = 0
-    this.seconds.fill(0)
-    this.others.clear()
+    this.#seconds.fill(0)
+    this.#others.clear()
   }
 
   /** Where the id that was read last stands, or would stand. */
-  private slot(): number {
-    const { words, seconds, mask } = this
+  #slot(): number {
+    const words = this.#words
+    const seconds = this.#seconds
+    const mask = this.#mask
     const a = ulid[0]!
     const b = ulid[1]!
     const c = ulid[2]!
@@ -129,9 +131,9 @@ let lastId = ''
 let lastIsUlid = false
 
 /** Crockford's base 32, and 255 for what is not in it. */
-const VALUES = new Uint8Array(128).fill(255)
+const digitValues = new Uint8Array(128).fill(255)
 for (const [value, letter] of Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ').entries()) {
-  VALUES[letter.charCodeAt(0)] = value
+  digitValues[letter.charCodeAt(0)] = value
 }
 
 /** Reads 128 bits into `ulid`; false when the id is spelled differently from LINE's. */
@@ -168,5 +170,5 @@ function readLetters(id: string): boolean {
 
 function valueAt(id: string, at: number): number {
   const code = id.charCodeAt(at)
-  return code < 128 ? VALUES[code]! : 255
+  return code < 128 ? digitValues[code]! : 255
 }

@@ -1,9 +1,9 @@
 /** How an event waits for that of another request on Workers. */
-import { LOOK } from '../../client/workers.js'
+import { pollInterval } from '../../client/workers.js'
 import { type Clock, monotonic } from '../../common/clock.js'
 
 /** Milliseconds that a job of another request can live: Workers end what goes on 30 s after the response. */
-const LIFE = 40_000
+const requestLifetime = 40_000
 
 /** An event of another request. */
 export interface Watched {
@@ -16,7 +16,7 @@ export interface Watched {
 /** Waits for an event of another request by looking at it again and again, and gives it up when it cannot be alive any more. */
 export async function watchFromAfar(job: Watched, clock: Clock, timeout: number): Promise<void> {
   while (!job.over) {
-    if (monotonic(clock) - job.since > Math.min(LIFE, timeout)) job.expire()
-    else await clock.sleep(LOOK)
+    if (monotonic(clock) - job.since > Math.min(requestLifetime, timeout)) job.expire()
+    else await clock.sleep(pollInterval)
   }
 }

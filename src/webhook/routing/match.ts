@@ -1,7 +1,7 @@
 /** Turns a filter into a check, and refuses one that no event can pass. */
 import { POSTBACK, type PostbackReader } from '../../postback/index.js'
 import type { MessageContentType, WebhookEventType } from '../../spec/webhook/index.js'
-import { EVENT_PLACES, isContentType, isEventType, type Place } from '../event/event-places.js'
+import { eventPlaces, isContentType, isEventType, type Place } from '../event/event-places.js'
 import { impossible, noFilter } from './filter-errors.js'
 import type { EventFilter, Filter, TextFilter } from './filter.js'
 
@@ -40,7 +40,7 @@ interface Condition {
   check?: Check
 }
 
-const PASSES: Found = {}
+const emptyMatch: Found = {}
 
 /**
  * Prepares a filter.
@@ -54,10 +54,10 @@ export function matcher(filter: Filter): Matcher {
   const places = distinct(conditions.map(({ place }) => place))
   const postbacks = distinct(conditions.map(({ postback }) => postback))
 
-  const types = (Object.keys(EVENT_PLACES) as WebhookEventType[]).filter(
+  const types = (Object.keys(eventPlaces) as WebhookEventType[]).filter(
     (type) =>
       conditions.every((one) => !one.types || one.types.includes(type)) &&
-      places.every((place) => EVENT_PLACES[type].includes(place)),
+      places.every((place) => eventPlaces[type].includes(place)),
   )
   if (types.length === 0 || contents.length > 1 || places.length > 1 || postbacks.length > 1) {
     throw impossible(filters as readonly EventFilter[])
@@ -89,7 +89,7 @@ function named(filter: string): Condition {
   if (filter === 'user' || filter === 'group' || filter === 'room') {
     return {
       place: filter,
-      check: ({ source }) => (source?.type === filter ? PASSES : undefined),
+      check: ({ source }) => (source?.type === filter ? emptyMatch : undefined),
     }
   }
   if (isEventType(filter)) return { types: [filter] }
@@ -101,7 +101,7 @@ function named(filter: string): Condition {
 function text(wanted: TextFilter['text']): Condition {
   const check: Check =
     typeof wanted === 'string'
-      ? ({ message }) => (message?.text === wanted ? PASSES : undefined)
+      ? ({ message }) => (message?.text === wanted ? emptyMatch : undefined)
       : ({ message }) => find(wanted, message?.text)
   return { types: ['message'], content: 'text', check }
 }

@@ -1,4 +1,4 @@
-/** Who handles what: middleware around, handlers in order, and the rest. */
+/** Middleware and handlers, in order. */
 import { WebhookError } from '../base/errors.js'
 import type { EventContext } from '../event/event-context.js'
 import { type Found, type Matcher } from './match.js'
@@ -12,85 +12,85 @@ interface Route {
   readonly handler: AnyHandler
 }
 
-const DONE = Promise.resolve()
+const resolved = Promise.resolve()
 
-/** Shared by a bot and all that were connected from it. */
+/** Shared by a bot and the bots connected from it. */
 export class Routes {
-  private readonly middleware: AnyMiddleware[] = []
-  private readonly routes: Route[] = []
-  private readonly candidates = new Map<string, readonly Route[]>()
-  private readonly standbyCandidates = new Map<string, readonly Route[]>()
+  readonly #middleware: AnyMiddleware[] = []
+  readonly #routes: Route[] = []
+  readonly #candidates = new Map<string, readonly Route[]>()
+  readonly #standbyCandidates = new Map<string, readonly Route[]>()
   fallback: AnyHandler | undefined
   errorHandler: AnyHandler | undefined
   unknownHandler: ((event: unknown, about: { destination: string }) => unknown) | undefined
 
   use(middleware: AnyMiddleware): void {
-    this.middleware.push(middleware)
+    this.#middleware.push(middleware)
   }
 
   add(matcher: Matcher, handler: AnyHandler): void {
-    this.routes.push({ matcher, handler })
-    this.candidates.clear()
-    this.standbyCandidates.clear()
+    this.#routes.push({ matcher, handler })
+    this.#candidates.clear()
+    this.#standbyCandidates.clear()
   }
 
   /** Runs middleware and the handler. Synchronous as far as they are; throws what they throw. */
   run(ctx: EventContext): unknown {
-    return this.middleware.length === 0 ? this.dispatch(ctx) : this.onion(ctx, 0)
+    return this.#middleware.length === 0 ? this.#dispatch(ctx) : this.#onion(ctx, 0)
   }
 
-  private onion(ctx: EventContext, layer: number): unknown {
-    const middleware = this.middleware[layer]
-    if (!middleware) return this.dispatch(ctx)
+  #onion(ctx: EventContext, layer: number): unknown {
+    const middleware = this.#middleware[layer]
+    if (!middleware) return this.#dispatch(ctx)
     return middleware(
       ctx,
-      nextOf(ctx, () => this.onion(ctx, layer + 1)),
+      nextOf(ctx, () => this.#onion(ctx, layer + 1)),
     )
   }
 
-  private dispatch(ctx: EventContext): unknown {
+  #dispatch(ctx: EventContext): unknown {
     if (!ctx.known) return this.unknownHandler?.(ctx.event, ctx)
-    const candidates = this.candidatesFor(ctx)
-    return candidates.length === 0 ? this.last(ctx) : this.route(ctx, candidates, 0)
+    const candidates = this.#candidatesFor(ctx)
+    return candidates.length === 0 ? this.#last(ctx) : this.#route(ctx, candidates, 0)
   }
 
-  /** What nobody wanted. On standby that is nobody's business: the bot must not send. */
-  private last(ctx: EventContext): unknown {
+  /** No handler matched. Standby events are dropped: the bot must not send. */
+  #last(ctx: EventContext): unknown {
     return ctx.active ? this.fallback?.(ctx) : undefined
   }
 
-  private route(ctx: EventContext, candidates: readonly Route[], from: number): unknown {
+  #route(ctx: EventContext, candidates: readonly Route[], from: number): unknown {
     for (let i = from; i < candidates.length; i++) {
       const route = candidates[i]!
       const { checks } = route.matcher
-      if (checks.length === 0) return this.call(ctx, candidates, i, undefined)
+      if (checks.length === 0) return this.#call(ctx, candidates, i, undefined)
       const found = examine(checks, ctx, 0, undefined)
       if (found instanceof Promise) {
         return found.then((later) =>
-          later ? this.call(ctx, candidates, i, later) : this.route(ctx, candidates, i + 1),
+          later ? this.#call(ctx, candidates, i, later) : this.#route(ctx, candidates, i + 1),
         )
       }
-      if (found) return this.call(ctx, candidates, i, found)
+      if (found) return this.#call(ctx, candidates, i, found)
     }
-    return this.last(ctx)
+    return this.#last(ctx)
   }
 
-  private call(ctx: EventContext, candidates: readonly Route[], i: number, found?: Found): unknown {
+  #call(ctx: EventContext, candidates: readonly Route[], i: number, found?: Found): unknown {
     const { handler } = candidates[i]!
     ctx.match = found?.match
     // A handler that takes no `next` cannot call it.
     if (!found?.payload && handler.length < 2) return handler(ctx)
-    const next = nextOf(ctx, () => this.route(ctx, candidates, i + 1))
+    const next = nextOf(ctx, () => this.#route(ctx, candidates, i + 1))
     return found?.payload ? handler(ctx, found.payload.value, next) : handler(ctx, next)
   }
 
-  private candidatesFor(ctx: EventContext): readonly Route[] {
-    const cache = ctx.active ? this.candidates : this.standbyCandidates
+  #candidatesFor(ctx: EventContext): readonly Route[] {
+    const cache = ctx.active ? this.#candidates : this.#standbyCandidates
     const { type, contentType: content } = ctx
     const kind = content ?? type
     const known = cache.get(kind)
     if (known) return known
-    const fitting = this.routes.filter(
+    const fitting = this.#routes.filter(
       ({ matcher }) =>
         matcher.standby !== ctx.active &&
         matcher.types.has(type) &&
@@ -102,8 +102,8 @@ export class Routes {
 }
 
 /**
- * The `next` of a middleware or handler. What it begins belongs to the event even if nobody awaits it; so the context counts what is
- * under way.
+ * The `next` of a middleware or handler. Handlers that it starts belong to the event even if it is not awaited, so the context counts
+ * those that are running.
  */
 function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
   let called = false
@@ -111,7 +111,7 @@ function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
     if (called) throw calledTwice()
     called = true
     const result = go()
-    if (!isThenable(result)) return DONE
+    if (!isThenable(result)) return resolved
     ctx.underway += 1
     const promise = promiseOf(result) as Promise<void>
     promise.then(

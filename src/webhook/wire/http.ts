@@ -23,14 +23,14 @@ export interface WebhookResponse {
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
 
 /** LINE looks at the status only. */
-export const OK: WebhookResponse = Object.freeze({
+export const okResponse: WebhookResponse = Object.freeze({
   status: 200,
   headers: Object.freeze({}),
   body: '',
 })
 
-/** A handler failed: LINE is to send the event again. What failed is told to the bot's author and nobody else. */
-export const FAILED: WebhookResponse = Object.freeze({
+/** A handler failed, so LINE should redeliver the event. The error is reported on the server only. */
+export const failedResponse: WebhookResponse = Object.freeze({
   status: 500,
   headers: Object.freeze(plainText),
   body: 'A handler failed.\n',
@@ -59,7 +59,7 @@ export function refuseUnread(
 const methodNotAllowed = (method: string) =>
   new WebhookError(
     'method_not_allowed',
-    `This is a LINE webhook and it works: LINE will POST here.${method && ` There is nothing to ${method}.`}`,
+    `This is a LINE webhook and it works: LINE sends POST requests here.${method && ` ${method} is not allowed.`}`,
     { status: 405 },
   )
 
@@ -67,7 +67,7 @@ const methodNotAllowed = (method: string) =>
 export const signatureMissing = () =>
   new WebhookError(
     'signature_missing',
-    'The request has no x-line-signature header. LINE always sends one; is something else calling, or does a proxy drop it?',
+    'The request has no x-line-signature header. LINE always sends one: the request is not from LINE, or a proxy removed the header.',
     { status: 401 },
   )
 
@@ -75,8 +75,8 @@ export const signatureMissing = () =>
 export const signatureInvalid = () =>
   new WebhookError(
     'signature_invalid',
-    'The x-line-signature header does not fit the body. Either the channel secret is that of another channel, ' +
-      'or the body was changed on its way (a body parser, a proxy), or LINE did not send it.',
+    'The x-line-signature header does not match the body. Either the channel secret belongs to another channel, ' +
+      'or a body parser or proxy changed the body, or the request is not from LINE.',
     { status: 401 },
   )
 
@@ -86,15 +86,17 @@ export const bodyTooLarge = (maxBodyBytes: number) =>
     status: 413,
   })
 
-/** The body stopped coming. */
+/** The body did not arrive in time. */
 export const bodyStalled = (timeout: number) =>
   new WebhookError('body_stalled', `The body did not arrive within ${timeout} ms.`, { status: 408 })
 
-/** The caller went away, or the stream broke. */
+/** The caller closed the connection, or the stream failed. */
 export const bodyAborted = () =>
-  new WebhookError('body_aborted', 'The body broke off before its end.', { status: 400 })
+  new WebhookError('body_aborted', 'The connection closed before the end of the body.', {
+    status: 400,
+  })
 
-/** Somebody has read the body before us. */
+/** The body was read before. */
 export const bodyAlreadyParsed = (fix: string) =>
   new WebhookError(
     'body_already_parsed',

@@ -10,9 +10,9 @@ const utf8 = new TextDecoder()
 /**
  * Verifies and parses a webhook. The result is plain JSON: it survives a queue and can be given to `bot.handle` elsewhere.
  *
- * @param body The raw bytes of the request.
- * @param signature The value of the `x-line-signature` header.
- * @throws {WebhookError} `signature_missing` or `signature_invalid` (status 401), `body_invalid` (400), `secret_empty`
+ * @param body - The raw bytes of the request.
+ * @param signature - The value of the `x-line-signature` header.
+ * @throws {WebhookError} `signature_missing` or `signature_invalid` (status 401), `body_invalid` (400), `secret_missing`
  * @throws {TypeError} When `body` is not bytes.
  * @see https://developers.line.biz/en/reference/messaging-api/#webhooks
  *

@@ -4,15 +4,15 @@ import { WebhookError } from '../base/errors.js'
 export type ChannelSecrets = string | readonly string[]
 
 /**
- * The secrets as a list. An empty one is refused: anybody can sign with it.
- * @throws {WebhookError} `secret_empty`
+ * The secrets as an array. An empty secret is refused, because anyone can sign with it.
+ * @throws {WebhookError} `secret_missing`
  */
 export function secretList(secrets: ChannelSecrets | undefined): readonly string[] {
   const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
   if (list.length === 0 || !list.every(isSecret)) {
     throw new WebhookError(
-      'secret_empty',
-      'channelSecret is empty or missing, and with an empty secret anybody could sign a webhook. ' +
+      'secret_missing',
+      'channelSecret is empty or missing, and with an empty secret anyone could sign a webhook. ' +
         'Take it from the LINE Developers console (Basic settings › Channel secret); ' +
         'if it comes from an environment variable, check that the variable is set.',
     )

@@ -10,44 +10,44 @@ export interface Watch {
 
 export class Stalls {
   /** In the order of their beginning, so that the first is the next to be late. */
-  private readonly watched = new Set<Watch>()
-  private waiting = false
-  private readonly limits: BodyLimits
+  readonly #watched = new Set<Watch>()
+  #waiting = false
+  readonly #limits: BodyLimits
 
   constructor(limits: BodyLimits) {
-    this.limits = limits
+    this.#limits = limits
   }
 
   begin(stop: () => void): Watch {
-    const { clock, bodyTimeout } = this.limits
+    const { clock, bodyTimeout } = this.#limits
     const watch = { since: monotonic(clock), stop }
     if (bodyTimeout === Infinity) return watch
-    this.watched.add(watch)
-    if (!this.waiting) this.wait(bodyTimeout)
+    this.#watched.add(watch)
+    if (!this.#waiting) this.#wait(bodyTimeout)
     return watch
   }
 
   end(watch: Watch): void {
-    this.watched.delete(watch)
+    this.#watched.delete(watch)
   }
 
-  private wait(ms: number): void {
-    this.waiting = true
-    after(this.limits.clock, ms, () => {
-      this.waiting = false
-      this.sweep()
+  #wait(ms: number): void {
+    this.#waiting = true
+    after(this.#limits.clock, ms, () => {
+      this.#waiting = false
+      this.#sweep()
     })
   }
 
-  private sweep(): void {
-    const { clock, bodyTimeout } = this.limits
-    for (const watch of this.watched) {
+  #sweep(): void {
+    const { clock, bodyTimeout } = this.#limits
+    for (const watch of this.#watched) {
       const left = watch.since + bodyTimeout - monotonic(clock)
       if (left > 0) {
-        this.wait(left)
+        this.#wait(left)
         return
       }
-      this.watched.delete(watch)
+      this.#watched.delete(watch)
       watch.stop()
     }
   }

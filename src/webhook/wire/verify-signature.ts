@@ -9,10 +9,10 @@ export type Bytes = Uint8Array | ArrayBuffer
  * Whether LINE signed these bytes with (one of) the channel's secrets. The comparison takes the same time wherever the first
  * difference is; anything but canonical base64 is `false`, as is a missing signature.
  *
- * @param body The bytes as they came. Not text, and not what a JSON parser made of them: LINE signs bytes, and writing JSON
+ * @param body - The bytes as they came. Not text, and not what a JSON parser made of them: LINE signs bytes, and writing JSON
  *   anew changes them.
- * @param signature The value of the `x-line-signature` header.
- * @throws {WebhookError} `secret_empty`
+ * @param signature - The value of the `x-line-signature` header.
+ * @throws {WebhookError} `secret_missing`
  * @throws {TypeError} When `body` is not bytes.
  * @see https://developers.line.biz/en/docs/messaging-api/verify-webhook-signature/
  *

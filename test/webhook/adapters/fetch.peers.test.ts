@@ -135,9 +135,9 @@ describe('bot.fetch', () => {
     expect(String(errors[1])).toMatch(/channelSecret is empty or missing/)
   })
 
-  it('answers GET with "POST here"', async () => {
+  it('says to GET that LINE sends POST requests', async () => {
     const response = await botWith().bot.fetch(new Request('https://bot.example/webhook'))
     expect(response.status).toBe(405)
-    expect(await response.text()).toMatch(/POST here/)
+    expect(await response.text()).toMatch(/POST requests here/)
   })
 })

@@ -137,12 +137,12 @@ describe('a body that was parsed already', () => {
 })
 
 describe('the Node listener', () => {
-  it('answers GET with "POST here"', async () => {
+  it('says to GET that LINE sends POST requests', async () => {
     const url = await serve(toNodeListener(hearing().bot))
     const response = await fetch(url)
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('POST')
-    expect(await response.text()).toMatch(/POST here/)
+    expect(await response.text()).toMatch(/POST requests here/)
   })
 
   it('takes a body in pieces', async () => {

@@ -55,10 +55,10 @@ describe('filters', () => {
   })
 
   it.each([
-    ['mesage:text', /^'mesage:text' is no filter\. Did you mean 'message:text'\?\n/],
+    ['mesage:text', /^'mesage:text' is not a valid filter\. Did you mean 'message:text'\?\n/],
     ['Follow', /Did you mean 'follow'\?/],
-    ['buy', /^'buy' is no filter\.\n/],
-    ['x'.repeat(10_000), /^'x{40}…' is no filter\.\n/],
+    ['buy', /^'buy' is not a valid filter\.\n/],
+    ['x'.repeat(10_000), /^'x{40}…' is not a valid filter\.\n/],
     [
       ['follow', 'group'],
       /^No event is 'follow' and 'group' \('follow' comes from user\)\. .*bot\.on twice/,

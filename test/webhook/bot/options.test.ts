@@ -90,7 +90,7 @@ describe('an option that protects the bot', () => {
   it.each([undefined, null, '', ' ', [], ['', secret], 5, {}])(
     'channelSecret: %o is refused',
     (channelSecret) => {
-      const code = expect.objectContaining({ code: 'secret_empty' }) as Error
+      const code = expect.objectContaining({ code: 'secret_missing' }) as Error
       expect(() => createBot({ channelSecret: channelSecret as never })).toThrow(code)
       expect(() => createBot({ channels: [{ channelSecret: channelSecret as never }] })).toThrow(
         code,
@@ -184,7 +184,7 @@ it('options that have no effect beside channels are warned of', () => {
 describe('channelAccessToken', () => {
   it.each([undefined, null, '', ' \n'])('may be left out, but not be %o', (token) => {
     const channelAccessToken = token as string
-    const code = expect.objectContaining({ code: 'token_empty' }) as Error
+    const code = expect.objectContaining({ code: 'token_missing' }) as Error
     expect(() => createBot({ channelSecret: secret, channelAccessToken })).toThrow(code)
     expect(() => createBot({ channels: [{ channelSecret: secret, channelAccessToken }] })).toThrow(
       code,
@@ -236,7 +236,7 @@ describe('functions that take bytes', () => {
   })
 
   it.each([undefined, null, '', [], [''], 5, {}])('refuse the secret %o', async (wrong) => {
-    const code = expect.objectContaining({ code: 'secret_empty' }) as Error
+    const code = expect.objectContaining({ code: 'secret_missing' }) as Error
     await expect(verifySignature(bytes, sign(body), wrong as never)).rejects.toThrow(code)
     await expect(parseWebhook(bytes, sign(body), wrong as never)).rejects.toThrow(code)
   })

@@ -32,8 +32,8 @@ describe('a webhook', () => {
 
   it.each([
     ['without a signature', '', 401, /no x-line-signature/],
-    ['with another secret’s', sign(bodyOf(), 'another'), 401, /channel secret is that of another/],
-    ['with nonsense', 'x', 401, /does not fit/],
+    ['with another secret’s', sign(bodyOf(), 'another'), 401, /channel secret belongs to another/],
+    ['with nonsense', 'x', 401, /does not match/],
   ])('%s is refused', async (_, signature, status, text) => {
     const { bot } = botWith()
     const response = await post(bot, bodyOf(), { signature })
@@ -59,7 +59,7 @@ describe('a webhook', () => {
     const { bot } = botWith()
     const response = await bot.receive({ method, header: () => undefined, body: null })
     expect(response).toMatchObject({ status: 405, headers: { allow: 'POST' } })
-    expect(response.body).toMatch(/POST here/)
+    expect(response.body).toMatch(/POST requests here/)
   })
 
   it('that says it is too large is refused unread', async () => {
@@ -181,6 +181,6 @@ describe('a bot', () => {
     const errors: unknown[] = []
     bot.on('message', (ctx) => ctx.reply('hi')).catch((error) => void errors.push(error))
     expect((await post(bot, bodyOf(event()))).status).toBe(500)
-    expect(errors).toEqual([expect.objectContaining({ code: 'no_client' })])
+    expect(errors).toEqual([expect.objectContaining({ code: 'client_missing' })])
   })
 })

@@ -29,7 +29,7 @@ async function answering(
   return { result, error, calls: line.calls.map(({ call, to, messages }) => [call, to, messages]) }
 }
 
-const refused = { code: 'invalid_reply_token', status: 400, accepted: 'no' }
+const refused = { code: 'reply_token_invalid', status: 400, accepted: 'no' }
 const replyToken = 'a'.repeat(31) + '1'
 
 describe('ctx.reply', () => {
@@ -182,8 +182,8 @@ describe('ctx.reply', () => {
   })
 
   it.each([
-    ['a timeout', { code: 'timeout', accepted: 'maybe' }],
-    ['an error of LINE’s', { code: 'server_error', status: 500, accepted: 'maybe' }],
+    ['a timeout', { code: 'request_timed_out', accepted: 'maybe' }],
+    ['an error of LINE’s', { code: 'server_failed', status: 500, accepted: 'maybe' }],
     ['a refusal after an unanswered attempt', { ...refused, accepted: 'maybe' }],
   ])('never pushes after %s: the reply may have arrived', async (_, failure) => {
     const { error, calls } = await answering(
@@ -241,12 +241,12 @@ describe('ctx.reply', () => {
       {},
       { type: 'unfollow', replyToken: undefined },
     )
-    expect(error).toMatchObject({ code: 'no_reply_token', message: /unfollow.*ctx\.push/ })
+    expect(error).toMatchObject({ code: 'reply_token_missing', message: /unfollow.*ctx\.push/ })
   })
 
   it('sends nothing on standby', async () => {
     const { error, calls } = await answering((ctx) => ctx.push('a'), {}, { mode: 'standby' })
-    expect(error).toMatchObject({ code: 'on_standby' })
+    expect(error).toMatchObject({ code: 'chat_on_standby' })
     expect(calls).toEqual([])
   })
 
@@ -256,7 +256,7 @@ describe('ctx.reply', () => {
       {},
       { type: 'delivery', source: undefined },
     )
-    expect(error).toMatchObject({ code: 'no_recipient', message: /delivery/ })
+    expect(error).toMatchObject({ code: 'recipients_missing', message: /delivery/ })
   })
 
   it('knows whether there is a token', async () => {

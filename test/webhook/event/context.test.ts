@@ -87,7 +87,7 @@ describe('ctx', () => {
       { call: 'content', to: '42' },
     ])
     const { error } = await within(says('x'), get)
-    expect(error).toMatchObject({ code: 'no_content', message: /a text message/ })
+    expect(error).toMatchObject({ code: 'content_missing', message: /a text message/ })
   })
 
   it.each([

@@ -12,18 +12,18 @@ const events = () => Array.from({ length: count }, (_, index) => event({ source:
 /** A clock whose timers are kept in a list, and fire together. */
 class Timers {
   time = 0
-  private due: { at: number; callback: () => void }[] = []
+  #due: { at: number; callback: () => void }[] = []
   now = () => this.time
   sleep = () => new Promise<void>(() => undefined)
   after = (ms: number, callback: () => void) => {
     const timer = { at: this.time + ms, callback }
-    this.due.push(timer)
+    this.#due.push(timer)
     return () => void (timer.callback = () => undefined)
   }
   pass(ms: number): void {
     this.time += ms
-    const due = this.due.filter(({ at }) => at <= this.time)
-    this.due = this.due.filter(({ at }) => at > this.time)
+    const due = this.#due.filter(({ at }) => at <= this.time)
+    this.#due = this.#due.filter(({ at }) => at > this.time)
     for (const { callback } of due) callback()
   }
 }
@@ -83,26 +83,26 @@ class Counted {
   readonly key = ''
   readonly since: number
   next = undefined
-  private links: Partial<Record<string, Counted>> = {}
+  #links: Partial<Record<string, Counted>> = {}
   constructor(index: number) {
     this.id = String(index)
     this.since = index
   }
-  private link(name: string) {
+  #link(name: string) {
     Counted.looks += 1
-    return this.links[name]
+    return this.#links[name]
   }
   get preceding() {
-    return this.link('preceding')
+    return this.#link('preceding')
   }
   set preceding(job: Counted | undefined) {
-    this.links.preceding = job
+    this.#links.preceding = job
   }
   get following() {
-    return this.link('following')
+    return this.#link('following')
   }
   set following(job: Counted | undefined) {
-    this.links.following = job
+    this.#links.following = job
   }
   get done() {
     Counted.looks += 1

@@ -78,7 +78,7 @@ describe('after 1.5 s', () => {
 
 describe('a handler that never ends', () => {
   const timeout = expect.objectContaining({
-    code: 'handler_timeout',
+    code: 'handler_timed_out',
     message: expect.stringMatching(/message event \(01K\d+\) has not ended within 300 s/) as string,
   }) as WebhookError
 
@@ -215,7 +215,7 @@ describe.each([
     await clock.pass(40)
     expect((await second).status).toBe(200)
     expect(log).toEqual(['hang', 'next'])
-    expect(caught).toEqual([expect.objectContaining({ code: 'handler_timeout' })])
+    expect(caught).toEqual([expect.objectContaining({ code: 'handler_timed_out' })])
   })
 
   it('a duplicate takes over from a request that has died', async () => {

@@ -182,7 +182,7 @@ describe.each(ways)('in %s', (_, options, send) => {
     await clock.sleeping()
     await clock.pass(300_000)
     await sent
-    expect(caught).toEqual([expect.objectContaining({ code: 'handler_timeout' })])
+    expect(caught).toEqual([expect.objectContaining({ code: 'handler_timed_out' })])
     expect(handled).toHaveBeenCalledTimes(1)
   })
 

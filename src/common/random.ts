@@ -1,10 +1,10 @@
-/** Chance comes in from outside too. */
+/** Randomness comes in from outside, so that tests can replace it. */
 
 /** A number from 0 up to, not including, 1. */
 export type Random = () => number
 
-/** A UUID of version 4, made of `random` where one was given. */
-export function uuid(random: Random | undefined): string {
+/** A UUID of version 4, made with `random` if there is one. */
+export function randomUuid(random: Random | undefined): string {
   if (!random) return crypto.randomUUID()
   const digits = (count: number) =>
     Array.from({ length: count }, () => Math.floor(random() * 16).toString(16)).join('')

@@ -1,0 +1,39 @@
+/** Problems of a tree of elements, found while it becomes JSON. */
+import type { Source } from './element.js'
+
+/** A component of the user that is being called, and those around it. */
+export interface Frame {
+  readonly type: unknown
+  readonly source: Source | undefined
+  readonly parent?: Frame | undefined
+}
+
+/** Name of a property, or index in a list. */
+export type Segment = string | number
+
+/** A child or value in a wrong place. The compiler reports it; it becomes a problem of the report. */
+export interface StructureProblem {
+  readonly code:
+    | 'wrong_child'
+    | 'wrong_value'
+    | 'missing_child'
+    | 'alt_text_derived'
+    | 'too_many'
+    | 'too_deep'
+    | 'cycle'
+    | 'unreadable'
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** The element in whose JSON the problem is. */
+  readonly owner: { readonly type: unknown; readonly source: Source | undefined } | undefined
+  readonly property?: string | undefined
+  /** Path within that JSON, for plain JSON inside an element or beside elements. */
+  readonly place: readonly Segment[]
+  /** The child in the wrong place. */
+  readonly child?: unknown
+  readonly limit?: unknown
+  readonly actual?: unknown
+  /** Unit of the limit. */
+  readonly unit?: 'nodes' | 'levels' | undefined
+  readonly frame: Frame | undefined
+}
