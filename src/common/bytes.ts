@@ -8,7 +8,6 @@ const blockSize = { least: 1024, most: 65_536 }
 
 /**
  * Chunks of a body, up to a limit. Holds at most about twice the bytes that were added, whatever their chunks.
- *
  */
 export class ByteCollector {
   readonly #limit: number
