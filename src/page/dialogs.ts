@@ -1,4 +1,4 @@
-/** Questions: a dialog each, that gives what was answered, or nothing when it was closed. */
+/** Dialogs. Each returns the answer, or `undefined` if it was closed. */
 import type { DatetimePickerAction } from '../spec/action.js'
 import { labelOf } from './deeds.js'
 import { fill, h } from './dom.js'
@@ -7,7 +7,7 @@ import { stickerUrl } from './where.js'
 
 type Answers = Record<string, string>
 
-/** Asks with a form. Escape and Cancel give nothing. */
+/** Opens a form in a dialog. Escape and Cancel return `undefined`. */
 export function ask(
   store: Store,
   title: string,
@@ -155,7 +155,7 @@ export async function askSticker(
           alt: `${packageId}/${id}`,
           loading: 'lazy',
         })
-        // Where there is no network the number says which it is.
+        // Without a network, its number is displayed.
         picture.addEventListener('error', () => picture.replaceWith(id.slice(-4)))
         const radio = h('input', { type: 'radio', name: 'sticker', value: `${packageId}/${id}` })
         radio.checked = i === 0
@@ -176,7 +176,7 @@ export async function askSticker(
   return packageId && stickerId ? { packageId, stickerId } : undefined
 }
 
-/** Where a bot elsewhere finds the emulator, and where it is found itself. */
+/** The settings that a bot in another program needs, and its webhook URL. */
 export async function askEndpoint(store: Store): Promise<{ endpoint: string } | undefined> {
   const { words, view } = store
   const { channelSecret, channelAccessToken, endpoint } = view!.environment

@@ -1,4 +1,4 @@
-/** What can be done about one line: the menu behind its “…”, a right click, or a long touch. */
+/** The menu of a message: its “…” button, a right click, or a long press. */
 import type { ShownEntry } from '../emulator/ui/view.js'
 import { act } from './api.js'
 import { copy } from './copy.js'
@@ -10,15 +10,15 @@ import { recordOf } from './records.js'
 import type { Store } from './store.js'
 import { attempt, say } from './toast.js'
 
-/** What a line can be asked for beside what the emulator does. */
+/** What the menu needs of the list. */
 export interface LineList {
-  /** The line with an id, if it is drawn. */
+  /** The entry with an id, if it is rendered. */
   entryAt(id: string | undefined): ShownEntry | undefined
-  /** Brings a line into sight. */
+  /** Scrolls to an entry. */
   goTo(id: string): void
 }
 
-/** Whether there is anything to be done about it. */
+/** Returns whether a message has a menu. */
 export const hasMenu = ({ message, unsent }: ShownEntry): boolean =>
   message.type !== 'note' && !unsent
 
@@ -44,7 +44,7 @@ function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
       icon: 'reply',
       run: () => store.drafts({ kind: 'reply', entry }),
     },
-    // LINE knows this in groups only.
+    // LINE offers this in groups only.
     own &&
       chat.kind === 'group' &&
       message.type === 'text' && {
@@ -82,7 +82,7 @@ function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
   return found.filter((choice) => choice !== false)
 }
 
-/** The button of a line. */
+/** The menu button of a message. */
 export const lineButton = (store: Store): HTMLButtonElement =>
   h(
     'button',
@@ -97,10 +97,10 @@ export const lineButton = (store: Store): HTMLButtonElement =>
     icon('more'),
   )
 
-/** Milliseconds after which a touch is a long one. */
+/** Milliseconds after which a press is a long press. */
 const LONG = 500
 
-/** Opens the menus of a list, whichever way somebody asks for one. */
+/** Opens the menus of a list by button, keyboard, right click and long press. */
 export function onLineMenus(element: HTMLElement, list: LineList, store: Store): void {
   const buttons = () => [...element.querySelectorAll<HTMLButtonElement>('.line-more')]
   const lineAt = (event: Event) => (event.target as Element).closest<HTMLElement>('li')
@@ -121,7 +121,7 @@ export function onLineMenus(element: HTMLElement, list: LineList, store: Store):
     const quoted = entry && quotedBy(entry, store)
     if (quoted) list.goTo(quoted.id)
   })
-  // All of them are one stop of the Tab key, at the newest line or where somebody was last.
+  // All of them are one stop of the Tab key: at the newest message, or at the last focused one.
   element.addEventListener('focusin', ({ target }) => {
     if (!(target as Element).matches('.line-more')) return
     for (const button of buttons()) button.tabIndex = button === target ? 0 : -1
@@ -142,7 +142,7 @@ export function onLineMenus(element: HTMLElement, list: LineList, store: Store):
   const letGo = () => clearTimeout(pressing)
   element.addEventListener('contextmenu', (event) => {
     letGo()
-    // Who has selected words, or is at a video, wants the browser's own menu.
+    // With selected text, or on a video, the browser's own menu opens.
     const isMedia = (event.target as Element).matches('video, audio')
     if (isMedia || !getSelection()?.isCollapsed) return
     const at = event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : undefined
@@ -164,7 +164,7 @@ export function onLineMenus(element: HTMLElement, list: LineList, store: Store):
     })
   })
   for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end, letGo)
-  // What was touched for long is not tapped too.
+  // A long press is not also a tap.
   element.addEventListener(
     'click',
     (event) => {

@@ -1,4 +1,4 @@
-/** Lines of a chat as the preview draws them. */
+/** Entries of a chat, rendered by the preview. */
 import { type ChatEntry, type MessageEntry, toHtml } from '../preview/index.js'
 import type { Note } from '../emulator/index.js'
 import type { ShownEntry } from '../emulator/ui/view.js'
@@ -6,7 +6,7 @@ import { labelOf } from './deeds.js'
 import type { Store } from './store.js'
 import { mediaUrl, previewUrl, stickerUrl } from './where.js'
 
-/** Width of the phone's screen that messages are laid out for. */
+/** Width of the phone's screen. */
 const WIDTH = 375
 
 export const timeOf = (at: number): string => {
@@ -17,7 +17,7 @@ export const timeOf = (at: number): string => {
 const dayOf = (at: number, { language }: Store): string =>
   new Date(at).toLocaleDateString(language, { weekday: 'short', month: 'short', day: 'numeric' })
 
-/** How everything in the chat is drawn. */
+/** Options of the preview. */
 export const look = (store: Store) => ({
   as: 'rows' as const,
   width: WIDTH,
@@ -46,7 +46,7 @@ function noteText({ note, people }: Note, store: Store): string {
     : words[note](named(store, people))
 }
 
-/** What a `textV2` says, with names where its mentions are. */
+/** The text of a `textV2`, with names for its mentions. */
 function withNames(text: string, substitution: unknown, store: Store): string {
   const given = (substitution ?? {}) as Record<
     string,
@@ -60,14 +60,14 @@ function withNames(text: string, substitution: unknown, store: Store): string {
   })
 }
 
-/** The words of a text message. */
+/** The text of a message. */
 export function textOf({ message }: ShownEntry, store: Store): string | undefined {
   if (message.type === 'text' && 'text' in message) return message.text
   if (message.type !== 'textV2') return undefined
   return withNames(message.text, message.substitution, store)
 }
 
-/** Few words for a message, for lists and quotes. */
+/** A short text for a message, for lists and quotes. */
 export function inShort(entry: ShownEntry, store: Store): string {
   const { words } = store
   const { message } = entry
@@ -88,7 +88,7 @@ export function inShort(entry: ShownEntry, store: Store): string {
   return `[${kinds[message.type] ?? message.type}]`
 }
 
-/** What people sent is kept by the emulator. */
+/** Adds URLs to media that people have sent; the emulator stores them. */
 function withMedia(entry: ShownEntry): MessageEntry['message'] {
   const message = entry.message as MessageEntry['message']
   if (!('media' in entry)) return message
@@ -105,20 +105,20 @@ function withMedia(entry: ShownEntry): MessageEntry['message'] {
   }
 }
 
-/** A small picture for quotes. */
+/** A thumbnail for quotes. */
 function thumbnail(entry: ShownEntry): string | undefined {
   const message = withMedia(entry) as { previewImageUrl?: string; stickerId?: string }
   return message.stickerId === undefined ? message.previewImageUrl : stickerUrl(message.stickerId)
 }
 
-/** The line that another one replies to. */
+/** The entry that another one replies to. */
 export function quotedBy({ from, message }: ShownEntry, store: Store): ShownEntry | undefined {
   const { quotedMessageId, quoteToken } = message as {
     quotedMessageId?: string
     quoteToken?: string
   }
   if (quotedMessageId !== undefined) return store.entries.find(({ id }) => id === quotedMessageId)
-  // What people send has a token of its own; what a bot sends, that of the message it quotes.
+  // Messages of people have their own quote token; messages of a bot have that of the message they quote.
   if (from !== 'bot' || quoteToken === undefined) return undefined
   return store.entries.find((one) => one.quoteToken === quoteToken)
 }
@@ -137,7 +137,7 @@ function quoteOf(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
   }
 }
 
-/** Whether the bot has read a message; in groups, how many have: the bot, and those who have looked since. */
+/** Returns whether the bot has read a message; in groups, how many have: the bot, and people who have opened the chat since. */
 export function readBy(entry: ShownEntry, { chat }: Store): boolean | number {
   if (!chat) return false
   const { readUpTo } = chat
@@ -176,7 +176,7 @@ function lineOf(entry: ShownEntry, store: Store): ChatEntry {
   }
 }
 
-/** Whether two lines are one person's, one after the other. */
+/** Returns whether an entry continues the messages of the same person. */
 const goesOn = (before: ShownEntry | undefined, entry: ShownEntry): boolean =>
   before?.from === entry.from &&
   before.from !== 'line' &&
@@ -185,7 +185,7 @@ const goesOn = (before: ShownEntry | undefined, entry: ShownEntry): boolean =>
   JSON.stringify((before.message as { sender?: unknown }).sender) ===
     JSON.stringify((entry.message as { sender?: unknown }).sender)
 
-/** HTML of one line; with the day, where one begins. */
+/** HTML of an entry; with the date if a new day begins. */
 export function lineHtml(entry: ShownEntry, before: ShownEntry | undefined, store: Store): string {
   const line = lineOf(entry, store)
   const newDay = !before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString()

@@ -6,7 +6,7 @@ import { look } from './lines.js'
 import type { Store } from './store.js'
 import { menuUrl } from './where.js'
 
-/** Whether menus are open, by person and menu: as on the phone, that is remembered while the page is. */
+/** Whether menus are open, by person and menu; stored while the page is open. */
 const opened = new Map<string, boolean>()
 
 export function menuPart(store: Store) {
@@ -62,7 +62,7 @@ export function menuPart(store: Store) {
     if (html !== drawnMenu) picture.innerHTML = drawnMenu = html
   }
   store.on(['view', 'entries', 'chat', 'look'], draw)
-  // What a postback may ask of the menu.
+  // Postbacks can open and close the menu.
   richMenu.addEventListener('fukidashi-menu', (event) =>
     toggle((event as CustomEvent<boolean>).detail),
   )

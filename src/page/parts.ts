@@ -1,13 +1,13 @@
-/** Words that somebody writes, with what LINE knows in them: mentions, and the LINE emoji of a message that is changed. */
+/** Turns typed text into parts: mentions, and the LINE emoji of an edited message. */
 import type { TextPart } from '../emulator/index.js'
 import type { ReceivedEmoji } from '../spec/webhook/index.js'
 import type { ShownEntry } from '../emulator/ui/view.js'
 import type { Store } from './store.js'
 
-/** What stands for something else where it is written: the words, and the part that they become. */
+/** Text that becomes a part. */
 type Known = readonly [words: string, part: TextPart]
 
-/** Everybody who can be mentioned in the open chat: its members, the bot, and all. */
+/** Everyone who can be mentioned in the open chat: members, the bot, and all. */
 function mentions(store: Store): Known[] {
   const { chat, view } = store
   if (!chat || chat.kind === 'user') return []
@@ -28,13 +28,13 @@ function emojis(of: ShownEntry | undefined): Known[] {
   })
 }
 
-/** A text in parts; only the text where nothing else is in it. */
+/** A text in parts; just the text if it has no parts. */
 export function bodyOf(
   text: string,
   store: Store,
   edited?: ShownEntry,
 ): { text: string } | { parts: TextPart[] } {
-  // The longest first: “@Aki Tanaka” is no “@Aki”.
+  // The longest first: “@Aki Tanaka” is not “@Aki”.
   const known = [...mentions(store), ...emojis(edited)].sort(
     ([one], [other]) => other.length - one.length,
   )

@@ -1,4 +1,4 @@
-/** People and groups, the one with the newest line first. */
+/** People and groups, the most recent chat first. */
 import type { ShownChat } from '../emulator/ui/view.js'
 import { send } from './api.js'
 import { askGroup, askPerson } from './dialogs.js'
@@ -8,7 +8,7 @@ import type { Live } from './live.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
 
-/** Soft colours that white letters stand on well. */
+/** Soft colors with enough contrast to white letters. */
 const colors = ['#4a7bd0', '#c75f84', '#b8703a', '#3f8f66', '#7d67c4', '#2f8796']
 
 function avatar(store: Store, chat: ShownChat): HTMLElement {
@@ -24,7 +24,7 @@ function avatar(store: Store, chat: ShownChat): HTMLElement {
   return face
 }
 
-/** Asks who it is; whoever is new becomes a friend of the account. */
+/** Asks for a name, and adds a person who becomes a friend of the account. */
 export async function addsPerson(store: Store, live: Live, opened: () => void): Promise<void> {
   const given = await askPerson(store)
   if (!given) return
@@ -101,7 +101,7 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
       )
       return button
     })
-    // Moving an element takes the focus from it.
+    // Moving an element removes its focus.
     const order = [...list.children].map(({ firstElementChild }) => firstElementChild)
     if (items.length !== order.length || items.some((item, i) => item !== order[i])) {
       const focused = document.activeElement
