@@ -107,7 +107,10 @@ describe('what it refuses', () => {
   it('methods that a path has not, naming those that it has', async () => {
     const { ask } = given()
     const answer = await ask('DELETE', '/people')
-    expect([answer.status, answer.message]).toEqual([405, 'DELETE is not allowed here; use GET, POST.'])
+    expect([answer.status, answer.message]).toEqual([
+      405,
+      'DELETE is not allowed here; use GET, POST.',
+    ])
     expect((await ask('GET', '/peple')).message).toMatch(/no route \/peple\. GET \/_fukidashi/)
     expect((await ask('GET', '/log?after=last')).message).toMatch(/after.*number/)
   })

@@ -76,5 +76,7 @@ it('is told by the control API, which also changes how it is done', async () => 
   })
   await aki.says('two')
   expect((await ask('GET', '/people/Aki/chat')).map(({ read }) => read)).toEqual([true, true])
-  expect(await ask('PUT', '/settings', { chatMode: 'x' })).toMatchObject({ error: 'option_invalid' })
+  expect(await ask('PUT', '/settings', { chatMode: 'x' })).toMatchObject({
+    error: 'option_invalid',
+  })
 })

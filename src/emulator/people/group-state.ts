@@ -6,7 +6,10 @@ import type { World } from '../state/world.js'
 import { botMessages } from './messages.js'
 import { troublesOf } from './troubles.js'
 
-/** Who is in a group and what it contains. What happens in it is in `Group`. */
+/**
+ * Who is in a group and what it contains. What happens in it is in `Group`.
+ * @public The generated classes extend it.
+ */
 export class GroupState {
   readonly #world: World
   /** Group id or room id. */

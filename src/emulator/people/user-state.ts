@@ -10,7 +10,10 @@ import { troublesOf } from './troubles.js'
 import { isRead } from './turn.js'
 import { lastOwnEntry } from './writing.js'
 
-/** What a person sees. What a person does is in `User`. */
+/**
+ * What a person sees. What a person does is in `User`.
+ * @public The generated classes extend it.
+ */
 export class UserState {
   readonly #world: World
   /** User id. */
