@@ -1,6 +1,6 @@
 /** The entries of the open chat, the newest at the end. */
 import { toHtml } from '../preview/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import { fill, h, set } from './dom.js'
 import { hasMenu, lineButton, type LineList, onLineMenus } from './line-menu.js'
 import { lineHtml, look, quotedBy, readBy } from './lines.js'
@@ -9,10 +9,10 @@ import type { Store } from './store.js'
 interface Line {
   element: HTMLElement
   /** The values that it was rendered from. */
-  entry?: ShownEntry
-  before?: ShownEntry | undefined
+  entry?: EntryView
+  before?: EntryView | undefined
   read?: boolean | number
-  quoted?: ShownEntry | undefined
+  quoted?: EntryView | undefined
 }
 
 /** How many entries are rendered first, and added each time the user scrolls to the top. */
@@ -53,7 +53,7 @@ export function linesPart(store: Store) {
   const sizes = new ResizeObserver(() => atEnd && toEnd())
   for (const part of [scroller, log, dots]) sizes.observe(part)
 
-  const write = (element: HTMLElement, entry: ShownEntry, before: ShownEntry | undefined) => {
+  const write = (element: HTMLElement, entry: EntryView, before: EntryView | undefined) => {
     const hadFocus = element.contains(document.activeElement)
     // The preview escapes every text; its HTML contains no script.
     element.innerHTML = lineHtml(entry, before, store)

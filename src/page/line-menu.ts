@@ -1,5 +1,5 @@
 /** The menu of a message: its “…” button, a right click, or a long press. */
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import { act } from './api.js'
 import { copy } from './copy.js'
 import { labelOf } from './deeds.js'
@@ -13,23 +13,23 @@ import { attempt, say } from './toast.js'
 /** What the menu needs of the list. */
 export interface LineList {
   /** The entry with an id, if it is rendered. */
-  entryAt(id: string | undefined): ShownEntry | undefined
+  entryAt(id: string | undefined): EntryView | undefined
   /** Scrolls to an entry. */
   goTo(id: string): void
 }
 
 /** Returns whether a message has a menu. */
-export const hasMenu = ({ message, unsent }: ShownEntry): boolean =>
+export const hasMenu = ({ message, unsent }: EntryView): boolean =>
   message.type !== 'note' && !unsent
 
-function isPlayable({ message }: ShownEntry): boolean {
+function isPlayable({ message }: EntryView): boolean {
   if (message.type === 'imagemap') return 'video' in message && message.video !== undefined
   if (message.type === 'flex')
     return message.contents.type === 'bubble' && message.contents.hero?.type === 'video'
   return message.type === 'video' || message.type === 'audio'
 }
 
-function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
+function choices(entry: EntryView, store: Store, list: LineList): Choice[] {
   const { words, me, chat, where } = store
   if (!chat || me === undefined) return []
   const { id: messageId, message } = entry

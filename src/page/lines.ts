@@ -1,7 +1,7 @@
 /** Entries of a chat, rendered by the preview. */
 import { type ChatEntry, type MessageEntry, toHtml } from '../preview/index.js'
 import type { Note } from '../emulator/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import { labelOf } from './deeds.js'
 import type { Store } from './store.js'
 import { mediaUrl, previewUrl, stickerUrl } from './where.js'
@@ -61,14 +61,14 @@ function withNames(text: string, substitution: unknown, store: Store): string {
 }
 
 /** The text of a message. */
-export function textOf({ message }: ShownEntry, store: Store): string | undefined {
+export function textOf({ message }: EntryView, store: Store): string | undefined {
   if (message.type === 'text' && 'text' in message) return message.text
   if (message.type !== 'textV2') return undefined
   return withNames(message.text, message.substitution, store)
 }
 
 /** A short text for a message, for lists and quotes. */
-export function inShort(entry: ShownEntry, store: Store): string {
+export function inShort(entry: EntryView, store: Store): string {
   const { words } = store
   const { message } = entry
   if (message.type === 'note') return noteText(message, store)
@@ -89,7 +89,7 @@ export function inShort(entry: ShownEntry, store: Store): string {
 }
 
 /** Adds URLs to media that people have sent; the emulator stores them. */
-function withMedia(entry: ShownEntry): MessageEntry['message'] {
+function withMedia(entry: EntryView): MessageEntry['message'] {
   const message = entry.message as MessageEntry['message']
   if (!('media' in entry)) return message
   const originalContentUrl = mediaUrl(entry.id)
@@ -106,13 +106,13 @@ function withMedia(entry: ShownEntry): MessageEntry['message'] {
 }
 
 /** A thumbnail for quotes. */
-function thumbnail(entry: ShownEntry): string | undefined {
+function thumbnail(entry: EntryView): string | undefined {
   const message = withMedia(entry) as { previewImageUrl?: string; stickerId?: string }
   return message.stickerId === undefined ? message.previewImageUrl : stickerUrl(message.stickerId)
 }
 
 /** The entry that another one replies to. */
-export function quotedBy({ from, message }: ShownEntry, store: Store): ShownEntry | undefined {
+export function quotedBy({ from, message }: EntryView, store: Store): EntryView | undefined {
   const { quotedMessageId, quoteToken } = message as {
     quotedMessageId?: string
     quoteToken?: string
@@ -123,10 +123,10 @@ export function quotedBy({ from, message }: ShownEntry, store: Store): ShownEntr
   return store.entries.find((one) => one.quoteToken === quoteToken)
 }
 
-export const speakerOf = ({ from }: ShownEntry, store: Store): string =>
+export const speakerOf = ({ from }: EntryView, store: Store): string =>
   from === 'bot' ? (store.view?.account.displayName ?? '') : store.nameOf(from)
 
-function quoteOf(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
+function quoteOf(entry: EntryView, store: Store): MessageEntry['quoted'] {
   const quoted = quotedBy(entry, store)
   if (!quoted) return undefined
   const imageUrl = quoted.unsent ? undefined : thumbnail(quoted)
@@ -138,7 +138,7 @@ function quoteOf(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
 }
 
 /** Returns whether the bot has read a message; in groups, how many have: the bot, and people who have opened the chat since. */
-export function readBy(entry: ShownEntry, { chat }: Store): boolean | number {
+export function readBy(entry: EntryView, { chat }: Store): boolean | number {
   if (!chat) return false
   const { readUpTo } = chat
   const byBot = entry.readable === true && readUpTo !== undefined && entry.id <= readUpTo
@@ -149,7 +149,7 @@ export function readBy(entry: ShownEntry, { chat }: Store): boolean | number {
   return people.length + (byBot ? 1 : 0)
 }
 
-function lineOf(entry: ShownEntry, store: Store): ChatEntry {
+function lineOf(entry: EntryView, store: Store): ChatEntry {
   const { message, from } = entry
   if (message.type === 'note') return { kind: 'system', text: noteText(message, store) }
   const bot = store.view?.account.displayName ?? ''
@@ -177,7 +177,7 @@ function lineOf(entry: ShownEntry, store: Store): ChatEntry {
 }
 
 /** Returns whether an entry continues the messages of the same person. */
-const goesOn = (before: ShownEntry | undefined, entry: ShownEntry): boolean =>
+const goesOn = (before: EntryView | undefined, entry: EntryView): boolean =>
   before?.from === entry.from &&
   before.from !== 'line' &&
   !before.unsent &&
@@ -186,7 +186,7 @@ const goesOn = (before: ShownEntry | undefined, entry: ShownEntry): boolean =>
     JSON.stringify((entry.message as { sender?: unknown }).sender)
 
 /** HTML of an entry; with the date if a new day begins. */
-export function lineHtml(entry: ShownEntry, before: ShownEntry | undefined, store: Store): string {
+export function lineHtml(entry: EntryView, before: EntryView | undefined, store: Store): string {
   const line = lineOf(entry, store)
   const newDay = !before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString()
   const day: ChatEntry[] = newDay ? [{ kind: 'system', text: dayOf(entry.at, store) }] : []

@@ -1,5 +1,5 @@
 /** Follows the emulator by server-sent events, and reloads everything when the connection is restored. */
-import type { ShownEntry, View } from '../emulator/ui/view.js'
+import type { EntryView, View } from '../emulator/ui/view.js'
 import { get, look } from './api.js'
 import type { LogRecord, Store } from './store.js'
 import { UI } from './where.js'
@@ -30,7 +30,7 @@ export class Live {
       })
     on('call', (record: LogRecord) => this.#log(record))
     on('webhook', (record: LogRecord) => this.#log(record))
-    on('message', ({ chatId, entry }: { chatId: string; entry: ShownEntry }) => {
+    on('message', ({ chatId, entry }: { chatId: string; entry: EntryView }) => {
       if (chatId === this.#store.chatId) this.#put(entry)
     })
     on('change', ({ what }: { what: string }) => {
@@ -72,7 +72,7 @@ export class Live {
     store.entries = []
     store.draft = undefined
     store.changed('chat', 'draft')
-    const entries = await look<ShownEntry[]>(`chats/${encodeURIComponent(chatId)}`)
+    const entries = await look<EntryView[]>(`chats/${encodeURIComponent(chatId)}`)
     if (store.chatId !== chatId) return
     // Entries that arrived meanwhile are newer than the answer.
     const meanwhile = store.entries
@@ -112,7 +112,7 @@ export class Live {
     this.#store.changed('log')
   }
 
-  #put(entry: ShownEntry): void {
+  #put(entry: EntryView): void {
     const { entries } = this.#store
     const at = entries.findLastIndex(({ id }) => id === entry.id)
     if (at === -1) entries.push(entry)

@@ -1,7 +1,7 @@
 /** Turns typed text into parts: mentions, and the LINE emoji of an edited message. */
 import type { TextPart } from '../emulator/index.js'
 import type { ReceivedEmoji } from '../spec/webhook/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import type { Store } from './store.js'
 
 /** Text that becomes a part. */
@@ -19,7 +19,7 @@ function mentions(store: Store): Known[] {
   ]
 }
 
-function emojis(of: ShownEntry | undefined): Known[] {
+function emojis(of: EntryView | undefined): Known[] {
   if (of?.message.type !== 'text') return []
   const { text, emojis = [] } = of.message as { text: string; emojis?: ReceivedEmoji[] }
   return emojis.map(({ index, length, productId, emojiId }) => {
@@ -32,7 +32,7 @@ function emojis(of: ShownEntry | undefined): Known[] {
 export function bodyOf(
   text: string,
   store: Store,
-  edited?: ShownEntry,
+  edited?: EntryView,
 ): { text: string } | { parts: TextPart[] } {
   // The longest first: “@Aki Tanaka” is not “@Aki”.
   const known = [...mentions(store), ...emojis(edited)].sort(

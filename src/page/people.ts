@@ -1,5 +1,5 @@
 /** People and groups, the most recent chat first. */
-import type { ShownChat } from '../emulator/ui/view.js'
+import type { ChatView } from '../emulator/ui/view.js'
 import { send } from './api.js'
 import { askGroup, askPerson } from './dialogs.js'
 import { fill, h, icon, iconButton, set } from './dom.js'
@@ -11,7 +11,7 @@ import { attempt } from './toast.js'
 /** Soft colors with enough contrast to white letters. */
 const colors = ['#4a7bd0', '#c75f84', '#b8703a', '#3f8f66', '#7d67c4', '#2f8796']
 
-function avatar(store: Store, chat: ShownChat): HTMLElement {
+function avatar(store: Store, chat: ChatView): HTMLElement {
   const name = store.nameOfChat(chat)
   let sum = 0
   for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 9973

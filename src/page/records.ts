@@ -1,6 +1,6 @@
 /** Short texts for calls and webhooks. */
 import type { WebhookEvent } from '../spec/webhook/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import type { LogRecord, Store } from './store.js'
 
 /** Events of a webhook; none if the body is not JSON. */
@@ -54,7 +54,7 @@ export const problemsOf = (record: LogRecord) => (record.type === 'call' ? recor
 
 /** Number of the record of an entry: the call that sent it, or the webhook that reported it. */
 export function recordOf(
-  { id, requestId, from }: ShownEntry,
+  { id, requestId, from }: EntryView,
   records: Iterable<LogRecord>,
 ): number | undefined {
   for (const record of records)

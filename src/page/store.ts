@@ -1,6 +1,6 @@
 /** The state of the page. Parts of the page listen for changes. */
 import type { CallRecord, WebhookRecord } from '../emulator/index.js'
-import type { ShownChat, ShownEntry, View } from '../emulator/ui/view.js'
+import type { ChatView, EntryView, View } from '../emulator/ui/view.js'
 import { type Language, languages, type Words } from './words.js'
 
 export type LogRecord = CallRecord | WebhookRecord
@@ -21,7 +21,7 @@ export type Topic =
 /** A draft that is a reply to a message, or an edit of one. */
 export interface Draft {
   kind: 'reply' | 'edit'
-  entry: ShownEntry
+  entry: EntryView
 }
 
 const stored = (name: string): string | null => {
@@ -45,7 +45,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 export class Store {
   view: View | undefined
   /** Entries of the open chat, oldest first. */
-  entries: ShownEntry[] = []
+  entries: EntryView[] = []
   /** Id of the open chat. */
   chatId: string | undefined
   /** Id of the person who writes in the open group. */
@@ -68,12 +68,12 @@ export class Store {
     return languages[this.language]
   }
 
-  get chat(): ShownChat | undefined {
+  get chat(): ChatView | undefined {
     return this.chatId === undefined ? undefined : this.chatWith(this.chatId)
   }
 
   /** A person has a chat before it has entries. */
-  chatWith(id: string): ShownChat | undefined {
+  chatWith(id: string): ChatView | undefined {
     const found = this.view?.chats.find((chat) => chat.id === id)
     if (found || !this.person(id)) return found
     return { id, kind: 'user', members: [id], botInside: true, seenUpTo: {} }
@@ -120,7 +120,7 @@ export class Store {
     return this.person(id)?.displayName ?? id
   }
 
-  nameOfChat(chat: ShownChat): string {
+  nameOfChat(chat: ChatView): string {
     if (chat.kind === 'user') return this.nameOf(chat.id)
     return chat.name ?? chat.members.map((id) => this.nameOf(id)).join(', ')
   }

@@ -1,7 +1,7 @@
 /** Profiles, followers, read marks and loading animations. */
 import { refusal } from '../api/answer.js'
 import { isFields, type Operation } from '../api/call.js'
-import { listed } from '../api/judge.js'
+import { listed } from '../api/check-messages.js'
 import { isUserId } from '../api/parameters.js'
 import { sentences } from '../api/sentences.js'
 import { limitOf, pageOf } from './paging.js'

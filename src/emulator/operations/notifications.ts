@@ -4,7 +4,7 @@
  */
 import { refusal } from '../api/answer.js'
 import { type Call, type Fields, isFields, type Operation } from '../api/call.js'
-import { judgeMessages, listed, oneError } from '../api/judge.js'
+import { checkMessages, listed, oneError } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import type { Person, Via } from '../state/people.js'
 import { digest, knownDigest } from '../digest.js'
@@ -36,7 +36,7 @@ function hand(
   call: Call,
   person: Person,
   body: Fields,
-  messages: ReturnType<typeof judgeMessages>,
+  messages: ReturnType<typeof checkMessages>,
   via: Via,
 ): void {
   const { world } = call
@@ -62,7 +62,7 @@ function checkPermission({ world }: Call): void {
 const pushMessagesByPhone: Operation = async (call) => {
   checkPermission(call)
   const body = call.json()
-  const messages = judgeMessages(call, body['messages'], { endpoint: 'pnp', to: 'user' })
+  const messages = checkMessages(call, body['messages'], { endpoint: 'pnp', to: 'user' })
   const person = await receiver(call, body['to'])
   hand(call, person, body, messages, 'pnp')
   return { json: {} }

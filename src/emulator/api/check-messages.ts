@@ -14,7 +14,7 @@ import { generic, isVideoInCarousel, lacksText, specific } from './wording.js'
  * The messages, when they are fit to be sent.
  * @throws {Refusal} In LINE's words.
  */
-export function judgeMessages(
+export function checkMessages(
   call: Call,
   messages: unknown,
   options: Pick<ValidateOptions, 'endpoint' | 'to'>,
