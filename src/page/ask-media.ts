@@ -82,9 +82,9 @@ export async function askMedia(kind: Kind, store: Store): Promise<Sent | undefin
     accept: kind === 'file' ? undefined : `${kind}/*`,
   })
   const hint = h('p', { class: 'field-hint' }, words.sampleHint)
-  const given = await ask(store, titles[kind], [input, hint], { ok: words.send })
-  if (!given) return undefined
-  const chosen = given.form.querySelector('input')?.files?.[0]
+  const result = await ask(store, titles[kind], [input, hint], { ok: words.send })
+  if (!result) return undefined
+  const chosen = result.form.querySelector('input')?.files?.[0]
   const file = chosen ?? (await sample(kind))
   if (file.size > MOST) throw new Error(words.tooLarge(Math.floor(MOST / 1e6)))
   return {

@@ -20,7 +20,7 @@ export function composer(store: Store): HTMLElement {
     () =>
       attempt(
         ask(store)
-          .then((given) => sends(given && { type, ...given }))
+          .then((answer) => sends(answer && { type, ...answer }))
           .finally(() => field.focus()),
       )
 
@@ -101,11 +101,11 @@ export function composer(store: Store): HTMLElement {
     'smile',
     '',
     asks('sticker', async () => {
-      const given = await askSticker(store)
+      const answer = await askSticker(store)
       const { draft } = store
-      if (!given || draft?.kind !== 'reply') return given
+      if (!answer || draft?.kind !== 'reply') return answer
       store.drafts(undefined)
-      return { ...given, quotes: draft.entry.id }
+      return { ...answer, quotes: draft.entry.id }
     }),
   )
   const writer = h('select', {

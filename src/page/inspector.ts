@@ -118,12 +118,12 @@ export function inspectorPart(store: Store): HTMLElement {
       fill(tab, words[kinds[i]!])
       set(tab, { 'aria-pressed': String(kind === kinds[i]) })
     })
-    const found = [...log.values()].filter(fits).sort((one, other) => one.number - other.number)
+    const matching = [...log.values()].filter(fits).sort((one, other) => one.number - other.number)
     for (const number of rows.keys()) if (!log.has(number)) rows.delete(number)
-    fill(count, found.length)
-    fill(empty, found.length === 0 ? words.nothingYet : '')
+    fill(count, matching.length)
+    fill(empty, matching.length === 0 ? words.nothingYet : '')
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40
-    const items = found.map(rowOf)
+    const items = matching.map(rowOf)
     // Only new rows are inserted, so that the focus stays.
     items.forEach((item, i) => {
       const there = list.children[i]

@@ -38,7 +38,7 @@ function choices(entry: EntryView, store: Store, list: LineList): Choice[] {
   const quoted = quotedBy(entry, store)
   const record = recordOf(entry, store.log.values())
   const does = (what: string) => act(me, 'does', { what, messageId, ...where })
-  const found: (Choice | false)[] = [
+  const entries: (Choice | false)[] = [
     entry.quoteToken !== undefined && {
       label: words.reply,
       icon: 'reply',
@@ -79,7 +79,7 @@ function choices(entry: EntryView, store: Store, list: LineList): Choice[] {
     },
     own && { label: labelOf('unsends', store), icon: 'undo', run: () => attempt(does('unsend')) },
   ]
-  return found.filter((choice) => choice !== false)
+  return entries.filter((choice) => choice !== false)
 }
 
 /** The menu button of a message. */

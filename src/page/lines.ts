@@ -48,14 +48,14 @@ function noteText({ note, people }: Note, store: Store): string {
 
 /** The text of a `textV2`, with names for its mentions. */
 function withNames(text: string, substitution: unknown, store: Store): string {
-  const given = (substitution ?? {}) as Record<
+  const values = (substitution ?? {}) as Record<
     string,
     { mentionee?: { type: string; userId?: string } } | undefined
   >
   return text.replace(/\{\{|\}\}|\{(\w{1,20})\}/g, (found, key?: string) => {
     if (key === undefined) return found.charAt(0)
-    const mentionee = given[key]?.mentionee
-    if (!mentionee) return given[key] ? '' : found
+    const mentionee = values[key]?.mentionee
+    if (!mentionee) return values[key] ? '' : found
     return `@${mentionee.type === 'all' ? 'All' : store.nameOf(mentionee.userId ?? '')}`
   })
 }

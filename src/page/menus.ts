@@ -24,13 +24,13 @@ export function menuPart(store: Store) {
       ? { ...menu, id, key: `${person.userId} ${id}` }
       : undefined
   }
-  const isOpen = (found: NonNullable<ReturnType<typeof current>>) =>
-    opened.get(found.key) ?? found.menu.selected
+  const isOpen = (richMenuNow: NonNullable<ReturnType<typeof current>>) =>
+    opened.get(richMenuNow.key) ?? richMenuNow.menu.selected
 
   const toggle = (to?: boolean) => {
-    const found = current()
-    if (!found) return
-    opened.set(found.key, to ?? !isOpen(found))
+    const richMenuNow = current()
+    if (!richMenuNow) return
+    opened.set(richMenuNow.key, to ?? !isOpen(richMenuNow))
     draw()
   }
 
@@ -43,18 +43,18 @@ export function menuPart(store: Store) {
     if (quick !== drawnQuick) quickReplies.innerHTML = drawnQuick = quick
     set(quickReplies, { hidden: quick === '', 'aria-label': store.words.quickReplies })
 
-    const found = current()
-    set(richMenu, { hidden: !found, 'aria-label': store.words.richMenu })
-    if (!found) return
-    const open = isOpen(found)
+    const richMenuNow = current()
+    set(richMenu, { hidden: !richMenuNow, 'aria-label': store.words.richMenu })
+    if (!richMenuNow) return
+    const open = isOpen(richMenuNow)
     set(bar, { 'aria-expanded': String(open) })
-    fill(bar, found.menu.chatBarText, icon(open ? 'down' : 'up'))
+    fill(bar, richMenuNow.menu.chatBarText, icon(open ? 'down' : 'up'))
     const html = open
       ? toHtml(
           {
-            menu: found.menu,
+            menu: richMenuNow.menu,
             open: true,
-            ...(found.hasImage && { imageUrl: menuUrl(found.id) }),
+            ...(richMenuNow.hasImage && { imageUrl: menuUrl(richMenuNow.id) }),
           },
           look(store),
         )

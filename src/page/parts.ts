@@ -35,17 +35,17 @@ export function bodyOf(
   edited?: EntryView,
 ): { text: string } | { parts: TextPart[] } {
   // The longest first: “@Aki Tanaka” is not “@Aki”.
-  const known = [...mentions(store), ...emojis(edited)].sort(
+  const candidates = [...mentions(store), ...emojis(edited)].sort(
     ([one], [other]) => other.length - one.length,
   )
   const parts: TextPart[] = []
   let plain = ''
   for (let at = 0; at < text.length;) {
-    const found = known.find(([words]) => words.length > 1 && text.startsWith(words, at))
-    if (found) {
-      parts.push(plain, found[1])
+    const match = candidates.find(([words]) => words.length > 1 && text.startsWith(words, at))
+    if (match) {
+      parts.push(plain, match[1])
       plain = ''
-      at += found[0].length
+      at += match[0].length
     } else plain += text[at++]!
   }
   if (parts.length === 0) return { text }

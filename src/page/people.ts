@@ -26,9 +26,9 @@ function avatar(store: Store, chat: ChatView): HTMLElement {
 
 /** Asks for a name, and adds a person who becomes a friend of the account. */
 export async function addsPerson(store: Store, live: Live, opened: () => void): Promise<void> {
-  const given = await askPerson(store)
-  if (!given) return
-  const { userId } = await send<{ userId: string }>('/people', { ...given, friend: false })
+  const answers = await askPerson(store)
+  if (!answers) return
+  const { userId } = await send<{ userId: string }>('/people', { ...answers, friend: false })
   live.refresh()
   opened()
   await live.open(userId)
@@ -48,9 +48,9 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
   const addPerson = iconButton('plus', '', () => attempt(addsPerson(store, live, opened)))
   const addGroup = iconButton('people', '', () =>
     attempt(
-      askGroup(store).then(async (given) => {
-        if (!given) return
-        const { id } = await send<{ id: string }>('/groups', { ...given, bot: false })
+      askGroup(store).then(async (answers) => {
+        if (!answers) return
+        const { id } = await send<{ id: string }>('/groups', { ...answers, bot: false })
         await send(`/groups/${id}/does`, { what: 'inviteBot', settle: false })
         live.refresh()
         open(id)
@@ -59,8 +59,8 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
   )
 
   const row = (id: string): HTMLButtonElement => {
-    const known = rows.get(id)
-    if (known) return known
+    const existing = rows.get(id)
+    if (existing) return existing
     const made = h('button', { type: 'button', class: 'person', onclick: () => open(id) })
     rows.set(id, made)
     return made

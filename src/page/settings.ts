@@ -80,7 +80,7 @@ export async function changeSettings(store: Store): Promise<void> {
     get<Settings>('/settings'),
     get<Fault[]>('/faults'),
   ])
-  const given = await ask(
+  const result = await ask(
     store,
     words.settings,
     [
@@ -110,8 +110,8 @@ export async function changeSettings(store: Store): Promise<void> {
     ],
     { ok: words.save },
   )
-  if (!given) return
-  const { chatMode, quota, rateLimits, active, fault = '', operation, times } = given.answers
+  if (!result) return
+  const { chatMode, quota, rateLimits, active, fault = '', operation, times } = result.answers
   await send(
     '/settings',
     {

@@ -74,8 +74,8 @@ export class Store {
 
   /** A person has a chat before it has entries. */
   chatWith(id: string): ChatView | undefined {
-    const found = this.view?.chats.find((chat) => chat.id === id)
-    if (found || !this.person(id)) return found
+    const match = this.view?.chats.find((chat) => chat.id === id)
+    if (match || !this.person(id)) return match
     return { id, kind: 'user', members: [id], botInside: true, seenUpTo: {} }
   }
 

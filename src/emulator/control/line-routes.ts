@@ -85,8 +85,8 @@ const fault = (command: Command): unknown => {
     commit: command.boolean('commit'),
     reset: command.word('reset', ['before', 'after']),
   }
-  const given = Object.entries(options).filter(([, value]) => value !== undefined)
-  return command.line.fault(Object.fromEntries(given))
+  const entriesValue = Object.entries(options).filter(([, value]) => value !== undefined)
+  return command.line.fault(Object.fromEntries(entriesValue))
 }
 
 export const lineRoutes: readonly ControlRoute[] = [
