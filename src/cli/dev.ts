@@ -155,9 +155,9 @@ export async function dev(args: string[]): Promise<void> {
   process.on('uncaughtException', (error) => console.error('fukidashi:', error))
   line.user('Aki')
   if (json) return
-  const told = Object.entries(variables).map(([name, value]) => `  export ${name}=${value}`)
+  const lines = Object.entries(variables).map(([name, value]) => `  export ${name}=${value}`)
   console.log(
-    `\nStart your bot with\n\n${told.join('\n')}\n\n` +
+    `\nStart your bot with\n\n${lines.join('\n')}\n\n` +
       (webhook === undefined
         ? 'and enter its URL on the page, or pass it with --webhook.'
         : `Webhooks go to ${webhook}.`),

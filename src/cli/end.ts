@@ -7,16 +7,16 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 const IGNORED = 2
 
 /**
- * Saves and ends the process when it is told to end: with 0, or with 1 and the reason when it could not be saved.
+ * Saves and ends the process at a signal: with 0, or with 1 and the reason if saving failed.
  *
  * @param file - for the reason
  */
 export function endWith(save: () => Promise<void>, file: string | undefined): void {
-  let told = 0
+  let signalCount = 0
   const end = () => {
-    told++
-    if (told > 1 + IGNORED) process.exit(1)
-    if (told > 1) return
+    signalCount++
+    if (signalCount > 1 + IGNORED) process.exit(1)
+    if (signalCount > 1) return
     save().then(
       () => process.exit(0),
       (error: unknown) => {

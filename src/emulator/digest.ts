@@ -1,7 +1,7 @@
 /** SHA-256 of a phone number, as notification messages name it: 64 hexadecimal digits in lower case. */
 export async function digest(phone: string): Promise<string> {
-  const known = digests.get(phone)
-  if (known !== undefined) return known
+  const cached = digests.get(phone)
+  if (cached !== undefined) return cached
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(phone))
   const hex = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   if (digests.size >= MOST) digests.clear()

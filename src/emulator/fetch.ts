@@ -73,15 +73,15 @@ async function bodyOf(
 }
 
 function headersOf({ headers }: RequestInit): Record<string, string> {
-  const found: Record<string, string> = {}
-  if (!headers) return found
+  const result: Record<string, string> = {}
+  if (!headers) return result
   if (headers instanceof Headers || Array.isArray(headers))
     for (const [name, value] of headers as Iterable<[string, string]>)
-      found[name.toLowerCase()] = value
+      result[name.toLowerCase()] = value
   else
     for (const name in headers)
-      found[name.toLowerCase()] = (headers as Record<string, string>)[name]!
-  return found
+      result[name.toLowerCase()] = (headers as Record<string, string>)[name]!
+  return result
 }
 
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -4,7 +4,7 @@ import { UI } from './where.js'
 
 const CONTROL = '/_fukidashi'
 
-/** What the emulator says when it cannot do as it was told. */
+/** The emulator refused a command. */
 class Refused extends Error {}
 
 async function ask(path: string, init?: RequestInit): Promise<unknown> {
@@ -16,7 +16,7 @@ async function ask(path: string, init?: RequestInit): Promise<unknown> {
 
 export const get = <T>(path: string): Promise<T> => ask(`${CONTROL}${path}`) as Promise<T>
 
-/** What only the page asks for. */
+/** Requests that only the page makes. */
 export const look = <T>(path: string): Promise<T> => ask(`${UI}/${path}`) as Promise<T>
 
 export const send = <T>(path: string, body: object, method = 'POST'): Promise<T> =>
@@ -26,7 +26,7 @@ export const send = <T>(path: string, body: object, method = 'POST'): Promise<T>
     body: JSON.stringify(body),
   }) as Promise<T>
 
-/** What a person does. The page does not wait for the bot: it sees what comes. */
+/** Something that a person does. The page does not wait for the bot, because it gets events. */
 export const act = (
   person: string,
   verb: 'says' | 'taps' | 'sends' | 'does',

@@ -1,4 +1,4 @@
-/** Asks for a picture, video, recording or file of somebody's own; without one a sample is sent. */
+/** Asks for a picture, video, recording or file; a sample is sent if none is chosen. */
 import { labelOf } from './deeds.js'
 import { ask, field } from './dialogs.js'
 import { h } from './dom.js'
@@ -7,7 +7,7 @@ import type { Store } from './store.js'
 
 type Kind = 'image' | 'video' | 'audio' | 'file'
 
-/** What the control API takes for a message with bytes. */
+/** Body of the control API for a message with media. */
 interface Sent {
   data: string
   contentType: string
@@ -16,10 +16,10 @@ interface Sent {
   preview?: string
 }
 
-/** As many bytes as a command has room for, as base64. */
+/** Largest file in bytes: a command has room for it as base64. */
 const MOST = 17_000_000
 
-/** Milliseconds in which a browser has to make something of a file. */
+/** Milliseconds that the browser has to load a file. */
 const PATIENCE = 3_000
 
 const base64 = async (file: Blob): Promise<string> => {
@@ -36,7 +36,7 @@ const fromBase64 = (text: string, type: string): Blob =>
 const picture = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
 
-/** How long it lasts, and what its beginning looks like, where this browser can play it. */
+/** Duration and first picture of a file, if this browser can play it. */
 async function look(
   file: Blob,
   kind: 'video' | 'audio',
@@ -82,9 +82,9 @@ export async function askMedia(kind: Kind, store: Store): Promise<Sent | undefin
     accept: kind === 'file' ? undefined : `${kind}/*`,
   })
   const hint = h('p', { class: 'field-hint' }, words.sampleHint)
-  const given = await ask(store, titles[kind], [input, hint], { ok: words.send })
-  if (!given) return undefined
-  const chosen = given.form.querySelector('input')?.files?.[0]
+  const result = await ask(store, titles[kind], [input, hint], { ok: words.send })
+  if (!result) return undefined
+  const chosen = result.form.querySelector('input')?.files?.[0]
   const file = chosen ?? (await sample(kind))
   if (file.size > MOST) throw new Error(words.tooLarge(Math.floor(MOST / 1e6)))
   return {

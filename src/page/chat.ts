@@ -1,4 +1,4 @@
-/** The phone in the middle: its head, the lines, what can be tapped. */
+/** The phone in the middle: header, messages, and everything that can be tapped. */
 import { stylesheet } from '../preview/index.js'
 import { act, send } from './api.js'
 import { composer } from './composer.js'
@@ -12,7 +12,7 @@ import type { Store } from './store.js'
 import { onTaps } from './taps.js'
 import { attempt } from './toast.js'
 
-/** Name of the chat, and what can be done about it. */
+/** The name of the chat, and its menu. */
 function headPart(store: Store) {
   const title = h('h2', { class: 'chat-name' })
   const sub = h('span', { class: 'chat-sub' })
@@ -47,7 +47,7 @@ function headPart(store: Store) {
   return head
 }
 
-/** People whom a menu has room for. */
+/** People that a menu has room for. */
 const MOST_ADDED = 8
 
 function choices(store: Store) {
@@ -74,7 +74,7 @@ function choices(store: Store) {
   )
 }
 
-/** Says why the bot will not hear anything. */
+/** A hint why the bot receives nothing. */
 function hintPart(store: Store) {
   const hint = h('p', { class: 'hint', role: 'note' })
   store.on(['view', 'chat', 'look'], () => {
@@ -94,7 +94,7 @@ function hintPart(store: Store) {
   return hint
 }
 
-/** What to do when there is nobody to be. */
+/** Displayed while there are no people. */
 function nobodyPart(store: Store, addPerson: () => void): HTMLElement {
   const text = h('p')
   const button = h('button', { type: 'button', class: 'primary', onclick: addPerson })

@@ -1,4 +1,4 @@
-/** Where people write. */
+/** The input field. */
 import { act } from './api.js'
 import { askMedia } from './ask-media.js'
 import { askPlace, askSticker } from './dialogs.js'
@@ -20,7 +20,7 @@ export function composer(store: Store): HTMLElement {
     () =>
       attempt(
         ask(store)
-          .then((given) => sends(given && { type, ...given }))
+          .then((answer) => sends(answer && { type, ...answer }))
           .finally(() => field.focus()),
       )
 
@@ -54,7 +54,7 @@ export function composer(store: Store): HTMLElement {
         ? act(me, 'does', { what: 'edit', messageId: edited.id, ...body })
         : act(me, 'says', { ...body, quotes: draft?.entry.id })
       ).catch((error: unknown) => {
-        // What could not be sent is not lost.
+        // Restores a text that could not be sent.
         if (field.value === '') field.value = text
         grow()
         throw error
@@ -62,7 +62,7 @@ export function composer(store: Store): HTMLElement {
     )
   }
 
-  /** What was being written when somebody began to change a message. */
+  /** The text that was being written when an edit began. */
   let aside: string | undefined
   const drawDraft = () => {
     const { draft } = store
@@ -79,7 +79,7 @@ export function composer(store: Store): HTMLElement {
   }
   field.addEventListener('input', grow)
   field.addEventListener('keydown', (event) => {
-    // Enter also ends the composition of Japanese, Chinese and Korean: that is no wish to send.
+    // Enter also ends the composition of Japanese, Chinese and Korean text; it must not send then.
     if (event.key === 'Escape' && !event.isComposing) store.drafts(undefined)
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
@@ -101,11 +101,11 @@ export function composer(store: Store): HTMLElement {
     'smile',
     '',
     asks('sticker', async () => {
-      const given = await askSticker(store)
+      const answer = await askSticker(store)
       const { draft } = store
-      if (!given || draft?.kind !== 'reply') return given
+      if (!answer || draft?.kind !== 'reply') return answer
       store.drafts(undefined)
-      return { ...given, quotes: draft.entry.id }
+      return { ...answer, quotes: draft.entry.id }
     }),
   )
   const writer = h('select', {

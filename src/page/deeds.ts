@@ -1,4 +1,4 @@
-/** What people and groups can do, with its words. From the emulator's tables. */
+/** What people and groups can do, with labels. Generated from the emulator's tables. */
 import { deeds } from './generated/deeds.js'
 import type { Store } from './store.js'
 
@@ -16,7 +16,7 @@ interface Offer {
 
 const tables: Readonly<Record<'person' | 'group', Readonly<Record<string, Offer>>>> = deeds
 
-/** The words of something that a person can do. */
+/** The label of something that a person can do. */
 export const labelOf = (name: PersonDeed, { language }: Store): string =>
   deeds.person[name].words[language]
 
@@ -30,7 +30,7 @@ export interface Offered {
   who?: string
 }
 
-/** What a menu offers for a person or a group. `who` gives the people that an offer is about. */
+/** The entries of a menu. `who` has the people that an entry can be about. */
 export function offers(
   subject: 'person' | 'group',
   place: 'chat' | 'message' | 'attach',

@@ -1,4 +1,4 @@
-/** Everything about one call or webhook. */
+/** Details of one call or webhook. */
 import { send } from './api.js'
 import { fill, h, icon, iconButton, set } from './dom.js'
 import {
@@ -16,13 +16,13 @@ import type { LogRecord, Store } from './store.js'
 import { copy } from './copy.js'
 import { attempt } from './toast.js'
 
-/** JSON in colours. Only text nodes are made of what it holds. */
+/** Highlighted JSON. Its content becomes text nodes only. */
 function coloured(text: string): HTMLElement {
   const code = h('code')
   const tokens =
     /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b/g
   let from = 0
-  // A very long text is shown plainly, so that the page stays quick.
+  // A very long text is not highlighted, so that the page stays fast.
   if (text.length < 200_000)
     for (const match of text.matchAll(tokens)) {
       code.append(text.slice(from, match.index))
@@ -144,7 +144,7 @@ export function detailPart(store: Store): HTMLElement {
   const draw = () => {
     const record = store.record === undefined ? undefined : store.log.get(store.record)
     set(part, { hidden: !record })
-    // What is being read is not drawn anew while it stays the same.
+    // The open record is not rendered again while it is unchanged.
     const state = record ? `${record.number} ${statusOf(record, store)} ${store.language}` : ''
     if (state === shown) return
     shown = state

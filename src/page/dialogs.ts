@@ -1,4 +1,4 @@
-/** Questions: a dialog each, that gives what was answered, or nothing when it was closed. */
+/** Dialogs. Each returns the answer, or `undefined` if it was closed. */
 import type { DatetimePickerAction } from '../spec/action.js'
 import { labelOf } from './deeds.js'
 import { fill, h } from './dom.js'
@@ -7,7 +7,7 @@ import { stickerUrl } from './where.js'
 
 type Answers = Record<string, string>
 
-/** Asks with a form. Escape and Cancel give nothing. */
+/** Opens a form in a dialog. Escape and Cancel return `undefined`. */
 export function ask(
   store: Store,
   title: string,
@@ -55,8 +55,8 @@ export const field = (label: string, props: Record<string, string | boolean | un
 export async function askPerson(store: Store): Promise<{ name: string } | undefined> {
   const { words } = store
   const name = field(words.name, { name: 'name', required: true, maxlength: '20' })
-  const given = await ask(store, words.addPerson, [name], { ok: words.create })
-  const text = given?.answers['name']?.trim()
+  const result = await ask(store, words.addPerson, [name], { ok: words.create })
+  const text = result?.answers['name']?.trim()
   return text ? { name: text } : undefined
 }
 
@@ -74,10 +74,10 @@ export async function askGroup(
   )
   const members = h('fieldset', {}, h('legend', {}, words.members), ...people)
   const name = field(words.name, { name: 'name', required: true, maxlength: '50' })
-  const given = await ask(store, words.addGroup, [name, members], { ok: words.create })
-  const text = given?.answers['name']?.trim()
-  if (!given || !text) return undefined
-  return { name: text, members: new FormData(given.form).getAll('member') as string[] }
+  const result = await ask(store, words.addGroup, [name, members], { ok: words.create })
+  const text = result?.answers['name']?.trim()
+  if (!result || !text) return undefined
+  return { name: text, members: new FormData(result.form).getAll('member') as string[] }
 }
 
 /** A date or time picker with its limits. */
@@ -94,8 +94,8 @@ export async function askTime(
     min: upper(min),
     max: upper(max),
   })
-  const given = await ask(store, store.words.choose, [input])
-  const pick = given?.answers['pick']
+  const result = await ask(store, store.words.choose, [input])
+  const pick = result?.answers['pick']
   return pick === undefined ? undefined : { pick: pick.slice(0, mode === 'datetime' ? 16 : 10) }
 }
 
@@ -103,7 +103,7 @@ export async function askPlace(store: Store) {
   const { words } = store
   const number = (label: string, name: string, value: string, max: string) =>
     field(label, { name, type: 'number', step: 'any', value, min: `-${max}`, max, required: true })
-  const given = await ask(
+  const result = await ask(
     store,
     labelOf('sendsLocation', store),
     [
@@ -122,8 +122,8 @@ export async function askPlace(store: Store) {
     ],
     { ok: words.send },
   )
-  if (!given) return undefined
-  const { title, address, latitude, longitude } = given.answers
+  if (!result) return undefined
+  const { title, address, latitude, longitude } = result.answers
   return {
     latitude: Number(latitude),
     longitude: Number(longitude),
@@ -155,7 +155,7 @@ export async function askSticker(
           alt: `${packageId}/${id}`,
           loading: 'lazy',
         })
-        // Where there is no network the number says which it is.
+        // Without a network, its number is displayed.
         picture.addEventListener('error', () => picture.replaceWith(id.slice(-4)))
         const radio = h('input', { type: 'radio', name: 'sticker', value: `${packageId}/${id}` })
         radio.checked = i === 0
@@ -171,12 +171,12 @@ export async function askSticker(
     },
     ...packages.map(([packageId]) => h('option', {}, store.words.package(packageId))),
   )
-  const given = await ask(store, sticker, [select, grid], { ok: store.words.send })
-  const [packageId, stickerId] = given?.answers['sticker']?.split('/') ?? []
+  const result = await ask(store, sticker, [select, grid], { ok: store.words.send })
+  const [packageId, stickerId] = result?.answers['sticker']?.split('/') ?? []
   return packageId && stickerId ? { packageId, stickerId } : undefined
 }
 
-/** Where a bot elsewhere finds the emulator, and where it is found itself. */
+/** The settings that a bot in another program needs, and its webhook URL. */
 export async function askEndpoint(store: Store): Promise<{ endpoint: string } | undefined> {
   const { words, view } = store
   const { channelSecret, channelAccessToken, endpoint } = view!.environment
@@ -185,7 +185,7 @@ export async function askEndpoint(store: Store): Promise<{ endpoint: string } | 
     `LINE_CHANNEL_ACCESS_TOKEN=${channelAccessToken}`,
     `LINE_API_BASE_URL=${location.origin}`,
   ]
-  const given = await ask(
+  const result = await ask(
     store,
     words.connect,
     [
@@ -201,6 +201,6 @@ export async function askEndpoint(store: Store): Promise<{ endpoint: string } | 
     ],
     { ok: words.save },
   )
-  const url = given?.answers['endpoint']
+  const url = result?.answers['endpoint']
   return url ? { endpoint: url } : undefined
 }

@@ -1,8 +1,8 @@
-/** Elements without a framework. Whatever is given as text stays text. */
+/** Creates elements without a framework. Text is never parsed as HTML. */
 
 type Child = Node | string | number | false | undefined
 
-/** Attributes; functions are listeners (`onclick`), `true` is an empty attribute, `false` and `undefined` are none. */
+/** Attributes. Functions are listeners (`onclick`), `true` is an empty attribute, `false` and `undefined` remove it. */
 type Props = Readonly<
   Record<string, string | number | boolean | undefined | ((event: never) => void)>
 >
@@ -28,7 +28,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Icons, drawn by lines on a field of 24. */
+/** Line icons on a 24 × 24 grid. */
 const paths = {
   plus: 'M12 5v14M5 12h14',
   send: 'M4 12l16-8-6 16-3-6z',
@@ -68,7 +68,7 @@ export function icon(name: Icon): SVGSVGElement {
   return svg
 }
 
-/** A button that shows a picture only, and says what it does. */
+/** A button with an icon and an accessible label. */
 export const iconButton = (
   name: Icon,
   label: string,
@@ -81,7 +81,7 @@ export const iconButton = (
     icon(name),
   )
 
-/** Puts something else into an element. */
+/** Replaces the content of an element. */
 export const fill = (element: Element, ...children: readonly Child[]): void =>
   element.replaceChildren(
     ...children

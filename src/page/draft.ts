@@ -1,4 +1,4 @@
-/** The strip above the input field: which message is replied to, or changed. */
+/** The bar above the input field: the message that is replied to or edited. */
 import { fill, h, iconButton, set } from './dom.js'
 import { inShort, speakerOf } from './lines.js'
 import type { Store } from './store.js'

@@ -1,4 +1,4 @@
-/** Calls and webhooks in their order, and all about the one that is chosen. */
+/** The list of calls and webhooks, and the details of the selected one. */
 import { detailPart } from './detail.js'
 import { fill, h, set } from './dom.js'
 import { about, nameOf, outcomeOf, problemsOf, statusOf, took } from './records.js'
@@ -16,7 +16,7 @@ const isOf = (kind: Kind, record: LogRecord): boolean =>
 export function inspectorPart(store: Store): HTMLElement {
   let kind: Kind = 'all'
   let wanted = ''
-  /** Records up to here were cleared away. */
+  /** Number of the last record that was cleared. */
   let cleared = 0
   const title = h('h2')
   const count = h('span', { class: 'count' })
@@ -118,13 +118,13 @@ export function inspectorPart(store: Store): HTMLElement {
       fill(tab, words[kinds[i]!])
       set(tab, { 'aria-pressed': String(kind === kinds[i]) })
     })
-    const found = [...log.values()].filter(fits).sort((one, other) => one.number - other.number)
+    const matching = [...log.values()].filter(fits).sort((one, other) => one.number - other.number)
     for (const number of rows.keys()) if (!log.has(number)) rows.delete(number)
-    fill(count, found.length)
-    fill(empty, found.length === 0 ? words.nothingYet : '')
+    fill(count, matching.length)
+    fill(empty, matching.length === 0 ? words.nothingYet : '')
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40
-    const items = found.map(rowOf)
-    // Only what is new is put in, so that nothing loses the focus.
+    const items = matching.map(rowOf)
+    // Only new rows are inserted, so that the focus stays.
     items.forEach((item, i) => {
       const there = list.children[i]
       if (there?.firstElementChild !== item)
@@ -134,7 +134,7 @@ export function inspectorPart(store: Store): HTMLElement {
     if (atEnd || !drawnOnce) {
       const toEnd = () => (list.scrollTop = list.scrollHeight)
       toEnd()
-      // Rows have their true height only once they were in sight.
+      // Rows have their real height only after they were visible.
       requestAnimationFrame(toEnd)
     }
     drawnOnce = items.length > 0
@@ -147,7 +147,7 @@ export function inspectorPart(store: Store): HTMLElement {
     list.children[at + step]?.querySelector('button')?.focus()
   })
   store.on(['log', 'record', 'look'], draw)
-  // What was asked for is shown whatever was looked for before.
+  // A revealed record is displayed whatever the filter is.
   store.on(['reveal'], () => {
     const record = store.log.get(store.record ?? 0)
     if (record && !fits(record)) {
@@ -158,7 +158,7 @@ export function inspectorPart(store: Store): HTMLElement {
     }
     detail.focus()
   })
-  // The detail takes room from the list: what was chosen stays in sight.
+  // The details make the list smaller: the selected row stays visible.
   store.on(['record'], () =>
     requestAnimationFrame(() =>
       rows.get(store.record ?? 0)?.button.scrollIntoView({ block: 'nearest' }),

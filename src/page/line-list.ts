@@ -1,6 +1,6 @@
-/** The lines of the open chat, the newest at the end. */
+/** The entries of the open chat, the newest at the end. */
 import { toHtml } from '../preview/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import { fill, h, set } from './dom.js'
 import { hasMenu, lineButton, type LineList, onLineMenus } from './line-menu.js'
 import { lineHtml, look, quotedBy, readBy } from './lines.js'
@@ -8,25 +8,25 @@ import type { Store } from './store.js'
 
 interface Line {
   element: HTMLElement
-  /** What it was drawn from. */
-  entry?: ShownEntry
-  before?: ShownEntry | undefined
+  /** The values that it was rendered from. */
+  entry?: EntryView
+  before?: EntryView | undefined
   read?: boolean | number
-  quoted?: ShownEntry | undefined
+  quoted?: EntryView | undefined
 }
 
-/** Lines that are drawn at first, and more of them each time somebody comes to the upper end. */
+/** How many entries are rendered first, and added each time the user scrolls to the top. */
 const PORTION = 150
 
-/** Milliseconds for which a line that somebody went to is marked. */
+/** Milliseconds for which an entry is highlighted. */
 const MARKED = 1_600
 
-/** Lines that are there already stay: only what has changed is drawn anew. */
+/** Only changed entries are rendered again. */
 export function linesPart(store: Store) {
   const list = h('ol', { class: 'lines fk-root' })
   const empty = h('p', { class: 'quiet' })
   const dots = h('div', { class: 'fk-root loading', role: 'status' })
-  // The log is around the list, which would be none with another role.
+  // The role `log` is on a parent, because the list would lose its own role.
   const log = h('div', { role: 'log', 'aria-live': 'polite' }, list)
   const scroller = h('div', { class: 'scroller', tabindex: '0' }, empty, log, dots)
   const drawn = new Map<string, Line>()
@@ -39,7 +39,7 @@ export function linesPart(store: Store) {
 
   scroller.addEventListener('scroll', () => {
     const { scrollTop, scrollHeight, clientHeight } = scroller
-    // What grows while it comes into sight moves the end away; only people move up.
+    // Entries that grow while they become visible move the end; only the user scrolls up.
     if (scrollHeight - scrollTop - clientHeight < 60) atEnd = true
     else if (scrollTop < lastTop) atEnd = false
     lastTop = scrollTop
@@ -49,13 +49,13 @@ export function linesPart(store: Store) {
     scroller.scrollTop = scrollTop + scroller.scrollHeight - scrollHeight
   })
   const toEnd = () => scroller.scrollTo({ top: scroller.scrollHeight })
-  // Pictures come later and need room, and lines have their true height only when they are in sight.
+  // Pictures load later, and entries have their real height only when they are visible.
   const sizes = new ResizeObserver(() => atEnd && toEnd())
   for (const part of [scroller, log, dots]) sizes.observe(part)
 
-  const write = (element: HTMLElement, entry: ShownEntry, before: ShownEntry | undefined) => {
+  const write = (element: HTMLElement, entry: EntryView, before: EntryView | undefined) => {
     const hadFocus = element.contains(document.activeElement)
-    // The preview escapes every text; its markup holds no script.
+    // The preview escapes every text; its HTML contains no script.
     element.innerHTML = lineHtml(entry, before, store)
     const button = hasMenu(entry) ? lineButton(store) : undefined
     if (button) element.querySelector('.fk-time')?.append(button)
@@ -76,7 +76,7 @@ export function linesPart(store: Store) {
       atEnd = true
       most = PORTION
     }
-    // Who says something sees it.
+    // The list scrolls to a person's own message.
     const newest = entries.at(-1)
     if (newest && newest.from === me && !drawn.has(newest.id)) atEnd = true
     const from = Math.max(0, entries.length - most)
@@ -151,7 +151,7 @@ export function linesPart(store: Store) {
   }
   onLineMenus(log, lines, store)
 
-  // The view tells who has read what, and how people are called.
+  // Read marks and names are in the view.
   store.on(['entries', 'chat', 'look', 'view'], draw)
   store.on(['view', 'chat', 'look'], drawDots)
   return scroller

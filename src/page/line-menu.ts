@@ -1,5 +1,5 @@
-/** What can be done about one line: the menu behind its “…”, a right click, or a long touch. */
-import type { ShownEntry } from '../emulator/ui/view.js'
+/** The menu of a message: its “…” button, a right click, or a long press. */
+import type { EntryView } from '../emulator/ui/view.js'
 import { act } from './api.js'
 import { copy } from './copy.js'
 import { labelOf } from './deeds.js'
@@ -10,26 +10,26 @@ import { recordOf } from './records.js'
 import type { Store } from './store.js'
 import { attempt, say } from './toast.js'
 
-/** What a line can be asked for beside what the emulator does. */
+/** What the menu needs of the list. */
 export interface LineList {
-  /** The line with an id, if it is drawn. */
-  entryAt(id: string | undefined): ShownEntry | undefined
-  /** Brings a line into sight. */
+  /** The entry with an id, if it is rendered. */
+  entryAt(id: string | undefined): EntryView | undefined
+  /** Scrolls to an entry. */
   goTo(id: string): void
 }
 
-/** Whether there is anything to be done about it. */
-export const hasMenu = ({ message, unsent }: ShownEntry): boolean =>
+/** Returns whether a message has a menu. */
+export const hasMenu = ({ message, unsent }: EntryView): boolean =>
   message.type !== 'note' && !unsent
 
-function isPlayable({ message }: ShownEntry): boolean {
+function isPlayable({ message }: EntryView): boolean {
   if (message.type === 'imagemap') return 'video' in message && message.video !== undefined
   if (message.type === 'flex')
     return message.contents.type === 'bubble' && message.contents.hero?.type === 'video'
   return message.type === 'video' || message.type === 'audio'
 }
 
-function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
+function choices(entry: EntryView, store: Store, list: LineList): Choice[] {
   const { words, me, chat, where } = store
   if (!chat || me === undefined) return []
   const { id: messageId, message } = entry
@@ -38,13 +38,13 @@ function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
   const quoted = quotedBy(entry, store)
   const record = recordOf(entry, store.log.values())
   const does = (what: string) => act(me, 'does', { what, messageId, ...where })
-  const found: (Choice | false)[] = [
+  const entries: (Choice | false)[] = [
     entry.quoteToken !== undefined && {
       label: words.reply,
       icon: 'reply',
       run: () => store.drafts({ kind: 'reply', entry }),
     },
-    // LINE knows this in groups only.
+    // LINE offers this in groups only.
     own &&
       chat.kind === 'group' &&
       message.type === 'text' && {
@@ -79,10 +79,10 @@ function choices(entry: ShownEntry, store: Store, list: LineList): Choice[] {
     },
     own && { label: labelOf('unsends', store), icon: 'undo', run: () => attempt(does('unsend')) },
   ]
-  return found.filter((choice) => choice !== false)
+  return entries.filter((choice) => choice !== false)
 }
 
-/** The button of a line. */
+/** The menu button of a message. */
 export const lineButton = (store: Store): HTMLButtonElement =>
   h(
     'button',
@@ -97,10 +97,10 @@ export const lineButton = (store: Store): HTMLButtonElement =>
     icon('more'),
   )
 
-/** Milliseconds after which a touch is a long one. */
+/** Milliseconds after which a press is a long press. */
 const LONG = 500
 
-/** Opens the menus of a list, whichever way somebody asks for one. */
+/** Opens the menus of a list by button, keyboard, right click and long press. */
 export function onLineMenus(element: HTMLElement, list: LineList, store: Store): void {
   const buttons = () => [...element.querySelectorAll<HTMLButtonElement>('.line-more')]
   const lineAt = (event: Event) => (event.target as Element).closest<HTMLElement>('li')
@@ -121,7 +121,7 @@ export function onLineMenus(element: HTMLElement, list: LineList, store: Store):
     const quoted = entry && quotedBy(entry, store)
     if (quoted) list.goTo(quoted.id)
   })
-  // All of them are one stop of the Tab key, at the newest line or where somebody was last.
+  // All of them are one stop of the Tab key: at the newest message, or at the last focused one.
   element.addEventListener('focusin', ({ target }) => {
     if (!(target as Element).matches('.line-more')) return
     for (const button of buttons()) button.tabIndex = button === target ? 0 : -1
@@ -142,7 +142,7 @@ export function onLineMenus(element: HTMLElement, list: LineList, store: Store):
   const letGo = () => clearTimeout(pressing)
   element.addEventListener('contextmenu', (event) => {
     letGo()
-    // Who has selected words, or is at a video, wants the browser's own menu.
+    // With selected text, or on a video, the browser's own menu opens.
     const isMedia = (event.target as Element).matches('video, audio')
     if (isMedia || !getSelection()?.isCollapsed) return
     const at = event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : undefined
@@ -164,7 +164,7 @@ export function onLineMenus(element: HTMLElement, list: LineList, store: Store):
     })
   })
   for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end, letGo)
-  // What was touched for long is not tapped too.
+  // A long press is not also a tap.
   element.addEventListener(
     'click',
     (event) => {

@@ -1,12 +1,12 @@
-/** Lines of a chat as the preview draws them. */
+/** Entries of a chat, rendered by the preview. */
 import { type ChatEntry, type MessageEntry, toHtml } from '../preview/index.js'
 import type { Note } from '../emulator/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import { labelOf } from './deeds.js'
 import type { Store } from './store.js'
 import { mediaUrl, previewUrl, stickerUrl } from './where.js'
 
-/** Width of the phone's screen that messages are laid out for. */
+/** Width of the phone's screen. */
 const WIDTH = 375
 
 export const timeOf = (at: number): string => {
@@ -17,7 +17,7 @@ export const timeOf = (at: number): string => {
 const dayOf = (at: number, { language }: Store): string =>
   new Date(at).toLocaleDateString(language, { weekday: 'short', month: 'short', day: 'numeric' })
 
-/** How everything in the chat is drawn. */
+/** Options of the preview. */
 export const look = (store: Store) => ({
   as: 'rows' as const,
   width: WIDTH,
@@ -46,29 +46,29 @@ function noteText({ note, people }: Note, store: Store): string {
     : words[note](named(store, people))
 }
 
-/** What a `textV2` says, with names where its mentions are. */
+/** The text of a `textV2`, with names for its mentions. */
 function withNames(text: string, substitution: unknown, store: Store): string {
-  const given = (substitution ?? {}) as Record<
+  const values = (substitution ?? {}) as Record<
     string,
     { mentionee?: { type: string; userId?: string } } | undefined
   >
   return text.replace(/\{\{|\}\}|\{(\w{1,20})\}/g, (found, key?: string) => {
     if (key === undefined) return found.charAt(0)
-    const mentionee = given[key]?.mentionee
-    if (!mentionee) return given[key] ? '' : found
+    const mentionee = values[key]?.mentionee
+    if (!mentionee) return values[key] ? '' : found
     return `@${mentionee.type === 'all' ? 'All' : store.nameOf(mentionee.userId ?? '')}`
   })
 }
 
-/** The words of a text message. */
-export function textOf({ message }: ShownEntry, store: Store): string | undefined {
+/** The text of a message. */
+export function textOf({ message }: EntryView, store: Store): string | undefined {
   if (message.type === 'text' && 'text' in message) return message.text
   if (message.type !== 'textV2') return undefined
   return withNames(message.text, message.substitution, store)
 }
 
-/** Few words for a message, for lists and quotes. */
-export function inShort(entry: ShownEntry, store: Store): string {
+/** A short text for a message, for lists and quotes. */
+export function inShort(entry: EntryView, store: Store): string {
   const { words } = store
   const { message } = entry
   if (message.type === 'note') return noteText(message, store)
@@ -88,8 +88,8 @@ export function inShort(entry: ShownEntry, store: Store): string {
   return `[${kinds[message.type] ?? message.type}]`
 }
 
-/** What people sent is kept by the emulator. */
-function withMedia(entry: ShownEntry): MessageEntry['message'] {
+/** Adds URLs to media that people have sent; the emulator stores them. */
+function withMedia(entry: EntryView): MessageEntry['message'] {
   const message = entry.message as MessageEntry['message']
   if (!('media' in entry)) return message
   const originalContentUrl = mediaUrl(entry.id)
@@ -105,28 +105,28 @@ function withMedia(entry: ShownEntry): MessageEntry['message'] {
   }
 }
 
-/** A small picture for quotes. */
-function thumbnail(entry: ShownEntry): string | undefined {
+/** A thumbnail for quotes. */
+function thumbnail(entry: EntryView): string | undefined {
   const message = withMedia(entry) as { previewImageUrl?: string; stickerId?: string }
   return message.stickerId === undefined ? message.previewImageUrl : stickerUrl(message.stickerId)
 }
 
-/** The line that another one replies to. */
-export function quotedBy({ from, message }: ShownEntry, store: Store): ShownEntry | undefined {
+/** The entry that another one replies to. */
+export function quotedBy({ from, message }: EntryView, store: Store): EntryView | undefined {
   const { quotedMessageId, quoteToken } = message as {
     quotedMessageId?: string
     quoteToken?: string
   }
   if (quotedMessageId !== undefined) return store.entries.find(({ id }) => id === quotedMessageId)
-  // What people send has a token of its own; what a bot sends, that of the message it quotes.
+  // Messages of people have their own quote token; messages of a bot have that of the message they quote.
   if (from !== 'bot' || quoteToken === undefined) return undefined
   return store.entries.find((one) => one.quoteToken === quoteToken)
 }
 
-export const speakerOf = ({ from }: ShownEntry, store: Store): string =>
+export const speakerOf = ({ from }: EntryView, store: Store): string =>
   from === 'bot' ? (store.view?.account.displayName ?? '') : store.nameOf(from)
 
-function quoteOf(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
+function quoteOf(entry: EntryView, store: Store): MessageEntry['quoted'] {
   const quoted = quotedBy(entry, store)
   if (!quoted) return undefined
   const imageUrl = quoted.unsent ? undefined : thumbnail(quoted)
@@ -137,8 +137,8 @@ function quoteOf(entry: ShownEntry, store: Store): MessageEntry['quoted'] {
   }
 }
 
-/** Whether the bot has read a message; in groups, how many have: the bot, and those who have looked since. */
-export function readBy(entry: ShownEntry, { chat }: Store): boolean | number {
+/** Returns whether the bot has read a message; in groups, how many have: the bot, and people who have opened the chat since. */
+export function readBy(entry: EntryView, { chat }: Store): boolean | number {
   if (!chat) return false
   const { readUpTo } = chat
   const byBot = entry.readable === true && readUpTo !== undefined && entry.id <= readUpTo
@@ -149,7 +149,7 @@ export function readBy(entry: ShownEntry, { chat }: Store): boolean | number {
   return people.length + (byBot ? 1 : 0)
 }
 
-function lineOf(entry: ShownEntry, store: Store): ChatEntry {
+function lineOf(entry: EntryView, store: Store): ChatEntry {
   const { message, from } = entry
   if (message.type === 'note') return { kind: 'system', text: noteText(message, store) }
   const bot = store.view?.account.displayName ?? ''
@@ -176,8 +176,8 @@ function lineOf(entry: ShownEntry, store: Store): ChatEntry {
   }
 }
 
-/** Whether two lines are one person's, one after the other. */
-const goesOn = (before: ShownEntry | undefined, entry: ShownEntry): boolean =>
+/** Returns whether an entry continues the messages of the same person. */
+const goesOn = (before: EntryView | undefined, entry: EntryView): boolean =>
   before?.from === entry.from &&
   before.from !== 'line' &&
   !before.unsent &&
@@ -185,8 +185,8 @@ const goesOn = (before: ShownEntry | undefined, entry: ShownEntry): boolean =>
   JSON.stringify((before.message as { sender?: unknown }).sender) ===
     JSON.stringify((entry.message as { sender?: unknown }).sender)
 
-/** HTML of one line; with the day, where one begins. */
-export function lineHtml(entry: ShownEntry, before: ShownEntry | undefined, store: Store): string {
+/** HTML of an entry; with the date if a new day begins. */
+export function lineHtml(entry: EntryView, before: EntryView | undefined, store: Store): string {
   const line = lineOf(entry, store)
   const newDay = !before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString()
   const day: ChatEntry[] = newDay ? [{ kind: 'system', text: dayOf(entry.at, store) }] : []

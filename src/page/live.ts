@@ -1,10 +1,10 @@
-/** Follows what happens: server-sent events, and a fresh look whenever the connection comes back. */
-import type { ShownEntry, View } from '../emulator/ui/view.js'
+/** Follows the emulator by server-sent events, and reloads everything when the connection is restored. */
+import type { EntryView, View } from '../emulator/ui/view.js'
 import { get, look } from './api.js'
 import type { LogRecord, Store } from './store.js'
 import { UI } from './where.js'
 
-/** Records that are shown, as many as the emulator keeps. */
+/** Records that are displayed; the emulator keeps as many. */
 const KEPT = 1_000
 
 export class Live {
@@ -30,7 +30,7 @@ export class Live {
       })
     on('call', (record: LogRecord) => this.#log(record))
     on('webhook', (record: LogRecord) => this.#log(record))
-    on('message', ({ chatId, entry }: { chatId: string; entry: ShownEntry }) => {
+    on('message', ({ chatId, entry }: { chatId: string; entry: EntryView }) => {
       if (chatId === this.#store.chatId) this.#put(entry)
     })
     on('change', ({ what }: { what: string }) => {
@@ -39,7 +39,7 @@ export class Live {
     on('bot', () => undefined)
   }
 
-  /** Looks at everything; again when that failed although the connection is there. */
+  /** Reloads everything; tries again if that failed. */
   #start(events: EventSource): void {
     this.#begin().catch(() =>
       setTimeout(() => {
@@ -48,7 +48,7 @@ export class Live {
     )
   }
 
-  /** Asks for what is small. Many changes at a time are one question. */
+  /** Reloads the view. Many changes at a time cause one request. */
   refresh(): void {
     if (this.#asking) {
       this.#asked = true
@@ -72,9 +72,9 @@ export class Live {
     store.entries = []
     store.draft = undefined
     store.changed('chat', 'draft')
-    const entries = await look<ShownEntry[]>(`chats/${encodeURIComponent(chatId)}`)
+    const entries = await look<EntryView[]>(`chats/${encodeURIComponent(chatId)}`)
     if (store.chatId !== chatId) return
-    // What has come meanwhile is newer than the answer.
+    // Entries that arrived meanwhile are newer than the answer.
     const meanwhile = store.entries
     store.entries = entries
     for (const entry of meanwhile) this.#put(entry)
@@ -84,7 +84,7 @@ export class Live {
   async #begin(): Promise<void> {
     const store = this.#store
     const log = await get<LogRecord[]>('/log')
-    // Numbers begin again when the emulator does.
+    // Numbers start again when the emulator restarts.
     store.log.clear()
     for (const record of log) store.log.set(record.number, record)
     await this.#look()
@@ -112,7 +112,7 @@ export class Live {
     this.#store.changed('log')
   }
 
-  #put(entry: ShownEntry): void {
+  #put(entry: EntryView): void {
     const { entries } = this.#store
     const at = entries.findLastIndex(({ id }) => id === entry.id)
     if (at === -1) entries.push(entry)

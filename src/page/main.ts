@@ -11,7 +11,7 @@ import { bannerPart, topPart } from './top.js'
 const store = new Store()
 const live = new Live(store)
 
-/** On narrow screens one part is seen at a time. */
+/** On narrow screens one part is visible at a time. */
 const parts = ['people', 'chat', 'inspector'] as const
 const icons: Record<(typeof parts)[number], Icon> = {
   people: 'people',
@@ -28,7 +28,7 @@ function show(part: (typeof parts)[number]): void {
 const tabs = parts.map((part) => h('button', { type: 'button', onclick: () => show(part) }))
 const switcher = h('nav', { class: 'switcher' }, ...tabs)
 
-// Before the inspector: what is not seen cannot have the focus.
+// Before the inspector: a hidden element cannot have the focus.
 store.on(['reveal'], () => show('inspector'))
 const addPerson = () => attempt(addsPerson(store, live, () => show('chat')))
 const people = peoplePart(store, live, () => show('chat'))

@@ -6,7 +6,7 @@ import { look } from './lines.js'
 import type { Store } from './store.js'
 import { menuUrl } from './where.js'
 
-/** Whether menus are open, by person and menu: as on the phone, that is remembered while the page is. */
+/** Whether menus are open, by person and menu; stored while the page is open. */
 const opened = new Map<string, boolean>()
 
 export function menuPart(store: Store) {
@@ -24,13 +24,13 @@ export function menuPart(store: Store) {
       ? { ...menu, id, key: `${person.userId} ${id}` }
       : undefined
   }
-  const isOpen = (found: NonNullable<ReturnType<typeof current>>) =>
-    opened.get(found.key) ?? found.menu.selected
+  const isOpen = (richMenuNow: NonNullable<ReturnType<typeof current>>) =>
+    opened.get(richMenuNow.key) ?? richMenuNow.menu.selected
 
   const toggle = (to?: boolean) => {
-    const found = current()
-    if (!found) return
-    opened.set(found.key, to ?? !isOpen(found))
+    const richMenuNow = current()
+    if (!richMenuNow) return
+    opened.set(richMenuNow.key, to ?? !isOpen(richMenuNow))
     draw()
   }
 
@@ -43,18 +43,18 @@ export function menuPart(store: Store) {
     if (quick !== drawnQuick) quickReplies.innerHTML = drawnQuick = quick
     set(quickReplies, { hidden: quick === '', 'aria-label': store.words.quickReplies })
 
-    const found = current()
-    set(richMenu, { hidden: !found, 'aria-label': store.words.richMenu })
-    if (!found) return
-    const open = isOpen(found)
+    const richMenuNow = current()
+    set(richMenu, { hidden: !richMenuNow, 'aria-label': store.words.richMenu })
+    if (!richMenuNow) return
+    const open = isOpen(richMenuNow)
     set(bar, { 'aria-expanded': String(open) })
-    fill(bar, found.menu.chatBarText, icon(open ? 'down' : 'up'))
+    fill(bar, richMenuNow.menu.chatBarText, icon(open ? 'down' : 'up'))
     const html = open
       ? toHtml(
           {
-            menu: found.menu,
+            menu: richMenuNow.menu,
             open: true,
-            ...(found.hasImage && { imageUrl: menuUrl(found.id) }),
+            ...(richMenuNow.hasImage && { imageUrl: menuUrl(richMenuNow.id) }),
           },
           look(store),
         )
@@ -62,7 +62,7 @@ export function menuPart(store: Store) {
     if (html !== drawnMenu) picture.innerHTML = drawnMenu = html
   }
   store.on(['view', 'entries', 'chat', 'look'], draw)
-  // What a postback may ask of the menu.
+  // Postbacks can open and close the menu.
   richMenu.addEventListener('fukidashi-menu', (event) =>
     toggle((event as CustomEvent<boolean>).detail),
   )

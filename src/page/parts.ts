@@ -1,13 +1,13 @@
-/** Words that somebody writes, with what LINE knows in them: mentions, and the LINE emoji of a message that is changed. */
+/** Turns typed text into parts: mentions, and the LINE emoji of an edited message. */
 import type { TextPart } from '../emulator/index.js'
 import type { ReceivedEmoji } from '../spec/webhook/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import type { Store } from './store.js'
 
-/** What stands for something else where it is written: the words, and the part that they become. */
+/** Text that becomes a part. */
 type Known = readonly [words: string, part: TextPart]
 
-/** Everybody who can be mentioned in the open chat: its members, the bot, and all. */
+/** Everyone who can be mentioned in the open chat: members, the bot, and all. */
 function mentions(store: Store): Known[] {
   const { chat, view } = store
   if (!chat || chat.kind === 'user') return []
@@ -19,7 +19,7 @@ function mentions(store: Store): Known[] {
   ]
 }
 
-function emojis(of: ShownEntry | undefined): Known[] {
+function emojis(of: EntryView | undefined): Known[] {
   if (of?.message.type !== 'text') return []
   const { text, emojis = [] } = of.message as { text: string; emojis?: ReceivedEmoji[] }
   return emojis.map(({ index, length, productId, emojiId }) => {
@@ -28,24 +28,24 @@ function emojis(of: ShownEntry | undefined): Known[] {
   })
 }
 
-/** A text in parts; only the text where nothing else is in it. */
+/** A text in parts; just the text if it has no parts. */
 export function bodyOf(
   text: string,
   store: Store,
-  edited?: ShownEntry,
+  edited?: EntryView,
 ): { text: string } | { parts: TextPart[] } {
-  // The longest first: “@Aki Tanaka” is no “@Aki”.
-  const known = [...mentions(store), ...emojis(edited)].sort(
+  // The longest first: “@Aki Tanaka” is not “@Aki”.
+  const candidates = [...mentions(store), ...emojis(edited)].sort(
     ([one], [other]) => other.length - one.length,
   )
   const parts: TextPart[] = []
   let plain = ''
   for (let at = 0; at < text.length;) {
-    const found = known.find(([words]) => words.length > 1 && text.startsWith(words, at))
-    if (found) {
-      parts.push(plain, found[1])
+    const match = candidates.find(([words]) => words.length > 1 && text.startsWith(words, at))
+    if (match) {
+      parts.push(plain, match[1])
       plain = ''
-      at += found[0].length
+      at += match[0].length
     } else plain += text[at++]!
   }
   if (parts.length === 0) return { text }

@@ -1,5 +1,5 @@
-/** People and groups, the one with the newest line first. */
-import type { ShownChat } from '../emulator/ui/view.js'
+/** People and groups, the most recent chat first. */
+import type { ChatView } from '../emulator/ui/view.js'
 import { send } from './api.js'
 import { askGroup, askPerson } from './dialogs.js'
 import { fill, h, icon, iconButton, set } from './dom.js'
@@ -8,10 +8,10 @@ import type { Live } from './live.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
 
-/** Soft colours that white letters stand on well. */
+/** Soft colors with enough contrast to white letters. */
 const colors = ['#4a7bd0', '#c75f84', '#b8703a', '#3f8f66', '#7d67c4', '#2f8796']
 
-function avatar(store: Store, chat: ShownChat): HTMLElement {
+function avatar(store: Store, chat: ChatView): HTMLElement {
   const name = store.nameOfChat(chat)
   let sum = 0
   for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 9973
@@ -24,11 +24,11 @@ function avatar(store: Store, chat: ShownChat): HTMLElement {
   return face
 }
 
-/** Asks who it is; whoever is new becomes a friend of the account. */
+/** Asks for a name, and adds a person who becomes a friend of the account. */
 export async function addsPerson(store: Store, live: Live, opened: () => void): Promise<void> {
-  const given = await askPerson(store)
-  if (!given) return
-  const { userId } = await send<{ userId: string }>('/people', { ...given, friend: false })
+  const answers = await askPerson(store)
+  if (!answers) return
+  const { userId } = await send<{ userId: string }>('/people', { ...answers, friend: false })
   live.refresh()
   opened()
   await live.open(userId)
@@ -48,9 +48,9 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
   const addPerson = iconButton('plus', '', () => attempt(addsPerson(store, live, opened)))
   const addGroup = iconButton('people', '', () =>
     attempt(
-      askGroup(store).then(async (given) => {
-        if (!given) return
-        const { id } = await send<{ id: string }>('/groups', { ...given, bot: false })
+      askGroup(store).then(async (answers) => {
+        if (!answers) return
+        const { id } = await send<{ id: string }>('/groups', { ...answers, bot: false })
         await send(`/groups/${id}/does`, { what: 'inviteBot', settle: false })
         live.refresh()
         open(id)
@@ -59,8 +59,8 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
   )
 
   const row = (id: string): HTMLButtonElement => {
-    const known = rows.get(id)
-    if (known) return known
+    const existing = rows.get(id)
+    if (existing) return existing
     const made = h('button', { type: 'button', class: 'person', onclick: () => open(id) })
     rows.set(id, made)
     return made
@@ -101,7 +101,7 @@ export function peoplePart(store: Store, live: Live, opened: () => void): HTMLEl
       )
       return button
     })
-    // Moving an element takes the focus from it.
+    // Moving an element removes its focus.
     const order = [...list.children].map(({ firstElementChild }) => firstElementChild)
     if (items.length !== order.length || items.some((item, i) => item !== order[i])) {
       const focused = document.activeElement

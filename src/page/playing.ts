@@ -1,29 +1,29 @@
-/** Videos and recordings are played where they stand, once somebody asks for it; the emulator counts how far. */
+/** Plays videos and recordings inside their messages, and reports to the emulator how far. */
 import { act } from './api.js'
 import { h, set } from './dom.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
 
-/** What the preview draws of something that can be played. */
+/** Selectors of the preview's playable elements. */
 const PLAYABLE = '.fk-video, .fk-flex-video, .fk-audio'
 
-/** What is played, and for whom: who listens may open another chat meanwhile. */
+/** What is played, and by whom: another chat can be opened meanwhile. */
 interface Session {
   box: HTMLElement
   media: HTMLMediaElement
-  /** Puts back what stood there, and tells the emulator how far it was played. */
+  /** Restores the element, and reports to the emulator how far it was played. */
   stop(): void
 }
 
 let session: Session | undefined
 
-/** The playable thing that a tap means, if it means one. */
+/** The playable element of a tap, if any. */
 export function playableOf(element: HTMLElement): HTMLElement | undefined {
   const box = element.matches('.fk-key') ? element.parentElement : element
   return box?.matches(PLAYABLE) ? box : undefined
 }
 
-/** Whether an address may be played: one of LINE's kind, or what this server keeps. */
+/** Returns whether a URL may be played: https, or media of this server. */
 const plays = (url: string | undefined): url is string =>
   url !== undefined && (url.startsWith('https://') || url.startsWith(`${location.origin}/`))
 
@@ -42,7 +42,7 @@ export function play(box: HTMLElement, url: string | undefined, store: Store): v
   const media = h(isAudio ? 'audio' : 'video', { controls: !isAudio, playsinline: true })
   media.src = url
   session = start(box, media, store)
-  // Why it cannot be played is told by its error event.
+  // Its error event reports why it cannot be played.
   media.play().catch(() => undefined)
 }
 
@@ -81,7 +81,7 @@ function start(box: HTMLElement, media: HTMLMediaElement, store: Store): Session
   return { box, media, stop }
 }
 
-/** A video fills the picture that stood for it. The button that began it is none meanwhile: it may hold no other. */
+/** A video replaces its picture. The button loses its role meanwhile, because it must not contain controls. */
 function screen(box: HTMLElement, media: HTMLVideoElement): { end: () => void } {
   const button = box.matches('[role=button]') ? box : box.querySelector<HTMLElement>('.fk-key')
   media.className = 'player'
@@ -104,7 +104,7 @@ function screen(box: HTMLElement, media: HTMLVideoElement): { end: () => void } 
 const clock = (seconds: number): string =>
   [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':')
 
-/** A recording shows how far it is in its bubble. */
+/** A recording displays its progress in its bubble. */
 function bubble(box: HTMLElement, media: HTMLMediaElement, store: Store): { end: () => void } {
   const { words } = store
   const label = box.getAttribute('aria-label') ?? ''
@@ -116,7 +116,7 @@ function bubble(box: HTMLElement, media: HTMLMediaElement, store: Store): { end:
     box.classList.toggle('playing', isOn)
     const now = clock(media.currentTime)
     if (time) time.textContent = now
-    // What is seen on a button is a part of its name, for those who speak to it.
+    // The visible text of a button is part of its accessible name, for voice control.
     set(box, { 'aria-label': `${isOn ? words.pause : words.play} ${now}` })
     const done = media.duration > 0 ? media.currentTime / media.duration : 0
     const all = [...(bars?.children ?? [])]
@@ -134,7 +134,7 @@ function bubble(box: HTMLElement, media: HTMLMediaElement, store: Store): { end:
   }
 }
 
-/** Says in its place that something cannot be played; another tap tries again. */
+/** Displays in place that it cannot be played; another tap tries again. */
 function refuse(box: HTMLElement, url: string | undefined, store: Store): void {
   forgive(box)
   const text = `${store.words.cannotPlay}${url === undefined ? '' : `: ${url}`}`
@@ -147,7 +147,7 @@ function refuse(box: HTMLElement, url: string | undefined, store: Store): void {
 const forgive = (box: HTMLElement): void =>
   box.closest('li')?.querySelector('.cannot-play')?.remove()
 
-/** Ends what was playing: its chat was left, or its line was drawn anew. */
+/** Stops playing when the chat is closed, or its entry is rendered again. */
 export function stopsPlaying(store: Store): void {
   let chatId: string | undefined
   store.on(['chat', 'entries', 'view', 'look'], () => {

@@ -1,4 +1,4 @@
-/** Small menus below a button, or where the pointer is: arrows move, Escape closes, the focus comes back. */
+/** Menus at a button or at the pointer: arrow keys move, Escape closes, and the focus returns. */
 import { h, icon, type Icon } from './dom.js'
 
 export interface Choice {
@@ -10,7 +10,7 @@ export interface Choice {
 interface MenuOptions {
   /** Where it opens, instead of at its button. */
   at?: { x: number; y: number } | undefined
-  /** Whether it ends where its button ends. */
+  /** Aligns its right edge with that of the button. */
   atEnd?: boolean | undefined
   /** What it is about. */
   label?: string | undefined
@@ -18,7 +18,7 @@ interface MenuOptions {
 
 let open: { button: HTMLElement; close: () => void } | undefined
 
-/** Room between a menu and the edge of the window. */
+/** Distance between a menu and the edge of the window. */
 const EDGE = 8
 
 /** Beside its button, within the window. */
@@ -37,7 +37,7 @@ function place(menu: HTMLElement, button: HTMLElement, { at, atEnd }: MenuOption
   menu.style.top = `${within(top, innerHeight - height)}px`
 }
 
-/** Opens a menu; shuts it if it is the one of this button. */
+/** Opens a menu; closes it if it is already open. */
 export function openMenu(
   button: HTMLElement,
   choices: readonly Choice[],

@@ -1,4 +1,4 @@
-/** Whoever's phone is open sees what stands there, as in LINE: the emulator is told, so that others see it is read. */
+/** The person whose phone is open reads its chat, as in LINE: reports it to the emulator. */
 import { act } from './api.js'
 import type { Store } from './store.js'
 
@@ -13,7 +13,7 @@ export function reading(store: Store, phone: HTMLElement): void {
     const news = `${chat.id} ${me} ${last.id}`
     if (news === telling) return
     telling = news
-    // What cannot be told now is told with the next line.
+    // A failed report is repeated with the next entry.
     act(me, 'does', { what: 'read', ...where }).catch(() => (telling = ''))
   }
   store.on(['view', 'entries', 'chat', 'part'], look)

@@ -1,9 +1,9 @@
-/** Calls and webhooks in words. */
+/** Short texts for calls and webhooks. */
 import type { WebhookEvent } from '../spec/webhook/index.js'
-import type { ShownEntry } from '../emulator/ui/view.js'
+import type { EntryView } from '../emulator/ui/view.js'
 import type { LogRecord, Store } from './store.js'
 
-/** Events of a webhook; none where the body is no JSON. */
+/** Events of a webhook; none if the body is not JSON. */
 export function eventsOf(record: LogRecord): WebhookEvent[] {
   if (record.type !== 'webhook') return []
   try {
@@ -24,7 +24,7 @@ export const nameOf = (record: LogRecord): string =>
     ? (record.operation ?? `${record.method} ${record.path}`)
     : eventsOf(record).map(eventName).join(', ') || 'verify'
 
-/** What it is about, in a few words: the first text, or whom it is for. */
+/** A short summary: the first text, or the recipient. */
 export function about(record: LogRecord): string {
   if (record.type === 'call') return `${record.method} ${record.path}`
   const event = eventsOf(record)[0] as
@@ -52,9 +52,9 @@ export const took = (ms: number | undefined): string =>
 
 export const problemsOf = (record: LogRecord) => (record.type === 'call' ? record.problems : [])
 
-/** Number of the record that a line came with: the call that sent it, or the webhook that told of it. */
+/** Number of the record of an entry: the call that sent it, or the webhook that reported it. */
 export function recordOf(
-  { id, requestId, from }: ShownEntry,
+  { id, requestId, from }: EntryView,
   records: Iterable<LogRecord>,
 ): number | undefined {
   for (const record of records)
@@ -67,7 +67,7 @@ export function recordOf(
   return undefined
 }
 
-/** JSON on several lines; anything else as it is. */
+/** Indented JSON; other text unchanged. */
 export function pretty(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2)
@@ -91,7 +91,7 @@ const ofConnection = new Set([
   'referer',
 ])
 
-/** The call again, as a command for a shell. */
+/** The call as a shell command. */
 export function curl(record: LogRecord): string {
   const isCall = record.type === 'call'
   const headers: [string, string][] = isCall
@@ -113,7 +113,7 @@ export function curl(record: LogRecord): string {
   ].join(' \\\n  ')
 }
 
-/** Sends a call again, as it was. */
+/** Repeats a call. */
 export async function replay(record: LogRecord): Promise<void> {
   if (record.type !== 'call' || typeof record.request !== 'string') return
   const headers = Object.entries(record.headers).filter(

@@ -1,4 +1,4 @@
-/** How LINE's side behaves: read marks, quota, rate limits, webhooks, and what goes wrong on purpose. */
+/** The settings dialog: read marks, quota, rate limits, webhooks, and simulated failures. */
 import { get, send } from './api.js'
 import { ask, field } from './dialogs.js'
 import { h } from './dom.js'
@@ -17,7 +17,7 @@ interface Fault {
   left: number
 }
 
-/** What may go wrong, and what the emulator is told then. */
+/** Failures, and their bodies for the control API. */
 const faults = {
   status500: { status: 500 },
   status429: { status: 429 },
@@ -41,7 +41,7 @@ const choice = (label: string, name: string, options: readonly [string, string][
     ),
   )
 
-/** Operations that bots call most. */
+/** The operations that bots call most. */
 const operations = ['replyMessage', 'pushMessage', 'multicast', 'getProfile', 'getMessageContent']
 
 function faultFields({ words }: Store, waiting: readonly Fault[]) {
@@ -80,7 +80,7 @@ export async function changeSettings(store: Store): Promise<void> {
     get<Settings>('/settings'),
     get<Fault[]>('/faults'),
   ])
-  const given = await ask(
+  const result = await ask(
     store,
     words.settings,
     [
@@ -110,8 +110,8 @@ export async function changeSettings(store: Store): Promise<void> {
     ],
     { ok: words.save },
   )
-  if (!given) return
-  const { chatMode, quota, rateLimits, active, fault = '', operation, times } = given.answers
+  if (!result) return
+  const { chatMode, quota, rateLimits, active, fault = '', operation, times } = result.answers
   await send(
     '/settings',
     {

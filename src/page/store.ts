@@ -1,11 +1,11 @@
-/** What the page knows. Whoever shows some of it listens for changes. */
+/** The state of the page. Parts of the page listen for changes. */
 import type { CallRecord, WebhookRecord } from '../emulator/index.js'
-import type { ShownChat, ShownEntry, View } from '../emulator/ui/view.js'
+import type { ChatView, EntryView, View } from '../emulator/ui/view.js'
 import { type Language, languages, type Words } from './words.js'
 
 export type LogRecord = CallRecord | WebhookRecord
 
-/** What changed: who listens for one thing need not look at the rest. */
+/** Topics of changes, so that listeners are called only for theirs. */
 export type Topic =
   | 'view'
   | 'entries'
@@ -18,10 +18,10 @@ export type Topic =
   | 'draft'
   | 'part'
 
-/** What is being written, if it is no message of its own: a reply, or other words for a message that was sent. */
+/** A draft that is a reply to a message, or an edit of one. */
 export interface Draft {
   kind: 'reply' | 'edit'
-  entry: ShownEntry
+  entry: EntryView
 }
 
 const stored = (name: string): string | null => {
@@ -36,7 +36,7 @@ const store = (name: string, value: string): void => {
   try {
     localStorage.setItem(`fukidashi-${name}`, value)
   } catch {
-    // Without storage it is forgotten.
+    // Without storage the value is lost.
   }
 }
 
@@ -44,15 +44,15 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 
 export class Store {
   view: View | undefined
-  /** Lines of the open chat, oldest first. */
-  entries: ShownEntry[] = []
+  /** Entries of the open chat, oldest first. */
+  entries: EntryView[] = []
   /** Id of the open chat. */
   chatId: string | undefined
-  /** Who writes in the open group. */
+  /** Id of the person who writes in the open group. */
   #writer: string | undefined
   /** Calls and webhooks by number. */
   readonly log = new Map<number, LogRecord>()
-  /** Number of the record that is looked at. */
+  /** Number of the open record. */
   record: number | undefined
   draft: Draft | undefined
   connected = false
@@ -68,18 +68,18 @@ export class Store {
     return languages[this.language]
   }
 
-  get chat(): ShownChat | undefined {
+  get chat(): ChatView | undefined {
     return this.chatId === undefined ? undefined : this.chatWith(this.chatId)
   }
 
-  /** A person has a chat before anything was said in it. */
-  chatWith(id: string): ShownChat | undefined {
-    const found = this.view?.chats.find((chat) => chat.id === id)
-    if (found || !this.person(id)) return found
+  /** A person has a chat before it has entries. */
+  chatWith(id: string): ChatView | undefined {
+    const match = this.view?.chats.find((chat) => chat.id === id)
+    if (match || !this.person(id)) return match
     return { id, kind: 'user', members: [id], botInside: true, seenUpTo: {} }
   }
 
-  /** Id of the person whose phone is seen. */
+  /** Id of the person whose phone is displayed. */
   get me(): string | undefined {
     const { chat } = this
     if (!chat || chat.kind === 'user') return chat?.id
@@ -94,19 +94,19 @@ export class Store {
     this.changed('chat', 'draft')
   }
 
-  /** Begins a reply or an edit; nothing ends it. */
+  /** Starts a reply or an edit; `undefined` ends it. */
   drafts(draft: Draft | undefined): void {
     this.draft = draft
     this.changed('draft')
   }
 
-  /** Looks at a record, wherever it is. */
+  /** Opens a record in the inspector. */
   reveal(record: number | undefined): void {
     this.record = record
     this.changed('record', 'reveal')
   }
 
-  /** Where the open chat is, for the control API. */
+  /** The open group, for bodies of the control API. */
   get where(): { in?: string } {
     const { chat } = this
     return chat && chat.kind !== 'user' ? { in: chat.id } : {}
@@ -120,7 +120,7 @@ export class Store {
     return this.person(id)?.displayName ?? id
   }
 
-  nameOfChat(chat: ShownChat): string {
+  nameOfChat(chat: ChatView): string {
     if (chat.kind === 'user') return this.nameOf(chat.id)
     return chat.name ?? chat.members.map((id) => this.nameOf(id)).join(', ')
   }

@@ -1,4 +1,4 @@
-/** What a tap does: the page asks what LINE would ask, and the emulator does the rest. */
+/** Taps: the page asks the questions that LINE asks, and the emulator does the rest. */
 import type { Action } from '../spec/action.js'
 import type { QuickReply } from '../spec/quick-reply.js'
 import type { Turn } from '../emulator/index.js'
@@ -9,10 +9,10 @@ import { play, playableOf, stopsPlaying } from './playing.js'
 import type { Store } from './store.js'
 import { attempt, say } from './toast.js'
 
-/** Addresses that may be opened; whatever else a message holds is only shown. */
+/** URLs that may be opened; others are only displayed. */
 const opens = /^(?:https?:\/\/[^/]|tel:)/i
 
-/** Opens the address of a link. */
+/** Opens the URL of a link. */
 function open(url: string, store: Store): void {
   if (!opens.test(url)) {
     say(store.words.notOpened(url))
@@ -22,12 +22,12 @@ function open(url: string, store: Store): void {
   say(store.words.opened(url))
 }
 
-/** Makes everything in an element that carries an action do it. */
+/** Handles taps on all elements with an action. */
 export function onTaps(part: HTMLElement, store: Store): void {
   const hit = (event: Event): HTMLElement | undefined =>
     (event.target as Element).closest<HTMLElement>('[data-action]') ?? undefined
   part.addEventListener('click', (event) => {
-    // A video that is playing has buttons of its own.
+    // A playing video has its own controls.
     if ((event.target as Element).matches('video')) return
     const element = hit(event)
     if (element) attempt(tap(element, part, store))
@@ -41,7 +41,7 @@ export function onTaps(part: HTMLElement, store: Store): void {
   stopsPlaying(store)
 }
 
-/** How the emulator finds what was tapped, so that it can count the tap where it belongs. */
+/** The target of a tap, so that the emulator counts it in the right place. */
 function targetOf(element: HTMLElement, action: Action, store: Store): object {
   if (element.closest('.menu-picture')) {
     const areas = [...element.closest('.menu-picture')!.querySelectorAll('.fk-area')]
@@ -86,7 +86,7 @@ async function tap(element: HTMLElement, part: HTMLElement, store: Store): Promi
   await follow(turn, part, store)
 }
 
-/** What the phone does after a tap, beside what stands in the chat. */
+/** What the phone does after a tap: opens URLs, copies text, opens the keyboard. */
 async function follow(turn: Turn, part: HTMLElement, store: Store): Promise<void> {
   if (turn.opened !== undefined) open(turn.opened, store)
   if (turn.copied !== undefined) {

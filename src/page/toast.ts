@@ -1,4 +1,4 @@
-/** Short news at the lower edge. */
+/** Short messages at the bottom. */
 import { h } from './dom.js'
 
 const area = h('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' })
@@ -14,7 +14,7 @@ function show(where: HTMLElement, text: string, ms: number): void {
 
 export const say = (text: string): void => show(area, text, 3_500)
 
-/** Says so when something could not be done. */
+/** Reports an error of a promise. */
 export function attempt(work: Promise<unknown>): void {
   work.catch((error: unknown) =>
     show(alarms, error instanceof Error ? error.message : String(error), 7_000),

@@ -1,4 +1,4 @@
-/** The bar at the top: whose account it is, how the bot is doing, language and colours. */
+/** The top bar: account, status of the bot, language and theme. */
 import { send } from './api.js'
 import { askEndpoint } from './dialogs.js'
 import { fill, h, iconButton, set } from './dom.js'
@@ -8,14 +8,14 @@ import { changeSettings } from './settings.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
 
-/** Why the last webhook was not taken, if it was not. */
+/** Why the last webhook failed, if it did. */
 function silence(store: Store): { number: number; why: string } | undefined {
   const last = [...store.log.values()].findLast(({ type }) => type === 'webhook')
   if (last?.type !== 'webhook' || outcomeOf(last) !== 'bad') return undefined
   return { number: last.number, why: [last.reason, last.detail].filter(Boolean).join(' · ') }
 }
 
-/** Tells what is wrong with the bot. */
+/** A banner that reports problems of the bot. */
 export function bannerPart(store: Store): HTMLElement {
   const text = h('pre')
   const button = h('button', { type: 'button', class: 'plain' })
@@ -33,7 +33,7 @@ export function bannerPart(store: Store): HTMLElement {
       : silent
         ? words.botSilent(silent.why)
         : ''
-    // Said once: a screen reader reads an alert whenever it changes.
+    // Set only when it changes: a screen reader reads an alert at every change.
     if (text.textContent !== says) text.textContent = says
     fill(button, words.look)
     set(button, { hidden: !silent })

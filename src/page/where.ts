@@ -1,9 +1,9 @@
-/** Addresses of what the page shows. Absolute, as pictures in messages are. */
+/** URLs of media. Absolute, like those of pictures in messages. */
 export const UI = '/_fukidashi/ui'
 
 export const mediaUrl = (messageId: string): string => `${location.origin}${UI}/media/${messageId}`
 
-/** A picture of a video that a person sent. */
+/** Preview picture of a video that a person has sent. */
 export const previewUrl = (messageId: string): string =>
   `${location.origin}${UI}/previews/${messageId}`
 

@@ -48,7 +48,7 @@ it('says that the bot is down, and goes on when it is back', async () => {
 
   await stop(bot)
   await say('two')
-  const banner = page.getByRole('alert').getByText('did not take the last webhook')
+  const banner = page.getByRole('alert').getByText('did not accept the last webhook')
   await banner.waitFor()
   await page.getByRole('button', { name: 'Details' }).click()
   await page.locator('.detail').getByText('COULD_NOT_CONNECT · ').waitFor()

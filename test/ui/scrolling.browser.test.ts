@@ -74,6 +74,6 @@ it('is empty once everything was forgotten', async () => {
   })
   await reads('remember me')
   line.reset()
-  await page.getByText('There is nobody here yet').waitFor()
+  await page.getByText('There are no people yet').waitFor()
   await expect.poll(() => page.locator('.lines li').count()).toBe(0)
 })

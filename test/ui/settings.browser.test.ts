@@ -68,7 +68,7 @@ it('makes calls go wrong, and well again', async () => {
   // What is left can be seen, kept and taken away.
   const second = await settings(page)
   const kind = second.dialog.getByLabel('Next API calls')
-  expect(await kind.locator('option').first().textContent()).toBe('fail as set before (2 left)')
+  expect(await kind.locator('option').first().textContent()).toBe('fail as set earlier (2 left)')
   await second.save()
   expect(line.faults.list).toMatchObject([{ operation: 'replyMessage', left: 2 }])
   const third = await settings(page)

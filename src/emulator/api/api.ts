@@ -48,12 +48,12 @@ export class Api {
     world.agenda.catchUp()
     const path = pathOf(request.path)
     const match = route(request.method, path, request.host)
-    const found = typeof match === 'string' ? undefined : match
+    const matched = typeof match === 'string' ? undefined : match
     const call =
-      found &&
+      matched &&
       new Call({
         world,
-        ...found,
+        ...matched,
         request,
         query: new URLSearchParams(request.path.slice(path.length)),
         requestId,
@@ -63,7 +63,7 @@ export class Api {
       return answer
     }
 
-    const fault = this.faults.meet(found?.operation)
+    const fault = this.faults.meet(matched?.operation)
     if (fault) return this.#fail(fault, call, match, requestId, done)
     const answer = this.#answer(call, match, requestId)
     return answer instanceof Promise ? answer.then((later) => done(later)) : done(answer)

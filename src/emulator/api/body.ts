@@ -27,8 +27,8 @@ export function checkBody(call: Call): void {
   const { body } = call.request
   if (body.length > largestOf(expected?.kind)) throw refusal(413, sentences.tooLarge)
   if (!expected || body.length === 0) return
-  const given = call.header('content-type') ?? ''
-  const type = given.split(';')[0]!.trim().toLowerCase()
+  const contentType = call.header('content-type') ?? ''
+  const type = contentType.split(';')[0]!.trim().toLowerCase()
   const fits = {
     json: type === 'application/json',
     form: type === 'application/x-www-form-urlencoded',
@@ -36,5 +36,5 @@ export function checkBody(call: Call): void {
     // Operations check the type of pictures themselves.
     bytes: true,
   }[expected.kind]
-  if (!fits) throw refusal(415, sentences.contentTypeUnsupported(given))
+  if (!fits) throw refusal(415, sentences.contentTypeUnsupported(contentType))
 }

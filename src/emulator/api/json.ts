@@ -54,9 +54,9 @@ function scan(text: string): Flaw | undefined {
   let at = 0
   const skip = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at
-    const found = pattern.exec(text)?.[0]
-    if (found !== undefined) at += found.length
-    return found
+    const token = pattern.exec(text)?.[0]
+    if (token !== undefined) at += token.length
+    return token
   }
   const flaw = (place = at): Flaw => ({ path: path(), at: place })
   const brokenString = (): Flaw => {

@@ -84,12 +84,12 @@ const methodsOf = (matching: readonly ControlRoute[]): string =>
 
 /** Refuses unknown properties, so that a typing error is noticed. @throws {EmulatorError} `option_invalid` */
 function checkNames(route: ControlRoute, body: Record<string, unknown>): void {
-  const known = Object.keys(route.body ?? {}).flatMap((names) => names.split(', '))
-  const strange = Object.keys(body).find((name) => !known.includes(name))
+  const permitted = Object.keys(route.body ?? {}).flatMap((names) => names.split(', '))
+  const strange = Object.keys(body).find((name) => !permitted.includes(name))
   if (strange !== undefined)
     throw new EmulatorError(
       'option_invalid',
-      `"${strange}" is unknown here. Permitted: ${known.join(', ') || 'nothing'}.`,
+      `"${strange}" is unknown here. Permitted: ${permitted.join(', ') || 'nothing'}.`,
     )
 }
 

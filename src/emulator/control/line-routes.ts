@@ -4,16 +4,16 @@ import { isFields } from '../api/call.js'
 import { isEndpoint } from '../operations/bot.js'
 import { readingOf } from '../state/new-state.js'
 import { bad, type Command, type ControlRoute } from './route.js'
-import { shownChat, shownGroup } from './shown.js'
+import { chatView, groupView } from './views.js'
 
 function makeGroup(command: Command): unknown {
   const members = command.people('members')
   const bot = command.boolean('bot') ?? true
   if (command.word('kind', ['group', 'room']) === 'room')
-    return shownGroup(command.line.room(members, { bot }))
+    return groupView(command.line.room(members, { bot }))
   const name = command.text('name')
   if (name === undefined) throw bad('name', 'a name')
-  return shownGroup(command.line.group(name, members, { bot }))
+  return groupView(command.line.group(name, members, { bot }))
 }
 
 const time = ({ line }: Command) => ({ now: new Date(line.clock.now()).toISOString() })
@@ -85,8 +85,8 @@ const fault = (command: Command): unknown => {
     commit: command.boolean('commit'),
     reset: command.word('reset', ['before', 'after']),
   }
-  const given = Object.entries(options).filter(([, value]) => value !== undefined)
-  return command.line.fault(Object.fromEntries(given))
+  const entriesValue = Object.entries(options).filter(([, value]) => value !== undefined)
+  return command.line.fault(Object.fromEntries(entriesValue))
 }
 
 export const lineRoutes: readonly ControlRoute[] = [
@@ -94,7 +94,7 @@ export const lineRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/groups',
     about: 'Lists groups and rooms',
-    run: ({ line }) => line.groups.map(shownGroup),
+    run: ({ line }) => line.groups.map(groupView),
   },
   {
     method: 'POST',
@@ -119,7 +119,7 @@ export const lineRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/groups/{group}/chat',
     about: 'All entries of a group, oldest first; those that the bot has read have "read": true',
-    run: (command) => shownChat(command.group().data),
+    run: (command) => chatView(command.group().data),
   },
   { method: 'GET', path: '/clock', about: "The emulator's time", run: time },
   {

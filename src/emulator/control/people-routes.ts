@@ -1,7 +1,7 @@
 /** Routes for people: their properties and what they have received. */
 import { EmulatorError } from '../errors.js'
 import { bad, type Command, type ControlRoute } from './route.js'
-import { shownChat, shownPerson } from './shown.js'
+import { chatView, personView } from './views.js'
 
 function make(command: Command): unknown {
   const name = command.text('name')
@@ -12,7 +12,7 @@ function make(command: Command): unknown {
       'option_invalid',
       'A user id is U and 32 hexadecimal digits in lower case.',
     )
-  return shownPerson(
+  return personView(
     command.line.user(name, {
       id,
       friend: command.boolean('friend'),
@@ -36,7 +36,7 @@ export const peopleRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/people',
     about: 'Lists the people that the channel knows',
-    run: ({ line }) => line.users.map(shownPerson),
+    run: ({ line }) => line.users.map(personView),
   },
   {
     method: 'POST',
@@ -58,7 +58,7 @@ export const peopleRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/people/{person}',
     about: 'One person, by id or name, with the labels of everything that can be tapped',
-    run: (command) => ({ ...shownPerson(command.person()), sees: command.person().sees() }),
+    run: (command) => ({ ...personView(command.person()), sees: command.person().sees() }),
   },
   {
     method: 'GET',
@@ -71,6 +71,6 @@ export const peopleRoutes: readonly ControlRoute[] = [
     path: '/people/{person}/chat',
     about:
       'All entries of the chat of a person with the bot, oldest first; those that the bot has read have "read": true',
-    run: (command) => shownChat(command.line.state.chats.get(command.person().id)),
+    run: (command) => chatView(command.line.state.chats.get(command.person().id)),
   },
 ]

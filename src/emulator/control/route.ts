@@ -137,23 +137,23 @@ export const bad = (name: string, wanted: string): EmulatorError =>
   new EmulatorError('option_invalid', `${name} must be ${wanted}.`)
 
 function person(line: Emulator, nameOrId: string): User {
-  const found = line.findUser(nameOrId)
-  if (!found)
+  const match = line.findUser(nameOrId)
+  if (!match)
     throw new EmulatorError(
       'person_not_found',
       `There is no person ${nameOrId}. ${there(line.users.map(({ name }) => name))}`,
     )
-  return found
+  return match
 }
 
 function group(line: Emulator, nameOrId: string): Group {
-  const found = line.findGroup(nameOrId)
-  if (!found)
+  const match = line.findGroup(nameOrId)
+  if (!match)
     throw new EmulatorError(
       'group_not_found',
       `There is no group ${nameOrId}. ${there(line.groups.map(({ name }) => name))}`,
     )
-  return found
+  return match
 }
 
 /** The existing names, at most 20. */

@@ -62,7 +62,7 @@ export interface MenuEntry {
 export interface Deed {
   /** What happens, for hovers and for `GET /_fukidashi`. */
   about: string
-  /** Part of the hover only: `@throws`, `@example` … */
+  /** Further tags of the hover, such as the errors and an example. */
   more?: string
   /** Arguments of the method, in order. */
   arguments?: Readonly<Record<string, Field>>

@@ -2,7 +2,7 @@
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
-import { refusalOf } from '../api/judge.js'
+import { refusalOf } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import { changed, ownMenu } from './rich-menus.js'
 

@@ -93,7 +93,7 @@ function make(call: Call, fields: Partial<AudienceGroup>, members: string[]): St
 }
 
 /** The answer to the creation of an audience. */
-const made = ({ group, expires }: StoredAudience) => ({
+const creationAnswer = ({ group, expires }: StoredAudience) => ({
   json: { ...group, expireTimestamp: Math.floor(expires / 1_000) },
 })
 
@@ -144,11 +144,11 @@ function found(call: Call, id: number): StoredAudience {
 /** An audience as LINE returns it: a small number of members is returned as 0. */
 function shown({ world }: Call, audience: StoredAudience) {
   const { group, members, expires } = audience
-  const known = members.filter((id) => world.state.people.has(id)).length
+  const reachable = members.filter((id) => world.state.people.has(id)).length
   return {
     ...group,
     status: statusOfAudience(audience, world),
-    audienceCount: isOwn(audience) || known >= world.rules.privacy ? known : 0,
+    audienceCount: isOwn(audience) || reachable >= world.rules.privacy ? reachable : 0,
     expireTimestamp: Math.floor(expires / 1_000),
   }
 }
@@ -242,7 +242,7 @@ const fromMessage =
       requestId: delivery.requestId,
       ...(typeof clickUrl === 'string' && { clickUrl }),
     }
-    return made(make(call, fields, members))
+    return creationAnswer(make(call, fields, members))
   }
 
 export const audiences = {
@@ -251,7 +251,7 @@ export const audiences = {
     checkUploadDescription(body)
     const isIfaAudience = body['isIfaAudience'] === true
     const fields = { type: 'UPLOAD', description: nameIn(body), isIfaAudience } as const
-    return made(make(call, fields, idsIn(body, isIfaAudience)))
+    return creationAnswer(make(call, fields, idsIn(body, isIfaAudience)))
   },
   addAudienceToAudienceGroup: (call) => {
     const body = call.json()
@@ -266,7 +266,7 @@ export const audiences = {
     checkUploadDescription(fields)
     const isIfaAudience = fields['isIfaAudience'] === 'true'
     const group = { type: 'UPLOAD', description: nameIn(fields), isIfaAudience } as const
-    return made(make(call, group, linesIn(file, isIfaAudience)))
+    return creationAnswer(make(call, group, linesIn(file, isIfaAudience)))
   },
   addUserIdsToAudience: async (call) => {
     const { fields, file } = await fileOf(call)

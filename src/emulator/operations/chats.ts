@@ -1,7 +1,7 @@
 /** Profiles, followers, read marks and loading animations. */
 import { refusal } from '../api/answer.js'
 import { isFields, type Operation } from '../api/call.js'
-import { listed } from '../api/judge.js'
+import { detailsRefusal } from '../api/check-messages.js'
 import { isUserId } from '../api/parameters.js'
 import { sentences } from '../api/sentences.js'
 import { limitOf, pageOf } from './paging.js'
@@ -56,7 +56,7 @@ const showLoadingAnimation: Operation = (call) => {
     wrong.push({ message: sentences.mustBeBetween(5, 60), property: 'loadingSeconds' })
   if (loadingSeconds % 5 !== 0)
     wrong.push({ message: sentences.multipleOfFive, property: 'loadingSeconds' })
-  if (wrong.length > 0) throw listed(wrong)
+  if (wrong.length > 0) throw detailsRefusal(wrong)
   const chat = call.world.chatOf(chatId as string)
   if (chat) {
     chat.loadingUntil = call.world.now + loadingSeconds * 1_000

@@ -3,7 +3,7 @@ import type { CouponStatus } from '../../spec/api/index.js'
 import type { CouponCreateRequest } from '../../spec/coupon-request.js'
 import { type Problem, validate } from '../../validation/index.js'
 import type { Call, Operation } from '../api/call.js'
-import { listed as listedErrors, oneError, refusalOf } from '../api/judge.js'
+import { detailsRefusal, oneError, refusalOf } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import { generic } from '../api/wording.js'
 import type { StoredCoupon } from '../state/state.js'
@@ -29,7 +29,7 @@ const createCoupon: Operation = (call) => {
   const unreadable = errors.find(({ code }) => code === 'wrong_type')
   if (unreadable) throw refusalOf([unreadable])
   if (errors.length > 0)
-    throw listedErrors(errors.map((one) => ({ message: worded(one), property: one.path })))
+    throw detailsRefusal(errors.map((one) => ({ message: worded(one), property: one.path })))
   const { state, chance, now } = call.world
   const valid = [...state.coupons.values()].filter(
     ({ closed, request }) => !closed && request.endTimestamp * 1_000 > now,
@@ -47,12 +47,13 @@ function worded(problem: Problem): string {
   if (code === 'too_long' && unit === 'utf16') return sentences.sizeBetween(1, limit as number)
   if (code === 'empty' && path === 'title') return sentences.sizeBetween(1, LONGEST_TITLE)
   if (code === 'unknown_property') return sentences.mustNotBeSpecified
-  if (path === 'reward.type') return listed(rewards)
+  if (path === 'reward.type') return wordList(rewards)
   const said = generic(problem)[0]!
   return code === 'not_permitted' || code === 'unknown_type' ? said.replaceAll(', ', ',') : said
 }
 
-const listed = (values: readonly unknown[]): string => sentences.oneOf(values).replaceAll(', ', ',')
+const wordList = (values: readonly unknown[]): string =>
+  sentences.oneOf(values).replaceAll(', ', ',')
 
 /** A price that does not belong to the reward is an error; other unknown properties are not. */
 const isWrong = ({ severity, code, path }: Problem): boolean =>
@@ -61,7 +62,7 @@ const isWrong = ({ severity, code, path }: Problem): boolean =>
 const listCoupon: Operation = (call) => {
   const wanted = (call.query.get('status') ?? '').split(',').filter(Boolean)
   if (wanted.some((status) => !statuses.includes(status)))
-    throw oneError(listed(statuses), 'status')
+    throw oneError(wordList(statuses), 'status')
   const limit = Number(call.query.get('limit') ?? 20)
   if (limit > 100) throw oneError(sentences.atMost(100), 'limit')
   if (!(limit >= 1)) throw oneError(sentences.atLeast(1), 'limit')

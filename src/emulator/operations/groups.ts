@@ -21,8 +21,9 @@ const membersCount: Operation = (call) => ({ json: { count: joined(call).members
 const membersIds: Operation = (call) => {
   if (!call.world.state.account.verified) throw refusal(403, sentences.accessUnavailable)
   const chat = joined(call)
-  const known = () => chat.members.filter((id) => call.world.state.people.get(id)?.consents)
-  const { items, next } = pageOf(call, known, PAGE)
+  const visibleMembers = () =>
+    chat.members.filter((id) => call.world.state.people.get(id)?.consents)
+  const { items, next } = pageOf(call, visibleMembers, PAGE)
   return { json: { memberIds: items, ...(next !== undefined && { next }) } }
 }
 

@@ -2,7 +2,7 @@
 import type { LiffApp } from '../../spec/api/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
-import { oneError } from '../api/judge.js'
+import { oneError } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 
 const MOST = 30

@@ -1,7 +1,7 @@
 /** Multipart forms. */
 import { refusal } from '../api/answer.js'
 import type { Call } from '../api/call.js'
-import { oneError } from '../api/judge.js'
+import { oneError } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 
 /** The fields of a form, and its file as text. @throws {Refusal} 400, 415 */

@@ -4,7 +4,7 @@ import type { DemographicFilter, Limit, Recipient } from '../../spec/narrowcast.
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
-import { judgeMessages, refusalOf } from '../api/judge.js'
+import { checkMessages, refusalOf } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import type { Person } from '../state/people.js'
 import type { Narrowcast } from '../state/state.js'
@@ -21,7 +21,7 @@ const narrowcast: Operation = (call) => {
   const { world } = call
   const body = call.json()
   const silent = silence(body)
-  const messages = judgeMessages(call, body['messages'], { endpoint: 'narrowcast', to: 'user' })
+  const messages = checkMessages(call, body['messages'], { endpoint: 'narrowcast', to: 'user' })
   const recipient = part(body['recipient'], 'recipient') as Recipient | undefined
   const filter = (part(body['filter'], 'filter') as { demographic?: DemographicFilter } | undefined)
     ?.demographic

@@ -4,7 +4,7 @@
  */
 import { refusal } from '../api/answer.js'
 import { type Call, type Fields, isFields, type Operation } from '../api/call.js'
-import { judgeMessages, listed, oneError } from '../api/judge.js'
+import { checkMessages, detailsRefusal, oneError } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import type { Person, Via } from '../state/people.js'
 import { digest, knownDigest } from '../digest.js'
@@ -36,7 +36,7 @@ function hand(
   call: Call,
   person: Person,
   body: Fields,
-  messages: ReturnType<typeof judgeMessages>,
+  messages: ReturnType<typeof checkMessages>,
   via: Via,
 ): void {
   const { world } = call
@@ -62,7 +62,7 @@ function checkPermission({ world }: Call): void {
 const pushMessagesByPhone: Operation = async (call) => {
   checkPermission(call)
   const body = call.json()
-  const messages = judgeMessages(call, body['messages'], { endpoint: 'pnp', to: 'user' })
+  const messages = checkMessages(call, body['messages'], { endpoint: 'pnp', to: 'user' })
   const person = await receiver(call, body['to'])
   hand(call, person, body, messages, 'pnp')
   return { json: {} }
@@ -111,7 +111,7 @@ function checkButtons(buttons: unknown): void {
     if (typeof url !== 'string') return [{ message: sentences.mustBeSpecified, property }]
     return url.length > 1_000 ? [{ message: sentences.lengthBetween(0, 1_000), property }] : []
   })
-  if (wrong.length > 0) throw listed(wrong)
+  if (wrong.length > 0) throw detailsRefusal(wrong)
 }
 
 function checkItems(emphasized: Item | undefined, items: Item[], known: readonly string[]): void {
@@ -125,7 +125,7 @@ function checkItems(emphasized: Item | undefined, items: Item[], known: readonly
         : [],
     ),
   ]
-  if (tooLong.length > 0) throw listed(tooLong)
+  if (tooLong.length > 0) throw detailsRefusal(tooLong)
   const placed = [
     ...(emphasized ? [{ ...emphasized, property: 'body.emphasizedItem.itemKey' }] : []),
     ...items.map((item, i) => ({ ...item, property: `body.items[${i}].itemKey` })),

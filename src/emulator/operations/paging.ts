@@ -34,9 +34,9 @@ export function pageOf(call: Call, list: () => string[], limit: number): Page {
  * @throws {Refusal} 400
  */
 export function limitOf(call: Call, { usual, most }: { usual: number; most: number }): number {
-  const given = call.query.get('limit')
-  if (given === null) return usual
-  const limit = Number(given)
+  const value = call.query.get('limit')
+  if (value === null) return usual
+  const limit = Number(value)
   if (!Number.isInteger(limit) || limit < 1 || limit > most)
     throw refusal(400, sentences.parameterInvalid('limit'))
   return limit

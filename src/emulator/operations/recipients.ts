@@ -41,16 +41,16 @@ export function audiencesIn(world: World, recipient: Recipient): StoredAudience[
 }
 
 function audience(world: World, id: number): StoredAudience {
-  const found = world.state.audiences.get(id)
-  if (!found || statusOfAudience(found, world) !== 'READY')
+  const match = world.state.audiences.get(id)
+  if (!match || statusOfAudience(match, world) !== 'READY')
     throw refusal(400, sentences.invalidAudience(id))
-  return found
+  return match
 }
 
 function receivers({ state, now }: World, requestId: string): string[] {
-  const found = state.narrowcasts.get(requestId)
-  const succeeded = found && !found.failed && found.completedAt <= now
-  if (!succeeded || now - found.acceptedAt > FORTNIGHT)
+  const match = state.narrowcasts.get(requestId)
+  const succeeded = match && !match.failed && match.completedAt <= now
+  if (!succeeded || now - match.acceptedAt > FORTNIGHT)
     throw refusal(400, sentences.invalidRequestId(requestId))
   return state.deliveries.find((delivery) => delivery.requestId === requestId)?.to ?? []
 }

@@ -10,7 +10,7 @@ import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
-import { oneError, refusalOf } from '../api/judge.js'
+import { oneError, refusalOf } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import type { Menu } from '../state/state.js'
 

@@ -3,7 +3,7 @@ import { UserIds_maxItems } from '../../spec/generated/numbers.js'
 import type { Message } from '../../spec/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Fields, Operation } from '../api/call.js'
-import { judgeMessages, oneError } from '../api/judge.js'
+import { checkMessages, oneError } from '../api/check-messages.js'
 import { isChatId, isUserId } from '../api/parameters.js'
 import { sentences } from '../api/sentences.js'
 import type { Chat } from '../state/people.js'
@@ -33,7 +33,7 @@ const reply: Operation = (call) => {
   const chat = world.state.chats.get(token.chatId)
   // LINE does not document whether a refused reply uses up its token.
   if (world.rules.burnReplyTokens) token.used = true
-  const messages = judgeMessages(call, body['messages'], {
+  const messages = checkMessages(call, body['messages'], {
     endpoint: 'reply',
     to: kindOf(token.chatId),
   })
@@ -51,7 +51,7 @@ const push: Operation = (call) => {
   const silent = silence(body)
   const { to } = body
   if (!isChatId(to)) throw refusal(400, sentences.invalidProperty("'to'"))
-  const messages = judgeMessages(call, body['messages'], { endpoint: 'push', to: kindOf(to) })
+  const messages = checkMessages(call, body['messages'], { endpoint: 'push', to: kindOf(to) })
   const unit = takeUnit(world, body['customAggregationUnits'])
   const chat = recipient(world, to)
   if (!chat) throw refusal(400, sentences.failedToSend)
@@ -81,7 +81,7 @@ const multicast: Operation = (call) => {
   const body = call.json()
   const silent = silence(body)
   const to = userIdsOf(body['to'], 'to', (i) => `to[${i}]`)
-  const messages = judgeMessages(call, body['messages'], { endpoint: 'multicast', to: 'user' })
+  const messages = checkMessages(call, body['messages'], { endpoint: 'multicast', to: 'user' })
   const unit = takeUnit(world, body['customAggregationUnits'])
   const people = [...new Set(to)].flatMap((id) => {
     const person = world.state.people.get(id)
@@ -115,7 +115,7 @@ const broadcast: Operation = (call) => {
   const { world } = call
   const body = call.json()
   const silent = silence(body)
-  const messages = judgeMessages(call, body['messages'], { endpoint: 'broadcast', to: 'user' })
+  const messages = checkMessages(call, body['messages'], { endpoint: 'broadcast', to: 'user' })
   const people = [...world.state.people.values()].filter(isReached)
   checkQuota(world, people.length)
   const chats = people.map((person) => world.openChat(person))
@@ -127,7 +127,7 @@ const broadcast: Operation = (call) => {
 const dryRun =
   (endpoint: 'reply' | 'push' | 'multicast' | 'narrowcast' | 'broadcast'): Operation =>
   (call: Call) => {
-    judgeMessages(call, call.json()['messages'], { endpoint })
+    checkMessages(call, call.json()['messages'], { endpoint })
     return { json: {} }
   }
 

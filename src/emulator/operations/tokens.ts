@@ -118,13 +118,13 @@ function verified(call: Call, token: string) {
   const { state, now } = call.world
   const { channelId, channelAccessToken } = state.account
   if (token === channelAccessToken) return { client_id: channelId, expires_in: MONTH, scope: '' }
-  const found = state.tokens.find((one) => one.token === token)
-  if (!found) throw oauthRefusal('invalid_request', sentences.tokenInvalid)
-  if (found.expires <= now) throw oauthRefusal('invalid_request', sentences.tokenExpired)
+  const issuedValue = state.tokens.find((one) => one.token === token)
+  if (!issuedValue) throw oauthRefusal('invalid_request', sentences.tokenInvalid)
+  if (issuedValue.expires <= now) throw oauthRefusal('invalid_request', sentences.tokenExpired)
   return {
     client_id: channelId,
-    expires_in: Math.floor((found.expires - now) / SECOND),
-    scope: found.kind === 'short-lived' ? 'P CM' : '',
+    expires_in: Math.floor((issuedValue.expires - now) / SECOND),
+    scope: issuedValue.kind === 'short-lived' ? 'P CM' : '',
   }
 }
 

@@ -1,6 +1,6 @@
 /** Custom aggregation units. */
 import { refusal } from '../api/answer.js'
-import { oneError } from '../api/judge.js'
+import { oneError } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import { monthOf } from '../state/days.js'
 import type { World } from '../state/world.js'

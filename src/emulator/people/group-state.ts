@@ -4,9 +4,12 @@ import { EmulatorError } from '../errors.js'
 import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { botMessages } from './messages.js'
-import { troublesOf } from './troubles.js'
+import { failuresOf } from './failures.js'
 
-/** Who is in a group and what it contains. What happens in it is in `Group`. */
+/**
+ * Who is in a group and what it contains. What happens in it is in `Group`.
+ * @public The generated classes extend it.
+ */
 export class GroupState {
   readonly #world: World
   /** Group id or room id. */
@@ -52,7 +55,7 @@ export class GroupState {
 
   /** Recent failures: API calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
-    return troublesOf(this.#world)
+    return failuresOf(this.#world)
   }
 
   /** @internal */

@@ -1,7 +1,10 @@
 import type { ModuleSubject } from '../deeds/deed.js'
 import type { World } from '../state/world.js'
 
-/** The state of a module channel. What happens to it is in `ModuleChannel`. */
+/**
+ * The state of a module channel. What happens to it is in `ModuleChannel`.
+ * @public The generated classes extend it.
+ */
 export class ModuleState {
   readonly #world: World
 

@@ -26,10 +26,10 @@ export async function play(
   note(world, person, chat, entry, percent)
   const { trackingId } = entry.message as { trackingId?: string }
   // LINE sends this event in chats with one person only.
-  const told =
+  const isSent =
     percent === 100 && trackingId !== undefined && chat.kind === 'user' && !person.blocked
   const content = { type: 'videoPlayComplete' as const, videoPlayComplete: { trackingId } }
-  return turn(world, chat, told ? [eventOf(world, chat, person, content)] : [], options)
+  return turn(world, chat, isSent ? [eventOf(world, chat, person, content)] : [], options)
 }
 
 /** Records a play for statistics. */

@@ -17,11 +17,11 @@ import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
 import { link } from './account.js'
 import { seqOf } from './playing.js'
-import { sights, type Sight } from './sights.js'
+import { tapTargets, type TapCandidate } from './tap-targets.js'
 import { see, turn, type Turn } from './turn.js'
 import {
   eventOfEntry,
-  hears,
+  receives,
   locationContent,
   put,
   textContent,
@@ -42,18 +42,22 @@ export async function tap(
 ): Promise<Turn> {
   const { world, chat } = on
   world.agenda.catchUp()
-  const sight = find(on, target)
+  const candidate = find(on, target)
   see(on)
-  noteTap(on, sight)
-  const { action } = sight
+  noteTap(on, candidate)
+  const { action } = candidate
   // Quick replies disappear after a tap, unless something is still to be chosen.
-  if (sight.where === 'quickReply' && !asks.has(action.type)) delete chat.quickReplyOf
-  return act(on, sight, options)
+  if (candidate.where === 'quickReply' && !asks.has(action.type)) delete chat.quickReplyOf
+  return act(on, candidate, options)
 }
 
 const asks = new Set(['camera', 'cameraRoll', 'location', 'datetimepicker'])
 
-async function act(on: PersonSubject, { action }: Sight, options: TapOptions): Promise<Turn> {
+async function act(
+  on: PersonSubject,
+  { action }: TapCandidate,
+  options: TapOptions,
+): Promise<Turn> {
   const { world, person, chat } = on
   switch (action.type) {
     case 'postback':
@@ -69,10 +73,14 @@ async function act(on: PersonSubject, { action }: Sight, options: TapOptions): P
     case 'clipboard':
       return { ...(await turn(world, chat, [], options)), copied: action.clipboardText }
     case 'datetimepicker':
-      return tell(on, { data: action.data, params: picked(world, action, options) }, options)
+      return sendPostback(
+        on,
+        { data: action.data, params: picked(world, action, options) },
+        options,
+      )
     case 'richmenuswitch': {
       const params = switchMenu(world, person, action)
-      return tell(on, { data: action.data, params }, options)
+      return sendPostback(on, { data: action.data, params }, options)
     }
     case 'location':
       return write(on, locationContent(options.location ?? {}), options)
@@ -111,7 +119,7 @@ async function postback(
   if (displayText !== undefined) show(on, displayText)
   // The deprecated `text` is sent as a message, together with the postback.
   const entry = text === undefined ? undefined : put(on, textContent(world, text))
-  const events = hears(chat, person)
+  const events = receives(chat, person)
     ? [
         ...(entry ? [eventOfEntry(world, person, chat, entry)] : []),
         eventOf(world, chat, person, { type: 'postback', postback: { data } }),
@@ -125,13 +133,13 @@ async function postback(
   }
 }
 
-const tell = (
+const sendPostback = (
   { world, person, chat }: PersonSubject,
   content: PostbackContent,
   options: TurnOptions,
 ): Promise<Turn> => {
   const event = eventOf(world, chat, person, { type: 'postback', postback: content })
-  return turn(world, chat, hears(chat, person) ? [event] : [], options)
+  return turn(world, chat, receives(chat, person) ? [event] : [], options)
 }
 
 /** Adds a `displayText` to the chat. */
@@ -143,7 +151,8 @@ function show({ world, person, chat }: PersonSubject, text: string): void {
     message: { type: 'text', text },
     shownOnly: true,
   })
-  if (hears(chat, person) && world.state.account.markAsReadMode === 'auto') world.reads(chat, entry)
+  if (receives(chat, person) && world.state.account.markAsReadMode === 'auto')
+    world.reads(chat, entry)
 }
 
 function picked(
@@ -197,13 +206,13 @@ function switchMenu(
   return { newRichMenuAliasId: richMenuAliasId, status: 'SUCCESS' }
 }
 
-function find({ world, person, chat }: PersonSubject, target: TapTarget): Sight {
+function find({ world, person, chat }: PersonSubject, target: TapTarget): TapCandidate {
   if (typeof target === 'object' && 'type' in target)
     return { action: target, where: 'message', names: [] }
   const names = new Set<string>()
-  for (const sight of sights(world, chat, person)) {
-    if (fits(sight, target)) return sight
-    names.add(sight.names[0] ?? `area ${String(sight.area)}`)
+  for (const candidate of tapTargets(world, chat, person)) {
+    if (fits(candidate, target)) return candidate
+    names.add(candidate.names[0] ?? `area ${String(candidate.area)}`)
   }
   const wanted =
     typeof target === 'object' && 'area' in target ? `area ${target.area}` : String(target)
@@ -217,7 +226,7 @@ function find({ world, person, chat }: PersonSubject, target: TapTarget): Sight 
 }
 
 function fits(
-  { names, where, area }: Sight,
+  { names, where, area }: TapCandidate,
   target: string | RegExp | { area: number; in?: string },
 ) {
   if (typeof target === 'string') return names.includes(target)
@@ -228,7 +237,7 @@ function fits(
 /** Records a tap for statistics. */
 function noteTap(
   { world, person, chat }: PersonSubject,
-  { action, entry, richMenuId, area }: Sight,
+  { action, entry, richMenuId, area }: TapCandidate,
 ): void {
   const { clicks, menuTaps } = world.state
   if (richMenuId !== undefined && area !== undefined)

@@ -27,9 +27,9 @@ export function written(
       text += `(${part.name ?? 'emoji'})`
       emojis.push({ index, length: text.length - index, ...part.emoji })
     } else {
-      const whom = 'mention' in part ? part.mention : part.id
-      text += `@${nameOf(world, whom)}`
-      mentionees.push({ ...mentioneeOf(world, whom), index, length: text.length - index })
+      const who = 'mention' in part ? part.mention : part.id
+      text += `@${nameOf(world, who)}`
+      mentionees.push({ ...mentioneeOf(world, who), index, length: text.length - index })
     }
   }
   if (mentionees.length > 20)
@@ -41,20 +41,20 @@ export function written(
   }
 }
 
-function nameOf({ state }: World, whom: string): string {
-  if (whom === 'all') return 'All'
-  if (whom === 'bot' || whom === state.account.userId) return state.account.displayName
-  return state.people.get(whom)?.displayName ?? whom
+function nameOf({ state }: World, who: string): string {
+  if (who === 'all') return 'All'
+  if (who === 'bot' || who === state.account.userId) return state.account.displayName
+  return state.people.get(who)?.displayName ?? who
 }
 
 function mentioneeOf(
   { state }: World,
-  whom: string,
+  who: string,
 ): { type: 'all' } | { type: 'user'; userId?: string; isSelf?: boolean } {
-  if (whom === 'all') return { type: 'all' }
-  if (whom === 'bot' || whom === state.account.userId)
+  if (who === 'all') return { type: 'all' }
+  if (who === 'bot' || who === state.account.userId)
     return { type: 'user', userId: state.account.userId, isSelf: true }
-  return state.people.get(whom)?.consents
-    ? { type: 'user', userId: whom, isSelf: false }
+  return state.people.get(who)?.consents
+    ? { type: 'user', userId: who, isSelf: false }
     : { type: 'user', isSelf: false }
 }

@@ -5,12 +5,15 @@ import type { In } from '../generated/options.js'
 import type { Entry, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { botMessages } from './messages.js'
-import { richMenuOf, sights } from './sights.js'
-import { troublesOf } from './troubles.js'
+import { richMenuOf, tapTargets } from './tap-targets.js'
+import { failuresOf } from './failures.js'
 import { isRead } from './turn.js'
 import { lastOwnEntry } from './writing.js'
 
-/** What a person sees. What a person does is in `User`. */
+/**
+ * What a person sees. What a person does is in `User`.
+ * @public The generated classes extend it.
+ */
 export class UserState {
   readonly #world: World
   /** User id. */
@@ -50,7 +53,7 @@ export class UserState {
 
   /** Recent failures: API calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
-    return troublesOf(this.#world)
+    return failuresOf(this.#world)
   }
 
   /**
@@ -77,7 +80,7 @@ export class UserState {
   /** Labels of everything that can be tapped, in the order in which `taps` looks for a label. */
   sees(options: In = {}): string[] {
     const { chat, person } = this.subject(options)
-    return [...sights(this.#world, chat, person)].flatMap(({ names }) => names.slice(0, 1))
+    return [...tapTargets(this.#world, chat, person)].flatMap(({ names }) => names.slice(0, 1))
   }
 
   /** @internal */

@@ -34,7 +34,7 @@ export async function write(
   const { world, person, chat } = on
   see(on)
   const entry = put(on, withQuote(world, chat, content, quotes), media)
-  const events = hears(chat, person) ? [eventOfEntry(world, person, chat, entry)] : []
+  const events = receives(chat, person) ? [eventOfEntry(world, person, chat, entry)] : []
   return { ...(await turn(world, chat, events, options)), messageId: entry.id }
 }
 
@@ -55,7 +55,7 @@ export function put(
     ...(quoteToken !== undefined && { quoteToken }),
     markAsReadToken,
   } as MessageContent
-  const heard = hears(chat, person)
+  const isReceived = receives(chat, person)
   const entry = world.add(chat, {
     id,
     at: world.now,
@@ -63,10 +63,10 @@ export function put(
     message,
     ...(quoteToken !== undefined && { quoteToken }),
     markAsReadToken,
-    ...(!heard && { unheard: true as const }),
+    ...(!isReceived && { unheard: true as const }),
     ...(media && { media }),
   })
-  if (heard && world.state.account.markAsReadMode === 'auto') world.reads(chat, entry)
+  if (isReceived && world.state.account.markAsReadMode === 'auto') world.reads(chat, entry)
   return entry
 }
 
@@ -74,7 +74,7 @@ export const eventOfEntry = (world: World, person: Person, chat: Chat, { message
   eventOf(world, chat, person, { type: 'message', message })
 
 /** Returns whether the bot receives what a person does in a chat. */
-export const hears = (chat: Chat, { blocked }: Person): boolean =>
+export const receives = (chat: Chat, { blocked }: Person): boolean =>
   chat.botInside && !(chat.kind === 'user' && blocked)
 
 function mustBeInside(chat: Chat, { userId, displayName, deleted }: Person): void {
@@ -231,7 +231,7 @@ export async function writeImages(
     const entry = put(on, content, mediaOf(world, 'image', image))
     return eventOfEntry(world, person, chat, entry)
   })
-  return turn(world, chat, hears(chat, person) ? events : [], options)
+  return turn(world, chat, receives(chat, person) ? events : [], options)
 }
 
 /** Unsends a message of a person; its content is gone. */
@@ -245,7 +245,7 @@ export async function unsend(
   entry.unsent = true
   world.journal.tell({ type: 'message', chatId: chat.id, entry })
   const event = eventOf(world, chat, person, { type: 'unsend', unsend: { messageId: entry.id } })
-  return turn(world, chat, hears(chat, person) ? [event] : [], options)
+  return turn(world, chat, receives(chat, person) ? [event] : [], options)
 }
 
 /** Edits a text message in a group: it keeps its id and gets a new quote token. */
@@ -264,7 +264,7 @@ export async function edit(
   entry.edited = true
   world.requote(chat, entry, quoteToken)
   const event = eventOf(world, chat, person, { type: 'messageEdited', message })
-  return turn(world, chat, hears(chat, person) ? [event] : [], options)
+  return turn(world, chat, receives(chat, person) ? [event] : [], options)
 }
 
 /** A message of a person: the last one in the chat unless its id is given. */

@@ -55,10 +55,10 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
     }
     const json = (value: unknown) => send('application/json', JSON.stringify(value))
     const missing = () => send('text/plain', 'Not here.\n', 404)
-    const media = (found: Pick<Media, 'bytes' | 'contentType'> | undefined) => {
-      if (!found || !harmless.test(found.contentType)) return missing()
-      const { status, headers, bytes } = rangeOf(found.bytes, request.headers.range)
-      return send(found.contentType, bytes, status, headers)
+    const media = (item: Pick<Media, 'bytes' | 'contentType'> | undefined) => {
+      if (!item || !harmless.test(item.contentType)) return missing()
+      const { status, headers, bytes } = rangeOf(item.bytes, request.headers.range)
+      return send(item.contentType, bytes, status, headers)
     }
 
     if (path === '/') return send('text/html; charset=utf-8', html)
@@ -83,11 +83,11 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
       case 'media':
         return media(mediaOf(line, id))
       case 'previews': {
-        const found = mediaOf(line, id)
+        const item = mediaOf(line, id)
         return media(
-          found?.preview && {
-            bytes: found.preview,
-            contentType: found.previewType ?? found.contentType,
+          item?.preview && {
+            bytes: item.preview,
+            contentType: item.previewType ?? item.contentType,
           },
         )
       }

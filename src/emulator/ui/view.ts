@@ -1,7 +1,7 @@
 /** Everything that the page shows except the entries of the open chat. */
 import type { CouponLook } from '../../preview/index.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
-import { shownEntries } from '../control/shown.js'
+import { entryViews } from '../control/views.js'
 import type { Emulator } from '../emulator.js'
 import type { JournalRecord } from '../journal.js'
 import { isReadable } from '../people/turn.js'
@@ -16,14 +16,14 @@ export interface BotStatus {
 }
 
 /** An entry of a chat, without its bytes. */
-export type ShownEntry = ReturnType<typeof shownEntries>[number] & {
+export type EntryView = ReturnType<typeof entryViews>[number] & {
   /** The bot received it, so it has a read mark once the chat's `readUpTo` reaches it. */
   readable?: true
 }
 
 /** Entries as the page gets them. */
-export const pageEntries = (entries: readonly Entry[]): ShownEntry[] =>
-  shownEntries(entries).map((entry, i) =>
+export const pageEntries = (entries: readonly Entry[]): EntryView[] =>
+  entryViews(entries).map((entry, i) =>
     isReadable(entries[i]!) ? { ...entry, readable: true } : entry,
   )
 
@@ -32,8 +32,8 @@ export const pageRecord = (record: JournalRecord): unknown =>
   record.type === 'message' ? { ...record, entry: pageEntries([record.entry])[0] } : record
 
 /** A chat with only its last entry. */
-export interface ShownChat extends Omit<Chat, 'entries'> {
-  last?: ShownEntry
+export interface ChatView extends Omit<Chat, 'entries'> {
+  last?: EntryView
 }
 
 export interface View {
@@ -49,13 +49,13 @@ export interface View {
   environment: { channelSecret: string; channelAccessToken: string; endpoint?: string | undefined }
   people: (Person & { richMenu: string | undefined })[]
   /** Chats; a chat with one person has the id of the person. */
-  chats: ShownChat[]
+  chats: ChatView[]
   menus: Record<string, { menu: RichMenuRequest; hasImage: boolean }>
   coupons: Record<string, CouponLook>
   bot: BotStatus
 }
 
-const shownChat = ({ entries, ...chat }: Chat): ShownChat => {
+const chatView = ({ entries, ...chat }: Chat): ChatView => {
   const [last] = pageEntries(entries.slice(-1))
   return { ...chat, ...(last && { last }) }
 }
@@ -69,7 +69,7 @@ export function viewOf(line: Emulator, bot: BotStatus): View {
     account: { displayName, pictureUrl, userId, markAsReadMode },
     environment: { channelSecret, channelAccessToken, endpoint: webhook.endpoint },
     people: line.users.map((user) => ({ ...user.person, richMenu: user.richMenu })),
-    chats: [...chats.values()].map(shownChat),
+    chats: [...chats.values()].map(chatView),
     menus: Object.fromEntries(
       [...richMenus].map(([id, { menu, image }]) => [id, { menu, hasImage: image !== undefined }]),
     ),

@@ -14,13 +14,13 @@ import { generic, isVideoInCarousel, lacksText, specific } from './wording.js'
  * The messages, when they are fit to be sent.
  * @throws {Refusal} In LINE's words.
  */
-export function judgeMessages(
+export function checkMessages(
   call: Call,
   messages: unknown,
   options: Pick<ValidateOptions, 'endpoint' | 'to'>,
 ): Message[] {
   if (messages === undefined || messages === null)
-    throw listed([{ message: sentences.mayNotBeEmpty, property: 'messages' }])
+    throw detailsRefusal([{ message: sentences.mayNotBeEmpty, property: 'messages' }])
   if (!Array.isArray(messages)) throw refusal(400, sentences.invalidProperty("'messages'"))
   const problems = validate(messages, options)
   call.problems = problems
@@ -39,7 +39,7 @@ export function refusalOf(errors: readonly Problem[]): Refusal {
   const unreadable = plain.find(({ problem }) => problem.code === 'wrong_type')
   if (unreadable) return refusal(400, sentences.invalidProperty(`'${unreadable.property}'`))
   if (plain.length > 0)
-    return listed(
+    return detailsRefusal(
       plain.flatMap(({ problem, property }) =>
         details(generic(problem), placeOf(problem, property)),
       ),
@@ -67,9 +67,9 @@ function placeOf(problem: Problem, property: string): string {
 }
 
 /** The format that counts its details. */
-export const listed = (found: readonly ErrorDetail[], status = 400): Refusal =>
-  refusal(status, sentences.bodyErrors(found.length), found)
+export const detailsRefusal = (list: readonly ErrorDetail[], status = 400): Refusal =>
+  refusal(status, sentences.bodyErrors(list.length), list)
 
 /** A refusal with one detail. */
 export const oneError = (message: string, property: string, status = 400): Refusal =>
-  listed([{ message, property }], status)
+  detailsRefusal([{ message, property }], status)

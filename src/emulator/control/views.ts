@@ -5,27 +5,27 @@ import { isRead } from '../people/turn.js'
 import type { User } from '../generated/user.js'
 import type { Chat, Entry } from '../state/people.js'
 
-export const shownPerson = (user: User) => ({
+export const personView = (user: User) => ({
   ...user.person,
   richMenu: user.richMenu,
   loading: user.seesLoading,
 })
 
-export const shownGroup = (group: Group) => {
+export const groupView = (group: Group) => {
   const { id, kind, name, pictureUrl, members, botInside } = group.data
   return { id, kind, name, pictureUrl, members, botInside }
 }
 
 /** Entries of a chat; those that the bot has read have `read`. */
-export const shownChat = (chat: Chat | undefined) =>
+export const chatView = (chat: Chat | undefined) =>
   chat
-    ? shownEntries(chat.entries).map((entry, i) =>
+    ? entryViews(chat.entries).map((entry, i) =>
         isRead(chat, chat.entries[i]!) ? { ...entry, read: true } : entry,
       )
     : []
 
 /** Entries with the size of their media; LINE's own operation returns the bytes. */
-export const shownEntries = (entries: readonly Entry[]) =>
+export const entryViews = (entries: readonly Entry[]) =>
   entries.map(({ media, ...entry }) =>
     media
       ? { ...entry, media: { bytes: media.bytes.length, contentType: media.contentType } }
@@ -33,5 +33,5 @@ export const shownEntries = (entries: readonly Entry[]) =>
   )
 
 /** A record without the bytes of media. */
-export const shownRecord = (record: JournalRecord): unknown =>
-  record.type === 'message' ? { ...record, entry: shownEntries([record.entry])[0] } : record
+export const recordView = (record: JournalRecord): unknown =>
+  record.type === 'message' ? { ...record, entry: entryViews([record.entry])[0] } : record

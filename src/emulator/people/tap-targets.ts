@@ -4,8 +4,8 @@ import type { Chat, Entry, Person } from '../state/people.js'
 import type { Menu } from '../state/state.js'
 import { quickReplyOf, type World } from '../state/world.js'
 
-/** Something to tap. */
-export interface Sight {
+/** Something that can be tapped. */
+export interface TapCandidate {
   action: Action | ImagemapAction
   where: 'quickReply' | 'message' | 'richMenu'
   /** Its label, or the words on it. */
@@ -18,7 +18,7 @@ export interface Sight {
 }
 
 /** Everything that a person can tap in a chat, in the order in which taps look for it. */
-export function* sights(world: World, chat: Chat, person: Person): Generator<Sight> {
+export function* tapTargets(world: World, chat: Chat, person: Person): Generator<TapCandidate> {
   const asker = chat.quickReplyOf === undefined ? undefined : world.place(chat.quickReplyOf)?.entry
   if (asker)
     for (const { action } of quickReplyOf(asker)?.items ?? [])
@@ -26,7 +26,7 @@ export function* sights(world: World, chat: Chat, person: Person): Generator<Sig
   for (let i = chat.entries.length - 1; i >= 0; i--) {
     const entry = chat.entries[i]!
     if (entry.from !== 'bot') continue
-    for (const sight of inMessage(entry.message as Message)) yield { ...sight, entry }
+    for (const candidate of inMessage(entry.message as Message)) yield { ...candidate, entry }
   }
   const menu = chat.kind === 'user' ? richMenuOf(world, person) : undefined
   for (const [area, { action }] of (menu?.menu.areas ?? []).entries())
@@ -46,9 +46,9 @@ export function richMenuOf({ state }: World, person: Person): Menu | undefined {
 const labels = (action: { label?: string }, ...more: unknown[]): string[] =>
   [action.label, ...more].filter((name): name is string => typeof name === 'string' && name !== '')
 
-type Bare = Pick<Sight, 'action' | 'where' | 'names' | 'area'>
+type Bare = Pick<TapCandidate, 'action' | 'where' | 'names' | 'area'>
 
-const sight = (action: Action | ImagemapAction, ...names: unknown[]): Bare => ({
+const candidate = (action: Action | ImagemapAction, ...names: unknown[]): Bare => ({
   action,
   where: 'message',
   names: labels(action, ...names),
@@ -62,7 +62,7 @@ function inMessage(message: Message): Bare[] {
       return inFlex(message.contents)
     case 'imagemap':
       return message.actions.map((action, area) => ({
-        ...sight(action, action.type === 'message' ? action.text : undefined),
+        ...candidate(action, action.type === 'message' ? action.text : undefined),
         area,
       }))
     default:
@@ -75,11 +75,11 @@ function inTemplate(template: Extract<Message, { type: 'template' }>['template']
     case 'buttons':
       return withDefault(template)
     case 'confirm':
-      return template.actions.map((action) => sight(action))
+      return template.actions.map((action) => candidate(action))
     case 'carousel':
       return template.columns.flatMap(withDefault)
     case 'image_carousel':
-      return template.columns.map(({ action }) => sight(action))
+      return template.columns.map(({ action }) => candidate(action))
   }
 }
 
@@ -94,8 +94,8 @@ const withDefault = ({
   title?: string
   text: string
 }): Bare[] => [
-  ...actions.map((action) => sight(action)),
-  ...(defaultAction ? [{ ...sight(defaultAction, title, text) }] : []),
+  ...actions.map((action) => candidate(action)),
+  ...(defaultAction ? [{ ...candidate(defaultAction, title, text) }] : []),
 ]
 
 /** Every Flex component can have an action. Its names are its label and the words in the component. */
@@ -104,7 +104,7 @@ function inFlex(part: unknown): Bare[] {
   if (Array.isArray(part)) return part.flatMap(inFlex)
   const { action, ...rest } = part as { action?: Action; type?: string }
   const inner = Object.values(rest).flatMap(inFlex)
-  return action ? [...inner, sight(action, words(part).join(''))] : inner
+  return action ? [...inner, candidate(action, words(part).join(''))] : inner
 }
 
 function words(part: unknown): string[] {

@@ -6,7 +6,7 @@ import type { World } from '../state/world.js'
 const LATELY = 20
 
 /** A sentence for each refused call and each failed webhook, oldest first. */
-export function troublesOf({ journal, webhooks }: World): string[] {
+export function failuresOf({ journal, webhooks }: World): string[] {
   const { silence } = webhooks
   const troubles = journal.records.slice(-LATELY).flatMap((record) => {
     if (record.type === 'webhook') return ofWebhook(record)
