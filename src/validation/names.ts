@@ -1,4 +1,5 @@
-/** How definitions, values and numbers are called in reports. */
+/** The names of definitions and values in reports. */
+export { closest, counted, either } from '../common/words.js'
 
 const special: Record<string, string> = {
   UriAction: 'URI action',
@@ -48,43 +49,4 @@ export function typeNamed(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : String(value)
   if (typeof value === 'undefined') return 'undefined'
   return `a ${typeof value}`
-}
-
-/** `1,040`. */
-export const counted = (count: number): string =>
-  String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-
-/** `a, b or c`. */
-export const either = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`
-
-/** The word closest to a mistyped one, or undefined when none is close. */
-export function closest(word: string, words: Iterable<string>): string | undefined {
-  let best: string | undefined
-  let bestDistance = Math.min(3, Math.floor(word.length / 2)) + 1
-  if (word.length > 40) return undefined
-  for (const candidate of words) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (distance < bestDistance) {
-      bestDistance = distance
-      best = candidate
-    }
-  }
-  return best
-}
-
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 4
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        row[j]! + 1,
-        next[j - 1]! + 1,
-        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-      )
-    row = next
-  }
-  return row[b.length]!
 }

@@ -1,7 +1,8 @@
 /** Actions that are tapped without a message. */
+import { either } from '../../common/words.js'
 import type { Action, ImagemapAction } from '../../spec/index.js'
 import { isFields } from '../api/call.js'
-import { bad, type Command, oneOf } from './route.js'
+import { bad, type Command } from './route.js'
 
 /** Required properties of each type of action. In imagemaps the URL has another name. */
 const needs: Record<Action['type'], readonly string[]> = {
@@ -22,7 +23,7 @@ export function actionIn({ body: { action } }: Command): Action | ImagemapAction
   if (!isFields(action)) throw bad('action', 'an action of a message, as JSON')
   const { type } = action
   if (typeof type !== 'string' || !Object.hasOwn(needs, type))
-    throw bad('action.type', oneOf(Object.keys(needs)))
+    throw bad('action.type', either(Object.keys(needs)))
   for (const name of needs[type as Action['type']])
     if (
       typeof action[name] !== 'string' &&

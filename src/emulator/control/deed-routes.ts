@@ -1,11 +1,12 @@
 /** Routes in which people, groups and the module channel do something. They come from the tables in `deeds/`. */
+import { either } from '../../common/words.js'
 import type { Deed, Field, Table } from '../deeds/deed.js'
 import { groupDeeds } from '../deeds/group.js'
 import { moduleDeeds } from '../deeds/module.js'
 import { personDeeds } from '../deeds/person.js'
 import { shapes } from '../deeds/shapes.js'
 import { namesOf, readField, readShape } from './read-deed.js'
-import { bad, type Command, type ControlRoute, oneOf } from './route.js'
+import { bad, type Command, type ControlRoute } from './route.js'
 
 type Subject = 'person' | 'group' | 'module'
 
@@ -59,7 +60,7 @@ function bodyOfRoute(entries: readonly Entry[], selector?: string): Record<strin
       uses.set(name, use)
     }
   const all = whatsOf(entries)
-  const body: Record<string, string> = selector === undefined ? {} : { [selector]: oneOf(all) }
+  const body: Record<string, string> = selector === undefined ? {} : { [selector]: either(all) }
   for (const [name, { deeds, texts }] of uses) {
     if (name === selector) continue
     const about = [...texts].join('; ')
@@ -80,7 +81,7 @@ function select(entries: readonly Entry[], command: Command, selector?: string):
   if (selector === undefined) return entries[0]!
   const what = command.body[selector]
   const same = entries.filter(({ deed, method }) => (deed.what ?? method) === what)
-  if (same.length === 0) throw bad(selector, oneOf(whatsOf(entries)))
+  if (same.length === 0) throw bad(selector, either(whatsOf(entries)))
   const isSeveral = ({ deed: { count } }: Entry) =>
     count !== undefined && (command.body[count] ?? 1) !== 1
   const match =
@@ -92,7 +93,7 @@ function select(entries: readonly Entry[], command: Command, selector?: string):
     )
   if (match) return match
   const [name] = Object.keys(same[0]!.deed.body!)
-  throw bad(name!, oneOf(same.map(({ deed }) => deed.body![name!]!)))
+  throw bad(name!, either(same.map(({ deed }) => deed.body![name!]!)))
 }
 
 /** Does what a body names. */

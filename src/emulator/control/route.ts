@@ -1,4 +1,5 @@
 /** Routes of the control API, and their requests. */
+import { either } from '../../common/words.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
 import type { Group } from '../generated/group.js'
@@ -75,7 +76,7 @@ export class Command {
   word<T extends string>(name: string, words: readonly T[]): T | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
-    if (!(words as readonly string[]).includes(value)) throw bad(name, oneOf(words))
+    if (!(words as readonly string[]).includes(value)) throw bad(name, either(words))
     return value as T
   }
 
@@ -127,10 +128,6 @@ export class Command {
     return value
   }
 }
-
-/** `a, b or c` */
-export const oneOf = (words: readonly string[]): string =>
-  words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`
 
 /** @throws {EmulatorError} */
 export const bad = (name: string, wanted: string): EmulatorError =>

@@ -1,7 +1,8 @@
 /** A lock file next to the state file; it names the process that uses it. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync, unlinkSync } from 'node:fs'
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, readFile, unlink, writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { EmulatorError } from '../errors.js'
 import { processStart } from './process-start.js'
 
@@ -27,8 +28,8 @@ export async function lockState(file: string): Promise<StateLock> {
   const start = await processStart(process.pid)
   const owner: Owner = { pid: process.pid, ...(typeof start === 'object' && { started: start.at }) }
   const text = `${JSON.stringify({ ...owner, id: randomUUID() })}\n`
-  // Other processes can lock the file in between. After ten attempts it is considered in use.
-  for (let attempt = 0; attempt < 10; attempt++) {
+  // Other processes can lock the file in between. After many attempts it is considered in use.
+  for (let attempt = 0; attempt < 200; attempt++) {
     if (await created(path, text)) return held(path, text)
     const other = await readText(path)
     if (other === undefined) continue
@@ -122,17 +123,26 @@ function ownerIn(text: string): Owner | undefined {
   return { pid, ...(typeof started === 'string' && { started }) }
 }
 
-/** Removes the lock of a process that has ended. If another process has locked the file meanwhile, its lock is restored. */
+/**
+ * Removes the lock of a process that has ended. Only one process at a time may do so, holding a second lock: otherwise a slow
+ * one would remove the new lock of a faster one.
+ */
 async function takeAway(path: string, text: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (code(error) === 'ENOENT') return
-    throw error
+  const guard = `${path}.takeover`
+  const own = `${JSON.stringify({ pid: process.pid, id: randomUUID() })}\n`
+  if (await created(guard, own)) {
+    try {
+      if ((await readText(path)) === text) await unlink(path).catch(() => undefined)
+    } finally {
+      await unlink(guard).catch(() => undefined)
+    }
+    return
   }
-  if ((await readText(aside)) !== text) await link(aside, path).catch(() => undefined)
-  await unlink(aside).catch(() => undefined)
+  const other = await readText(guard)
+  // A process that ended in between left its guard.
+  if (other !== undefined && (await livingOwner(other)) === undefined)
+    await unlink(guard).catch(() => undefined)
+  else await setTimeout(5)
 }
 
 const inUse = (file: string, pid: number | undefined): EmulatorError =>
