@@ -57,10 +57,12 @@ const codesOf = (some: string[]): string[] =>
 const codes = codesOf(files.filter((file) => rooms.test(file)))
 const allCodes = codesOf(files)
 
-/** Codes of unions such as `type WebhookErrorCode = …`, and of classes with one code. */
+/** Codes of unions such as `type WebhookErrorCode = …`, and of classes and interfaces with one code. */
 function codesIn(source: string): string[] {
   const unions = [...source.matchAll(/^export type \w*ErrorCode =\s((?:.*'\w+'.*\n)+)/gm)]
-  const single = [...source.matchAll(/^ {2}(?:override )?readonly code(?:: string)? = '(\w+)'/gm)]
+  const single = [
+    ...source.matchAll(/^ {2}(?:override )?readonly code(?:(?:: string)? =|:) '(\w+)'/gm),
+  ]
   return [
     ...unions.flatMap(([, union]) => [...union!.matchAll(/'(\w+)'/g)].map(([, code]) => code!)),
     ...single.map(([, code]) => code!),
