@@ -1,4 +1,5 @@
 /** Elements → messages, without asking whether LINE will take them. */
+import type { AbortSignalLike } from '../common/abort.js'
 import { type MessageNode, readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
@@ -67,7 +68,7 @@ const rounds = 10
 export async function compileAsync(
   node: unknown,
   context: Context | undefined,
-  signal: AbortSignal | undefined,
+  signal: AbortSignalLike | undefined,
 ): Promise<Compiled> {
   const root = waiting()
   for (let parts = 0; ;) {

@@ -1,4 +1,5 @@
 /** compile + validate. */
+import type { AbortSignalLike } from '../common/abort.js'
 import type { MessageNode } from '../components/messages-of.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
@@ -22,7 +23,7 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
    * Ends the wait for asynchronous components: {@link renderAsync} rejects with the signal's reason. {@link render} waits for
    * nothing, and checks the signal once, at its start.
    */
-  signal?: AbortSignal | undefined
+  signal?: AbortSignalLike | undefined
 }
 
 /** Messages, their JSON, and their problems. */
@@ -87,7 +88,7 @@ export function renderAllSync(node: Renderable, options: RenderOptions = {}): Re
  * Throws the reason of a signal that is aborted.
  * @throws {TypeError} when `signal` is not an AbortSignal
  */
-function checkSignal(signal: AbortSignal | undefined): void {
+function checkSignal(signal: AbortSignalLike | undefined): void {
   if (signal !== undefined && typeof signal?.throwIfAborted !== 'function')
     throw new TypeError('signal is not an AbortSignal; of an AbortController, give its `signal`')
   signal?.throwIfAborted()
