@@ -110,8 +110,8 @@ module.exports = {
       comment:
         'the table of components has what only scripts and tests need; at run time its generated parts are loaded',
       severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^src/components/table\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/', pathNot: '^src/components/table\\.ts$' },
+      to: { path: '^src/components/(?:flex-)?table\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'html-without-png',

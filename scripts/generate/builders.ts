@@ -1,5 +1,5 @@
 /** The table of components and their sources → the source of all builders. */
-import type { Row, Word } from '../../src/components/table.ts'
+import type { Row, Word } from '../../src/components/row.ts'
 import { type ComponentSource, type Prop, type Takes } from './components.ts'
 import { definitionsOf, exportName, rows } from './table.ts'
 

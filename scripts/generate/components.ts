@@ -1,6 +1,6 @@
 /** What the sources of the components say of each row: docs, tags, props. */
 import ts from 'typescript'
-import type { Row } from '../../src/components/table.ts'
+import type { Row } from '../../src/components/row.ts'
 import type { Definitions } from './schema.ts'
 import { definitionsOf, members, rows } from './table.ts'
 

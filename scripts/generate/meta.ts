@@ -4,7 +4,7 @@ import { type Definition, type Definitions, refName } from './schema.ts'
 const reference = 'https://developers.line.biz/en/'
 const page = 'reference/messaging-api/'
 
-/** How LINE names most anchors: `TextMessage` is `#text-message`, `FlexBubble` is `#bubble`. Written once more into the module. */
+/** How LINE names most anchors: `TextMessage` is `#text-message`, `FlexBubble` is `#bubble`. Its source goes into the module. */
 const anchor = (name: string): string =>
   `#${name
     .replace(/^Flex|Template$/g, '')
@@ -46,10 +46,10 @@ export function metaModule(all: Definitions): string {
   const unions: Record<string, Record<string, string>> = {}
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
-    if (definition.see) {
-      const place = definition.see.replace(reference, '').replace(page, '')
-      docs[name] = place === anchor(name) ? '' : place
-    }
+    const place = definition.see?.replace(reference, '').replace(page, '')
+    // Problems of texts and numbers have the docs of the object around them.
+    const isObject = definition.properties ?? definition.oneOf
+    if (place !== anchor(name) && (place || isObject)) docs[name] = place ?? ''
     if (definition.oneOf)
       unions[name] = Object.fromEntries(
         definition.oneOf.map(({ $ref }) => {
@@ -60,14 +60,12 @@ export function metaModule(all: Definitions): string {
   }
   return `// Generated from src/spec by scripts/generate. Not written by hand.
 
-/** Where LINE's reference speaks of a definition. */
-export const docs: Readonly<Record<string, string>> = /*#__PURE__*/ anchored(${JSON.stringify(docs, null, 2)})
+/** Pages and anchors that are not named like their definition; empty for a definition that LINE's reference does not have. */
+const docs: Readonly<Record<string, string>> = ${JSON.stringify(docs, null, 2)}
 
-/** What is empty has an anchor with the name of the definition. */
-function anchored(all: Record<string, string>) {
-  for (const name in all) all[name] ||= ${anchorCode}
-  return all
-}
+/** Where LINE's reference describes a definition. */
+export const docsOf = (name: string): string =>
+  docs[name] ?? ${anchorCode}
 
 /** Members of unions by their \`type\`. */
 export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}

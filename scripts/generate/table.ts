@@ -1,5 +1,6 @@
 /** The table of components beside the spec: what each is missing of the other, and what components know of their rows. */
-import { parts, type Row, table } from '../../src/components/table.ts'
+import type { Row } from '../../src/components/row.ts'
+import { parts, table } from '../../src/components/table.ts'
 import { type Definition, type Definitions, refName } from './schema.ts'
 
 /** All rows, by the names of their components in JSX. */

@@ -1,9 +1,13 @@
 /** Components by their row in the table: props are copied into the JSON, children go where the row says. */
-import type { ComponentHost } from '../jsx-runtime/component.js'
-import { component, type Component, type Kind } from '../jsx-runtime/component.js'
+import {
+  component,
+  type Component,
+  type ComponentHost,
+  type Kind,
+} from '../jsx-runtime/component.js'
 import { addText, distribute, type Slots } from './distribute.js'
 import { many, one } from './message.js'
-import type { Children } from './table.js'
+import type { Children } from './row.js'
 
 /** What a component knows of its row in the table. */
 export interface ComponentRow {
@@ -35,6 +39,32 @@ export function slotsOf({ kind, children = {} }: ComponentRow, own: Slots = {}):
   return { text, kinds, json }
 }
 
+/** Returns a function that reads the only child; any other number of children is a problem. `what` says what is permitted. */
+/*#__NO_SIDE_EFFECTS__*/
+export function onlyChild(
+  row: ComponentRow,
+  kinds: readonly Kind[],
+  what: string,
+): (compiler: ComponentHost, children: unknown) => object | undefined {
+  const add = many('children')
+  const slots = slotsOf(row, {
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, add])),
+    json: add,
+  })
+  return (compiler, content) => {
+    const json: { children?: object[] } = {}
+    distribute(compiler, content, slots, json)
+    const { children = [] } = json
+    if (children.length !== 1)
+      compiler.report(
+        children.length === 0 ? 'missing_child' : 'wrong_child',
+        `<${row.name}> holds ${children.length} ${what}`,
+        { actual: children.length, limit: 1 },
+      )
+    return children[0]
+  }
+}
+
 /** A component that is its row, and nothing else. `own` has further places, `last` looks at the JSON. */
 /*#__NO_SIDE_EFFECTS__*/
 export function fromRow<P extends object & { children?: unknown }>(
@@ -42,9 +72,9 @@ export function fromRow<P extends object & { children?: unknown }>(
   own?: Slots,
   last?: (json: object, compiler: ComponentHost) => void,
 ): Component<P> {
-  const { name, kind, type } = row
+  const { type } = row
   const slots = slotsOf(row, own)
-  return component(name, kind, (props: P, compiler) => {
+  return component(row, (props: P, compiler) => {
     const json = compiler.props(type === undefined ? {} : { type }, props)
     const { children } = props
     if (children !== undefined) distribute(compiler, children, slots, json)

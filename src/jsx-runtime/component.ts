@@ -79,17 +79,16 @@ export interface Component<P> {
 /**
  * Makes a built-in component.
  *
- * @param name - as in JSX
- * @param kind - what it becomes
+ * @param row - its name as in JSX, and what it becomes
  * @param compile - from props to JSON; gets the compiler, where a component of a user gets the context
  */
 /*#__NO_SIDE_EFFECTS__*/
 export function component<P>(
-  name: string,
-  kind: Kind,
+  row: Pick<Definition, 'name' | 'kind'>,
   compile: (props: P, compiler: ComponentHost) => object,
 ): Component<P> {
-  const definition: Definition = { name, kind, compile: compile }
+  const { name, kind } = row
+  const definition: Definition = { name, kind, compile }
   // Called only by those who take a component for a function; JSX and builders read the definition.
   const callable = () => {
     throw new TypeError(`${name} is a component: write <${name} … /> instead of calling it`)

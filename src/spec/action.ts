@@ -67,7 +67,7 @@ export type RichMenuAction =
 
 /** What every action has. */
 export interface ActionCommon {
-  /** Text on the button. How long, and whether required, depends on where the action stands: see `label-limits.ts`. */
+  /** Text on the button. How long, and whether required, depends on the place of the action: see `label-limits.ts`. */
   label?: string
 }
 

@@ -1,5 +1,5 @@
 /**
- * Labels and message texts whose room depends on where the action stands. Counted in grapheme clusters.
+ * Labels and message texts whose limit depends on the place of the action. Counted in grapheme clusters.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-object-label-spec
  */
 export type ActionPlace =

@@ -2,7 +2,7 @@
 import type { ActionPlace } from '../spec/label-limits.js'
 import { limits } from '../spec/limits.js'
 import { explain, type Keyword } from './explain.js'
-import { docs, docsBase, docsPage, unions } from './generated/meta.js'
+import { docsBase, docsOf as docsOfDefinition, docsPage, unions } from './generated/meta.js'
 import type { ValidateOptions } from './options.js'
 import { dotted, type Segment, segments } from './path.js'
 import type { Finding, Problem } from './problem.js'
@@ -51,7 +51,7 @@ export function problemOf(place: readonly Segment[], finding: Finding): Problem 
     unit,
     component: undefined,
     source: undefined,
-    docs: docs && `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}`,
+    docs: docs ? `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}` : undefined,
   }
 }
 
@@ -59,7 +59,7 @@ export function problemOf(place: readonly Segment[], finding: Finding): Problem 
 function docsOf(definition: string, value: Json): string | undefined {
   const members = unions[definition]
   const type = typeOf(value)
-  return (members && Object.hasOwn(members, type) && docs[members[type]!]) || docs[definition]
+  return (members && Object.hasOwn(members, type) && docsOfDefinition(members[type]!)) || docsOfDefinition(definition)
 }
 
 /** Collects problems, up to a number. */
@@ -124,7 +124,7 @@ export class Context implements RuleContext {
       this.#add(
         [property, segment].filter((each) => each !== undefined),
         finding,
-        docs[definition],
+        docsOfDefinition(definition),
       )
   }
 

@@ -2,7 +2,8 @@
 import type { ValidateAs } from 'fukidashi'
 import * as builders from 'fukidashi/builders'
 import * as methods from '../../src/builders/generated/methods.js'
-import { type Row, table } from '../../src/components/table.ts'
+import type { Row } from '../../src/components/row.ts'
+import { table } from '../../src/components/table.ts'
 import { Converter } from '../../src/convert/index.ts'
 import { convertsAs } from './to-elements.ts'
 

@@ -24,26 +24,21 @@ export interface FlexTextProps extends Props<FlexText> {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#f-text
  */
-export const Text = component(
-  rows.FlexText.name,
-  rows.FlexText.kind,
-  (props: FlexTextProps, compiler) => {
-    const { children } = props
-    const text = children === undefined ? undefined : plainText(children)
-    if (text !== undefined && props.text === undefined)
-      return compiler.props({ type: 'text', text }, props)
-    const json = compiler.props({ type: 'text' }, props)
-    if (children === undefined) return json
-    const spans = spansOf(compiler, children)
-    if (spans.every(({ own }) => Object.keys(own).length === 0)) {
-      if (spans.length > 0)
-        once(compiler, json, 'text', spans.map(({ text }) => text ?? '').join(''))
-    } else
-      for (const { text, own } of spans)
-        append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })
-    return json
-  },
-)
+export const Text = component(rows.FlexText, (props: FlexTextProps, compiler) => {
+  const { children } = props
+  const text = children === undefined ? undefined : plainText(children)
+  if (text !== undefined && props.text === undefined)
+    return compiler.props({ type: 'text', text }, props)
+  const json = compiler.props({ type: 'text' }, props)
+  if (children === undefined) return json
+  const spans = spansOf(compiler, children)
+  if (spans.every(({ own }) => Object.keys(own).length === 0)) {
+    if (spans.length > 0) once(compiler, json, 'text', spans.map(({ text }) => text ?? '').join(''))
+  } else
+    for (const { text, own } of spans)
+      append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })
+  return json
+})
 
 /** The text of children that are nothing else, as those of most texts. */
 function plainText(children: unknown): string | undefined {

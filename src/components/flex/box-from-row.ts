@@ -8,9 +8,8 @@ import { type ComponentRow, slotsOf } from '../from-row.js'
 export function boxFromRow<P extends object & { children?: unknown }>(
   row: ComponentRow,
 ): Component<P> {
-  const { name, kind } = row
   const slots = slotsOf(row)
-  return component(name, kind, (props: P, compiler) => {
+  return component(row, (props: P, compiler) => {
     const json = compiler.props({ type: 'box', layout: 'vertical' }, props) as {
       contents?: unknown
     }

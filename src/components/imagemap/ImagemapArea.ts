@@ -3,10 +3,8 @@ import { component } from '../../jsx-runtime/component.js'
 import type { Children } from '../../jsx-runtime/types.js'
 import type { Action, ClipboardAction, MessageAction, UriAction } from '../../spec/action.js'
 import type { ImagemapAction, ImagemapArea as Area } from '../../spec/imagemap.js'
-import { distribute } from '../distribute.js'
-import { slotsOf } from '../from-row.js'
+import { onlyChild } from '../from-row.js'
 import * as rows from '../generated/rows.js'
-import { many } from '../message.js'
 
 /** Props of {@link ImagemapArea}: a rectangle in base pixels. */
 export interface ImagemapAreaProps extends Area {
@@ -14,8 +12,8 @@ export interface ImagemapAreaProps extends Area {
   children?: Children<UriAction | MessageAction | ClipboardAction>
 }
 
-const found = many('found')
-const slots = slotsOf(rows.ImagemapArea, { kinds: { action: found }, json: found })
+const actions = '<Uri>, <MessageAction> or <Clipboard>'
+const child = onlyChild(rows.ImagemapArea, ['action'], `actions; it takes exactly one: ${actions}`)
 
 /**
  * An area of an `<Imagemap>`, in pixels of its base size, and what a tap on it does.
@@ -28,20 +26,11 @@ const slots = slotsOf(rows.ImagemapArea, { kinds: { action: found }, json: found
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
  */
 export const ImagemapArea = component(
-  rows.ImagemapArea.name,
-  rows.ImagemapArea.kind,
+  rows.ImagemapArea,
   ({ children, ...props }: ImagemapAreaProps, compiler) => {
     const area = compiler.props({}, props) as Area
-    const holder: { found?: object[] } = {}
-    distribute(compiler, children, slots, holder)
-    const { found = [] } = holder
-    if (found.length !== 1)
-      compiler.report(
-        found.length === 0 ? 'missing_child' : 'wrong_child',
-        `<ImagemapArea> holds ${String(found.length)} actions; it takes exactly one: <Uri>, <MessageAction> or <Clipboard>`,
-        { actual: found.length, limit: 1 },
-      )
-    return found[0] ? imagemapAction(found[0] as Action, area, compiler) : { area }
+    const action = child(compiler, children)
+    return action ? imagemapAction(action as Action, area, compiler) : { area }
   },
 )
 
@@ -63,7 +52,7 @@ function imagemapAction(action: Action, area: Area, compiler: ComponentHost): ob
     default:
       compiler.report(
         'wrong_child',
-        `<ImagemapArea> cannot hold an action of type ${JSON.stringify(action.type)}; it takes <Uri>, <MessageAction> or <Clipboard>`,
+        `<ImagemapArea> cannot hold an action of type ${JSON.stringify(action.type)}; it takes ${actions}`,
       )
       return { ...action, area }
   }

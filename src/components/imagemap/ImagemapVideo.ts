@@ -36,8 +36,7 @@ const slots = slotsOf(rows.ImagemapVideo, { kinds: { action: link }, json: link 
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export const ImagemapVideo = component(
-  rows.ImagemapVideo.name,
-  rows.ImagemapVideo.kind,
+  rows.ImagemapVideo,
   ({ x, y, width, height, children, ...props }: ImagemapVideoProps, compiler) => {
     const json = compiler.props({}, props)
     Object.assign(json, { area: compiler.props({}, { x, y, width, height }) })

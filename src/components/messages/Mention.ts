@@ -30,8 +30,7 @@ const slots = slotsOf(rows.Mention)
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
  */
 export const Mention = component(
-  rows.Mention.name,
-  rows.Mention.kind,
+  rows.Mention,
   ({ userId, all, ...rest }: MentionProps, compiler): MentionSubstitution => {
     if (all && userId !== undefined)
       compiler.report('wrong_value', '<Mention> takes either `userId` or `all`, not both')

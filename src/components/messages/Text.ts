@@ -29,8 +29,7 @@ export interface TextProps
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
  */
 export const Text = component(
-  rows.Text.name,
-  rows.Text.kind,
+  rows.Text,
   (props: TextProps, compiler): TextMessage | TextMessageV2 => {
     const { children } = props
     const message = compiler.props({ type: 'text' }, props) as TextMessage

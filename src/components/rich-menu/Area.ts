@@ -24,12 +24,8 @@ const slots = slotsOf(rows.Area)
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#area-object
  */
-export const Area = component(
-  rows.Area.name,
-  rows.Area.kind,
-  ({ children, ...bounds }: AreaProps, compiler) => {
-    const json = { bounds: compiler.props({}, bounds) }
-    distribute(compiler, children, slots, json)
-    return json
-  },
-)
+export const Area = component(rows.Area, ({ children, ...bounds }: AreaProps, compiler) => {
+  const json = { bounds: compiler.props({}, bounds) }
+  distribute(compiler, children, slots, json)
+  return json
+})

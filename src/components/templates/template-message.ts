@@ -17,9 +17,9 @@ export interface TemplateMessageProps extends MessageProps {
 export function templateMessage<P extends TemplateMessageProps & { children?: unknown }>(
   row: ComponentRow,
 ): Component<P> {
-  const { name, kind, type } = row
+  const { type } = row
   const slots = slotsOf(row)
-  return component(name, kind, (props: P, compiler) => {
+  return component(row, (props: P, compiler) => {
     const all = compiler.props({ type }, props)
     // Children may belong to the template or to the message.
     distribute(compiler, props.children, slots, all)

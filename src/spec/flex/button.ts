@@ -19,7 +19,7 @@ export interface FlexButton extends FlexPlace, FlexShare {
   color?: Color
   /** How high it is; `md` unless said. */
   height?: 'sm' | 'md'
-  /** Where it stands in a box that is higher; `top` unless said. */
+  /** Vertical position in a box that is higher; `top` by default. */
   gravity?: FlexGravity
   /** Makes the text smaller until it fits. */
   adjustMode?: 'shrink-to-fit'

@@ -17,9 +17,9 @@ export interface FlexImage extends FlexPlace, FlexShare {
   aspectRatio?: AspectRatio
   /** `cover` fills the place, `fit` shows the whole picture. */
   aspectMode?: 'fit' | 'cover'
-  /** Where it stands in a box that is wider; `center` unless said. */
+  /** Horizontal position in a box that is wider; `center` by default. */
   align?: FlexAlign
-  /** Where it stands in a box that is higher; `top` unless said. */
+  /** Vertical position in a box that is higher; `top` by default. */
   gravity?: FlexGravity
   /** Colour behind it. */
   backgroundColor?: Color

@@ -17,7 +17,7 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
   color?: Color
   /** Where its lines stand. */
   align?: FlexAlign
-  /** Where it stands in a box that is higher; `top` unless said. */
+  /** Vertical position in a box that is higher; `top` by default. */
   gravity?: FlexGravity
   /** Whether long text goes on in the next line. Line breaks count only when it does. */
   wrap?: boolean

@@ -46,7 +46,7 @@ export interface FlexMargin {
 
 /** Where a component stands. */
 export interface FlexPlace extends FlexMargin {
-  /** `relative` moves from where it would stand, `absolute` from the parent's edges. */
+  /** `relative` moves from the normal position, `absolute` from the parent's edges. */
   position?: 'relative' | 'absolute'
   /** How far it is moved down from there. */
   offsetTop?: FlexOffset

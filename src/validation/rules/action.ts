@@ -18,7 +18,7 @@ const named = (action: Json) => {
   return Object.hasOwn(names, type) ? names[type]! : called(type)
 }
 
-/** Whether an action needs a label, and how long it may be, depends on where the action stands. */
+/** Whether an action needs a label, and how long it may be, depends on the place of the action. */
 export const label: Rule = (action, { report, place }) => {
   const { label } = action
   const { name: where } = labelLimits[place]

@@ -1,7 +1,7 @@
 /** Rules of Flex messages: what types and single properties cannot say. */
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
-import { docs } from '../generated/meta.js'
+import { docsOf } from '../generated/meta.js'
 import { counted, either, quoted } from '../names.js'
 import {
   isJson,
@@ -225,7 +225,7 @@ export const animatedImages: Rule = (_message, context) => {
   if (animated > limits.animatedImages)
     report('', {
       code: 'too_many',
-      docs: docs['FlexImage'],
+      docs: docsOf('FlexImage'),
       message: `the message has ${counted(animated)} animated images; at most ${counted(limits.animatedImages)} are permitted`,
       limit: limits.animatedImages,
       actual: animated,

@@ -99,7 +99,7 @@ class Generation {
     this.#others.clear()
   }
 
-  /** Where the id that was read last stands, or would stand. */
+  /** Index of the id that was read last, or where it would be inserted. */
   #slot(): number {
     const words = this.#words
     const seconds = this.#seconds
