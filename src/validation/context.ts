@@ -59,7 +59,10 @@ export function problemOf(place: readonly Segment[], finding: Finding): Problem 
 function docsOf(definition: string, value: Json): string | undefined {
   const members = unions[definition]
   const type = typeOf(value)
-  return (members && Object.hasOwn(members, type) && docsOfDefinition(members[type]!)) || docsOfDefinition(definition)
+  return (
+    (members && Object.hasOwn(members, type) && docsOfDefinition(members[type]!)) ||
+    docsOfDefinition(definition)
+  )
 }
 
 /** Collects problems, up to a number. */
