@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { peersCache } from '../support/peers.js'
 import { median } from './median.js'
 
 /** Of the package as it is built, which is what is shipped. */
@@ -9,7 +10,7 @@ export function importTimes(rounds: number): Record<string, number> {
   const root = join(import.meta.dirname, '../..')
   if (!existsSync(join(root, 'dist/webhook/index.js')))
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] })
-  const folder = mkdtempSync(join(import.meta.dirname, '.import-'))
+  const folder = mkdtempSync(join(peersCache(), 'import-'))
   try {
     const from = (entry: string) =>
       `import ${JSON.stringify(join(root, 'dist', entry, 'index.js'))}`

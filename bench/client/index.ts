@@ -13,6 +13,7 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { peersCache } from '../support/peers.js'
 import { importTimes } from './import.js'
 import { median } from './median.js'
 import { variants } from './variants.js'
@@ -31,7 +32,7 @@ const [port] = (await once(server.stdout!, 'data')) as [Buffer]
 const url = `http://127.0.0.1:${port.toString().trim()}`
 
 // As it is shipped: plain JavaScript, without what a loader for TypeScript adds to each function.
-const load = join(import.meta.dirname, '.load.mjs')
+const load = join(peersCache(), 'client-load.mjs')
 await build({
   entryPoints: [join(import.meta.dirname, 'load.ts')],
   outfile: load,

@@ -1,9 +1,8 @@
 /** What is measured: each makes itself ready, and gives a function that draws one message. */
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { Renderer } from '@takumi-rs/core'
 import { chromium } from 'playwright-core'
+import { chromiumPath } from '../../scripts/browser/chromium.ts'
 import type { Message } from '../../src/index.js'
 import { type HtmlOptions, toHtml, toTree } from '../../src/preview/index.js'
 import { toPng } from '../../src/preview/png/index.js'
@@ -41,18 +40,6 @@ const png = (screen: Screen, trustImages = true): Variant => ({
     return async (message) => isPng(await toPng(message, options))
   },
 })
-
-function chromiumPath(): string {
-  const { CHROMIUM_PATH, PATH = '' } = process.env
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-  const found =
-    CHROMIUM_PATH ??
-    PATH.split(delimiter)
-      .flatMap((folder) => names.map((name) => join(folder, name)))
-      .find((path) => existsSync(path))
-  if (!found) throw new Error('No Chromium: install one, or say by CHROMIUM_PATH where it is')
-  return found
-}
 
 /** HTML that is there already, set into a page that is there already, and its screenshot: by Playwright, or by Chromium alone. */
 function screenshot(screen: Screen, by: 'playwright' | 'protocol'): Variant {

@@ -7,9 +7,9 @@
  * within a round, and the table shows the median round, because a machine is rarely alone.
  */
 import { execFileSync, fork, type ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { peersCache } from '../support/peers.js'
 
 interface Figures {
   /** Requests a second. */
@@ -18,8 +18,7 @@ interface Figures {
   cpu: number
 }
 
-/** Inside the package, so that Express and the SDK are found from there. */
-const out = join(import.meta.dirname, '../../node_modules/.cache/fukidashi-bench')
+const out = peersCache()
 
 async function main(): Promise<void> {
   const rounds = Number(process.argv[2] ?? 5)
@@ -51,7 +50,6 @@ async function many(rounds: number): Promise<void> {
 
 /** Compiled first: loaders that compile on the fly change what is measured. */
 async function bundle(): Promise<void> {
-  mkdirSync(out, { recursive: true })
   await build({
     entryPoints: ['server.ts', 'load.ts'].map((file) => join(import.meta.dirname, file)),
     outdir: out,
