@@ -11,4 +11,4 @@ export {
 } from './render.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
-export { assertValid, validate } from './validate.js'
+export { assertValid, problemOfError, validate } from './validate.js'

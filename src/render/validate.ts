@@ -37,7 +37,7 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
     const compiled = compileSync(value, undefined)
     return judge(compiled, options, jsonOf(compiled)).problems
   } catch (error) {
-    return [failure(error)]
+    return [problemOfError(error)]
   }
 }
 
@@ -47,7 +47,8 @@ const needsCompiling = (value: object): boolean =>
   (value as { then?: unknown }).then !== undefined ||
   ((value as { toJSON?: unknown }).toJSON !== undefined && !(value instanceof Date))
 
-function failure(error: unknown): Problem {
+/** @internal An error as a problem: of a component that throws or is asynchronous. */
+export function problemOfError(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined
   return {
     code: known?.code === 'component_async' ? 'async_component' : 'component_threw',
