@@ -4,7 +4,12 @@ import type { Message } from '../spec/index.js'
 import { seededRandom } from '../common/random.js'
 import { type Problem, validate } from '../validation/index.js'
 import { CatalogError } from './errors.js'
-import { type CatalogSettings, makeStory, type StoryResult, storyOptionNames } from './make-story.js'
+import {
+  type CatalogSettings,
+  makeStory,
+  type StoryResult,
+  storyOptionNames,
+} from './make-story.js'
 import { checkNames } from './options.js'
 import { problemsOf } from './render-messages.js'
 import type { ChatStory, StoryOptions } from './story.js'
@@ -38,7 +43,10 @@ export function chatStory<L extends string>(
       'option_invalid',
       `${where}: script must be a function, such as async (aki) => { await aki.says('hi') }.`,
     )
-  if (typeof bot !== 'function' && typeof (bot as { connect?: unknown } | null)?.connect !== 'function')
+  if (
+    typeof bot !== 'function' &&
+    typeof (bot as { connect?: unknown } | null)?.connect !== 'function'
+  )
     throw new CatalogError(
       'option_invalid',
       `${where}: bot must be a bot of createBot(), or a function from a locale to one.`,
@@ -61,7 +69,10 @@ async function play<L extends string>(
     account: { displayName: account.name ?? 'Bot' },
   })
   // Without locales there is no language to tell the bot.
-  const user = line.user(person, locales.length === 1 && locale === 'default' ? {} : { language: locale })
+  const user = line.user(
+    person,
+    locales.length === 1 && locale === 'default' ? {} : { language: locale },
+  )
   const output = () => transcript(user)
   try {
     await script(user, line)

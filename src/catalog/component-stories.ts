@@ -4,7 +4,12 @@ import { nameOf } from '../jsx-runtime/place.js'
 import type { Node } from '../jsx-runtime/types.js'
 import type { Renderable } from '../render/index.js'
 import { CatalogError } from './errors.js'
-import { type CatalogSettings, makeStory, type StoryResult, storyOptionNames } from './make-story.js'
+import {
+  type CatalogSettings,
+  makeStory,
+  type StoryResult,
+  storyOptionNames,
+} from './make-story.js'
 import { checkNames } from './options.js'
 import type { RemainingProps } from './sample-props.js'
 import type { StoryKind, StoryOf, StoryOptions } from './story.js'

@@ -105,7 +105,6 @@ export function defineCatalog<const L extends string = 'default', C extends obje
     )
   checkNames(`${where}: account`, account, ['name', 'iconUrl'])
   const settings = { locales: Object.freeze([...locales]), account: Object.freeze({ ...account }) }
-  const contextOf = async (locale: L): Promise<object> => context(locale)
 
   return {
     ...settings,
@@ -116,7 +115,7 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale, story) => renderMessages(node, () => contextOf(locale), story),
+        (node, locale, story) => renderMessages(node, () => context(locale), story),
       ),
     richMenu: (component, shared = {}) =>
       componentStories(
@@ -125,7 +124,7 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale) => renderRichMenu(node, () => contextOf(locale)),
+        (node, locale) => renderRichMenu(node, () => context(locale)),
       ),
     chat: (chat) => chatStory(settings, chat),
     json: (json) => jsonStory(settings, json),

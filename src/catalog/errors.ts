@@ -10,6 +10,10 @@ export type CatalogErrorCode =
   | 'file_unreadable'
   /** A script of a chat failed. */
   | 'script_failed'
+  /** A package that is needed is not installed. */
+  | 'peer_missing'
+  /** A folder has files that would be lost. */
+  | 'folder_occupied'
 
 /** A catalog or a story cannot be used as it is. The text says what to change. */
 export class CatalogError extends FukidashiError {

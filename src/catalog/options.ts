@@ -12,8 +12,7 @@ const invalid = (message: string) => new CatalogError('option_invalid', message)
  * @throws {CatalogError} `option_invalid`, with the option that was probably meant
  */
 export function checkNames(where: string, options: unknown, names: readonly string[]): void {
-  if (!isRecord(options))
-    throw invalid(`${where} takes an object with options: ${either(names)}.`)
+  if (!isRecord(options)) throw invalid(`${where} takes an object with options: ${either(names)}.`)
   for (const name of Object.keys(options)) {
     if (names.includes(name)) continue
     const meant = closest(name, names)
@@ -36,7 +35,8 @@ export function checkLocales(where: string, locales: readonly string[]): void {
       throw invalid(
         `${where}: ${JSON.stringify(locale)} is not a locale. Use letters, digits, - and _, such as ja or zh-TW.`,
       )
-    if (locales.indexOf(locale) !== i) throw invalid(`${where}: the locale ${locale} is given twice.`)
+    if (locales.indexOf(locale) !== i)
+      throw invalid(`${where}: the locale ${locale} is given twice.`)
   })
 }
 
@@ -65,6 +65,8 @@ export function localesOf<L extends string>(
 export function titleOf(where: string, title: unknown): string {
   const levels = typeof title === 'string' ? title.split('/').map((level) => level.trim()) : []
   if (levels.length === 0 || levels.includes(''))
-    throw invalid(`${where}: title must be a text whose levels are separated by slashes, such as 'Shop/Item card'.`)
+    throw invalid(
+      `${where}: title must be a text whose levels are separated by slashes, such as 'Shop/Item card'.`,
+    )
   return levels.join('/')
 }

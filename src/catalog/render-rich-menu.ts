@@ -8,10 +8,12 @@ import { problemsOf } from './render-messages.js'
 /** Renders a rich menu; its JSON is also given if it has errors. */
 export async function renderRichMenu(
   node: Renderable,
-  contextOf: () => Promise<object>,
+  contextOf: () => object | Promise<object>,
 ): Promise<StoryResult<RichMenuRequest>> {
   try {
-    return await renderOne<RichMenuRequest>(node, 'rich-menu', (await contextOf()) as Context)
+    const context = (await contextOf()) as Context
+    const { json, ...rest } = await renderOne<RichMenuRequest>(node, 'rich-menu', context)
+    return { output: json, ...rest }
   } catch (error) {
     return { output: undefined, problems: problemsOf(error), error }
   }

@@ -65,15 +65,22 @@ const rounds = 10
  * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
  * is aborted.
  */
-export async function compileAsync(
+export const compileAsync = (
   node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
-): Promise<Compiled> {
+): Promise<Compiled> => repeat((compiler) => compiled(compiler, node), context, signal)
+
+/** Compiles by `round` until there is nothing left to wait for. */
+export async function repeat<T>(
+  round: (compiler: Compiler) => T,
+  context: Context | undefined,
+  signal: AbortSignalLike | undefined,
+): Promise<T> {
   const root = waiting()
   for (let parts = 0; ;) {
     const compiler = new Compiler(context ?? {}, root)
-    const done = compiled(compiler, node)
+    const done = round(compiler)
     const { pending } = compiler
     parts += compiler.parts
     if (pending.length > 0 && parts > shape.nodes * rounds) compiler.stop('too_many')

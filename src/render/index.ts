@@ -9,6 +9,7 @@ export {
   type Rendered,
   type RenderOptions,
 } from './render.js'
+export { renderOne } from './render-one.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
 export { assertValid, problemOfError, validate } from './validate.js'

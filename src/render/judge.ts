@@ -46,15 +46,18 @@ export function judge(
   }
 }
 
-/** The problems of one value with elements in it that is meant to be what `as` says. */
-export function judgeOne(value: unknown, options: ValidateOptions): Problem[] {
-  const compiler = new Compiler({})
+/** The JSON of one value with elements in it that is meant to be what `as` says, and its problems. */
+export function judgeOne(
+  value: unknown,
+  options: ValidateOptions,
+  compiler = new Compiler({}),
+): { json: unknown; problems: Problem[] } {
   const read = (by: Compiler) => by.read(value, () => by.value(value))
   const json = read(compiler)
   const problems = compiler.stopped ? [] : validate(json, options)
-  if (problems.length === 0 && compiler.problems.length === 0) return []
+  if (problems.length === 0 && compiler.problems.length === 0) return { json, problems }
   const again = compiler.again()
-  return located(compiler, new Origins(again, read(again)), problems)
+  return { json, problems: located(compiler, new Origins(again, read(again)), problems) }
 }
 
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {

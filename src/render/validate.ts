@@ -33,7 +33,7 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
   try {
     const { as = 'messages' } = options
     if (as !== 'messages' || !(isElement(value) || Array.isArray(value)))
-      return judgeOne(value, { ...options, as: as === 'messages' ? 'message' : as })
+      return judgeOne(value, { ...options, as: as === 'messages' ? 'message' : as }).problems
     const compiled = compileSync(value, undefined)
     return judge(compiled, options, jsonOf(compiled)).problems
   } catch (error) {
