@@ -31,8 +31,10 @@ const may = {
     'preview',
     'emulator',
     'testing',
+    'catalog',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
+  catalog: ['spec', 'jsx-runtime', 'components', 'convert', 'render', 'validation', 'emulator', 'testing'],
 }
 
 /** Who may import whom within `webhook/`. */
@@ -62,6 +64,8 @@ const doors = [
   '^src/preview/png/index\\.ts$',
   // Entry points of their own: one needs Node, the other serves the page.
   '^src/emulator/(node|ui)/index\\.ts$',
+  // What only the command needs: Node and Vite.
+  '^src/catalog/node/index\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]
@@ -146,7 +150,7 @@ module.exports = {
         'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
       from: {
-        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|cli|page)/',
+        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|catalog|cli|page)/',
       },
       to: { circular: true },
     },

@@ -14,15 +14,19 @@ import { checkNames } from './options.js'
 import { problemsOf } from './render-messages.js'
 import type { ChatStory, StoryOptions } from './story.js'
 
-/** What happens in a chat. */
-export type ChatScript = (person: User, line: Emulator) => unknown
+/** What happens in a chat. Called once in each locale, with the person, the emulator and the locale. */
+export type ChatScript<L extends string = string> = (
+  person: User,
+  line: Emulator,
+  locale: L,
+) => unknown
 
 /** Options of `catalog.chat()`. */
 export interface ChatOptions<L extends string> extends Pick<StoryOptions<L>, 'title' | 'locales'> {
   /** The bot, as `createBot` makes it, or a function that makes one for a locale. */
   bot: ConnectableBot | ((locale: L) => ConnectableBot | Promise<ConnectableBot>)
-  /** What the person does. Called with the person and the emulator. */
-  script: ChatScript
+  /** What the person does. Called with the person, the emulator and the locale. */
+  script: ChatScript<L>
   /** Name of the person; `Aki` by default. */
   person?: string | undefined
   /** When the chat begins; 2026-08-01 (UTC) by default. */
@@ -75,7 +79,7 @@ async function play<L extends string>(
   )
   const output = () => transcript(user)
   try {
-    await script(user, line)
+    await script(user, line, locale)
     await line.settled()
   } catch (cause) {
     const error = new CatalogError(
