@@ -63,7 +63,7 @@ export async function buildCatalog({
   const results = await checkStories(loaded.stories, options)
   const findings: Finding[] = [
     ...loaded.failures.map(findingOfFailure),
-    ...results.flatMap(findingsOf),
+    ...results.flatMap((result) => findingsOf(result, root)),
   ]
   const report: Report = { root, results, files: [], findings }
   if (countErrors(findings) > 0 || results.length === 0) return { report, manifest: undefined }

@@ -1,7 +1,7 @@
 /** Bundles story files in one pass: loading hundreds of files one by one takes seconds. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import type { InlineConfig, Plugin } from 'vite'
@@ -143,15 +143,23 @@ function buildErrors(error: unknown): BuildError[] {
       id?: string
       loc?: { file?: string; line?: number; column?: number }
     }
+    const text = stripVTControlCharacters(message ?? String(one))
+    // Errors of Vite's own plugins name the place in the frame only.
+    const [, shown, line, column] = /\[ (\S+):(\d+):(\d+) \]/.exec(text) ?? []
     return {
-      message: firstLines(stripVTControlCharacters(message ?? String(one))),
-      file: loc?.file ?? id,
-      line: loc?.line,
-      column: loc?.column === undefined ? undefined : loc.column + 1,
+      message: headOf(text),
+      file: loc?.file ?? id ?? (shown === undefined ? undefined : resolve(shown)),
+      line: loc?.line ?? (line === undefined ? undefined : Number(line)),
+      column:
+        loc?.column !== undefined
+          ? loc.column + 1
+          : column === undefined
+            ? undefined
+            : Number(column),
     }
   })
 }
 
-/** The message without the code frame that compilers add. */
-const firstLines = (message: string): string =>
-  (message.split(/\n\s*(?:[╭│┌]|\d+\s*[│|]|at )/)[0] ?? message).trim()
+/** The message without the name of the plugin and without the code frame. */
+const headOf = (message: string): string =>
+  (message.split(/\n\s*(?:[╭│┌]|\d+\s*[│|]|at )/)[0] ?? message).replace(/^\[[\w:-]+\] /, '').trim()

@@ -1,4 +1,5 @@
 /** Problems of stories and files in one form, each with its place in the source. */
+import { relative, resolve } from 'node:path'
 import type { Problem } from '../../validation/index.js'
 import type { StoryResult } from './check-stories.js'
 import type { LoadFailure } from './load-stories.js'
@@ -23,14 +24,19 @@ export interface Finding {
   docs: string | undefined
 }
 
-/** The place that a problem names; that of the story if it names none. */
-function placeOf({ source }: Problem, { story }: StoryResult) {
+/** The place that a problem names, relative to the project; that of the story if it names none. */
+function placeOf({ source }: Problem, { story }: StoryResult, root: string) {
   const [, file, line, column] = /^(.+):(\d+):(\d+)$/.exec(source ?? '') ?? []
-  return file === undefined ? story.place : { file, line: Number(line), column: Number(column) }
+  if (file === undefined) return story.place
+  return { file: pathFrom(root, file), line: Number(line), column: Number(column) }
 }
 
+/** A path relative to the project, with slashes. */
+export const pathFrom = (root: string, path: string): string =>
+  relative(root, resolve(path)).replaceAll('\\', '/')
+
 /** The problems of one story in one locale. */
-export const findingsOf = (result: StoryResult): Finding[] =>
+export const findingsOf = (result: StoryResult, root: string): Finding[] =>
   result.problems.map((problem) => {
     const { severity, code, message, path, component, docs } = problem
     const { id } = result.story
@@ -40,7 +46,7 @@ export const findingsOf = (result: StoryResult): Finding[] =>
       message,
       story: id,
       locale: result.locale,
-      ...placeOf(problem, result),
+      ...placeOf(problem, result, root),
       path,
       component,
       docs,

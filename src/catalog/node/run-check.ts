@@ -33,7 +33,7 @@ export async function runCheck({ root, patterns = [], ...options }: CheckOptions
     files,
     findings: [
       ...loaded.failures.map(findingOfFailure),
-      ...results.flatMap(findingsOf),
+      ...results.flatMap((result) => findingsOf(result, root)),
       ...files.flatMap(({ findings }) => findings),
     ],
   }
