@@ -13,7 +13,6 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.')
 function serviceFor(text: string, extra: ts.CompilerOptions = {}) {
   const name = resolve('test/catalog/written.tsx')
   const host: ts.LanguageServiceHost = {
-    ...ts.sys,
     getCompilationSettings: () => ({ ...options, ...extra }),
     getScriptFileNames: () => [name],
     getScriptVersion: () => '1',
@@ -25,6 +24,8 @@ function serviceFor(text: string, extra: ts.CompilerOptions = {}) {
     getCurrentDirectory: () => resolve('.'),
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: (file) => file === name || ts.sys.fileExists(file),
+    readFile: (file) => ts.sys.readFile(file),
+    directoryExists: (folder) => ts.sys.directoryExists(folder),
   }
   return { name, service: ts.createLanguageService(host) }
 }
