@@ -14,6 +14,8 @@ export type CatalogErrorCode =
   | 'peer_missing'
   /** A folder has files that would be lost. */
   | 'folder_occupied'
+  /** There are no stories where some were expected. */
+  | 'stories_missing'
 
 /** A catalog or a story cannot be used as it is. The text says what to change. */
 export class CatalogError extends FukidashiError {
