@@ -26,8 +26,13 @@ export function shapesModule(all: Definitions, sources: readonly ComponentSource
             : (children ?? {}),
         rectangle,
         adds: [...(adds ?? []), ...((altTextFrom ?? around) ? ['altText'] : [])],
-        props: propsOf(sources.find((source) => source.name === name)!, row, all),
+        props: propsOf(
+          sources.find((source) => source.name === name)!,
+          row,
+          all,
+        ),
         args: builder.filter((arg) => !arg.startsWith('...')),
+        takesChildren: builder.some((arg) => arg.startsWith('...')),
         words: words && {
           property: Object.values(words)[0]!.property,
           names: Object.keys(words),

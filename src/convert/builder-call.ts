@@ -27,6 +27,10 @@ export function canBuild(component: string, props: Json): boolean {
 
 const calls = new WeakMap<ElementNode, BuilderCall>()
 
+/** Whether what can be a child is an argument of a builder; otherwise it has a method. */
+export const isArgument = (component: string, property: string): boolean =>
+  makingOf(component).takesChildren && property !== 'quickReply' && property !== 'sender'
+
 /** The calls that make an element. */
 export function builderCall(element: ElementNode): BuilderCall {
   const known = calls.get(element) ?? callOf(element)
@@ -37,7 +41,10 @@ export function builderCall(element: ElementNode): BuilderCall {
 function callOf({ type, props }: ElementNode): BuilderCall {
   const definition = builtIn(type)
   // A repeated piece.
-  if (!definition) return { factory: nameOf(type), args: [props], methods: [] }
+  if (!definition) {
+    const args = Object.keys(props).length > 0 ? [props] : []
+    return { factory: nameOf(type), args, methods: [] }
+  }
   if (definition.kind === 'raw') return { factory: 'raw', args: [props['value']], methods: [] }
   const { args: names, words, props: known } = makingOf(definition.name)
   const word = words?.names.find((each) => each === props[words.property])
@@ -48,10 +55,10 @@ function callOf({ type, props }: ElementNode): BuilderCall {
   if (all.length === 0)
     while (args.length > 0 && args.at(-1) === undefined && names[args.length - 1]!.endsWith('?'))
       args.pop()
-  const isArgument = (name: string) =>
+  const isSet = (name: string) =>
     bare.includes(name) || (word !== undefined && name === words?.property)
   const methods = Object.keys(props)
-    .filter((name) => name !== 'children' && !isArgument(name))
+    .filter((name) => name !== 'children' && !isSet(name))
     .map((name) => [name, valuesOf(name, props[name])] as const)
   return { factory: factoryOf(definition.name, word), args: [...args, ...all], methods }
 

@@ -54,6 +54,8 @@ export interface ConverterOptions {
   readonly withRaw?: boolean
   /** Writes `<b>`, `<i>`, `<u>` and `<s>` for spans that they make. */
   readonly withTags?: boolean
+  /** Whether what can be a child is a child of this component. Always true by default. */
+  readonly hasChild?: (component: string, property: string) => boolean
   /** Whether a component can be written with such props. Always true by default. */
   readonly canMake?: (component: string, props: Json) => boolean
   /** Whether what was made gives the JSON again. It stays JSON otherwise. Not checked by default. */
@@ -110,13 +112,18 @@ export class Converter {
     const found = find(value, place)
     if (!found) return undefined
     const { comesBack } = this.#options
-    const made = this.#found(found)
-    if (!comesBack || (made && comesBack(made.value, value))) return made
-    if (this.#style === 'props') return undefined
-    this.#style = 'props'
-    const withProps = this.#found(found)
-    this.#style = 'children'
-    return withProps && comesBack(withProps.value, value) ? withProps : undefined
+    const [style, isInRaw] = [this.#style, this.#isInRaw]
+    const isSure = (made: Made | undefined) => made && (!comesBack || comesBack(made.value, value))
+    // JSON in an element is not JSON in the `raw(…)` around it.
+    this.#isInRaw = false
+    let made = this.#found(found)
+    if (!isSure(made) && comesBack && style === 'children') {
+      this.#style = 'props'
+      made = this.#found(found)
+      this.#style = style
+    }
+    this.#isInRaw = isInRaw
+    return isSure(made) ? made : undefined
   }
 
   /** A value that stays JSON, with elements in it where they come back. */
@@ -230,7 +237,8 @@ export class Converter {
     if (!parts || this.#style === 'props') return undefined
     const isWrong = ([name, part]: [string, unknown]) => name !== 'action' && this.#isPlain(part)
     if (Object.entries(json).some(isWrong)) return undefined
-    const area = areaOf(kind, parts.rest)
+    const { hasChild = () => true } = this.#options
+    const area = areaOf(kind, parts.rest, hasChild(component, 'externalLink'))
     if (!area) return undefined
     const { props, action } = area
     const all = { ...props, ...parts.rectangle }
@@ -251,6 +259,7 @@ export class Converter {
     const isLeftOut = (property: string) =>
       (property === 'type' && shape.type !== undefined) ||
       (property === 'layout' && making.kind !== 'flexComponent' && isVertical(making, json))
+    const { hasChild = () => true } = this.#options
     const textProperty = making.children.text
     const props: Record<string, unknown> = {}
     const children = [...inline]
@@ -263,7 +272,8 @@ export class Converter {
     for (const property of Object.keys(shape.holds)) {
       const value = json[property]
       if (value === undefined) continue
-      const those = this.#children(making, property, shape.holds[property]!, value)
+      const those =
+        hasChild(name, property) && this.#children(making, property, shape.holds[property]!, value)
       if (!those) continue
       children.push(...those)
       asChildren.add(property)

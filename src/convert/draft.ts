@@ -5,7 +5,7 @@ import { Compiler } from '../jsx-runtime/compiler.js'
 import { compile, type Renderable } from '../render/index.js'
 import { type Problem, validate } from '../validation/index.js'
 import { classify, type InputKind, isWrapped, validatedAs } from './classify.js'
-import { built, canBuild } from './builder-call.js'
+import { built, canBuild, isArgument } from './builder-call.js'
 import { type ConvertAs, Converter } from './converter.js'
 import { copyJson, isSame, setProperty, tooLarge } from './json.js'
 import { obstacleOf } from './problems.js'
@@ -145,7 +145,7 @@ class Drafting {
       withTags: !isBuilders,
       onRaw,
       ...(plain && { plain }),
-      ...(isBuilders && { canMake: canBuild }),
+      ...(isBuilders && { canMake: canBuild, hasChild: isArgument }),
     }
     const isMessage = as === 'message'
     const quick = new Converter('children', options).convert(json, as)

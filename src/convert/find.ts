@@ -41,11 +41,15 @@ export function find(value: unknown, place: string): Found | undefined {
 export const isPlace = (name: string): boolean =>
   Object.hasOwn(shapes, name) || Object.hasOwn(unions, name)
 
-/** The objects in a value that are converted by themselves. */
-export function objectsIn(value: unknown, place: string, objects = new Set<object>()): Set<object> {
+/** The objects in a value that are converted by themselves, and the component of each. */
+export function objectsIn(
+  value: unknown,
+  place: string,
+  objects = new Map<object, string | undefined>(),
+): Map<object, string | undefined> {
   if (!isJson(value)) return objects
-  objects.add(value)
   const { shape } = find(value, place) ?? {}
+  objects.set(value, shape?.component)
   for (const [name, held] of Object.entries(shape?.holds ?? {})) {
     const part = value[name]
     const isList = held.endsWith('[]')
@@ -54,7 +58,7 @@ export function objectsIn(value: unknown, place: string, objects = new Set<objec
   }
   const { substitution } = value
   if (shape && isJson(substitution))
-    for (const part of Object.values(substitution)) if (isJson(part)) objects.add(part)
+    for (const part of Object.values(substitution)) if (isJson(part)) objects.set(part, undefined)
   return objects
 }
 

@@ -24,11 +24,18 @@ export interface Obstacle {
  * @param place - definition of the value in the spec
  */
 export function obstacleOf(value: unknown, as: ValidateAs, place: string): Obstacle | undefined {
-  const problems = validate(value, { as }).filter(
-    ({ severity, path }) => severity === 'error' || valueAt(value, segments(path)) === null,
-  )
-  if (problems.length === 0) return undefined
+  const all = validate(value, { as })
+  if (all.length === 0) return undefined
   const objects = objectsIn(value, place)
+  const problems = all.filter(({ severity, code, path }) => {
+    if (severity === 'error') return true
+    const way = segments(path)
+    // TypeScript refuses null, and what it does not know unless it is a prop, which is spread.
+    if (code !== 'unknown_property') return valueAt(value, way) === null
+    const owner = valueAt(value, way.slice(0, -1))
+    return isObject(owner) && objects.get(owner) === undefined
+  })
+  if (problems.length === 0) return undefined
   const ways = problems.map(({ path, code }) =>
     code === 'and_more' ? [] : objectsOn(value, segments(path), objects),
   )
@@ -45,7 +52,7 @@ export function obstacleOf(value: unknown, as: ValidateAs, place: string): Obsta
 function objectsOn(
   root: unknown,
   path: readonly Segment[],
-  objects: ReadonlySet<object>,
+  objects: ReadonlyMap<object, unknown>,
 ): readonly object[] {
   const way: object[] = []
   let at: unknown = root

@@ -13,6 +13,8 @@ export interface Making {
   readonly props: KnownProps
   /** Props that are arguments of the builder, in their order; `name?` if it can be left out. */
   readonly args: readonly string[]
+  /** Whether the further arguments of the builder are children. */
+  readonly takesChildren: boolean
   /** Short names of the builder, each for a value of the property. */
   readonly words?: { readonly property: string; readonly names: readonly string[] }
 }
