@@ -95,7 +95,7 @@ if (!isFresh || process.argv.includes('--force')) {
   await write(`${builders}/methods.ts`, methodsModule(sources))
   await write(`${builders}/builders.ts`, factories)
   await write(`${builders}/flex.ts`, flex)
-  await write(`${convert}/shapes.ts`, shapesModule(definitions))
+  await write(`${convert}/shapes.ts`, shapesModule(definitions, sources))
   writeFileSync(`${deeds}/options.ts`, optionsModule())
   for (const source of classes) writeFileSync(`${deeds}/${source.file}.ts`, classModule(source))
   writeFileSync(`${pageDeedsFolder}/deeds.ts`, pageDeeds())

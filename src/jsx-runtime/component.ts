@@ -47,6 +47,8 @@ export interface ComponentHost {
   props<T extends object>(json: T, props: object): T
   /** A value with all elements in it turned into JSON. */
   value(value: unknown, name?: Segment | readonly Segment[]): unknown
+  /** Like {@link value}, for JSON from elsewhere: lists keep what prints nothing. */
+  exactly(value: object): object
   /** Calls back with each child: texts, elements of built-in components, tags such as `<br/>`, and plain JSON. */
   each(node: unknown, visit: Visit): void
   /** Enters a list of children, until {@link leave}. Returns the number of items to read, holes included. */

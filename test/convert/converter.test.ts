@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, type Message, raw } from 'fukidashi'
 import type { Row } from '../../src/components/row.ts'
 import { table } from '../../src/components/table.ts'
-import { type ConvertAs, Converter, type Make } from '../../src/convert/index.ts'
+import { type ConvertAs, Converter, type Make } from '../../src/convert/converter.ts'
 import { fromSchema, type Schema } from '../support/from-schema.ts'
 
 const schema = JSON.parse(
@@ -132,7 +132,7 @@ const rootOf = (definition: string) =>
   )?.[0] as Root | undefined
 
 describe('every type becomes its component', () => {
-  const converter = new Converter('children', describing)
+  const converter = new Converter('children', { make: describing })
   it.each(typed.filter(({ definition }) => rootOf(definition) && definition !== 'TextMessageV2'))(
     '$definition becomes <$component>',
     ({ component, definition }) => {

@@ -32,7 +32,7 @@ export const Text = component(rows.FlexText, (props: FlexTextProps, compiler) =>
   const json = compiler.props({ type: 'text' }, props)
   if (children === undefined) return json
   const spans = spansOf(compiler, children)
-  if (spans.every(({ own }) => Object.keys(own).length === 0)) {
+  if (spans.every(({ isPlain }) => isPlain)) {
     if (spans.length > 0) once(compiler, json, 'text', spans.map(({ text }) => text ?? '').join(''))
   } else
     for (const { text, own } of spans)
@@ -56,10 +56,14 @@ function plainText(children: unknown): string | undefined {
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
 
+const plain: Style = {}
+
 /** A run of text, and what sets it apart. */
 interface Run {
   text: string | undefined
   own: Omit<FlexSpan, 'type' | 'text'>
+  /** Text without a tag or a span around it. */
+  isPlain?: boolean
 }
 
 const tags: Record<string, Style> = {
@@ -71,7 +75,7 @@ const tags: Record<string, Style> = {
 
 function spansOf(compiler: ComponentHost, children: unknown): Run[] {
   const runs: Run[] = []
-  read(children, {})
+  read(children, plain)
   return runs
 
   function read(node: unknown, style: Style): void {
@@ -89,7 +93,7 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
     const last = runs.at(-1)
     // Texts of one style, one after the other, are one run.
     if (last?.own === style) last.text = `${last.text ?? ''}${text}`
-    else runs.push({ text, own: style })
+    else runs.push({ text, own: style, isPlain: style === plain })
   }
 
   function addSpan({ type: _, text, ...own }: FlexSpan, style: Style): void {
