@@ -64,6 +64,8 @@ const doors = [
   '^src/preview/png/index\\.ts$',
   // Entry points of their own: one needs Node, the other serves the page.
   '^src/emulator/(node|ui)/index\\.ts$',
+  // What catalogs need of converting, and nobody else: `fukidashi/convert` is the public part.
+  '^src/convert/(classify|source)\\.ts$',
   // What only the command needs: Node and Vite.
   '^src/catalog/node/index\\.ts$',
   // Types of what the emulator sends to the page.

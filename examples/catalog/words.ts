@@ -91,6 +91,10 @@ export type Words = {
 
 export const wordsOf = (locale: Locale): Words => words[locale]
 
+const currency = { en: '¥#', ja: '#円', th: '# เยน', 'zh-TW': '#日圓' }
+
 /** An amount of yen as people of a language write it. */
-export const yenIn = (locale: Locale) => (amount: number) =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: 'JPY' }).format(amount)
+export const yenIn =
+  (locale: Locale) =>
+  (amount: number): string =>
+    currency[locale].replace('#', amount.toLocaleString('en'))

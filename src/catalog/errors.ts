@@ -16,6 +16,8 @@ export type CatalogErrorCode =
   | 'folder_occupied'
   /** There are no stories where some were expected. */
   | 'stories_missing'
+  /** A module for a test runner is used elsewhere. */
+  | 'runner_missing'
 
 /** A catalog or a story cannot be used as it is. The text says what to change. */
 export class CatalogError extends FukidashiError {

@@ -133,12 +133,12 @@ describe('JSON files', () => {
 
   it.each([
     ['a message', { type: 'text', text: 'a' }, 'message'],
-    ['a list', [{ type: 'text', text: 'a' }], 'list of messages'],
-    ['a push', { to: 'U1', messages: [{ type: 'text', text: 'a' }] }, 'request body'],
-    ['a bubble', bubble('a'), 'Flex container'],
+    ['a list', [{ type: 'text', text: 'a' }], 'messages'],
+    ['a push', { to: 'U1', messages: [{ type: 'text', text: 'a' }] }, 'request'],
+    ['a bubble', bubble('a'), 'flex'],
     ['a template', { type: 'confirm', text: 'a', actions: [] }, 'template'],
-    ['a box', bubble('a').body, 'Flex component'],
-    ['a rich menu', { size: { width: 2500, height: 843 }, areas: [] }, 'rich menu'],
+    ['a box', bubble('a').body, 'flex-component'],
+    ['a rich menu', { size: { width: 2500, height: 843 }, areas: [] }, 'rich-menu'],
   ])('are recognized: %s', async (_, json, kind) => {
     const root = await project({ 'a.json': JSON.stringify(json) })
     const { files } = await runCheck({ root, patterns: ['*.json'] })

@@ -9,16 +9,16 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser'
+import { classify, type InputKind, validatedAs } from '../../convert/classify.js'
 import { segments } from '../../validation/index.js'
 import { validate } from '../../render/index.js'
 import type { Finding } from './findings.js'
-import { type JsonKind, recognize } from './recognize.js'
 
 /** A JSON file, what it was taken for, and its problems. */
 export interface CheckedFile {
   /** Relative to the project. */
   file: string
-  kind: JsonKind | undefined
+  kind: InputKind | undefined
   findings: Finding[]
 }
 
@@ -46,14 +46,16 @@ function checkJson(file: string, text: string): CheckedFile {
     const message = `This is not JSON: ${error ? printParseErrorCode(error.error) : 'the file is empty'}.`
     return failed(file, { code: 'json_invalid', message }, text, error?.offset ?? 0)
   }
-  const recognized = recognize(getNodeValue(tree) as unknown)
-  if (!recognized) {
+  const value = getNodeValue(tree) as unknown
+  const kind = classify(value)
+  const as = validatedAs[kind]
+  if (as === undefined) {
     const message =
-      'This is not a message, a list of messages, a Flex container, a template, a rich menu or the body of a request.'
+      'This is not a message, a list of messages, the body of a request, a Flex container, a template, an action, a quick reply or a rich menu.'
     return failed(file, { code: 'json_unknown', message }, text, tree.offset)
   }
-  const { kind, as, value } = recognized
-  const findings = validate(value, { as }).map(
+  const checked = kind === 'request' ? (value as { messages: unknown }).messages : value
+  const findings = validate(checked, { as }).map(
     ({ severity, code, message, path, docs }): Finding => ({
       ...placed(file, text, offsetOf(tree, path)),
       severity,

@@ -1,5 +1,5 @@
 /** `fukidashi/catalog/jest`: stories as tests, and snapshots that read like the source. For Jest with ES modules. */
-import { describe, expect, it } from '@jest/globals'
+import { CatalogError } from '../errors.js'
 import {
   type MessageSnapshotOptions,
   receivedText,
@@ -11,22 +11,49 @@ export { messageSerializer, type MessageSnapshotOptions } from './snapshot-text.
 export type { CatalogTestsOptions, StoryModules } from './story-tests.js'
 export { storiesIn } from './stories-in.js'
 
-declare module 'expect' {
-  interface Matchers<R> {
-    /**
-     * Compares messages with their snapshot, which shows the TSX that one would write for them.
-     *
-     * @example
-     * await expect(<ItemCard item={sencha} />).toMatchMessageSnapshot({ context: { t } })
-     */
-    toMatchMessageSnapshot(options?: MessageSnapshotOptions): R
+/**
+ * Types of the matcher.
+ *
+ * @example
+ * import type { MessageSnapshotMatchers } from 'fukidashi/catalog/jest'
+ *
+ * declare module 'expect' {
+ *   interface Matchers<R> extends MessageSnapshotMatchers {}
+ * }
+ */
+export interface MessageSnapshotMatchers {
+  /**
+   * Compares messages with their snapshot, which shows the TSX that one would write for them.
+   *
+   * @example
+   * await expect(<ItemCard item={sencha} />).toMatchMessageSnapshot({ context: { t } })
+   */
+  toMatchMessageSnapshot(options?: MessageSnapshotOptions): Promise<void>
+}
+
+/** Jest's globals, as far as they are used here. */
+interface JestGlobals {
+  describe: (name: string, body: () => void) => void
+  it: (name: string, body: () => Promise<void>) => void
+  expect: {
+    (value: unknown): { toMatchSnapshot: (hint?: string) => void }
+    addSnapshotSerializer: (serializer: typeof snapshotTextSerializer) => void
+    extend: (matchers: object) => void
   }
 }
+
+const { describe, it, expect } = globalThis as unknown as Partial<JestGlobals>
+if (!describe || !it || !expect)
+  throw new CatalogError(
+    'runner_missing',
+    'fukidashi/catalog/jest runs in tests of Jest only, and needs its globals: leave injectGlobals as it is.',
+  )
 
 expect.addSnapshotSerializer(snapshotTextSerializer)
 expect.extend({
   async toMatchMessageSnapshot(received: unknown, options: MessageSnapshotOptions = {}) {
     const text = await receivedText(received, options)
+    // Jest distinguishes an absent hint from `undefined`.
     if (options.hint === undefined) expect(text).toMatchSnapshot()
     else expect(text).toMatchSnapshot(options.hint)
     return { pass: true, message: () => 'The messages are as in the snapshot.' }
@@ -53,7 +80,7 @@ export const catalogTests = (
 ): Promise<void> =>
   registerStories(
     {
-      describe: (name, body) => describe(name, body),
+      describe,
       it: (name, body) => it(name, () => body(undefined)),
       matchSnapshot: (text) => expect(text).toMatchSnapshot(),
     },

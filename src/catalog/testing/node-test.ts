@@ -14,6 +14,8 @@ const isSet = (name: string) => !['', '0', 'false', undefined].includes(process.
 
 const mode = (): SnapshotMode => ({
   update: isSet('UPDATE_SNAPSHOTS') || process.execArgv.includes('--test-update-snapshots'),
+  // Tests that were left out have snapshots too.
+  remove: !process.execArgv.some((flag) => /^--test-(?:name-pattern|skip-pattern|only)/.test(flag)),
   add: !isSet('CI'),
 })
 

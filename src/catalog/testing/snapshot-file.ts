@@ -14,6 +14,8 @@ const entry = /^exports\[`((?:[^\\`]|\\.)*)`\] = `\n((?:[^\\`]|\\[^])*)\n`;$/gm
 export interface SnapshotMode {
   /** Replaces those that differ. */
   update: boolean
+  /** Removes those without a test, when it updates. */
+  remove: boolean
   /** Adds those that are new; otherwise they are errors, as on a CI server, where nobody would commit them. */
   add: boolean
 }
@@ -60,9 +62,9 @@ export class SnapshotFile {
     this.#changed = true
   }
 
-  /** Writes the file if something changed. With `update`, snapshots without a test are removed. */
+  /** Writes the file if something changed. Updating also removes snapshots without a test. */
   save(): void {
-    if (this.#mode.update)
+    if (this.#mode.update && this.#mode.remove)
       for (const name of this.#texts.keys())
         if (!this.#used.has(name)) {
           this.#texts.delete(name)
@@ -96,7 +98,10 @@ function differs(name: string, expected: string, actual: string, path: string): 
     ...before.slice(Math.max(0, same - 3), same).map((line) => `  ${line}`),
     ...before.slice(same, before.length - end).map((line) => `- ${line}`),
     ...after.slice(same, after.length - end).map((line) => `+ ${line}`),
-    ...after.slice(after.length - end).slice(0, 3).map((line) => `  ${line}`),
+    ...after
+      .slice(after.length - end)
+      .slice(0, 3)
+      .map((line) => `  ${line}`),
   ]
   return `${name} differs from its snapshot (- expected, + received):\n\n${shown.join('\n')}\n\nIf this is right, update ${path} with UPDATE_SNAPSHOTS=1.`
 }

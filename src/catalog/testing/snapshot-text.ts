@@ -1,6 +1,6 @@
 /** Messages as the TSX that one would write: what snapshots show. */
 import { isObject } from '../../common/json.js'
-import { jsonToSource } from '../../convert/index.js'
+import { jsonToSource } from '../../convert/source.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import { type Renderable, renderAsync } from '../../render/index.js'
