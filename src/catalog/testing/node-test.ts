@@ -37,13 +37,15 @@ after(() => {
 /** The running test's file and its name with those of its suites. */
 function placeOf(context: TestContext): { file: string; name: string } {
   const { filePath, fullName } = context as TestContext & { filePath?: string; fullName?: string }
-  if (filePath === undefined || fullName === undefined)
+  // Node 20 does not name the file, and runs each in a process of its own.
+  const path = filePath ?? process.argv[1]
+  if (path === undefined || fullName === undefined)
     throw new CatalogError(
       'option_invalid',
       'Pass the context of the running test: it("…", (t) => assertMessageSnapshot(t, messages)). It needs Node 20.19 or newer.',
     )
   return {
-    file: filePath.startsWith('file:') ? fileURLToPath(filePath) : filePath,
+    file: path.startsWith('file:') ? fileURLToPath(path) : path,
     name: fullName,
   }
 }
