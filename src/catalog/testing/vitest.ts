@@ -52,8 +52,12 @@ export const catalogTests = (
 ): Promise<void> =>
   registerStories(
     {
-      describe: (name, body) => void describe(name, body),
-      it: (name, body) => void it(name, body),
+      describe: (name, body) => {
+        describe(name, body)
+      },
+      it: (name, body) => {
+        it(name, body)
+      },
       matchSnapshot: (text) => expect(text).toMatchSnapshot(),
     },
     catalog,
