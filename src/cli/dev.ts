@@ -1,58 +1,71 @@
 /** `fukidashi dev`: runs a bot with the emulator. */
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import type { Command } from 'commander'
 import { createEmulator, type Emulator, EmulatorError } from '../emulator/index.js'
 import { listen, openState, type StateFile } from '../emulator/node/index.js'
 import { serveUi } from '../emulator/ui/index.js'
 import { BotSlot } from './bot-slot.js'
-import { endWith, outliveOutput } from './end.js'
+import { endWith } from './end.js'
 import { UsageError } from './usage-error.js'
 import { needsVite, watchBot } from './watch-bot.js'
 
-/** Shortens Node's message about an option. */
-function misunderstood({ message }: TypeError): string {
-  const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? []
-  if (unknown !== undefined) return `Unknown option ${unknown}.`
-  const [, bare] = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(message) ?? []
-  return bare === undefined ? message : `${bare} needs a value after it.`
+/** Options as they are on the command line. */
+interface DevOptions {
+  port: string
+  webhook?: string
+  state?: string
+  name?: string
+  json?: true
 }
 
-function optionsOf(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        port: { type: 'string', default: '4000' },
-        webhook: { type: 'string' },
-        state: { type: 'string' },
-        name: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const port = Number(values.port)
-    if (!/^\d+$/.test(values.port) || port > 65_535)
-      throw new UsageError('--port must be a number from 0 to 65535.')
-    if (positionals.length > 1)
-      throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
-    const [entry] = positionals
-    if (entry !== undefined && values.webhook !== undefined)
-      throw new UsageError('Pass a file or --webhook, not both.')
-    if (entry !== undefined && !existsSync(entry))
-      throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
-    if (entry !== undefined && statSync(entry).isDirectory())
-      throw new UsageError(`${entry} is a folder. Pass the file that exports the bot.`)
-    if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
-      throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
-    if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
-      throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
-    return { ...values, port, entry: entry === undefined ? undefined : resolve(entry) }
-  } catch (error) {
-    if (error instanceof TypeError)
-      throw new UsageError(`${misunderstood(error)}\nSee fukidashi dev --help.`)
-    throw error
-  }
+/** Adds `fukidashi dev`. */
+export function addDev(program: Command): void {
+  program
+    .command('dev')
+    .summary('run a bot with LINE in the browser')
+    .description(
+      'Runs a bot with an emulator of LINE, and reloads the bot when one of its files changes.',
+    )
+    .argument('[files...]', 'the file that exports the bot')
+    .usage('[options] [bot.tsx]')
+    .option('--port <N>', 'port of the page; 0 for a free port', '4000')
+    .option('--webhook <URL>', 'URL of a bot that runs separately, in any language')
+    .option('--state <FILE>', 'file that keeps people and chats between runs')
+    .option('--name <NAME>', 'name of the account')
+    .option('--json', 'print one line: { page, baseUrl, channelSecret, channelAccessToken }')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fukidashi dev bot.tsx
+  fukidashi dev --webhook http://127.0.0.1:3000/webhook
+  fukidashi dev                  prints the settings that a separate bot needs
+
+Ctrl-C ends it, with exit code 0; chats are saved first if there is --state.`,
+    )
+    .action((files: string[], options: DevOptions) => dev(files, options))
+}
+
+/** @throws {UsageError} */
+function checked(positionals: readonly string[], values: DevOptions) {
+  const port = Number(values.port)
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new UsageError('--port must be a number from 0 to 65535.')
+  if (positionals.length > 1)
+    throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
+  const [entry] = positionals
+  if (entry !== undefined && values.webhook !== undefined)
+    throw new UsageError('Pass a file or --webhook, not both.')
+  if (entry !== undefined && !existsSync(entry))
+    throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
+  if (entry !== undefined && statSync(entry).isDirectory())
+    throw new UsageError(`${entry} is a folder. Pass the file that exports the bot.`)
+  if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
+    throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
+  if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
+    throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
+  return { ...values, port, entry: entry === undefined ? undefined : resolve(entry) }
 }
 
 /** Name of the account: that of the file, or of its folder if the file has a common name. */
@@ -124,11 +137,10 @@ async function serve(line: Emulator, port: number, bot: BotSlot | undefined) {
  * Runs until it is interrupted.
  * @throws {UsageError}
  */
-export async function dev(args: string[]): Promise<void> {
-  const { entry, port, webhook, json, name = nameOf(entry), state: file } = optionsOf(args)
+async function dev(files: readonly string[], options: DevOptions): Promise<void> {
+  const { entry, port, webhook, json, name = nameOf(entry), state: file } = checked(files, options)
   const slot = entry === undefined ? undefined : new BotSlot()
   if (slot) needsVite()
-  outliveOutput()
   const kept = await stateFile(file)
   const line = emulator(name, slot, webhook, file, kept?.state)
   if (!slot && webhook !== undefined) line.state.webhook.endpoint = webhook

@@ -5,5 +5,5 @@
  */
 export { toBuilders, toTsx } from './to-source.js'
 export type { ConvertOptions } from './source.js'
-export type { InputKind } from './classify.js'
+export { type InputKind, inputKinds } from './classify.js'
 export { ConvertError, type ConvertErrorCode } from './errors.js'

@@ -1,9 +1,11 @@
 /** The source of a module: imports, repeated pieces, the request, and the messages. */
+import { isObject } from '../common/json.js'
+import { isElement } from '../jsx-runtime/element.js'
 import { draft, type Draft, type Target } from './draft.js'
 import { ConvertError } from './errors.js'
 import { type InputKind, inputKinds } from './classify.js'
 import { BuilderPrinter } from './print/builders.js'
-import type { Comments, LocalNames, Printer } from './print/printer.js'
+import { type Comments, isRaw, type LocalNames, type Printer } from './print/printer.js'
 import { commentText, quoted } from './print/text.js'
 import { isTag, TsxPrinter } from './print/tsx.js'
 import { either } from '../common/words.js'
@@ -22,6 +24,8 @@ export interface ConvertOptions {
 /** The source of a module, and what it was made of. */
 export interface Source extends Draft {
   readonly code: string
+  /** How many parts stay JSON, in `raw(…)`. */
+  readonly rawCount: number
 }
 
 const packages = { tsx: 'fukidashi', builders: 'fukidashi/builders' } as const
@@ -58,7 +62,8 @@ export function convertToSource(
     exported(name, value, whole.notes, printer),
   ]
   const imports = importsOf(printer.used, packages[target], local)
-  return { ...whole, value, code: [imports, ...parts].filter((part) => part !== '').join('\n') }
+  const code = [imports, ...parts].filter((part) => part !== '').join('\n')
+  return { ...whole, value, code, rawCount: rawsIn(whole.value) }
 }
 
 const printerOf = (target: Target, comments: Comments, local?: LocalNames): Printer =>
@@ -80,6 +85,13 @@ export function elementsToSource(value: unknown, target: Target, comments?: Comm
 /** JSON as source text, without imports and comments: messages as a person would write them. */
 export function jsonToSource(json: unknown, target: Target, as?: InputKind): string {
   return elementsToSource(draft(json, target, as).value, target)
+}
+
+function rawsIn(value: unknown): number {
+  if (!isObject(value)) return 0
+  const own = isElement(value) && isRaw(value) ? 1 : 0
+  const parts = Object.values(isElement(value) ? value.props : value)
+  return parts.reduce<number>((count, part) => count + rawsIn(part), own)
 }
 
 function exported(
