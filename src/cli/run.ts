@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
+import { addBuild } from './build.js'
+import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
 import { addDev } from './dev.js'
 import { outliveOutput } from './end.js'
@@ -26,12 +28,15 @@ function program(): Command {
       `
 Examples:
   fukidashi dev bot.tsx
+  fukidashi check
   fukidashi convert menu.json > menu.tsx
 
-Exit codes: 0 if all went well, 1 if something failed or --check found something, 2 for wrong arguments.
+Exit codes: 0 if all went well, 1 if something failed or a check found errors, 2 for wrong arguments.
 More: fukidashi help dev`,
     )
   addDev(command)
+  addCheck(command)
+  addBuild(command)
   addConvert(command)
   return command
 }

@@ -1,5 +1,5 @@
 /** Bundles story files in one pass: loading hundreds of files one by one takes seconds. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -79,6 +79,24 @@ function homeOf(root: string): string {
   }
 }
 
+/** Removes the folders of processes that were ended before they could do so. */
+async function removeLeftovers(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const [, pid] = /^stories-(\d+)-/.exec(name) ?? []
+    if (pid === undefined || isRunning(Number(pid))) continue
+    await rm(join(home, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // It runs, as another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 async function buildFiles(root: string, files: readonly string[]) {
   const { build, version } = await import('vite').catch((cause: unknown) => {
     throw new CatalogError(
@@ -108,7 +126,8 @@ export async function bundle(root: string, files: readonly string[]): Promise<Mo
   const output = await buildFiles(root, files)
   const home = homeOf(root)
   await mkdir(home, { recursive: true })
-  const folder = await mkdtemp(join(home, 'stories-'))
+  await removeLeftovers(home)
+  const folder = await mkdtemp(join(home, `stories-${process.pid}-`))
   try {
     await Promise.all(
       output.map(async (part) => {
