@@ -77,7 +77,7 @@ describe('catalogTests', () => {
 
 describe('snapshots', () => {
   it('show messages as one would write them, also those with problems', async () => {
-    await expect(<Hello />).toMatchMessageSnapshot({ context: { locale: 'th' } as object })
+    await expect(<Hello />).toMatchMessageSnapshot({ context: { locale: 'th' } })
     await expect([{ type: 'text', text: 'a' }, 'b', <Text>{''}</Text>]).toMatchMessageSnapshot({
       hint: 'wrong ones',
     })

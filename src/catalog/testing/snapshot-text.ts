@@ -54,8 +54,8 @@ export const messageSerializer = { test: isMessageJson, serialize: jsonText }
 
 /** Options of `toMatchMessageSnapshot`. */
 export interface MessageSnapshotOptions {
-  /** Context of the components. */
-  context?: Context | undefined
+  /** Context of the components: their second argument. */
+  context?: object | undefined
   /** A name for the snapshot, if a test has several. */
   hint?: string | undefined
 }
@@ -67,6 +67,9 @@ export async function receivedText(
   received: unknown,
   { context }: MessageSnapshotOptions,
 ): Promise<SnapshotText> {
-  const messages = await renderAsync(received as Renderable, { context, validate: false })
+  const messages = await renderAsync(received as Renderable, {
+    context: context as Context | undefined,
+    validate: false,
+  })
   return new SnapshotText(jsonText(messages))
 }
