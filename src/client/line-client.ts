@@ -58,12 +58,14 @@ export class LineClient {
   readonly modules: Modules
   readonly shop: Shop
   readonly #engine: Engine
+  readonly #options: LineClientOptions
 
   constructor(options: LineClientOptions) {
     // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }
     const engine = new Engine(own)
     this.#engine = engine
+    this.#options = own
     this.messages = new Messages(engine, own)
     this.notifications = new Notifications(engine, own)
     this.users = new Users(engine)
@@ -82,6 +84,11 @@ export class LineClient {
     this.liff = new Liff(engine)
     this.modules = new Modules(engine)
     this.shop = new Shop(engine)
+  }
+
+  /** @internal How messages are rendered, where a call does not say. A bot renders some itself. */
+  get rendering(): Pick<LineClientOptions, 'context' | 'validate' | 'onWarning'> {
+    return this.#options
   }
 
   /**

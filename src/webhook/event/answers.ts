@@ -7,6 +7,7 @@ import { limits } from '../../spec/limits.js'
 import type { BotClient } from './bot-client.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
+import type { BotWarning } from '../base/warnings.js'
 import type { RawEvent } from './raw-event.js'
 import { retryKeyOf } from './retry-key.js'
 
@@ -28,6 +29,7 @@ export interface Answerable {
   readonly chatId: string | undefined
   readonly line: BotClient
   readonly pushPolicy: readonly PushPolicy[]
+  readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered the event. */
   readonly age: number
   /** The reply token is used, as far as this process knows. */
@@ -102,11 +104,10 @@ async function replyInParts(
 ): Promise<ReplyResult> {
   const sendOptions = await sendOptionsOf(ctx, answer.options)
   const messages = await renderedFor('reply', ctx, answer, sendOptions)
-  const first = await ctx.line.messages.reply(
-    replyToken,
-    messages.slice(0, maxReplyMessages),
-    sendOptions,
-  )
+  const first = await ctx.line.messages.reply(replyToken, messages.slice(0, maxReplyMessages), {
+    ...sendOptions,
+    ...checked,
+  })
   const rest = await pushInParts(ctx, answer, messages, maxReplyMessages, sendOptions)
   return {
     route: messages.length > maxReplyMessages ? 'reply+push' : 'reply',
@@ -126,16 +127,22 @@ async function pushAnswer(ctx: Answerable, answer: Answer): Promise<ReplyResult>
   return { route: 'push', sentMessages }
 }
 
+/** Options of a request with messages that were checked together with those of other requests. */
+const checked = { validate: false } as const
+
 type Rendered = Awaited<ReturnType<typeof renderAll>>['messages']
 
 async function renderedFor(
   endpoint: 'reply' | 'push',
   ctx: Answerable,
   { messages }: Answer,
-  { context, signal }: SendOptions,
+  sendOptions: SendOptions,
 ): Promise<Rendered> {
-  const options = { context, signal, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
-  return (await renderAll(messages, options)).messages
+  const { rendering } = ctx.line
+  const { context = rendering?.context, validate = rendering?.validate } = sendOptions
+  const { signal, onWarning } = sendOptions
+  const rest = { signal, onWarning, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
+  return (await renderAll(messages, { context, validate, ...rest })).messages
 }
 
 async function pushInParts(
@@ -148,7 +155,8 @@ async function pushInParts(
   const sentMessages: Sent['sentMessages'] = []
   for (let at = from; at < messages.length; at += maxReplyMessages) {
     const part = messages.slice(at, at + maxReplyMessages)
-    sentMessages.push(...(await pushPart(ctx, answer, part, at, options)).sentMessages)
+    const partOptions = { ...options, ...checked }
+    sentMessages.push(...(await pushPart(ctx, answer, part, at, partOptions)).sentMessages)
   }
   return sentMessages
 }
@@ -186,9 +194,11 @@ function recipient(ctx: Answerable): string {
   )
 }
 
+/** Options of a send with the bot's context and warnings, where the call has none. A client's own way to take warnings comes first. */
 async function sendOptionsOf(ctx: Answerable, options: SendOptions): Promise<SendOptions> {
-  if (options.context) return options
-  return { ...options, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
+  const onWarning = options.onWarning ?? ctx.line.rendering?.onWarning ?? ctx.onWarning
+  if (options.context) return { ...options, onWarning }
+  return { ...options, onWarning, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
 }
 
 /** The kind of chat, for rendering. */

@@ -6,6 +6,7 @@ import type { Renderable } from '../../render/index.js'
 import type { BotClient, Profile } from './bot-client.js'
 import type { BotState, PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
+import type { BotWarning } from '../base/warnings.js'
 import { isContentType, isEventType } from './event-places.js'
 import { contentOf, profileOf } from './look-up.js'
 import { mentionsBot, withoutBotMention } from './mentions.js'
@@ -20,6 +21,8 @@ export interface EventHost {
   readonly since: number
   readonly client: BotClient
   readonly push: readonly PushPolicy[]
+  /** Called with warnings about messages. */
+  readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
   ageOf(event: RawEvent): number
   /** Keeps the process alive for work that goes on after the handler. */
@@ -111,6 +114,10 @@ export class EventContext implements Answerable {
 
   get pushPolicy(): readonly PushPolicy[] {
     return this.#host.push
+  }
+
+  get onWarning(): (warning: BotWarning) => void {
+    return this.#host.onWarning
   }
 
   /** Milliseconds since LINE delivered the event. */
