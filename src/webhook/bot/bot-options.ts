@@ -46,7 +46,7 @@ export interface BotOptions<Env = never> extends ClientWiring {
   ack?: 'after' | 'before'
   /** How redelivered events are detected: in memory by default. `false` turns deduplication off. */
   dedupe?: DedupeOptions | boolean
-  /** Default for the option `push` of `ctx.reply`. */
+  /** When replies may become pushes: as the option `push` of `ctx.reply`, for all replies. */
   push?: PushPolicy | readonly PushPolicy[]
   /** Largest webhook body in bytes. 2 MB by default; `Infinity` for no limit. */
   maxBodyBytes?: number

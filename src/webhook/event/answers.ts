@@ -61,7 +61,7 @@ export async function answer(
   const { replyToken } = ctx.event
   if (typeof replyToken !== 'string') throw noReplyToken(ctx)
   if (dummyToken.test(replyToken)) return { route: 'none', sentMessages: [] }
-  const policy = push === undefined ? ctx.pushPolicy : policyOf(push)
+  const policy = joinedPolicy(ctx.pushPolicy, push)
   const mayBeLate = policy.includes('late')
   const answer = { messages, options, overflow: policy.includes('overflow'), number: ctx.answers++ }
   if (ctx.replied) {
@@ -207,7 +207,16 @@ function placeOf({ event }: Answerable): { to?: 'user' | 'group' | 'room' } {
   return type === 'user' || type === 'group' || type === 'room' ? { to: type } : {}
 }
 
-/** As a list. */
+/** The policies of the bot and of a call together. An empty array of the call turns them off. */
+function joinedPolicy(
+  ofBot: readonly PushPolicy[],
+  ofCall: ReplyOptions['push'],
+): readonly PushPolicy[] {
+  const policy = policyOf(ofCall)
+  return ofCall === undefined || policy.length > 0 ? [...ofBot, ...policy] : policy
+}
+
+/** Push policies as an array. */
 export function policyOf(
   push: PushPolicy | readonly PushPolicy[] | undefined,
 ): readonly PushPolicy[] {
