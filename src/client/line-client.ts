@@ -1,3 +1,4 @@
+import { bindMethods } from '../common/bind-methods.js'
 import type { AnswerOf, InputOf, OperationId } from '../endpoints/index.js'
 import { Engine } from './engine.js'
 import type { CallOptions, LineClientOptions } from './options.js'
@@ -84,6 +85,8 @@ export class LineClient {
     this.liff = new Liff(engine)
     this.modules = new Modules(engine)
     this.shop = new Shop(engine)
+    for (const resource of Object.values(this) as object[]) bindMethods(resource)
+    bindMethods(this)
   }
 
   /** @internal How messages are rendered, where a call does not say. A bot renders some itself. */

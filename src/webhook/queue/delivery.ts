@@ -69,6 +69,10 @@ export class Delivery implements JobHost {
     return this.#channel.client
   }
 
+  get clientContext(): Context | undefined {
+    return this.#channel.context
+  }
+
   get clock(): Clock {
     return this.#settings.clock
   }
@@ -249,6 +253,7 @@ export class Delivery implements JobHost {
 
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
     const { errorHandler } = this.#routes
+    ctx.hasFailed = true
     if (!errorHandler) {
       const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
       printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)
