@@ -22,16 +22,16 @@ function failing(handler: (ctx: Ctx) => unknown, options: BotOptions = {}) {
 // The process would end.
 const rejections: unknown[] = []
 const note = (error: unknown) => void rejections.push(error)
-let print: ReturnType<typeof vi.spyOn>
+const print = vi.spyOn(console, 'error')
 beforeEach(() => {
   rejections.length = 0
   process.on('unhandledRejection', note)
-  print = vi.spyOn(console, 'error').mockReturnValue()
+  print.mockReset().mockReturnValue()
 })
 afterEach(async () => {
   await turn()
   process.off('unhandledRejection', note)
-  print.mockRestore()
+  print.mockReset()
   expect(rejections).toEqual([])
 })
 
@@ -178,7 +178,9 @@ describe('an error that the handler sees is its own', () => {
     for (const handler of [
       (ctx: Ctx) => ctx.reply('x'),
       async (ctx: Ctx) => ctx.reply('x'),
-      async (ctx: Ctx) => void (await ctx.reply('x')),
+      async (ctx: Ctx) => {
+        await ctx.reply('x')
+      },
       (ctx: Ctx) => ctx.waitUntil(ctx.reply('x')),
     ]) {
       const { errors, send } = failing(handler)
@@ -192,7 +194,7 @@ describe('after the event has ended', () => {
   it('an error is reported at once', async () => {
     const gate = promise()
     const { errors, send } = failing((ctx) => {
-      void gate.kept.then(() => leave(ctx.push('x')))
+      leave(gate.kept.then(() => leave(ctx.push('x'))))
     })
     expect((await send()).status).toBe(200)
     gate.resolve()
