@@ -25,6 +25,7 @@ export function settingsOf(options: BotOptions): Settings {
     ack: checkWord('ack', options.ack, ['after', 'before']),
     dedupe: dedupeOf(options.dedupe),
     push: policyOf(options.push),
+    validate: options.validate,
     context,
     maxBodyBytes: checkNumber('maxBodyBytes', options.maxBodyBytes, 2_000_000, {
       min: 1,

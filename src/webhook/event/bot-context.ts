@@ -85,6 +85,7 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
    *   `chat_on_standby`
    * @throws {LineValidationError} Before anything is sent. The token can still be used.
    * @throws {LineApiError} As the client does.
+   * @throws {LineBatchError} With `push: 'overflow'`, if a push fails after the reply. `results` has what LINE accepted.
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
    *
    * @example

@@ -20,6 +20,8 @@ export interface EventHost {
   readonly since: number
   readonly client: BotClient
   readonly push: readonly PushPolicy[]
+  /** Option `validate` of the bot. */
+  readonly validate: boolean | undefined
   /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
   ageOf(event: RawEvent): number
   /** Keeps the process alive for work that goes on after the handler. */
@@ -111,6 +113,10 @@ export class EventContext implements Answerable {
 
   get pushPolicy(): readonly PushPolicy[] {
     return this.#host.push
+  }
+
+  get validate(): boolean | undefined {
+    return this.#host.validate
   }
 
   /** Milliseconds since LINE delivered the event. */

@@ -93,6 +93,10 @@ export class Delivery implements JobHost {
     return this.#settings.push
   }
 
+  get validate(): boolean | undefined {
+    return this.#settings.validate
+  }
+
   /** Handles all events; `true` when none failed. Synchronous if all handlers are. Never throws or rejects. */
   handle(events: readonly unknown[]): boolean | Promise<boolean> {
     for (const event of inOrder(events)) this.#take(event)

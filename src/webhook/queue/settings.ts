@@ -9,6 +9,7 @@ export interface Settings {
   readonly ack: 'after' | 'before'
   readonly dedupe: Dedupe | undefined
   readonly push: readonly PushPolicy[]
+  readonly validate: boolean | undefined
   readonly context: ((ctx: BotContext) => Context | Promise<Context>) | undefined
   readonly maxBodyBytes: number
   readonly bodyTimeout: number
