@@ -47,11 +47,13 @@ export class Sender {
     to: RecipientKind | undefined,
     options: RenderingOptions & Pick<CallOptions, 'signal'>,
   ): Promise<Rendered> {
-    const { context, validate, onWarning } = this.#client
+    const { context, clock, env, validate, onWarning } = this.#client
     const { signal } = options
     const rendering = renderAll(node, {
       signal,
       context: options.context ?? context,
+      clock: options.clock ?? clock,
+      env: options.env ?? env,
       validate: options.validate ?? validate,
       onWarning: options.onWarning ?? onWarning,
       endpoint,

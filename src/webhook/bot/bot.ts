@@ -169,6 +169,7 @@ export class Bot {
       destination ?? channel.destination ?? '',
       undefined,
       reports,
+      options.env,
     )
     await delivery.handle(events)
     await delivery.settled()

@@ -1,4 +1,5 @@
 /** Replies, and when a reply may become a push. */
+import type { Clock } from '../../common/clock.js'
 import { isObject } from '../../common/json.js'
 import { LineBatchError, type SendOptions, type Sent } from '../../client/index.js'
 import { deliver, rangesOf } from '../../client/resources/batches.js'
@@ -33,6 +34,9 @@ export interface Answerable {
   answers: number
   /** Option `validate` of the bot. */
   readonly validate: boolean | undefined
+  /** Time and environment for signed postback data. */
+  readonly clock: Clock
+  readonly env: unknown
   renderOptions(): Promise<{ context?: Context }>
   /** @throws {WebhookError} `chat_on_standby` */
   mustBeActive(): void
@@ -137,12 +141,14 @@ async function renderedFor(
   endpoint: 'reply' | 'push',
   ctx: Answerable,
   { messages }: Answer,
-  { context, signal, onWarning, validate = ctx.validate }: SendOptions,
+  { context, signal, clock, env, onWarning, validate = ctx.validate }: SendOptions,
 ): Promise<Rendered> {
   return (
     await renderAll(messages, {
       context,
       signal,
+      clock,
+      env,
       onWarning,
       validate,
       endpoint,
@@ -213,8 +219,10 @@ function recipient(ctx: Answerable): string {
 }
 
 async function sendOptionsOf(ctx: Answerable, options: SendOptions): Promise<SendOptions> {
-  if (options.context) return options
-  return { ...options, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
+  const { clock, env } = ctx
+  const scoped = { clock, ...(env !== undefined && { env }), ...options }
+  if (options.context) return scoped
+  return { ...scoped, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
 }
 
 /** The kind of chat, for rendering. */

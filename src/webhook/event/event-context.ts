@@ -1,5 +1,7 @@
 /** The argument of handlers. Cheap to make, because every event needs one. */
+import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
+import type { PostbackRefusal } from '../../postback/index.js'
 import { answer, type Answerable, pushTo } from './answers.js'
 import type { Content, ContentOptions, SendOptions } from '../../client/index.js'
 import type { Renderable } from '../../render/index.js'
@@ -22,6 +24,9 @@ export interface EventHost {
   readonly push: readonly PushPolicy[]
   /** Option `validate` of the bot. */
   readonly validate: boolean | undefined
+  readonly clock: Clock
+  /** Environment that the platform passed with the request. */
+  readonly env: unknown
   /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
   ageOf(event: RawEvent): number
   /** Keeps the process alive for work that goes on after the handler. */
@@ -42,6 +47,7 @@ export class EventContext implements Answerable {
   readonly event: RawEvent
   /** Match of the `RegExp` filter. */
   match: RegExpExecArray | undefined = undefined
+  postbackRefusal: PostbackRefusal | undefined = undefined
   /** The reply token is used. Kept by `answers.ts`, as is the number of answers. */
   replied = false
   answers = 0
@@ -113,6 +119,14 @@ export class EventContext implements Answerable {
 
   get pushPolicy(): readonly PushPolicy[] {
     return this.#host.push
+  }
+
+  get clock(): Clock {
+    return this.#host.clock
+  }
+
+  get env(): unknown {
+    return this.#host.env
   }
 
   get validate(): boolean | undefined {

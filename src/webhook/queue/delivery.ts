@@ -33,6 +33,7 @@ export class Delivery implements JobHost {
   readonly destination: string
   readonly receivedAt: number
   readonly since: number
+  readonly env: unknown
   readonly #channel: Channel
   readonly #settings: Settings
   readonly #routes: Routes
@@ -52,6 +53,7 @@ export class Delivery implements JobHost {
     destination: string,
     waitUntil?: (work: Promise<unknown>) => void,
     reports?: EventReport[],
+    env?: unknown,
   ) {
     const { settings } = channel
     this.#routes = routes
@@ -62,6 +64,7 @@ export class Delivery implements JobHost {
     this.since = monotonic(settings.clock)
     this.#waitUntil = waitUntil
     this.#reports = reports
+    this.env = env
   }
 
   get client(): BotClient {
