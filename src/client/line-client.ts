@@ -1,4 +1,5 @@
 import type { AnswerOf, InputOf, OperationId } from '../endpoints/index.js'
+import { checkClientOptions } from './check-options.js'
 import { Engine } from './engine.js'
 import type { CallOptions, LineClientOptions } from './options.js'
 import { Audiences } from './resources/audiences.js'
@@ -60,6 +61,7 @@ export class LineClient {
   readonly #engine: Engine
 
   constructor(options: LineClientOptions) {
+    checkClientOptions(options)
     // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }
     const engine = new Engine(own)

@@ -27,7 +27,7 @@ export function signer(secret: string) {
   }
 
   return {
-    sign({ data, expires, userId }: Covered): Promise<string> {
+    sign: ({ data, expires, userId }: Covered): Promise<string> => {
       // The first line separates these signatures from all others, the second those that expire from those that do not and those
       // of one user from those of any, and the length the data from the user id.
       const kind = `${expires ? 'expires' : 'stays'} ${userId === undefined ? 'anyone' : 'user'}`

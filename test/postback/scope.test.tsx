@@ -85,7 +85,7 @@ describe('a secret that is a function of env', () => {
       channelSecret: '8c570fa6dd201bb328f1c1eac23a96d8',
       channelAccessToken: 'x',
       fetch: (_url, init) => {
-        sent.push(init!.body as string)
+        sent.push(init.body as string)
         return Promise.resolve(new Response('{}'))
       },
     })

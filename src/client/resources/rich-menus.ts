@@ -5,6 +5,7 @@ import { type Content, contentOf } from '../content/content.js'
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Outcome } from '../ended.js'
 import { LineArgumentError } from '../errors/argument-error.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { type ImageSource, readImage } from '../image/rich-menu-image.js'
 import type { CallOptions } from '../options.js'
 import { chunks, deliver, maxRecipients } from './batches.js'
@@ -16,6 +17,18 @@ export type RichMenuInput =
 
 const written = (menu: RichMenuInput): RichMenuRequest =>
   'toJSON' in menu ? (menu.toJSON() as RichMenuRequest) : (menu as RichMenuRequest)
+
+/** Options of `setImage`. */
+export interface ImageOptions {
+  /** Size of the menu, which the image must have too. */
+  size?: RichMenuSize | undefined
+}
+
+/** Options of `batch`. */
+export interface ResumeOptions {
+  /** Name under which a batch that failed half-way can be resumed. */
+  resumeRequestKey?: string | undefined
+}
 
 /** Rich menus: `line.richMenus`. LINE takes 100 creations and 100 deletions an hour. */
 export class RichMenus extends Resource {
@@ -79,7 +92,7 @@ export class RichMenus extends Resource {
   async setImage(
     richMenuId: string,
     image: ImageSource,
-    options: CallOptions & { size?: RichMenuSize } = {},
+    options: CallOptions & ImageOptions = {},
   ): Promise<void> {
     const { bytes, type } = await readImage(image, options.size)
     const input = { path: { richMenuId }, written: bytes, contentType: type }
@@ -141,7 +154,7 @@ export class RichMenus extends Resource {
         { path: { userId: users, richMenuId } },
         options,
       )
-    const bodies = chunks(users, maxRecipients).map((userIds) => ({ richMenuId, userIds }))
+    const bodies = groupsOf(users).map((userIds) => ({ richMenuId, userIds }))
     // All of them before the first is sent: otherwise an invalid id would leave only some users changed.
     for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-link' })
     await changeMany(bodies, (body) =>
@@ -159,7 +172,7 @@ export class RichMenus extends Resource {
   async unlink(users: string | readonly string[], options?: CallOptions): Promise<void> {
     if (typeof users === 'string')
       return this.engine.call('unlinkRichMenuIdFromUser', { path: { userId: users } }, options)
-    const bodies = chunks(users, maxRecipients).map((userIds) => ({ userIds }))
+    const bodies = groupsOf(users).map((userIds) => ({ userIds }))
     for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-unlink' })
     await changeMany(bodies, (body) =>
       this.engine.exchange('unlinkRichMenuIdFromUsers', { body }, options ?? {}),
@@ -188,7 +201,7 @@ export class RichMenus extends Resource {
    */
   async batch(
     operations: RichMenuBatchOperation[],
-    options: CallOptions & { resumeRequestKey?: string } = {},
+    options: CallOptions & ResumeOptions = {},
   ): Promise<string> {
     const body = batchOf(operations, options.resumeRequestKey)
     assertValid(body, { as: 'rich-menu-batch' })
@@ -201,7 +214,7 @@ export class RichMenus extends Resource {
    */
   checkBatch(
     operations: RichMenuBatchOperation[],
-    options: CallOptions & { resumeRequestKey?: string } = {},
+    options: CallOptions & ResumeOptions = {},
   ): Promise<void> {
     const body = batchOf(operations, options.resumeRequestKey)
     return this.engine.call('validateRichMenuBatchRequest', { body }, options)
@@ -223,6 +236,16 @@ const batchOf = (operations: RichMenuBatchOperation[], resumeRequestKey: string 
   operations,
   ...(resumeRequestKey !== undefined && { resumeRequestKey }),
 })
+
+/** Splits users into the groups that one request takes. */
+function groupsOf(users: readonly string[]): string[][] {
+  if (!Array.isArray(users))
+    throw new LineArgumentError(
+      'parameter_invalid',
+      `users is ${describeArgument(users)}; it must be the id of a user or an array of them`,
+    )
+  return chunks(users, maxRecipients)
+}
 
 /** Changes the menus of many users, one request after the other. */
 async function changeMany<Body extends { userIds: string[] }>(
