@@ -32,6 +32,7 @@ export {
   type Unit,
   type ValidateAs,
   type ValidateOptions,
+  type Warning,
 } from './validation/index.js'
 export { graphemes, truncate } from './spec/counting.js'
 

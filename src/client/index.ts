@@ -49,5 +49,8 @@ export { type Clock, systemClock } from '../common/clock.js'
 export type { Random } from '../common/random.js'
 export type { Fetch } from './transport/index.js'
 
+// Warnings about messages
+export type { Warning } from '../validation/index.js'
+
 // LINE's requests and answers, as types
 export type * as api from '../spec/api/index.js'

@@ -1,3 +1,4 @@
+import { bindMethods } from '../common/bind-methods.js'
 import type { AnswerOf, InputOf, OperationId } from '../endpoints/index.js'
 import { checkClientOptions } from './check-options.js'
 import { Engine } from './engine.js'
@@ -59,6 +60,7 @@ export class LineClient {
   readonly modules: Modules
   readonly shop: Shop
   readonly #engine: Engine
+  readonly #options: LineClientOptions
 
   constructor(options: LineClientOptions) {
     checkClientOptions(options)
@@ -66,6 +68,7 @@ export class LineClient {
     const own = { ...options }
     const engine = new Engine(own)
     this.#engine = engine
+    this.#options = own
     this.messages = new Messages(engine, own)
     this.notifications = new Notifications(engine, own)
     this.users = new Users(engine)
@@ -84,6 +87,13 @@ export class LineClient {
     this.liff = new Liff(engine)
     this.modules = new Modules(engine)
     this.shop = new Shop(engine)
+    for (const resource of Object.values(this) as object[]) bindMethods(resource)
+    bindMethods(this)
+  }
+
+  /** @internal How messages are rendered, where a call does not say. A bot renders some itself. */
+  get rendering(): Pick<LineClientOptions, 'context' | 'validate' | 'onWarning'> {
+    return this.#options
   }
 
   /**

@@ -4,7 +4,13 @@ import type { MessageNode } from '../components/messages-of.js'
 import type { RenderScope } from '../common/render-scope.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
-import { LineValidationError, type Problem, type ValidateOptions } from '../validation/index.js'
+import {
+  LineValidationError,
+  type Problem,
+  type ProblemCode,
+  type ValidateOptions,
+  Warning,
+} from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
 import { jsonOf, judge } from './judge.js'
 import type { Location } from './locate.js'
@@ -17,7 +23,7 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope 
   /** Passed to every component as its second argument. `{}` by default. */
   context?: Context | undefined
   /** Called with each warning. Errors are thrown. */
-  onWarning?: ((problem: Problem) => void) | undefined
+  onWarning?: ((warning: Warning<ProblemCode>) => void) | undefined
   /** Checks messages against LINE's rules. `true` by default. */
   validate?: boolean | undefined
   /**
@@ -101,6 +107,7 @@ function finish(compiled: Compiled, options: RenderOptions): Rendered {
   const { problems, locate } = judge(compiled, options, json)
   if (problems.some(({ severity }) => severity === 'error'))
     throw new LineValidationError(problems, messages.length || Number(compiled.compiler.stopped))
-  if (options.onWarning) problems.forEach(options.onWarning)
+  for (const problem of options.onWarning ? problems : [])
+    options.onWarning!(new Warning(problem.code, problem.message, problem))
   return { messages, json: json ?? JSON.stringify(messages), problems, locate }
 }

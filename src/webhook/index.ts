@@ -64,5 +64,9 @@ export type { BotToken, ClientWiring } from './bot/make-client.js'
 export { FukidashiError } from '../common/error.js'
 export { WebhookError, type WebhookErrorCode } from './base/errors.js'
 
+// Warnings
+export type { BotWarning, SetupWarningCode } from './base/warnings.js'
+export type { Warning } from '../validation/index.js'
+
 // Events
 export type * from '../spec/webhook/index.js'

@@ -81,7 +81,7 @@ describe('every id of every operation', () => {
         !(kind.endsWith('?') && value === null),
     )
     const path = Object.fromEntries(
-      [...endpoints[id].path.matchAll(/\{(\w+)\}/g)].map(([, one]) => [one, '5']),
+      [...(endpoints[id] as Endpoint).path.matchAll(/\{(\w+)\}/g)].map(([, one]) => [one!, '5']),
     )
     for (const value of [...values, ...(kind.endsWith('?') ? [] : [undefined])]) {
       const query = Object.fromEntries(

@@ -239,10 +239,11 @@ const batchOf = (operations: RichMenuBatchOperation[], resumeRequestKey: string 
 
 /** Splits users into the groups that one request takes. */
 function groupsOf(users: readonly string[]): string[][] {
-  if (!Array.isArray(users))
+  const list: unknown = users
+  if (!Array.isArray(list))
     throw new LineArgumentError(
       'parameter_invalid',
-      `users is ${describeArgument(users)}; it must be the id of a user or an array of them`,
+      `users is ${describeArgument(list)}; it must be the id of a user or an array of them`,
     )
   return chunks(users, maxRecipients)
 }

@@ -42,7 +42,7 @@ export function toLambda(bot: ReceivingBot): LambdaHandler {
     const signature = headers.get('x-line-signature')
     const refused = receiver.refuse(method, signature, headers.get('content-length'))
     if (refused) return toResult(refused)
-    if (receiver.settings.ack === 'before') receiver.settings.warn('lambda', beforeUnsupported)
+    if (receiver.settings.ack === 'before') receiver.settings.warn('ack_ignored', beforeUnsupported)
     const work: Promise<unknown>[] = []
     try {
       const bytes = bytesOf(event, receiver.settings.maxBodyBytes)

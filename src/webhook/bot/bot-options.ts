@@ -1,5 +1,6 @@
 /** Options of `createBot`. */
 import type { Context } from '../../jsx-runtime/types.js'
+import type { BotWarning } from '../base/warnings.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { Clock } from '../../common/clock.js'
@@ -45,7 +46,7 @@ export interface BotOptions<Env = never> extends ClientWiring {
   ack?: 'after' | 'before'
   /** How redelivered events are detected: in memory by default. `false` turns deduplication off. */
   dedupe?: DedupeOptions | boolean
-  /** Default for the option `push` of `ctx.reply`. */
+  /** When replies may become pushes: as the option `push` of `ctx.reply`, for all replies. */
   push?: PushPolicy | readonly PushPolicy[]
   /** Largest webhook body in bytes. 2 MB by default; `Infinity` for no limit. */
   maxBodyBytes?: number
@@ -63,8 +64,11 @@ export interface BotOptions<Env = never> extends ClientWiring {
   maxAge?: number
   /** Source of time; replace it in tests. */
   clock?: Clock
-  /** Called with configuration warnings, each at most once. `console.warn` by default. */
-  onWarning?: (message: string) => void
+  /**
+   * Called with each warning: about the set-up, and about messages that LINE accepts but shows differently. Each is passed once, by code
+   * and place. `console.warn` by default, without `alt_text_derived`.
+   */
+  onWarning?: (warning: BotWarning) => void
 }
 
 /** Options that `bot.connect` replaces. */

@@ -1,3 +1,4 @@
+import { bindMethods } from '../../common/bind-methods.js'
 import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { BotOptions, Wiring } from './bot-options.js'
@@ -50,6 +51,7 @@ export class Bot {
     const settings = settingsOf(options)
     this.#channelsOf = channelsOf(options, settings)
     this.receiver = new Receiver(routes, this.#channelsOf, settings)
+    bindMethods(this)
   }
 
   /**

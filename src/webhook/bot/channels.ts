@@ -88,7 +88,7 @@ function checkChannels(options: AnyOptions, { warn }: Settings): void {
   }
   if (channelSecret ?? channelAccessToken ?? client) {
     warn(
-      'channels',
+      'channel_ignored',
       'channelSecret, channelAccessToken and client have no effect beside channels. Put them into the channels.',
     )
   }
@@ -110,7 +110,11 @@ function makeChannel(channel: ChannelOptions, options: AnyOptions, settings: Set
   const clientOf = (): BotClient => {
     if (client) return client
     if (channelAccessToken === undefined) throw noClient()
-    return makeClient(channelAccessToken, { ...options, clock: settings.clock })
+    return makeClient(channelAccessToken, {
+      ...options,
+      clock: settings.clock,
+      onWarning: settings.onWarning,
+    })
   }
   return new Channel(secrets, destination, clientOf, settings)
 }

@@ -35,11 +35,16 @@ const wiringKeys: readonly (keyof ClientWiring)[] = [
   'validate',
 ]
 
-type Options = ClientWiring & Pick<LineClientOptions, 'clock'>
+type Options = ClientWiring & Pick<LineClientOptions, 'clock' | 'onWarning'>
 
 /** Makes the client of a channel. */
 export const makeClient = (channelAccessToken: BotToken, options: Options): LineClient =>
-  new LineClient({ channelAccessToken, clock: options.clock, ...wiringOf(options) })
+  new LineClient({
+    channelAccessToken,
+    clock: options.clock,
+    onWarning: options.onWarning,
+    ...wiringOf(options),
+  })
 
 /**
  * Checks the options that are the client's, where the bot gets them: the client itself is made by the first answer.

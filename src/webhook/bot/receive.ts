@@ -118,7 +118,7 @@ export class Receiver implements WebhookReceiver {
         waitUntil(work)
       } catch (error) {
         this.settings.warn(
-          'wait_until',
+          'wait_until_failed',
           "The platform's waitUntil failed: work that goes on after the response may be cut off.",
         )
         printError('waitUntil failed.', error)

@@ -8,6 +8,7 @@ import { renderAll, type Renderable, untilAborted } from '../../render/index.js'
 import type { BotClient } from './bot-client.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
+import type { BotWarning } from '../base/warnings.js'
 import type { RawEvent } from './raw-event.js'
 import { retryKeyOf } from './retry-key.js'
 
@@ -26,14 +27,13 @@ export interface Answerable {
   readonly chatId: string | undefined
   readonly line: BotClient
   readonly pushPolicy: readonly PushPolicy[]
+  readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered the event. */
   readonly age: number
   /** The reply token is used, as far as this process knows. */
   replied: boolean
   /** Number of answers so far. */
   answers: number
-  /** Option `validate` of the bot. */
-  readonly validate: boolean | undefined
   /** Time and environment for signed postback data. */
   readonly clock: Clock
   readonly env: unknown
@@ -62,7 +62,7 @@ export async function answer(
   const { replyToken } = ctx.event
   if (typeof replyToken !== 'string') throw noReplyToken(ctx)
   if (dummyToken.test(replyToken)) return { route: 'none', sentMessages: [] }
-  const policy = push === undefined ? ctx.pushPolicy : policyOf(push)
+  const policy = joinedPolicy(ctx.pushPolicy, push)
   const mayBeLate = policy.includes('late')
   const answer = { messages, options, overflow: policy.includes('overflow'), number: ctx.answers++ }
   if (ctx.replied) {
@@ -141,21 +141,12 @@ async function renderedFor(
   endpoint: 'reply' | 'push',
   ctx: Answerable,
   { messages }: Answer,
-  { context, signal, clock, env, onWarning, validate = ctx.validate }: SendOptions,
+  { signal, onWarning, clock, env, ...sendOptions }: SendOptions,
 ): Promise<Rendered> {
-  return (
-    await renderAll(messages, {
-      context,
-      signal,
-      clock,
-      env,
-      onWarning,
-      validate,
-      endpoint,
-      maxMessages: Infinity,
-      ...placeOf(ctx),
-    })
-  ).messages
+  const { rendering } = ctx.line
+  const { context = rendering?.context, validate = rendering?.validate } = sendOptions
+  const rest = { signal, onWarning, clock, env, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
+  return (await renderAll(messages, { context, validate, ...rest })).messages
 }
 
 /** Messages that were checked together are not checked again in parts: each warning would come twice. */
@@ -218,11 +209,13 @@ function recipient(ctx: Answerable): string {
   )
 }
 
+/** Options of a send with the bot's context and warnings, where the call has none. A client's own way to take warnings comes first. */
 async function sendOptionsOf(ctx: Answerable, options: SendOptions): Promise<SendOptions> {
   const { clock, env } = ctx
-  const scoped = { clock, ...(env !== undefined && { env }), ...options }
-  if (options.context) return scoped
-  return { ...scoped, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
+  const onWarning = options.onWarning ?? ctx.line.rendering?.onWarning ?? ctx.onWarning
+  const own = { clock, ...(env !== undefined && { env }), ...options, onWarning }
+  if (options.context) return own
+  return { ...own, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
 }
 
 /** The kind of chat, for rendering. */
@@ -231,7 +224,16 @@ function placeOf({ event }: Answerable): { to?: 'user' | 'group' | 'room' } {
   return type === 'user' || type === 'group' || type === 'room' ? { to: type } : {}
 }
 
-/** As a list. */
+/** The policies of the bot and of a call together. An empty array of the call turns them off. */
+function joinedPolicy(
+  ofBot: readonly PushPolicy[],
+  ofCall: ReplyOptions['push'],
+): readonly PushPolicy[] {
+  const policy = policyOf(ofCall)
+  return ofCall === undefined || policy.length > 0 ? [...ofBot, ...policy] : policy
+}
+
+/** Push policies as an array. */
 export function policyOf(
   push: PushPolicy | readonly PushPolicy[] | undefined,
 ): readonly PushPolicy[] {

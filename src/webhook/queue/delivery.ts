@@ -9,6 +9,7 @@ import type { EventContext } from '../event/event-context.js'
 import { Job, type JobHost, type Outcome } from './job.js'
 import type { Order } from './order.js'
 import { printError } from '../base/print.js'
+import type { BotWarning } from '../base/warnings.js'
 import type { RawEvent } from '../event/raw-event.js'
 import type { RecentIds } from './recent-ids.js'
 import { watchFromAfar } from './requests.js'
@@ -71,6 +72,10 @@ export class Delivery implements JobHost {
     return this.#channel.client
   }
 
+  get clientContext(): Context | undefined {
+    return this.#channel.context
+  }
+
   get clock(): Clock {
     return this.#settings.clock
   }
@@ -92,12 +97,12 @@ export class Delivery implements JobHost {
     return (this.#ownDeadlines ??= new Deadlines(clock, handlerTimeout))
   }
 
-  get push(): readonly PushPolicy[] {
-    return this.#settings.push
+  get onWarning(): (warning: BotWarning) => void {
+    return this.#settings.onWarning
   }
 
-  get validate(): boolean | undefined {
-    return this.#settings.validate
+  get push(): readonly PushPolicy[] {
+    return this.#settings.push
   }
 
   /** Handles all events; `true` when none failed. Synchronous if all handlers are. Never throws or rejects. */
@@ -123,7 +128,10 @@ export class Delivery implements JobHost {
     try {
       if (isEvent(event)) this.#takeEvent(event)
       else {
-        this.#settings.warn('no_event', 'An entry of "events" is not an event; it was skipped.')
+        this.#settings.warn(
+          'event_invalid',
+          'An entry of "events" is not an event; it was skipped.',
+        )
         this.ended(event, 'skipped', undefined, false)
       }
     } catch (error) {
@@ -137,7 +145,7 @@ export class Delivery implements JobHost {
     const { receivedAt, recent, order } = this
     const { dedupe, maxAge, warn } = this.#settings
     if (typeof event.timestamp === 'number' && receivedAt - event.timestamp > maxAge) {
-      warn('too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
+      warn('event_too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
       this.ended(event, 'skipped', undefined, false)
       return
     }
@@ -232,7 +240,7 @@ export class Delivery implements JobHost {
       ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`
       : 'A webhook took more than 1.5 s to be handled'
     this.#settings.warn(
-      'slow',
+      'handler_slow',
       `${what}, and LINE waits 2 s before it takes a webhook for lost. ` +
         "Answer first and work later: createBot({ ack: 'before' }).",
     )
@@ -248,6 +256,7 @@ export class Delivery implements JobHost {
 
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
     const { errorHandler } = this.#routes
+    ctx.hasFailed = true
     if (!errorHandler) {
       const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
       printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)

@@ -21,8 +21,6 @@ export interface JobHost extends EventHost {
   readonly store: SharedStore | undefined
   /** Runs middleware and handler. Throws what they throw. */
   run(ctx: EventContext): unknown
-  /** Reports an error of a handler; `true` if `bot.catch` handled it. Never throws or rejects. */
-  complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
   /** An event takes time, or has to wait: the delivery ends after it. */
   began(): void
   /** An event has ended; `pending` if it began before. Never throws. */
@@ -123,10 +121,20 @@ export class Job implements Ordered<Job>, Timed {
     this.#startTime(this.since)
   }
 
-  /** The handler has ended; what it started with `next()` and did not await may not have. */
+  /** The handler has ended; what it started and did not await may not have. */
   #end(ctx: EventContext): void {
-    if (ctx.underway === 0) this.#succeed()
-    else this.#waitFor(ctx.leftovers(), ctx)
+    if (ctx.underway > 0) {
+      this.#waitFor(ctx.leftovers(), ctx)
+      return
+    }
+    const errors = ctx.takeErrors()
+    if (errors.length === 0) {
+      this.#succeed()
+      return
+    }
+    const [error, ...others] = errors
+    for (const other of others) void this.host.complain(other, ctx)
+    this.#fail(error, ctx)
   }
 
   #fail(error: unknown, ctx: EventContext): void {
@@ -176,6 +184,7 @@ export class Job implements Ordered<Job>, Timed {
     if (this.over) return
     this.over = true
     this.done = true
+    this.#ctx?.close()
     const { host, id } = this
     const pending = this.#pending
     if (id !== '') {

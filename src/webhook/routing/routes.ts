@@ -114,11 +114,11 @@ function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
     called = true
     const result = go()
     if (!isThenable(result)) return resolved
-    ctx.underway += 1
+    ctx.started()
     const promise = promiseOf(result) as Promise<void>
     promise.then(
       () => ctx.ended(),
-      (error: unknown) => ctx.ended(error),
+      (error: unknown) => ctx.nextFailed(error),
     )
     return promise
   }

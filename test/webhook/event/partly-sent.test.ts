@@ -1,7 +1,7 @@
 /** Answers in several requests, of which one fails: the error says what LINE accepted. */
 import { describe, expect, it } from 'vitest'
-import { LineBatchError } from '../../../src/client/index.js'
-import type { BotContext, BotOptions, ReplyOptions } from '../../../src/webhook/index.js'
+import { LineBatchError, type LineClientOptions } from '../../../src/client/index.js'
+import type { BotContext, ReplyOptions } from '../../../src/webhook/index.js'
 import { clientOf } from '../../client/setup.js'
 import { type Reaction, reset } from '../../client/server.js'
 import { bodyOf, botWith, event, post } from '../support.js'
@@ -20,11 +20,11 @@ const failing =
 async function answering(
   reaction: Reaction,
   answers: ((ctx: BotContext & { reply: (m: unknown, o?: ReplyOptions) => unknown }) => unknown)[],
-  options: BotOptions = {},
+  client: LineClientOptions = {},
   fields = {},
 ) {
-  const { line, server } = await clientOf(reaction, { retry: false })
-  const { bot } = botWith({ client: line, ...options })
+  const { line, server } = await clientOf(reaction, { retry: false, ...client })
+  const { bot } = botWith({ client: line })
   const errors: unknown[] = []
   bot.use(async (ctx) => {
     for (const ask of answers)
@@ -108,15 +108,15 @@ describe('an answer of more than five messages', () => {
     expect(requests).toEqual([])
   })
 
-  it('is sent unchecked where the bot or the call says so', async () => {
+  it('is sent unchecked where the client or the call says so', async () => {
     const answer =
       (options: ReplyOptions) => (ctx: { reply: (m: unknown, o?: ReplyOptions) => unknown }) =>
         ctx.reply([...messages(6), 'x'.repeat(5001)], { push: 'overflow', ...options })
-    for (const [ofBot, ofCall] of [
+    for (const [ofClient, ofCall] of [
       [{ validate: false }, {}],
       [{}, { validate: false }],
     ] as const)
-      expect(await answering(failing(9), [answer(ofCall)], ofBot)).toEqual({
+      expect(await answering(failing(9), [answer(ofCall)], ofClient)).toEqual({
         errors: [],
         requests: ['reply', 'push'],
       })
