@@ -43,6 +43,9 @@ export {
   type PostbackDefinition,
   PostbackError,
   type PostbackErrorCode,
+  type PostbackRefusal,
+  type PostbackRefusalReason,
+  type PostbackResult,
   type SignedPostbackDefinition,
   type SignOptions,
 } from './postback/index.js'

@@ -9,28 +9,22 @@ import {
 } from '../endpoints/index.js'
 import { Attempt } from './attempt.js'
 import { type Clock, monotonic, systemClock } from '../common/clock.js'
-import { checkCallOptions, checkClientOptions, checkHeaders } from './check-options.js'
+import { checkCallOptions, checkHeaders } from './check-options.js'
 import type { Failed, Outcome } from './ended.js'
 import { badOption, LineArgumentError } from './errors/argument-error.js'
-import { errorOf, type Locate } from './errors/error-of.js'
+import { errorOf } from './errors/error-of.js'
+import type { InnerOptions } from './inner-options.js'
 import { describeArgument } from './errors/describe-argument.js'
-import type { CallOptions, LineClientOptions } from './options.js'
+import type { LineClientOptions } from './options.js'
 import { type Random, randomUuid } from '../common/random.js'
-import { basesOf } from './request/base-url.js'
+import { basesOf, isOfficial } from './request/base-url.js'
+import { checkIds } from './request/ids.js'
 import { type Input, prepare, type PreparedRequest } from './request/request.js'
 import { untilAborted } from '../render/index.js'
 import { backoff, policyOf, retryAfter } from './retry.js'
 import { keeperOf, type TokenKeeper } from './token/keeper.js'
 import type { TokenContext } from './token/token.js'
 import { createTransport, type Transport } from './transport/index.js'
-
-/** Options that only the client itself uses. */
-export interface InnerOptions extends CallOptions {
-  /** Instead of a fresh one. */
-  retryKey?: string | undefined
-  /** Leads LINE's paths back to components. */
-  locate?: Locate | undefined
-}
 
 export class Engine {
   readonly clock: Clock
@@ -42,7 +36,6 @@ export class Engine {
   readonly #random: Random
 
   constructor(options: LineClientOptions) {
-    checkClientOptions(options)
     this.#options = options
     this.clock = options.clock ?? systemClock
     this.#random = options.random ?? Math.random
@@ -70,6 +63,20 @@ export class Engine {
     return (await this.exchange<AnswerOf<Id>>(operationId, input as Input, options)).answer
   }
 
+  /**
+   * Checks the ids of a body that is sent as text.
+   * @throws {LineArgumentError} `parameter_invalid`
+   */
+  checkIds(operationId: OperationId, body: object): void {
+    const row: Endpoint = endpoints[operationId]
+    checkIds(body, row.body?.ids, { strict: this.#isStrict(row), place: row.path })
+  }
+
+  /** Tests for a request to LINE itself. A `fetch` of the caller's own may send it elsewhere, as to an emulator. */
+  #isStrict(row: Endpoint): boolean {
+    return !this.#options.fetch && isOfficial(this.#bases[row.host ?? 'api'])
+  }
+
   async exchange<T>(
     operationId: OperationId,
     input: Input,
@@ -82,7 +89,9 @@ export class Engine {
       )
     checkCallOptions(options)
     const row: Endpoint = endpoints[operationId]
-    const prepared = prepare(row, input, this.#options.random)
+    const retryKey = row.retryKey && retryKeyOf(options, this.#options.random)
+    const headers = { ...this.#headers, ...checkHeaders(options.headers) }
+    const prepared = prepare(row, input, this.#options.random, this.#isStrict(row))
     const request = prepared instanceof Promise ? await prepared : prepared
     const attempt = new Attempt({
       operationId,
@@ -90,8 +99,8 @@ export class Engine {
       request,
       input,
       base: this.#bases[row.host ?? 'api'],
-      retryKey: row.retryKey && retryKeyOf(options, this.#options.random),
-      headers: this.#headersOf(row, request, input, options),
+      retryKey,
+      headers: addHeaders(headers, row, request, input),
       transport: this.#transport,
       clock: this.clock,
       client: this.#options,
@@ -153,15 +162,19 @@ export class Engine {
       throw errorOf({ ok: false, failure: 'aborted', left: false, cause }, attempt, locate)
     }
   }
+}
 
-  #headersOf(row: Endpoint, request: PreparedRequest, input: Input, options: CallOptions) {
-    const headers: Record<string, string> = { ...this.#headers }
-    if (options.headers) Object.assign(headers, checkHeaders(options.headers))
-    if (request.contentType) headers['content-type'] = request.contentType
-    if (row.deliveryTag && input.deliveryTag !== undefined)
-      Object.assign(headers, checkHeaders({ 'x-line-delivery-tag': input.deliveryTag }))
-    return headers
-  }
+/** Adds the headers that depend on the operation and its input. */
+function addHeaders(
+  headers: Record<string, string>,
+  row: Endpoint,
+  request: PreparedRequest,
+  input: Input,
+): Record<string, string> {
+  if (request.contentType) headers['content-type'] = request.contentType
+  if (row.deliveryTag && input.deliveryTag !== undefined)
+    Object.assign(headers, checkHeaders({ 'x-line-delivery-tag': input.deliveryTag }))
+  return headers
 }
 
 /** Repeating must neither do a thing twice nor insist on what LINE has refused. */

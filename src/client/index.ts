@@ -40,7 +40,7 @@ export { safeFileName } from './content/file-name.js'
 export type { ContentMessage, ContentOptions } from './resources/contents.js'
 export type { ImageSource } from './image/rich-menu-image.js'
 export type { RichMenuInput } from './resources/rich-menus.js'
-export { Paged } from './pages.js'
+export { type ListQuery, type Page, Paged } from './pages.js'
 
 // What comes in from outside
 export type { BaseUrl } from './request/base-url.js'

@@ -1,5 +1,6 @@
 import { bindMethods } from '../common/bind-methods.js'
 import type { AnswerOf, InputOf, OperationId } from '../endpoints/index.js'
+import { checkClientOptions } from './check-options.js'
 import { Engine } from './engine.js'
 import type { CallOptions, LineClientOptions } from './options.js'
 import { Audiences } from './resources/audiences.js'
@@ -62,6 +63,7 @@ export class LineClient {
   readonly #options: LineClientOptions
 
   constructor(options: LineClientOptions) {
+    checkClientOptions(options)
     // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }
     const engine = new Engine(own)

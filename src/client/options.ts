@@ -34,6 +34,11 @@ export interface LineClientOptions {
   headers?: Record<string, string> | undefined
   /** Passed to every component as its second argument. */
   context?: RenderOptions['context']
+  /**
+   * Environment of the platform, such as `env` on Workers: for secrets of signed postback data that are functions. The variables of the
+   * process by default.
+   */
+  env?: unknown
   /** Checks messages before they are sent. `true` by default. */
   validate?: boolean | undefined
   /** Called with each warning: LINE accepts the message, but may show it differently. */

@@ -1,4 +1,4 @@
-import { describeValue, type NumberRange, numberProblem } from '../common/options.js'
+import { type NumberRange, numberProblem, optionsProblem } from '../common/options.js'
 import { badOption } from './errors/argument-error.js'
 import type { Random } from '../common/random.js'
 
@@ -34,13 +34,9 @@ const ranges: Record<keyof RetryPolicy, NumberRange> = {
  */
 export function checkRetry(retry: unknown): void {
   if (retry === undefined || retry === false) return
-  if (typeof retry !== 'object' || retry === null || Array.isArray(retry))
-    throw badOption(
-      `retry: ${describeValue(retry)} is not permitted. Use { attempts, window, base, factor, cap }, or false for one try`,
-    )
-  for (const [name, value] of Object.entries(retry)) {
-    if (!Object.hasOwn(ranges, name))
-      throw badOption(`retry.${name} is not an option. Use ${Object.keys(ranges).join(', ')}`)
+  const problem = optionsProblem(retry, Object.keys(ranges), 'retry.')
+  if (problem !== undefined) throw badOption(`${problem} retry: false means one attempt.`)
+  for (const [name, value] of Object.entries(retry as object)) {
     const problem =
       value === undefined
         ? undefined

@@ -293,7 +293,9 @@ export class Compiler implements ComponentHost {
     if (typeof value !== 'object' || value === null) return value
     if (isElement(value)) return this.single(value)
     if (!Array.isArray(value)) {
-      const start = isDeferred(value) ? () => value[DEFERRED]() : isPromise(value) && (() => value)
+      const start = isDeferred(value)
+        ? () => value[DEFERRED](this.#root.scope)
+        : isPromise(value) && (() => value)
       if (start) return this.#follow(isPromise, value, start, (given) => this.value(given), name)
     }
     if (!this.#open(value, name)) return undefined

@@ -3,6 +3,7 @@ import type { AbortSignalLike } from '../common/abort.js'
 import { type MessageNode, readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
+import type { RenderScope } from '../common/render-scope.js'
 import { silence } from '../jsx-runtime/promises.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
@@ -37,8 +38,9 @@ export function compileSync(node: unknown, context: Context | undefined): Compil
 }
 
 /** The root of a tree in which promises are waited for. */
-function waiting(): RootCall {
+function waiting(scope: RenderScope): RootCall {
   const root: RootCall = {
+    scope,
     wait(call, promise, named) {
       // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
       const settled = new Promise<void>((resolve, reject) => {
@@ -69,8 +71,9 @@ export async function compileAsync(
   node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
+  scope: RenderScope,
 ): Promise<Compiled> {
-  const root = waiting()
+  const root = waiting(scope)
   for (let parts = 0; ;) {
     const compiler = new Compiler(context ?? {}, root)
     const done = compiled(compiler, node)

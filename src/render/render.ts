@@ -1,6 +1,7 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
 import type { MessageNode } from '../components/messages-of.js'
+import type { RenderScope } from '../common/render-scope.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import {
@@ -18,7 +19,7 @@ import type { Location } from './locate.js'
 export type Renderable = MessageNode
 
 /** Options of {@link render} and {@link renderAsync}. */
-export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
+export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope {
   /** Passed to every component as its second argument. `{}` by default. */
   context?: Context | undefined
   /** Called with each warning. Errors are thrown. */
@@ -81,7 +82,7 @@ export async function renderAsync(
  */
 export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
   checkSignal(options.signal)
-  return finish(await compileAsync(node, options.context, options.signal), options)
+  return finish(await compileAsync(node, options.context, options.signal, options), options)
 }
 
 /** Like {@link renderAll}, at once. */

@@ -29,6 +29,8 @@ export type { Place } from './event/event-places.js'
 export type { EventReport } from './queue/delivery.js'
 export { type TextPart, textParts } from './event/text-parts.js'
 
+export type { PostbackRefusal, PostbackRefusalReason } from '../postback/index.js'
+
 // Servers
 export {
   toNodeListener,

@@ -90,6 +90,49 @@ it('can be read page by page', async () => {
   expect(pages).toEqual([['a', 'b'], ['c']])
 })
 
+describe('a cursor', () => {
+  const lists: [string, (line: LineClient, start?: string) => Paged<unknown>, string][] = [
+    ['followers', (line, start) => line.users.followers({ start }), 'userIds'],
+    ['members of a group', (line, start) => line.groups.memberIds(groupId, { start }), 'memberIds'],
+    ['members of a room', (line, start) => line.rooms.memberIds(roomId, { start }), 'memberIds'],
+    ['units', (line, start) => line.messages.units({ start }), 'customAggregationUnits'],
+    ['membership users', (line, start) => line.memberships.users(7, { start }), 'userIds'],
+    ['coupons', (line, start) => line.coupons.list({ start }), 'items'],
+    ['modules', (line, start) => line.modules.list({ start }), 'bots'],
+  ]
+
+  it.each(lists)('is given with a page, and continues a list: %s', async (_, list, property) => {
+    const { line, server } = await clientOf((request) => {
+      const start = new URL(request.url, 'http://x').searchParams.get('start')
+      if (start === null) return { body: { [property]: ['a'], next: 'n/1' } }
+      if (start === 'n/1') return { body: { [property]: ['b'], next: 'n/2' } }
+      return { body: { [property]: ['c'], next: '' } }
+    })
+    const first = await list(line).page()
+    expect(first).toEqual({ items: ['a'], next: 'n/1' })
+    expect(server.received).toHaveLength(1)
+    const second = await list(line, first.next).page()
+    expect(second).toEqual({ items: ['b'], next: 'n/2' })
+    expect(await list(line, second.next).page()).toEqual({ items: ['c'], next: undefined })
+    expect(await list(line, 'n/1').toArray()).toEqual(['b', 'c'])
+    expect(await list(line, undefined).toArray()).toEqual(['a', 'b', 'c'])
+  })
+
+  it.each([
+    ['audiences', (line: LineClient, page?: number) => line.audiences.list({ page })],
+    ['shared audiences', (line: LineClient, page?: number) => line.audiences.listShared({ page })],
+  ] as const)('is a number for %s', async (_, list) => {
+    const { line } = await clientOf((request) => {
+      const page = Number(new URL(request.url, 'http://x').searchParams.get('page'))
+      return { body: { audienceGroups: [{ audienceGroupId: page }], hasNextPage: page < 3 } }
+    })
+    const { items, next } = await list(line, 2).page()
+    expect([items, next]).toEqual([[{ audienceGroupId: 2 }], 3])
+    expect((await list(line, next).page()).next).toBeUndefined()
+    expect(await list(line, 2).toArray()).toHaveLength(2)
+  })
+})
+
 it('stops being asked for when the reader has enough', async () => {
   const { line, server } = await clientOf({ body: { userIds: ['a'], next: 'n' } })
   for await (const id of line.users.followers()) if (id === 'a') break

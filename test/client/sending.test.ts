@@ -136,6 +136,17 @@ describe('more than five messages', () => {
     expect(server.last.body).toContain('"text":"last","quickReply"')
   })
 
+  it('warn once of a quick reply that is not on the last message, though it ends its request', async () => {
+    const { line } = await clientOf()
+    const action = { type: 'message', label: 'a', text: 'a' } as const
+    const quickReply = { items: [{ type: 'action' as const, action }] }
+    const fifth: Message = { type: 'text', text: 'fifth', quickReply }
+    const warnings: string[] = []
+    const onWarning = ({ code }: { code: string }) => void warnings.push(code)
+    await line.messages.push(userId, [...texts(4), fifth, ...texts(2)], { split: true, onWarning })
+    expect(warnings).toEqual(['ignored'])
+  })
+
   it('stop at the first request that fails, and the error says what was sent', async () => {
     const { line, server } = await clientOf((_, __, at) =>
       at === 1 ? { status: 400, body: { message: 'no' } } : { body: { sentMessages: [] } },

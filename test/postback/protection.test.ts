@@ -54,7 +54,6 @@ describe('a secret that is not one', () => {
     NaN,
     {},
     new Uint8Array(32),
-    () => secret,
     Symbol('secret'),
     [5],
     [[secret]],

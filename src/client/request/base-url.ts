@@ -9,10 +9,13 @@ const official: Record<Host, string> = {
   manager: 'https://manager.line.biz',
 }
 
-/** One address for all three hosts, or one for some of them. */
+/** One URL for all three hosts, or one for each of some hosts. */
 export type BaseUrl = string | URL | { [host in Host]?: string | URL | undefined }
 
-/** The three hosts, read once. */
+/** Tests for one of LINE's own hosts. */
+export const isOfficial = (base: Base): boolean => Object.values(official).includes(base.href)
+
+/** Reads the URLs of the three hosts. */
 export function basesOf(baseUrl: BaseUrl | undefined): Record<Host, Base> {
   if (baseUrl !== undefined && typeof baseUrl !== 'string' && typeof baseUrl !== 'object')
     throw notAnAddress(describeArgument(baseUrl))

@@ -100,26 +100,20 @@ export class Audiences extends Resource {
   }
 
   /**
-   * All audiences that fit.
+   * All audiences that match. `page` is the first page.
    *
    * @example
    * for await (const { description, status } of line.audiences.list({ status: 'READY' })) console.log(description, status)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-audience-groups
    */
   list(
-    query: Omit<api.GetAudienceGroupsQuery, 'page'> = {},
+    query: Omit<api.GetAudienceGroupsQuery, 'page'> & { page?: number | undefined } = {},
     options?: CallOptions,
-  ): Paged<api.AudienceGroup> {
-    return new Paged(async (page = 1) =>
-      numbered(
-        page as number,
-        await this.engine.call(
-          'getAudienceGroups',
-          { query: { size: 40, ...query, page: page as number } },
-          options,
-        ),
-      ),
-    )
+  ): Paged<api.AudienceGroup, number> {
+    return new Paged(async (page = 1) => {
+      const input = { query: { size: 40, ...query, page } }
+      return numbered(page, await this.engine.call('getAudienceGroups', input, options))
+    }, query.page)
   }
 
   /**
@@ -134,23 +128,17 @@ export class Audiences extends Resource {
   }
 
   /**
-   * All audiences of the business manager that fit.
+   * All audiences of the business manager that match. `page` is the first page.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-shared-audience-list
    */
   listShared(
-    query: Omit<api.GetSharedAudienceGroupsQuery, 'page'> = {},
+    query: Omit<api.GetSharedAudienceGroupsQuery, 'page'> & { page?: number | undefined } = {},
     options?: CallOptions,
-  ): Paged<api.AudienceGroup> {
-    return new Paged(async (page = 1) =>
-      numbered(
-        page as number,
-        await this.engine.call(
-          'getSharedAudienceGroups',
-          { query: { size: 40, ...query, page: page as number } },
-          options,
-        ),
-      ),
-    )
+  ): Paged<api.AudienceGroup, number> {
+    return new Paged(async (page = 1) => {
+      const input = { query: { size: 40, ...query, page } }
+      return numbered(page, await this.engine.call('getSharedAudienceGroups', input, options))
+    }, query.page)
   }
 }
 

@@ -2,7 +2,7 @@ import { assertValid } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { CouponCreateRequest } from '../../spec/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Coupons: `line.coupons`. */
@@ -27,13 +27,11 @@ export class Coupons extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon-list
    */
   list(
-    query: Omit<api.ListCouponQuery, 'start'> = {},
+    query: ListQuery<api.ListCouponQuery> = {},
     options?: CallOptions,
   ): Paged<api.CouponListResponse> {
-    return new Paged(async (start) =>
-      this.engine
-        .call('listCoupon', { query: { ...query, start: start as string } }, options)
-        .then(({ items, next }) => ({ items, next })),
+    return listFrom(query, (query: api.ListCouponQuery) =>
+      this.engine.call('listCoupon', { query }, options),
     )
   }
 

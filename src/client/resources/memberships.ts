@@ -1,6 +1,6 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Paid memberships: `line.memberships`. */
@@ -29,23 +29,24 @@ export class Memberships extends Resource {
   /**
    * Ids of users who have a plan.
    *
-   * @param query - `limit`: ids a page, 1 to 1,000
+   * @param query - `limit`: ids a page, 1 to 1,000; `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.memberships.users(3189)) await thank(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-membership-user-ids
    */
   users(
     membershipId: number,
-    query: Omit<api.GetJoinedMembershipUsersQuery, 'start'> = {},
+    query: ListQuery<api.GetJoinedMembershipUsersQuery> = {},
     options?: CallOptions,
   ): Paged<string> {
-    return new Paged(async (start) => {
-      const page = await this.engine.call(
+    return listFrom(query, async (query: api.GetJoinedMembershipUsersQuery) => {
+      const input = { path: { membershipId }, query }
+      const { userIds, ...page } = await this.engine.call(
         'getJoinedMembershipUsers',
-        { path: { membershipId }, query: { ...query, start: start as string } },
+        input,
         options,
       )
-      return { items: page.userIds, next: page.next }
+      return { items: userIds, ...page }
     })
   }
 }

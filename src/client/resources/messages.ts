@@ -1,10 +1,11 @@
 import { assertValid, type Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Engine } from '../engine.js'
+import { checkCallOptions } from '../check-options.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import type {
   KeyedSendOptions,
   NarrowcastOptions,
@@ -32,7 +33,7 @@ const counts = {
   broadcast: 'getNumberOfSentBroadcastMessages',
 } as const
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
 /** Sending messages, and what came of it: `line.messages`. */
 export class Messages {
@@ -60,6 +61,7 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
    */
   async reply(replyToken: string, node: Renderable, options: ReplyOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     if (!isText(replyToken))
       throw new LineArgumentError(
         'parameter_invalid',
@@ -84,12 +86,14 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-push-message
    */
   async push(to: string, node: Renderable, options: UnitSendOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     if (!isText(to))
       throw new LineArgumentError(
         'parameter_invalid',
         `push needs the id of a user, group or room as a string, and got ${describeArgument(to)}. ` +
           'In a group, userId may be missing: ctx.chatId is where the event came from',
       )
+    this.#engine.checkIds('pushMessage', { to })
     return this.#sender.send({
       kind: 'push',
       operationId: 'pushMessage',
@@ -117,6 +121,7 @@ export class Messages {
     node: Renderable,
     options: UnitSendOptions = {},
   ): Promise<Sent> {
+    checkCallOptions(options)
     if (!Array.isArray(to) || !to.every(isText))
       throw new LineArgumentError(
         'parameter_invalid',
@@ -124,6 +129,7 @@ export class Messages {
       )
     if (to.length === 0)
       throw new LineArgumentError('recipients_missing', 'a multicast needs at least one user id')
+    this.#engine.checkIds('multicast', { to })
     return this.#sender.send({
       kind: 'multicast',
       operationId: 'multicast',
@@ -149,6 +155,7 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
    */
   async narrowcast(node: Renderable, options: NarrowcastOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     const { recipient, filter, limit, notificationDisabled } = options
     if (options.validate ?? this.#client.validate ?? true) {
       if (recipient) assertValid(recipient, { as: 'recipient' })
@@ -173,6 +180,7 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-broadcast-message
    */
   async broadcast(node: Renderable, options: KeyedSendOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     return this.#sender.send({
       kind: 'broadcast',
       operationId: 'broadcast',
@@ -207,6 +215,7 @@ export class Messages {
     node: Renderable,
     options: CallOptions & RenderingOptions = {},
   ): Promise<void> {
+    checkCallOptions(options)
     const rendered = await this.#sender.render(checks[kind], kind, node, undefined, {
       validate: false,
       ...options,
@@ -268,16 +277,14 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#get-a-list-of-unit-names-assigned-during-this-month
    */
   units(
-    query: Omit<api.GetAggregationUnitNameListQuery, 'start'> = {},
+    query: ListQuery<api.GetAggregationUnitNameListQuery> = {},
     options?: CallOptions,
   ): Paged<string> {
-    return new Paged(async (start) => {
-      const page = await this.#engine.call(
-        'getAggregationUnitNameList',
-        { query: { ...query, start: start as string } },
-        options,
-      )
-      return { items: page.customAggregationUnits, next: page.next }
+    return listFrom(query, async (query: api.GetAggregationUnitNameListQuery) => {
+      const input = { query }
+      const answer = await this.#engine.call('getAggregationUnitNameList', input, options)
+      const { customAggregationUnits, ...page } = answer
+      return { items: customAggregationUnits, ...page }
     })
   }
 }

@@ -1,6 +1,7 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
+import { checkId } from '../request/ids.js'
 import { Resource } from './resource.js'
 
 /** Module channels: `line.modules`. For corporate customers. */
@@ -22,7 +23,9 @@ export class Modules extends Resource {
    * @param botId - user id of the account's bot
    * @see https://developers.line.biz/en/reference/partner-docs/#unlink-detach-module-channel-by-operation-mc-admin
    */
-  detach(botId: string, options?: CallOptions): Promise<void> {
+  async detach(botId: string, options?: CallOptions): Promise<void> {
+    // LINE's description lets it be missing; here it says which account.
+    checkId('botId', botId, 'text', { strict: false, place: 'detach' })
     return this.engine.call('detachModule', { body: { botId } }, options)
   }
 
@@ -30,17 +33,10 @@ export class Modules extends Resource {
    * Accounts to which the module channel is attached.
    * @see https://developers.line.biz/en/reference/partner-docs/#get-multiple-bot-info-api
    */
-  list(
-    query: Omit<api.GetModulesQuery, 'start'> = {},
-    options?: CallOptions,
-  ): Paged<api.ModuleBot> {
-    return new Paged(async (start) => {
-      const page = await this.engine.call(
-        'getModules',
-        { query: { ...query, start: start as string } },
-        options,
-      )
-      return { items: page.bots, next: page.next }
+  list(query: ListQuery<api.GetModulesQuery> = {}, options?: CallOptions): Paged<api.ModuleBot> {
+    return listFrom(query, async (query: api.GetModulesQuery) => {
+      const { bots, ...page } = await this.engine.call('getModules', { query }, options)
+      return { items: bots, ...page }
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
+import { checkCallOptions } from '../check-options.js'
 import type { Engine } from '../engine.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
 import type { SendOptions } from './send-options.js'
@@ -39,6 +40,8 @@ export class Notifications extends Resource {
     node: Renderable,
     options: SendOptions & DeliveryTagOption = {},
   ): Promise<void> {
+    checkCallOptions(options)
+    this.engine.checkIds('pushMessagesByPhone', { to })
     const { json, locate } = await this.#sender.render(
       'pushMessagesByPhone',
       'pnp',

@@ -3,9 +3,12 @@ import type * as api from '../../spec/api/index.js'
 import type { RichMenuBatchOperation, RichMenuRequest, RichMenuSize } from '../../spec/index.js'
 import { type Content, contentOf } from '../content/content.js'
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
+import type { Outcome } from '../ended.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { type ImageSource, readImage } from '../image/rich-menu-image.js'
 import type { CallOptions } from '../options.js'
-import { chunks, mostRecipients } from './batches.js'
+import { chunks, deliver, maxRecipients } from './batches.js'
 import { Resource } from './resource.js'
 
 /** A rich menu as JSON, or as an element that becomes it. */
@@ -14,6 +17,18 @@ export type RichMenuInput =
 
 const written = (menu: RichMenuInput): RichMenuRequest =>
   'toJSON' in menu ? (menu.toJSON() as RichMenuRequest) : (menu as RichMenuRequest)
+
+/** Options of `setImage`. */
+export interface ImageOptions {
+  /** Size of the menu, which the image must have too. */
+  size?: RichMenuSize | undefined
+}
+
+/** Options of `batch`. */
+export interface ResumeOptions {
+  /** Name under which a batch that failed half-way can be resumed. */
+  resumeRequestKey?: string | undefined
+}
 
 /** Rich menus: `line.richMenus`. LINE takes 100 creations and 100 deletions an hour. */
 export class RichMenus extends Resource {
@@ -77,7 +92,7 @@ export class RichMenus extends Resource {
   async setImage(
     richMenuId: string,
     image: ImageSource,
-    options: CallOptions & { size?: RichMenuSize } = {},
+    options: CallOptions & ImageOptions = {},
   ): Promise<void> {
     const { bytes, type } = await readImage(image, options.size)
     const input = { path: { richMenuId }, written: bytes, contentType: type }
@@ -122,7 +137,8 @@ export class RichMenus extends Resource {
   /**
    * Gives a user a menu, or many users the same: 500 a request, done within seconds.
    *
-   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
+   * @throws {LineValidationError} if one of several ids is invalid; then nothing is sent
+   * @throws {LineBatchError} if one of several requests failed; its `results` have the users of each
    * @example
    * await line.richMenus.link(userIds, richMenuId)
    * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-user
@@ -138,25 +154,29 @@ export class RichMenus extends Resource {
         { path: { userId: users, richMenuId } },
         options,
       )
-    const bodies = chunks(users, mostRecipients).map((userIds) => ({ richMenuId, userIds }))
-    // All of them before the first is sent: one that is refused would leave the work half done.
+    const bodies = groupsOf(users).map((userIds) => ({ richMenuId, userIds }))
+    // All of them before the first is sent: otherwise an invalid id would leave only some users changed.
     for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-link' })
-    for (const body of bodies) await this.engine.call('linkRichMenuIdToUsers', { body }, options)
+    await changeMany(bodies, (body) =>
+      this.engine.exchange('linkRichMenuIdToUsers', { body }, options ?? {}),
+    )
   }
 
   /**
    * Takes a user's own menu away, or that of many: 500 a request, done within seconds.
    *
-   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
+   * @throws {LineValidationError} if one of several ids is invalid; then nothing is sent
+   * @throws {LineBatchError} if one of several requests failed; its `results` have the users of each
    * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-user
    */
   async unlink(users: string | readonly string[], options?: CallOptions): Promise<void> {
     if (typeof users === 'string')
       return this.engine.call('unlinkRichMenuIdFromUser', { path: { userId: users } }, options)
-    const bodies = chunks(users, mostRecipients).map((userIds) => ({ userIds }))
+    const bodies = groupsOf(users).map((userIds) => ({ userIds }))
     for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-unlink' })
-    for (const body of bodies)
-      await this.engine.call('unlinkRichMenuIdFromUsers', { body }, options)
+    await changeMany(bodies, (body) =>
+      this.engine.exchange('unlinkRichMenuIdFromUsers', { body }, options ?? {}),
+    )
   }
 
   /**
@@ -181,7 +201,7 @@ export class RichMenus extends Resource {
    */
   async batch(
     operations: RichMenuBatchOperation[],
-    options: CallOptions & { resumeRequestKey?: string } = {},
+    options: CallOptions & ResumeOptions = {},
   ): Promise<string> {
     const body = batchOf(operations, options.resumeRequestKey)
     assertValid(body, { as: 'rich-menu-batch' })
@@ -194,7 +214,7 @@ export class RichMenus extends Resource {
    */
   checkBatch(
     operations: RichMenuBatchOperation[],
-    options: CallOptions & { resumeRequestKey?: string } = {},
+    options: CallOptions & ResumeOptions = {},
   ): Promise<void> {
     const body = batchOf(operations, options.resumeRequestKey)
     return this.engine.call('validateRichMenuBatchRequest', { body }, options)
@@ -216,3 +236,29 @@ const batchOf = (operations: RichMenuBatchOperation[], resumeRequestKey: string 
   operations,
   ...(resumeRequestKey !== undefined && { resumeRequestKey }),
 })
+
+/** Splits users into the groups that one request takes. */
+function groupsOf(users: readonly string[]): string[][] {
+  const list: unknown = users
+  if (!Array.isArray(list))
+    throw new LineArgumentError(
+      'parameter_invalid',
+      `users is ${describeArgument(list)}; it must be the id of a user or an array of them`,
+    )
+  return chunks(users, maxRecipients)
+}
+
+/** Changes the menus of many users, one request after the other. */
+async function changeMany<Body extends { userIds: string[] }>(
+  bodies: readonly Body[],
+  send: (body: Body) => Promise<Outcome<unknown>>,
+): Promise<void> {
+  if (bodies.length === 0)
+    throw new LineArgumentError('recipients_missing', 'users: the array has no user id')
+  const batches = bodies.map(({ userIds }) => ({ messages: { from: 0, count: 0 }, to: userIds }))
+  await deliver(batches, async (batch) => {
+    const outcome = await send(bodies[batches.indexOf(batch)]!)
+    const { requestId, retryKey, attempts, repeated } = outcome
+    return { requestId, retryKey, attempts, repeated, sentMessages: [], ...batch }
+  })
+}

@@ -1,6 +1,6 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Rooms that the bot is in: chats of several people without a name: `line.rooms`. */
@@ -16,15 +16,20 @@ export class Rooms extends Resource {
   /**
    * Ids of the members. For verified and premium accounts.
    *
+   * @param query - `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.rooms.memberIds(roomId)) console.log(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-room-member-user-ids
    */
-  memberIds(roomId: string, options?: CallOptions): Paged<string> {
-    return new Paged(async (start) => {
-      const query = { start: start as string }
-      const page = await this.engine.call('getRoomMembersIds', { path: { roomId }, query }, options)
-      return { items: page.memberIds, next: page.next }
+  memberIds(
+    roomId: string,
+    query: ListQuery<api.GetMembersIdsQuery> = {},
+    options?: CallOptions,
+  ): Paged<string> {
+    return listFrom(query, async (query: api.GetMembersIdsQuery) => {
+      const input = { path: { roomId }, query }
+      const { memberIds, ...page } = await this.engine.call('getRoomMembersIds', input, options)
+      return { items: memberIds, ...page }
     })
   }
 

@@ -1,3 +1,4 @@
+import type { RenderScope } from '../../common/render-scope.js'
 import type { RenderOptions } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Filter, Limit, Recipient } from '../../spec/index.js'
@@ -5,7 +6,7 @@ import type { SentRequest } from '../errors/batch-error.js'
 import type { CallOptions } from '../options.js'
 
 /** How messages are rendered for one call. Each option overrides the client's. */
-export interface RenderingOptions {
+export interface RenderingOptions extends RenderScope {
   /** Passed to every component as its second argument. */
   context?: RenderOptions['context']
   /** Checks messages before they are sent. `true` by default. */

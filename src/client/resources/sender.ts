@@ -7,7 +7,7 @@ import { LineArgumentError } from '../errors/argument-error.js'
 import type { SentRequest } from '../errors/batch-error.js'
 import { LineConnectionError } from '../errors/connection-error.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
-import { type Batch, chunks, deliver, most, mostRecipients, rangesOf } from './batches.js'
+import { type Batch, chunks, deliver, maxMessages, maxRecipients, rangesOf } from './batches.js'
 import type { KeyedSendOptions, RenderingOptions, SendKind, Sent } from './send-options.js'
 
 /** Whom messages are for; some messages are for some of them only. */
@@ -47,16 +47,18 @@ export class Sender {
     to: RecipientKind | undefined,
     options: RenderingOptions & Pick<CallOptions, 'signal'>,
   ): Promise<Rendered> {
-    const { context, validate, onWarning } = this.#client
+    const { context, clock, env, validate, onWarning } = this.#client
     const { signal } = options
     const rendering = renderAll(node, {
       signal,
       context: options.context ?? context,
+      clock: options.clock ?? clock,
+      env: options.env ?? env,
       validate: options.validate ?? validate,
       onWarning: options.onWarning ?? onWarning,
       endpoint,
       to,
-      maxMessages: endpoint === 'pnp' ? most : Infinity,
+      maxMessages: endpoint === 'pnp' ? maxMessages : Infinity,
     })
     try {
       return await rendering
@@ -82,7 +84,7 @@ export class Sender {
     if (ranges.length > 1 && (kind === 'reply' || !options.split))
       throw tooMany(kind, rendered.messages.length, ranges.length)
     const rest = JSON.stringify(head).slice(1, -1)
-    if (ranges.length === 1 && (recipients?.length ?? 0) <= mostRecipients) {
+    if (ranges.length === 1 && (recipients?.length ?? 0) <= maxRecipients) {
       const batch = { messages: ranges[0]!, ...(recipients && { to: recipients }) }
       const request = await this.#request(send, batch, rendered, rest)
       return {
@@ -96,7 +98,7 @@ export class Sender {
         'option_invalid',
         'a retryKey is for one request, this takes several',
       )
-    const all = recipients ? chunks(recipients, mostRecipients) : [undefined]
+    const all = recipients ? chunks(recipients, maxRecipients) : [undefined]
     const batches: Batch[] = all.flatMap((to) =>
       ranges.map((messages) => ({ messages, ...(to && { to }) })),
     )
@@ -160,10 +162,10 @@ export class Sender {
 function tooMany(kind: SendKind, count: number, requests: number): LineArgumentError {
   const advice =
     kind === 'reply'
-      ? `The reply token is good for one request: reply with ${most} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
+      ? `The reply token is good for one request: reply with ${maxMessages} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
       : `Give { split: true } to send them as ${requests} requests, in order.`
   return new LineArgumentError(
     'messages_too_many',
-    `${count} messages; LINE takes at most ${most} in one request. ${advice}`,
+    `${count} messages; LINE takes at most ${maxMessages} in one request. ${advice}`,
   )
 }

@@ -1,6 +1,6 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Users: `line.users`. */
@@ -20,22 +20,15 @@ export class Users extends Resource {
   /**
    * Ids of all friends. For verified and premium accounts.
    *
-   * @param query - `limit`: ids a page, 1 to 1,000
+   * @param query - `limit`: ids a page, 1 to 1,000; `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.users.followers()) await greet(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-follower-ids
    */
-  followers(
-    query: Omit<api.GetFollowersQuery, 'start'> = {},
-    options?: CallOptions,
-  ): Paged<string> {
-    return new Paged(async (start) => {
-      const page = await this.engine.call(
-        'getFollowers',
-        { query: { ...query, start: start as string } },
-        options,
-      )
-      return { items: page.userIds, next: page.next }
+  followers(query: ListQuery<api.GetFollowersQuery> = {}, options?: CallOptions): Paged<string> {
+    return listFrom(query, async (query: api.GetFollowersQuery) => {
+      const { userIds, ...page } = await this.engine.call('getFollowers', { query }, options)
+      return { items: userIds, ...page }
     })
   }
 

@@ -171,6 +171,7 @@ export class Bot {
       destination ?? channel.destination ?? '',
       undefined,
       reports,
+      options.env,
     )
     await delivery.handle(events)
     await delivery.settled()

@@ -86,7 +86,14 @@ export class Receiver implements WebhookReceiver {
     if (events.length === 0) return okResponse
 
     const waitUntil = platform.waitUntil && this.#guarded(platform.waitUntil)
-    const delivery = new Delivery(this.#routes, channel, destination, waitUntil)
+    const delivery = new Delivery(
+      this.#routes,
+      channel,
+      destination,
+      waitUntil,
+      undefined,
+      platform.env,
+    )
     if (this.settings.ack === 'before') {
       // After the response is on its way.
       const work = Promise.resolve()

@@ -1,6 +1,7 @@
 import type { Answerable, PostbackContent, WebhookEvent } from '../../spec/webhook/index.js'
 import type { Content, ContentOptions, LineClient, SendOptions, Sent } from '../../client/index.js'
 import type { Context } from '../../jsx-runtime/types.js'
+import type { PostbackRefusal } from '../../postback/index.js'
 import type { Renderable } from '../../render/index.js'
 import type { Profile } from './bot-client.js'
 
@@ -57,6 +58,13 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
   readonly text: E extends { message: { type: 'text'; text: string } } ? string : TextOf<E>
   /** Postback data and parameters. */
   readonly postback: E extends { postback: infer P extends PostbackContent } ? P : undefined
+  /**
+   * The reason why a typed postback refused the data, in handlers that were registered after it.
+   *
+   * @example
+   * bot.on('postback', (ctx) => ctx.reply(ctx.postbackRefusal?.reason === 'expired' ? 'This button has expired.' : 'Unknown button'))
+   */
+  readonly postbackRefusal: PostbackRefusal | undefined
   /** Match of the `RegExp` filter. */
   readonly match: RegExpExecArray | undefined
   /** The bot is mentioned by name (not by `@All`). */
@@ -87,6 +95,7 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
    *   `chat_on_standby`
    * @throws {LineValidationError} Before anything is sent. The token can still be used.
    * @throws {LineApiError} As the client does.
+   * @throws {LineBatchError} With `push: 'overflow'`, if a push fails after the reply. `results` has what LINE accepted.
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
    *
    * @example

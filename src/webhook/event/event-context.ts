@@ -1,5 +1,7 @@
 /** The argument of handlers. Cheap to make, because every event needs one. */
+import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
+import type { PostbackRefusal } from '../../postback/index.js'
 import { answer, type Answerable, pushTo } from './answers.js'
 import type { Content, ContentOptions, SendOptions } from '../../client/index.js'
 import type { Renderable } from '../../render/index.js'
@@ -23,6 +25,9 @@ export interface EventHost {
   readonly since: number
   readonly client: BotClient
   readonly push: readonly PushPolicy[]
+  readonly clock: Clock
+  /** Environment that the platform passed with the request. */
+  readonly env: unknown
   /** Called with warnings about messages. */
   readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
@@ -55,6 +60,7 @@ export class EventContext implements Answerable, PromiseOwner {
   readonly event: RawEvent
   /** Match of the `RegExp` filter. */
   match: RegExpExecArray | undefined = undefined
+  postbackRefusal: PostbackRefusal | undefined = undefined
   /** The reply token is used. Kept by `answers.ts`, as is the number of answers. */
   replied = false
   answers = 0
@@ -160,6 +166,14 @@ export class EventContext implements Answerable, PromiseOwner {
 
   get pushPolicy(): readonly PushPolicy[] {
     return this.#host.push
+  }
+
+  get clock(): Clock {
+    return this.#host.clock
+  }
+
+  get env(): unknown {
+    return this.#host.env
   }
 
   get onWarning(): (warning: BotWarning) => void {

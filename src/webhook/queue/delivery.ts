@@ -34,6 +34,7 @@ export class Delivery implements JobHost {
   readonly destination: string
   readonly receivedAt: number
   readonly since: number
+  readonly env: unknown
   readonly #channel: Channel
   readonly #settings: Settings
   readonly #routes: Routes
@@ -53,6 +54,7 @@ export class Delivery implements JobHost {
     destination: string,
     waitUntil?: (work: Promise<unknown>) => void,
     reports?: EventReport[],
+    env?: unknown,
   ) {
     const { settings } = channel
     this.#routes = routes
@@ -63,6 +65,7 @@ export class Delivery implements JobHost {
     this.since = monotonic(settings.clock)
     this.#waitUntil = waitUntil
     this.#reports = reports
+    this.env = env
   }
 
   get client(): BotClient {

@@ -1,5 +1,10 @@
 /** Turns a filter into a check, and refuses one that no event can pass. */
-import { POSTBACK, type PostbackReader } from '../../postback/index.js'
+import {
+  POSTBACK,
+  type PostbackReader,
+  type PostbackRefusal,
+  type PostbackResult,
+} from '../../postback/index.js'
 import type { MessageContentType, WebhookEventType } from '../../spec/webhook/index.js'
 import { eventPlaces, isContentType, isEventType, type Place } from '../event/event-places.js'
 import { impossible, noFilter } from './filter-errors.js'
@@ -18,7 +23,19 @@ export interface Checked {
   readonly postback?: { readonly data?: unknown } | undefined
 }
 
-type Check = (event: Checked, now: number) => Found | undefined | Promise<Found | undefined>
+/** Facts for checks beside the event, and a way to report postback data that is refused. */
+export interface Examination {
+  /** Arrival of the delivery, as a date. */
+  readonly receivedAt: number
+  /** Environment of the platform. */
+  readonly env: unknown
+  postbackRefusal: PostbackRefusal | undefined
+}
+
+type Check = (
+  event: Checked,
+  examination: Examination,
+) => Found | undefined | Promise<Found | undefined>
 
 /** A filter, ready for use. */
 export interface Matcher {
@@ -115,16 +132,30 @@ function find(wanted: RegExp, said: unknown): Found | undefined {
 }
 
 function postback({ [POSTBACK]: definition }: PostbackReader<unknown>): Condition {
-  const found = (read: { payload: unknown } | undefined) =>
-    read && { payload: { value: read.payload } }
+  const { name } = definition
+  const foundIn = (
+    result: PostbackResult<unknown>,
+    examination: Examination,
+  ): Found | undefined => {
+    if (!result) return undefined
+    if (result.refused === undefined) return { payload: { value: result.payload } }
+    // The reason for genuine data says more than that of another definition of the name, for which it looks forged.
+    const before = examination.postbackRefusal
+    if (!before || before.reason === 'forged')
+      examination.postbackRefusal = { postback: name, reason: result.refused }
+    return undefined
+  }
   return {
     types: ['postback'],
-    postback: definition.name,
-    check: ({ postback, source }, now) => {
+    postback: name,
+    check: ({ postback, source }, examination) => {
       if (typeof postback?.data !== 'string') return undefined
       const userId = typeof source?.userId === 'string' ? source.userId : undefined
-      const read = definition.read(postback.data, { userId, now })
-      return read instanceof Promise ? read.then(found) : found(read)
+      const { receivedAt: now, env } = examination
+      const result = definition.inspect(postback.data, { userId, now, env })
+      return result instanceof Promise
+        ? result.then((later) => foundIn(later, examination))
+        : foundIn(result, examination)
     },
   }
 }

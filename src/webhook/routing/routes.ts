@@ -78,6 +78,8 @@ export class Routes {
   #call(ctx: EventContext, candidates: readonly Route[], i: number, found?: Found): unknown {
     const { handler } = candidates[i]!
     ctx.match = found?.match
+    // Another definition of the name has read the data.
+    if (found?.payload) ctx.postbackRefusal = undefined
     // A handler that takes no `next` cannot call it.
     if (!found?.payload && handler.length < 2) return handler(ctx)
     const next = nextOf(ctx, () => this.#route(ctx, candidates, i + 1))
@@ -136,7 +138,7 @@ function examine(
 ): Found | undefined | Promise<Found | undefined> {
   let found = sofar
   for (let i = from; i < checks.length; i++) {
-    const result = checks[i]!(ctx.event, ctx.receivedAt)
+    const result = checks[i]!(ctx.event, ctx)
     if (result instanceof Promise) {
       return result.then((later) => later && examine(checks, ctx, i + 1, { ...found, ...later }))
     }
