@@ -94,7 +94,8 @@ const underKoa =
         await noted(pick(ctx) as never, (() => undefined) as never)
         ctx.body = ''
       })
-      return app.callback()
+      const callback = app.callback()
+      return (request, response) => void callback(request, response)
     }, handler)
 
 const underFastify: Use = (handler) =>
