@@ -132,12 +132,12 @@ export class Delivery implements JobHost {
           'event_invalid',
           'An entry of "events" is not an event; it was skipped.',
         )
-        this.ended(event, 'skipped', undefined, false)
+        this.ended(event, 'skipped', undefined)
       }
     } catch (error) {
       // An object that is no JSON, passed to bot.handle.
       printError('an event could not be read.', error)
-      this.ended(event, 'failed', error, false)
+      this.ended(event, 'failed', error)
     }
   }
 
@@ -146,7 +146,7 @@ export class Delivery implements JobHost {
     const { dedupe, maxAge, warn } = this.#settings
     if (typeof event.timestamp === 'number' && receivedAt - event.timestamp > maxAge) {
       warn('event_too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
-      this.ended(event, 'skipped', undefined, false)
+      this.ended(event, 'skipped', undefined)
       return
     }
     const { webhookEventId } = event
@@ -154,7 +154,7 @@ export class Delivery implements JobHost {
     if (id !== '') {
       const seen = recent.look(id, this.since)
       if (seen === 'done') {
-        this.ended(event, 'duplicate', undefined, false)
+        this.ended(event, 'duplicate', undefined)
         return
       }
       const running = seen && order.find(id)
@@ -189,13 +189,14 @@ export class Delivery implements JobHost {
   /** The same event is being handled for another request: shares its end, or begins anew if there was none. */
   async #shareFromAfar(job: Job, event: RawEvent, id: string): Promise<void> {
     await this.#watchFromAfar(job)
-    if (this.recent.look(id, monotonic(this.clock)) === 'done') {
-      this.ended(event, 'duplicate', undefined, true)
+    const now = monotonic(this.clock)
+    if (this.recent.look(id, now) === 'done') {
+      this.ended(event, 'duplicate', undefined, now)
       return
     }
     this.#take(event)
     this.#running--
-    this.#endIfDone()
+    this.#endIfDone(monotonic(this.clock))
   }
 
   run(ctx: EventContext): unknown {
@@ -206,18 +207,18 @@ export class Delivery implements JobHost {
     this.#running++
   }
 
-  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void {
+  ended(event: unknown, outcome: Outcome, error: unknown, at?: number): void {
     if (outcome === 'failed') this.#failed = true
     this.#reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
-    if (!pending) return
+    if (at === undefined) return
     this.#running--
-    this.#endIfDone()
+    this.#endIfDone(at)
   }
 
-  #endIfDone(): void {
+  #endIfDone(now: number): void {
     if (this.#running > 0 || !this.#end) return
     this.#ownDeadlines?.stop()
-    this.#warnIfSlow()
+    this.#warnIfSlow(now)
     this.#end(!this.#failed)
   }
 
@@ -233,8 +234,8 @@ export class Delivery implements JobHost {
     return this.#settings.ack === 'after' && !this.#reports
   }
 
-  #warnIfSlow(): void {
-    if (!this.#isAwaited || monotonic(this.clock) - this.since < slow) return
+  #warnIfSlow(now = monotonic(this.clock)): void {
+    if (!this.#isAwaited || now - this.since < slow) return
     const slowest = this.#ownDeadlines?.first?.event
     const what = slowest
       ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`

@@ -23,8 +23,11 @@ export interface JobHost extends EventHost {
   run(ctx: EventContext): unknown
   /** An event takes time, or has to wait: the delivery ends after it. */
   began(): void
-  /** An event has ended; `pending` if it began before. Never throws. */
-  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void
+  /**
+   * An event has ended. Never throws.
+   * @param at - time by `monotonic`, for an event that `began` was called for
+   */
+  ended(event: unknown, outcome: Outcome, error: unknown, at?: number): void
 }
 
 /** The host of another delivery of the same event, and the event there. */
@@ -186,19 +189,20 @@ export class Job implements Ordered<Job>, Timed {
     this.done = true
     this.#ctx?.close()
     const { host, id } = this
-    const pending = this.#pending
+    // One reading of the clock: each takes a measurable part of the time that an event takes.
+    const at = this.#pending ? monotonic(host.clock) : undefined
     if (id !== '') {
-      if (outcome !== 'failed') host.recent.add(id, pending ? monotonic(host.clock) : this.since)
-      else if (pending) host.recent.release(id)
+      if (outcome !== 'failed') host.recent.add(id, at ?? this.since)
+      else if (at !== undefined) host.recent.release(id)
     }
-    if (!pending) {
-      host.ended(this.event, outcome, error, false)
+    if (at === undefined) {
+      host.ended(this.event, outcome, error)
       return
     }
     host.order.remove(this)
-    host.ended(this.event, outcome, error, true)
+    host.ended(this.event, outcome, error, at)
     for (const [other, event] of this.#duplicates ?? []) {
-      other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, true)
+      other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, at)
     }
     host.order.startNext(this)
   }
