@@ -142,8 +142,6 @@ export function checkClientOptions(options: LineClientOptions): void {
   check('random', random, isFunction(random), 'a function')
   check('validate', validate, typeof validate === 'boolean', 'true or false')
   check('onWarning', onWarning, isFunction(onWarning), 'a function')
-  if ('channelAccessToken' in options && options.channelAccessToken === undefined)
-    throw badOption('channelAccessToken is undefined; is the environment variable set?')
 }
 
 /** Refuses headers that cannot be sent, by name: the value may be secret. */

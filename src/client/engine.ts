@@ -1,4 +1,4 @@
-/** One call: prepared once, tried until LINE has answered for certain or it makes no sense to go on. */
+/** One call: prepared once, then tried until LINE has answered or another attempt makes no sense. */
 import { retryKey as retryKeyForm } from '../common/uuid.js'
 import {
   type AnswerOf,
@@ -17,7 +17,7 @@ import type { InnerOptions } from './inner-options.js'
 import { describeArgument } from './errors/describe-argument.js'
 import type { LineClientOptions } from './options.js'
 import { type Random, randomUuid } from '../common/random.js'
-import { basesOf, isOfficial } from './request/base-url.js'
+import { type Bases, basesOf, isOfficial } from './request/base-url.js'
 import { checkIds } from './request/ids.js'
 import { type Input, prepare, type PreparedRequest } from './request/request.js'
 import { untilAborted } from '../render/index.js'
@@ -29,7 +29,7 @@ import { createTransport, type Transport } from './transport/index.js'
 export class Engine {
   readonly clock: Clock
   readonly #options: LineClientOptions
-  readonly #bases: ReturnType<typeof basesOf>
+  readonly #bases: () => Bases
   readonly #headers: Record<string, string>
   readonly #transport: Transport
   readonly #keeper: TokenKeeper
@@ -39,7 +39,7 @@ export class Engine {
     this.#options = options
     this.clock = options.clock ?? systemClock
     this.#random = options.random ?? Math.random
-    this.#bases = basesOf(options.baseUrl)
+    this.#bases = basesOf(options)
     this.#headers = checkHeaders(options.headers)
     this.#transport = createTransport({
       fetch: options.fetch,
@@ -48,11 +48,12 @@ export class Engine {
     })
     const context: TokenContext = {
       clock: this.clock,
+      env: options.env,
       call: (operationId, input) => this.call(operationId, input),
     }
-    // A source that asks LINE repeats its call for as long as this.
+    // A token source that calls LINE retries for this long.
     const patience = (options.timeout ?? 10_000) + policyOf(options.retry).window
-    this.#keeper = keeperOf(options.channelAccessToken, context, patience)
+    this.#keeper = keeperOf(options, context, patience)
   }
 
   async call<Id extends OperationId>(
@@ -74,7 +75,7 @@ export class Engine {
 
   /** Tests for a request to LINE itself. A `fetch` of the caller's own may send it elsewhere, as to an emulator. */
   #isStrict(row: Endpoint): boolean {
-    return !this.#options.fetch && isOfficial(this.#bases[row.host ?? 'api'])
+    return !this.#options.fetch && isOfficial(this.#bases()[row.host ?? 'api'])
   }
 
   async exchange<T>(
@@ -98,7 +99,7 @@ export class Engine {
       row,
       request,
       input,
-      base: this.#bases[row.host ?? 'api'],
+      base: this.#bases()[row.host ?? 'api'],
       retryKey,
       headers: addHeaders(headers, row, request, input),
       transport: this.#transport,
@@ -153,7 +154,7 @@ export class Engine {
     }
   }
 
-  /** A token, unless the signal is aborted while it is waited for. */
+  /** Waits for a token, unless the signal is aborted. */
   async #within(token: Promise<string>, attempt: Attempt, { signal, locate }: InnerOptions) {
     try {
       return await untilAborted(token, signal)
@@ -177,13 +178,13 @@ function addHeaders(
   return headers
 }
 
-/** Repeating must neither do a thing twice nor insist on what LINE has refused. */
+/** Tests whether a retry is safe and useful: it must not do something twice, nor repeat a request that LINE refused. */
 function mayRepeat(row: Endpoint, ended: Failed): boolean {
   if (ended.failure === 'aborted' || ended.whole) return false
   if (ended.code === 'rate_limited') return true
-  const harmless = row.method === 'GET' || row.retryKey === true
-  if (ended.failure === 'refused') return ended.status! >= 500 && harmless
-  return harmless || !ended.left
+  const isSafe = row.method === 'GET' || row.retryKey === true
+  if (ended.failure === 'refused') return ended.status! >= 500 && isSafe
+  return isSafe || !ended.left
 }
 
 function retryKeyOf({ retryKey }: InnerOptions, random: Random | undefined): string {

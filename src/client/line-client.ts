@@ -62,7 +62,7 @@ export class LineClient {
   readonly #engine: Engine
   readonly #options: LineClientOptions
 
-  constructor(options: LineClientOptions) {
+  constructor(options: LineClientOptions = {}) {
     checkClientOptions(options)
     // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }

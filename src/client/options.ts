@@ -10,13 +10,15 @@ import type { Accepted } from './errors/api-error.js'
 /** Options of a `LineClient`. */
 export interface LineClientOptions {
   /**
-   * A token, a token source such as `statelessToken({ channelId, channelSecret })`, or a function. Without it, only operations
-   * that need no token can be called.
+   * A token, a token source such as `statelessToken({ channelId, channelSecret })`, or a function. If it is absent, the environment
+   * variable `LINE_CHANNEL_ACCESS_TOKEN` is used. If it is `undefined`, or both are missing, the first call that needs a token fails.
+   * @throws {LineArgumentError} `token_missing` at the first call, `option_invalid` for an empty text
    */
-  channelAccessToken?: ChannelAccessToken
+  channelAccessToken?: ChannelAccessToken | undefined
   /**
    * Base URL to use instead of LINE's: `'http://127.0.0.1:4000'` for all three hosts, or `{ api, data, manager }`. Its path is
-   * kept.
+   * kept. If it is absent, `LINE_API_BASE_URL` is used, which may name a host of this machine or network only.
+   * @throws {LineArgumentError} `option_invalid`, at the first call if it is `undefined`
    */
   baseUrl?: BaseUrl | undefined
   /** Used to send requests. The runtime's own way by default. */

@@ -18,6 +18,7 @@ import { ModuleChannel } from './generated/module-channel.js'
 import type { TurnOptions } from './generated/options.js'
 import { turn, type Turn } from './people/turn.js'
 import { User } from './generated/user.js'
+import { checkEmulatorOptions } from './option-names.js'
 import { newState } from './state/new-state.js'
 import type { Entry, Person } from './state/people.js'
 import type { Account, State } from './state/state.js'
@@ -351,5 +352,6 @@ const defined = (fields: object) =>
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  checkEmulatorOptions(options)
   return new Emulator(options)
 }

@@ -349,7 +349,6 @@ describe('a client', () => {
     ['nothing', ''],
     ['a line break', `${token}\n`],
     ['null', null],
-    ['undefined', undefined],
   ])('is not made with %s as its token', (_, bad) => {
     expect(() => new LineClient({ channelAccessToken: bad as string })).toThrow(LineArgumentError)
   })

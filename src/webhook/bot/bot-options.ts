@@ -16,9 +16,9 @@ export interface ChannelOptions {
   /** User id of the channel's bot, as in `destination` of a webhook. Without it, channels are distinguished by their secrets only. */
   destination?: string
   /** From the LINE Developers console (Basic settings). Several while you replace one. */
-  channelSecret: ChannelSecrets
+  channelSecret: ChannelSecrets | undefined
   /** Token used to reply. Not needed if the bot never sends. */
-  channelAccessToken?: BotToken
+  channelAccessToken?: BotToken | undefined
   /** A client of your own, instead of a token. */
   client?: BotClient
 }
@@ -26,12 +26,18 @@ export interface ChannelOptions {
 /** Options of {@link createBot}. */
 export interface BotOptions<Env = never> extends ClientWiring {
   /**
-   * From the LINE Developers console (Basic settings). Several while you replace one. On Workers, a function of `env`. Required
-   * unless you pass `channels`.
+   * From the LINE Developers console (Basic settings). Several while you replace one. On Workers, a function of `env`. If it is absent,
+   * the environment variable `LINE_CHANNEL_SECRET`, on Workers that of `env`.
+   * @throws {WebhookError} `secret_missing`: at once if it is empty; if it is `undefined` or not set, when the first webhook arrives, or
+   *   from `toNodeListener` and `toLambda`
    */
-  channelSecret?: FromEnv<ChannelSecrets, Env>
-  /** Token used to reply. On Workers, a function of `env`. Not needed if the bot never sends. */
-  channelAccessToken?: FromEnv<BotToken, Env>
+  channelSecret?: FromEnv<ChannelSecrets, Env> | undefined
+  /**
+   * Token used to reply. On Workers, a function of `env`. If it is absent, the environment variable `LINE_CHANNEL_ACCESS_TOKEN`. Not
+   * needed if the bot never sends.
+   * @throws {WebhookError} `token_missing`: at once if it is empty, at the first send if it is `undefined`. `client_missing` if it is not set
+   */
+  channelAccessToken?: FromEnv<BotToken, Env> | undefined
   /** A client of your own, instead of a token. */
   client?: BotClient
   /** Several channels at one URL, instead of `channelSecret`, `channelAccessToken` and `client`. */
@@ -73,8 +79,8 @@ export interface BotOptions<Env = never> extends ClientWiring {
 
 /** Options that `bot.connect` replaces. */
 export interface Wiring extends ClientWiring {
-  channelSecret?: ChannelSecrets
-  channelAccessToken?: BotToken
+  channelSecret?: ChannelSecrets | undefined
+  channelAccessToken?: BotToken | undefined
   client?: BotClient
   clock?: Clock
 }

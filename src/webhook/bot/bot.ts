@@ -2,7 +2,8 @@ import { bindMethods } from '../../common/bind-methods.js'
 import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { BotOptions, Wiring } from './bot-options.js'
-import { channelsOf, rewired, type AnyOptions, type ChannelsOf } from './channels.js'
+import { checkBotOptions, checkHandleOptions, checkWiringNames } from './option-names.js'
+import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.js'
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
 import { fetchWebhook } from '../adapters/fetch.js'
@@ -38,7 +39,7 @@ export class Bot {
   // Really private, so that a bot that is printed shows no secret.
   readonly #routes: Routes
   readonly #options: AnyOptions
-  readonly #channelsOf: ChannelsOf
+  readonly #channels: Channels
   /**
    * For adapters.
    * @internal
@@ -50,8 +51,8 @@ export class Bot {
     this.#options = options
     this.#routes = routes
     const settings = settingsOf(options)
-    this.#channelsOf = channelsOf(options, settings)
-    this.receiver = new Receiver(routes, this.#channelsOf, settings)
+    this.#channels = channelsOf(options, settings)
+    this.receiver = new Receiver(routes, this.#channels, settings)
     bindMethods(this)
   }
 
@@ -162,6 +163,7 @@ export class Bot {
    * if (reports.some(({ outcome }) => outcome === 'failed')) message.retry()
    */
   async handle(body: HandledEvents, options: HandleOptions = {}): Promise<EventReport[]> {
+    checkHandleOptions(options)
     const { events, destination } = eventsOf(body, options)
     const channel = this.#channel(destination, options.env)
     const reports: EventReport[] = []
@@ -203,11 +205,12 @@ export class Bot {
    * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })
    */
   connect(wiring: Wiring): Bot {
+    checkWiringNames(wiring)
     return new Bot(rewired(this.#options, wiring), this.#routes)
   }
 
   #channel(destination: string | undefined, env: unknown) {
-    const channels = this.#channelsOf(env)
+    const channels = this.#channels.of(env)
     const fitting =
       channels.length === 1
         ? channels[0]
@@ -237,9 +240,11 @@ function mustBeFunction(method: string, handler: unknown): void {
 }
 
 /**
- * Makes a bot.
+ * Makes a bot. Secret and token come from the environment variables `LINE_CHANNEL_SECRET` and `LINE_CHANNEL_ACCESS_TOKEN` if the options
+ * are absent.
  *
- * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`
+ * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`. An option that is `undefined` is an error when it is first
+ *   needed, so that a module with a bot can be imported without it.
  * @see https://developers.line.biz/en/docs/messaging-api/receiving-messages/
  *
  * @example
@@ -251,7 +256,7 @@ function mustBeFunction(method: string, handler: unknown): void {
  *
  * createServer(toNodeListener(bot)).listen(3000)
  */
-export function createBot<Env = never>(options: BotOptions<Env>): Bot {
-  // Without types, somebody may give nothing: then the secret is missing.
-  return new Bot(options ?? {})
+export function createBot<Env = never>(options: BotOptions<Env> = {}): Bot {
+  checkBotOptions(options)
+  return new Bot(options)
 }

@@ -18,6 +18,11 @@ export interface WebhookReceiver {
     /** Passes a warning to the bot's author, each code once. */
     readonly warn: Warn
   }
+  /**
+   * Throws if a secret is missing or a token was passed as `undefined`.
+   * @throws {WebhookError} `secret_missing`, `token_missing`
+   */
+  check(): void
   /** Takes a request as a whole. Never throws: what is wrong is in the response. */
   receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse>
   /** The response, if the request need not be read to be refused. */
