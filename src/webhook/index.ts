@@ -1,10 +1,10 @@
-/** `fukidashi/webhook`: what LINE sends, and bots that answer it. Runs on Node, Deno, Bun and Workers. */
+/** `fukidashi/webhook`: events from LINE, and bots that answer them. Runs on Node, Deno, Bun and Workers. */
 
 // A bot
 export { createBot, type Bot, type HandleOptions } from './bot/bot.js'
 export type { BotOptions, ChannelOptions, FromEnv, Wiring } from './bot/bot-options.js'
 
-// What handlers get
+// Handlers and their context
 export type {
   BotContext,
   BotState,

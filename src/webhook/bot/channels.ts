@@ -74,7 +74,7 @@ function ownChannel(options: AnyOptions, settings: Settings): Channels {
   const secretsOf = secretSource(options)
   checkClient(client)
   const hasTokenFunction = client === undefined && typeof channelAccessToken === 'function'
-  if (client === undefined && !hasTokenFunction) checkToken(options as ChannelOptions)
+  if (client === undefined && !hasTokenFunction) checkToken(options)
   const tokenFrom = (env: unknown): BotToken => {
     if (!hasTokenFunction) return tokenOf(options as ChannelOptions, true)(env)
     const token = fromEnv('channelAccessToken', channelAccessToken, env)
@@ -254,7 +254,7 @@ function checkToken(channel: { readonly channelAccessToken?: unknown }): void {
 export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
   const { client, channels, ...rest } = options
   const newChannel = wiring.channelSecret !== undefined || wiring.channelAccessToken !== undefined
-  // A client that was made for another place would go on sending there.
+  // A client for another server would still send to that server.
   const newPlace = wiring.baseUrl !== undefined || wiring.fetch !== undefined
   // `undefined` is an error, because it may not mean LINE's own hosts; a new place is none of them.
   if (newPlace && rest.baseUrl === undefined) delete rest.baseUrl
