@@ -162,7 +162,7 @@ describe('ctx.reply', () => {
     })
   })
 
-  it('without 'late', says how old the token was', async () => {
+  it("without 'late', says how old the token was", async () => {
     const clock = new FakeClock()
     const { error, calls } = await answering(
       async (ctx) => {
