@@ -1,4 +1,4 @@
-/** `fukidashi/client`: sending, and everything else that LINE's API does. */
+/** `fukidashi/client`: a client of LINE's API. */
 export { LineClient } from './line-client.js'
 export type { CallOptions, LineClientOptions, RequestInfo, ResponseInfo } from './options.js'
 
@@ -25,7 +25,7 @@ export { LineConnectionError, type LineConnectionErrorCode } from './errors/conn
 export { type BatchResult, LineBatchError, type SentRequest } from './errors/batch-error.js'
 export { LineArgumentError, type LineArgumentErrorCode } from './errors/argument-error.js'
 
-// What sends take and give
+// Options and results of sends
 export type {
   KeyedSendOptions,
   NarrowcastOptions,
@@ -42,7 +42,7 @@ export type { ImageSource } from './image/rich-menu-image.js'
 export type { RichMenuInput } from './resources/rich-menus.js'
 export { type ListQuery, type Page, Paged } from './pages.js'
 
-// What comes in from outside
+// Time, randomness and transport
 export type { BaseUrl } from './request/base-url.js'
 export type { RetryOptions } from './retry.js'
 export { type Clock, systemClock } from '../common/clock.js'

@@ -3,10 +3,10 @@ import type { CallOptions } from '../options.js'
 import { Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
-/** Audiences for narrowcasts: `line.audiences`. 60 calls a minute; LINE works on them afterwards. */
+/** Audiences for narrowcasts: `line.audiences`. 60 calls a minute. LINE processes them after the response. */
 export class Audiences extends Resource {
   /**
-   * Makes an audience of users or of identifiers for advertisers, at most 10,000 at once.
+   * Creates an audience of user ids or advertising ids, at most 10,000 at once.
    *
    * @example
    * const { audienceGroupId } = await line.audiences.create({ description: 'Tea', audiences: [{ id: userId }] })
@@ -28,7 +28,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Makes an audience of a file of ids, one a line, at most 1,500,000.
+   * Creates an audience from a file with one id in each line, at most 1,500,000.
    *
    * @example
    * await line.audiences.createFromFile({ description: 'All', file: userIds })
@@ -50,7 +50,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Makes an audience of those who tapped a link of a message.
+   * Creates an audience of users who tapped a link of a message.
    * @see https://developers.line.biz/en/reference/messaging-api/#create-click-audience-group
    */
   createFromClicks(
@@ -61,7 +61,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Makes an audience of those who saw a message.
+   * Creates an audience of users who saw a message.
    * @see https://developers.line.biz/en/reference/messaging-api/#create-imp-audience-group
    */
   createFromImpressions(
@@ -72,7 +72,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Gives an audience another name.
+   * Renames an audience.
    * @see https://developers.line.biz/en/reference/messaging-api/#set-description-audience-group
    */
   rename(audienceGroupId: number, description: string, options?: CallOptions): Promise<void> {
@@ -92,7 +92,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * An audience and its uploads.
+   * Gets an audience and its uploads.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-audience-group
    */
   get(audienceGroupId: number, options?: CallOptions): Promise<api.GetAudienceDataResponse> {
@@ -100,7 +100,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * All audiences that match. `page` is the first page.
+   * Lists the audiences that match. `page` is the first page.
    *
    * @example
    * for await (const { description, status } of line.audiences.list({ status: 'READY' })) console.log(description, status)
@@ -117,7 +117,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * An audience of the business manager.
+   * Gets an audience of the business manager.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-shared-audience
    */
   getShared(
@@ -128,7 +128,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * All audiences of the business manager that match. `page` is the first page.
+   * Lists the audiences of the business manager that match. `page` is the first page.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-shared-audience-list
    */
   listShared(

@@ -5,10 +5,10 @@ import { Resource } from './resource.js'
 
 const loadingSeconds: readonly unknown[] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]
 
-/** What people see in a chat while the bot works: `line.chats`. */
+/** Loading animation and read marks: `line.chats`. */
 export class Chats extends Resource {
   /**
-   * Shows moving dots until a message comes, or the time is over. In chats with one user, while they look.
+   * Shows the loading animation until a message arrives or the time is over. Only in chats with one user, while the chat is open.
    *
    * @param seconds - 5 to 60 in steps of 5, 20 by default
    * @throws {LineArgumentError} `parameter_invalid` for other numbers
@@ -20,7 +20,7 @@ export class Chats extends Resource {
     if (seconds !== undefined && !loadingSeconds.includes(seconds))
       throw new LineArgumentError(
         'parameter_invalid',
-        `loading dots are shown for 5 to 60 in steps of 5 seconds, not for ${describeArgument(seconds)}`,
+        `the seconds of the loading animation are 5 to 60 in steps of 5, not ${describeArgument(seconds)}`,
       )
     const body = { chatId: userId, ...(seconds !== undefined && { loadingSeconds: seconds }) }
     await this.engine.call('showLoadingAnimation', { body }, options)
@@ -37,7 +37,7 @@ export class Chats extends Resource {
   }
 
   /**
-   * Marks everything that a user wrote as read. For corporate customers; others use {@link Chats.markAsRead}.
+   * Marks all messages of a user as read. For corporate customers; others use {@link Chats.markAsRead}.
    * @see https://developers.line.biz/en/reference/partner-docs/#mark-messages-from-users-as-read
    */
   markAllAsRead(userId: string, options?: CallOptions): Promise<void> {

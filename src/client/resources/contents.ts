@@ -26,10 +26,10 @@ const pause = 1000
 /** Images, videos, audio and files that users sent: `line.content`. */
 export class Contents extends Resource {
   /**
-   * The image, video, audio or file of a message.
+   * Gets the image, video, audio or file of a message.
    *
    * @throws {LineApiError} `content_not_ready` (see `wait`), `resource_not_found`, `resource_gone` after the user unsent it
-   * @throws {LineArgumentError} `content_external` when LINE does not hold it, `content_too_large`
+   * @throws {LineArgumentError} `content_external` if LINE does not have it, `content_too_large`
    * @example
    * const { stream, type } = await line.content.get(event.message, { wait: true, maxBytes: 50_000_000 })
    * await bucket.put(event.message.id, stream)
@@ -55,7 +55,7 @@ export class Contents extends Resource {
   }
 
   /**
-   * The preview image of an image or video that a user sent.
+   * Gets the preview image of an image or video that a user sent.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-image-or-video-preview
    */
   async preview(message: ContentMessage, options: ContentOptions = {}): Promise<Content> {
@@ -66,7 +66,7 @@ export class Contents extends Resource {
   }
 
   /**
-   * Whether a video or sound can be fetched yet.
+   * Gets the status of a video or audio file that LINE is preparing.
    * @see https://developers.line.biz/en/reference/messaging-api/#verify-video-or-audio-preparation-status
    */
   async transcoding(
@@ -78,14 +78,14 @@ export class Contents extends Resource {
       .status
   }
 
-  /** Waits until LINE has prepared it, or there is no time left. False when it never will be. */
+  /** Waits until LINE has prepared the content, or the time is over. False if LINE cannot prepare it. */
   async #prepared(messageId: string, end: number, options: CallOptions): Promise<boolean> {
     const { clock } = this.engine
     for (;;) {
       try {
         await clock.sleep(pause, options.signal)
       } catch (error) {
-        // The next call says, in the usual way, that the signal was aborted.
+        // The next call throws the usual error for an aborted signal.
         if (!options.signal?.aborted) throw error
       }
       const status = await this.transcoding(messageId, options)
@@ -114,7 +114,7 @@ function idOf(message: ContentMessage): string {
   if (contentProvider?.type === 'external')
     throw new LineArgumentError(
       'content_external',
-      `this content is not with LINE but at ${contentProvider.originalContentUrl ?? 'originalContentUrl of its contentProvider'}`,
+      `LINE does not have this content; it is at ${contentProvider.originalContentUrl ?? 'originalContentUrl of its contentProvider'}`,
     )
   return message.id
 }
