@@ -2,7 +2,7 @@
 
 // Writing messages
 export * from './components/index.js'
-export { createElement, Fragment } from './jsx-runtime/jsx.js'
+export { createElement, Fragment, Provide, type ProvideProps } from './jsx-runtime/jsx.js'
 export type { JSX } from './jsx-runtime/namespace.js'
 export type { Context, FC, Into, Node } from './jsx-runtime/types.js'
 export { type Element, isElement, type JsxElement } from './jsx-runtime/element.js'

@@ -1,7 +1,7 @@
 /** What may stand at the top, where messages are wanted: messages, texts, bare Flex containers, plain JSON. */
 import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Element, JsxElement } from '../jsx-runtime/element.js'
-import type { Into, Nothing, Printable } from '../jsx-runtime/types.js'
+import type { Context, Into, Nothing, Printable } from '../jsx-runtime/types.js'
 import type { FlexContainer } from '../spec/flex/index.js'
 import type { Message } from '../spec/message.js'
 import type { Template } from '../spec/template.js'
@@ -17,6 +17,9 @@ export type MessageNode =
   | JsxElement
   | Nothing
   | readonly MessageNode[]
+
+/** Anything that becomes messages, or a function that makes it from the context of components. */
+export type Renderable = MessageNode | ((context: Context) => MessageNode | Promise<MessageNode>)
 
 /** The messages of a tree. Texts become text messages; bubbles, carousels and templates get the message around them. */
 export function readMessages(compiler: ComponentHost, node: unknown): Message[] {

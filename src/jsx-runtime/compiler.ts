@@ -3,7 +3,7 @@ import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
 import type { Call, RootCall } from './calls.js'
 import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
-import { type ElementNode, FRAGMENT, isElement } from './element.js'
+import { type ElementNode, FRAGMENT, isElement, PROVIDE } from './element.js'
 import { AsyncComponentError, ComponentError, threw } from './errors.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
@@ -27,7 +27,8 @@ export class Compiler implements ComponentHost {
   /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again. */
   readonly pending: Promise<void>[] = []
 
-  readonly #context: unknown
+  /** Second argument of every user's component: the context of the tree, or that of a `<Provide>`. */
+  #context: unknown
   readonly #root: RootCall
   #call: Call
   #next = 0
@@ -205,7 +206,20 @@ export class Compiler implements ComponentHost {
         else visit(element)
       }
       this.#depth--
-    } else this.#expand(element, visit)
+    } else if (type === PROVIDE) this.#provide(element, visit)
+    else this.#expand(element, visit)
+  }
+
+  #provide(element: ElementNode, visit: Visit): void {
+    const outer = this.#context
+    const { context, children } = element.props
+    // Made once: in every round, components get the same object.
+    const make = () => ({ ...(outer as object), ...(context as object) })
+    this.#follow(PROVIDE, element, make, (inner) => {
+      this.#context = inner
+      this.each(children, visit)
+    })
+    this.#context = outer
   }
 
   #expand(element: ElementNode, visit: Visit): void {

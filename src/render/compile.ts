@@ -1,10 +1,12 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import type { AbortSignalLike } from '../common/abort.js'
-import { type MessageNode, readMessages } from '../components/messages-of.js'
+import { readMessages, type Renderable } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import type { RenderScope } from '../common/render-scope.js'
 import { silence } from '../jsx-runtime/promises.js'
+import { createNode } from '../jsx-runtime/jsx.js'
+import { nameOf } from '../jsx-runtime/place.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
@@ -32,9 +34,18 @@ const compiled = (compiler: Compiler, node: unknown): Compiled => {
   }
 }
 
+/** A function of the context, as a component: the context is its second argument. A component that is not called stays a mistake. */
+const treeOf = (node: unknown): unknown =>
+  typeof node === 'function' && (!node.name || !/^[A-Z]/.test(nameOf(node)))
+    ? createNode(
+        (_: object, context: Context) => (node as (context: Context) => unknown)(context),
+        {},
+      )
+    : node
+
 /** Compiles once, synchronously. */
 export function compileSync(node: unknown, context: Context | undefined): Compiled {
-  return compiled(new Compiler(context ?? {}), node)
+  return compiled(new Compiler(context ?? {}), treeOf(node))
 }
 
 /** The root of a tree in which promises are waited for. */
@@ -74,9 +85,10 @@ export async function compileAsync(
   scope: RenderScope,
 ): Promise<Compiled> {
   const root = waiting(scope)
+  const tree = treeOf(node)
   for (let parts = 0; ;) {
     const compiler = new Compiler(context ?? {}, root)
-    const done = compiled(compiler, node)
+    const done = compiled(compiler, tree)
     const { pending } = compiler
     parts += compiler.parts
     if (pending.length > 0 && parts > shape.nodes * rounds) compiler.stop('too_many')
@@ -100,7 +112,7 @@ export async function compileAsync(
  * @example
  * compile(<Text>hi</Text>) // [{ type: 'text', text: 'hi' }]
  */
-export function compile(node: MessageNode, { context }: { context?: Context } = {}): Message[] {
+export function compile(node: Renderable, { context }: { context?: Context } = {}): Message[] {
   const { messages, compiler } = compileSync(node, context)
   const errors = compiler.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new StructureError(errors)

@@ -1,8 +1,8 @@
 /** Elements → messages that LINE accepts. */
+export type { Renderable } from '../components/messages-of.js'
 export { compile } from './compile.js'
 export {
   render,
-  type Renderable,
   renderAll,
   renderAllSync,
   renderAsync,

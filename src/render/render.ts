@@ -1,6 +1,6 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
-import type { MessageNode } from '../components/messages-of.js'
+import type { Renderable } from '../components/messages-of.js'
 import type { RenderScope } from '../common/render-scope.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
@@ -14,9 +14,6 @@ import {
 import { compileAsync, type Compiled, compileSync } from './compile.js'
 import { jsonOf, judge } from './judge.js'
 import type { Location } from './locate.js'
-
-/** Anything that becomes messages. */
-export type Renderable = MessageNode
 
 /** Options of {@link render} and {@link renderAsync}. */
 export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope {
@@ -47,7 +44,7 @@ export interface Rendered {
 /**
  * Turns JSX, builders, JSON and strings into messages that LINE accepts.
  *
- * @param node - an element, a message, a string, or a list of these; at most 5 messages
+ * @param node - an element, a message, a string, or a list of these; at most 5 messages. Or a function that makes it from the context
  * @returns the messages as JSON
  * @throws {LineValidationError} with all problems
  * @throws {AsyncComponentError} when a component is asynchronous: use {@link renderAsync}

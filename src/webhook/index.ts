@@ -24,7 +24,16 @@ export type {
   UnknownDetails,
   UnknownHandler,
 } from './routing/handler.js'
-export type { EventFilter, EventOf, Filter, TextFilter } from './routing/filter.js'
+export { anyOf } from './routing/any-of.js'
+export type {
+  AlternativeFilter,
+  AnyOf,
+  EventFilter,
+  EventOf,
+  Filter,
+  Predicate,
+  TextFilter,
+} from './routing/filter.js'
 export type { Place } from './event/event-places.js'
 export type { EventReport } from './queue/delivery.js'
 export { type TextPart, textParts } from './event/text-parts.js'

@@ -1,5 +1,5 @@
-import { optionInvalid } from '../base/checks.js'
 import type { ReceivingBot, WebhookReceiver } from '../wire/receiver.js'
+import { wrongBot } from './wrong-argument.js'
 
 /**
  * The part of a bot that takes requests.
@@ -7,9 +7,7 @@ import type { ReceivingBot, WebhookReceiver } from '../wire/receiver.js'
  */
 export function receiverOf(name: string, bot: ReceivingBot): WebhookReceiver {
   const receiver = (bot as { receiver?: Partial<WebhookReceiver> } | null | undefined)?.receiver
-  if (typeof receiver?.accept === 'function') {
-    bot.receiver.check()
-    return bot.receiver
-  }
-  throw optionInvalid(`${name} needs a bot: ${name}(createBot({ … })).`)
+  if (typeof receiver?.accept !== 'function') throw wrongBot(name, bot)
+  bot.receiver.check()
+  return bot.receiver
 }

@@ -7,6 +7,7 @@ import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
 import { fetchWebhook } from '../adapters/fetch.js'
+import { isWebRequest, wrongRequest } from '../adapters/wrong-argument.js'
 import type { Filter } from '../routing/filter.js'
 import type {
   DefaultHandler,
@@ -131,12 +132,10 @@ export class Bot {
     request: Request | { readonly request: Request },
     ...platform: unknown[]
   ): Promise<Response> => {
-    if (isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
-    return Promise.reject(
-      optionInvalid(
-        'bot.fetch needs a web Request. For requests of node:http, Express, Koa and Fastify use toNodeListener(bot).',
-      ),
-    )
+    const isContext =
+      !('headers' in Object(request)) && isWebRequest((request as { request?: unknown })?.request)
+    if (isContext || isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
+    return Promise.reject(wrongRequest('bot.fetch needs a web Request', request))
   }
 
   /**
@@ -145,8 +144,9 @@ export class Bot {
    */
   async receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
     if (typeof request?.method !== 'string' || typeof request.header !== 'function') {
-      throw optionInvalid(
-        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case.',
+      throw wrongRequest(
+        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case',
+        request,
       )
     }
     return this.receiver.receive(request, platform)
@@ -232,13 +232,6 @@ function eventsOf(body: HandledEvents, options: HandleOptions) {
   }
   const destination = options.destination ?? (inBody ? body.destination : undefined)
   return { events: events as readonly WebhookEvent[], destination }
-}
-
-function isWebRequest(request: unknown): boolean {
-  const { headers, request: inner } = (request ?? {}) as { headers?: unknown; request?: unknown }
-  const found = (headers ?? (inner as { headers?: unknown } | null | undefined)?.headers) as
-    { get?: unknown } | null | undefined
-  return typeof found?.get === 'function'
 }
 
 function mustBeFunction(method: string, handler: unknown): void {
