@@ -1,8 +1,10 @@
 /** Children that are text, and children that stand beside text. */
+import { Blanks } from '../jsx-runtime/blanks.js'
 import { builtIn, type Kind } from '../jsx-runtime/component.js'
 import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
+import { isBlank } from '../spec/blank.js'
 
 /** The JSON that children are put into. */
 type Target = Record<string, unknown>
@@ -16,6 +18,8 @@ export interface Slots {
   kinds?: Partial<Record<Kind, Slot>>
   /** Where plain JSON goes. */
   json?: Slot | undefined
+  /** Keeps blanks that are first or last among several children. */
+  blanksAtEdges?: boolean | undefined
 }
 
 /** How kinds are called that are not called like their component. */
@@ -53,24 +57,42 @@ export function distribute(
   slots: Slots,
   target: object,
 ): void {
-  if (Array.isArray(children)) {
-    const length = compiler.enter(children)
-    for (let i = 0; i < length; i++) distribute(compiler, children[i], slots, target)
-    compiler.leave()
-  } else put(compiler, children, slots, target as Target)
+  if (children === undefined || fits(compiler, children, slots, target as Target)) return
+  const use = (leaf: Leaf) => place(compiler, leaf, slots, target as Target)
+  const blanks = new Blanks(use, slots.blanksAtEdges)
+  spread(compiler, children, slots, target as Target, blanks)
+  blanks.end()
 }
 
-function put(compiler: ComponentHost, child: unknown, slots: Slots, target: Target) {
-  // Most children are elements that fit, or nothing.
-  if (isElement(child)) {
-    const definition = builtIn(child.type)
-    const slot = definition && slots.kinds?.[definition.kind]
-    if (slot) {
-      slot(target, compiler.build(child, definition), compiler)
-      return
-    }
-  } else if (child === undefined || child === false || child === null) return
-  compiler.each(child, (leaf) => place(compiler, leaf, slots, target))
+function spread(
+  compiler: ComponentHost,
+  child: unknown,
+  slots: Slots,
+  target: Target,
+  blanks: Blanks,
+): void {
+  if (Array.isArray(child)) {
+    const length = compiler.enter(child)
+    for (let i = 0; i < length; i++) spread(compiler, child[i], slots, target, blanks)
+    compiler.leave()
+  } else if (!fits(compiler, child, slots, target, blanks)) compiler.each(child, blanks.next)
+}
+
+/** Puts an element of a built-in component into its slot, as most children are. False for everything else. */
+function fits(
+  compiler: ComponentHost,
+  child: unknown,
+  { kinds }: Slots,
+  target: Target,
+  blanks?: Blanks,
+): boolean {
+  if (!isElement(child)) return false
+  const definition = builtIn(child.type)
+  const slot = definition && kinds?.[definition.kind]
+  if (!slot) return false
+  blanks?.meet(child)
+  slot(target, compiler.build(child, definition), compiler)
+  return true
 }
 
 function place(compiler: ComponentHost, leaf: Leaf, slots: Slots, target: Target): void {
@@ -86,7 +108,7 @@ function place(compiler: ComponentHost, leaf: Leaf, slots: Slots, target: Target
     )
   if (typeof leaf === 'string') {
     if (text) text(target, leaf, compiler)
-    else if (leaf.trim() !== '') wrong(`the text ${JSON.stringify(leaf)}`)
+    else if (!isBlank(leaf)) wrong(`the text ${JSON.stringify(leaf)}`)
     return
   }
   if (!isElement(leaf)) {

@@ -36,7 +36,7 @@ export function slotsOf({ kind, children = {} }: ComponentRow, own: Slots = {}):
     else kinds[child as Kind] ??= slot
   }
   // All slots have one shape, which makes reading them faster.
-  return { text, kinds, json }
+  return { text, kinds, json, blanksAtEdges: kind === 'flexSpan' }
 }
 
 /** Returns a function that reads the only child; any other number of children is a problem. `what` says what is permitted. */

@@ -1,5 +1,6 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
 import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
+import { Blanks } from './blanks.js'
 import type { Call, RootCall } from './calls.js'
 import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
@@ -24,6 +25,8 @@ export class Compiler implements ComponentHost {
   stopped = false
   /** How many parts of the tree were read. */
   parts = 0
+  /** How many children printed nothing, such as `false` and `''`. */
+  nothings = 0
   /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again. */
   readonly pending: Promise<void>[] = []
 
@@ -142,7 +145,8 @@ export class Compiler implements ComponentHost {
   each(node: unknown, visit: Visit): void {
     switch (typeof node) {
       case 'string':
-        if (node !== '' && this.#has(partsOf(node))) visit(node)
+        if (node === '') this.nothings++
+        else if (this.#has(partsOf(node))) visit(node)
         return
       case 'number':
       case 'bigint':
@@ -152,10 +156,11 @@ export class Compiler implements ComponentHost {
         return
       case 'boolean':
       case 'undefined':
+        this.nothings++
         return
       case 'object':
-        if (node === null) return
-        if (Array.isArray(node)) {
+        if (node === null) this.nothings++
+        else if (Array.isArray(node)) {
           const length = this.enter(node)
           for (let i = 0; i < length; i++) this.each(node[i], visit)
           this.leave()
@@ -185,6 +190,13 @@ export class Compiler implements ComponentHost {
       case 'symbol':
         this.report('wrong_child', `${String(node)} is not a child`)
     }
+  }
+
+  /** The same without the blanks between them. */
+  #solid(node: unknown, visit: Visit): void {
+    const blanks = new Blanks(visit)
+    this.each(node, blanks.next)
+    blanks.end()
   }
 
   /** Goes into a list of children, until {@link leave}. @returns how many items there is time for, holes included */
@@ -339,7 +351,7 @@ export class Compiler implements ComponentHost {
     for (let i = 0; i < length; i++) {
       const item = items[i]
       if (item === null || item === undefined || item === false) continue
-      if (isElement(item)) this.each(item, (leaf) => list.push(this.leaf(leaf)))
+      if (isElement(item)) this.#solid(item, (leaf) => list.push(this.leaf(leaf)))
       else list.push(this.value(item, list.length))
     }
     return list
@@ -360,7 +372,7 @@ export class Compiler implements ComponentHost {
     const definition = builtIn(element.type)
     if (definition) return this.build(element, definition)
     const found: unknown[] = []
-    this.each(element, (leaf) => found.push(this.leaf(leaf)))
+    this.#solid(element, (leaf) => found.push(this.leaf(leaf)))
     if (found.length === 1) return found[0]
     this.report(
       'wrong_value',

@@ -41,6 +41,8 @@ export type Visit = (leaf: Leaf) => void
 export interface ComponentHost {
   /** Name of the component whose children are read; undefined at the top. */
   readonly parent: string | undefined
+  /** How many children printed nothing, such as `false` and `''`. */
+  readonly nothings: number
   /** Turns an element of a built-in component into its JSON. */
   build(element: ElementNode, definition: Definition): object
   /** Copies props into JSON: elements become JSON; `undefined` and `children` are left out. */

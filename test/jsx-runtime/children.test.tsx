@@ -52,13 +52,12 @@ describe('children', () => {
     expect(
       texts(
         <Text>
-          {' '}
-          one two
+          {' one two'}
           <br />
-          three{'\n'}
+          three {'four\n'}
         </Text>,
       ),
-    ).toEqual([' one two\nthree\n'])
+    ).toEqual([' one two\nthree four\n'])
   })
 
   it('spread fragments, lists and components', () => {

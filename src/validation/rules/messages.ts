@@ -3,6 +3,7 @@ import { limits } from '../../spec/limits.js'
 import { sendableStickers } from '../../spec/sendable-stickers.js'
 import { counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
+import { blankText } from './blank-text.js'
 import {
   isJson,
   isText,
@@ -162,6 +163,7 @@ export const sticker: Rule = ({ packageId, stickerId }, { report }) => {
 
 /** What depends on the endpoint and on who receives: mentions, quotes, tracking ids, media in notification messages. */
 export const delivery: Rule = (message, { report, options: { endpoint, to } }) => {
+  if (isText(message['text'])) blankText(message['text'], report)
   const direct = endpoint === 'reply' || endpoint === 'push'
   const tell = (property: string, broken: boolean, text: string) =>
     report(property, {
