@@ -53,9 +53,11 @@ export function onlyChild(
   })
   return (compiler, content) => {
     const json: { children?: object[] } = {}
+    const before = compiler.problems.length
     distribute(compiler, content, slots, json)
     const { children = [] } = json
-    if (children.length !== 1)
+    // A child in a wrong place is the one problem.
+    if (children.length > 1 || (children.length === 0 && compiler.problems.length === before))
       compiler.report(
         children.length === 0 ? 'missing_child' : 'wrong_child',
         `<${row.name}> holds ${children.length} ${what}`,

@@ -6,6 +6,7 @@ import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } f
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
 import { AsyncComponentError, ComponentError, threw } from './errors.js'
+import { notJson } from './not-json.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
 import type { Frame, Segment, StructureProblem } from './structure-problem.js'
@@ -177,7 +178,11 @@ export class Compiler implements ComponentHost {
             'wrong_value',
             'a child is a Date, and LINE knows no time zones; write it as text: date.toLocaleDateString()',
           )
-        else if (this.#has(1)) visit(node)
+        else {
+          const wrong = notJson(node, 'a child')
+          if (wrong !== undefined) this.report('wrong_child', wrong)
+          else if (this.#has(1)) visit(node)
+        }
         return
       case 'function':
         this.report(
@@ -317,10 +322,13 @@ export class Compiler implements ComponentHost {
   }
 
   #plain(value: object, isMade: boolean): unknown {
-    if (value instanceof Date) {
-      const name = this.#names[this.#depth - 1]
-      const message = `${String(name ?? 'a value')} is a Date, and LINE knows no time zones; write it as text`
-      this.report('wrong_value', message)
+    const name = this.#names[this.#depth - 1] ?? 'a value'
+    const wrong =
+      value instanceof Date
+        ? `${String(name)} is a Date, and LINE knows no time zones; write it as text`
+        : notJson(value, name)
+    if (wrong !== undefined) {
+      this.report('wrong_value', wrong)
       return undefined
     }
     const { toJSON } = value as { toJSON?: unknown }
@@ -352,7 +360,10 @@ export class Compiler implements ComponentHost {
       const item = items[i]
       if (item === null || item === undefined || item === false) continue
       if (isElement(item)) this.#solid(item, (leaf) => list.push(this.leaf(leaf)))
-      else list.push(this.value(item, list.length))
+      else {
+        const part = this.value(item, list.length)
+        if (part !== undefined) list.push(part)
+      }
     }
     return list
   }
@@ -392,6 +403,8 @@ export class Compiler implements ComponentHost {
   ): void {
     // One more than a report lists says that there are more.
     if (this.stopped || this.problems.length > shape.problems) return
+    const last = this.problems.at(-1)
+    if (last?.message === message && last.owner === this.#owner && !facts?.child) return
     const place = this.#names.slice(this.#from, this.#depth).flat()
     this.problems.push({
       severity: 'error',

@@ -43,6 +43,8 @@ export interface ComponentHost {
   readonly parent: string | undefined
   /** How many children printed nothing, such as `false` and `''`. */
   readonly nothings: number
+  /** The problems so far. */
+  readonly problems: readonly unknown[]
   /** Turns an element of a built-in component into its JSON. */
   build(element: ElementNode, definition: Definition): object
   /** Copies props into JSON: elements become JSON; `undefined` and `children` are left out. */

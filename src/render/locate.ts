@@ -80,9 +80,13 @@ export class Origins {
   pathOf({ owner, property = '', place }: StructureProblem): string {
     const outer: Segment[] = []
     this.#steps ??= this.#walk()
-    for (let step = this.#steps.get(owner); step?.parent; step = step.parent)
-      outer.unshift(step.name)
-    return dotted([...outer, ...place, ...segments(property)])
+    const own = this.#steps.get(owner)
+    for (let step = own; step?.parent; step = step.parent) outer.unshift(step.name)
+    const inner = [...place, ...segments(property)]
+    const { template } = (own?.value ?? {}) as { template?: unknown }
+    // The props of a template are those of two objects.
+    if (owner && template && inner[0] && !ofMessage.includes(inner[0])) outer.push('template')
+    return dotted([...outer, ...inner])
   }
 
   /** The first place of the JSON of each element. */
@@ -100,6 +104,8 @@ export class Origins {
     return places
   }
 }
+
+const ofMessage: readonly unknown[] = ['altText', 'quickReply', 'sender']
 
 /** Something in the JSON, and the way to it. */
 interface Step {

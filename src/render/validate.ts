@@ -1,6 +1,7 @@
 /** `validate` for everything that can be rendered: problems of elements name their components. */
 import { isElement } from '../jsx-runtime/element.js'
 import { ComponentError } from '../jsx-runtime/errors.js'
+import { notJson } from '../jsx-runtime/not-json.js'
 import {
   LineValidationError,
   Look,
@@ -41,9 +42,10 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
   }
 }
 
-/** An element, a promise or something with a `toJSON` becomes JSON first. */
+/** An element, a promise or something with a `toJSON` becomes JSON first; what cannot is reported then. */
 const needsCompiling = (value: object): boolean =>
   isElement(value) ||
+  notJson(value, '') !== undefined ||
   (value as { then?: unknown }).then !== undefined ||
   ((value as { toJSON?: unknown }).toJSON !== undefined && !(value instanceof Date))
 

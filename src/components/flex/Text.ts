@@ -1,12 +1,12 @@
-import type { ComponentHost } from '../../jsx-runtime/component.js'
+import type { ComponentHost, Leaf } from '../../jsx-runtime/component.js'
 import { builtIn, component } from '../../jsx-runtime/component.js'
 import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
-import { nameOf } from '../../jsx-runtime/place.js'
 import type { Props, TextAnd } from '../../jsx-runtime/types.js'
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
 import { isBlank } from '../../spec/blank.js'
 import * as rows from '../generated/rows.js'
 import { append, once } from '../message.js'
+import { objectInText, wrongChild } from '../wrong-child.js'
 
 /** Props of {@link Text}: `text` and `contents` may be children. */
 export interface FlexTextProps extends Props<FlexText> {
@@ -68,6 +68,8 @@ interface Run {
   isBlank?: boolean
 }
 
+const takes = 'text, <br>, <b>, <i>, <u>, <s> and <Flex.Span>'
+
 const tags: Record<string, Style> = {
   b: { weight: 'bold' },
   i: { style: 'italic' },
@@ -92,7 +94,7 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
   function read(node: unknown, style: Style): void {
     compiler.each(node, (leaf) => {
       if (typeof leaf === 'string') parts.push({ text: leaf, own: style, isBlank: isBlank(leaf) })
-      else if (!isElement(leaf)) addSpan(compiler.value(leaf) as FlexSpan, style)
+      else if (!isElement(leaf)) addSpan(leaf, compiler.value(leaf), style)
       else if (leaf.type === 'br') parts.push({ text: '\n', own: style })
       else if (typeof leaf.type === 'string' && Object.hasOwn(tags, leaf.type))
         read(leaf.props['children'], combined(leaf.type, style))
@@ -100,19 +102,18 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
     })
   }
 
-  function addSpan({ type: _, text, ...own }: FlexSpan, style: Style): void {
-    parts.push({ text, own: { ...style, ...own } })
+  function addSpan(leaf: Leaf, json: unknown, style: Style): void {
+    const { type, text, ...own } = (json ?? {}) as FlexSpan
+    if (type === 'span') parts.push({ text, own: { ...style, ...own } })
+    else if (typeof type === 'string') wrongChild(compiler, leaf, {}, takes)
+    else objectInText(compiler, leaf as object)
   }
 
   function addElement(element: ElementNode, style: Style): void {
     const definition = builtIn(element.type)
     if (definition?.kind === 'flexSpan' || definition?.kind === 'raw')
-      addSpan(compiler.build(element, definition) as FlexSpan, style)
-    else
-      compiler.report(
-        'wrong_child',
-        `<Flex.Text> cannot hold <${nameOf(element.type)}>; it takes text, <br>, <b>, <i>, <u>, <s> and <Flex.Span>`,
-      )
+      addSpan(element, compiler.build(element, definition), style)
+    else wrongChild(compiler, element, {}, takes)
   }
 
   function combined(tag: string, style: Style): Style {
