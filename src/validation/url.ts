@@ -83,6 +83,7 @@ function common(url: string, max: number): Finding[] {
       actual: url.length,
       unit: 'utf16',
     })
+  if (isHuge(url, max)) return findings
   if (trimmed !== url)
     findings.push({
       code: 'not_encoded',
@@ -90,7 +91,7 @@ function common(url: string, max: number): Finding[] {
       actual: url,
       docs: documentation,
     })
-  else if (!isHuge(url, max) && !wellEncoded.test(url))
+  else if (!wellEncoded.test(url))
     findings.push({
       code: 'not_encoded',
       message: `${quoted(url)} holds characters that have to be percent-encoded; write ${quoted(encode(url))}`,
