@@ -1,15 +1,15 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
 import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
 import { Blanks } from './blanks.js'
-import type { Call, RootCall } from './calls.js'
+import { type Call, callsIn, type RootCall } from './calls.js'
 import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
 import { AsyncComponentError, ComponentError, threw } from './errors.js'
-import { notJson } from './not-json.js'
+import { notChild, notJson, notValue } from './not-json.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
-import type { Frame, Segment, StructureProblem } from './structure-problem.js'
+import type { Facts, Frame, Segment, StructureProblem } from './structure-problem.js'
 
 /** Name of something in JSON, or several, from the outside in. */
 type Name = Segment | readonly Segment[] | undefined
@@ -173,27 +173,15 @@ export class Compiler implements ComponentHost {
             () => node,
             (value) => this.each(value, visit),
           )
-        else if (node instanceof Date)
-          this.report(
-            'wrong_value',
-            'a child is a Date, and LINE knows no time zones; write it as text: date.toLocaleDateString()',
-          )
         else {
-          const wrong = notJson(node, 'a child')
-          if (wrong !== undefined) this.report('wrong_child', wrong)
+          const wrong = notChild(node)
+          if (wrong) this.report(...wrong)
           else if (this.#has(1)) visit(node)
         }
         return
       case 'function':
-        this.report(
-          'wrong_child',
-          /^[A-Z]/.test(nameOf(node))
-            ? `the function ${nameOf(node)} is not a child; if it is a component, write <${nameOf(node)} />`
-            : 'a function is not a child; call it, and give what it returns',
-        )
-        return
       case 'symbol':
-        this.report('wrong_child', `${String(node)} is not a child`)
+        this.report('wrong_child', notValue(node))
     }
   }
 
@@ -261,8 +249,13 @@ export class Compiler implements ComponentHost {
     const calls = (outer.calls ??= [])
     let call = calls[at]
     if (!call || call.of !== of) {
-      call = calls[at] = { of, value: this.origins ? undefined : start() }
-      if (isPromise(call.value)) this.#wait(call, call.value)
+      const elements = callsIn(this.#root, this.#context)
+      const known = elements.get(thing)
+      call = calls[at] = known ?? { of, value: this.origins ? undefined : start() }
+      if (!known) {
+        elements.set(thing, call)
+        if (isPromise(call.value)) this.#wait(call, call.value)
+      }
     } else if (isPromise(thing)) silence(thing, 0)
     let result: T | undefined
     if (call.pending) this.pending.push(call.pending)
@@ -287,12 +280,12 @@ export class Compiler implements ComponentHost {
     wait(call, promise, (error) => threw(frame, error))
   }
 
-  /** Copies props into JSON: elements become JSON, `undefined` is left out, `children` are not props. */
+  /** Copies props into JSON: elements become JSON, `undefined` is left out, `children` and `key` are not props. */
   props<T extends object>(json: T, props: object): T {
     const target = json as Record<string, unknown>
     const source = props as Record<string, unknown>
     for (const name in source) {
-      if (name === 'children') continue
+      if (name === 'children' || name === 'key') continue
       const value = source[name]
       if (value === undefined) continue
       this.parts++
@@ -322,12 +315,8 @@ export class Compiler implements ComponentHost {
   }
 
   #plain(value: object, isMade: boolean): unknown {
-    const name = this.#names[this.#depth - 1] ?? 'a value'
-    const wrong =
-      value instanceof Date
-        ? `${String(name)} is a Date, and LINE knows no time zones; write it as text`
-        : notJson(value, name)
-    if (wrong !== undefined) {
+    const wrong = notJson(value, this.#names[this.#depth - 1] ?? 'a value')
+    if (wrong) {
       this.report('wrong_value', wrong)
       return undefined
     }
@@ -394,13 +383,7 @@ export class Compiler implements ComponentHost {
   }
 
   /** Notes something that cannot stand, and goes on to find the rest. */
-  report(
-    code: StructureProblem['code'],
-    message: string,
-    facts?: Partial<
-      Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
-    >,
-  ): void {
+  report(code: StructureProblem['code'], message: string, facts?: Facts): void {
     // One more than a report lists says that there are more.
     if (this.stopped || this.problems.length > shape.problems) return
     const last = this.problems.at(-1)

@@ -3,11 +3,15 @@ import { FukidashiError } from '../common/error.js'
 import { nameOf, placeOf } from './place.js'
 import type { Frame, StructureProblem } from './structure-problem.js'
 
+/** Names of components, from the outside in: `<Menu> › <Card>`. Of more than a dozen, the first and the last. */
+export const joined = (names: readonly string[]): string =>
+  (names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-6)] : names).join(' › ')
+
 /** `<Menu> › <Card>`, from the outside in. */
 export function framePath(frame: Frame | undefined): string {
   const names: string[] = []
   for (let at = frame; at; at = at.parent) names.unshift(`<${nameOf(at.type)}>`)
-  return names.join(' › ')
+  return joined(names)
 }
 
 /** An error thrown by a component, with the way to that component. The error itself is `cause`. */

@@ -1,4 +1,4 @@
-/** Objects that people take for children or JSON: elements of other libraries, sets, generators. */
+/** Values that people take for children or JSON: dates, functions, sets, generators, elements of other libraries. */
 import { nameOf } from './place.js'
 
 /** Libraries by what only their elements have. */
@@ -11,12 +11,32 @@ const libraries: [name: string, isOne: (element: Record<string, unknown>) => boo
   ['another library', ({ type, tag }) => typeof (type ?? tag) === 'function'],
 ]
 
+/** The reason why a function or symbol is not a child. */
+export function notValue(value: object | symbol): string {
+  if (typeof value === 'symbol') return `${String(value)} is not a child`
+  const name = nameOf(value)
+  return /^[A-Z]/.test(name)
+    ? `the function ${name} is not a child; if it is a component, write <${name} />`
+    : 'a function is not a child; call it, and give what it returns'
+}
+
+/** The code and the reason for an object that is not a child; undefined for JSON. */
+export function notChild(value: object): ['wrong_child' | 'wrong_value', string] | undefined {
+  const reason = notJson(value, 'a child')
+  if (reason === undefined) return undefined
+  return value instanceof Date
+    ? ['wrong_value', `${reason}: date.toLocaleDateString()`]
+    : ['wrong_child', reason]
+}
+
 /**
- * The reason why an object is neither a child nor JSON, with what to do; undefined for everything else.
+ * The reason why an object is not JSON, with what to do; undefined if it is.
  *
  * @param name - how the report calls the value
  */
 export function notJson(value: object, name: unknown): string | undefined {
+  if (value instanceof Date)
+    return `${String(name)} is a Date, and LINE knows no time zones; write it as text`
   if (Symbol.iterator in value || Symbol.asyncIterator in value)
     return value instanceof String ? undefined : `${String(name)} is ${iterable(value)}`
   if (!('props' in value)) return undefined

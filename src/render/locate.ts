@@ -2,6 +2,7 @@
 import { builtIn } from '../jsx-runtime/component.js'
 import type { Compiler } from '../jsx-runtime/compiler.js'
 import type { ElementNode } from '../jsx-runtime/element.js'
+import { joined } from '../jsx-runtime/errors.js'
 import type { Frame, StructureProblem } from '../jsx-runtime/structure-problem.js'
 import { nameOf, placeOf } from '../jsx-runtime/place.js'
 import { dotted, type Segment, segments } from '../validation/index.js'
@@ -58,7 +59,7 @@ export class Origins {
       if (builtIn(element.type)?.kind !== 'raw') names.push(`<${nameOf(element.type)}>`)
       if (element.source) source = placeOf(element.source)
     }
-    return { component: names.length > 0 ? names.join(' › ') : undefined, source }
+    return { component: names.length > 0 ? joined(names) : undefined, source }
   }
 
   #along(place: readonly Segment[]): Origin[] {

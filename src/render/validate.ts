@@ -45,9 +45,10 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
 /** An element, a promise or something with a `toJSON` becomes JSON first; what cannot is reported then. */
 const needsCompiling = (value: object): boolean =>
   isElement(value) ||
-  notJson(value, '') !== undefined ||
-  (value as { then?: unknown }).then !== undefined ||
-  ((value as { toJSON?: unknown }).toJSON !== undefined && !(value instanceof Date))
+  (!(value instanceof Date) &&
+    (notJson(value, '') !== undefined ||
+      (value as { then?: unknown }).then !== undefined ||
+      (value as { toJSON?: unknown }).toJSON !== undefined))
 
 function failure(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined
