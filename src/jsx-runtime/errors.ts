@@ -1,5 +1,5 @@
 /** What goes wrong while elements become JSON. */
-import { FukidashiError } from '../common/error.js'
+import { FukidashiError, ReportError } from '../common/error.js'
 import { nameOf, placeOf } from './place.js'
 import type { Frame, StructureProblem } from './structure-problem.js'
 
@@ -47,25 +47,20 @@ export class AsyncComponentError extends ComponentError {
   constructor(frame: Frame) {
     super(
       frame,
-      'is asynchronous: use renderAsync() instead of render(), compile() or JSON.stringify()',
+      'is asynchronous: use renderAsync() or validateAsync(), not render(), validate(), compile() or JSON.stringify()',
     )
   }
 }
 
 /** Elements that cannot become JSON. `problems` holds them all. */
-export class StructureError extends FukidashiError {
+export class StructureError extends ReportError<StructureProblem> {
   override readonly name = 'StructureError'
   readonly code = 'structure_invalid'
-  readonly problems: readonly StructureProblem[]
 
   constructor(problems: readonly StructureProblem[]) {
-    super(
-      problems
-        .map(({ message, owner }) =>
-          owner?.source ? `${message} (${placeOf(owner.source)})` : message,
-        )
-        .join('\n'),
+    const lines = problems.map(({ message, owner }) =>
+      owner?.source ? `${message} (${placeOf(owner.source)})` : message,
     )
-    this.problems = problems
+    super(lines.join('\n'), problems)
   }
 }

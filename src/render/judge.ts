@@ -1,5 +1,5 @@
 /** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
-import { Compiler } from '../jsx-runtime/compiler.js'
+import type { Compiler } from '../jsx-runtime/compiler.js'
 import {
   atMost,
   check,
@@ -48,15 +48,33 @@ export function judge(
   }
 }
 
-/** The problems of one value with elements in it that is meant to be what `as` says. */
-export function judgeOne(value: unknown, options: ValidateOptions): Problem[] {
-  const compiler = new Compiler({})
+/** One value with elements in it as JSON, whatever it is. */
+export interface CompiledValue extends Omit<Compiled, 'messages'> {
+  json: unknown
+}
+
+/** Compiles one value. */
+export function compileValue(compiler: Compiler, value: unknown): CompiledValue {
   const read = (by: Compiler) => by.read(value, () => by.value(value))
-  const json = read(compiler)
+  return {
+    json: read(compiler),
+    compiler,
+    trace: () => {
+      const again = compiler.again()
+      return new Origins(again, read(again))
+    },
+  }
+}
+
+/** The problems of one value that is meant to be what `as` says. */
+export function judgeValue(
+  { json, compiler, trace }: CompiledValue,
+  options: ValidateOptions,
+): Problem[] {
   const problems = compiler.stopped ? [] : validate(json, options)
-  if (problems.length === 0 && compiler.problems.length === 0) return []
-  const again = compiler.again()
-  return located(compiler, new Origins(again, read(again)), problems)
+  return problems.length === 0 && compiler.problems.length === 0
+    ? []
+    : located(compiler, trace(), problems)
 }
 
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {

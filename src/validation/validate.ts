@@ -3,7 +3,7 @@ import { limits } from '../spec/limits.js'
 import { andMore, Context, type EntryValidator, problemOf } from './context.js'
 import * as validators from './generated/validators.js'
 import { Look, type Obstacle, unreadable } from './look.js'
-import type { ValidateAs, ValidateOptions } from './options.js'
+import { checkOptions, type ValidateAs, type ValidateOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { allMessages } from './rules/messages.js'
 import { Size } from './size.js'
@@ -34,12 +34,17 @@ const entries: Record<
   coupon: [validators.coupon, 'coupon'],
 }
 
+/** The value in words: `the rich menu`. */
+export const calledAs = (as: ValidateAs): string =>
+  `the ${as === 'quick-reply' ? 'quick reply' : as === 'messages' ? 'message' : entries[as][1]}`
+
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
 export function validate(
   value: unknown,
   options: ValidateOptions = {},
   look = new Look(value),
 ): Problem[] {
+  checkOptions(options)
   if (look.obstacle) return hindered(look.obstacle, value, options)
   try {
     return check(value, options, Size.seen(look))
@@ -69,6 +74,7 @@ function hindered(
  * @internal
  */
 export function check(value: unknown, options: ValidateOptions, size: Size): Problem[] {
+  checkOptions(options)
   const { as = 'messages' } = options
   const [validator, name] = entries[as === 'messages' ? 'message' : as]
   const context = new Context(options, size, name)

@@ -1,0 +1,47 @@
+/** The error of a value that LINE would refuse, with the value in words. */
+import { isElement } from '../jsx-runtime/element.js'
+import { nameOf } from '../jsx-runtime/place.js'
+import {
+  calledAs,
+  LineValidationError,
+  plural,
+  type Problem,
+  type ValidateAs,
+} from '../validation/index.js'
+
+/** `<Menu>`, `null`, `the array`. */
+const called = (given: unknown): string =>
+  isElement(given)
+    ? `<${nameOf(given.type)}>`
+    : Array.isArray(given)
+      ? 'the array'
+      : typeof given === 'object' && given !== null
+        ? 'the object'
+        : typeof given === 'string'
+          ? 'the text'
+          : String(given)
+
+/** @param count - of the messages that it became */
+export const refusedMessages = (
+  problems: readonly Problem[],
+  given: unknown,
+  count: number,
+): LineValidationError =>
+  new LineValidationError(
+    problems,
+    count > 0 ? plural(count, 'message') : called(given),
+    called(given),
+  )
+
+/** @param as - what it was meant to be */
+export function refused(
+  problems: readonly Problem[],
+  given: unknown,
+  as: ValidateAs = 'messages',
+): LineValidationError {
+  const isMessage = as === 'messages' || as === 'message'
+  if (as === 'messages' && Array.isArray(given))
+    return refusedMessages(problems, given, given.length)
+  if (isElement(given)) return refusedMessages(problems, given, 0)
+  return new LineValidationError(problems, isMessage ? '1 message' : calledAs(as), calledAs(as))
+}
