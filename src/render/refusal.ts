@@ -6,20 +6,16 @@ import {
   LineValidationError,
   plural,
   type Problem,
+  quoted,
   type ValidateAs,
 } from '../validation/index.js'
 
 /** `<Menu>`, `null`, `the array`. */
-const called = (given: unknown): string =>
-  isElement(given)
-    ? `<${nameOf(given.type)}>`
-    : Array.isArray(given)
-      ? 'the array'
-      : typeof given === 'object' && given !== null
-        ? 'the object'
-        : typeof given === 'string'
-          ? 'the text'
-          : String(given)
+function called(given: unknown): string {
+  if (isElement(given)) return `<${nameOf(given.type)}>`
+  if (Array.isArray(given)) return 'the array'
+  return typeof given === 'object' && given ? 'the object' : quoted(given)
+}
 
 /** @param count - of the messages that it became */
 export const refusedMessages = (

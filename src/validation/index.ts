@@ -1,14 +1,14 @@
 /** Everything that LINE would refuse, found before it is sent. */
 export { Look } from './look.js'
 export { Size } from './size.js'
-export { atMost, calledAs, check, validate } from './validate.js'
+export { atMost, calledAs, check, checkOptions, validate } from './validate.js'
 export { LineValidationError } from './error.js'
+export { quoted } from './names.js'
 export { plural } from './report.js'
 export type { Problem, Severity, Unit } from './problem.js'
 export { type ProblemCode, problemCodes } from './codes.js'
 export {
   checkNames,
-  checkOptions,
   type Endpoint,
   OptionError,
   type ValidateAs,

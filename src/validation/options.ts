@@ -2,29 +2,6 @@
 import { FukidashiError } from '../common/error.js'
 import { closest, either, quoted } from './names.js'
 
-const kinds = [
-  'messages',
-  'message',
-  'action',
-  'flex',
-  'bubble',
-  'flex-component',
-  'template',
-  'quick-reply',
-  'imagemap',
-  'rich-menu',
-  'rich-menu-alias',
-  'rich-menu-alias-update',
-  'rich-menu-batch',
-  'rich-menu-bulk-link',
-  'rich-menu-bulk-unlink',
-  'recipient',
-  'demographic',
-  'filter',
-  'limit',
-  'coupon',
-] as const
-
 const endpoints = [
   'reply',
   'push',
@@ -39,7 +16,27 @@ const endpoints = [
 const recipients = ['user', 'group', 'room'] as const
 
 /** Kinds of values that can be validated by themselves. */
-export type ValidateAs = (typeof kinds)[number]
+export type ValidateAs =
+  | 'messages'
+  | 'message'
+  | 'action'
+  | 'flex'
+  | 'bubble'
+  | 'flex-component'
+  | 'template'
+  | 'quick-reply'
+  | 'imagemap'
+  | 'rich-menu'
+  | 'rich-menu-alias'
+  | 'rich-menu-alias-update'
+  | 'rich-menu-batch'
+  | 'rich-menu-bulk-link'
+  | 'rich-menu-bulk-unlink'
+  | 'recipient'
+  | 'demographic'
+  | 'filter'
+  | 'limit'
+  | 'coupon'
 
 /**
  * What the messages are sent with: an endpoint of the Messaging API, or a function of LIFF, by which a user sends them.
@@ -65,21 +62,20 @@ export class OptionError extends FukidashiError {
   readonly code = 'option_invalid'
 }
 
-const permitted = { as: kinds, endpoint: endpoints, to: recipients }
-
 /**
  * Checks the options that are words.
+ *
+ * @param kinds - the values of `as`
  * @throws {OptionError}
  */
-export function checkOptions({ as, endpoint, to }: ValidateOptions): void {
-  if (as !== undefined) checkWord('as', as)
-  if (endpoint !== undefined) checkWord('endpoint', endpoint)
-  if (to !== undefined) checkWord('to', to)
+export function checkWords({ as, endpoint, to }: ValidateOptions, kinds: object): void {
+  if (as !== undefined && !Object.hasOwn(kinds, as)) refuse('as', as, Object.keys(kinds))
+  if (endpoint !== undefined && !endpoints.includes(endpoint))
+    refuse('endpoint', endpoint, endpoints)
+  if (to !== undefined && !recipients.includes(to)) refuse('to', to, recipients)
 }
 
-function checkWord(name: keyof typeof permitted, value: unknown): void {
-  const words: readonly string[] = permitted[name]
-  if (words.includes(value as string)) return
+function refuse(name: string, value: unknown, words: readonly string[]): never {
   const near = typeof value === 'string' ? closest(value, words) : undefined
   throw new OptionError(
     `${name}: ${quoted(value)} is not permitted. ${near ? `Did you mean ${quoted(near)}? ` : ''}Use ${either(words)}.`,
