@@ -1,26 +1,13 @@
 /** Children that are text, and children that stand beside text. */
 import { Blanks } from '../jsx-runtime/blanks.js'
-import { builtIn, type Kind } from '../jsx-runtime/component.js'
+import { builtIn } from '../jsx-runtime/component.js'
 import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'
 import { type ElementNode, isElement } from '../jsx-runtime/element.js'
 import { isBlank } from '../spec/blank.js'
+import type { Slots, Target } from './slots.js'
 import { objectInText, wrongChild } from './wrong-child.js'
 
-/** The JSON that children are put into. */
-type Target = Record<string, unknown>
-
-/** Puts the JSON of a child where it belongs. */
-export type Slot = (target: Target, json: object, compiler: ComponentHost) => void
-
-/** What a component takes as children: text, elements by what they become, plain JSON. Made once a component, not once a use. */
-export interface Slots {
-  text?: ((target: Target, text: string, compiler: ComponentHost) => void) | undefined
-  kinds?: Partial<Record<Kind, Slot>>
-  /** Where plain JSON goes. */
-  json?: Slot | undefined
-  /** Keeps blanks that are first or last among several children. */
-  blanksAtEdges?: boolean | undefined
-}
+export type { Slot, Slots } from './slots.js'
 
 /**
  * Gives each child to its slot, and reports those for which there is none.
@@ -51,7 +38,8 @@ function spread(
     const length = compiler.enter(child)
     for (let i = 0; i < length; i++) spread(compiler, child[i], slots, target, blanks)
     compiler.leave()
-  } else if (!fits(compiler, child, slots, target, blanks)) compiler.each(child, blanks.next)
+  } else if (!fits(compiler, child, slots, target, blanks))
+    compiler.each(child, (leaf) => blanks.take(leaf))
 }
 
 /** Puts an element of a built-in component into its slot, as most children are. False for everything else. */

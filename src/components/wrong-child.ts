@@ -2,7 +2,7 @@
 import { builtIn, type ComponentHost, type Kind, type Leaf } from '../jsx-runtime/component.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
-import type { Slots } from './distribute.js'
+import type { Slots } from './slots.js'
 
 /** How kinds are called that are not called like their component. */
 const kindNames: Partial<Record<Kind, string>> = {

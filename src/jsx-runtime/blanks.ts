@@ -35,7 +35,7 @@ export class Blanks {
   }
 
   /** Takes the next child. */
-  readonly next = (leaf: Leaf): void => {
+  take(leaf: Leaf): void {
     if (typeof leaf !== 'string' || !isBlank(leaf)) {
       this.meet(leaf)
       this.#use(leaf)

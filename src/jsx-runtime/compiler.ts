@@ -188,7 +188,7 @@ export class Compiler implements ComponentHost {
   /** The same without the blanks between them. */
   #solid(node: unknown, visit: Visit): void {
     const blanks = new Blanks(visit)
-    this.each(node, blanks.next)
+    this.each(node, (leaf) => blanks.take(leaf))
     blanks.end()
   }
 
