@@ -19,12 +19,12 @@ const kindName = (kind: string): string =>
   kindNames[kind as Kind] ??
   `<${kind.replace(/^flex/, 'Flex.').replace(/^./, (letter) => letter.toUpperCase())}>`
 
-const listed = (names: readonly string[]) =>
+const inWords = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
 
 function permitted({ text, kinds = {} }: Slots): string {
   const names = Object.keys(kinds).map(kindName)
-  return listed(text ? ['text', ...names] : names)
+  return inWords(text ? ['text', ...names] : names)
 }
 
 /**
