@@ -56,7 +56,7 @@ export function explain(
     case 'required':
       return missing(definition, param as string, value)
     case 'type':
-      return wrongType(name, value, param as string)
+      return wrongType(name, value, param as string, definition)
     case 'null':
       return one({
         code: 'wrong_type',
@@ -122,6 +122,7 @@ const around: Record<string, string> = {
   bubble: "; put it into { type: 'flex', altText: …, contents: … }",
   template: "; put it into { type: 'template', altText: …, template: … }",
   box: "; put it into { type: 'bubble', body: … }",
+  action: '; actions go into templates, quick replies and Flex buttons',
 }
 
 function missing(definition: string, property: string, value: unknown): Explained {
@@ -141,7 +142,7 @@ function missing(definition: string, property: string, value: unknown): Explaine
   )
 }
 
-function wrongType(name: string, value: unknown, wanted: string): Explained {
+function wrongType(name: string, value: unknown, wanted: string, definition: string): Explained {
   const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
   const words: Record<string, string> = {
     string: 'a string',
@@ -153,7 +154,7 @@ function wrongType(name: string, value: unknown, wanted: string): Explained {
   }
   return one({
     code: 'wrong_type',
-    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}`,
+    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}${definition === 'FlexContainer' && actual === 'array' ? `; for several bubbles use { type: 'carousel', contents: [ … ] }` : ''}`,
     limit: wanted,
     actual,
   })
@@ -208,6 +209,7 @@ function hint(definition: string, type: string, value: unknown): string {
   const isMessage = definition === 'Message'
   if (isMessage && Array.isArray((value as { contents?: unknown }).contents)) type = 'bubble'
   if (isMessage && type !== 'bubble' && Object.hasOwn(unions['Template']!, type)) type = 'template'
+  if (isMessage && Object.hasOwn(unions['Action']!, type)) type = 'action'
   return isMessage || (definition === 'FlexContainer' && type === 'box') ? (around[type] ?? '') : ''
 }
 

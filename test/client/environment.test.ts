@@ -176,7 +176,7 @@ describe('LINE_API_BASE_URL', () => {
       urls.push(url)
       return Promise.resolve(new Response('{}'))
     }
-    const line = new LineClient({ channelAccessToken: 'x', fetch: fetch as never, ...options })
+    const line = new LineClient({ channelAccessToken: 'x', fetch: fetch, ...options })
     await line.bot.info()
     await line.content.get('1').then((content) => content.cancel())
     return urls

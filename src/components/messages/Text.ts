@@ -43,14 +43,7 @@ const part: Slot = (target, json) => append(target, 'parts', json)
 const slots = slotsOf(rows.Text, {
   text: (target, text) => append(target, 'parts', text),
   kinds: { mention: part, emoji: part },
-  json: (target, json, compiler) => {
-    if (typeof (json as Partial<Substitution>).type === 'string') part(target, json, compiler)
-    else
-      compiler.report(
-        'wrong_child',
-        '<Text> cannot hold an object; print a property of it, such as {item.name}',
-      )
-  },
+  json: part,
 })
 
 function mixed(

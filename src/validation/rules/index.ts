@@ -3,7 +3,7 @@
 // Messages
 export { delivery, emojis, placeholders, sticker, substitutions } from './messages.js'
 export { imagemapActions, imagemapArea, imagemapWidth } from './imagemap.js'
-export { alikeColumns, buttonsText, columnText } from './templates.js'
+export { alikeColumns, buttonsText, columnText, confirmText } from './templates.js'
 export {
   animated,
   animatedImages,

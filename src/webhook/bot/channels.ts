@@ -74,7 +74,7 @@ function ownChannel(options: AnyOptions, settings: Settings): Channels {
   const secretsOf = secretSource(options)
   checkClient(client)
   const hasTokenFunction = client === undefined && typeof channelAccessToken === 'function'
-  if (client === undefined && !hasTokenFunction) checkToken(options as ChannelOptions)
+  if (client === undefined && !hasTokenFunction) checkToken(options)
   const tokenFrom = (env: unknown): BotToken => {
     if (!hasTokenFunction) return tokenOf(options as ChannelOptions, true)(env)
     const token = fromEnv('channelAccessToken', channelAccessToken, env)
