@@ -1,8 +1,14 @@
 /** `fukidashi/webhook`: what LINE sends, and bots that answer it. Runs on Node, Deno, Bun and Workers. */
 
 // A bot
-export { createBot, type Bot, type HandleOptions } from './bot/bot.js'
-export type { BotOptions, ChannelOptions, FromEnv, Wiring } from './bot/bot-options.js'
+export { createBot, type Bot } from './bot/bot.js'
+export type {
+  BotOptions,
+  ChannelOptions,
+  FromEnv,
+  HandleOptions,
+  Wiring,
+} from './bot/bot-options.js'
 
 // What handlers get
 export type {

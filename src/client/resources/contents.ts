@@ -6,19 +6,12 @@ import { LineApiError } from '../errors/api-error.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
+import type { ContentOptions } from './operation-options.js'
 import { Resource } from './resource.js'
 
 /** The id of a message, or the message of an event. */
 export type ContentMessage =
   string | { id: string; contentProvider?: { type: string; originalContentUrl?: string } }
-
-/** Options of a download. */
-export interface ContentOptions extends CallOptions {
-  /** Waits until LINE has prepared a video or audio file: `true` for up to 60 seconds, or milliseconds; `Infinity` for no limit. */
-  wait?: boolean | number | undefined
-  /** Largest content in bytes; a larger one is an error, at once if LINE reports the length. No limit by default. */
-  maxBytes?: number | undefined
-}
 
 /** Milliseconds between two checks of content that LINE is preparing. */
 const pause = 1000

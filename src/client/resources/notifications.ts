@@ -3,15 +3,10 @@ import type * as api from '../../spec/api/index.js'
 import { checkCallOptions } from '../check-options.js'
 import type { Engine } from '../engine.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
+import type { DeliveryTagOption } from './operation-options.js'
 import type { SendOptions } from './send-options.js'
 import { Resource } from './resource.js'
 import { Sender } from './sender.js'
-
-/** Option of sends to phone numbers. */
-export interface DeliveryTagOption {
-  /** Returned as `delivery.data` of the event that confirms the delivery; 16 to 100 characters. */
-  deliveryTag?: string | undefined
-}
 
 /**
  * LINE notification messages, to phone numbers: `line.notifications`. For corporate customers.

@@ -1,6 +1,6 @@
 import { assertValid } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
-import type { RichMenuBatchOperation, RichMenuRequest, RichMenuSize } from '../../spec/index.js'
+import type { RichMenuBatchOperation, RichMenuRequest } from '../../spec/index.js'
 import { type Content, contentOf } from '../content/content.js'
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Outcome } from '../ended.js'
@@ -9,6 +9,7 @@ import { describeArgument } from '../errors/describe-argument.js'
 import { type ImageSource, readImage } from '../image/rich-menu-image.js'
 import type { CallOptions } from '../options.js'
 import { chunks, deliver, maxRecipients } from './batches.js'
+import type { ImageOptions, ResumeOptions } from './operation-options.js'
 import { Resource } from './resource.js'
 
 /** A rich menu as JSON, or as an element that becomes it. */
@@ -17,18 +18,6 @@ export type RichMenuInput =
 
 const written = (menu: RichMenuInput): RichMenuRequest =>
   'toJSON' in menu ? (menu.toJSON() as RichMenuRequest) : (menu as RichMenuRequest)
-
-/** Options of `setImage`. */
-export interface ImageOptions {
-  /** Size of the menu, which the image must have too. */
-  size?: RichMenuSize | undefined
-}
-
-/** Options of `batch`. */
-export interface ResumeOptions {
-  /** Name under which a batch that failed half-way can be resumed. */
-  resumeRequestKey?: string | undefined
-}
 
 /** Rich menus: `line.richMenus`. At most 100 creations and 100 deletions an hour. */
 export class RichMenus extends Resource {

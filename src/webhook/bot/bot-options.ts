@@ -84,3 +84,11 @@ export interface Wiring extends ClientWiring {
   client?: BotClient
   clock?: Clock
 }
+
+/** Options of `bot.handle`. */
+export interface HandleOptions {
+  /** Which channel the events are for, when only the events are given and there are several channels. */
+  destination?: string
+  /** Source of secrets and tokens, where they are functions or absent. */
+  env?: unknown
+}

@@ -1,7 +1,7 @@
 import { bindMethods } from '../../common/bind-methods.js'
 import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
-import type { BotOptions, Wiring } from './bot-options.js'
+import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
 import { checkBotOptions, checkHandleOptions, checkWiringNames } from './option-names.js'
 import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.js'
 import { optionInvalid } from '../base/checks.js'
@@ -22,14 +22,6 @@ import type { Platform } from '../wire/receiver.js'
 import { Receiver } from './receive.js'
 import { Routes } from '../routing/routes.js'
 import { settingsOf } from './settings-of.js'
-
-/** Options of {@link Bot.handle}. */
-export interface HandleOptions {
-  /** Which channel the events are for, when only the events are given and there are several channels. */
-  destination?: string
-  /** What secrets and tokens are taken from, where they are functions. */
-  env?: unknown
-}
 
 /** A parsed body, or its events. */
 type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
