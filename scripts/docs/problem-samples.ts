@@ -64,9 +64,13 @@ export const samples: Record<ProblemCode, Sample> = {
     value: { type: 'text', text: 5 },
     mend: 'Give the type that the message asks for, for example `String(5)`.',
   },
+  numeric_id: {
+    value: { type: 'sticker', packageId: 446, stickerId: 1988 },
+    mend: 'Put the number in quotes.',
+  },
   unknown_property: {
     value: text({ quickreply: { items: [] } }),
-    mend: 'Look at the spelling: the message proposes a property that is close. If LINE has added the property since this version of fukidashi, the warning does no harm.',
+    mend: 'Look at the spelling: the message proposes a property that is close. If LINE has added the property since this version of fukidashi, the warning does no harm. In `styles` of a bubble it is an error: LINE refuses other keys than the four blocks.',
   },
   unknown_type: {
     value: { type: 'texts', text: 'Hello' },
@@ -154,7 +158,7 @@ export const samples: Record<ProblemCode, Sample> = {
   },
   deprecated: {
     value: flexBody({ type: 'filler' }),
-    mend: 'Use what the message names instead. It works until LINE removes it.',
+    mend: 'Use what the message names instead. It works until LINE removes it. Each message has one such warning for the same thing, with a count.',
   },
   unsupported: {
     value: {
@@ -181,7 +185,7 @@ export const samples: Record<ProblemCode, Sample> = {
   outside: {
     value: menu({ width: 2500, height: 843 }, { x: 1250, y: 0, width: 1300, height: 843 }),
     options: asMenu,
-    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of 1,040; there it is a warning, as LINE sends such maps and nobody can tap what lies outside.',
+    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of 1,040. It is a warning, as LINE publishes such menus; what is outside cannot be tapped.',
   },
   bad_ratio: {
     value: menu({ width: 1200, height: 900 }, { x: 0, y: 0, width: 1200, height: 900 }),
@@ -206,7 +210,7 @@ export const samples: Record<ProblemCode, Sample> = {
       {},
       { type: 'uri', label: 'Open', data: undefined, uri: 'https://example.com/お茶' },
     ),
-    mend: 'Use the encoded address in the message, or build addresses with `new URL(…).href`.',
+    mend: 'Use the encoded address in the message, or build addresses with `new URL(…).href`. Letters beyond ASCII are only a warning: LINE accepts them, but some phones do not open such an address.',
   },
   private_url: {
     value: image('https://localhost/tea.jpg'),
@@ -214,7 +218,7 @@ export const samples: Record<ProblemCode, Sample> = {
   },
   wrong_extension: {
     value: image('https://example.com/tea.webp'),
-    mend: 'Convert the file: pictures are JPEG or PNG, videos MP4, sounds MP3 or M4A. If only the name is wrong, ignore the warning.',
+    mend: 'Convert the file: pictures are JPEG or PNG, videos MP4, sounds MP3 or M4A. If only the name is wrong, ignore the warning. A link to an `.apk` file has it too: link to a page instead.',
   },
   // What comes before LINE's rules
   too_deep: {

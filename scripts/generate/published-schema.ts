@@ -21,6 +21,8 @@ function translate(definition: Definition, all: Definitions): Definition {
       case 'ruleAfterParts':
       case 'place':
       case 'nullAsAbsent':
+      case 'numericId':
+      case 'closed':
       case 'discriminator':
       case 'maxGraphemes':
       case 'warnUtf16':

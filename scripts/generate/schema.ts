@@ -22,6 +22,8 @@ export interface Definition {
   ruleAfterParts?: string
   place?: string
   nullAsAbsent?: boolean
+  numericId?: boolean
+  closed?: boolean
 }
 
 export type Definitions = Record<string, Definition>
@@ -39,6 +41,8 @@ const ownTags = [
   'ruleAfterParts',
   'place',
   'nullAsAbsent',
+  'numericId',
+  'closed',
 ] as const
 
 export const refName = (ref: string) => ref.replace('#/definitions/', '')

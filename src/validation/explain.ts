@@ -1,7 +1,7 @@
 /** What the generated validators notice → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
 import type { ActionPlace } from '../spec/label-limits.js'
-import { unions } from './generated/meta.js'
+import { closed, unions } from './generated/meta.js'
 import { called, closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
 import { linkFindings, mediaUrlFindings } from './url.js'
@@ -23,6 +23,7 @@ export type Keyword =
   | 'required'
   | 'type'
   | 'null'
+  | 'numericId'
   | 'shape'
   | 'union'
   | 'const'
@@ -64,6 +65,14 @@ export function explain(
         message: `${name} is null; leave it out`,
         limit: param,
         actual: 'null',
+      })
+    case 'numericId':
+      return one({
+        code: 'numeric_id',
+        severity: 'warning',
+        message: `${name} is the number ${quoted(value)}; LINE describes it as a string: '${String(value)}'`,
+        limit: param,
+        actual: value,
       })
     case 'shape':
       return unknownProperty(definition, name, param as string)
@@ -164,7 +173,7 @@ function unknownProperty(definition: string, property: string, names: string): E
   const near = closest(property, known)
   return one({
     code: 'unknown_property',
-    severity: 'warning',
+    severity: closed.includes(definition) ? 'error' : 'warning',
     message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
     limit: known,
     actual: property,

@@ -2,14 +2,17 @@
 import { limits } from '../spec/limits.js'
 import { closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
-import { encoded, namesAnother, type UrlKind, urlKinds } from './url-kinds.js'
+import { encoded, refusedLinkFile, type UrlKind, urlKinds, wrongExtension } from './url-kinds.js'
 
 const wellEncoded = new RegExp(`^${encoded}$`)
+/** Not blanks and control characters: no refusal of the others is known, though some phones do not open such an address. */
+const beyondAscii = /[^\p{ASCII}\p{Z}\p{Cc}\p{Cs}]/gu
+const apk = new RegExp(refusedLinkFile)
 const scheme = /^([a-z][a-z0-9+.-]*):/i
 const documentation = 'docs/messaging-api/development-guidelines/'
 
 const linkSchemes = ['http', 'https', 'line', 'tel']
-const neverSchemes = ['javascript', 'data', 'file', 'ftp', 'mailto', 'vbscript', 'blob', 'about']
+const neverSchemes = ['javascript', 'data', 'file', 'ftp', 'vbscript', 'blob', 'about']
 
 /** Problems of an address from which LINE loads media. */
 export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
@@ -24,11 +27,12 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
   if (host === undefined)
     findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
   else findings.push(...hostFindings(url, host))
-  if (namesAnother(url, kind))
+  const extension = wrongExtension(url, kind)
+  if (extension !== undefined)
     findings.push({
       code: 'wrong_extension',
       severity: 'warning',
-      message: `${quoted(url)} ends in the extension of another kind of file; LINE wants ${urlKinds[kind].takes} here`,
+      message: `the extension .${extension} of ${quoted(url)} is that of another kind of file; LINE accepts ${urlKinds[kind].takes} here`,
       actual: url,
     })
   return findings
@@ -49,10 +53,18 @@ export function linkFindings(url: string, lenient: boolean): Finding[] {
   else if (name === 'http' || name === 'https') {
     if (hostOf(url) === undefined)
       findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
+    if (apk.test(url))
+      findings.push({
+        code: 'wrong_extension',
+        severity: 'warning',
+        message: `the extension .apk of ${quoted(url)} is one that LINE was seen to refuse; link to a page with the download`,
+        actual: url,
+      })
   } else if (!linkSchemes.includes(name))
     findings.push({
       ...wrongScheme(url, name, linkSchemes, 'a tap opens'),
-      severity: lenient ? 'warning' : 'error',
+      // LINE's pages contradict each other about mailto, and bots use it in all places.
+      severity: lenient || name === 'mailto' ? 'warning' : 'error',
     })
   return findings
 }
@@ -72,13 +84,16 @@ function common(url: string, max: number): Finding[] {
       actual: url.length,
       unit: 'utf16',
     })
-  if (!isHuge(url, max) && !wellEncoded.test(url))
+  if (!isHuge(url, max) && !wellEncoded.test(url)) {
+    const open = wellEncoded.test(url.replace(beyondAscii, ''))
     findings.push({
       code: 'not_encoded',
-      message: `${quoted(url)} holds characters that have to be percent-encoded; write ${quoted(encode(url))}`,
+      severity: open ? 'warning' : 'error',
+      message: `${quoted(url)} has characters that ${open ? 'should' : 'must'} be percent-encoded; write ${quoted(encode(url))}`,
       actual: url,
       docs: documentation,
     })
+  }
   return findings
 }
 

@@ -85,6 +85,7 @@ function messages(list: readonly unknown[], context: Context): void {
   if (list.length <= most)
     for (let i = 0; i < list.length; i++) {
       const start = context.count
+      context.nextMessage()
       validators.message(list[i], context)
       context.within(i, start)
     }

@@ -15,6 +15,7 @@ export const annotations = [
   'most',
   'needs',
   'nullAsAbsent',
+  'numericId',
   'place',
   'rule',
   'ruleAfterParts',

@@ -25,7 +25,8 @@ export function part(given: Definition, all: Definitions): AnySchemaObject {
     return part({ ...all[refName($ref)], ...own }, all)
   }
   const nullAsAbsent = given.nullAsAbsent !== undefined && { nullAsAbsent: true }
-  if (isScalar(given, all)) return { ...scalarSchema(given, all), ...nullAsAbsent }
+  const numericId = given.numericId !== undefined && { numericId: true }
+  if (isScalar(given, all)) return { ...scalarSchema(given, all), ...nullAsAbsent, ...numericId }
   const { place, rule, listRule, $ref, items, additionalProperties } = given
   const around = { ...nullAsAbsent, place, rule: namesIn(rule) }
   if ($ref) return { value: resolved(refName($ref), all), ...around }

@@ -69,8 +69,9 @@ export interface FlexCarousel {
 }
 
 /**
- * Looks of a bubble's blocks.
+ * Styles of a bubble's blocks.
  * @see https://developers.line.biz/en/reference/messaging-api/#objects-for-the-block-style
+ * @closed
  */
 export interface FlexBubbleStyles {
   /** Of the header. */

@@ -5,12 +5,14 @@ import { counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
 import {
   isJson,
+  isNumericId,
   isText,
   isThere,
   type Json,
   type ListRule,
   type Rule,
   type RuleContext,
+  typeOf,
 } from './rule.js'
 
 /** A request has room for five messages, and only the last one's quick reply is shown. */
@@ -69,6 +71,9 @@ export const emojis: ListRule = (emojis, { report }, { text }) => {
   })
 }
 
+/** Doubled braces, a key in braces, or a lone brace. */
+const braces = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g
+
 /** Placeholders of a textV2 and what they stand for match both ways, and braces come in pairs. */
 export const placeholders: Rule = (message, { report }) => {
   const { text } = message
@@ -76,7 +81,7 @@ export const placeholders: Rule = (message, { report }) => {
   if (!isText(text) || text.length > limits.shape.text) return
   const substitution = isJson(message['substitution']) ? message['substitution'] : {}
   const used = new Set<string>()
-  for (const part of text.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[{}]/g)) {
+  for (const part of text.matchAll(braces)) {
     if (part[0] === '{{' || part[0] === '}}') continue
     const key = part[1]
     if (key === undefined)
@@ -115,31 +120,36 @@ const badKey = (key: string): Finding => ({
   limit: limits.textV2.key.source,
 })
 
-/** A textV2 has room for 100 substitutions, 20 mentions and 20 emoji. */
-export const substitutions: Rule = (message, { report }) => {
-  const { substitution } = message
+/** The number of entries of `substitution` is limited, and how often the text uses mentions and emoji. */
+export const substitutions: Rule = ({ text, substitution }, { report }) => {
   if (!isJson(substitution)) return
-  const values = Object.values(substitution)
-  const count = (type: string) =>
-    values.filter((value) => isJson(value) && value['type'] === type).length
-  const check = (what: string, actual: number, limit: number) => {
+  const used: Record<string, number> = {}
+  if (isText(text) && text.length <= limits.shape.text)
+    for (const [, key = ''] of text.matchAll(braces)) {
+      const value = Object.hasOwn(substitution, key) && substitution[key]
+      if (isJson(value)) used[typeOf(value)] = (used[typeOf(value)] ?? 0) + 1
+    }
+  const check = (what: string, actual = 0, limit: number) => {
     if (actual > limit)
       report('substitution', {
         code: 'too_many',
-        message: `substitution has ${counted(actual)} ${what}; at most ${counted(limit)} are permitted`,
+        message: `${what.replace('#', counted(actual))}; at most ${counted(limit)} are permitted`,
         limit,
         actual,
         unit: 'items',
       })
   }
   const { substitutions: most, mentions, emojis } = limits.textV2
-  check('entries', values.length, most)
-  check('mentions', count('mention'), mentions)
-  check('emoji', count('emoji'), emojis)
+  check('substitution has # entries', Object.keys(substitution).length, most)
+  check('the text uses mentions # times', used['mention'], mentions)
+  check('the text uses emoji # times', used['emoji'], emojis)
 }
 
 /** Bots may send the stickers of certain packages only. A warning, as LINE adds packages now and then. */
-export const sticker: Rule = ({ packageId, stickerId }, { report }) => {
+export const sticker: Rule = (message, { report }) => {
+  const [packageId, stickerId] = [message['packageId'], message['stickerId']].map((id) =>
+    isNumericId(id) ? String(id) : id,
+  )
   if (!isText(packageId) || !isText(stickerId)) return
   const range = Object.hasOwn(sendableStickers, packageId) ? sendableStickers[packageId] : undefined
   if (!range)
