@@ -23,7 +23,7 @@ const bounds = [
   'maximum',
 ]
 
-/** Every number in a tag of the spec under a name of its own, so that bundlers leave nothing but those that are used. */
+/** Every number and pattern in a tag of the spec as a constant, so that bundlers keep only those that are used. */
 export function numbersModule(all: Definitions): string {
   const numbers = (name: string, definition: Definition) =>
     bounds
@@ -31,6 +31,9 @@ export function numbersModule(all: Definitions): string {
       .map((bound) => `export const ${name}_${bound} = ${String(definition[bound])}`)
   const lines = Object.entries(all).flatMap(([name, definition]) => [
     ...numbers(name, definition),
+    ...(definition.pattern
+      ? [`export const ${name}_pattern = ${JSON.stringify(definition.pattern)}`]
+      : []),
     ...Object.entries(definition.properties ?? {}).flatMap(([property, value]) =>
       numbers(`${name}_${property}`, value),
     ),

@@ -43,7 +43,6 @@ export const sentences = {
   // Assumed
   invalidQuoteToken: 'Invalid quote token',
   mentioneeOutside: 'The mentioned user is not a member of the chat',
-  unsendableSticker: 'invalid property',
 
   // Details: generic validator
   mayNotBeEmpty: 'May not be empty',
@@ -69,6 +68,8 @@ export const sentences = {
   nonEmptyText: 'must be non-empty text',
   labelRequired: '`label` must be specified',
   notMoreItems: (max: number) => `must not be more than ${max} items`,
+  addressSize: (max: number) => `size must be between 0 and ${max}`,
+  unknownField: 'unknown field',
   /** Assumed, after the one for too many. */
   notFewerItems: (min: number) => `must not be less than ${min} items`,
   notLonger: (max: number) => `must not be longer than ${max} characters`,

@@ -30,8 +30,8 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
   if (messages.length === 0)
     report('', {
       code: 'empty',
-      message: 'there is no message; at least 1 is wanted',
-      limit: 1,
+      message: 'there is no message; at least 1 is expected',
+      limit: limits.messages.min,
       actual: 0,
       unit: 'items',
     })
