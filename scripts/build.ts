@@ -5,7 +5,7 @@
  * tsx scripts/build.ts <folder>   into another folder
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
 import { sourceCondition } from './package/manifest.ts'
@@ -77,4 +77,7 @@ await build({
 })
 const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder]
 execFileSync(process.execPath, tsc, { stdio: 'inherit' })
-copyFileSync('src/validation/generated/schema.json', join(folder, 'schema.json'))
+const schemas = 'src/validation/generated/schema'
+cpSync(schemas, join(folder, 'schema'), { recursive: true })
+// The name of the first version.
+copyFileSync(join(schemas, 'messages.json'), join(folder, 'schema.json'))

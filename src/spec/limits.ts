@@ -2,9 +2,6 @@ import { shape } from './shape.js'
 
 /** Limits that depend on another property, or on more than one value. Each is used by one rule in `src/validation/rules`. */
 export const limits = {
-  /** @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message */
-  messages: { min: 1, max: 5 },
-
   /** Text of a buttons template, in grapheme clusters. @see https://developers.line.biz/en/reference/messaging-api/#buttons */
   buttons: { text: 160, textBesidePictureOrTitle: 60 },
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Definition, readSpec, refName } from '../../scripts/generate/schema.ts'
 import { labelLimits } from '../../src/spec/label-limits.ts'
+import { MessageList_maxItems } from '../../src/spec/generated/numbers.ts'
 import { limits } from '../../src/spec/limits.ts'
 
 const all = readSpec('tsconfig.json')
@@ -26,7 +27,7 @@ const units: [unit: RegExp, tags: string[], others: number[]][] = [
   [/pixels/, ['minimum', 'maximum'], [limits.pictureSide, limits.imagemapWidth]],
   [/times/, [], [limits.richMenuRatio, limits.aspectRatio.maxHeightToWidth]],
   [/mentions/, [], [textV2.mentions]],
-  [/messages/, [], [limits.messages.max]],
+  [/messages/, [], [MessageList_maxItems]],
   [/in a message|animated/, [], [limits.animatedImages, textV2.mentions, textV2.emojis]],
   [
     /(?:action )?buttons|(?:square )?pictures|cards|areas|bubbles|columns|items|users|ids/,

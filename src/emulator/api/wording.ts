@@ -1,6 +1,8 @@
 /** LINE's message for a problem of the validators, chosen by its code, place and data. Our own sentences are not read. */
 import {
   ImagemapMessage_actions_maxItems,
+  MessageList_maxItems,
+  MessageList_minItems,
   QuickReply_items_maxItems,
   QuickReply_items_minItems,
   RichMenuBatchRequest_operations_maxItems,
@@ -8,7 +10,6 @@ import {
   RichMenuRequest_areas_maxItems,
   TextMessage_emojis_maxItems,
 } from '../../spec/generated/numbers.js'
-import { limits } from '../../spec/limits.js'
 import type { Problem } from '../../validation/index.js'
 import { sentences as say } from './sentences.js'
 
@@ -20,7 +21,7 @@ const last = (path: string): string => /(?<!\w)(\w+)$/.exec(path)?.[1] ?? ''
 
 /** Arrays of which the generic validator names both limits. */
 const sizes: Record<string, readonly [min: number, max: number]> = {
-  messages: [limits.messages.min, limits.messages.max],
+  messages: [MessageList_minItems, MessageList_maxItems],
   items: [QuickReply_items_minItems, QuickReply_items_maxItems],
   actions: [0, ImagemapMessage_actions_maxItems],
   emojis: [0, TextMessage_emojis_maxItems],

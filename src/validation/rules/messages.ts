@@ -1,4 +1,5 @@
 /** Rules of messages other than templates and Flex, and of several messages together. */
+import { MessageList_maxItems, MessageList_minItems } from '../../spec/generated/numbers.js'
 import { limits } from '../../spec/limits.js'
 import { sendableStickers } from '../../spec/sendable-stickers.js'
 import { counted, quoted } from '../names.js'
@@ -18,7 +19,7 @@ import {
 /** A request has room for five messages, and only the last one's quick reply is shown. */
 export function allMessages(messages: readonly unknown[], context: RuleContext): void {
   const { report, options } = context
-  const max = options.maxMessages ?? limits.messages.max
+  const max = options.maxMessages ?? MessageList_maxItems
   if (messages.length > max)
     report('', {
       code: 'too_many',
@@ -31,7 +32,7 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
     report('', {
       code: 'empty',
       message: 'there is no message; at least 1 is expected',
-      limit: limits.messages.min,
+      limit: MessageList_minItems,
       actual: 0,
       unit: 'items',
     })
