@@ -1,4 +1,5 @@
 /** Children that are text, and children that stand beside text. */
+import { withoutSchema } from '../common/json.js'
 import { builtIn, type Kind } from '../jsx-runtime/component.js'
 import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'
 import { isElement } from '../jsx-runtime/element.js'
@@ -110,7 +111,7 @@ function place(compiler: ComponentHost, leaf: Leaf, slots: Slots, target: Target
 function valueOf(compiler: ComponentHost, leaf: object, { messages }: Target): object {
   const name =
     compiler.parent === undefined ? ['messages', (messages as unknown[]).length] : undefined
-  return compiler.value(leaf, name) ?? {}
+  return withoutSchema(compiler.value(leaf, name) ?? {})
 }
 
 /** What was probably meant. */

@@ -15,7 +15,7 @@ import { jsonOf, judge, judgeOne } from './judge.js'
  * Finds everything that is wrong with a value, without sending it. Never throws, whatever it is given, and its work is
  * bounded. Errors are what LINE refuses; at most 200 problems are listed.
  *
- * @param value - one message or an array of them, as JSON or as elements; or what `as` says
+ * @param value - one message or an array of them, as JSON or as elements; or what `as` says. Each may have the `$schema` of its file
  * @param options - what the value is, and where it is to be sent
  *
  * @example
@@ -28,6 +28,14 @@ import { jsonOf, judge, judgeOne } from './judge.js'
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
+  return problemsOf(value, options).filter((problem) => !isSchemaOfFile(problem))
+}
+
+/** The `$schema` of a JSON file, which is removed before the message is sent. */
+const isSchemaOfFile = ({ code, path }: Problem): boolean =>
+  code === 'unknown_property' && /^(?:messages\[\d+\]\.)?\$schema$/.test(path)
+
+function problemsOf(value: unknown, options: ValidateOptions): Problem[] {
   const look = new Look(value, needsCompiling)
   if (!look.ended) return validateJson(value, options, look)
   try {

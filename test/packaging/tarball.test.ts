@@ -57,6 +57,12 @@ describe('the packed package', () => {
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([])
   })
 
+  it('has the schemas, and the first one under its first name', () => {
+    expect(read('dist/schema.json')).toBe(read('dist/schema/messages.json'))
+    for (const name of ['messages', 'flex', 'rich-menu', 'request'])
+      expect(JSON.parse(read(`dist/schema/${name}.json`))).toHaveProperty('definitions')
+  })
+
   it('has README, changelog, licence, docs and examples, and no dead links', () => {
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.md'),

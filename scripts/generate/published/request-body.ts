@@ -26,7 +26,7 @@ export function requestBody(rootOf: (name: string) => Definition): Definition {
   return {
     type: 'object',
     // For completion, as long as the body is not known.
-    properties: Object.assign({}, ...roots.map(({ properties = {} }) => hints(properties))),
+    properties: Object.fromEntries(roots.flatMap(({ properties = {} }) => hints(properties))),
     ...others.reduce<Definition>(
       (otherwise, then, i) => ({ if: bodies.at(-1 - i)![1], then, else: otherwise }),
       first!,
@@ -34,10 +34,8 @@ export function requestBody(rootOf: (name: string) => Definition): Definition {
   }
 }
 
-const hints = (properties: Record<string, Definition>): Record<string, Definition> =>
-  Object.fromEntries(
-    Object.entries(properties).map(([name, { description }]) => [
-      name,
-      { ...(description && { description }) },
-    ]),
-  )
+const hints = (properties: Record<string, Definition>): [string, Definition][] =>
+  Object.entries(properties).map(([name, { description }]) => [
+    name,
+    { ...(description && { description }) },
+  ])
