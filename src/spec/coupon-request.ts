@@ -8,7 +8,7 @@ import type { ImageUrl } from './values.js'
 export interface CouponCreateRequest {
   /** Who gets the coupon. */
   acquisitionCondition: AcquisitionCondition
-  /** JPEG or PNG, at most 10 MB. */
+  /** JPEG or PNG, at most {@limit files.image} MB. */
   barcodeImageUrl?: ImageUrl
   /**
    * Shown with the coupon, to be typed at the till.
@@ -30,10 +30,10 @@ export interface CouponCreateRequest {
    * @minimum 0
    */
   endTimestamp: number
-  /** JPEG or PNG, at most 10 MB. */
+  /** JPEG or PNG, at most {@limit files.image} MB. */
   imageUrl?: ImageUrl
   /**
-   * How often one user may use it: 1, or -1 for without limit.
+   * How often one user may use it: 1, or -1 for no limit.
    * @asType integer
    * @minimum -1
    * @maximum 1
@@ -84,7 +84,7 @@ export interface LotteryAcquisitionCondition {
    */
   lotteryProbability: number
   /**
-   * How many can win: 1 to 999,999, or -1 for without limit.
+   * How many can win: 1 to {@limit LotteryAcquisitionCondition_maxAcquireCount_maximum}, or -1 for no limit.
    * @asType integer
    * @minimum -1
    * @maximum 999999

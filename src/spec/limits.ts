@@ -9,7 +9,7 @@ export const limits = {
   column: { text: 120, textBesidePictureOrTitle: 60 },
 
   /** @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2 */
-  textV2: { substitutions: 100, mentions: 20, emojis: 20, key: /^[a-zA-Z0-9_]{1,20}$/ },
+  textV2: { substitutions: 100, mentions: 20, emojis: 20, keyLength: 20 },
 
   /** Width on which imagemaps are measured. @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message */
   imagemapWidth: 1040,

@@ -22,7 +22,7 @@ export interface QuickReply {
 export interface QuickReplyItem {
   /** `action`, the only type. Without it there is a warning. */
   type?: 'action'
-  /** Square icon left of the label, at most 1 MB. Camera, camera roll and location have icons of their own. */
+  /** Square icon left of the label, at most {@limit files.icon} MB. Camera, camera roll and location have icons of their own. */
   imageUrl?: PngUrl
   /**
    * What a tap does.

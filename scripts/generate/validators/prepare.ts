@@ -81,7 +81,7 @@ export function named(
     return { definition: name, rule, union }
   }
   const { properties = {} } = definition
-  const required = (definition['required']) ?? []
+  const required = definition['required'] ?? []
   // A union has read the type of its members already.
   const needs = isMember ? required.filter((property) => property !== 'type') : required
   // Required properties come first: they are there most often, and `missing` takes them from the list of all names.

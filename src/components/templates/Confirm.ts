@@ -13,7 +13,7 @@ export interface ConfirmProps
 }
 
 /**
- * A question of up to 240 characters with exactly two buttons.
+ * A question of up to {@limit ConfirmTemplate_text_maxGraphemes} characters with exactly {@limit ConfirmTemplate_actions_maxItems} buttons.
  *
  * @example
  * <Confirm altText="Delete it?">

@@ -2,6 +2,8 @@
  * LINE's sentences, word for word, in one place. Those marked "assumed" stand for answers whose words nobody has published.
  * @see https://developers.line.biz/en/reference/messaging-api/#error-messages
  */
+import { limits } from '../../spec/limits.js'
+
 export const sentences = {
   // Requests as such
   authorizationRequired:
@@ -77,7 +79,7 @@ export const sentences = {
   tooLargeFlex: (kilobytes: number) =>
     `Too large flex message. The maximum size of JSON data is ${kilobytes} KB`,
   placeholderKey: (key: string) =>
-    `The key '${key}' enclosed in '{}' does not match the pattern '^[a-zA-Z0-9_]{1,20}$'.`,
+    `The key '${key}' enclosed in '{}' does not match the pattern '^[a-zA-Z0-9_]{1,${limits.textV2.keyLength}}$'.`,
   textOrContents: '`text` or `contents` must be specified',
   ratioRange: 'aspect ratio must be in the range (0 < (h/w) <= 3)',
   invalidUnit: 'invalid unit',

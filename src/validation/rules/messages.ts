@@ -72,6 +72,8 @@ export const emojis: ListRule = (emojis, { report }, { text }) => {
   })
 }
 
+const keyForm = new RegExp(`^[a-zA-Z0-9_]{1,${String(limits.textV2.keyLength)}}$`)
+
 /** Doubled braces, a key in braces, or a lone brace. */
 const braces = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g
 
@@ -91,7 +93,7 @@ export const placeholders: Rule = (message, { report }) => {
         message: `text has a lone ${part[0]} at ${String(part.index)}; braces that are meant to be seen are doubled, as ${part[0]}${part[0]}`,
         actual: part.index,
       })
-    else if (!limits.textV2.key.test(key)) report('text', badKey(key))
+    else if (!keyForm.test(key)) report('text', badKey(key))
     else if (!Object.hasOwn(substitution, key))
       report('text', {
         code: 'mismatch',
@@ -104,7 +106,7 @@ export const placeholders: Rule = (message, { report }) => {
   for (const key of Object.keys(substitution)) {
     if (substitution[key] === undefined) continue
     const at = `substitution[${JSON.stringify(key)}]`
-    if (!limits.textV2.key.test(key)) report(at, badKey(key))
+    if (!keyForm.test(key)) report(at, badKey(key))
     else if (!used.has(key))
       report(at, {
         code: 'mismatch',
@@ -116,9 +118,9 @@ export const placeholders: Rule = (message, { report }) => {
 
 const badKey = (key: string): Finding => ({
   code: 'bad_format',
-  message: `the key ${quoted(key)} in braces has to be 1 to 20 letters, digits or underscores; braces that are meant to be seen are doubled`,
+  message: `the key ${quoted(key)} in braces has to be 1 to ${counted(limits.textV2.keyLength)} letters, digits or underscores; braces that are meant to be seen are doubled`,
   actual: key,
-  limit: limits.textV2.key.source,
+  limit: keyForm.source,
 })
 
 /** The number of entries of `substitution` is limited, and how often the text uses mentions and emoji. */
