@@ -12,6 +12,7 @@ const bounds = [
   'maxGraphemes',
   'minimum',
   'maximum',
+  'multipleOf',
   'default',
 ]
 

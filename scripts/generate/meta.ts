@@ -19,7 +19,7 @@ export function numbersModule(all: Definitions): string {
     pattern === undefined ? [] : [[`${name}_pattern`, pattern]],
   )
   const lines = [...Object.entries(numbersOf(all)), ...patterns].map(
-    ([name, value]) => `export const ${name!} = ${JSON.stringify(value)}`,
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)}`,
   )
   return `// Generated from the tags of src/spec by scripts/generate. Not written by hand.
 

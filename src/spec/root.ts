@@ -1,4 +1,19 @@
 import type {
+  AcquireChatControlRequest,
+  AddAudienceToAudienceGroupRequest,
+  CreateAudienceGroupRequest,
+  CreateClickBasedAudienceGroupRequest,
+  GetAggregationUnitNameListQuery,
+  GetAudienceDataResponse,
+  GetAudienceGroupsQuery,
+  GetFollowersQuery,
+  GetJoinedMembershipUsersQuery,
+  GetModulesQuery,
+  GetSharedAudienceGroupsQuery,
+  ListCouponQuery,
+  SetWebhookEndpointRequest,
+  ShowLoadingAnimationRequest,
+  UpdateAudienceGroupDescriptionRequest,
   BroadcastRequest,
   MulticastRequest,
   NarrowcastRequest,
@@ -65,4 +80,19 @@ export interface ApiRoot {
   broadcast: BroadcastRequest
   pnp: PnpMessagesRequest
   pnpTemplated: PnpTemplatedMessageRequest
+  acquireChatControlRequest: AcquireChatControlRequest
+  addAudienceToAudienceGroupRequest: AddAudienceToAudienceGroupRequest
+  createAudienceGroupRequest: CreateAudienceGroupRequest
+  createClickBasedAudienceGroupRequest: CreateClickBasedAudienceGroupRequest
+  getAggregationUnitNameListQuery: GetAggregationUnitNameListQuery
+  getAudienceDataResponse: GetAudienceDataResponse
+  getAudienceGroupsQuery: GetAudienceGroupsQuery
+  getFollowersQuery: GetFollowersQuery
+  getJoinedMembershipUsersQuery: GetJoinedMembershipUsersQuery
+  getModulesQuery: GetModulesQuery
+  getSharedAudienceGroupsQuery: GetSharedAudienceGroupsQuery
+  listCouponQuery: ListCouponQuery
+  setWebhookEndpointRequest: SetWebhookEndpointRequest
+  showLoadingAnimationRequest: ShowLoadingAnimationRequest
+  updateAudienceGroupDescriptionRequest: UpdateAudienceGroupDescriptionRequest
 }

@@ -1,3 +1,4 @@
+import { GetAudienceGroupsQuery_size_maximum } from '../../spec/generated/numbers.js'
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Paged } from '../pages.js'
@@ -115,7 +116,7 @@ export class Audiences extends Resource {
         page as number,
         await this.engine.call(
           'getAudienceGroups',
-          { query: { size: 40, ...query, page: page as number } },
+          { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page: page as number } },
           options,
         ),
       ),
@@ -146,7 +147,7 @@ export class Audiences extends Resource {
         page as number,
         await this.engine.call(
           'getSharedAudienceGroups',
-          { query: { size: 40, ...query, page: page as number } },
+          { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page: page as number } },
           options,
         ),
       ),

@@ -29,7 +29,8 @@ export const sentences = {
   internal: 'Internal Server Error',
   retryKeyUnsupported: 'The retry key is not supported by this API',
   retryKeyMalformed: 'The retry key is invalid',
-  deliveryTagLength: 'The delivery tag must have 16 to 100 characters',
+  deliveryTagLength: (min: number, max: number) =>
+    `The delivery tag must have ${min} to ${max} characters`,
 
   // Sending
   invalidReplyToken: 'Invalid reply token',
@@ -130,7 +131,8 @@ export const sentences = {
   audienceNotFound: 'audience group not found',
   audienceNameTooLong: 'size over audienceGroupName',
   audienceIdFormat: 'Invalid audience id format',
-  audiencePageSize: 'size: must be less than or equal to 40',
+  audiencePageSize: (max: number) => `size: must be less than or equal to ${max}`,
+  pageTooLow: (name: string, min: number) => `${name}: must be greater than or equal to ${min}`,
 
   // Coupons and memberships
   couponNotFound: 'coupon not found',

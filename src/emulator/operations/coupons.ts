@@ -4,6 +4,9 @@ import type { CouponCreateRequest } from '../../spec/coupon-request.js'
 import {
   CouponCreateRequest_title_maxUtf16,
   CouponCreateRequest_title_minUtf16,
+  ListCouponQuery_limit_default,
+  ListCouponQuery_limit_maximum,
+  ListCouponQuery_limit_minimum,
 } from '../../spec/generated/numbers.js'
 import { validate } from '../../validation/index.js'
 import type { Refusal } from '../api/answer.js'
@@ -69,9 +72,11 @@ const listCoupon: Operation = (call) => {
   const wanted = (call.query.get('status') ?? '').split(',').filter(Boolean)
   if (wanted.some((status) => !statuses.includes(status)))
     throw oneError(wordList(statuses), 'status')
-  const limit = Number(call.query.get('limit') ?? 20)
-  if (limit > 100) throw oneError(sentences.atMost(100), 'limit')
-  if (!(limit >= 1)) throw oneError(sentences.atLeast(1), 'limit')
+  const limit = Number(call.query.get('limit') ?? ListCouponQuery_limit_default)
+  if (limit > ListCouponQuery_limit_maximum)
+    throw oneError(sentences.atMost(ListCouponQuery_limit_maximum), 'limit')
+  if (!(limit >= ListCouponQuery_limit_minimum))
+    throw oneError(sentences.atLeast(ListCouponQuery_limit_minimum), 'limit')
   const { coupons } = call.world.state
   const ids = () =>
     [...coupons.values()]
