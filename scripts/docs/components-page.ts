@@ -169,7 +169,7 @@ function definitionOf(
   for (const name of definitionsFor(component)) {
     const definition = spec[name]?.properties?.[prop]
     if (!definition) continue
-    const required = spec[name]!['required'] as string[] | undefined
+    const required = spec[name]!['required']
     return { definition, required: required?.includes(prop) ?? false }
   }
   return undefined

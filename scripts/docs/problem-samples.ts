@@ -1,6 +1,7 @@
 /** For every code: something that raises it, and what to do about it. */
 import { createElement } from '../../src/jsx-runtime/jsx.ts'
 import { Flex, Postback, Sticker, Text } from '../../src/components/index.ts'
+import { MessageList_maxItems } from '../../src/spec/generated/numbers.ts'
 import type { ProblemCode } from '../../src/validation/codes.ts'
 import type { ValidateOptions } from '../../src/validation/options.ts'
 
@@ -102,8 +103,8 @@ export const samples: Record<ProblemCode, Sample> = {
     mend: 'Add items. A confirm template always has two buttons.',
   },
   too_many: {
-    value: Array.from({ length: 6 }, () => text()),
-    mend: 'Send fewer. More than 5 messages need a second request; more than 10 columns fit in a Flex carousel of 12 bubbles, or in a second message.',
+    value: Array.from({ length: MessageList_maxItems + 1 }, () => text()),
+    mend: 'Send fewer. More than {@limit MessageList_maxItems} messages need a second request; more than {@limit CarouselTemplate_columns_maxItems} columns fit in a Flex carousel of {@limit FlexCarousel_contents_maxItems} bubbles, or in a second message.',
   },
   too_small: {
     value: { type: 'location', title: 'Shop', address: 'Kyoto', latitude: -91, longitude: 135 },
@@ -185,7 +186,7 @@ export const samples: Record<ProblemCode, Sample> = {
   outside: {
     value: menu({ width: 2500, height: 843 }, { x: 1250, y: 0, width: 1300, height: 843 }),
     options: asMenu,
-    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of 1,040. It is a warning, as LINE publishes such menus; what is outside cannot be tapped.',
+    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of {@limit imagemapWidth}. It is a warning, as LINE publishes such menus; what is outside cannot be tapped.',
   },
   bad_ratio: {
     value: menu({ width: 1200, height: 900 }, { x: 0, y: 0, width: 1200, height: 900 }),

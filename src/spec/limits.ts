@@ -61,6 +61,15 @@ export const limits = {
   /** Characters of the header `X-Line-Delivery-Tag`. @see https://developers.line.biz/en/docs/partner-docs/line-notification-messages/ */
   deliveryTag: { min: 16, max: 100 },
 
+  /** LIFF apps of a channel. @see https://developers.line.biz/en/reference/liff-server/#add-liff-app */
+  liffApps: 30,
+
+  /** In webhook events. @see https://developers.line.biz/en/reference/messaging-api/#wh-sticker */
+  webhook: { keywords: 15, stickerText: 100, mentionees: 20 },
+
+  /** The nonce of an account link. @see https://developers.line.biz/en/docs/messaging-api/linking-accounts/ */
+  nonce: { min: 10, max: 255 },
+
   /** Text longer than that is not searched. No limit of LINE's either. */
   shape: { ...shape, text: 50_000 },
 } as const

@@ -32,7 +32,7 @@ export interface ButtonsTemplate {
    */
   thumbnailImageUrl?: ImageUrl
   /**
-   * Shape of the image: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said.
+   * Shape of the image: `rectangle` is 1.51:1 (the default), `square` is 1:1.
    * @nullAsAbsent
    */
   imageAspectRatio?: TemplateImageAspectRatio
@@ -115,7 +115,7 @@ export interface CarouselTemplate {
    */
   columns: CarouselColumn[]
   /**
-   * Shape of all images: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said.
+   * Shape of all images: `rectangle` is 1.51:1 (the default), `square` is 1:1.
    * @nullAsAbsent
    */
   imageAspectRatio?: TemplateImageAspectRatio

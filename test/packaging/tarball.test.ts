@@ -63,6 +63,14 @@ describe('the packed package', () => {
       expect(JSON.parse(read(`dist/schema/${name}.json`))).toHaveProperty('definitions')
   })
 
+  it('has limits in the hovers', () => {
+    const types = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.d.ts'),
+    )
+    expect(types.filter((file) => read(`dist/${file}`).includes('{@limit'))).toEqual([])
+    expect(read('dist/spec/image.d.ts')).toContain('at most 10 MB')
+  })
+
   it('has README, changelog, licence, docs and examples, and no dead links', () => {
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.md'),

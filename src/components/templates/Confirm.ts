@@ -8,7 +8,7 @@ import type { AroundMessage } from '../message.js'
 /** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
 export interface ConfirmProps
   extends TemplateMessageProps, Props<ConfirmTemplate, 'text' | 'actions'> {
-  /** Text, `<br/>`, two actions, `<QuickReply>`, `<Sender>`. */
+  /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
   children?: TextAnd<TemplateAction, AroundMessage>
 }
 
