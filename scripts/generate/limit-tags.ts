@@ -1,4 +1,5 @@
 /** `{@limit …}` in docstrings → the limit. So hovers, docs and schemas have no figure of their own. */
+import { apiLimits } from '../../src/spec/api/limits.ts'
 import { labelLimits } from '../../src/spec/label-limits.ts'
 import { limits } from '../../src/spec/limits.ts'
 import type { Definition, Definitions } from './schema.ts'
@@ -37,7 +38,7 @@ export function numbersOf(all: Definitions): Record<string, number> {
  * Writes limits in the place of their tags.
  *
  * - `{@limit TextMessage_text_maxUtf16}` is a tag of the spec,
- * - `{@limit files.image}` a number of `limits.ts`,
+ * - `{@limit files.image}` a number of `limits.ts` or `api/limits.ts`,
  * - `{@limit label.quickReply}` and `{@limit messageText.imagemap}` rows of `label-limits.ts`.
  *
  * @throws {Error} for a limit that there is not
@@ -57,6 +58,6 @@ function byPath(path: readonly string[]): unknown {
   if (row && what === 'messageText') return row.messageText.max
   return path.reduce<unknown>(
     (value, name) => (value as Record<string, unknown> | undefined)?.[name],
-    limits,
+    { ...limits, ...apiLimits },
   )
 }

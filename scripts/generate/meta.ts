@@ -30,7 +30,6 @@ ${lines.join('\n')}
 export function metaModule(all: Definitions): string {
   const docs: Record<string, string> = {}
   const unions: Record<string, Record<string, string>> = {}
-  const closed = Object.keys(all).filter((name) => all[name]!.closed !== undefined)
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
     const place = definition.see?.replace(reference, '').replace(page, '')
@@ -56,9 +55,6 @@ export const docsOf = (name: string): string =>
 
 /** Members of unions by their \`type\`. */
 export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}
-
-/** Definitions with the tag @closed: LINE refuses a property that it does not know there. */
-export const closed: readonly string[] = ${JSON.stringify(closed)}
 
 export const docsBase = ${JSON.stringify(reference)}
 

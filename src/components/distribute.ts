@@ -1,5 +1,4 @@
 /** Children that are text, and children that stand beside text. */
-import { withoutSchema } from '../common/json.js'
 import { builtIn, type Kind } from '../jsx-runtime/component.js'
 import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'
 import { isElement } from '../jsx-runtime/element.js'
@@ -111,7 +110,10 @@ function place(compiler: ComponentHost, leaf: Leaf, slots: Slots, target: Target
 function valueOf(compiler: ComponentHost, leaf: object, { messages }: Target): object {
   const name =
     compiler.parent === undefined ? ['messages', (messages as unknown[]).length] : undefined
-  return withoutSchema(compiler.value(leaf, name) ?? {})
+  // A copy. The `$schema` of a JSON file is for editors.
+  const json: { $schema?: unknown } = compiler.value(leaf, name) ?? {}
+  delete json.$schema
+  return json
 }
 
 /** What was probably meant. */

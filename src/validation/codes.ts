@@ -3,9 +3,8 @@ export const problemCodes = {
   // Shape
   required: 'A property that has to be there is missing.',
   wrong_type: 'A value of another JSON type is wanted.',
-  numeric_id: 'An id that LINE describes as text is a number. A warning: LINE may accept it.',
-  unknown_property:
-    'LINE does not know this property. A warning, as LINE may ignore it; an error where LINE is known to refuse it.',
+  numeric_id: 'An id is a number instead of text.',
+  unknown_property: 'LINE does not know this property. A warning where LINE may ignore it.',
   unknown_type: 'LINE knows no such `type`.',
   not_permitted: 'The value is not one of the permitted words.',
   bad_format: 'The value is not written in the permitted form.',
@@ -35,11 +34,9 @@ export const problemCodes = {
   // Addresses
   bad_url: 'An address is not an address.',
   bad_scheme: 'The scheme of an address is not permitted there.',
-  not_encoded:
-    'An address has characters that must be percent-encoded. A warning if all of them are letters or signs beyond ASCII.',
+  not_encoded: 'An address has characters that must be percent-encoded.',
   private_url: 'LINE cannot reach the address from outside.',
-  wrong_extension:
-    'The file extension of an address is that of a file which LINE does not accept there.',
+  wrong_extension: 'The file extension of an address names another kind of file.',
   // What comes before LINE's rules
   too_deep: 'The value is nested deeper than any message.',
   cycle: 'The value contains itself.',

@@ -40,13 +40,6 @@ export const andMore: Finding = {
   limit: most,
 }
 
-const repeated = (finding: Finding, times: number): Finding => ({
-  ...finding,
-  message: `${finding.message} (${String(times)} times)`,
-  actual: times,
-  unit: 'items',
-})
-
 /** A finding as a problem. */
 export function problemOf(place: readonly Segment[], finding: Finding): Problem {
   const { code, severity = 'error', message, limit, actual, unit, docs } = finding
@@ -295,7 +288,12 @@ export class Context implements RuleContext {
 
   problems(): Problem[] {
     return this.#found.map(({ place, finding, times }) =>
-      problemOf(place.reverse(), times === 1 ? finding : repeated(finding, times)),
+      problemOf(
+        place.reverse(),
+        times === 1
+          ? finding
+          : { ...finding, message: `${finding.message} (${String(times)} times)`, actual: times },
+      ),
     )
   }
 

@@ -1,7 +1,7 @@
 /** What the generated validators notice → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
 import type { ActionPlace } from '../spec/label-limits.js'
-import { closed, unions } from './generated/meta.js'
+import { unions } from './generated/meta.js'
 import { called, closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
 import { linkFindings, mediaUrlFindings } from './url.js'
@@ -24,6 +24,7 @@ export type Keyword =
   | 'type'
   | 'null'
   | 'numericId'
+  | 'closed'
   | 'shape'
   | 'union'
   | 'const'
@@ -70,12 +71,13 @@ export function explain(
       return one({
         code: 'numeric_id',
         severity: 'warning',
-        message: `${name} is the number ${quoted(value)}; LINE describes it as a string: '${String(value)}'`,
+        message: `${name} is a number; it has to be a string: '${String(value)}'`,
         limit: param,
         actual: value,
       })
+    case 'closed':
     case 'shape':
-      return unknownProperty(definition, name, param as string)
+      return unknownProperty(keyword, definition, name, param as string)
     case 'union':
       return wrongMember(definition, value)
     case 'const':
@@ -168,12 +170,17 @@ function wrongType(name: string, value: unknown, wanted: string): Explained {
   })
 }
 
-function unknownProperty(definition: string, property: string, names: string): Explained {
+function unknownProperty(
+  keyword: Keyword,
+  definition: string,
+  property: string,
+  names: string,
+): Explained {
   const known = names.split(' ')
   const near = closest(property, known)
   return one({
     code: 'unknown_property',
-    severity: closed.includes(definition) ? 'error' : 'warning',
+    severity: keyword === 'closed' ? 'error' : 'warning',
     message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
     limit: known,
     actual: property,

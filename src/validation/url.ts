@@ -28,13 +28,7 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
     findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
   else findings.push(...hostFindings(url, host))
   const extension = wrongExtension(url, kind)
-  if (extension !== undefined)
-    findings.push({
-      code: 'wrong_extension',
-      severity: 'warning',
-      message: `the extension .${extension} of ${quoted(url)} is that of another kind of file; LINE accepts ${urlKinds[kind].takes} here`,
-      actual: url,
-    })
+  if (extension !== undefined) findings.push(ofExtension(url, extension, urlKinds[kind].takes))
   return findings
 }
 
@@ -53,13 +47,7 @@ export function linkFindings(url: string, lenient: boolean): Finding[] {
   else if (name === 'http' || name === 'https') {
     if (hostOf(url) === undefined)
       findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
-    if (apk.test(url))
-      findings.push({
-        code: 'wrong_extension',
-        severity: 'warning',
-        message: `the extension .apk of ${quoted(url)} is one that LINE was seen to refuse; link to a page with the download`,
-        actual: url,
-      })
+    if (apk.test(url)) findings.push(ofExtension(url, 'apk', 'a page with a link to it'))
   } else if (!linkSchemes.includes(name))
     findings.push({
       ...wrongScheme(url, name, linkSchemes, 'a tap opens'),
@@ -68,6 +56,13 @@ export function linkFindings(url: string, lenient: boolean): Finding[] {
     })
   return findings
 }
+
+const ofExtension = (url: string, extension: string, takes: string): Finding => ({
+  code: 'wrong_extension',
+  severity: 'warning',
+  message: `${quoted(url)} ends in .${extension}, another kind of file; LINE takes ${takes} here`,
+  actual: url,
+})
 
 /** Not looked at any closer: patterns overflow the stack on megabytes. */
 const isHuge = (url: string, max: number) => url.length > max * 10

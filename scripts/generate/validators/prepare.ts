@@ -89,6 +89,7 @@ export function named(
   return {
     definition: name,
     rule,
+    closed: definition.closed !== undefined,
     ruleAfterParts: namesIn(definition.ruleAfterParts),
     needs,
     shape: Object.fromEntries(

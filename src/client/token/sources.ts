@@ -1,4 +1,4 @@
-import { limits } from '../../spec/limits.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { numberOption } from '../../common/options.js'
 import { badOption } from '../errors/argument-error.js'
 import { type Assertion, assertionOf } from './jwt.js'
@@ -7,7 +7,7 @@ import type { TokenSource } from './token.js'
 /** What a JWT may ask for. */
 const lifetimes = {
   min: 1,
-  max: limits.tokens.days * 86_400,
+  max: apiLimits.tokens.days * 86_400,
   whole: true,
   unit: 'seconds',
 } as const

@@ -10,7 +10,7 @@ import {
   GetAudienceGroupsQuery_size_minimum,
   UploadDescription_maxUtf16,
 } from '../../spec/generated/numbers.js'
-import { limits } from '../../spec/limits.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { uuid } from '../../common/uuid.js'
 import type { AudienceGroup, AudienceGroupJob, AudienceGroupStatus } from '../../spec/api/index.js'
 import { refusal, type Refusal } from '../api/answer.js'
@@ -74,7 +74,7 @@ function idsIn({ audiences = [] }: Fields, isIfaAudience: boolean | undefined): 
 function linesIn(text: string, isIfaAudience: boolean | undefined): string[] {
   const format = 'UPLOAD_AUDIENCE_GROUP_INVALID_AUDIENCE_ID_FORMAT'
   const lines = text.split(/\r?\n/).filter((line) => line !== '')
-  if (lines.length > limits.audienceFileLines)
+  if (lines.length > apiLimits.audienceFileLines)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_TOO_MANY_AUDIENCE_IDS', 'file')
   if (lines.length === 0)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_NO_VALID_AUDIENCE_IDS', 'file')

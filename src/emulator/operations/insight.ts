@@ -1,5 +1,5 @@
 /** Figures, made from what was sent, seen and tapped. @see https://developers.line.biz/en/reference/messaging-api/#get-insight */
-import { limits } from '../../spec/limits.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { refusal, Refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -130,7 +130,7 @@ const getStatisticsPerUnit: Operation = (call) => {
     from === undefined ||
     to === undefined ||
     to < from ||
-    to - from > limits.statistics.unitDays * DAY
+    to - from > apiLimits.statistics.unitDays * DAY
   )
     throw unitRefusal()
   const sent = world.state.deliveries.filter(
@@ -247,8 +247,8 @@ export const insight = {
   getNumberOfFollowers,
   getMessageEvent,
   getStatisticsPerUnit,
-  getRichMenuInsightSummary: richMenuFigures(limits.statistics.richMenuDays, false),
-  getRichMenuInsightDaily: richMenuFigures(limits.statistics.richMenuDaily, true),
+  getRichMenuInsightSummary: richMenuFigures(apiLimits.statistics.richMenuDays, false),
+  getRichMenuInsightDaily: richMenuFigures(apiLimits.statistics.richMenuDaily, true),
 } satisfies Record<string, Operation>
 
 /** Percentages of friends by attribute. */

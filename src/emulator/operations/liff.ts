@@ -1,5 +1,5 @@
 /** LIFF apps. @see https://developers.line.biz/en/reference/liff-server/ */
-import { limits } from '../../spec/limits.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import type { LiffApp } from '../../spec/api/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
@@ -30,7 +30,7 @@ export const liff = {
     const body = call.json()
     checkView(body['view'], true)
     const { state, chance } = call.world
-    if (state.liffApps.size >= limits.liffApps) throw refusal(400, sentences.badRequest)
+    if (state.liffApps.size >= apiLimits.liffApps) throw refusal(400, sentences.badRequest)
     const liffId = `${state.account.channelId}-${chance.token(8).replace(/[-_]/g, 'x')}`
     const usual = { scope: ['profile', 'chat_message.write'], botPrompt: 'none' }
     state.liffApps.set(liffId, { ...usual, ...body, liffId } as LiffApp)

@@ -10,7 +10,7 @@ import {
   PnpTemplatedMessageBody_buttons_maxItems,
   PnpTemplatedMessageBody_items_maxItems,
 } from '../../spec/generated/numbers.js'
-import { limits } from '../../spec/limits.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { refusal } from '../api/answer.js'
 import { type Call, type Fields, isFields, type Operation } from '../api/call.js'
 import { checkMessages, detailsRefusal, oneError } from '../api/check-messages.js'
@@ -36,8 +36,11 @@ async function receiver(call: Call, to: unknown): Promise<Person> {
 function tagOf(call: Call, to: unknown): string {
   const tag = call.header('x-line-delivery-tag')
   if (tag === undefined) return to as string
-  if (tag.length < limits.deliveryTag.min || tag.length > limits.deliveryTag.max)
-    throw refusal(400, sentences.deliveryTagLength(limits.deliveryTag.min, limits.deliveryTag.max))
+  if (tag.length < apiLimits.deliveryTag.min || tag.length > apiLimits.deliveryTag.max)
+    throw refusal(
+      400,
+      sentences.deliveryTagLength(apiLimits.deliveryTag.min, apiLimits.deliveryTag.max),
+    )
   return tag
 }
 

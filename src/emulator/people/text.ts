@@ -1,5 +1,5 @@
 /** Texts with mentions and LINE emoji, as people write them. */
-import { limits } from '../../spec/limits.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import type { Mentionee, ReceivedEmoji, TextMessageContent } from '../../spec/webhook/index.js'
 import { EmulatorError } from '../errors.js'
 import type { World } from '../state/world.js'
@@ -33,10 +33,10 @@ export function written(
       mentionees.push({ ...mentioneeOf(world, who), index, length: text.length - index })
     }
   }
-  if (mentionees.length > limits.webhook.mentionees)
+  if (mentionees.length > apiLimits.webhook.mentionees)
     throw new EmulatorError(
       'action_not_allowed',
-      `A text can mention at most ${limits.webhook.mentionees} people.`,
+      `A text can mention at most ${apiLimits.webhook.mentionees} people.`,
     )
   return {
     text,

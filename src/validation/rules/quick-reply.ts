@@ -7,7 +7,7 @@ export const quickReplyItem: Rule = ({ type }, { report }) => {
     report('type', {
       code: 'required',
       severity: 'warning',
-      message: "type is missing; LINE's reference requires type: 'action' in a quick reply item",
+      message: "type is missing; a quick reply item needs type: 'action'",
       limit: 'action',
     })
 }
