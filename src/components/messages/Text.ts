@@ -16,7 +16,7 @@ export interface TextProps
 
 /**
  * A text message. With a `<Mention>` or an `<Emoji>` in it, it becomes a `textV2`, with all other braces escaped.
- * 1 to 5,000 UTF-16 code units.
+ * {@limit TextMessage_text_minUtf16} to {@limit TextMessage_text_maxUtf16} UTF-16 code units.
  *
  * @example
  * <Text>
