@@ -72,10 +72,10 @@ export const target: Field = {
   kind: 'target',
   type: 'TapTarget',
   about:
-    'A label, the words on it, `{ area: 0 }` of a rich menu or imagemap, or an action as JSON.',
+    'The words on it: its label, or any text in it; `{ area: 0 }` of a rich menu or imagemap, or an action as JSON.',
   required: true,
   body: {
-    label: 'The label, or the words on it',
+    label: 'The words on it: its label, or any text in it',
     area: 'Instead: number of an area of a rich menu or imagemap, from 0',
     of: '"richMenu" or "message", together with area',
     action: 'Instead: an action as JSON',

@@ -5,7 +5,7 @@ import type { In } from '../generated/options.js'
 import type { Entry, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { botMessages } from './messages.js'
-import { richMenuOf, tapTargets } from './tap-targets.js'
+import { nameOfTarget, richMenuOf, tapTargets } from './tap-targets.js'
 import { failuresOf } from './failures.js'
 import { isRead } from './turn.js'
 import { lastOwnEntry } from './writing.js'
@@ -77,10 +77,10 @@ export class UserState {
     return richMenuOf(this.#world, this.person)?.richMenuId
   }
 
-  /** Labels of everything that can be tapped, in the order in which `taps` looks for a label. */
+  /** Names of everything that can be tapped, in the order in which `taps` searches: labels, or the words on it. */
   sees(options: In = {}): string[] {
     const { chat, person } = this.subject(options)
-    return [...tapTargets(this.#world, chat, person)].flatMap(({ names }) => names.slice(0, 1))
+    return [...tapTargets(this.#world, chat, person)].map(nameOfTarget)
   }
 
   /** @internal */

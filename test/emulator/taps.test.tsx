@@ -1,0 +1,433 @@
+/** Taps on buttons, pictures, menus and whatever else has an action. */
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return -- events of every kind are looked at as the JSON they are */
+import { describe, expect, it } from 'vitest'
+import {
+  Buttons,
+  Carousel,
+  Column,
+  Confirm,
+  DatetimePicker,
+  Flex,
+  MessageAction,
+  Postback,
+  QuickReply,
+  Text,
+  Uri,
+} from 'fukidashi'
+import { listening, only } from './listening.js'
+import { makeMenu } from './support.js'
+
+describe('taps', () => {
+  it('on postbacks show what the author wants', async () => {
+    const { aki, client } = listening()
+    await client.messages.push(
+      aki.id,
+      <Buttons altText="a">
+        Pick
+        <Postback label="Buy" data="buy=1" displayText="I buy" />
+        <Postback label="Quiet" data="quiet" inputOption="openKeyboard" fillInText="a" />
+      </Buttons>,
+    )
+    expect(only(await aki.taps('Buy')).postback).toEqual({ data: 'buy=1' })
+    expect(aki.chat.at(-1)).toMatchObject({
+      from: aki.id,
+      shownOnly: true,
+      message: { text: 'I buy' },
+    })
+    const quiet = await aki.taps('Quiet')
+    expect(quiet.input).toEqual({ option: 'openKeyboard', fillInText: 'a' })
+    expect(aki.chat.at(-1)).toMatchObject({ message: { text: 'I buy' } })
+    const both = await aki.taps({ type: 'postback', label: 'a', data: 'd', text: 'said' })
+    expect(both.events.map(({ type }) => type)).toEqual(['message', 'postback'])
+  })
+
+  it('on messages, addresses and clipboards do what they say', async () => {
+    const { aki, client } = listening()
+    await client.messages.push(
+      aki.id,
+      <Confirm altText="a">
+        Sure?
+        <MessageAction label="Yes" text="yes!" />
+        <Uri label="Read" uri="https://a.b/c" />
+      </Confirm>,
+    )
+    expect(only(await aki.taps('Yes')).message.text).toBe('yes!')
+    expect(await aki.taps('Read')).toMatchObject({ events: [], opened: 'https://a.b/c' })
+    const copy = { type: 'clipboard', label: 'Copy', clipboardText: 'abc' } as const
+    expect(await aki.taps(copy)).toMatchObject({ events: [], copied: 'abc' })
+  })
+
+  it('on pickers send what was picked', async () => {
+    const { aki, client } = listening()
+    await client.messages.push(
+      aki.id,
+      <Carousel altText="a">
+        <Column text="a">
+          <DatetimePicker label="Day" data="d" mode="date" initial="2026-12-24" />
+        </Column>
+        <Column text="b">
+          <DatetimePicker label="Time" data="t" mode="time" />
+        </Column>
+        <Column text="c">
+          <DatetimePicker label="Both" data="b" mode="datetime" initial="2026-12-24t10:00" />
+        </Column>
+      </Carousel>,
+    )
+    const picked = async (label: string, pick?: string) =>
+      only(await aki.taps(label, { pick })).postback
+    expect(await picked('Day')).toEqual({ data: 'd', params: { date: '2026-12-24' } })
+    expect(await picked('Day', '2027-01-01')).toEqual({ data: 'd', params: { date: '2027-01-01' } })
+    expect(await picked('Time')).toEqual({ data: 't', params: { time: '09:00' } })
+    expect(await picked('Both')).toEqual({ data: 'b', params: { datetime: '2026-12-24T10:00' } })
+    await expect(aki.taps('Day', { pick: 'tomorrow' })).rejects.toThrow('not a date')
+    await expect(aki.taps('Day', { pick: '2026-02-29' })).rejects.toThrow('not a date')
+    await expect(aki.taps('Time', { pick: '24:00' })).rejects.toThrow('not a time')
+  })
+
+  it('on pickers with limits stay within them', async () => {
+    const { aki } = listening()
+    const action = {
+      type: 'datetimepicker',
+      label: 'a',
+      data: 'd',
+      mode: 'datetime',
+      initial: '2026-12-24t10:00',
+      min: '2026-12-24t00:00',
+      max: '2026-12-31t23:59',
+    } as const
+    for (const pick of ['2026-12-24T00:00', '2026-12-31T23:59'])
+      expect(only(await aki.taps(action, { pick })).postback.params).toEqual({ datetime: pick })
+    for (const pick of ['2026-12-23T23:59', '2027-01-01T00:00'])
+      await expect(aki.taps(action, { pick })).rejects.toThrow(
+        'permits 2026-12-24T00:00 to 2026-12-31T23:59',
+      )
+  })
+
+  it('find the words in Flex, and the newest message first', async () => {
+    const { aki, client } = listening()
+    const card = (n: number) => (
+      <Flex.Message altText="a">
+        <Flex.Bubble>
+          <Flex.Body>
+            <Flex.Box layout="vertical" action={<Postback label="hidden" data={`box${n}`} />}>
+              <Flex.Text>Open me</Flex.Text>
+            </Flex.Box>
+            <Flex.Button>
+              <Postback label="Go" data={`go${n}`} />
+            </Flex.Button>
+          </Flex.Body>
+        </Flex.Bubble>
+      </Flex.Message>
+    )
+    await client.messages.push(aki.id, [card(1), card(2)])
+    expect(only(await aki.taps('Go')).postback.data).toBe('go2')
+    expect(only(await aki.taps('Open me')).postback.data).toBe('box2')
+    expect(only(await aki.taps(/^open/i)).postback.data).toBe('box2')
+    await expect(aki.taps('Stop')).rejects.toThrow('These can be tapped: hidden, Go.')
+  })
+
+  it('on quick replies take the bar away, unless something is still to be chosen', async () => {
+    const { aki, client } = listening()
+    const ask = () =>
+      client.messages.push(
+        aki.id,
+        <Text>
+          What?
+          <QuickReply>
+            <MessageAction label="Menu" text="menu" />
+            <DatetimePicker label="Day" data="d" mode="date" />
+          </QuickReply>
+        </Text>,
+      )
+    await ask()
+    await aki.taps('Day')
+    expect(aki.sees()).toEqual(['Menu', 'Day'])
+    await aki.taps('Menu')
+    expect(aki.sees()).toEqual([])
+    await ask()
+    await aki.says('something else')
+    expect(aki.sees()).toEqual([])
+  })
+
+  it('on camera and location buttons send what people send', async () => {
+    const { aki } = listening()
+    expect(only(await aki.taps({ type: 'camera', label: 'a' })).message.type).toBe('image')
+    const roll = await aki.taps({ type: 'cameraRoll', label: 'a' }, { images: [{}, {}] })
+    expect(roll.events).toHaveLength(2)
+    const where = await aki.taps({ type: 'location', label: 'a' }, { location: { title: 'Home' } })
+    expect(only(where).message).toMatchObject({ type: 'location', title: 'Home' })
+  })
+
+  it('switch rich menus, and say how it went', async () => {
+    const { aki, call, line } = listening()
+    const [first, second] = [await makeMenu(call), await makeMenu(call)]
+    await call(`/v2/bot/user/all/richmenu/${first}`, { method: 'POST' })
+    expect(aki.richMenu).toBe(first)
+    const params = async () => only(await aki.taps('Other')).postback.params
+    expect(await params()).toEqual({ status: 'RICHMENU_ALIAS_ID_NOTFOUND' })
+    await call('/v2/bot/richmenu/alias', { body: { richMenuAliasId: 'other', richMenuId: second } })
+    expect(await params()).toEqual({ newRichMenuAliasId: 'other', status: 'SUCCESS' })
+    expect(aki.richMenu).toBe(second)
+    expect((await call(`/v2/bot/user/${aki.id}/richmenu`)).body).toEqual({ richMenuId: second })
+    line.state.richMenuAliases.set('other', `richmenu-${'0'.repeat(32)}`)
+    expect(await params()).toEqual({ status: 'RICHMENU_NOTFOUND' })
+    expect(only(await aki.taps({ area: 0 })).postback).toEqual({ data: 'left' })
+  })
+
+  it('on imagemaps go by area', async () => {
+    const { aki, client } = listening()
+    const area = { x: 0, y: 0, width: 520, height: 520 }
+    await client.messages.push(aki.id, {
+      type: 'imagemap',
+      baseUrl: 'https://a.b/c',
+      altText: 'a',
+      baseSize: { width: 1040, height: 1040 },
+      actions: [
+        { type: 'message', text: 'left', area },
+        { type: 'uri', linkUri: 'https://a.b/d', area: { ...area, x: 520 } },
+      ],
+    })
+    expect(only(await aki.taps({ area: 0 })).message.text).toBe('left')
+    expect((await aki.taps({ area: 1 })).opened).toBe('https://a.b/d')
+  })
+})
+
+describe('what can be tapped', () => {
+  const postback = (data: string, more = {}) => ({ type: 'postback', data, ...more }) as const
+  const text = (words: string, more = {}) => ({ type: 'text', text: words, ...more })
+  const box = (contents: object[], more = {}) => ({
+    type: 'box',
+    layout: 'vertical',
+    contents,
+    ...more,
+  })
+  const bubble = (parts: object) => ({ type: 'bubble', ...parts })
+  const picture = { type: 'image', url: 'https://a.b/cat.png?size=1' }
+  const flex = (contents: object) => ({ type: 'flex', altText: 'a', contents })
+  const image = 'https://a.b/c.png'
+  const template = (json: object) => ({ type: 'template', altText: 'a', template: json })
+  const area = { x: 0, y: 0, width: 520, height: 520 }
+  const imagemap = (more: object) => ({
+    type: 'imagemap',
+    baseUrl: 'https://a.b/c',
+    altText: 'a',
+    baseSize: { width: 1040, height: 1040 },
+    actions: [],
+    ...more,
+  })
+  const action = postback('tapped')
+  const other = postback('other', { label: 'Other' })
+
+  it.each<[string, object, (string | RegExp)[]]>([
+    [
+      'a bubble, by any of its words',
+      flex(
+        bubble({
+          action,
+          header: box([text('New')]),
+          hero: picture,
+          body: box([text('Green tea'), box([text('500'), text('yen')])]),
+          footer: box([text('Today only')]),
+        }),
+      ),
+      ['New', 'Green tea', 'yen', 'Today only', /green/i, 'New Green tea 500 yen Today only'],
+    ],
+    [
+      'a bubble of a carousel',
+      flex({ type: 'carousel', contents: [bubble({ action, body: box([text('Tea')]) })] }),
+      ['Tea'],
+    ],
+    ['a bubble with a picture only', flex(bubble({ action, hero: picture })), ['cat.png']],
+    [
+      'a bubble with a box as its hero',
+      flex(bubble({ action, hero: box([text('Tea')]) })),
+      ['Tea'],
+    ],
+    [
+      'a box, by one of its texts or all of them',
+      flex(bubble({ body: box([box([text('Tea'), text('500')], { action })]) })),
+      ['Tea', '500', 'Tea500', 'Tea 500'],
+    ],
+    [
+      'a text, over several lines',
+      flex(bubble({ body: box([text('Choose\n a day', { action })]) })),
+      ['Choose a day', 'Choose\n a day'],
+    ],
+    [
+      'a text of spans, by all of them or one',
+      flex(
+        bubble({
+          body: box([
+            text('not shown', {
+              action,
+              contents: [
+                { type: 'span', text: 'Total ' },
+                { type: 'span', text: '¥500' },
+              ],
+            }),
+          ]),
+        }),
+      ),
+      ['Total ¥500', 'Total', '¥500'],
+    ],
+    [
+      'a box with an icon and a text',
+      flex(
+        bubble({
+          body: box([
+            {
+              type: 'box',
+              layout: 'baseline',
+              action,
+              contents: [{ type: 'icon', url: image }, text('4.0')],
+            },
+          ]),
+        }),
+      ),
+      ['4.0'],
+    ],
+    [
+      'a box with an icon only',
+      flex(
+        bubble({
+          body: box([
+            { type: 'box', layout: 'baseline', action, contents: [{ type: 'icon', url: image }] },
+          ]),
+        }),
+      ),
+      ['c.png'],
+    ],
+    ['a picture', flex(bubble({ body: box([{ ...picture, action }]) })), ['cat.png', 'tapped']],
+    [
+      'a picture, by the text that it sends',
+      flex(bubble({ hero: { ...picture, action: postback('tapped', { displayText: 'Cats' }) } })),
+      ['Cats'],
+    ],
+    [
+      'a template, by its title or text',
+      template({
+        type: 'buttons',
+        title: 'Tea',
+        text: 'Green',
+        defaultAction: action,
+        actions: [other],
+      }),
+      ['Tea', 'Green'],
+    ],
+    [
+      'a column of a carousel',
+      template({
+        type: 'carousel',
+        columns: [{ title: 'Tea', text: 'Green', defaultAction: action, actions: [other] }],
+      }),
+      ['Tea', 'Green'],
+    ],
+    [
+      'a picture of an image carousel',
+      template({ type: 'image_carousel', columns: [{ imageUrl: image, action }] }),
+      ['c.png', 'tapped'],
+    ],
+    [
+      'a picture with a label of an image carousel',
+      template({
+        type: 'image_carousel',
+        columns: [{ imageUrl: image, action: { ...action, label: 'Cat' } }],
+      }),
+      ['Cat'],
+    ],
+    [
+      'a quick reply',
+      {
+        type: 'text',
+        text: 'a',
+        quickReply: { items: [{ type: 'action', action: { ...action, label: 'Yes' } }] },
+      },
+      ['Yes', /^y/gi],
+    ],
+  ])('%s', async (_, message, targets) => {
+    for (const target of targets) {
+      const { aki, call } = listening()
+      const body = { to: aki.id, messages: [message] }
+      expect(await call('/v2/bot/message/push', { body })).toMatchObject({ status: 200 })
+      expect(only(await aki.taps(target)).postback.data).toBe('tapped')
+    }
+  })
+
+  it('an area of an imagemap, by its label, else its text, else its number', async () => {
+    const { aki, call } = listening()
+    const actions = [
+      { type: 'message', label: 'Left', text: 'left!', area },
+      { type: 'message', text: 'right!', area },
+      { type: 'clipboard', clipboardText: 'CODE', area },
+      { type: 'uri', linkUri: 'https://a.b/d', area },
+    ]
+    const video = {
+      originalContentUrl: 'https://a.b/v.mp4',
+      previewImageUrl: image,
+      area,
+      externalLink: { linkUri: 'https://a.b/more', label: 'See more' },
+    }
+    const body = { to: aki.id, messages: [imagemap({ actions, video })] }
+    expect(await call('/v2/bot/message/push', { body })).toMatchObject({ status: 200 })
+    expect(aki.sees()).toEqual(['Left', 'right!', 'CODE', 'area 3', 'See more'])
+    expect(only(await aki.taps('Left')).message.text).toBe('left!')
+    expect(only(await aki.taps('right!')).message.text).toBe('right!')
+    expect((await aki.taps('CODE')).copied).toBe('CODE')
+    expect((await aki.taps('area 3')).opened).toBe('https://a.b/d')
+    expect((await aki.taps({ area: 3 })).opened).toBe('https://a.b/d')
+    expect((await aki.taps('See more')).opened).toBe('https://a.b/more')
+    await expect(aki.taps('Right')).rejects.toThrow(
+      'These can be tapped: Left, right!, CODE, area 3, See more.',
+    )
+    await expect(aki.taps({ area: 9 })).rejects.toThrow('sees no "area 9" to tap')
+  })
+
+  it('an area of a rich menu, by its label, else its text, else its number', async () => {
+    const { aki, call } = listening()
+    const bounds = { x: 0, y: 0, width: 500, height: 500 }
+    const areas = [
+      { ...action, label: 'Menu' },
+      { type: 'message', text: 'hello' },
+      postback('shown', { displayText: 'I buy' }),
+      { type: 'uri', uri: 'https://a.b/c' },
+      postback('bare'),
+    ].map((one) => ({ bounds, action: one }))
+    const id = await makeMenu(call, { areas })
+    await call(`/v2/bot/user/all/richmenu/${id}`, { method: 'POST' })
+    expect(aki.sees()).toEqual(['Menu', 'hello', 'I buy', 'area 3', 'area 4'])
+    expect(only(await aki.taps('Menu')).postback.data).toBe('tapped')
+    expect(only(await aki.taps('hello')).message.text).toBe('hello')
+    expect(only(await aki.taps('I buy')).postback.data).toBe('shown')
+    expect((await aki.taps('area 3')).opened).toBe('https://a.b/c')
+    expect(only(await aki.taps('area 4')).postback.data).toBe('bare')
+    await expect(aki.taps('Nothing')).rejects.toThrow('Menu, hello, I buy, area 3, area 4.')
+  })
+
+  it('words come before what is sent, and the innermost part before the one around it', async () => {
+    const { aki, call } = listening()
+    const inner = text('Buy', { action: postback('inner') })
+    const card = bubble({ action, body: box([text('Tea'), inner]) })
+    const messages = [
+      flex(card),
+      {
+        type: 'text',
+        text: 'a',
+        quickReply: {
+          items: [{ type: 'action', action: { type: 'message', label: 'Of course', text: 'Tea' } }],
+        },
+      },
+    ]
+    await call('/v2/bot/message/push', { body: { to: aki.id, messages } })
+    expect(aki.sees()).toEqual(['Of course', 'Buy', 'Tea'])
+    expect(only(await aki.taps('Buy')).postback.data).toBe('inner')
+    expect(only(await aki.taps('Tea')).postback.data).toBe('tapped')
+  })
+
+  it('errors list at most thirty targets', async () => {
+    const { aki, call } = listening()
+    const texts = Array.from({ length: 40 }, (_, i) => text(`Tea ${i}`, { action }))
+    const messages = [flex(bubble({ body: box(texts) }))]
+    await call('/v2/bot/message/push', { body: { to: aki.id, messages } })
+    await expect(aki.taps('Coffee')).rejects.toThrow(/Tea 0, .*Tea 29 and 10 more\.$/)
+  })
+})
