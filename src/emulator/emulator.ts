@@ -24,6 +24,7 @@ import type { Account, State } from './state/state.js'
 import { read, write } from './state/storage.js'
 import { World } from './state/world.js'
 import { dummyEvents } from './webhook/dummy-events.js'
+import { checkQuiet } from './webhook/quiet.js'
 import { botTarget, handlerTarget, type Target } from './webhook/target.js'
 import { usualRedelivery, Webhooks } from './webhook/webhooks.js'
 
@@ -45,6 +46,7 @@ export class Emulator {
   /** @internal */
   constructor(options: EmulatorOptions) {
     this.#options = options
+    checkQuiet(options.quiet)
     this.clock = new MovableClock(options.clock ?? backgroundClock)
     const chance = new Chance(options.random)
     const state = options.state === undefined ? newState(options, chance) : read(options.state)
@@ -59,7 +61,7 @@ export class Emulator {
         narrowcastTime: options.narrowcastTime ?? 0,
         audienceTime: options.audienceTime ?? 0,
         batchTime: options.batchTime ?? 0,
-        quiet: options.quiet ?? 0,
+        quiet: options.quiet,
         privacy: options.privacy ?? 20,
         smallestAudience: options.smallestAudience ?? 50,
         smallestReach: options.smallestReach ?? 100,
@@ -256,6 +258,16 @@ export class Emulator {
 
   set rateLimits(on: boolean) {
     this.#api.limited = on
+  }
+
+  /** Milliseconds without an API call after which the bot is considered finished; `undefined`: 100 for a bot at a URL, else 0. */
+  get quiet(): number | undefined {
+    return this.#world.rules.quiet
+  }
+
+  set quiet(ms: number | undefined) {
+    checkQuiet(ms)
+    this.#world.rules.quiet = ms
   }
 
   /** Monthly message quota; `undefined` if unlimited. */

@@ -29,8 +29,9 @@ export interface EmulatorOptions {
   /** Result of {@link Emulator.snapshot} of an earlier emulator. */
   state?: string | undefined
   /**
-   * For bots that answer webhooks first and work later: the bot is considered finished after this many milliseconds without an API
-   * call. By default it is finished when it has answered.
+   * For bots that answer webhooks first and work later: the bot is considered finished after this many milliseconds (real time)
+   * without an API call, after two seconds at the latest. 100 by default if `webhook` is a URL; a bot in this process is finished when
+   * its work is.
    */
   quiet?: number | undefined
   /** Monthly message quota; unlimited by default. */

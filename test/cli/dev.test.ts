@@ -289,6 +289,8 @@ it.each([
   [['dev', '--port', 'x'], 'must be a number'],
   [['dev', 'nowhere.tsx'], 'no file nowhere.tsx'],
   [['dev', '--webhook', 'file:///etc'], 'must be a URL'],
+  [['dev', '--quiet', 'long'], '--quiet must be a number of milliseconds'],
+  [['dev', '--quiet', '-1'], '--quiet'],
   [['dev', '--wrong'], 'Unknown option --wrong.\nSee fukidashi dev --help.'],
   [['dev', '--port'], '--port needs a value after it.'],
   [['dev', 'one.tsx', 'two.tsx'], 'these are several: one.tsx, two.tsx'],
@@ -315,7 +317,7 @@ it('says what to do about a port that is taken', async () => {
   )
 })
 
-it('tells its version', async () => {
+it('prints its version', async () => {
   const { stdout } = await call('--version')
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
   expect(stdout).toBe(`${version}\n`)

@@ -1,4 +1,4 @@
-/** Nobody waits longer for a bot than LINE does. */
+/** The emulator waits no longer for a bot than LINE does. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -119,7 +119,7 @@ it('an answer of any length is as good as a short one', async () => {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const line = createEmulator({ webhook: `http://127.0.0.1:${port}/` })
+  const line = createEmulator({ webhook: `http://127.0.0.1:${port}/`, quiet: 0 })
   expect((await line.user('Aki').says('hi')).webhook).toMatchObject({ status: 200, reason: 'OK' })
 })
 

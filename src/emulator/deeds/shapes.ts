@@ -121,6 +121,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
       settle: boolean(
         '`false`: do not wait for the bot. By default a deed resolves when the bot has finished all its work.',
       ),
+      quiet: whole(
+        'Milliseconds without an API call after which the bot is considered finished. By default 100 for a bot at a URL, and 0 for one in this process.',
+        0,
+      ),
     },
   },
   In: {

@@ -6,6 +6,7 @@ import type { TurnOptions } from '../generated/options.js'
 import type { WebhookRecord } from '../journal.js'
 import type { Chat, Entry } from '../state/people.js'
 import type { World } from '../state/world.js'
+import { checkQuiet } from '../webhook/quiet.js'
 
 /** The result of a deed. */
 export interface Turn {
@@ -30,25 +31,14 @@ export async function turn(
   world: World,
   chat: Chat | undefined,
   events: WebhookEvent[],
-  { settle = true }: TurnOptions = {},
+  { settle = true, quiet }: TurnOptions = {},
 ): Promise<Turn> {
+  checkQuiet(quiet)
   world.agenda.catchUp()
   const from = world.state.lastMessageId
-  const sent = await world.webhooks.send(events)
-  if (settle && sent) {
-    await sent.settled
-    await quiet(world)
-  }
+  const sent = await world.webhooks.send(events, quiet)
+  if (settle) await sent?.settled
   return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
-}
-
-/** Some bots answer the webhook first and work later: waits until they have made no call for a while. */
-async function quiet({ rules, clock, journal }: World): Promise<void> {
-  if (rules.quiet === 0) return
-  for (let before = -1; before !== journal.count;) {
-    before = journal.count
-    await clock.sleep(rules.quiet)
-  }
 }
 
 function since(chat: Chat, from: number): Message[] {

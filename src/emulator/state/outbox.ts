@@ -18,8 +18,12 @@ export interface Outbox {
   readonly hasBot: boolean
   /** Why no event reaches a bot, if none does. */
   readonly silence: string | undefined
-  /** Sends events in one webhook. `undefined` if there is no event, or no bot. */
-  send(events: WebhookEvent[]): Promise<Sent | undefined>
+  /**
+   * Sends events in one webhook. `undefined` if there is no event, or no bot.
+   *
+   * @param quiet - milliseconds without an API call after which the bot is considered finished
+   */
+  send(events: WebhookEvent[], quiet?: number): Promise<Sent | undefined>
   /** Sends events without waiting for the bot. */
   announce(events: WebhookEvent[]): void
   /**

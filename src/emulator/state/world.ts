@@ -33,8 +33,8 @@ export interface Rules {
   audienceTime: number
   /** Milliseconds until a rich menu batch is done. */
   batchTime: number
-  /** Milliseconds without an API call after which the bot is considered finished. */
-  quiet: number
+  /** Milliseconds without an API call after which the bot is considered finished; depends on the bot by default. */
+  quiet: number | undefined
   /** Statistics about fewer people are hidden. */
   privacy: number
   /** Smallest number of people of audiences and filters. */

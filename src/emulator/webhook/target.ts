@@ -1,6 +1,7 @@
 /** Webhook destinations: a bot in this process, a function, or a URL. */
 
 import { codeOf } from './failures.js'
+import { USUAL_QUIET } from './quiet.js'
 
 /** A signed body. */
 export interface SignedBody {
@@ -20,6 +21,8 @@ interface Receipt {
 export interface Target {
   /** Name in records and messages. */
   name: string
+  /** Milliseconds without an API call after which it is considered finished, by default. */
+  quiet: number
   deliver: (signed: SignedBody) => Promise<Receipt>
 }
 
@@ -42,6 +45,7 @@ const DONE = Promise.resolve()
 
 export const botTarget = (bot: ReceivingBot): Target => ({
   name: 'bot',
+  quiet: 0,
   deliver: async ({ body, headers }) => {
     const work: Promise<unknown>[] = []
     const { status } = await bot.receive(
@@ -62,6 +66,7 @@ async function all(work: Promise<unknown>[]): Promise<void> {
 
 export const handlerTarget = (handler: FetchHandler): Target => ({
   name: 'handler',
+  quiet: 0,
   deliver: async (signed) => {
     const request = new Request('https://bot.example/webhook', { method: 'POST', ...signed })
     try {
@@ -96,6 +101,7 @@ async function drop({ body }: Response): Promise<void> {
 
 export const addressTarget = (url: string): Target => ({
   name: url,
+  quiet: USUAL_QUIET,
   deliver: async (signed) => {
     const response = await fetch(url, { method: 'POST', ...signed, redirect: 'manual' })
     await drop(response)

@@ -8,6 +8,7 @@ import { EmulatorError } from '../errors.js'
 import { refreshToken } from './events.js'
 import { failureOf } from './failures.js'
 import { afterPatience, PATIENCE } from './patience.js'
+import { untilQuiet } from './quiet.js'
 import { sign } from './sign.js'
 import { addressTarget, type SignedBody, type Target } from './target.js'
 
@@ -52,8 +53,8 @@ export class Webhooks implements Outbox {
   }
 
   /** Sends events in one webhook. */
-  send(events: WebhookEvent[]): Promise<Sent | undefined> {
-    const sending = this.#send(events)
+  send(events: WebhookEvent[], quiet?: number): Promise<Sent | undefined> {
+    const sending = this.#send(events, quiet)
     // From the start, so that `settled` waits for it.
     this.#track(sending.then((sent) => sent?.settled))
     return sending
@@ -71,7 +72,7 @@ export class Webhooks implements Outbox {
     void tracked.then(() => this.#running.delete(tracked))
   }
 
-  async #send(events: WebhookEvent[]): Promise<Sent | undefined> {
+  async #send(events: WebhookEvent[], quiet: number | undefined): Promise<Sent | undefined> {
     const target = this.#targetNow()
     if (!target || events.length === 0) return undefined
     const body = { destination: this.#world.state.account.userId, events }
@@ -80,7 +81,7 @@ export class Webhooks implements Outbox {
       if (this.#bodies.size <= KEPT) break
       this.#bodies.delete(id)
     }
-    const sent = await this.#post(target, body, false)
+    const sent = await this.#post(target, body, { quiet })
     if (this.redelivery.length > 0) this.#again(sent, body, 0).catch(reportFailure)
     return sent
   }
@@ -115,7 +116,7 @@ export class Webhooks implements Outbox {
     const { ended, settled, record } = await this.#post(
       target,
       { destination: account.userId, events },
-      false,
+      { quiet: 0 },
     )
     await ended
     const { status = 0, reason = 'UNCLASSIFIED', detail = '' } = record
@@ -138,7 +139,7 @@ export class Webhooks implements Outbox {
       refreshToken(this.#world, event)
       return { ...event, deliveryContext: { isRedelivery: true } }
     })
-    return this.#post(target, { ...body, events }, true)
+    return this.#post(target, { ...body, events }, { redelivery: true })
   }
 
   /** Redelivers until the bot has answered or the schedule ends. */
@@ -153,7 +154,11 @@ export class Webhooks implements Outbox {
     })
   }
 
-  async #post(target: Target, content: WebhookBody, redelivery: boolean): Promise<Sent> {
+  async #post(
+    target: Target,
+    content: WebhookBody,
+    { redelivery = false, quiet }: { redelivery?: boolean; quiet?: number | undefined },
+  ): Promise<Sent> {
     const { journal, state, now } = this.#world
     const text = JSON.stringify(content)
     const body = this.#encoder.encode(text)
@@ -175,7 +180,7 @@ export class Webhooks implements Outbox {
     }
     let over: () => void
     const ended = new Promise<void>((resolve) => (over = resolve))
-    const settled = this.#carry(target, { body, headers }, record, over!)
+    const settled = this.#carry(target, { body, headers }, record, { ended: over!, quiet })
     this.#track(settled)
     return { record, ended, settled }
   }
@@ -184,9 +189,9 @@ export class Webhooks implements Outbox {
     target: Target,
     signed: Omit<SignedBody, 'signal'>,
     record: WebhookRecord,
-    ended: () => void,
+    { ended, quiet }: { ended: () => void; quiet: number | undefined },
   ): Promise<void> {
-    const { clock, journal } = this.#world
+    const { clock, journal, rules } = this.#world
     const start = clock.monotonic()
     const end = (fields: Pick<WebhookRecord, 'reason' | 'detail'>, status?: number) => {
       if (record.reason !== undefined) return
@@ -217,6 +222,8 @@ export class Webhooks implements Outbox {
           const good = status >= 200 && status < 210
           end({ reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) }, status)
           await settled
+          const silence = quiet ?? rules.quiet ?? target.quiet
+          if (silence > 0) await untilQuiet(journal, silence)
         } catch (error) {
           answered()
           end(failureOf(error))
