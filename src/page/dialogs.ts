@@ -1,6 +1,7 @@
 /** Dialogs. Each returns the answer, or `undefined` if it was closed. */
 import type { DatetimePickerAction } from '../spec/action.js'
 import { labelOf } from './deeds.js'
+import { usualPlace } from './generated/deeds.js'
 import { fill, h } from './dom.js'
 import type { Store } from './store.js'
 import { stickerUrl } from './where.js'
@@ -107,17 +108,17 @@ export async function askPlace(store: Store) {
     store,
     labelOf('sendsLocation', store),
     [
-      field(words.title, { name: 'title', value: '東京駅', maxlength: '100' }),
+      field(words.title, { name: 'title', value: usualPlace.title, maxlength: '100' }),
       field(words.address, {
         name: 'address',
-        value: '東京都千代田区丸の内一丁目',
+        value: usualPlace.address,
         maxlength: '100',
       }),
       h(
         'div',
         { class: 'two' },
-        number(words.latitude, 'latitude', '35.6812', '90'),
-        number(words.longitude, 'longitude', '139.7671', '180'),
+        number(words.latitude, 'latitude', String(usualPlace.latitude), '90'),
+        number(words.longitude, 'longitude', String(usualPlace.longitude), '180'),
       ),
     ],
     { ok: words.send },

@@ -99,7 +99,7 @@ describe('the control API', () => {
       [{ type: 'unfollow' }],
     )
     const chat = (await ask('GET', '/people/Aki/chat')).body as unknown as { media?: object }[]
-    expect(chat.find(({ media }) => media)!.media).toEqual({ bytes: 5, contentType: 'image/png' })
+    expect(chat.find(({ media }) => media)!.media).toEqual({ bytes: 5, contentType: 'image/jpeg' })
   })
 
   it.each([
@@ -334,7 +334,7 @@ describe('the state', () => {
         `https://api-data.line.me/v2/bot/message/${messageId!}/content`,
         { headers: { authorization: `Bearer ${later.account.channelAccessToken}` } },
       )
-      expect(bytes.headers.get('content-type')).toBe('image/png')
+      expect(bytes.headers.get('content-type')).toBe('image/jpeg')
       expect(() => createEmulator({ state: '{}' })).toThrow('not a state of the emulator')
     } finally {
       await rm(folder, { recursive: true })

@@ -1,6 +1,7 @@
 /** What people do, and the events that the bot receives. */
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return -- events of every kind are looked at as the JSON they are */
 import { describe, expect, it, vi } from 'vitest'
+import { usualPlace } from '../../src/page/generated/deeds.js'
 import { listening, only } from './listening.js'
 
 describe('what every event carries', () => {
@@ -100,12 +101,21 @@ describe('messages', () => {
   })
 
   it.each([
-    ['sticker', true, { packageId: '446', stickerId: '1988', stickerResourceType: 'STATIC' }],
+    [
+      'sticker',
+      true,
+      {
+        packageId: '446',
+        stickerId: '1988',
+        stickerResourceType: 'STATIC',
+        keywords: expect.arrayContaining(['hi']) as string[],
+      },
+    ],
     ['image', true, { contentProvider: { type: 'line' } }],
     ['video', true, { contentProvider: { type: 'line' }, duration: 5_000 }],
     ['audio', false, { contentProvider: { type: 'line' }, duration: 5_000 }],
     ['file', false, { fileName: 'a.txt', fileSize: 3 }],
-    ['location', false, { latitude: 35.67966, longitude: 139.73669 }],
+    ['location', false, usualPlace],
   ] as const)('%s, quotable: %s', async (type, quotable, content) => {
     const { aki } = listening()
     const bytes = new Uint8Array(3)

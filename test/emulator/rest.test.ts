@@ -42,7 +42,7 @@ describe('content', () => {
     expect([early.status, early.text, await status()]).toEqual([202, '', 'processing'])
     clock.advance(3_000)
     expect([(await call(path)).status, await status()]).toEqual([200, 'succeeded'])
-    expect((await call(`${path}/preview`)).headers.get('content-type')).toBe('image/png')
+    expect((await call(`${path}/preview`)).headers.get('content-type')).toBe('image/jpeg')
     const failed = await line.user('Aki').sendsVideo({ failed: true })
     expect((await call(`${content}/${failed.messageId!}/content/transcoding`)).body).toEqual({
       status: 'failed',

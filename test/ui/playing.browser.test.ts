@@ -189,3 +189,30 @@ it('sends a file of somebody’s own, with its length and its first picture', as
   await expect.poll(() => chat.length).toBe(3)
   expect(chat[2]!.media).toMatchObject({ contentType: 'audio/x-m4a' })
 })
+
+it('sends samples as phones send them: a picture of real size, a recording with its length', async () => {
+  const { page, line } = await open({ before: (line) => void line.user('Aki') })
+  const send = async (name: string) => {
+    await page.locator('.composer').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click()
+  }
+  await send('Picture')
+  const picture = page.locator('.fk-own img').first()
+  await expect
+    .poll(() => picture.evaluate((img: { naturalWidth: number }) => img.naturalWidth))
+    .toBe(1440)
+  await send('Voice message')
+  await page.locator('.fk-own .fk-audio').waitFor()
+  await send('Video')
+  await page.locator('.fk-own .fk-video').waitFor()
+  await send('Location')
+  await page.locator('.lines').getByText('東京駅').waitFor()
+  const contents = line.user('Aki').chat.map(({ message }) => message)
+  expect(contents).toMatchObject([
+    { type: 'image' },
+    { type: 'audio', duration: 2_000 },
+    { type: 'video', duration: 3_000 },
+    { type: 'location', title: '東京駅', address: '東京都千代田区丸の内一丁目' },
+  ])
+})

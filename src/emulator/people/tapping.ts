@@ -16,13 +16,13 @@ import type { Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
 import { link } from './account.js'
+import { locationContent } from './contents.js'
 import { seqOf } from './playing.js'
 import { nameOfTarget, tapTargets, type TapCandidate } from './tap-targets.js'
 import { see, turn, type Turn } from './turn.js'
 import {
   eventOfEntry,
   receives,
-  locationContent,
   put,
   textContent,
   write,
