@@ -11,6 +11,7 @@ export interface ConnectableBot {
     channelAccessToken: string
     fetch: (url: string, init: RequestInit) => Promise<Response>
     clock: Clock
+    wrapContext: <Make>(make: Make) => Make
   }): ReceivingBot
 }
 
@@ -91,4 +92,12 @@ export interface PersonOptions {
   area?: string | undefined
   /** User id: `U` and 32 hexadecimal digits; random by default. */
   id?: string | undefined
+}
+
+/** Options of {@link Emulator.room}. */
+export interface RoomOptions {
+  /** Whether the bot is a member; `true` by default. */
+  bot?: boolean | undefined
+  /** Name by which the emulator finds the room. */
+  name?: string | undefined
 }

@@ -12,7 +12,7 @@ interface Timer {
  * const clock = new FakeClock()
  * const line = createEmulator({ bot, clock })
  * await line.user('Aki').says('hi')
- * clock.advance(60_001) // the reply token has expired
+ * clock.advance(60_001) // the reply token has expired; `line.passes` also lets handlers that wait continue
  */
 export class FakeClock implements FullClock {
   #time: number
@@ -45,6 +45,12 @@ export class FakeClock implements FullClock {
   /** How many timers are pending. */
   get waiting(): number {
     return this.#timers.length
+  }
+
+  /** Milliseconds until the next timer fires; `undefined` if none is pending. */
+  get next(): number | undefined {
+    const timer = this.#timers[0]
+    return timer && Math.max(0, timer.at - this.#elapsed)
   }
 
   /**

@@ -9,9 +9,9 @@ import { chatView, groupView } from './views.js'
 function makeGroup(command: Command): unknown {
   const members = command.people('members')
   const bot = command.boolean('bot') ?? true
-  if (command.word('kind', ['group', 'room']) === 'room')
-    return groupView(command.line.room(members, { bot }))
   const name = command.text('name')
+  if (command.word('kind', ['group', 'room']) === 'room')
+    return groupView(command.line.room(members, { bot, name }))
   if (name === undefined) throw bad('name', 'a name')
   return groupView(command.line.group(name, members, { bot }))
 }
@@ -104,7 +104,7 @@ export const lineRoutes: readonly ControlRoute[] = [
     path: '/groups',
     about: 'Creates a group or room with the bot; the bot receives no event for it',
     body: {
-      name: 'Name of the group',
+      name: 'Name of the group; rooms need none',
       members: 'Ids or names of people',
       kind: '"group" (by default) or "room"',
       bot: 'false: the bot is not a member yet',

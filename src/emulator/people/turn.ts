@@ -1,11 +1,14 @@
 /** Deeds of people, and their results. */
+import { backgroundClock } from '../../common/clock.js'
 import type { Message } from '../../spec/index.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import type { TurnOptions } from '../generated/options.js'
 import type { WebhookRecord } from '../journal.js'
 import type { Chat, Entry } from '../state/people.js'
+import type { Sent } from '../state/outbox.js'
 import type { World } from '../state/world.js'
+import { isStepped } from '../passing.js'
 import { checkQuiet } from '../webhook/quiet.js'
 
 /** The result of a deed. */
@@ -37,9 +40,27 @@ export async function turn(
   world.agenda.catchUp()
   const from = world.state.lastMessageId
   const sent = await world.webhooks.send(events, quiet)
-  if (settle) await sent?.settled
+  if (settle && sent) await untilSettled(world, sent)
   return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
 }
+
+/** Real milliseconds after which a turn that may never end is explained. */
+const EXPLAINED_AFTER = 2_000
+
+/** Waits for the bot. If it waits for a clock that stands still, that is said once: the test would hang without a reason. */
+async function untilSettled({ clock }: World, { settled }: Sent): Promise<void> {
+  if (!isStepped(clock.base)) return settled
+  const start = clock.monotonic()
+  const cancel = backgroundClock.after(EXPLAINED_AFTER, () => {
+    if (clock.monotonic() === start) console.warn(stuck)
+  })
+  await settled
+  cancel()
+}
+
+const stuck =
+  'fukidashi: a person of the emulator waits for the bot, and its clock stands still. If the bot waits for the clock, let time pass ' +
+  "meanwhile: const turn = aki.says('…'); await line.passes(8_000); await turn"
 
 function since(chat: Chat, from: number): Message[] {
   const messages: Message[] = []

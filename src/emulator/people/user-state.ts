@@ -67,6 +67,14 @@ export class UserState {
     return place?.chat === chat && isRead(chat, place.entry)
   }
 
+  /**
+   * The second argument of the components in the bot's last answer in the chat with it. `{}` if the bot has no option `context`,
+   * `undefined` if it is not known.
+   */
+  get context(): object | undefined {
+    return this.#world.contexts.of(this.id)
+  }
+
   /** Whether the chat shows the loading animation. */
   get seesLoading(): boolean {
     return (this.subject().chat.loadingUntil ?? 0) > this.#world.now

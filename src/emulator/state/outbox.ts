@@ -33,6 +33,10 @@ export interface Outbox {
   redeliver(webhookEventId: string): Promise<Sent | undefined>
   /** Does what the "Verify" button of LINE's console does. */
   test(endpoint?: string, events?: WebhookEvent[]): Promise<TestWebhookEndpointResponse>
+  /** How many webhooks are being sent or handled. */
+  readonly running: number
+  /** Resolves when all webhooks so far are signed. Signing takes real time. */
+  signed(): Promise<void>
   /** Resolves when no webhook is pending. */
   settled(): Promise<void>
 }

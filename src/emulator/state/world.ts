@@ -4,6 +4,7 @@ import { limits } from '../../spec/limits.js'
 import { Chance } from '../chance.js'
 import type { MovableClock } from '../clock.js'
 import type { Journal } from '../journal.js'
+import { Contexts } from '../people/contexts.js'
 import { Agenda } from './agenda.js'
 import { monthOf } from './days.js'
 import { MediaStore } from './media-store.js'
@@ -55,6 +56,8 @@ export class World {
   readonly agenda: Agenda
   readonly rules: Rules
   readonly journal: Journal
+  /** Contexts of the bot's components. */
+  readonly contexts = new Contexts()
   /** Set by the emulator, right after the world is created. */
   webhooks!: Outbox
   readonly #places = new Map<string, Place>()

@@ -25,6 +25,7 @@ export class Webhooks implements Outbox {
   readonly #target: Target | undefined
   readonly #bodies = new Map<string, WebhookBody>()
   readonly #running = new Set<Promise<void>>()
+  readonly #signing = new Set<Promise<unknown>>()
   readonly #encoder = new TextEncoder()
 
   constructor(world: World, target: Target | undefined, redelivery: readonly number[]) {
@@ -97,6 +98,14 @@ export class Webhooks implements Outbox {
     return this.#redeliver(body)
   }
 
+  get running(): number {
+    return this.#running.size
+  }
+
+  async signed(): Promise<void> {
+    while (this.#signing.size > 0) await Promise.allSettled(this.#signing)
+  }
+
   /** Resolves when no webhook is pending. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running)
@@ -162,7 +171,7 @@ export class Webhooks implements Outbox {
     const { journal, state, now } = this.#world
     const text = JSON.stringify(content)
     const body = this.#encoder.encode(text)
-    const signature = await sign(state.account.channelSecret, body)
+    const signature = await this.#sign(state.account.channelSecret, body)
     const record: WebhookRecord = {
       type: 'webhook',
       number: journal.next(),
@@ -183,6 +192,16 @@ export class Webhooks implements Outbox {
     const settled = this.#carry(target, { body, headers }, record, { ended: over!, quiet })
     this.#track(settled)
     return { record, ended, settled }
+  }
+
+  async #sign(secret: string, body: Uint8Array<ArrayBuffer>): Promise<string> {
+    const signing = sign(secret, body)
+    this.#signing.add(signing)
+    try {
+      return await signing
+    } finally {
+      this.#signing.delete(signing)
+    }
   }
 
   #carry(
