@@ -34,6 +34,7 @@ function optionsOf(args: string[]) {
         state: { type: 'string' },
         name: { type: 'string' },
         quiet: { type: 'string' },
+        public: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
@@ -42,6 +43,10 @@ function optionsOf(args: string[]) {
       throw new UsageError('--port must be a number from 0 to 65535.')
     if (values.quiet !== undefined && !/^\d+$/.test(values.quiet))
       throw new UsageError('--quiet must be a number of milliseconds, such as 500.')
+    if (values.public !== undefined && !/^https:\/\/[^/?#@\s]+\/?$/i.test(values.public))
+      throw new UsageError(
+        '--public must be an https origin without a path, such as https://bot.example.',
+      )
     if (positionals.length > 1)
       throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
     const [entry] = positionals
@@ -137,6 +142,7 @@ export async function dev(args: string[]): Promise<void> {
     port,
     webhook,
     quiet,
+    public: origin,
     json,
     name: displayName = nameOf(entry),
     state: file,
@@ -146,7 +152,10 @@ export async function dev(args: string[]): Promise<void> {
   outliveOutput()
   const kept = await stateFile(file)
   const target = slot ? { bot: slot } : { webhook }
-  const line = emulator({ account: { displayName }, ...target, quiet, state: kept?.state }, file)
+  const line = emulator(
+    { account: { displayName }, ...target, quiet, public: origin, state: kept?.state },
+    file,
+  )
   if (!slot && webhook !== undefined) line.state.webhook.endpoint = webhook
   const server = await serve(line, port, slot)
   const variables = environment(line, server.url)

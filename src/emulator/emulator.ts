@@ -26,6 +26,7 @@ import type { Account, State } from './state/state.js'
 import { read, write } from './state/storage.js'
 import { World } from './state/world.js'
 import { dummyEvents } from './webhook/dummy-events.js'
+import { loadPublic, publicOriginOf } from './webhook/public-origin.js'
 import { checkQuiet } from './webhook/quiet.js'
 import { botTarget, handlerTarget, type Target } from './webhook/target.js'
 import { usualRedelivery, Webhooks } from './webhook/webhooks.js'
@@ -39,6 +40,8 @@ export class Emulator {
   readonly account: Account
   /** The emulator's clock: the `clock` option, moved by {@link advance}. */
   readonly clock: MovableClock
+  /** The invented origin of the bot's pictures: the option `public`. */
+  readonly publicOrigin: string | undefined
   /** The module channel, if the bot is one. */
   readonly module: ModuleChannel
   readonly #world: World
@@ -49,6 +52,7 @@ export class Emulator {
   constructor(options: EmulatorOptions) {
     this.#options = options
     checkQuiet(options.quiet)
+    this.publicOrigin = publicOriginOf(options.public)
     this.clock = new MovableClock(options.clock ?? backgroundClock)
     const chance = new Chance(options.random)
     const state = options.state === undefined ? newState(options, chance) : read(options.state)
@@ -110,6 +114,18 @@ export class Emulator {
   client(options: LineClientOptions = {}): LineClient {
     const { channelAccessToken } = this.account
     return new LineClient({ channelAccessToken, fetch: this.fetch, clock: this.clock, ...options })
+  }
+
+  /**
+   * Bytes of a picture at the `public` origin, from the bot; `undefined` for all other URLs. For `loadImage` of `toPng`.
+   * @throws {TypeError} when the bot cannot be reached
+   */
+  readonly loadImage = (url: string): Promise<Uint8Array | undefined> =>
+    loadPublic(this.#world, this.publicOrigin, url)
+
+  /** Requests a page or picture of the bot; for servers. `undefined` if the bot can have none. */
+  askBot(url: string, init?: RequestInit): Promise<Response | undefined> {
+    return this.#world.webhooks.get(url, init)
   }
 
   /** Answers one request; for servers. @throws {ConnectionReset} When a fault wants no answer to come. */

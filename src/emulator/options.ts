@@ -21,6 +21,11 @@ export interface EmulatorOptions {
   bot?: ConnectableBot | undefined
   /** Webhook destination instead of `bot`: a URL, or a function from `Request` to `Response`. */
   webhook?: string | FetchHandler | undefined
+  /**
+   * An https origin that you invent, such as `https://bot.example`, for the bot's own pictures: LINE accepts only https. Pictures, videos
+   * and links at this origin are requested from the bot: at the origin of its webhook URL, or from its `fetch`.
+   */
+  public?: string | undefined
   /** Properties of the account; the rest has default values. */
   account?: Partial<Account> | undefined
   /** Clock; replace it in tests. The machine's clock by default. */

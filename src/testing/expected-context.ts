@@ -18,7 +18,7 @@ export function compileExpected(
   { context: known, name }: Receiver,
   options: { context?: Context } | undefined,
 ): Message[] {
-  const context = options?.context ?? (known as Context | undefined)
+  const context = options?.context ?? known
   if (context) return compile(node, { context })
   const first: FirstRead = {}
   try {

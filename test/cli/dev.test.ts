@@ -275,6 +275,43 @@ describe('with a bot elsewhere', () => {
   })
 })
 
+it('waits for calls of a bot elsewhere as long as --quiet says, and shows its pictures with --public', async () => {
+  const pictures: string[] = []
+  const server = createServer((request, response) => {
+    if (request.method === 'GET') pictures.push(request.url!)
+    response.writeHead(200, { 'content-type': 'image/png' }).end(png(1, 1))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  try {
+    const { page } = await dev(
+      ...['--webhook', `http://127.0.0.1:${port}/webhook`],
+      ...['--quiet', '7', '--public', 'https://bot.example'],
+    )
+    expect(await ask(page, '/settings')).toMatchObject({ quiet: 7 })
+    const picture = await fetch(`${page}/_fukidashi/ui/public/cat.png`)
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(pictures).toEqual(['/cat.png'])
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+it('shows pictures of a bot in a file that exports fetch', async () => {
+  const folder = await mkdtemp('test/cli/.project-')
+  folders.push(folder)
+  const entry = join(folder, 'bot.ts')
+  await writeFile(
+    entry,
+    `export default { fetch: (request: Request) => new Response(new URL(request.url).pathname, { headers: { 'content-type': 'image/png' } }) }`,
+  )
+  const { page } = await dev(entry, '--public', 'https://bot.example')
+  await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
+  const picture = await fetch(`${page}/_fukidashi/ui/public/cat.png`)
+  expect([picture.status, await picture.text()]).toEqual([200, '/cat.png'])
+})
+
 it('ends at once when it is interrupted, with a bot and open pages', async () => {
   const { entry } = await project()
   const { child, page } = await dev(entry)
@@ -291,6 +328,8 @@ it.each([
   [['dev', '--webhook', 'file:///etc'], 'must be a URL'],
   [['dev', '--quiet', 'long'], '--quiet must be a number of milliseconds'],
   [['dev', '--quiet', '-1'], '--quiet'],
+  [['dev', '--public', 'http://bot.example'], '--public must be an https origin'],
+  [['dev', '--public', 'https://bot.example/pictures'], 'without a path'],
   [['dev', '--wrong'], 'Unknown option --wrong.\nSee fukidashi dev --help.'],
   [['dev', '--port'], '--port needs a value after it.'],
   [['dev', 'one.tsx', 'two.tsx'], 'these are several: one.tsx, two.tsx'],

@@ -14,8 +14,9 @@ export class Contexts {
   wrap = <Make>(make: Make): Make => {
     this.isMade = typeof make === 'function'
     if (typeof make !== 'function') return make
+    const own = make as unknown as (ctx: ContextSource) => unknown
     const wrapped = async (ctx: ContextSource): Promise<object> => {
-      const context = (await make(ctx)) as object
+      const context = (await own(ctx)) as object
       const { source } = ctx.event
       const chatId = source?.groupId ?? source?.roomId ?? source?.userId
       if (chatId !== undefined) this.#byChat.set(chatId, context)

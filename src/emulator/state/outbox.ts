@@ -33,6 +33,8 @@ export interface Outbox {
   redeliver(webhookEventId: string): Promise<Sent | undefined>
   /** Does what the "Verify" button of LINE's console does. */
   test(endpoint?: string, events?: WebhookEvent[]): Promise<TestWebhookEndpointResponse>
+  /** Requests a page or picture of the bot's server. `undefined` if it can have none. */
+  get(url: string, init?: RequestInit): Promise<Response | undefined>
   /** How many webhooks are being sent or handled. */
   readonly running: number
   /** Resolves when all webhooks so far are signed. Signing takes real time. */

@@ -24,6 +24,8 @@ export interface Target {
   /** Milliseconds without an API call after which it is considered finished, by default. */
   quiet: number
   deliver: (signed: SignedBody) => Promise<Receipt>
+  /** Requests another page or picture of the same server, if it may have some. */
+  get?: ((url: URL, init: RequestInit) => Promise<Response>) | undefined
 }
 
 /** The part of a `fukidashi/webhook` bot that receives webhooks. */
@@ -36,6 +38,8 @@ export interface ReceivingBot {
     },
     platform?: { waitUntil?: ((work: Promise<unknown>) => void) | undefined },
   ): Promise<{ status: number }>
+  /** Answers any request; for pictures and pages of the bot. */
+  fetch?(request: Request): Response | Promise<Response>
 }
 
 /** A function from `Request` to `Response`, such as a bot's `fetch` or the default export of a Worker. */
@@ -54,6 +58,7 @@ export const botTarget = (bot: ReceivingBot): Target => ({
     )
     return { status, settled: work.length === 0 ? DONE : all(work) }
   },
+  get: bot.fetch && (async (url, init) => bot.fetch!(new Request(url, init))),
 })
 
 /** Waits for all work, including work that is added meanwhile. */
@@ -79,6 +84,7 @@ export const handlerTarget = (handler: FetchHandler): Target => ({
       return { status: 500, settled: DONE }
     }
   },
+  get: async (request, init) => handler(new Request(request, init)),
 })
 
 /** How much of an answer is read. LINE ignores it, but a socket can be reused only after it was read. */
@@ -107,4 +113,7 @@ export const addressTarget = (url: string): Target => ({
     await drop(response)
     return { status: response.status, settled: DONE }
   },
+  // Redirects could lead to another server of this machine.
+  get: ({ pathname, search }, init) =>
+    fetch(new URL(url).origin + pathname + search, { ...init, redirect: 'error' }),
 })

@@ -98,6 +98,12 @@ export class Webhooks implements Outbox {
     return this.#redeliver(body)
   }
 
+  async get(url: string, init: RequestInit = {}): Promise<Response | undefined> {
+    const { endpoint } = this.#world.state.webhook
+    const target = this.#target ?? (endpoint === undefined ? undefined : addressTarget(endpoint))
+    return target?.get?.(new URL(url), init)
+  }
+
   get running(): number {
     return this.#running.size
   }
