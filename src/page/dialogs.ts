@@ -1,4 +1,5 @@
 /** Dialogs. Each returns the answer, or `undefined` if it was closed. */
+import { pickerLimits, pickerStart } from '../common/picker.js'
 import type { DatetimePickerAction } from '../spec/action.js'
 import { labelOf } from './deeds.js'
 import { usualPlace } from './generated/deeds.js'
@@ -81,19 +82,20 @@ export async function askGroup(
   return { name: text, members: new FormData(result.form).getAll('member') as string[] }
 }
 
-/** A date or time picker with its limits. */
+/** A date or time picker with its limits. It starts at its initial value, else now. */
 export async function askTime(
-  { mode, initial, min, max }: DatetimePickerAction,
+  action: DatetimePickerAction,
   store: Store,
 ): Promise<{ pick?: string } | undefined> {
-  const upper = (value: string | undefined) => value?.replace('t', 'T')
+  const { mode } = action
+  const { min, max } = pickerLimits(action)
   const input = field(store.words.time, {
     name: 'pick',
     type: mode === 'datetime' ? 'datetime-local' : mode,
     required: true,
-    value: upper(initial),
-    min: upper(min),
-    max: upper(max),
+    value: pickerStart(action, store.now),
+    min,
+    max,
   })
   const result = await ask(store, store.words.choose, [input])
   const pick = result?.answers['pick']

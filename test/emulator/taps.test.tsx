@@ -103,6 +103,37 @@ describe('taps', () => {
       )
   })
 
+  it.each([
+    ['now', {}, '2026-08-01T09:00'],
+    [
+      'at the first permitted time if now is too early',
+      { min: '2026-09-01t08:30' },
+      '2026-09-01T08:30',
+    ],
+    [
+      'at the last permitted time if now is too late',
+      { max: '2026-07-01T08:30' },
+      '2026-07-01T08:30',
+    ],
+    ['at the initial time', { initial: '2027-01-01t00:00' }, '2027-01-01T00:00'],
+  ])('on pickers start %s', async (_, limits, datetime) => {
+    const { aki } = listening()
+    const action = {
+      ...({ type: 'datetimepicker', label: 'a', data: 'd', mode: 'datetime' } as const),
+      ...limits,
+    }
+    expect(only(await aki.taps(action)).postback.params).toEqual({ datetime })
+  })
+
+  it.each([
+    ['date', '2026-08-02'],
+    ['time', '09:30'],
+  ] as const)('on a %s picker start at the limit if now is outside', async (mode, min) => {
+    const { aki } = listening()
+    const action = { type: 'datetimepicker', label: 'a', data: 'd', mode, min } as const
+    expect(only(await aki.taps(action)).postback.params).toEqual({ [mode]: min })
+  })
+
   it('find the words in Flex, and the newest message first', async () => {
     const { aki, client } = listening()
     const card = (n: number) => (

@@ -60,7 +60,7 @@ export class GroupState {
 
   /** Recent failures: API calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
-    return failuresOf(this.#world)
+    return failuresOf(this.#world, this.data)
   }
 
   /** @internal */

@@ -1,5 +1,5 @@
 /** What taps do. @see https://developers.line.biz/en/reference/messaging-api/#action-objects */
-import { japanOffset } from '../../common/time-zone.js'
+import { pickerLimits, pickerStart } from '../../common/picker.js'
 import type {
   Action,
   DatetimePickerAction,
@@ -155,16 +155,10 @@ function show({ world, person, chat }: PersonSubject, text: string): void {
     world.reads(chat, entry)
 }
 
-function picked(
-  world: World,
-  { mode, initial, min, max }: DatetimePickerAction,
-  { pick }: TapOptions,
-) {
-  const now = new Date(world.now + japanOffset).toISOString()
-  const usual = { date: now.slice(0, 10), time: now.slice(11, 16), datetime: now.slice(0, 16) }[
-    mode
-  ]
-  const value = (pick ?? initial ?? usual).replace('t', 'T')
+function picked(world: World, action: DatetimePickerAction, { pick }: TapOptions) {
+  const { mode } = action
+  const start = pickerStart(action, world.now)
+  const value = (pick ?? start).replace('t', 'T')
   const forms = {
     date: /^\d{4}-\d\d-\d\d$/,
     time: /^\d\d:\d\d$/,
@@ -173,9 +167,9 @@ function picked(
   if (!forms[mode].test(value) || !exists(value))
     throw new EmulatorError(
       'option_invalid',
-      `${value} is not a ${mode}. This picker needs one, such as ${usual}.`,
+      `${value} is not a ${mode}. This picker needs one, such as ${start}.`,
     )
-  const [from, to] = [min?.replace('t', 'T'), max?.replace('t', 'T')]
+  const { min: from, max: to } = pickerLimits(action)
   if ((from !== undefined && value < from) || (to !== undefined && value > to))
     throw new EmulatorError(
       'option_invalid',

@@ -6,6 +6,7 @@ import type { PersonSubject } from '../deeds/deed.js'
 import type { TurnOptions } from '../generated/options.js'
 import type { WebhookRecord } from '../journal.js'
 import type { Chat, Entry } from '../state/people.js'
+import { unheardReason } from './failures.js'
 import type { Sent } from '../state/outbox.js'
 import type { World } from '../state/world.js'
 import { isStepped } from '../passing.js'
@@ -25,6 +26,8 @@ export interface Turn {
   copied?: string
   /** What a tap did to the keyboard or the rich menu, and the text that it put into the input field. */
   input?: { option: string; fillInText?: string }
+  /** Why the bot received nothing, if it is not obvious: it is blocked, not in the group, or there is none. */
+  unheard?: string
   /** Id of the message that was sent; use it to quote, edit or unsend the message. */
   messageId?: string
 }
@@ -41,7 +44,13 @@ export async function turn(
   const from = world.state.lastMessageId
   const sent = await world.webhooks.send(events, quiet)
   if (settle && sent) await untilSettled(world, sent)
-  return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
+  const reason = sent ? undefined : chat && unheardReason(world, chat)
+  return {
+    events,
+    messages: chat ? since(chat, from) : [],
+    webhook: sent?.record,
+    ...(reason !== undefined && { unheard: reason }),
+  }
 }
 
 /** Real milliseconds after which a turn that may never end is explained. */

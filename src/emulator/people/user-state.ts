@@ -53,7 +53,7 @@ export class UserState {
 
   /** Recent failures: API calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
-    return failuresOf(this.#world)
+    return failuresOf(this.#world, this.subject().chat)
   }
 
   /**
