@@ -29,7 +29,7 @@ export async function passTime(world: World, ms: number): Promise<void> {
   if (!isStepped(clock))
     throw new EmulatorError(
       'option_invalid',
-      'passes() needs a clock that stands still: createEmulator({ clock: new FakeClock() }), with FakeClock of fukidashi/testing. ' +
+      'passes() needs a clock that tests move: createEmulator({ clock: new FakeClock() }), with FakeClock of fukidashi/testing. ' +
         'With the clock of this machine, use advance().',
     )
   await rest(world, clock)

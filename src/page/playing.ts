@@ -8,7 +8,7 @@ import { loadable } from './where.js'
 /** Selectors of the preview's playable elements. */
 const PLAYABLE = '.fk-video, .fk-flex-video, .fk-audio'
 
-/** What is played, and by whom: another chat can be opened meanwhile. */
+/** A media element that plays. Another chat can be opened meanwhile. */
 interface Session {
   box: HTMLElement
   media: HTMLMediaElement

@@ -56,7 +56,7 @@ export class FakeClock implements FullClock {
   /**
    * Lets time pass. Timers that are due on the way fire, in order.
    *
-   * @param ms - milliseconds; a negative number sets the date back, as somebody may do with a machine: no timer fires, and
+   * @param ms - milliseconds; a negative number sets the date back, as on a machine: no timer fires, and
    * `monotonic` stays
    */
   advance(ms: number): void {

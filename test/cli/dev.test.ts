@@ -73,7 +73,7 @@ async function answerTo(page: string, text: string): Promise<unknown> {
 
 const stateOf = async (page: string) => (await ask(page, '/ui/view'))['bot']
 
-/** A project with a bot whose words stand in a file of their own. */
+/** A project with a bot whose texts are in another file. */
 async function project(): Promise<{ entry: string; write: (words: string) => Promise<void> }> {
   const folder = await mkdtemp('test/cli/.project-')
   folders.push(folder)
@@ -139,7 +139,7 @@ describe('with a bot', () => {
     expect(said()).not.toMatch(/\n\s+at /)
   })
 
-  it('tells of mistakes in a file without colours, which a page cannot show', async () => {
+  it('reports errors in a file without colors, which a page cannot show', async () => {
     const { entry, write } = await project()
     await write(`export const Hello = () => <Text>broken</Te`)
     const { page } = await dev(entry)
@@ -225,7 +225,7 @@ describe('with a bot elsewhere', () => {
       expect(await ask(second.page, '/people/Mio')).toMatchObject({ displayName: 'Mio' })
     })
 
-    it('saves when nobody reads its words any more', async () => {
+    it('saves when its output is no longer read', async () => {
       const file = await stateFile()
       const { child } = await dev('--state', file)
       child.stdout!.destroy()

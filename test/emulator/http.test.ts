@@ -293,7 +293,7 @@ describe('faults', () => {
     expect(line.calls.map(({ status }) => status)).toEqual([0, 500, 409])
   })
 
-  it('wait, come later, and say what they were told', async () => {
+  it('wait, answer later, and return the error message that was set', async () => {
     const { call, line, clock } = setUp()
     line.fault({ operation: 'getBotInfo', after: 1, times: 2, status: 429, message: 'Slow down.' })
     const info = () => call('/v2/bot/info')

@@ -78,7 +78,7 @@ describe('a turn with a bot at a URL', () => {
     expect(textsOf((await saying).messages)).toEqual(['one', 'two'])
   })
 
-  it('does not depend on a clock that stands still', async () => {
+  it('does not depend on a clock that does not move', async () => {
     const line = await lateBot(work, { clock: new FakeClock() })
     const saying = line.user('Aki').says('hi')
     await passUntil(saying)

@@ -155,7 +155,7 @@ describe('messages', () => {
     await expect(aki.says(everybody, { in: team })).rejects.toThrow('at most 20 people')
   })
 
-  it('come one by one when several pictures are sent', async () => {
+  it('come one by one if several pictures are sent', async () => {
     const { aki } = listening()
     const { events } = await aki.sendsImages([{}, {}, {}])
     const sets = events.map((event) => (event as any).message.imageSet)
@@ -163,7 +163,7 @@ describe('messages', () => {
     expect(sets[0].id).toMatch(/^[0-9A-F]{64}$/)
   })
 
-  it('lie elsewhere when a LIFF app sent them', async () => {
+  it('have external URLs if a LIFF app sent them', async () => {
     const { aki, call } = listening()
     const external = { originalContentUrl: 'https://a.b/c', previewImageUrl: 'https://a.b/d' }
     const { message } = only(await aki.sendsImage({ external }))
@@ -172,7 +172,7 @@ describe('messages', () => {
     expect((await call(path)).status).toBe(404)
   })
 
-  it('are changed in groups', async () => {
+  it('can be edited in groups', async () => {
     const { aki, line } = listening()
     const team = line.group('Team', [aki])
     const { messageId } = await aki.says('helo', { in: team })
@@ -190,7 +190,7 @@ describe('messages', () => {
     await expect(aki.edits('no')).rejects.toThrow('Only text messages in groups')
   })
 
-  it('are taken back', async () => {
+  it('can be unsent', async () => {
     const { aki, call } = listening()
     const { messageId } = await aki.sendsImage()
     const event = only(await aki.unsends())
@@ -204,7 +204,7 @@ describe('messages', () => {
 })
 
 describe('friends, groups and the rest', () => {
-  it('tells of blocking and unblocking', async () => {
+  it('are events when people block and unblock', async () => {
     const { aki, line } = listening()
     const unfollow = only(await aki.blocks())
     expect(unfollow).toMatchObject({ type: 'unfollow', source: { type: 'user', userId: aki.id } })
@@ -218,7 +218,7 @@ describe('friends, groups and the rest', () => {
     expect(only(await ken.follows())).toMatchObject({ follow: { isUnblocked: false } })
   })
 
-  it('tells who comes and goes', async () => {
+  it('are events with the people who join and leave', async () => {
     const { aki, line } = listening()
     const ken = line.user('Ken')
     const team = line.group('Team', [aki], { bot: false })
@@ -237,7 +237,7 @@ describe('friends, groups and the rest', () => {
     await expect(ken.says('me?', { in: team })).rejects.toThrow('Ken is not in Team')
   })
 
-  it('tells when the bot itself has left', async () => {
+  it('are events when the bot itself has left', async () => {
     const { line, aki, call, heard } = listening()
     const team = line.group('Team', [aki])
     expect((await call(`/v2/bot/group/${team.id}/leave`, { method: 'POST' })).status).toBe(200)
@@ -250,7 +250,7 @@ describe('friends, groups and the rest', () => {
       expect((await call(`/v2/bot/room/${room.id}/leave`, { method: 'POST' })).status).toBe(status)
   })
 
-  it('tells of beacons, watched videos and memberships', async () => {
+  it('are events of beacons, watched videos and memberships', async () => {
     const { aki, client } = listening({
       memberships: [
         {
@@ -295,7 +295,7 @@ describe('friends, groups and the rest', () => {
     })
   })
 
-  it('links accounts once, within ten minutes', async () => {
+  it('link accounts once, within ten minutes', async () => {
     const { aki, call, clock } = listening()
     const issue = async () => {
       const { body } = await call(`/v2/bot/user/${aki.id}/linkToken`, { method: 'POST' })

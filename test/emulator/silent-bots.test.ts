@@ -48,7 +48,7 @@ const silent: Record<string, EmulatorOptions> = {
 
 for (const [name, options] of Object.entries(silent))
   for (const clock of [undefined, new FakeClock()])
-    it(`${name}, by ${clock ? 'a clock that stands still' : "the machine's clock"}`, async () => {
+    it(`${name}, by ${clock ? 'a clock that does not move' : "the machine's clock"}`, async () => {
       const line = createEmulator({ ...options, clock })
       line.fault({ operation: 'replyMessage', delay: Infinity })
       const aki = line.user('Aki')

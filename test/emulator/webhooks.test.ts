@@ -1,4 +1,4 @@
-/** How webhooks go: signed, timed, delivered again. */
+/** Webhooks: signatures, time limits, redelivery. */
 import { createHmac } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { sign } from '../../src/emulator/webhook/sign.js'
@@ -47,7 +47,7 @@ describe('failures', () => {
         ),
       { reason: 'COULD_NOT_CONNECT', detail: 'Unknown host' },
     ],
-  ])('are told apart', async (webhook, expected) => {
+  ])('have different reasons', async (webhook, expected) => {
     const { line } = setUp({ webhook })
     expect((await line.user('Aki').says('hi')).webhook).toMatchObject(expected)
   })
@@ -71,7 +71,7 @@ describe('failures', () => {
     expect(webhook).toMatchObject({ reason: 'REQUEST_TIMEOUT' })
   })
 
-  it('of an address that nobody serves', async () => {
+  it('of a URL without a server', async () => {
     const { line } = setUp({ webhook: 'http://127.0.0.1:1/webhook' })
     expect((await line.user('Aki').says('hi')).webhook).toMatchObject({
       reason: 'COULD_NOT_CONNECT',
@@ -138,7 +138,7 @@ describe('the endpoint', () => {
   const endpoint = '/v2/bot/channel/webhook/endpoint'
   const test = '/v2/bot/channel/webhook/test'
 
-  it('is set, told and tested', async () => {
+  it('is set, returned and tested', async () => {
     const { call } = setUp()
     const none = await call(endpoint)
     expect([none.status, none.body.message]).toEqual([404, 'Webhook endpoint not found'])

@@ -63,7 +63,7 @@ describe('toHaveReceived', () => {
     expect(aki).not.toHaveReceived(<Hello />, { context: { hello: 'こんにちは' } as never })
   })
 
-  it('renders with an empty context if the bot makes none', async () => {
+  it('renders with an empty context if the bot has no context option', async () => {
     const { aki } = greeting()
     await aki.says('hi')
     expect(aki).toHaveReceived(<Plain />)

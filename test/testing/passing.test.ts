@@ -110,14 +110,14 @@ it('redelivers events that are due on the way', async () => {
   expect(received).toBe(3)
 })
 
-it('needs a clock that stands still, and a number of milliseconds', async () => {
-  await expect(createEmulator().passes(1)).rejects.toThrow('needs a clock that stands still')
+it('needs a clock that does not move, and a number of milliseconds', async () => {
+  await expect(createEmulator().passes(1)).rejects.toThrow('needs a clock that tests move')
   const line = createEmulator({ clock: new FakeClock() })
   for (const ms of [-1, NaN, Infinity])
     await expect(line.passes(ms)).rejects.toThrow('passes must be a number of milliseconds')
 })
 
-it('says why a turn does not end if the handler waits for a clock that stands still', async () => {
+it('says why a turn does not end if the handler waits for a clock that does not move', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { line, aki, clock } = slow('before', (clock) => clock.sleep(5_000))

@@ -30,7 +30,7 @@ const events = (line: Emulator) =>
 
 const plays = (line: Emulator) => line.state.plays.map(({ seq, percent }) => [seq, percent])
 
-it('plays a video where it stands, tells the bot of its end, and plays nothing unasked', async () => {
+it('plays a video in its message, reports its end to the bot, and plays nothing by itself', async () => {
   const asked: string[] = []
   const { page, line } = await open({
     elsewhere,
@@ -157,7 +157,7 @@ it('plays what people have sent, and only as much of it as the browser asks for'
   expect((await ask('bytes=0-1,4-5')).status).toBe(200)
 })
 
-it('sends a file of somebody’s own, with its length and its first picture', async () => {
+it('sends a chosen file, with its duration and its first picture', async () => {
   const { page, line } = await open({ before: (line) => void line.user('Aki') })
   const sends = async (kind: string, file?: { name: string; mimeType: string; buffer: Buffer }) => {
     await page.locator('.composer').getByRole('button', { name: 'More' }).click()

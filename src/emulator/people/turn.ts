@@ -1,4 +1,4 @@
-/** Deeds of people, and their results. */
+/** Turns: a person does something, and the bot answers. */
 import { backgroundClock } from '../../common/clock.js'
 import type { Message } from '../../spec/index.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
@@ -53,10 +53,10 @@ export async function turn(
   }
 }
 
-/** Real milliseconds after which a turn that may never end is explained. */
+/** Real milliseconds after which a warning explains a turn that may never end. */
 const EXPLAINED_AFTER = 2_000
 
-/** Waits for the bot. If it waits for a clock that stands still, that is said once: the test would hang without a reason. */
+/** Waits for the bot. If the bot may wait for a clock that does not move, a warning explains it: the test would hang without a reason. */
 async function untilSettled({ clock }: World, { settled }: Sent): Promise<void> {
   if (!isStepped(clock.base)) return settled
   const start = clock.monotonic()
@@ -68,7 +68,7 @@ async function untilSettled({ clock }: World, { settled }: Sent): Promise<void> 
 }
 
 const stuck =
-  'fukidashi: a person of the emulator waits for the bot, and its clock stands still. If the bot waits for the clock, let time pass ' +
+  'fukidashi: a person of the emulator waits for the bot, and the clock does not move. If the bot waits for the clock, let time pass ' +
   "meanwhile: const turn = aki.says('…'); await line.passes(8_000); await turn"
 
 function since(chat: Chat, from: number): Message[] {

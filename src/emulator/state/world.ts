@@ -314,7 +314,7 @@ export class World {
   }
 }
 
-/** The map itself if it knows names; somebody may have replaced it with a plain one. */
+/** The map itself if it knows names; code of a test may have replaced it with a plain one. */
 const withNames = <Value extends object>(
   property: keyof Value & string,
   map: Map<string, Value>,

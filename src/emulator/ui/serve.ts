@@ -35,9 +35,9 @@ const headers = {
 }
 
 /**
- * The emulator's page: people, chats and an inspector. What it gives is the `pages` option of `listen`.
+ * The emulator's page: people, chats and an inspector. The result is the `pages` option of `listen`.
  *
- * @param options - `bot`: how the bot is doing, where somebody in this process knows
+ * @param options - `bot`: reports the status of the bot, if it runs in this process
  */
 export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {

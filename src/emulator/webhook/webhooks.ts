@@ -259,6 +259,6 @@ export class Webhooks implements Outbox {
   }
 }
 
-/** Reports errors of work that nobody awaits. */
+/** Reports errors of work that is not awaited. */
 export const reportFailure = (error: unknown): void =>
   console.error('fukidashi: the emulator failed to send a webhook.', error)
