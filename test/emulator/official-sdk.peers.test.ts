@@ -99,7 +99,7 @@ it('calls every operation it has, and every row of the table answers', async () 
   expect(left).toEqual([])
 })
 
-it('gets LINE's error messages', async () => {
+it("gets LINE's error messages", async () => {
   const { client, line } = await serve()
   const error = await client
     .pushMessage({ to: line.user('Aki').id, messages: [{ type: 'text', text: '' }] })
