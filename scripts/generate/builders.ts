@@ -30,15 +30,23 @@ export function builderModules(sources: readonly ComponentSource[]): {
   }
 }
 
+/** Types of `src/components/children.ts` that builders name themselves. */
+const childrenTypes = [
+  'Block',
+  ...Object.values(rows).flatMap(({ words = {} }) =>
+    Object.values(words).map(({ holds }) => holds),
+  ),
+].filter((name, i, all) => all.indexOf(name) === i)
+
 function builderModule(sources: readonly ComponentSource[], from: string): string {
   const own = sources.map(({ name }) => bare(name))
   const body = sources.flatMap(builderOf).join('\n')
   const imported = own.flatMap((name) => [name, `type ${name}Props`])
-  if (body.includes('Block<')) imported.push('type Block')
+  const children = childrenTypes.filter((name) => new RegExp(`\\b${name}\\b`).test(body))
   return `${header}
-import { ${imported.join(', ')} } from '${from}'
+${children.length > 0 ? `import type { ${children.join(', ')} } from '../../components/children.js'\n` : ''}import { ${imported.join(', ')} } from '${from}'
 import type { Element } from '../../jsx-runtime/element.js'
-${body.includes('Children<') ? "import type { Children } from '../../jsx-runtime/types.js'\n" : ''}import type * as spec from '../../spec/index.js'
+import type * as spec from '../../spec/index.js'
 import { factory } from '../factory.js'
 import type { Setters } from '../setters.js'
 import * as methods from './methods.js'
@@ -141,7 +149,7 @@ function wordOf(
   see: ComponentSource['tags'],
 ): string {
   return `${comment(docs, example(code), see.map(tagged).join('\n'))}
-export const ${word} = (...children: Children<${holds}, Element<spec.FlexLinearGradient>>[]): ${bare(component)}Builder =>
+export const ${word} = (...children: ${holds}[]): ${bare(component)}Builder =>
   ${factoryName(component)}(...children).${property}('${word}')
 `
 }

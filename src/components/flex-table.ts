@@ -80,19 +80,19 @@ export const flexTable = {
       horizontal: {
         property: 'layout',
         docs: 'A box that lays out others in a row.',
-        holds: 'Exclude<spec.FlexBoxContent, spec.FlexIcon>',
+        holds: 'BoxChildren',
         example: `flex.horizontal(flex.text('Tea'), flex.text('¥500').align('end')).spacing('md')`,
       },
       vertical: {
         property: 'layout',
         docs: 'A box that lays out others in a column.',
-        holds: 'Exclude<spec.FlexBoxContent, spec.FlexIcon>',
+        holds: 'BoxChildren',
         example: `flex.vertical(flex.text('Green tea').weight('bold'), flex.text('From Uji')).flex(1)`,
       },
       baseline: {
         property: 'layout',
         docs: 'A box that lays out others on a line of text: icons, texts and fillers only.',
-        holds: 'spec.FlexIcon | spec.FlexText | spec.FlexFiller',
+        holds: 'BaselineChildren',
         example: `flex.baseline(flex.icon('https://example.com/star.png').size('sm'), flex.text('4.0'))`,
       },
     },

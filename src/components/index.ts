@@ -45,3 +45,33 @@ export { Sender, type SenderProps } from './messages/Sender.js'
 // Rich menus
 export { RichMenu, type RichMenuProps } from './rich-menu/RichMenu.js'
 export { Area, type AreaProps } from './rich-menu/Area.js'
+
+// Types of children, for your own components
+export type { Elements, TextChildren } from '../jsx-runtime/types.js'
+export type {
+  ActionChildren,
+  AreaChildren,
+  AroundChildren,
+  BaselineChildren,
+  Block,
+  BlockChildren,
+  BoxChildren,
+  BubbleChildren,
+  ColumnChildren,
+  ContainerChildren,
+  FlexChildren,
+  FlexTextChildren,
+  FlexVideoChildren,
+  HeroChildren,
+  ImageColumnChildren,
+  ImagemapActionChildren,
+  ImagemapAreaChildren,
+  MessageChildren,
+  MessageTextChildren,
+  QuickReplyActionChildren,
+  QuickReplyChildren,
+  RichMenuActionChildren,
+  TemplateChildren,
+  TextAndActionChildren,
+  UriChildren,
+} from './children.js'

@@ -13,7 +13,7 @@ export interface Word {
   readonly example: string
   /** The method that is called with the word. */
   readonly property: string
-  /** The type of what it can hold. */
+  /** The type of its children, in `children.ts`. */
   readonly holds: string
 }
 

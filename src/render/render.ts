@@ -1,15 +1,12 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
-import type { MessageNode } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import { LineValidationError, type Problem, type ValidateOptions } from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
 import { jsonOf, judge } from './judge.js'
 import type { Location } from './locate.js'
-
-/** Anything that becomes messages. */
-export type Renderable = MessageNode
 
 /** Options of {@link render} and {@link renderAsync}. */
 export interface RenderOptions extends Omit<ValidateOptions, 'as'> {

@@ -1,13 +1,13 @@
-import type { Element } from '../../jsx-runtime/element.js'
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexBox } from '../../spec/flex/index.js'
 import * as rows from '../generated/rows.js'
 import { boxFromRow } from './box-from-row.js'
+import type { FlexChildren } from '../children.js'
 
 /** Props of {@link Footer}: those of a box, vertical unless `layout` says otherwise. */
 export interface FooterProps extends Props<FlexBox, 'contents' | 'layout'> {
   /** Flex components; `<Flex.LinearGradient>` as background. */
-  children?: Children<FlexBoxContent, Element<FlexLinearGradient>>
+  children?: FlexChildren
 }
 
 /**

@@ -2,15 +2,16 @@ import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { builtIn, component } from '../../jsx-runtime/component.js'
 import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
 import { nameOf } from '../../jsx-runtime/place.js'
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
 import * as rows from '../generated/rows.js'
 import { append, once } from '../message.js'
+import type { FlexTextChildren } from '../children.js'
 
 /** Props of {@link Text}: `text` and `contents` may be children. */
 export interface FlexTextProps extends Props<FlexText> {
   /** Text, `<br/>`, `<b>`, `<i>`, `<u>`, `<s>`, `<Flex.Span>`. */
-  children?: TextAnd<FlexSpan>
+  children?: FlexTextChildren
 }
 
 /**

@@ -1,14 +1,14 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { UriAction } from '../../spec/action.js'
-import type { FlexAltContent, FlexVideo } from '../../spec/flex/index.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexVideo } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
 import { one } from '../message.js'
+import type { FlexVideoChildren } from '../children.js'
 
 /** Props of {@link Video}: `altContent` and `action` may be children. */
 export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
   /** `<Flex.Image>` or `<Flex.Box>` as `altContent`; `<Uri>` as `action`. */
-  children?: Children<FlexAltContent | UriAction>
+  children?: FlexVideoChildren
 }
 
 const altContent = one('altContent')

@@ -1,15 +1,15 @@
-import type { Element } from '../../jsx-runtime/element.js'
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { ImagemapAction, ImagemapMessage, ImagemapVideo } from '../../spec/imagemap.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { ImagemapMessage } from '../../spec/imagemap.js'
 import { fromRowWithAltText } from '../alt-text.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { ImagemapAreaChildren } from '../children.js'
 
 /** Props of {@link Imagemap}: `actions` and `video` may be children. */
 export interface ImagemapProps
   extends MessageProps, Omit<Props<ImagemapMessage, 'actions' | 'altText'>, keyof MessageProps> {
   /** `<ImagemapArea>`s, `<ImagemapVideo>`, `<QuickReply>`, `<Sender>`. */
-  children?: Children<ImagemapAction, Element<ImagemapVideo> | AroundMessage>
+  children?: ImagemapAreaChildren
 }
 
 /**

@@ -1,13 +1,14 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { CouponMessage } from '../../spec/coupon.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { AroundChildren } from '../children.js'
 
 /** Props of {@link Coupon}. */
 export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never, AroundMessage>
+  children?: AroundChildren
 }
 
 /**

@@ -1,15 +1,14 @@
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
-import type { TemplateAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { ButtonsTemplate } from '../../spec/template.js'
 import { templateMessage, type TemplateMessageProps } from './template-message.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage } from '../message.js'
+import type { TemplateChildren } from '../children.js'
 
 /** Props of {@link Buttons}: the template's own; its `text` and `actions` may be children. */
 export interface ButtonsProps
   extends TemplateMessageProps, Props<ButtonsTemplate, 'text' | 'actions'> {
   /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
-  children?: TextAnd<TemplateAction, AroundMessage>
+  children?: TemplateChildren
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
-import type { TemplateAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { CarouselColumn } from '../../spec/template.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { TextAndActionChildren } from '../children.js'
 
 /** Props of {@link Column}: `text` and `actions` may be children. */
 export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
   /** Text, `<br/>`, actions. */
-  children?: TextAnd<TemplateAction>
+  children?: TextAndActionChildren
 }
 
 /**
