@@ -139,8 +139,8 @@ flex.box().background(flex.box())
 // Values
 // @ts-expect-error no such size
 flex.bubble().size('gigantic')
-// @ts-expect-error no colour LINE knows
-flex.text('y').color('red')
+// @ts-expect-error a colour is text
+flex.text('y').color(1)
 // @ts-expect-error a title is text
 buttons('y').title(1)
 // @ts-expect-error no such property
@@ -150,7 +150,7 @@ uri('Details')
 // @ts-expect-error no such mode
 postback('y', 'y').inputOption('openMouth')
 // @ts-expect-error JSON is checked too
-flex.box({ type: 'text', text: 'y', size: 'gigantic' })
+flex.box({ type: 'text', text: 'y', align: 'middle' })
 
 // Into JSX
 export const jsx = [
