@@ -48,8 +48,9 @@ type Plain<T> = T extends string
 /** Text that matches a pattern, such as `#${string}`, or any text from data: validation checks it. `& {}` keeps completion of the rest. */
 type Open<T extends string> = string extends T
   ? T
-  : // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- only a pattern is no required property
-    {} extends Record<T, 1>
+  : // Of a pattern, a record has an index signature, which may be empty. Written as `{}`, the union below would become `string`.
+    // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- see above
+    Record<never, 1> extends Record<T, 1>
     ? T | (string & {})
     : T
 
