@@ -78,13 +78,17 @@ function builderOf(source: ComponentSource): string[] {
     })
   const notes = tags.filter((tag) => tag.name !== 'see')
   const see = tags.filter((tag) => tag.name === 'see')
+  const withoutLabel =
+    row.kind === 'action'
+      ? 'Also accepts its properties as an object, for an action without a label.'
+      : ''
   return [
     ...(source.isUnion ? [optionsOf(own, source.props)] : []),
     `${comment(`Builder of {@link ${own}}.`)}
 export interface ${builder}
   extends Element<${elementOf(row)}>, Setters<${props}, ${builder}> {}
 `,
-    `${comment(text, ...notes.map(tagged), example(row.example), see.map(tagged).join('\n'))}
+    `${comment(text, withoutLabel, ...notes.map(tagged), example(row.example), see.map(tagged).join('\n'))}
 export const ${factoryName(name)}: ${signature(source, row)} =
   factory(${[own, `methods.${exportName(name)}`, ...positional(row).map((arg) => `'${arg.replace('?', '')}'`)].join(', ')})
 `,
@@ -127,7 +131,11 @@ function signature({ name, props }: ComponentSource, row: Row): string {
       )
     return `${arg}: ${type}['${prop}']`
   })
-  return `(${args.join(', ')}) => ${bare(name)}Builder`
+  const builder = `${bare(name)}Builder`
+  // Where no label is shown, an action has no first argument to start with.
+  return row.kind === 'action'
+    ? `{ (${args.join(', ')}): ${builder}; (props: ${type}): ${builder} }`
+    : `(${args.join(', ')}) => ${builder}`
 }
 
 /** An interface cannot extend one of several shapes: one shape with all properties, of which one is set. */

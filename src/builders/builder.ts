@@ -1,6 +1,6 @@
 /** What all builders are: elements that grow by a link with each call, and have props once they are compiled. */
 import type { Component } from '../jsx-runtime/component.js'
-import { ELEMENT, type ElementNode } from '../jsx-runtime/element.js'
+import { ELEMENT, type ElementNode, isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 import { toJson } from '../jsx-runtime/to-json.js'
 
@@ -75,7 +75,7 @@ function propsOf(last: Builder): Props {
   for (let call = last; count > 0; call = call.$before!) calls[--count] = call
   const { first, takes } = last.$shape
   // Filled from nothing: in V8, adding to a copy is several times as slow.
-  const props = given(start.$value as readonly unknown[], first)
+  const props = propsOfArguments(start.$value as readonly unknown[], first)
   let own: Set<string> | undefined
   for (const { $name: name, $value: value } of calls) {
     if (Array.isArray(value) && props[name] !== undefined && takes[name] === 'many')
@@ -90,7 +90,11 @@ function propsOf(last: Builder): Props {
   return props
 }
 
-function given(values: readonly unknown[], first: readonly string[]): Props {
+function propsOfArguments(values: readonly unknown[], first: readonly string[]): Props {
+  // The first property of a component is a scalar: an object has all properties.
+  const [all] = values
+  if (first.length > 0 && typeof all === 'object' && all !== null && !isElement(all))
+    return { ...(all as Props) }
   const props: Props = {}
   for (let i = 0; i < first.length && i < values.length; i++) props[first[i]!] = values[i]
   const children = values.length - first.length

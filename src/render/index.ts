@@ -8,7 +8,7 @@ export {
   type Rendered,
   type RenderOptions,
 } from './render.js'
-export type { Renderable } from '../components/children.js'
+export type { MessageChildren, Renderable } from '../components/children.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
 export { assertValid, validate } from './validate.js'

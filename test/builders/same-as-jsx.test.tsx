@@ -147,7 +147,7 @@ const pairs: Record<string, [builder: unknown, jsx: unknown]> = {
         b.datetimePicker('Day', 'day', 'date').min('2026-01-01'),
         b.clipboard('Copy', 'TEA'),
       )
-      .defaultAction(b.uri(undefined, 'https://example.com')),
+      .defaultAction(b.uri({ uri: 'https://example.com' })),
     <Buttons
       altText="Buy tea"
       title="Tea"
