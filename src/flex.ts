@@ -3,6 +3,7 @@ export * from './components/flex/index.js'
 
 // Types of children, for your own components
 export type {
+  ActionChildren,
   BaselineChildren,
   Block,
   BlockChildren,
@@ -14,4 +15,10 @@ export type {
   FlexVideoChildren,
   HeroChildren,
 } from './components/children.js'
-export type { Elements, TextChildren } from './jsx-runtime/types.js'
+export type { Children, Elements, Into, TextAnd, TextChildren } from './jsx-runtime/types.js'
+
+// What their types are made of
+export type { AroundMessage } from './components/message.js'
+export type { Component } from './jsx-runtime/component.js'
+export type { Element, JsxElement } from './jsx-runtime/element.js'
+export type * as spec from './spec/index.js'
