@@ -18,7 +18,7 @@ export type {
 export type { Children, Elements, Into, TextAnd, TextChildren } from './jsx-runtime/types.js'
 
 // What their types are made of
-export type { AroundMessage } from './components/message.js'
+export type { AroundMessage } from './components/index.js'
 export type { Component } from './jsx-runtime/component.js'
 export type { Element, JsxElement } from './jsx-runtime/element.js'
 export type * as spec from './spec/index.js'

@@ -111,7 +111,7 @@ function comment(...paragraphs: string[]): string {
   return ['/**', ...text.split('\n').map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n')
 }
 
-/** What TypeScript takes a builder for: what its JSON is, or the block of a bubble that it becomes. */
+/** The type parameter of a builder's `Element`: the type of its JSON, or the block of a bubble that it becomes. */
 function elementOf(row: Row): string {
   if (row.block) return `Block<'${rows['Flex.Bubble']!.children![row.kind]!}'>`
   const names = row.around ? [row.around.spec] : definitionsOf(row)

@@ -1,4 +1,4 @@
-/** Children that are text, and children that stand beside text. */
+/** Distributes children to the properties of the JSON. */
 import { builtIn, type Kind } from '../jsx-runtime/component.js'
 import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'
 import { isElement } from '../jsx-runtime/element.js'
@@ -10,7 +10,7 @@ type Target = Record<string, unknown>
 /** Puts the JSON of a child where it belongs. */
 export type Slot = (target: Target, json: object, compiler: ComponentHost) => void
 
-/** What a component takes as children: text, elements by what they become, plain JSON. Made once a component, not once a use. */
+/** The children that a component takes: text, elements by their kind, plain JSON. Created once for each component, not for each use. */
 export interface Slots {
   text?: ((target: Target, text: string, compiler: ComponentHost) => void) | undefined
   kinds?: Partial<Record<Kind, Slot>>
@@ -113,7 +113,7 @@ function valueOf(compiler: ComponentHost, leaf: object, { messages }: Target): o
   return compiler.value(leaf, name) ?? {}
 }
 
-/** What was probably meant. */
+/** The component that was probably meant. */
 function advice(parent: string | undefined, leaf: Leaf): string {
   if (!isElement(leaf)) return ''
   const name = nameOf(leaf.type)

@@ -74,24 +74,24 @@ export const flexTable = {
     children: { flexComponent: 'contents[]', flexBackground: 'background', json: 'contents[]' },
     adds: ['layout', 'contents'],
     builder: ['...children'],
-    docs: 'A box that lays out others in a column, unless `layout` says otherwise.',
+    docs: 'A box that arranges its children in a column, or as `layout` says.',
     example: `flex.box(flex.text('Tea'), flex.text('¥500').align('end')).layout('horizontal').spacing('md')`,
     words: {
       horizontal: {
         property: 'layout',
-        docs: 'A box that lays out others in a row.',
+        docs: 'A box that arranges its children in a row.',
         holds: 'BoxChildren',
         example: `flex.horizontal(flex.text('Tea'), flex.text('¥500').align('end')).spacing('md')`,
       },
       vertical: {
         property: 'layout',
-        docs: 'A box that lays out others in a column.',
+        docs: 'A box that arranges its children in a column.',
         holds: 'BoxChildren',
         example: `flex.vertical(flex.text('Green tea').weight('bold'), flex.text('From Uji')).flex(1)`,
       },
       baseline: {
         property: 'layout',
-        docs: 'A box that lays out others on a line of text: icons, texts and fillers only.',
+        docs: 'A box that arranges its children on one text baseline: icons, texts and fillers only.',
         holds: 'BaselineChildren',
         example: `flex.baseline(flex.icon('https://example.com/star.png').size('sm'), flex.text('4.0'))`,
       },
@@ -102,7 +102,7 @@ export const flexTable = {
     spec: 'FlexText',
     children: { text: 'text', flexSpan: 'contents[]', json: '' },
     builder: ['...children'],
-    docs: 'Text of one style, or of several with `flex.span()`. Without `wrap` it stays on one line.',
+    docs: 'Text with one style, or with several by `flex.span()`. Without `wrap` it is cut off after one line.',
     example: `flex.text('In all ', flex.span('¥500').weight('bold')).wrap().color('#555555')`,
   },
   'Flex.Span': {

@@ -11,7 +11,7 @@ export interface PostbackProps extends Omit<Props<PostbackAction>, 'data'> {
 }
 
 /**
- * Sends a postback event to the bot. `data` is up to 300 UTF-16 code units; `displayText` is shown as said by the user.
+ * Sends a postback event to the bot. `data` is up to 300 UTF-16 code units; `displayText` appears in the chat as a message of the user.
  *
  * @example
  * <Postback label="Buy" data="action=buy&id=1" displayText="I take it" />

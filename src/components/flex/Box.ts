@@ -11,8 +11,8 @@ export interface BoxProps extends Props<FlexBox, 'contents'> {
 }
 
 /**
- * A box that lays out others in a row (`horizontal`), in a column (`vertical`) or on a line of text (`baseline`, which takes
- * texts and icons only).
+ * A box that arranges its children in a row (`horizontal`), in a column (`vertical`) or on one text baseline (`baseline`: texts and
+ * icons only).
  *
  * @example
  * <Flex.Box layout="horizontal" spacing="md">

@@ -11,7 +11,7 @@ export interface BubbleProps extends Props<FlexBubble> {
 }
 
 /**
- * A bubble of up to four blocks, shown in the order header, hero, body, footer. Its JSON has room for 30 KB.
+ * A bubble of up to four blocks, shown in the order header, hero, body, footer. At most 30 KB of JSON.
  *
  * @example
  * <Flex.Bubble size="kilo" styles={{ footer: { separator: true } }}>

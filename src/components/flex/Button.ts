@@ -11,7 +11,7 @@ export interface ButtonProps extends Props<FlexButton, 'action'> {
 }
 
 /**
- * A button; the label of its action, up to 40 characters, is its text.
+ * A button. Its text is the label of its action, at most 40 characters.
  *
  * @example
  * <Flex.Button style="primary">

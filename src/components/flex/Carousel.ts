@@ -11,7 +11,7 @@ export interface FlexCarouselProps extends Props<FlexCarousel, 'contents'> {
 }
 
 /**
- * 1 to 12 bubbles of one size side by side. Its JSON has room for 50 KB.
+ * 1 to 12 bubbles of one size side by side. At most 50 KB of JSON.
  *
  * @example
  * <Flex.Carousel>

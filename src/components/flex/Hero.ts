@@ -16,7 +16,7 @@ const child = onlyChild(
 )
 
 /**
- * The picture of a bubble: an image, a video or a box, from edge to edge.
+ * The block below the header, from edge to edge: an image, a video or a box.
  *
  * @example
  * <Flex.Hero>

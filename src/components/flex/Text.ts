@@ -15,7 +15,7 @@ export interface FlexTextProps extends Props<FlexText> {
 }
 
 /**
- * Text of one style, or of several: `<b>`, `<i>`, `<u>`, `<s>` and `<Flex.Span>` become spans. Without `wrap` it stays on
+ * Text with one style, or with several: `<b>`, `<i>`, `<u>`, `<s>` and `<Flex.Span>` become spans. Without `wrap` it is cut off after
  * one line.
  *
  * @example
@@ -57,7 +57,7 @@ function plainText(children: unknown): string | undefined {
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
 
-/** A run of text, and what sets it apart. */
+/** A part of the text with one style. */
 interface Run {
   text: string | undefined
   own: Omit<FlexSpan, 'type' | 'text'>

@@ -15,8 +15,8 @@ const altContent = one('altContent')
 const action = one('action')
 
 /**
- * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most 200 MB. `altContent` is shown
- * where LINE is too old for it; an `<Uri>` is the link shown when it has ended.
+ * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most 200 MB. Versions of LINE
+ * without video show `altContent`; an `<Uri>` is the link shown at the end.
  *
  * @example
  * <Flex.Hero>

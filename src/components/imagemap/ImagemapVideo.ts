@@ -11,9 +11,9 @@ import * as rows from '../generated/rows.js'
 import { once } from '../message.js'
 import type { UriChildren } from '../children.js'
 
-/** Props of {@link ImagemapVideo}: the rectangle stands beside the rest; `externalLink` may be a child. */
+/** Props of {@link ImagemapVideo}: `x`, `y`, `width` and `height` are props of their own; `externalLink` may be a child. */
 export interface ImagemapVideoProps extends Omit<Props<ImagemapVideoJson>, 'area'>, Area {
-  /** `<Uri>`: the link shown when the video has ended. */
+  /** `<Uri>`: the link shown at the end of the video. */
   children?: UriChildren
 }
 

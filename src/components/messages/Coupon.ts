@@ -12,7 +12,7 @@ export interface CouponProps extends MessageProps, Omit<Props<CouponMessage>, ke
 }
 
 /**
- * A coupon message; the coupon itself was made before, with the coupon API or in the console.
+ * A coupon message. Create the coupon first, with the coupon API or in LINE Official Account Manager.
  *
  * @example
  * <Coupon couponId="01JYNW8JMQVFBNWF1APF8Z3FS7" deliveryTag="spring" />

@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type SenderProps = Props<SenderJson>
 
 /**
- * Name, up to 20 characters, and square PNG icon that a message is shown with instead of the account's own.
+ * Name (at most 20 characters) and icon (a square PNG) of one message, instead of those of the account.
  *
  * @example
  * <Text>

@@ -11,7 +11,7 @@ export interface CarouselProps extends TemplateMessageProps, Props<CarouselTempl
 }
 
 /**
- * 1 to 10 cards side by side, all with equally many buttons; image and title stand in all cards or in none.
+ * 1 to 10 cards side by side, all with the same number of buttons; an image or a title must be in all cards or in none.
  *
  * @example
  * <Carousel altText="Teas">

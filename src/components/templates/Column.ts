@@ -11,7 +11,7 @@ export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
 }
 
 /**
- * A card of a `<Carousel>` with up to three buttons. The text has room for 120 characters, or 60 beside an image or a title.
+ * A card of a `<Carousel>` with up to three buttons. The text has at most 120 characters, or 60 with an image or a title.
  *
  * @example
  * <Column title="Green tea" thumbnailImageUrl="https://example.com/green.jpg">

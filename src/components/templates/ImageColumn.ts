@@ -11,7 +11,7 @@ export interface ImageColumnProps extends Props<ImageCarouselColumn, 'action'> {
 }
 
 /**
- * A picture of an `<ImageCarousel>`: square, and an action whose label, if any, has up to 12 characters.
+ * A square image of an `<ImageCarousel>`, and an action with a label of at most 12 characters, or none.
  *
  * @example
  * <ImageColumn imageUrl="https://example.com/green.jpg">
