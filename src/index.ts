@@ -34,19 +34,25 @@ export type { Frame, Segment, StructureProblem } from './jsx-runtime/structure-p
 export type { AbortSignalLike } from './common/abort.js'
 
 // Checking any JSON
-export { assertValid, validate } from './render/index.js'
+export {
+  assertValid,
+  validate,
+  validateAsync,
+  type ValidateAsyncOptions,
+  type ValidateOptions,
+} from './render/index.js'
 export {
   type Endpoint,
   fromLinePath,
   type LinePath,
   linePath,
   LineValidationError,
+  OptionError,
   type Problem,
   type ProblemCode,
   type Severity,
   type Unit,
   type ValidateAs,
-  type ValidateOptions,
 } from './validation/index.js'
 export { graphemes, truncate } from './spec/counting.js'
 

@@ -11,7 +11,7 @@ export interface BubbleProps extends Props<FlexBubble> {
 }
 
 /**
- * A bubble of up to four blocks, shown in the order header, hero, body, footer. At most 30 KB of JSON.
+ * A bubble of blocks: header, hero, body, footer, in this order and each optional. At most {@limit flexKilobytes.bubble} KB of JSON.
  *
  * @example
  * <Flex.Bubble size="kilo" styles={{ footer: { separator: true } }}>

@@ -11,7 +11,7 @@ export interface ButtonProps extends Props<FlexButton, 'action'> {
 }
 
 /**
- * A button. Its text is the label of its action, at most 40 characters.
+ * A button. Its text is the label of its action, at most {@limit label.flexButton} characters.
  *
  * @example
  * <Flex.Button style="primary">

@@ -11,7 +11,7 @@ export interface FlexCarouselProps extends Props<FlexCarousel, 'contents'> {
 }
 
 /**
- * 1 to 12 bubbles of one size side by side. At most 50 KB of JSON.
+ * {@limit FlexCarousel_contents_minItems} to {@limit FlexCarousel_contents_maxItems} bubbles of one size side by side. At most {@limit flexKilobytes.carousel} KB of JSON.
  *
  * @example
  * <Flex.Carousel>

@@ -15,7 +15,7 @@ const altContent = one('altContent')
 const action = one('action')
 
 /**
- * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most 200 MB. Versions of LINE
+ * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most {@limit files.video} MB. Versions of LINE
  * without video show `altContent`; an `<Uri>` is the link shown at the end.
  *
  * @example

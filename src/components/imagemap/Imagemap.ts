@@ -13,8 +13,8 @@ export interface ImagemapProps
 }
 
 /**
- * A picture with 1 to 50 areas that can be tapped. LINE loads `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
- * appended; areas are in pixels of a 1040-pixel-wide image.
+ * An image with up to {@limit ImagemapMessage_actions_maxItems} areas that can be tapped. LINE loads `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
+ * appended; areas are in pixels of an image that is {@limit imagemapWidth} pixels wide.
  *
  * @example
  * <Imagemap baseUrl="https://example.com/map" altText="Map" baseSize={{ width: 1040, height: 585 }}>

@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type SenderProps = Props<SenderJson>
 
 /**
- * Name (at most 20 characters) and icon (a square PNG) of one message, instead of those of the account.
+ * Name, up to {@limit Sender_name_maxUtf16} characters, and square PNG icon of a message, instead of the account's own.
  *
  * @example
  * <Text>

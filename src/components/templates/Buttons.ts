@@ -12,8 +12,8 @@ export interface ButtonsProps
 }
 
 /**
- * A message with an image, a title, a text and up to four action buttons. The text has at most 160 characters, or 60
- * with an image or a title.
+ * A message with an image, a title, a text and up to {@limit ButtonsTemplate_actions_maxItems} action buttons. The text has at most
+ * {@limit buttons.text} characters, or {@limit buttons.textBesidePictureOrTitle} with an image or a title.
  *
  * @example
  * <Buttons altText="Menu" title="Menu">

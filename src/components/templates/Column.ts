@@ -11,7 +11,8 @@ export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
 }
 
 /**
- * A card of a `<Carousel>` with up to three buttons. The text has at most 120 characters, or 60 with an image or a title.
+ * A card of a `<Carousel>` with up to {@limit CarouselColumn_actions_maxItems} buttons. The text has at most {@limit column.text} characters, or
+ * {@limit column.textBesidePictureOrTitle} with an image or a title.
  *
  * @example
  * <Column title="Green tea" thumbnailImageUrl="https://example.com/green.jpg">

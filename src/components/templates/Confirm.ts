@@ -7,12 +7,12 @@ import type { TemplateChildren } from '../children.js'
 /** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
 export interface ConfirmProps
   extends TemplateMessageProps, Props<ConfirmTemplate, 'text' | 'actions'> {
-  /** Text, `<br/>`, two actions, `<QuickReply>`, `<Sender>`. */
+  /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
   children?: TemplateChildren
 }
 
 /**
- * A question of up to 240 characters with exactly two buttons.
+ * A question of up to {@limit ConfirmTemplate_text_maxGraphemes} characters with exactly {@limit ConfirmTemplate_actions_maxItems} buttons.
  *
  * @example
  * <Confirm altText="Delete it?">

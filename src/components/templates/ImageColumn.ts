@@ -11,7 +11,7 @@ export interface ImageColumnProps extends Props<ImageCarouselColumn, 'action'> {
 }
 
 /**
- * A square image of an `<ImageCarousel>`, and an action with a label of at most 12 characters, or none.
+ * An image of an `<ImageCarousel>`: square, with an action whose label is optional and has up to {@limit label.imageCarousel} characters.
  *
  * @example
  * <ImageColumn imageUrl="https://example.com/green.jpg">

@@ -1,4 +1,5 @@
 /** People send, edit and unsend messages. */
+import { apiLimits } from '../../spec/api/limits.js'
 import type { MessageContent } from '../../spec/webhook/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
@@ -116,12 +117,18 @@ export const stickerContent = ({
   keywords,
   text,
 }: StickerOptions): BareContent => {
-  if (keywords && keywords.length > 15)
-    throw new EmulatorError('option_invalid', 'A sticker event has at most 15 keywords.')
-  if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > 100))
+  if (keywords && keywords.length > apiLimits.webhook.keywords)
     throw new EmulatorError(
       'option_invalid',
-      "text has at most 100 characters, and only stickers of the resourceType 'MESSAGE' have it.",
+      `A sticker event has at most ${apiLimits.webhook.keywords} keywords.`,
+    )
+  if (
+    text !== undefined &&
+    (resourceType !== 'MESSAGE' || text.length > apiLimits.webhook.stickerText)
+  )
+    throw new EmulatorError(
+      'option_invalid',
+      `text has at most ${apiLimits.webhook.stickerText} characters, and only stickers of the resourceType 'MESSAGE' have it.`,
     )
   return {
     type: 'sticker',
