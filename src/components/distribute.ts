@@ -1,4 +1,4 @@
-/** Children that are text, and children that stand beside text. */
+/** Distributes children to the properties of the JSON. */
 import { Blanks } from '../jsx-runtime/blanks.js'
 import { builtIn } from '../jsx-runtime/component.js'
 import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'
@@ -92,7 +92,10 @@ function place(compiler: ComponentHost, leaf: Leaf, slots: Slots, target: Target
 function valueOf(compiler: ComponentHost, leaf: object, { messages }: Target): object {
   const name =
     compiler.parent === undefined ? ['messages', (messages as unknown[]).length] : undefined
-  return compiler.value(leaf, name) ?? {}
+  // A copy. The `$schema` of a JSON file is for editors.
+  const json: { $schema?: unknown } = compiler.value(leaf, name) ?? {}
+  delete json.$schema
+  return json
 }
 
 /** A slot for the text of `text`. */

@@ -1,6 +1,7 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import type { AbortSignalLike } from '../common/abort.js'
-import { readMessages, type Renderable } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
+import { readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import type { RenderScope } from '../common/render-scope.js'

@@ -1,7 +1,7 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
-import type { Renderable } from '../components/messages-of.js'
 import type { RenderScope } from '../common/render-scope.js'
+import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import {

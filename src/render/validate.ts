@@ -35,7 +35,7 @@ export interface ValidateAsyncOptions extends ValidateOptions, RenderScope {
  * Finds everything that is wrong with a value, without sending it. Does not throw, whatever the value is, and its work is
  * bounded. Errors are what LINE refuses; at most 200 problems are listed.
  *
- * @param value - one message or an array of them, as JSON or as elements; or what `as` says
+ * @param value - one message or an array of them, as JSON or as elements; or what `as` says. Each may have the `$schema` of its file
  * @param options - what the value is, and where it is to be sent
  * @throws {OptionError} for options that there are not, and for an unknown `as`, `endpoint` or `to`
  *
@@ -50,11 +50,13 @@ export interface ValidateAsyncOptions extends ValidateOptions, RenderScope {
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
   const look = lookAt(value, options)
-  if (!look.ended) return validateJson(value, options, look)
+  if (!look.ended) return withoutSchema(validateJson(value, options, look))
   try {
-    return isMessages(value, options)
-      ? ofMessages(compileSync(value, options.context), options)
-      : ofValue(compileValue(new Compiler(options.context ?? {}), value), options)
+    return withoutSchema(
+      isMessages(value, options)
+        ? ofMessages(compileSync(value, options.context), options)
+        : ofValue(compileValue(new Compiler(options.context ?? {}), value), options),
+    )
   } catch (error) {
     return [failure(error)]
   }
@@ -75,16 +77,25 @@ export async function validateAsync(
   const { context, signal } = options
   const look = lookAt(value, options)
   checkSignal(signal)
-  if (!look.ended) return validateJson(value, options, look)
+  if (!look.ended) return withoutSchema(validateJson(value, options, look))
   try {
-    return isMessages(value, options)
-      ? ofMessages(await compileAsync(value, context, signal, options), options)
-      : ofValue(await settled(value, context, signal, compileValue, options), options)
+    return withoutSchema(
+      isMessages(value, options)
+        ? ofMessages(await compileAsync(value, context, signal, options), options)
+        : ofValue(await settled(value, context, signal, compileValue, options), options),
+    )
   } catch (error) {
     signal?.throwIfAborted()
     return [failure(error)]
   }
 }
+
+/** Without the `$schema` of JSON files, which is removed before messages are sent. */
+const withoutSchema = (problems: Problem[]): Problem[] =>
+  problems.filter(
+    ({ code, path }) =>
+      code !== 'unknown_property' || !/^(?:messages\[\d+\]\.)?\$schema$/.test(path),
+  )
 
 /** Looks at a value after its options. It ends where something has to be compiled. */
 function lookAt(value: unknown, options: ValidateOptions): Look {

@@ -23,6 +23,8 @@ export type Keyword =
   | 'required'
   | 'type'
   | 'null'
+  | 'numericId'
+  | 'closed'
   | 'shape'
   | 'union'
   | 'const'
@@ -65,8 +67,17 @@ export function explain(
         limit: param,
         actual: 'null',
       })
+    case 'numericId':
+      return one({
+        code: 'numeric_id',
+        severity: 'warning',
+        message: `${name} is a number; it has to be a string: '${String(value)}'`,
+        limit: param,
+        actual: value,
+      })
+    case 'closed':
     case 'shape':
-      return unknownProperty(definition, name, param as string)
+      return unknownProperty(keyword, definition, name, param as string)
     case 'union':
       return wrongMember(definition, value)
     case 'const':
@@ -160,12 +171,17 @@ function wrongType(name: string, value: unknown, wanted: string, definition: str
   })
 }
 
-function unknownProperty(definition: string, property: string, names: string): Explained {
+function unknownProperty(
+  keyword: Keyword,
+  definition: string,
+  property: string,
+  names: string,
+): Explained {
   const known = names.split(' ')
   const near = closest(property, known)
   return one({
     code: 'unknown_property',
-    severity: 'warning',
+    severity: keyword === 'closed' ? 'error' : 'warning',
     message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
     limit: known,
     actual: property,

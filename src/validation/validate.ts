@@ -1,4 +1,5 @@
 /** Checks a value against everything that LINE would refuse. */
+import { MessageList_maxItems } from '../spec/generated/numbers.js'
 import { limits } from '../spec/limits.js'
 import { andMore, Context, type EntryValidator, problemOf } from './context.js'
 import * as validators from './generated/validators.js'
@@ -91,10 +92,11 @@ function messages(list: readonly unknown[], context: Context): void {
   context.about('Message', {})
   allMessages(list, context)
   // Those far beyond the limit are one problem, not one each.
-  const most = (context.options.maxMessages ?? limits.messages.max) * 10
+  const most = (context.options.maxMessages ?? MessageList_maxItems) * 10
   if (list.length <= most)
     for (let i = 0; i < list.length; i++) {
       const start = context.count
+      context.nextMessage()
       validators.message(list[i], context)
       context.within(i, start)
     }

@@ -1,3 +1,4 @@
+import { GetAudienceGroupsQuery_size_maximum } from '../../spec/generated/numbers.js'
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Paged } from '../pages.js'
@@ -6,7 +7,7 @@ import { Resource } from './resource.js'
 /** Audiences for narrowcasts: `line.audiences`. 60 calls a minute. LINE processes them after the response. */
 export class Audiences extends Resource {
   /**
-   * Creates an audience of user ids or advertising ids, at most 10,000 at once.
+   * Creates an audience of user ids or advertising ids, at most {@limit Audiences_maxItems} at once.
    *
    * @example
    * const { audienceGroupId } = await line.audiences.create({ description: 'Tea', audiences: [{ id: userId }] })
@@ -20,7 +21,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Adds members, at most 10,000 at once.
+   * Adds members, at most {@limit Audiences_maxItems} at once.
    * @see https://developers.line.biz/en/reference/messaging-api/#update-upload-audience-group
    */
   add(addition: api.AddAudienceToAudienceGroupRequest, options?: CallOptions): Promise<void> {
@@ -28,7 +29,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Creates an audience from a file with one id in each line, at most 1,500,000.
+   * Creates an audience from a file with one id per line, at most {@limit audienceFileLines}.
    *
    * @example
    * await line.audiences.createFromFile({ description: 'All', file: userIds })
@@ -111,7 +112,7 @@ export class Audiences extends Resource {
     options?: CallOptions,
   ): Paged<api.AudienceGroup, number> {
     return new Paged(async (page = 1) => {
-      const input = { query: { size: 40, ...query, page } }
+      const input = { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page } }
       return numbered(page, await this.engine.call('getAudienceGroups', input, options))
     }, query.page)
   }
@@ -136,7 +137,7 @@ export class Audiences extends Resource {
     options?: CallOptions,
   ): Paged<api.AudienceGroup, number> {
     return new Paged(async (page = 1) => {
-      const input = { query: { size: 40, ...query, page } }
+      const input = { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page } }
       return numbered(page, await this.engine.call('getSharedAudienceGroups', input, options))
     }, query.page)
   }

@@ -43,7 +43,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * Gets opens, clicks and plays of the messages of a unit, in at most 30 days.
+   * Gets opens, clicks and plays of the messages of a unit, in at most {@limit statistics.unitDays} days.
    *
    * @example
    * await line.insight.unit({ customAggregationUnit: 'summer_sale', from: '20260801', to: '20260807' })
@@ -57,7 +57,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * Gets impressions and clicks of a rich menu, in at most 396 days together.
+   * Gets impressions and clicks of a rich menu, in at most {@limit statistics.richMenuDays} days together.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-summary
    */
   richMenu(
@@ -69,7 +69,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * Gets impressions and clicks of a rich menu for each of at most 99 days.
+   * Gets impressions and clicks of a rich menu for each of at most {@limit statistics.richMenuDaily} days.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-daily
    */
   richMenuDaily(

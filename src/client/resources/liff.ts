@@ -5,7 +5,7 @@ import { Resource } from './resource.js'
 /** LIFF apps: `line.liff`. They need a token of a LINE Login channel, so another client. */
 export class Liff extends Resource {
   /**
-   * Adds an app. A channel has at most 30.
+   * Adds an app, at most {@limit liffApps} per channel.
    *
    * @returns its id
    * @see https://developers.line.biz/en/reference/liff-server/#add-liff-app

@@ -12,7 +12,7 @@ export interface ContentOptions extends CallOptions {
 
 /** Option of sends to phone numbers. */
 export interface DeliveryTagOption {
-  /** Returned as `delivery.data` of the event that confirms the delivery; 16 to 100 characters. */
+  /** Returned as `delivery.data` of the event that confirms the delivery; {@limit deliveryTag.min} to {@limit deliveryTag.max} characters. */
   deliveryTag?: string | undefined
 }
 

@@ -8,7 +8,7 @@ export class RichMenuAliases extends Resource {
   /**
    * Creates an alias for a menu, which must have its image.
    *
-   * @param richMenuAliasId - at most 32 small letters, digits, `-` and `_`
+   * @param richMenuAliasId - at most {@limit RichMenuAliasId_maxUtf16} lower-case letters, digits, `-` and `_`
    * @throws {LineValidationError}
    * @example
    * await line.richMenuAliases.create('tab-a', richMenuId)

@@ -72,7 +72,8 @@ export class RichMenus extends Resource {
 
   /**
    * Sets the image of a menu. It cannot be changed afterwards: another image needs another menu. The image is checked before it is sent:
-   * PNG or JPEG by its bytes, 800 to 2,500 pixels wide, at least 250 high, at least 1.45 times as wide as high, at most 1 MB.
+   * PNG or JPEG by its bytes, {@limit RichMenuSize_width_minimum} to {@limit RichMenuSize_width_maximum} pixels wide, at least {@limit RichMenuSize_height_minimum} high, at least
+   * {@limit richMenuRatio} times as wide as high, at most {@limit richMenuImage.bytes} bytes.
    *
    * @param options - `size`: size of the menu, which the image must have too
    * @throws {LineArgumentError} `image_invalid`

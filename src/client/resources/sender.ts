@@ -39,7 +39,7 @@ export class Sender {
     this.#client = client
   }
 
-  /** Renders with the options of the call, else of the client. More than five messages are not an error here. */
+  /** Renders with the options of the call, else of the client. More than {@limit MessageList_maxItems} messages are permitted here. */
   async render(
     operationId: OperationId,
     endpoint: SendKind | 'pnp',

@@ -20,7 +20,7 @@ export class Users extends Resource {
   /**
    * Lists the ids of all friends. For verified and premium accounts.
    *
-   * @param query - `limit`: ids a page, 1 to 1,000; `start`: `next` of an earlier page
+   * @param query - `limit`: ids a page, {@limit GetFollowersQuery_limit_minimum} to {@limit GetFollowersQuery_limit_maximum}; `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.users.followers()) await greet(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-follower-ids

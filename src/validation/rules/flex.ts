@@ -146,7 +146,7 @@ export const someText: Rule = (component, { report }) => {
     report('text', {
       code: text === '' ? 'empty' : 'required',
       message: `text is ${text === '' ? 'empty' : 'missing'}; a Flex text has text or spans`,
-      ...(text === '' && { limit: 1, actual: 0 }),
+      ...(text === '' ? { limit: 1, actual: 0 } : { limit: ['text', 'contents'] }),
     })
   if (wrap !== true && isText(text) && text.includes('\n'))
     report('text', {

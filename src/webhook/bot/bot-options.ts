@@ -83,6 +83,8 @@ export interface Wiring extends ClientWiring {
   channelAccessToken?: BotToken | undefined
   client?: BotClient
   clock?: Clock
+  /** Gets the bot's own `context`, and returns the one to use instead. */
+  wrapContext?: (context: BotOptions['context']) => BotOptions['context']
 }
 
 /** Options of `bot.handle`. */

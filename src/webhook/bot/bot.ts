@@ -18,7 +18,7 @@ import type {
 } from '../routing/handler.js'
 import type { WebhookRequest, WebhookResponse } from '../wire/http.js'
 import { matcher } from '../routing/match.js'
-import type { Platform } from '../wire/receiver.js'
+import type { Platform, WebhookReceiver } from '../wire/receiver.js'
 import { Receiver } from './receive.js'
 import { Routes } from '../routing/routes.js'
 import { settingsOf } from './settings-of.js'
@@ -36,7 +36,8 @@ export class Bot {
    * For adapters.
    * @internal
    */
-  readonly receiver: Receiver
+  readonly receiver: WebhookReceiver
+  readonly #underway: ReadonlySet<Promise<unknown>>
 
   /** @internal */
   constructor(options: AnyOptions, routes = new Routes()) {
@@ -45,6 +46,7 @@ export class Bot {
     const settings = settingsOf(options)
     this.#channels = channelsOf(options, settings)
     this.receiver = new Receiver(routes, this.#channels, settings)
+    this.#underway = settings.underway
     bindMethods(this)
   }
 
@@ -185,9 +187,8 @@ export class Bot {
    * })
    */
   async settled(): Promise<void> {
-    const { underway } = this.receiver.settings
     // Work may bring more work.
-    while (underway.size > 0) await Promise.all(underway)
+    while (this.#underway.size > 0) await Promise.all(this.#underway)
   }
 
   /**
