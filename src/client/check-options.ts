@@ -9,9 +9,12 @@ import {
 import { badOption } from './errors/argument-error.js'
 import type { InnerOptions } from './inner-options.js'
 import type { CallOptions, LineClientOptions } from './options.js'
-import type { ContentOptions } from './resources/contents.js'
-import type { DeliveryTagOption } from './resources/notifications.js'
-import type { ImageOptions, ResumeOptions } from './resources/rich-menus.js'
+import type {
+  ContentOptions,
+  DeliveryTagOption,
+  ImageOptions,
+  ResumeOptions,
+} from './resources/operation-options.js'
 import type { NarrowcastOptions, ReplyOptions, UnitSendOptions } from './resources/send-options.js'
 import { checkRetry } from './retry.js'
 

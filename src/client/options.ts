@@ -21,7 +21,7 @@ export interface LineClientOptions {
    * @throws {LineArgumentError} `option_invalid`, at the first call if it is `undefined`
    */
   baseUrl?: BaseUrl | undefined
-  /** Used to send requests. The runtime's own way by default. */
+  /** Function that sends requests. `node:http` on Node and the runtime's `fetch` elsewhere by default. */
   fetch?: Fetch | undefined
   /** An `http.Agent` or `https.Agent`, on Node only: for proxies, certificates of your own, or a limit on connections. */
   agent?: object | undefined
@@ -30,7 +30,7 @@ export interface LineClientOptions {
    * @throws {LineArgumentError} `option_invalid` unless it is a number above 0
    */
   timeout?: number | undefined
-  /** How often and how long calls are retried. `false` turns retries off. */
+  /** Number and timing of retries. `false` turns retries off. */
   retry?: RetryOptions | false | undefined
   /** Extra headers for every request. */
   headers?: Record<string, string> | undefined
@@ -61,7 +61,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
   /** Milliseconds for one attempt; for uploads and content, milliseconds without a byte. `Infinity` for no limit. */
   timeout?: number | undefined
-  /** How often and how long the call is retried. `false` turns retries off. */
+  /** Number and timing of retries. `false` turns retries off. */
   retry?: RetryOptions | false | undefined
   /** Extra headers for this call. */
   headers?: Record<string, string> | undefined
@@ -91,7 +91,7 @@ export interface ResponseInfo extends RequestInfo {
   requestId: string | undefined
   /** Duration of the attempt in milliseconds, until the end of the response or the start of the stream. */
   ms: number
-  /** Whether LINE processed the request, as far as this attempt shows. */
+  /** LINE processed the request, as far as this attempt shows: `no`, `maybe` or `yes`. */
   accepted: Accepted
   /** Milliseconds until the next attempt; `undefined` if there is none. */
   retryIn: number | undefined

@@ -2,7 +2,7 @@ import { type NumberRange, numberProblem, optionsProblem } from '../common/optio
 import { badOption } from './errors/argument-error.js'
 import type { Random } from '../common/random.js'
 
-/** How often, how long and how slowly a call is retried. Options do not decide which calls may be retried. */
+/** Number and timing of retries. Options do not decide which calls may be retried. */
 export interface RetryOptions {
   /** Number of attempts, 8 by default. 1 turns retries off; `Infinity` allows as many as fit into `window`. */
   attempts?: number
@@ -65,10 +65,10 @@ export function backoff(tries: number, { base, factor, cap }: RetryPolicy, rando
   return random() * bound || 0
 }
 
-/** The longest wait that a `Retry-After` is taken for: an hour. */
+/** Longest wait that a `Retry-After` may ask for: an hour. */
 const longestWait = 3_600_000
 
-/** Milliseconds that a `Retry-After` asks for. LINE sends none; a proxy before it may. */
+/** Milliseconds that a `Retry-After` asks for. LINE sends none, but a proxy may. */
 export function retryAfter(value: string | undefined, now: number): number {
   if (!value || value.length > 100) return 0
   const ms = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now

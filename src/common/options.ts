@@ -69,7 +69,7 @@ export function optionsProblem(
 ): string | undefined {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     const name = prefix === '' ? 'options' : prefix.slice(0, -1)
-    return `${name}: ${describeValue(options)} is not permitted. Use an object of options: ${permitted.join(', ')}.`
+    return `${name}: ${kindOf(options)} is not permitted. Use an object of options: ${permitted.join(', ')}.`
   }
   for (const name in options) {
     if (permitted.includes(name)) continue
@@ -81,6 +81,16 @@ export function optionsProblem(
   }
   return undefined
 }
+
+/** The kind of a value that is not an object of options. A text may be secret. */
+const kindOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'an array'
+    : typeof value === 'string'
+      ? 'a text'
+      : typeof value === 'function'
+        ? 'a function'
+        : String(value)
 
 /** A value for an error text. Text that is not a number is not repeated, because it may be secret. */
 export function describeValue(value: unknown): string {

@@ -6,6 +6,7 @@ import type { EmulatorOptions } from './options.js'
 const names = optionNames<EmulatorOptions>({
   bot: true,
   webhook: true,
+  public: true,
   account: true,
   clock: true,
   random: true,

@@ -1,4 +1,4 @@
-/** Rich menus, their pictures, their aliases, and who has which. */
+/** Rich menus, their images, aliases and users. */
 import type * as api from '../spec/api/index.js'
 import type * as spec from '../spec/index.js'
 import { bytes, del, get, json, post, query } from './endpoint.js'

@@ -35,7 +35,7 @@ type AnySchema = StandardSchema<unknown, unknown>
  * matters, sign it: `{ sign: secret }`, or `{ sign: (env: Env) => env.SECRET }` on Workers.
  *
  * @param name - Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
- * @param schema - Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
+ * @param schema - Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, pass the
  *   payload's type: `definePostback<{ id: number }>('buy')`. JSON values only.
  * @throws {PostbackError} `name_invalid`, `secret_missing`, `option_invalid`. A secret that is not set (`undefined`) is an error
  *   when data is made or read, so that a module of definitions can be imported without it.

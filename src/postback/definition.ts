@@ -70,7 +70,7 @@ export interface PostbackDefinition<Input, Output = Input> extends PostbackReade
   readonly postback: string
   /** Reads the payload. `undefined` if the data is of another definition, or of another version of this one. */
   read(data: string): PostbackRead<Output> | undefined
-  /** Reads the payload, or gives the reason why the data is refused. */
+  /** Reads the payload, or returns the reason why the data is refused. */
   inspect(data: string): PostbackResult<Output>
 }
 
@@ -99,7 +99,7 @@ export interface SignedPostbackDefinition<Input, Output = Input> extends Postbac
   /** Reads the payload. `undefined` if the data is of another definition, forged, expired, or bound to another user. */
   read(data: string, tap?: TapDetails): Promise<PostbackRead<Output> | undefined>
   /**
-   * Reads the payload, or gives the reason why the data is refused.
+   * Reads the payload, or returns the reason why the data is refused.
    * @throws {PostbackError} `secret_missing`
    *
    * @example

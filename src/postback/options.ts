@@ -5,7 +5,7 @@ import { PostbackError } from './errors.js'
 
 type Secrets = string | readonly string[]
 
-/** How postback data is signed. */
+/** Options of signed postback data. */
 export interface SignOptions {
   /**
    * The secret, or several: the first signs, all are accepted, so that you can replace one. On Workers, a function of `env`; it may be
@@ -23,7 +23,7 @@ export interface SignOptions {
 
 /** Options of a definition, checked. */
 export interface Protection {
-  /** Gives the secrets. @throws {PostbackError} `secret_missing` */
+  /** Returns the secrets. @throws {PostbackError} `secret_missing` */
   secretsOf: (env: unknown) => readonly string[] | Promise<readonly string[]>
   bindUser: boolean
   /** Milliseconds; `undefined` for no limit. */
@@ -40,7 +40,7 @@ const maxExpiresIn = 1000 * 365 * 24 * 60 * 60 * 1000
  * Reads the options. Mistakes are errors at once. An option that is present but not set, such as an environment variable in a test,
  * is an error when the definition is first used: the module can be imported.
  *
- * @returns `undefined` without any option that protects; else a function that gives the options, or throws
+ * @returns `undefined` without any option that protects; else a function that returns the checked options, or throws
  * @throws {PostbackError} `option_invalid`, `secret_missing`
  */
 export function protectionOf(name: string, options: object): (() => Protection) | undefined {
@@ -52,7 +52,7 @@ export function protectionOf(name: string, options: object): (() => Protection) 
   const present = permitted.filter((option) => option in options)
   if (present.length === 0) return undefined
   if (!present.includes('sign'))
-    throw wrong(`${present.join(' and ')} works only with sign; give { sign: secret } too.`)
+    throw wrong(`${present.join(' and ')} works only with sign; pass { sign: secret } too.`)
 
   const { sign, bindUser, expiresIn, clock = Date } = values
   const secretsOf =
@@ -70,7 +70,7 @@ export function protectionOf(name: string, options: object): (() => Protection) 
     )
   )
     throw wrong(
-      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${maxExpiresIn}, or Infinity for ever.`,
+      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${maxExpiresIn}, or Infinity for no limit.`,
     )
   if (!hasNow(clock)) throw wrong('clock has no function now().')
 
@@ -89,7 +89,7 @@ export function protectionOf(name: string, options: object): (() => Protection) 
 }
 
 interface SecretSource {
-  /** Throws if the secrets are known not to be set. */
+  /** Throws if the secrets are not set, as far as it is known without `env`. */
   check(): void
   get: Protection['secretsOf']
 }

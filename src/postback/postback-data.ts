@@ -31,7 +31,7 @@ export class PostbackData {
     return this.#sign(scope)
   }
 
-  /** @throws {PostbackError} `render_not_async`: the data is not known yet. */
+  /** @throws {PostbackError} `render_not_async`: the data is not signed yet. */
   toJSON(): never {
     throw new PostbackError(
       'render_not_async',

@@ -11,7 +11,7 @@ export const markLength = 6
 export interface Covered {
   /** Name, payload, expiry and mark, as they are in the data. */
   data: string
-  /** Whether the data has an expiry. */
+  /** The data has an expiry. */
   expires: boolean
   /** The user that the data is bound to. */
   userId?: string | undefined

@@ -1,6 +1,7 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import type { AbortSignalLike } from '../common/abort.js'
-import { readMessages, type Renderable } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
+import { readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import type { RenderScope } from '../common/render-scope.js'
@@ -74,21 +75,32 @@ function waiting(scope: RenderScope): RootCall {
 /** So many times the parts of the largest value are read in all rounds together. */
 const rounds = 10
 
-/**
- * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
- * is aborted.
- */
-export async function compileAsync(
+/** Compiles until there is nothing left to wait for. */
+export const compileAsync = (
   node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
   scope: RenderScope,
-): Promise<Compiled> {
+): Promise<Compiled> => settled(treeOf(node), context, signal, compiled, scope)
+
+/**
+ * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
+ * is aborted.
+ *
+ * @param compileBy - reads the tree once
+ * @param scope - passed to deferred values
+ */
+export async function settled<T>(
+  node: unknown,
+  context: Context | undefined,
+  signal: AbortSignalLike | undefined,
+  compileBy: (compiler: Compiler, node: unknown) => T,
+  scope: RenderScope,
+): Promise<T> {
   const root = waiting(scope)
-  const tree = treeOf(node)
   for (let parts = 0; ;) {
     const compiler = new Compiler(context ?? {}, root)
-    const done = compiled(compiler, tree)
+    const done = compileBy(compiler, node)
     const { pending } = compiler
     parts += compiler.parts
     if (pending.length > 0 && parts > shape.nodes * rounds) compiler.stop('too_many')

@@ -1,5 +1,4 @@
 /** Elements → messages that LINE accepts. */
-export type { Renderable } from '../components/messages-of.js'
 export { compile } from './compile.js'
 export {
   render,
@@ -9,6 +8,13 @@ export {
   type Rendered,
   type RenderOptions,
 } from './render.js'
+export type { MessageChildren, Renderable } from '../components/children.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
-export { assertValid, validate } from './validate.js'
+export {
+  assertValid,
+  validate,
+  validateAsync,
+  type ValidateAsyncOptions,
+  type ValidateOptions,
+} from './validate.js'

@@ -59,7 +59,7 @@ describe('a token', () => {
     expect(error.message).toMatch(/^LINE_CHANNEL_ACCESS_TOKEN /)
   })
 
-  it('is not read for what needs none', async () => {
+  it('is not read for operations that need none', async () => {
     vi.stubEnv('LINE_CHANNEL_ACCESS_TOKEN', 'from-environment')
     const { server } = await clientOf({ body: { client_id: '1', expires_in: 1 } })
     await new LineClient({ baseUrl: server.url }).tokens.verify('another')
@@ -176,7 +176,7 @@ describe('LINE_API_BASE_URL', () => {
       urls.push(url)
       return Promise.resolve(new Response('{}'))
     }
-    const line = new LineClient({ channelAccessToken: 'x', fetch: fetch as never, ...options })
+    const line = new LineClient({ channelAccessToken: 'x', fetch: fetch, ...options })
     await line.bot.info()
     await line.content.get('1').then((content) => content.cancel())
     return urls
@@ -196,7 +196,7 @@ describe('LINE_API_BASE_URL', () => {
     expect(make).not.toThrow(/secret/)
   })
 
-  it('may come from env, and loses against the option', async () => {
+  it('may come from env; the option comes first', async () => {
     vi.stubEnv('LINE_API_BASE_URL', 'http://localhost:1')
     const env = { LINE_API_BASE_URL: 'http://localhost:2' }
     expect((await target({ env }))[0]).toMatch(/^http:\/\/localhost:2\//)

@@ -19,7 +19,7 @@ describe('many users', () => {
     expect(sizes).toEqual([500, 500, 1, 500])
   })
 
-  it('are not changed at all when one of them is no user', async () => {
+  it('are not changed at all when one id is invalid', async () => {
     const { line, server } = await clientOf()
     const wrong = [...users(600), 'aki']
     for (const sent of [line.richMenus.link(wrong, richMenuId), line.richMenus.unlink(wrong)]) {

@@ -82,7 +82,7 @@ describe('sending', () => {
     )
   })
 
-  it('asks LINE to check messages when told to', async () => {
+  it('can be checked by LINE without being sent', async () => {
     const { line, server } = await clientOf()
     for (const kind of ['reply', 'push', 'multicast', 'narrowcast', 'broadcast'] as const)
       await line.messages.check(kind, { type: 'text', text: '' })
@@ -191,7 +191,7 @@ describe('more than 500 recipients', () => {
     expect(sent.requests.flatMap(({ to }) => to)).toEqual(users)
   })
 
-  it('are told apart when some of them were not reached', async () => {
+  it('are listed by request when some requests fail', async () => {
     const { line } = await clientOf((_, __, at) =>
       at === 1 ? { status: 400, body: { message: 'no' } } : { body: {} },
     )
@@ -210,7 +210,7 @@ describe('more than 500 recipients', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('are nobody: refused', async () => {
+  it('may not be empty', async () => {
     const { line } = await clientOf()
     const error = await failure(line.messages.multicast([], 'News'), LineArgumentError)
     expect(error.code).toBe('recipients_missing')

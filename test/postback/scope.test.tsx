@@ -146,7 +146,7 @@ describe('a secret that is a function of env', () => {
     }
   })
 
-  it('may be several, and may come later', async () => {
+  it('may return several, and may be asynchronous', async () => {
     const later = definePostback<number>('later', {
       sign: (env: Env) => Promise.resolve(['new', env.POSTBACK_SECRET]),
     })

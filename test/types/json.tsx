@@ -60,7 +60,7 @@ export const deep: Renderable = {
   },
   quickReply: { items: [{ type: 'action', action: postback('a', 'a') }] },
 }
-// @ts-expect-error at depth, too, a message is no action
+// @ts-expect-error at depth, too, a message is not an action
 export const deepWrong: Renderable = {
   type: 'template',
   altText: 'a',
@@ -69,7 +69,7 @@ export const deepWrong: Renderable = {
 
 // Several where one is wanted, or the other way round.
 render([<Text>a</Text>, 'b', [text('c'), false && 'd', null], flex.bubble(), { type: 'bubble' }])
-// @ts-expect-error an action is no message
+// @ts-expect-error an action is not a message
 render(postback('a', 'a'))
 // A function gets the context of components, also later.
 render(() => <Text>a</Text>)

@@ -7,7 +7,7 @@ export interface SentRequest {
   requestId: string
   retryKey: string | undefined
   attempts: number
-  /** Whether LINE accepted it at an earlier attempt, whose response was lost. */
+  /** LINE accepted it at an earlier attempt, whose response was lost. */
   repeated: boolean
   /** Ids and quote tokens, in order. Multicast, narrowcast and broadcast have none. */
   sentMessages: SentMessage[]

@@ -2,7 +2,6 @@ import { variable } from '../../common/env.js'
 import type { Host } from '../../endpoints/index.js'
 import { badOption, type LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
-import type { LineClientOptions } from '../options.js'
 import type { Base } from '../transport/index.js'
 import { isLocalHost } from './local-host.js'
 
@@ -27,7 +26,7 @@ export const isOfficial = (base: Base): boolean => Object.values(official).inclu
  * @returns a function that returns them; it throws if `baseUrl` is `undefined`, which must not mean LINE's own hosts
  * @throws {LineArgumentError} `option_invalid`
  */
-export function basesOf(options: LineClientOptions): () => Bases {
+export function basesOf(options: { baseUrl?: BaseUrl | undefined; env?: unknown }): () => Bases {
   const { baseUrl } = options
   if (baseUrl === undefined && 'baseUrl' in options)
     return () => {

@@ -1,12 +1,11 @@
 /** Splits messages and recipients into requests, and sends them in order. */
-import { UserIds_maxItems } from '../../spec/generated/numbers.js'
-import { limits } from '../../spec/limits.js'
+import { MessageList_maxItems, UserIds_maxItems } from '../../spec/generated/numbers.js'
 import { LineApiError } from '../errors/api-error.js'
 import { type BatchResult, LineBatchError, type SentRequest } from '../errors/batch-error.js'
 import { LineConnectionError } from '../errors/connection-error.js'
 
 /** Maximum number of messages in a request. */
-export const maxMessages = limits.messages.max
+export const maxMessages = MessageList_maxItems
 /** Maximum number of recipients of a multicast, and of a bulk change of rich menus. */
 export const maxRecipients = UserIds_maxItems
 

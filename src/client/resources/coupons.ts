@@ -8,7 +8,7 @@ import { Resource } from './resource.js'
 /** Coupons: `line.coupons`. */
 export class Coupons extends Resource {
   /**
-   * Makes a coupon. It cannot be changed afterwards, only closed.
+   * Creates a coupon. It cannot be changed afterwards, only closed.
    *
    * @returns its id, for `<Coupon>`
    * @throws {LineValidationError}
@@ -20,7 +20,7 @@ export class Coupons extends Resource {
   }
 
   /**
-   * Coupons in short.
+   * Lists coupons, without their details.
    *
    * @example
    * for await (const { couponId, title } of line.coupons.list({ status: ['RUNNING'] })) console.log(couponId, title)
@@ -36,7 +36,7 @@ export class Coupons extends Resource {
   }
 
   /**
-   * A coupon in full.
+   * Gets a coupon with all details.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon
    */
   get(couponId: string, options?: CallOptions): Promise<api.CouponResponse> {
@@ -44,9 +44,9 @@ export class Coupons extends Resource {
   }
 
   /**
-   * Ends a coupon.
+   * Closes a coupon.
    *
-   * @throws {LineApiError} `resource_gone` when it has ended before
+   * @throws {LineApiError} `resource_gone` if it was closed before
    * @see https://developers.line.biz/en/reference/messaging-api/#discontinue-coupon
    */
   close(couponId: string, options?: CallOptions): Promise<void> {

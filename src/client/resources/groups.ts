@@ -6,7 +6,7 @@ import { Resource } from './resource.js'
 /** Groups that the bot is in: `line.groups`. */
 export class Groups extends Resource {
   /**
-   * A group's name and picture.
+   * Gets a group's name and image.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-group-summary
    */
   summary(groupId: string, options?: CallOptions): Promise<api.GroupSummaryResponse> {
@@ -14,7 +14,7 @@ export class Groups extends Resource {
   }
 
   /**
-   * How many are in a group, without the bot.
+   * Counts the members of a group, without the bot.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-members-group-count
    */
   async memberCount(groupId: string, options?: CallOptions): Promise<number> {
@@ -22,7 +22,7 @@ export class Groups extends Resource {
   }
 
   /**
-   * Ids of the members. For verified and premium accounts.
+   * Lists the ids of the members. For verified and premium accounts.
    *
    * @param query - `start`: `next` of an earlier page
    * @example
@@ -42,7 +42,7 @@ export class Groups extends Resource {
   }
 
   /**
-   * A member's name and picture, friend or not.
+   * Gets a member's name and image, also if they are not a friend.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-group-member-profile
    */
   memberProfile(

@@ -6,7 +6,7 @@ import { Resource } from './resource.js'
 /** Paid memberships: `line.memberships`. */
 export class Memberships extends Resource {
   /**
-   * The account's plans.
+   * Gets the account's membership plans.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-membership-plans
    */
   async list(options?: CallOptions): Promise<api.Membership[]> {
@@ -14,7 +14,7 @@ export class Memberships extends Resource {
   }
 
   /**
-   * Plans that a user has.
+   * Gets the membership plans of a user.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-a-users-membership-subscription-status
    */
   async subscriptions(userId: string, options?: CallOptions): Promise<api.Subscription[]> {
@@ -27,9 +27,9 @@ export class Memberships extends Resource {
   }
 
   /**
-   * Ids of users who have a plan.
+   * Lists the ids of users who have a plan.
    *
-   * @param query - `limit`: ids a page, 1 to 1,000; `start`: `next` of an earlier page
+   * @param query - `limit`: ids a page, {@limit GetJoinedMembershipUsersQuery_limit_minimum} to {@limit GetJoinedMembershipUsersQuery_limit_maximum}; `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.memberships.users(3189)) await thank(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-membership-user-ids

@@ -17,7 +17,7 @@ import type {
 } from './send-options.js'
 import { kindOf, Sender } from './sender.js'
 
-/** How LINE calls the check of each send. */
+/** Operation that checks each kind of send. */
 const checks = {
   reply: 'validateReply',
   push: 'validatePush',
@@ -35,7 +35,7 @@ const counts = {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
-/** Sending messages, and what came of it: `line.messages`. */
+/** Sends and checks messages, and reports results: `line.messages`. */
 export class Messages {
   readonly #engine: Engine
   readonly #client: LineClientOptions
@@ -48,12 +48,11 @@ export class Messages {
   }
 
   /**
-   * Answers an event. Free of charge; the token works once, within a minute of the event.
+   * Replies to an event. Free of charge; the token works once, within a minute of the event.
    *
-   * LINE cannot tell a repeated reply from a second one, so a reply that went unanswered is not repeated: the error's
-   * `accepted` says whether it may have arrived.
+   * A reply has no retry key, so it is not sent again if there is no response: the error's `accepted` says whether it may have been sent.
    *
-   * @throws {LineValidationError} when LINE would refuse the messages
+   * @throws {LineValidationError} if LINE would refuse the messages
    * @throws {LineApiError} `reply_token_invalid`
    * @throws {LineConnectionError}
    * @example
@@ -78,7 +77,7 @@ export class Messages {
   }
 
   /**
-   * Sends to one user, group or room. Tried again under the same key when no answer comes, so it arrives once.
+   * Sends to one user, group or room. Retried with the same retry key, so it arrives once.
    *
    * @param to - id of a user, group or room
    * @example
@@ -109,9 +108,9 @@ export class Messages {
   }
 
   /**
-   * Sends the same to many users, in requests of 500, each under its own key.
+   * Sends the same messages to many users, in requests of 500, each with its own retry key.
    *
-   * @throws {LineBatchError} when some of several requests failed; its `results` say which users they were for
+   * @throws {LineBatchError} if some of several requests failed; its `results` have the users of each
    * @example
    * await line.messages.multicast(userIds, <News />)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
@@ -145,7 +144,7 @@ export class Messages {
   }
 
   /**
-   * Sends to friends that fit. LINE works on it afterwards: ask with {@link Messages.narrowcastProgress}.
+   * Sends to friends who match. LINE processes it after the response, see {@link Messages.narrowcastProgress}.
    *
    * @example
    * const { requestId } = await line.messages.narrowcast(<News />, {
@@ -192,7 +191,7 @@ export class Messages {
   }
 
   /**
-   * How far a narrowcast is, for 14 days.
+   * Gets the progress of a narrowcast, for 14 days.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-narrowcast-progress-status
    */
   narrowcastProgress(
@@ -203,7 +202,7 @@ export class Messages {
   }
 
   /**
-   * Asks LINE to check messages without sending them. They are not checked on this side unless `validate: true`.
+   * Checks messages with LINE's API without sending them. They are not checked locally unless `validate: true`.
    *
    * @throws {LineApiError} with LINE's `details`
    * @example
@@ -228,7 +227,7 @@ export class Messages {
   }
 
   /**
-   * How many messages the account may send this month.
+   * Gets the number of messages that the account may send this month.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-quota
    */
   quota(options?: CallOptions): Promise<api.MessageQuotaResponse> {
@@ -236,21 +235,21 @@ export class Messages {
   }
 
   /**
-   * How many messages the account has sent this month, about. Replies do not count.
+   * Gets the approximate number of messages that the account has sent this month, without replies.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-consumption
    */
   async quotaConsumption(options?: CallOptions): Promise<number> {
     return (await this.#engine.call('getMessageQuotaConsumption', {}, options)).totalUsage
   }
 
-  /** How many messages are left this month, about; `Infinity` without a limit. Two requests. */
+  /** Gets the approximate number of messages that are left this month; `Infinity` without a limit. Two requests. */
   async remainingQuota(options?: CallOptions): Promise<number> {
     const [quota, used] = await Promise.all([this.quota(options), this.quotaConsumption(options)])
     return quota.type === 'none' ? Infinity : Math.max(0, (quota.value ?? 0) - used)
   }
 
   /**
-   * How many messages went out on a day.
+   * Counts the messages sent on a day.
    *
    * @param date - `yyyyMMdd`, in UTC+9
    * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-reply-messages
@@ -264,7 +263,7 @@ export class Messages {
   }
 
   /**
-   * How many names of units were used this month.
+   * Counts the unit names used this month.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-the-number-of-unit-name-types-assigned-during-this-month
    */
   async unitCount(options?: CallOptions): Promise<number> {
@@ -273,7 +272,7 @@ export class Messages {
   }
 
   /**
-   * Names of units that were used this month.
+   * Lists the unit names used this month.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-a-list-of-unit-names-assigned-during-this-month
    */
   units(

@@ -7,7 +7,7 @@ import { Resource } from './resource.js'
 /** Module channels: `line.modules`. For corporate customers. */
 export class Modules extends Resource {
   /**
-   * Attaches the module channel to an account. Give `client_id` and `client_secret`; no token is needed.
+   * Attaches the module channel to an account. Pass `client_id` and `client_secret`; no token is needed.
    * @see https://developers.line.biz/en/reference/partner-docs/#link-attach-by-operation-module-channel-provider
    */
   attach(
@@ -24,13 +24,13 @@ export class Modules extends Resource {
    * @see https://developers.line.biz/en/reference/partner-docs/#unlink-detach-module-channel-by-operation-mc-admin
    */
   async detach(botId: string, options?: CallOptions): Promise<void> {
-    // LINE's description lets it be missing; here it says which account.
+    // Optional in LINE's API description, but needed to identify the account.
     checkId('botId', botId, 'text', { strict: false, place: 'detach' })
     return this.engine.call('detachModule', { body: { botId } }, options)
   }
 
   /**
-   * Accounts to which the module channel is attached.
+   * Lists the accounts to which the module channel is attached.
    * @see https://developers.line.biz/en/reference/partner-docs/#get-multiple-bot-info-api
    */
   list(query: ListQuery<api.GetModulesQuery> = {}, options?: CallOptions): Paged<api.ModuleBot> {
@@ -41,7 +41,7 @@ export class Modules extends Resource {
   }
 
   /**
-   * Takes the lead in a chat.
+   * Takes control of a chat.
    *
    * @param chatId - id of a user, group or room
    * @see https://developers.line.biz/en/reference/partner-docs/#acquire-control-api
@@ -55,7 +55,7 @@ export class Modules extends Resource {
   }
 
   /**
-   * Gives the lead in a chat back.
+   * Returns control of a chat.
    * @see https://developers.line.biz/en/reference/partner-docs/#release-control-api
    */
   releaseChatControl(chatId: string, options?: CallOptions): Promise<void> {

@@ -3,10 +3,10 @@ import type { CallOptions } from '../options.js'
 import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
-/** Rooms that the bot is in: chats of several people without a name: `line.rooms`. */
+/** Rooms that the bot is in (chats of several people without a name): `line.rooms`. */
 export class Rooms extends Resource {
   /**
-   * How many are in a room, without the bot.
+   * Counts the members of a room, without the bot.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-members-room-count
    */
   async memberCount(roomId: string, options?: CallOptions): Promise<number> {
@@ -14,7 +14,7 @@ export class Rooms extends Resource {
   }
 
   /**
-   * Ids of the members. For verified and premium accounts.
+   * Lists the ids of the members. For verified and premium accounts.
    *
    * @param query - `start`: `next` of an earlier page
    * @example
@@ -34,7 +34,7 @@ export class Rooms extends Resource {
   }
 
   /**
-   * A member's name and picture, friend or not.
+   * Gets a member's name and image, also if they are not a friend.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-room-member-profile
    */
   memberProfile(

@@ -1,4 +1,4 @@
-/** From something renderable to requests, and back to one result. */
+/** Renders messages, sends them as one or several requests, and makes one result. */
 import { endpoints, type OperationId } from '../../endpoints/index.js'
 import { type Renderable, renderAll, type Rendered } from '../../render/index.js'
 import type { SentMessage } from '../../spec/api/index.js'
@@ -10,16 +10,16 @@ import type { CallOptions, LineClientOptions } from '../options.js'
 import { type Batch, chunks, deliver, maxMessages, maxRecipients, rangesOf } from './batches.js'
 import type { KeyedSendOptions, RenderingOptions, SendKind, Sent } from './send-options.js'
 
-/** Whom messages are for; some messages are for some of them only. */
+/** Kind of recipient: some messages are permitted for some kinds only. */
 export type RecipientKind = 'user' | 'group' | 'room'
 
 export interface Send {
   kind: SendKind
   operationId: OperationId
   node: Renderable
-  /** What stands beside the messages. */
+  /** Properties of the body other than the messages. */
   head: object
-  /** Of a multicast, any number. */
+  /** Recipients of a multicast; any number. */
   recipients?: readonly string[]
   to?: RecipientKind | undefined
   options: KeyedSendOptions
@@ -27,7 +27,7 @@ export interface Send {
 
 const kinds: Record<string, RecipientKind> = { U: 'user', C: 'group', R: 'room' }
 
-/** Ids begin with a letter that tells what they are of. */
+/** The kind of recipient, from the first letter of the id. */
 export const kindOf = (id: string): RecipientKind | undefined => kinds[id[0] ?? '']
 
 export class Sender {
@@ -39,7 +39,7 @@ export class Sender {
     this.#client = client
   }
 
-  /** Renders with the client's options, those of the call before them. More than five messages are no error here. */
+  /** Renders with the options of the call, else of the client. More than {@limit MessageList_maxItems} messages are permitted here. */
   async render(
     operationId: OperationId,
     endpoint: SendKind | 'pnp',
@@ -96,7 +96,7 @@ export class Sender {
     if (options.retryKey !== undefined)
       throw new LineArgumentError(
         'option_invalid',
-        'a retryKey is for one request, this takes several',
+        'a retryKey is for one request, but this send takes several',
       )
     const all = recipients ? chunks(recipients, maxRecipients) : [undefined]
     const batches: Batch[] = all.flatMap((to) =>
@@ -149,9 +149,9 @@ export class Sender {
       }
       return batch.to ? { ...sent, to: batch.to } : sent
     } catch (error) {
-      // LINE said yes and then the answer broke off: the messages are sent, only their ids are not known.
+      // LINE accepted the request, but the answer is incomplete: the messages are sent, and only their ids are unknown.
       if (!(error instanceof LineConnectionError) || error.accepted !== 'yes') throw error
-      // What came whole and is not LINE's may be somebody else's answer.
+      // A complete answer that is not LINE's may come from another server.
       if (error.code === 'answer_unreadable') throw error
       const { retryKey, attempts } = error
       return { requestId: '', retryKey, attempts, repeated: false, sentMessages: [], ...batch }
@@ -162,10 +162,10 @@ export class Sender {
 function tooMany(kind: SendKind, count: number, requests: number): LineArgumentError {
   const advice =
     kind === 'reply'
-      ? `The reply token is good for one request: reply with ${maxMessages} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
-      : `Give { split: true } to send them as ${requests} requests, in order.`
+      ? `The reply token works for one request: reply with ${maxMessages} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
+      : `Pass { split: true } to send them as ${requests} requests, in order.`
   return new LineArgumentError(
     'messages_too_many',
-    `${count} messages; LINE takes at most ${maxMessages} in one request. ${advice}`,
+    `${count} messages; one request has at most ${maxMessages}. ${advice}`,
   )
 }

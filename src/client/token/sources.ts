@@ -1,13 +1,19 @@
 import { variable } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { numberOption } from '../../common/options.js'
 import { badOption } from '../errors/argument-error.js'
 import { checkCredential, checkNames } from './credential.js'
 import { type Assertion, assertionOf } from './jwt.js'
 import type { TokenSource } from './token.js'
 
-/** Permitted lifetimes: at most 30 days. */
-const lifetimes = { min: 1, max: 2_592_000, whole: true, unit: 'seconds' } as const
+/** Permitted lifetimes of tokens. */
+const lifetimes = {
+  min: 1,
+  max: apiLimits.tokens.days * 86_400,
+  whole: true,
+  unit: 'seconds',
+} as const
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

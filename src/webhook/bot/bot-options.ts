@@ -83,4 +83,14 @@ export interface Wiring extends ClientWiring {
   channelAccessToken?: BotToken | undefined
   client?: BotClient
   clock?: Clock
+  /** Gets the bot's own `context`, and returns the one to use instead. */
+  wrapContext?: (context: BotOptions['context']) => BotOptions['context']
+}
+
+/** Options of `bot.handle`. */
+export interface HandleOptions {
+  /** Which channel the events are for, when only the events are given and there are several channels. */
+  destination?: string
+  /** Source of secrets and tokens, where they are functions or absent. */
+  env?: unknown
 }

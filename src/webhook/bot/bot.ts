@@ -1,7 +1,7 @@
 import { bindMethods } from '../../common/bind-methods.js'
 import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
-import type { BotOptions, Wiring } from './bot-options.js'
+import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
 import { checkBotOptions, checkHandleOptions, checkWiringNames } from './option-names.js'
 import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.js'
 import { optionInvalid } from '../base/checks.js'
@@ -18,18 +18,10 @@ import type {
 } from '../routing/handler.js'
 import type { WebhookRequest, WebhookResponse } from '../wire/http.js'
 import { matcher } from '../routing/match.js'
-import type { Platform } from '../wire/receiver.js'
+import type { Platform, WebhookReceiver } from '../wire/receiver.js'
 import { Receiver } from './receive.js'
 import { Routes } from '../routing/routes.js'
 import { settingsOf } from './settings-of.js'
-
-/** Options of {@link Bot.handle}. */
-export interface HandleOptions {
-  /** User id of the channel's bot, if only events are passed and there are several channels. */
-  destination?: string
-  /** Passed to secrets and tokens that are functions. */
-  env?: unknown
-}
 
 /** A parsed body, or its events. */
 type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
@@ -44,7 +36,8 @@ export class Bot {
    * For adapters.
    * @internal
    */
-  readonly receiver: Receiver
+  readonly receiver: WebhookReceiver
+  readonly #underway: ReadonlySet<Promise<unknown>>
 
   /** @internal */
   constructor(options: AnyOptions, routes = new Routes()) {
@@ -53,6 +46,7 @@ export class Bot {
     const settings = settingsOf(options)
     this.#channels = channelsOf(options, settings)
     this.receiver = new Receiver(routes, this.#channels, settings)
+    this.#underway = settings.underway
     bindMethods(this)
   }
 
@@ -193,9 +187,8 @@ export class Bot {
    * })
    */
   async settled(): Promise<void> {
-    const { underway } = this.receiver.settings
     // Work may bring more work.
-    while (underway.size > 0) await Promise.all(underway)
+    while (this.#underway.size > 0) await Promise.all(this.#underway)
   }
 
   /**

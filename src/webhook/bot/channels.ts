@@ -253,6 +253,7 @@ function checkToken(channel: { readonly channelAccessToken?: unknown }): void {
 /** The options of the same bot, wired elsewhere. */
 export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
   const { client, channels, ...rest } = options
+  const { wrapContext, ...replaced } = wiring
   const newChannel = wiring.channelSecret !== undefined || wiring.channelAccessToken !== undefined
   // A client for another server would still send to that server.
   const newPlace = wiring.baseUrl !== undefined || wiring.fetch !== undefined
@@ -264,8 +265,9 @@ export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
     ...(channels &&
       !newChannel &&
       !wiring.client && { channels: newPlace ? channels.map(withoutClient) : channels }),
-    ...wiring,
-  }
+    ...replaced,
+    ...(wrapContext && { context: wrapContext(options.context) }),
+  } as AnyOptions
 }
 
 const withoutClient = ({ client: _, ...channel }: ChannelOptions): ChannelOptions => channel

@@ -1,8 +1,7 @@
 /** Names of the options of bots: a misspelt one is an error, with the nearest name. */
 import { optionNames, optionsProblem } from '../../common/options.js'
 import { optionInvalid } from '../base/checks.js'
-import type { HandleOptions } from './bot.js'
-import type { BotOptions, Wiring } from './bot-options.js'
+import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
 
 const wiring = {
   channelSecret: true,
@@ -21,7 +20,7 @@ const wiring = {
   validate: true,
 } as const
 
-const wiringNames = optionNames<Wiring>(wiring)
+const wiringNames = optionNames<Wiring>({ ...wiring, wrapContext: true })
 
 const botNames = optionNames<BotOptions>({
   ...wiring,
