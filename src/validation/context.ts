@@ -2,18 +2,19 @@
 import type { ActionPlace } from '../spec/label-limits.js'
 import { limits } from '../spec/limits.js'
 import { explain, type Keyword } from './explain.js'
-import { docsBase, docsOf as docsOfDefinition, docsPage, unions } from './generated/meta.js'
+import { docsOf, docsOfValue } from './definitions.js'
+import { docsBase, docsPage } from './generated/meta.js'
 import type { ValidateOptions } from './options.js'
 import { dotted, type Segment, segments } from './path.js'
 import type { Finding, Problem } from './problem.js'
 import {
   isJson,
+  isText,
   type Json,
   type ListRule,
   type PartRule,
   type Rule,
   type RuleContext,
-  typeOf,
 } from './rules/rule.js'
 import type { ScalarCheck } from './rules/scalars.js'
 import type { Size } from './size.js'
@@ -23,6 +24,9 @@ export type Validator = (value: Json, context: Context) => void
 
 /** The validator of an entry point of the spec, which takes anything. */
 export type EntryValidator = (value: unknown, context: Context) => void
+
+/** The check of a property in a table: of a scalar, or of a part, which also gets the object that has the property. */
+type PropertyCheck = (...args: [...Parameters<ScalarCheck>, owner?: Json]) => void
 
 interface Found {
   /** From the inside out: it grows on the way up, so that a right value costs no path. */
@@ -53,16 +57,6 @@ export function problemOf(place: readonly Segment[], finding: Finding): Problem 
     source: undefined,
     docs: docs ? `${docsBase}${docs.startsWith('#') ? docsPage : ''}${docs}` : undefined,
   }
-}
-
-/** Where LINE's reference speaks of a value: of its kind, or of the whole union. */
-function docsOf(definition: string, value: Json): string | undefined {
-  const members = unions[definition]
-  const type = typeOf(value)
-  return (
-    (members && Object.hasOwn(members, type) && docsOfDefinition(members[type]!)) ||
-    docsOfDefinition(definition)
-  )
 }
 
 /** Collects problems, up to a number. */
@@ -96,7 +90,7 @@ export class Context implements RuleContext {
 
   // A property, as rules take it out of the context.
   readonly report = (property: string, finding: Finding): void => {
-    this.#add(segments(property).reverse(), finding, docsOf(this.#definition, this.#subject))
+    this.#add(segments(property).reverse(), finding, docsOfValue(this.#definition, this.#subject))
   }
 
   /**
@@ -127,7 +121,7 @@ export class Context implements RuleContext {
       this.#add(
         [property, segment].filter((each) => each !== undefined),
         finding,
-        docsOfDefinition(definition),
+        docsOf(definition),
       )
   }
 
@@ -252,10 +246,57 @@ export class Context implements RuleContext {
     else this.fail('union', definition, undefined, value, undefined)
   }
 
-  /** Reports each of the first `count` properties in a list of names that a value lacks. */
-  missing(definition: string, value: Json, names: string, count: number): void {
-    for (const name of names.split(' ', count))
-      if (value[name] === undefined) this.fail('required', definition, undefined, value, name)
+  /** True if a value has a type, or none of another kind. */
+  is({ type }: Json, own: string): boolean {
+    return !isText(type) || type === own
+  }
+
+  /**
+   * Validates all properties of an object by a table.
+   *
+   * @param needs - how many of the first properties are required
+   * @param checks - of properties; null where nothing is left to check
+   * @param type - of such an object, if it may be another
+   */
+  properties(
+    definition: string,
+    value: Json,
+    needs: number,
+    checks: Readonly<Record<string, PropertyCheck | null>>,
+    type?: string,
+  ): void {
+    const isMeant = type === undefined || this.is(value, type)
+    if (isMeant && needs > 0) this.#required(definition, value, Object.keys(checks), needs)
+    for (const name in value) {
+      const part = value[name]
+      if (part === undefined) continue
+      if (Object.hasOwn(checks, name)) checks[name]?.(this, definition, name, part, '', value)
+      else if (isMeant) this.unknown(definition, name, Object.keys(checks).join(' '))
+    }
+  }
+
+  /** Reports each of the first so many properties that a value lacks. */
+  #required(definition: string, value: Json, names: readonly string[], count: number): void {
+    for (let i = 0; i < count; i++)
+      if (value[names[i]!] === undefined)
+        this.fail('required', definition, undefined, value, names[i])
+  }
+
+  /** Reports a property that is none of those with such names. */
+  unknown(definition: string, name: string, names: string): void {
+    this.fail('shape', definition, name, undefined, names)
+  }
+
+  /**
+   * Reports each of some required properties that a value lacks, before the problems of its parts.
+   *
+   * @param start - how many problems there were before the parts
+   */
+  missing(definition: string, value: Json, names: string, start: number): void {
+    const end = this.count
+    const all = names.split(' ')
+    this.#required(definition, value, all, all.length)
+    this.#move(start, end)
   }
 
   /** True if a part surely has no more bytes of JSON than that. */
@@ -273,6 +314,11 @@ export class Context implements RuleContext {
     const end = this.count
     this.about(definition, value)
     rule(value, this)
+    this.#move(start, end)
+  }
+
+  /** Moves the problems since `end` before those since `start`. The one that says that there are more stays the last. */
+  #move(start: number, end: number): void {
     if (this.count > end && this.count <= most)
       this.#found.splice(start, 0, ...this.#found.splice(end))
   }
