@@ -25,9 +25,6 @@ export type Validator = (value: Json, context: Context) => void
 /** The validator of an entry point of the spec, which takes anything. */
 export type EntryValidator = (value: unknown, context: Context) => void
 
-/** The check of a property in a table: of a scalar, or of a part, which also gets the object that has the property. */
-type PropertyCheck = (...args: [...Parameters<ScalarCheck>, owner?: Json]) => void
-
 interface Found {
   /** From the inside out: it grows on the way up, so that a right value costs no path. */
   place: Segment[]
@@ -251,37 +248,6 @@ export class Context implements RuleContext {
     return !isText(type) || type === own
   }
 
-  /**
-   * Validates all properties of an object by a table.
-   *
-   * @param needs - how many of the first properties are required
-   * @param checks - of properties; null where nothing is left to check
-   * @param type - of such an object, if it may be another
-   */
-  properties(
-    definition: string,
-    value: Json,
-    needs: number,
-    checks: Readonly<Record<string, PropertyCheck | null>>,
-    type?: string,
-  ): void {
-    const isMeant = type === undefined || this.is(value, type)
-    if (isMeant && needs > 0) this.#required(definition, value, Object.keys(checks), needs)
-    for (const name in value) {
-      const part = value[name]
-      if (part === undefined) continue
-      if (Object.hasOwn(checks, name)) checks[name]?.(this, definition, name, part, '', value)
-      else if (isMeant) this.unknown(definition, name, Object.keys(checks).join(' '))
-    }
-  }
-
-  /** Reports each of the first so many properties that a value lacks. */
-  #required(definition: string, value: Json, names: readonly string[], count: number): void {
-    for (let i = 0; i < count; i++)
-      if (value[names[i]!] === undefined)
-        this.fail('required', definition, undefined, value, names[i])
-  }
-
   /** Reports a property that is none of those with such names. */
   unknown(definition: string, name: string, names: string): void {
     this.fail('shape', definition, name, undefined, names)
@@ -290,12 +256,12 @@ export class Context implements RuleContext {
   /**
    * Reports each of some required properties that a value lacks, before the problems of its parts.
    *
-   * @param start - how many problems there were before the parts
+   * @param start - how many problems there were before its parts
    */
-  missing(definition: string, value: Json, names: string, start: number): void {
+  missing(definition: string, value: Json, names: readonly string[], start = this.count): void {
     const end = this.count
-    const all = names.split(' ')
-    this.#required(definition, value, all, all.length)
+    for (const name of names)
+      if (value[name] === undefined) this.fail('required', definition, undefined, value, name)
     this.#move(start, end)
   }
 

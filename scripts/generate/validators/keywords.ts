@@ -2,7 +2,7 @@
 import type { AnySchemaObject, CodeKeywordDefinition } from 'ajv'
 import { _ } from 'ajv/dist/compile/codegen/index.js'
 import { callRules, checkOf, functionOf } from './checks.ts'
-import { ctx, definition, ruleNamed } from './names.ts'
+import { ctx } from './names.ts'
 import { writeLoop, writeTable } from './shape.ts'
 
 /** Said beside a keyword, and read by it. */
@@ -57,6 +57,7 @@ interface ShapeSchema {
   /** True if one message may have hundreds of such objects. */
   isFrequent: boolean
   needs: readonly string[]
+  rule: readonly string[]
   ruleAfterParts: readonly string[]
 }
 
@@ -65,18 +66,11 @@ const shape: CodeKeywordDefinition = {
   keyword: 'shape',
   schemaType: 'object',
   code(cxt) {
-    const { gen, data } = cxt
     const properties = cxt.schema as Record<string, AnySchemaObject>
-    const { definition: name, isFrequent, needs, ruleAfterParts } = cxt.parentSchema as ShapeSchema
-    if (isFrequent) gen.code(_`const ${definition} = ${name}`)
-    callRules(cxt, isFrequent ? definition : name)
-    const counts = ruleAfterParts.length > 0 || (isFrequent && needs.length > 0)
-    const start = counts ? gen.const('start', _`${ctx}.count`) : undefined
+    const { isFrequent, rule: rules, ...own } = cxt.parentSchema as ShapeSchema & AnySchemaObject
     const type = properties['type']?.['const'] as string | undefined
     const write = isFrequent ? writeLoop : writeTable
-    write(cxt, { definition: name, properties, needs, type, start })
-    for (const rule of [...ruleAfterParts].reverse())
-      gen.code(_`${ctx}.after(${ruleNamed(rule)}, ${name}, ${data}, ${start})`)
+    write(cxt, { ...own, properties, type, rules })
   },
 }
 

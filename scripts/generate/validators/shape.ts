@@ -1,8 +1,8 @@
 /** Code that checks the properties of an object. */
 import type { AnySchemaObject, KeywordCxt } from 'ajv'
-import { type Code, _, and, Name, or } from 'ajv/dist/compile/codegen/index.js'
-import { args, checkOf, isAnything, isScalar } from './checks.ts'
-import { ctx, definition } from './names.ts'
+import { type Code, _, and, Name, nil, or, stringify } from 'ajv/dist/compile/codegen/index.js'
+import { args, callRules, checkOf, isAnything, isScalar } from './checks.ts'
+import { ctx, definition, ruleNamed } from './names.ts'
 import { sharedScalar } from './scalar.ts'
 
 /** The properties of an object. */
@@ -13,8 +13,8 @@ export interface Shape {
   needs: readonly string[]
   /** The type that it has. What has the type of something else is one problem, whatever it lacks or has too much. */
   type: string | undefined
-  /** How many problems there were before its parts. */
-  start: Name | undefined
+  rules: readonly string[]
+  ruleAfterParts: readonly string[]
 }
 
 /** Properties that most values have: their names are compared first. */
@@ -38,12 +38,17 @@ function groups(
 }
 
 /** One loop over the properties that are there, without a call for each: Flex components have up to 30 and use five. */
-export function writeLoop(cxt: KeywordCxt, { properties, needs, type, start }: Shape): void {
+export function writeLoop(cxt: KeywordCxt, shape: Shape): void {
   const { gen, data } = cxt
+  const { definition: own, properties, needs, type, ruleAfterParts } = shape
+  const names = Object.keys(properties).join(' ')
+  gen.code(_`const ${definition} = ${own}`)
+  callRules(cxt, definition)
+  const counts = needs.length > 0 || ruleAfterParts.length > 0
+  const start = counts ? gen.const('start', _`${ctx}.count`) : nil
   const isMeant =
     type === undefined ? undefined : gen.const('isMeant', _`${ctx}.is(${data}, ${type})`)
   const lacks = needs.length > 0 ? gen.let('lacks', _`${needs.length}`) : undefined
-  const names = Object.keys(properties).join(' ')
   gen.forIn('key', data, (key) => {
     const part = gen.const('value', _`${data}[${key}]`)
     gen.if(_`${part} === undefined`, () => gen.code(_`continue`))
@@ -67,28 +72,37 @@ export function writeLoop(cxt: KeywordCxt, { properties, needs, type, start }: S
   })
   if (lacks)
     gen.if(isMeant ? and(isMeant, lacks) : lacks, () =>
-      gen.code(_`${ctx}.missing(${definition}, ${data}, ${needs.join(' ')}, ${start})`),
+      gen.code(_`${ctx}.missing(${definition}, ${data}, ${stringify(needs)}, ${start})`),
     )
+  for (const rule of [...ruleAfterParts].reverse())
+    gen.code(_`${ctx}.after(${ruleNamed(rule)}, ${definition}, ${data}, ${start})`)
 }
 
-/** A table of all properties, for one function that reads such tables: a third of the size, and slower. */
-export function writeTable(
-  cxt: KeywordCxt,
-  { definition: own, properties, needs, type }: Shape,
-): void {
-  const { gen, data } = cxt
+/**
+ * A table of all properties and rules, for one function that reads such tables: a third of the size, and slower. `steps.ts` puts
+ * it in the place of the function that ajv writes.
+ */
+export function writeTable(cxt: KeywordCxt, shape: Shape): void {
+  const { definition: name, properties, needs, type, rules, ruleAfterParts } = shape
   const key = new Name('key')
   const part = new Name('value')
+  const owner = new Name('owner')
   const check = (schema: AnySchemaObject): Code => {
     if (isScalar(schema)) return _`${sharedScalar(cxt, schema)}`
     if (isAnything(schema)) return _`null`
-    const call = checkOf(cxt, schema, { value: part, name: key, owner: data })
-    return _`(${ctx}, ${definition}, ${key}, ${part}) => ${call}`
+    const call = checkOf(cxt, schema, { value: part, name: key, owner })
+    const more = call.names[owner.str] ? _`, _, ${owner}` : nil
+    return _`(${ctx}, ${definition}, ${key}, ${part}${more}) => ${call}`
   }
-  const rows = Object.entries(properties).map(([name, schema]): [Name, Code] => [
-    new Name(name),
+  const rows = Object.entries(properties).map(([property, schema]): [Name, Code] => [
+    new Name(property),
     check(schema),
   ])
-  const rest = args(type === undefined ? undefined : _`${type}`)
-  gen.code(_`${ctx}.properties(${own}, ${data}, ${needs.length}, ${gen.object(...rows)}${rest})`)
+  const list = (names: readonly string[]) =>
+    names.length > 0
+      ? _`[${names.map(ruleNamed).reduce((all, rule) => _`${all}, ${rule}`)}]`
+      : undefined
+  const rest = args(list(rules), list(ruleAfterParts), type === undefined ? undefined : _`${type}`)
+  const table = _`${name}, ${needs.length}, ${cxt.gen.object(...rows)}${rest}`
+  cxt.gen.code(_`${ruleNamed('table')}(${table})`)
 }
