@@ -1,4 +1,5 @@
 /** Compares a chat with the expected messages, and words the result. */
+import { isObject } from '../common/json.js'
 import type { Entry } from '../emulator/index.js'
 import type { Context } from '../jsx-runtime/types.js'
 import { compile, type Renderable } from '../render/index.js'
@@ -128,5 +129,5 @@ function nameOf(value: unknown): string {
   return 'messages' in value ? 'the result of a deed' : 'another object'
 }
 
-const isReceiver = (value: unknown): value is Receiver =>
-  typeof value === 'object' && value !== null && 'chat' in value && 'troubles' in value
+export const isReceiver = (value: unknown): value is Receiver =>
+  isObject(value) && 'chat' in value && 'troubles' in value

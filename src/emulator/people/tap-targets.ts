@@ -1,4 +1,5 @@
 /** Everything that a person can tap: quick replies, messages from the newest to the oldest, the rich menu. */
+import { isObject } from '../../common/json.js'
 import type { Action, ImagemapAction, Message } from '../../spec/index.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { Menu } from '../state/state.js'
@@ -100,7 +101,7 @@ const withDefault = ({
 
 /** Every Flex component can have an action. Its names are its label and the words in the component. */
 function inFlex(part: unknown): Bare[] {
-  if (typeof part !== 'object' || part === null) return []
+  if (!isObject(part)) return []
   if (Array.isArray(part)) return part.flatMap(inFlex)
   const { action, ...rest } = part as { action?: Action; type?: string }
   const inner = Object.values(rest).flatMap(inFlex)
@@ -108,7 +109,7 @@ function inFlex(part: unknown): Bare[] {
 }
 
 function words(part: unknown): string[] {
-  if (typeof part !== 'object' || part === null) return []
+  if (!isObject(part)) return []
   if (Array.isArray(part)) return part.flatMap(words)
   const { type, text, contents } = part as { type?: unknown; text?: unknown; contents?: unknown }
   if ((type === 'text' || type === 'span') && typeof text === 'string') return [text]
