@@ -3,7 +3,7 @@ import type { Entry } from '../emulator/index.js'
 import { isReceiver, type Receiver } from './received.js'
 
 /**
- * A line for each message: who, and what. Ids, tokens and times are left out, so that it is the same each time.
+ * One line per message, with its sender. Ids, tokens and times are left out, so that it is the same each time.
  *
  * @example
  * const aki = createEmulator({ bot }).user('Aki')

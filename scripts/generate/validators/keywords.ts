@@ -7,6 +7,7 @@ import { writeLoop, writeTable } from './shape.ts'
 
 /** Said beside a keyword, and read by it. */
 export const annotations = [
+  'closed',
   'definition',
   'entries',
   'isFrequent',
@@ -15,6 +16,7 @@ export const annotations = [
   'most',
   'needs',
   'nullAsAbsent',
+  'numericId',
   'place',
   'rule',
   'ruleAfterParts',
@@ -57,6 +59,7 @@ interface ShapeSchema {
   /** True if one message may have hundreds of such objects. */
   isFrequent: boolean
   needs: readonly string[]
+  closed: boolean
   rule: readonly string[]
   ruleAfterParts: readonly string[]
 }

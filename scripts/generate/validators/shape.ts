@@ -13,6 +13,8 @@ export interface Shape {
   needs: readonly string[]
   /** The type that it has. What has the type of something else is one problem, whatever it lacks or has too much. */
   type: string | undefined
+  /** LINE refuses properties that it does not know. */
+  closed: boolean
   rules: readonly string[]
   ruleAfterParts: readonly string[]
 }
@@ -40,7 +42,7 @@ function groups(
 /** One loop over the properties that are there, without a call for each: Flex components have up to 30 and use five. */
 export function writeLoop(cxt: KeywordCxt, shape: Shape): void {
   const { gen, data } = cxt
-  const { definition: own, properties, needs, type, ruleAfterParts } = shape
+  const { definition: own, properties, needs, type, closed, ruleAfterParts } = shape
   const names = Object.keys(properties).join(' ')
   gen.code(_`const ${definition} = ${own}`)
   callRules(cxt, definition)
@@ -65,7 +67,8 @@ export function writeLoop(cxt: KeywordCxt, shape: Shape): void {
         gen.code(checkOf(cxt, schema, { value: part, name: key, owner: data }))
     })
     gen.else()
-    const unknown = _`${ctx}.unknown(${definition}, ${key}, ${names})`
+    const how = args(closed ? _`"closed"` : undefined)
+    const unknown = _`${ctx}.unknown(${definition}, ${key}, ${names}${how})`
     if (isMeant) gen.if(isMeant, () => gen.code(unknown))
     else gen.code(unknown)
     gen.endIf()
@@ -83,7 +86,7 @@ export function writeLoop(cxt: KeywordCxt, shape: Shape): void {
  * it in the place of the function that ajv writes.
  */
 export function writeTable(cxt: KeywordCxt, shape: Shape): void {
-  const { definition: name, properties, needs, type, rules, ruleAfterParts } = shape
+  const { definition: name, properties, needs, type, closed, rules, ruleAfterParts } = shape
   const key = new Name('key')
   const part = new Name('value')
   const owner = new Name('owner')
@@ -102,7 +105,12 @@ export function writeTable(cxt: KeywordCxt, shape: Shape): void {
     names.length > 0
       ? _`[${names.map(ruleNamed).reduce((all, rule) => _`${all}, ${rule}`)}]`
       : undefined
-  const rest = args(list(rules), list(ruleAfterParts), type === undefined ? undefined : _`${type}`)
+  const rest = args(
+    list(rules),
+    list(ruleAfterParts),
+    type === undefined ? undefined : _`${type}`,
+    closed ? _`"closed"` : undefined,
+  )
   const table = _`${name}, ${needs.length}, ${cxt.gen.object(...rows)}${rest}`
   cxt.gen.code(_`${ruleNamed('table')}(${table})`)
 }

@@ -1,4 +1,4 @@
-/** JWTs that stand in for the channel secret. @see https://developers.line.biz/en/docs/messaging-api/generate-json-web-token/ */
+/** JWTs that replace the channel secret. @see https://developers.line.biz/en/docs/messaging-api/generate-json-web-token/ */
 import { isObject } from '../../common/json.js'
 import { oauthRefusal, refusal } from '../api/answer.js'
 import { sentences } from '../api/sentences.js'

@@ -53,7 +53,7 @@ const entries = {
 
 const account = { channelId: 'text', channelSecret: 'text', channelAccessToken: 'text' } as const
 
-/** @throws {TypeError} When it is not a state, with the place of the first thing that is wrong */
+/** Checks a state. @throws {TypeError} with the place of the first error */
 export function checkState(value: unknown): State {
   if ((value as { version?: unknown } | null | undefined)?.version !== 2)
     throw new TypeError(

@@ -20,6 +20,7 @@ type Check = (
  * @param rules - before the parts
  * @param rulesAfterParts - after the parts
  * @param type - of such an object, if a value may have another
+ * @param keyword - `closed` if LINE refuses properties that it does not know
  */
 export const table =
   (
@@ -29,6 +30,7 @@ export const table =
     rules: readonly Rule[] = [],
     rulesAfterParts: readonly Rule[] = [],
     type?: string,
+    keyword?: 'closed',
   ): Validator =>
   (value, context) => {
     const names = Object.keys(checks)
@@ -42,7 +44,7 @@ export const table =
       const part = value[name]
       if (part === undefined) continue
       if (Object.hasOwn(checks, name)) checks[name]?.(context, definition, name, part, '', value)
-      else if (isMeant) context.unknown(definition, name, names.join(' '))
+      else if (isMeant) context.unknown(definition, name, names.join(' '), keyword)
     }
     for (const rule of rulesAfterParts) context.after(rule, definition, value, start)
   }
