@@ -1,4 +1,4 @@
-/** Children that are text, and children that stand beside text. */
+/** Distributes children to the properties of the JSON. */
 import { Blanks } from '../jsx-runtime/blanks.js'
 import { builtIn } from '../jsx-runtime/component.js'
 import type { ComponentHost, Leaf } from '../jsx-runtime/component.js'

@@ -1,4 +1,4 @@
-/** Components by their row in the table: props are copied into the JSON, children go where the row says. */
+/** Components by their row in the table: props are copied into the JSON, children go to the properties that the row names. */
 import {
   component,
   type Component,
@@ -9,7 +9,7 @@ import { addText, distribute, type Slots } from './distribute.js'
 import { many, one } from './message.js'
 import type { Children } from './row.js'
 
-/** What a component knows of its row in the table. */
+/** The part of a row of the table that a component needs at run time. */
 export interface ComponentRow {
   /** As in JSX: `Flex.Text`. */
   readonly name: string

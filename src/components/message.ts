@@ -1,4 +1,4 @@
-/** What all messages share: quick reply and sender, as props or as children. */
+/** Quick reply and sender of every message, as props or as children. */
 import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Element } from '../jsx-runtime/element.js'
 import type { Into } from '../jsx-runtime/types.js'

@@ -1,6 +1,7 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import type { AbortSignalLike } from '../common/abort.js'
-import { type MessageNode, readMessages } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
+import { readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import { silence } from '../jsx-runtime/promises.js'
@@ -107,7 +108,7 @@ export async function settled<T>(
  * @example
  * compile(<Text>hi</Text>) // [{ type: 'text', text: 'hi' }]
  */
-export function compile(node: MessageNode, { context }: { context?: Context } = {}): Message[] {
+export function compile(node: Renderable, { context }: { context?: Context } = {}): Message[] {
   const { messages, compiler } = compileSync(node, context)
   const errors = compiler.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new StructureError(errors)

@@ -1,6 +1,6 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
-import type { MessageNode } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import type { Problem, ValidateOptions } from '../validation/index.js'
@@ -9,9 +9,6 @@ import { checkSignal } from './check-signal.js'
 import { jsonOf, judge } from './judge.js'
 import type { Location } from './locate.js'
 import { refusedMessages } from './refusal.js'
-
-/** Anything that becomes messages. */
-export type Renderable = MessageNode
 
 /** Options of {@link render} and {@link renderAsync}. */
 export interface RenderOptions extends Omit<ValidateOptions, 'as'> {

@@ -1,21 +1,22 @@
 import type { ComponentHost, Leaf } from '../../jsx-runtime/component.js'
 import { builtIn, component } from '../../jsx-runtime/component.js'
 import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
 import { isBlank } from '../../spec/blank.js'
 import * as rows from '../generated/rows.js'
 import { append, once } from '../message.js'
+import type { FlexTextChildren } from '../children.js'
 import { objectInText, wrongChild } from '../wrong-child.js'
 
 /** Props of {@link Text}: `text` and `contents` may be children. */
 export interface FlexTextProps extends Props<FlexText> {
   /** Text, `<br/>`, `<b>`, `<i>`, `<u>`, `<s>`, `<Flex.Span>`. */
-  children?: TextAnd<FlexSpan>
+  children?: FlexTextChildren
 }
 
 /**
- * Text of one style, or of several: `<b>`, `<i>`, `<u>`, `<s>` and `<Flex.Span>` become spans. Without `wrap` it stays on
+ * Text with one style, or with several: `<b>`, `<i>`, `<u>`, `<s>` and `<Flex.Span>` become spans. Without `wrap` it is cut off after
  * one line.
  *
  * @example
@@ -60,7 +61,7 @@ function plainText(children: unknown): string | undefined {
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
 
-/** A run of text, and what sets it apart. */
+/** A part of the text with one style. */
 interface Run {
   text: string | undefined
   own: Omit<FlexSpan, 'type' | 'text'>

@@ -64,7 +64,7 @@ export class GroupState {
   }
 
   /** @internal */
-  subject(): GroupSubject {
+  protected subject(): GroupSubject {
     return { world: this.#world, chat: this.data }
   }
 }

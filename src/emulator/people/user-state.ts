@@ -92,7 +92,7 @@ export class UserState {
   }
 
   /** @internal */
-  subject({ in: group }: In = {}): PersonSubject {
+  protected subject({ in: group }: In = {}): PersonSubject {
     const { person } = this
     return { world: this.#world, person, chat: group ? group.data : this.#world.openChat(person) }
   }
