@@ -19,19 +19,25 @@ export { FukidashiError } from './common/error.js'
 export { AsyncComponentError, ComponentError, StructureError } from './jsx-runtime/errors.js'
 
 // Checking any JSON
-export { assertValid, validate } from './render/index.js'
+export {
+  assertValid,
+  validate,
+  validateAsync,
+  type ValidateAsyncOptions,
+  type ValidateOptions,
+} from './render/index.js'
 export {
   type Endpoint,
   fromLinePath,
   type LinePath,
   linePath,
   LineValidationError,
+  OptionError,
   type Problem,
   type ProblemCode,
   type Severity,
   type Unit,
   type ValidateAs,
-  type ValidateOptions,
 } from './validation/index.js'
 export { graphemes, truncate } from './spec/counting.js'
 

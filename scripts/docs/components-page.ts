@@ -169,7 +169,7 @@ function definitionOf(
   for (const name of definitionsFor(component)) {
     const definition = spec[name]?.properties?.[prop]
     if (!definition) continue
-    const required = spec[name]!['required'] as string[] | undefined
+    const required = spec[name]!['required']
     return { definition, required: required?.includes(prop) ?? false }
   }
   return undefined
@@ -209,9 +209,8 @@ const linked = (name: string) => `[\`<${name}>\`](#${anchor(name)})`
 /** Labels and message texts by place. */
 function labelTable(): string {
   const row = ({ name, label, messageText }: PlaceLimits) => {
-    const older = label.olderMax === undefined ? '' : `, a warning over ${counted(label.olderMax)}`
     const unit = messageText.unit === 'utf16' ? 'UTF-16 units' : 'characters'
-    return `| ${name} | ${label.required ? 'yes' : ''} | ${counted(label.max)} characters${older} | ${counted(messageText.max)} ${unit} |`
+    return `| ${name} | ${label.required ? 'yes' : ''} | ${counted(label.max)} characters | ${counted(messageText.max)} ${unit} |`
   }
   const { anywhere: _, ...places } = labelLimits
   return [

@@ -1,5 +1,6 @@
 /** Definitions → what reports, docs and builders need to know of them at run time. */
-import { type Definition, type Definitions, refName } from './schema.ts'
+import { numbersOf } from './limit-tags.ts'
+import { type Definitions, refName } from './schema.ts'
 
 const reference = 'https://developers.line.biz/en/'
 const page = 'reference/messaging-api/'
@@ -12,29 +13,14 @@ const anchor = (name: string): string =>
     .toLowerCase()}`
 const anchorCode = anchor.toString().replace(/^.*=>\s*/s, '')
 
-const bounds = [
-  'minItems',
-  'maxItems',
-  'minUtf16',
-  'maxUtf16',
-  'warnUtf16',
-  'maxGraphemes',
-  'minimum',
-  'maximum',
-]
-
-/** Every number in a tag of the spec under a name of its own, so that bundlers leave nothing but those that are used. */
+/** Every number and pattern in a tag of the spec as a constant, so that bundlers keep only those that are used. */
 export function numbersModule(all: Definitions): string {
-  const numbers = (name: string, definition: Definition) =>
-    bounds
-      .filter((bound) => definition[bound] !== undefined)
-      .map((bound) => `export const ${name}_${bound} = ${String(definition[bound])}`)
-  const lines = Object.entries(all).flatMap(([name, definition]) => [
-    ...numbers(name, definition),
-    ...Object.entries(definition.properties ?? {}).flatMap(([property, value]) =>
-      numbers(`${name}_${property}`, value),
-    ),
-  ])
+  const patterns = Object.entries(all).flatMap(([name, { pattern }]) =>
+    pattern === undefined ? [] : [[`${name}_pattern`, pattern]],
+  )
+  const lines = [...Object.entries(numbersOf(all)), ...patterns].map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)}`,
+  )
   return `// Generated from the tags of src/spec by scripts/generate. Not written by hand.
 
 ${lines.join('\n')}

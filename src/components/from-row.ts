@@ -36,7 +36,7 @@ export function slotsOf({ kind, children = {} }: ComponentRow, own: Slots = {}):
     else kinds[child as Kind] ??= slot
   }
   // All slots have one shape, which makes reading them faster.
-  return { text, kinds, json }
+  return { text, kinds, json, blanksAtEdges: kind === 'flexSpan' }
 }
 
 /** Returns a function that reads the only child; any other number of children is a problem. `what` says what is permitted. */
@@ -53,9 +53,11 @@ export function onlyChild(
   })
   return (compiler, content) => {
     const json: { children?: object[] } = {}
+    const before = compiler.problems.length
     distribute(compiler, content, slots, json)
     const { children = [] } = json
-    if (children.length !== 1)
+    // A child in a wrong place is the one problem.
+    if (children.length > 1 || (children.length === 0 && compiler.problems.length === before))
       compiler.report(
         children.length === 0 ? 'missing_child' : 'wrong_child',
         `<${row.name}> holds ${children.length} ${what}`,

@@ -40,10 +40,14 @@ export function once(
 ): void {
   const target = json as Record<string, unknown>
   if (target[property] === undefined) target[property] = value
-  else
-    compiler.report('wrong_child', `<${compiler.parent!}> has ${property} twice; say it once`, {
-      property,
-    })
+  else {
+    const parent = compiler.parent!
+    const advice =
+      parent === 'Flex.Message' && property === 'contents'
+        ? 'put the bubbles into one <Flex.Carousel>'
+        : 'say it once'
+    compiler.report('wrong_child', `<${parent}> has ${property} twice; ${advice}`, { property })
+  }
 }
 
 /** Adds to a list that children and props can say. */

@@ -2,6 +2,7 @@
 import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Element, JsxElement } from '../jsx-runtime/element.js'
 import type { Into, Nothing, Printable } from '../jsx-runtime/types.js'
+import { isBlank } from '../spec/blank.js'
 import type { FlexContainer } from '../spec/flex/index.js'
 import type { Message } from '../spec/message.js'
 import type { Template } from '../spec/template.js'
@@ -40,7 +41,12 @@ const asFlex = wrap('flex', 'contents')
 const asTemplate = wrap('template', 'template')
 
 const slots: Slots = {
-  text: (target, text, compiler) => add(target, { type: 'text', text }, compiler),
+  text: (target, text, compiler) => {
+    // `<>{late && <Text>Sorry</Text>} {…}</>` where nothing else is printed.
+    const isLeft = isBlank(text) && compiler.nothings > 0
+    if (isLeft && (target['messages'] as object[]).length === 0) return
+    add(target, { type: 'text', text }, compiler)
+  },
   kinds: { message: add, flexContainer: asFlex },
   json: (target, json, compiler) =>
     (isContainer(json) ? asFlex : isTemplate(json) ? asTemplate : add)(target, json, compiler),

@@ -11,4 +11,10 @@ export {
 } from './render.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
-export { assertValid, validate } from './validate.js'
+export {
+  assertValid,
+  validate,
+  validateAsync,
+  type ValidateAsyncOptions,
+  type ValidateOptions,
+} from './validate.js'

@@ -16,7 +16,8 @@ export type {
 // Expectations
 export { type LineMatchers, matchers } from './matchers.js'
 export { assertPushed, assertReceived, ExpectationError } from './assertions.js'
-export type { Expected, ExpectedOptions, Receiver } from './received.js'
+export type { Expected, ExpectedOptions } from './received.js'
+export type { Receiver } from './receiver.js'
 export { transcript, transcriptSerializer } from './transcript.js'
 
 // Events without an emulator

@@ -28,6 +28,8 @@ interface Found {
   /** From the inside out: it grows on the way up, so that a right value costs no path. */
   place: Segment[]
   finding: Finding
+  /** How often it is in the message. */
+  times: number
 }
 
 const { problems: most } = limits.shape
@@ -38,7 +40,7 @@ export const andMore: Finding = {
   limit: most,
 }
 
-/** A finding with all that a reader is told of it. */
+/** A finding as a problem. */
 export function problemOf(place: readonly Segment[], finding: Finding): Problem {
   const { code, severity = 'error', message, limit, actual, unit, docs } = finding
   return {
@@ -77,6 +79,8 @@ export class Context implements RuleContext {
   /** False if something may not have been looked into. */
   #isRight = true
   readonly #found: Found[] = []
+  /** Deprecations of this message: each is one problem, however often it appears. */
+  #deprecated = new Map<string, Found>()
   // What the rules look at now, of which LINE's reference is named with each problem.
   #definition = ''
   #subject: Json = {}
@@ -277,16 +281,37 @@ export class Context implements RuleContext {
       this.#found.splice(start, 0, ...this.#found.splice(end))
   }
 
+  /** Begins the next of several messages. */
+  nextMessage(): void {
+    this.#deprecated.clear()
+  }
+
   problems(): Problem[] {
-    return this.#found.map(({ place, finding }) => problemOf(place.reverse(), finding))
+    return this.#found.map(({ place, finding, times }) =>
+      problemOf(
+        place.reverse(),
+        times === 1
+          ? finding
+          : { ...finding, message: `${finding.message} (${String(times)} times)`, actual: times },
+      ),
+    )
   }
 
   #add(place: Segment[], finding: Finding, docs: string | undefined): void {
     if (this.count > most) return
-    this.#found.push({
+    const { code, message } = finding
+    const same = code === 'deprecated' ? this.#deprecated.get(message) : undefined
+    if (same) {
+      same.times++
+      return
+    }
+    const found: Found = {
       place,
       finding: this.count < most ? { ...(docs && { docs }), ...finding } : andMore,
-    })
+      times: 1,
+    }
+    this.#found.push(found)
     this.count++
+    if (code === 'deprecated') this.#deprecated.set(message, found)
   }
 }

@@ -23,6 +23,8 @@ export type Keyword =
   | 'required'
   | 'type'
   | 'null'
+  | 'numericId'
+  | 'closed'
   | 'shape'
   | 'union'
   | 'const'
@@ -56,7 +58,7 @@ export function explain(
     case 'required':
       return missing(definition, param as string, value)
     case 'type':
-      return wrongType(name, value, param as string)
+      return wrongType(name, value, param as string, definition)
     case 'null':
       return one({
         code: 'wrong_type',
@@ -65,8 +67,17 @@ export function explain(
         limit: param,
         actual: 'null',
       })
+    case 'numericId':
+      return one({
+        code: 'numeric_id',
+        severity: 'warning',
+        message: `${name} is a number; it has to be a string: '${String(value)}'`,
+        limit: param,
+        actual: value,
+      })
+    case 'closed':
     case 'shape':
-      return unknownProperty(definition, name, param as string)
+      return unknownProperty(keyword, definition, name, param as string)
     case 'union':
       return wrongMember(definition, value)
     case 'const':
@@ -122,6 +133,7 @@ const around: Record<string, string> = {
   bubble: "; put it into { type: 'flex', altText: …, contents: … }",
   template: "; put it into { type: 'template', altText: …, template: … }",
   box: "; put it into { type: 'bubble', body: … }",
+  action: '; actions go into templates, quick replies and Flex buttons',
 }
 
 function missing(definition: string, property: string, value: unknown): Explained {
@@ -141,7 +153,7 @@ function missing(definition: string, property: string, value: unknown): Explaine
   )
 }
 
-function wrongType(name: string, value: unknown, wanted: string): Explained {
+function wrongType(name: string, value: unknown, wanted: string, definition: string): Explained {
   const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
   const words: Record<string, string> = {
     string: 'a string',
@@ -153,18 +165,23 @@ function wrongType(name: string, value: unknown, wanted: string): Explained {
   }
   return one({
     code: 'wrong_type',
-    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}`,
+    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}${definition === 'FlexContainer' && actual === 'array' ? `; for several bubbles use { type: 'carousel', contents: [ … ] }` : ''}`,
     limit: wanted,
     actual,
   })
 }
 
-function unknownProperty(definition: string, property: string, names: string): Explained {
+function unknownProperty(
+  keyword: Keyword,
+  definition: string,
+  property: string,
+  names: string,
+): Explained {
   const known = names.split(' ')
   const near = closest(property, known)
   return one({
     code: 'unknown_property',
-    severity: 'warning',
+    severity: keyword === 'closed' ? 'error' : 'warning',
     message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
     limit: known,
     actual: property,
@@ -208,6 +225,7 @@ function hint(definition: string, type: string, value: unknown): string {
   const isMessage = definition === 'Message'
   if (isMessage && Array.isArray((value as { contents?: unknown }).contents)) type = 'bubble'
   if (isMessage && type !== 'bubble' && Object.hasOwn(unions['Template']!, type)) type = 'template'
+  if (isMessage && Object.hasOwn(unions['Action']!, type)) type = 'action'
   return isMessage || (definition === 'FlexContainer' && type === 'box') ? (around[type] ?? '') : ''
 }
 

@@ -26,7 +26,8 @@ describe('coupons', () => {
     [{ description: 'a'.repeat(1_001) }, 'description', 'Size must be between 1 and 1000'],
     [{ couponCode: 'a'.repeat(17) }, 'couponCode', 'Size must be between 1 and 16'],
     [{ usageCondition: 'a'.repeat(101) }, 'usageCondition', 'Size must be between 1 and 100'],
-    [{ imageUrl: 'http://a.b/c.png' }, 'imageUrl', 'invalid uri'],
+    [{ imageUrl: 'http://a.b/c.png' }, 'imageUrl', 'invalid uri scheme'],
+    [{ imageUrl: 'https://a.b/c d.png' }, 'imageUrl', 'invalid uri'],
     [
       { reward: { type: 'prize' } },
       'reward.type',

@@ -16,7 +16,7 @@ describe('making', () => {
         areas: [
           {
             bounds: { x: 0, y: 0, width: 1, height: 1 },
-            action: { type: 'uri', label: 'a', uri: 'strange:a' },
+            action: { type: 'uri', label: 'a', uri: 'javascript:a' },
           },
         ],
       },

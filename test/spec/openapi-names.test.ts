@@ -84,7 +84,7 @@ const stricter: { because: string; properties: Record<string, string[]> }[] = [
       RichMenuArea: ['bounds', 'action'],
       RichMenuBounds: ['x', 'y', 'width', 'height'],
       QuickReply: ['items'],
-      QuickReplyItem: ['type', 'action'],
+      QuickReplyItem: ['action'],
       PostbackAction: ['data'],
       MessageAction: ['text'],
       UriAction: ['uri'],

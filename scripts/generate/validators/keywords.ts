@@ -8,6 +8,7 @@ import { sharedScalar } from './scalar.ts'
 
 /** Said beside a keyword, and read by it. */
 export const annotations = [
+  'closed',
   'definition',
   'entries',
   'least',
@@ -15,6 +16,7 @@ export const annotations = [
   'most',
   'needs',
   'nullAsAbsent',
+  'numericId',
   'place',
   'rule',
   'ruleAfterParts',
@@ -167,7 +169,7 @@ const shape: CodeKeywordDefinition = {
           )
       })
       if (names.length > 0) gen.else()
-      const unknown = _`${ctx}.fail("shape", ${definition}, ${key}, ${part}, ${known})`
+      const unknown = _`${ctx}.fail(${parentSchema['closed'] ? 'closed' : 'shape'}, ${definition}, ${key}, ${part}, ${known})`
       if (isMeant) gen.if(isMeant, () => gen.code(unknown))
       else gen.code(unknown)
       if (names.length > 0) gen.endIf()

@@ -25,7 +25,8 @@ export function part(given: Definition, all: Definitions): AnySchemaObject {
     return part({ ...all[refName($ref)], ...own }, all)
   }
   const nullAsAbsent = given.nullAsAbsent !== undefined && { nullAsAbsent: true }
-  if (isScalar(given, all)) return { ...scalarSchema(given, all), ...nullAsAbsent }
+  const numericId = given.numericId !== undefined && { numericId: true }
+  if (isScalar(given, all)) return { ...scalarSchema(given, all), ...nullAsAbsent, ...numericId }
   const { place, rule, listRule, $ref, items, additionalProperties } = given
   const around = { ...nullAsAbsent, place, rule: namesIn(rule) }
   if ($ref) return { value: resolved(refName($ref), all), ...around }
@@ -80,7 +81,7 @@ export function named(
     return { definition: name, rule, union }
   }
   const { properties = {} } = definition
-  const required = (definition['required'] as string[] | undefined) ?? []
+  const required = definition['required'] ?? []
   // A union has read the type of its members already.
   const needs = isMember ? required.filter((property) => property !== 'type') : required
   // Required properties come first: they are there most often, and `missing` takes them from the list of all names.
@@ -88,6 +89,7 @@ export function named(
   return {
     definition: name,
     rule,
+    closed: definition.closed !== undefined,
     ruleAfterParts: namesIn(definition.ruleAfterParts),
     needs,
     shape: Object.fromEntries(

@@ -6,7 +6,7 @@ import * as rows from '../generated/rows.js'
 
 /** Props of {@link DatetimePicker}. */
 export interface DatetimePickerProps extends Omit<Props<DatetimePickerAction>, 'data'> {
-  /** Comes back in `postback.data`, up to 300 UTF-16 code units; may be signed by `definePostback`. */
+  /** Comes back in `postback.data`, up to {@limit DatetimePickerAction_data_maxUtf16} UTF-16 code units; may be signed by `definePostback`. */
   data: string | Late<string>
 }
 

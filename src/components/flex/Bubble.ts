@@ -22,7 +22,7 @@ type BlockChildren =
   | readonly BlockChildren[]
 
 /**
- * A bubble of up to four blocks, shown in the order header, hero, body, footer. Its JSON has room for 30 KB.
+ * A bubble of blocks: header, hero, body, footer, in this order and each optional. Its JSON has room for {@limit flexKilobytes.bubble} KB.
  *
  * @example
  * <Flex.Bubble size="kilo" styles={{ footer: { separator: true } }}>

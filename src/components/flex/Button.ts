@@ -11,7 +11,7 @@ export interface ButtonProps extends Props<FlexButton, 'action'> {
 }
 
 /**
- * A button; the label of its action, up to 40 characters, is its text.
+ * A button; the label of its action, up to {@limit label.flexButton} characters, is its text.
  *
  * @example
  * <Flex.Button style="primary">

@@ -10,7 +10,7 @@ export interface FlexCarouselProps extends Props<FlexCarousel, 'contents'> {
 }
 
 /**
- * 1 to 12 bubbles of one size side by side. Its JSON has room for 50 KB.
+ * {@limit FlexCarousel_contents_minItems} to {@limit FlexCarousel_contents_maxItems} bubbles of one size side by side. Its JSON has room for {@limit flexKilobytes.carousel} KB.
  *
  * @example
  * <Flex.Carousel>

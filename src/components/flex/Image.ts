@@ -11,7 +11,7 @@ export interface FlexImageProps extends Props<FlexImage> {
 }
 
 /**
- * A picture: JPEG or PNG by https, at most 1024 × 1024 pixels and 10 MB.
+ * An image: JPEG or PNG by https, at most {@limit pictureSide} × {@limit pictureSide} pixels and {@limit files.image} MB.
  *
  * @example
  * <Flex.Image url="https://example.com/tea.jpg" size="full" aspectRatio="20:13" aspectMode="cover" />

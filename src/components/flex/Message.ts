@@ -12,7 +12,7 @@ export interface MessageFlexProps
 }
 
 /**
- * A Flex message: a bubble of up to 30 KB, or a carousel of up to 50 KB of JSON.
+ * A Flex message: a bubble of up to {@limit flexKilobytes.bubble} KB, or a carousel of up to {@limit flexKilobytes.carousel} KB of JSON.
  *
  * @example
  * <Flex.Message altText="Receipt">

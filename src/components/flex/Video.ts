@@ -15,7 +15,7 @@ const altContent = one('altContent')
 const action = one('action')
 
 /**
- * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most 200 MB. `altContent` is shown
+ * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most {@limit files.video} MB. `altContent` is shown
  * where LINE is too old for it; an `<Uri>` is the link shown when it has ended.
  *
  * @example

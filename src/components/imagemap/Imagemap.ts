@@ -13,8 +13,8 @@ export interface ImagemapProps
 }
 
 /**
- * A picture with 1 to 50 areas that can be tapped. LINE asks for `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
- * added; areas are measured on a width of 1040.
+ * An image with up to {@limit ImagemapMessage_actions_maxItems} areas that can be tapped. LINE asks for `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
+ * added; areas are measured on a width of {@limit imagemapWidth} pixels.
  *
  * @example
  * <Imagemap baseUrl="https://example.com/map" altText="Map" baseSize={{ width: 1040, height: 585 }}>

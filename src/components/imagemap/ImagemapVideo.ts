@@ -25,7 +25,7 @@ const link: Slot = (target, action, compiler) => {
 const slots = slotsOf(rows.ImagemapVideo, { kinds: { action: link }, json: link })
 
 /**
- * A video that plays on an `<Imagemap>`: MP4 by https, at most 200 MB.
+ * A video that plays on an `<Imagemap>`: MP4 by https, at most {@limit files.video} MB.
  *
  * @example
  * <ImagemapVideo x={0} y={0} width={1040} height={585}

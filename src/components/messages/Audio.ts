@@ -11,7 +11,7 @@ export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyo
 }
 
 /**
- * An audio message: MP3 or M4A by https, at most 200 MB; `duration` is in milliseconds.
+ * An audio message: MP3 or M4A by https, at most {@limit files.audio} MB; `duration` is in milliseconds.
  *
  * @example
  * <Audio originalContentUrl="https://example.com/hello.m4a" duration={4000} />

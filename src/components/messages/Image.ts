@@ -11,7 +11,7 @@ export interface ImageProps extends MessageProps, Omit<Props<ImageMessage>, keyo
 }
 
 /**
- * An image message: JPEG or PNG by https, at most 10 MB, with a preview of at most 1 MB.
+ * An image message: JPEG or PNG by https, at most {@limit files.image} MB, with a preview of at most {@limit files.preview} MB.
  *
  * @example
  * <Image originalContentUrl="https://example.com/tea.jpg" previewImageUrl="https://example.com/tea-small.jpg" />

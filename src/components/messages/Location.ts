@@ -12,7 +12,7 @@ export interface LocationProps
 }
 
 /**
- * A location message: title and address of up to 100 characters each, and the place in degrees.
+ * A location message: title and address of up to {@limit LocationMessage_title_maxUtf16} characters each, and the place in degrees.
  *
  * @example
  * <Location title="Our shop" address="1-3 Kioicho, Chiyoda-ku, Tokyo" latitude={35.67966} longitude={139.73669} />

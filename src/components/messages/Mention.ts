@@ -22,7 +22,7 @@ interface MentionAllProps {
 const slots = slotsOf(rows.Mention)
 
 /**
- * A mention in a `<Text>`. Works in groups and rooms, in reply and push; at most 20 in a message.
+ * A mention in a `<Text>`. Works in groups and rooms, in reply and push; at most {@limit textV2.mentions} in a message.
  *
  * @example
  * <Text>Thank you, <Mention userId={userId} />! <Mention all /> look!</Text>

@@ -12,8 +12,8 @@ export interface QuickReplyProps extends Props<QuickReplyJson, 'items'> {
 }
 
 /**
- * 1 to 13 buttons below a message, each an action with a label of up to 20 characters. LINE shows those of the last message
- * of a request only.
+ * {@limit QuickReply_items_minItems} to {@limit QuickReply_items_maxItems} buttons below a message, each an action with a label of up to {@limit label.quickReply} characters. LINE
+ * shows only those of the last message of a request.
  *
  * @example
  * <Text>

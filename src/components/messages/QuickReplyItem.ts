@@ -11,7 +11,7 @@ export interface QuickReplyItemProps extends Props<QuickReplyItemJson, 'action'>
 }
 
 /**
- * A quick reply button with an icon: a square PNG by https, at most 1 MB.
+ * A quick reply button with an icon: a square PNG by https, at most {@limit files.icon} MB.
  *
  * @example
  * <QuickReply>

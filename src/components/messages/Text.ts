@@ -16,7 +16,7 @@ export interface TextProps
 
 /**
  * A text message. With a `<Mention>` or an `<Emoji>` in it, it becomes a `textV2`, with all other braces escaped.
- * 1 to 5,000 UTF-16 code units.
+ * {@limit TextMessage_text_minUtf16} to {@limit TextMessage_text_maxUtf16} UTF-16 code units.
  *
  * @example
  * <Text>
@@ -43,14 +43,7 @@ const part: Slot = (target, json) => append(target, 'parts', json)
 const slots = slotsOf(rows.Text, {
   text: (target, text) => append(target, 'parts', text),
   kinds: { mention: part, emoji: part },
-  json: (target, json, compiler) => {
-    if (typeof (json as Partial<Substitution>).type === 'string') part(target, json, compiler)
-    else
-      compiler.report(
-        'wrong_child',
-        '<Text> cannot hold an object; print a property of it, such as {item.name}',
-      )
-  },
+  json: part,
 })
 
 function mixed(

@@ -11,7 +11,7 @@ export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyo
 }
 
 /**
- * A video message: MP4 by https, at most 200 MB, with a preview of the same proportions.
+ * A video message: MP4 by https, at most {@limit files.video} MB, with a preview of the same proportions.
  *
  * @example
  * <Video originalContentUrl="https://example.com/tea.mp4" previewImageUrl="https://example.com/tea.jpg" trackingId="tea-1" />

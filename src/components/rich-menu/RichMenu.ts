@@ -10,8 +10,8 @@ export interface RichMenuProps extends Props<RichMenuRequest, 'areas'> {
 }
 
 /**
- * A menu below the chat with up to 20 areas. The image, 800 to 2500 pixels wide and at least 1.45 times as wide as high, is
- * uploaded apart.
+ * A menu below the chat with up to {@limit RichMenuRequest_areas_maxItems} areas. The image is uploaded separately; it is {@limit RichMenuSize_width_minimum} to
+ * {@limit RichMenuSize_width_maximum} pixels wide and at least {@limit richMenuRatio} times as wide as high.
  *
  * @example
  * <RichMenu size={{ width: 2500, height: 843 }} selected name="Main menu" chatBarText="Menu">

@@ -13,8 +13,8 @@ export interface ButtonsProps
 }
 
 /**
- * A message with an image, a title, a text and up to four action buttons. The text has room for 160 characters, or 60 beside
- * an image or a title.
+ * A message with an image, a title, a text and up to {@limit ButtonsTemplate_actions_maxItems} action buttons. The text has room for
+ * {@limit buttons.text} characters, or {@limit buttons.textBesidePictureOrTitle} beside an image or a title.
  *
  * @example
  * <Buttons altText="Menu" title="Menu">

@@ -11,7 +11,7 @@ export interface CarouselProps extends TemplateMessageProps, Props<CarouselTempl
 }
 
 /**
- * 1 to 10 cards side by side, all with equally many buttons; image and title stand in all cards or in none.
+ * {@limit CarouselTemplate_columns_minItems} to {@limit CarouselTemplate_columns_maxItems} cards side by side. All have the same number of buttons; all or none have an image, and a title.
  *
  * @example
  * <Carousel altText="Teas">

@@ -11,7 +11,8 @@ export interface ColumnProps extends Props<CarouselColumn, 'text' | 'actions'> {
 }
 
 /**
- * A card of a `<Carousel>` with up to three buttons. The text has room for 120 characters, or 60 beside an image or a title.
+ * A card of a `<Carousel>` with up to {@limit CarouselColumn_actions_maxItems} buttons. The text has room for {@limit column.text} characters, or
+ * {@limit column.textBesidePictureOrTitle} beside an image or a title.
  *
  * @example
  * <Column title="Green tea" thumbnailImageUrl="https://example.com/green.jpg">

@@ -8,12 +8,12 @@ import type { AroundMessage } from '../message.js'
 /** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
 export interface ConfirmProps
   extends TemplateMessageProps, Props<ConfirmTemplate, 'text' | 'actions'> {
-  /** Text, `<br/>`, two actions, `<QuickReply>`, `<Sender>`. */
+  /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
   children?: TextAnd<TemplateAction, AroundMessage>
 }
 
 /**
- * A question of up to 240 characters with exactly two buttons.
+ * A question of up to {@limit ConfirmTemplate_text_maxGraphemes} characters with exactly {@limit ConfirmTemplate_actions_maxItems} buttons.
  *
  * @example
  * <Confirm altText="Delete it?">

@@ -12,7 +12,7 @@ export interface ImageCarouselProps
 }
 
 /**
- * 1 to 10 square pictures side by side.
+ * {@limit ImageCarouselTemplate_columns_minItems} to {@limit ImageCarouselTemplate_columns_maxItems} square images side by side.
  *
  * @example
  * <ImageCarousel altText="Teas">

@@ -11,7 +11,7 @@ export interface ImageColumnProps extends Props<ImageCarouselColumn, 'action'> {
 }
 
 /**
- * A picture of an `<ImageCarousel>`: square, and an action whose label, if any, has up to 12 characters.
+ * An image of an `<ImageCarousel>`: square, with an action whose label is optional and has up to {@limit label.imageCarousel} characters.
  *
  * @example
  * <ImageColumn imageUrl="https://example.com/green.jpg">

@@ -1,4 +1,5 @@
 /** Contents of messages that are not text. What is not chosen is as phones usually send it. */
+import { apiLimits } from '../../spec/api/limits.js'
 import type { MessageContent } from '../../spec/webhook/index.js'
 import { EmulatorError } from '../errors.js'
 import type { MediaOptions, PlaceOptions, StickerOptions } from '../generated/options.js'
@@ -10,7 +11,7 @@ import { usualPlace } from './usual-place.js'
 type Bare<T> = T extends MessageContent ? Omit<T, 'id' | 'quoteToken' | 'markAsReadToken'> : never
 export type BareContent = Bare<MessageContent>
 
-/** LINE describes stickers by keywords, up to 15 of them at random. */
+/** LINE describes stickers by keywords, some of them at random. */
 const usualKeywords = ['Hello', 'hi', 'HEY', 'yo', 'howdy', 'whatsup', 'greetings', 'wave']
 
 export const stickerContent = ({
@@ -20,12 +21,16 @@ export const stickerContent = ({
   keywords = usualKeywords,
   text,
 }: StickerOptions): BareContent => {
-  if (keywords.length > 15)
-    throw new EmulatorError('option_invalid', 'A sticker event has at most 15 keywords.')
-  if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > 100))
+  const most = apiLimits.webhook
+  if (keywords.length > most.keywords)
     throw new EmulatorError(
       'option_invalid',
-      "text has at most 100 characters, and only stickers of the resourceType 'MESSAGE' have it.",
+      `A sticker event has at most ${most.keywords} keywords.`,
+    )
+  if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > most.stickerText))
+    throw new EmulatorError(
+      'option_invalid',
+      `text has at most ${most.stickerText} characters, and only stickers of the resourceType 'MESSAGE' have it.`,
     )
   return {
     type: 'sticker',

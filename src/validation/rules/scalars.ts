@@ -2,6 +2,7 @@
 import { limits } from '../../spec/limits.js'
 import type { Context } from '../context.js'
 import type { Segment } from '../path.js'
+import { isNumericId } from './rule.js'
 import { otherExtension, plainLink, plainMediaUrl, type UrlKind } from '../url-kinds.js'
 
 /**
@@ -103,6 +104,14 @@ export function url(kind: UrlKind | 'link', ifNull: IfNull = 'type'): ScalarChec
       context.fail('url', definition, segment, value, kind, list)
   }
 }
+
+/** An id that is text. A number that LINE was seen to be sent is only a warning. */
+export const idText =
+  (check: ScalarCheck): ScalarCheck =>
+  (context, definition, segment, value, list) => {
+    if (isNumericId(value)) context.fail('numericId', definition, segment, value, 'string', list)
+    else check(context, definition, segment, value, list)
+  }
 
 /** Both of two checks. */
 export const both =

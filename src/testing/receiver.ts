@@ -1,0 +1,10 @@
+import type { Entry } from '../emulator/index.js'
+
+/** A chat that receives messages: a person's chat with the bot, a group or a room. */
+export interface Receiver {
+  readonly name: string
+  readonly chat: readonly Entry[]
+  readonly troubles: readonly string[]
+  /** The second argument of the components in the bot's last answer; `undefined` if it is not known. */
+  readonly context: object | undefined
+}
