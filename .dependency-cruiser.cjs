@@ -60,6 +60,8 @@ const doors = [
   '^src/components/flex/index\\.ts$',
   // What waiting for another request has to know of the runtime: nothing for users.
   '^src/client/workers\\.ts$',
+  // How sends are cut into requests: a bot's answers are cut the same way.
+  '^src/client/resources/batches\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
   // Entry points of their own: one needs Node, the other serves the page.

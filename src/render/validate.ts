@@ -12,6 +12,7 @@ import {
   type ValidateOptions as JsonOptions,
 } from '../validation/index.js'
 import type { AbortSignalLike } from '../common/abort.js'
+import type { RenderScope } from '../common/render-scope.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import type { Context } from '../jsx-runtime/types.js'
 import { compileAsync, type Compiled, compileSync, settled } from './compile.js'
@@ -25,7 +26,7 @@ export interface ValidateOptions extends JsonOptions {
 }
 
 /** Options of {@link validateAsync}. */
-export interface ValidateAsyncOptions extends ValidateOptions {
+export interface ValidateAsyncOptions extends ValidateOptions, RenderScope {
   /** Ends the wait for asynchronous components: `validateAsync` rejects with the signal's reason. */
   signal?: AbortSignalLike | undefined
 }
@@ -80,8 +81,8 @@ export async function validateAsync(
   try {
     return withoutSchema(
       isMessages(value, options)
-        ? ofMessages(await compileAsync(value, context, signal), options)
-        : ofValue(await settled(value, context, signal, compileValue), options),
+        ? ofMessages(await compileAsync(value, context, signal, options), options)
+        : ofValue(await settled(value, context, signal, compileValue, options), options),
     )
   } catch (error) {
     signal?.throwIfAborted()

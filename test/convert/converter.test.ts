@@ -9,7 +9,10 @@ import { type ConvertAs, Converter, type Make } from '../../src/convert/index.ts
 import { fromSchema, type Schema } from '../support/from-schema.ts'
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../src/validation/generated/schema/messages.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL('../../src/validation/generated/schema/messages.json', import.meta.url),
+    'utf8',
+  ),
 ) as { definitions: Record<string, Schema> }
 const made = fromSchema(schema.definitions, () => undefined)
 

@@ -120,7 +120,7 @@ export class Notebook implements BotClient {
   /* eslint-enable @typescript-eslint/require-await */
 }
 
-/** A bot with a notebook for a client, which throws what it would have warned of. */
+/** A bot with a notebook for a client, and its warnings. */
 export function botWith(options: BotOptions = {}): {
   bot: Bot
   line: Notebook
@@ -131,7 +131,7 @@ export function botWith(options: BotOptions = {}): {
   const bot = createBot({
     channelSecret: secret,
     client: line,
-    onWarning: (message) => warnings.push(message),
+    onWarning: (warning) => warnings.push(String(warning)),
     ...options,
   })
   return { bot, line, warnings }

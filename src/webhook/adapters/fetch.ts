@@ -16,7 +16,7 @@ export async function fetchWebhook(
 
   if (request.bodyUsed) return toResponse(receiver.explain(bodyAlreadyParsed(bodyAdvice)))
   if (!waitUntil && receiver.settings.ack === 'before' && request.method === 'POST') {
-    receiver.settings.warn('no_wait_until', waitUntilMissing)
+    receiver.settings.warn('wait_until_missing', waitUntilMissing)
   }
   return toResponse(
     await receiver.receive(

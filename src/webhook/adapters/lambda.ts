@@ -1,6 +1,7 @@
 import { bodyTooLarge, type WebhookResponse } from '../wire/http.js'
 import type { ReceivingBot } from '../wire/receiver.js'
 import { receiverOf } from './receiver-of.js'
+import { wrongRequest } from './wrong-argument.js'
 
 /** An event of API Gateway (REST or HTTP API) or of a function URL, as far as it matters here. */
 export interface LambdaEvent {
@@ -37,12 +38,15 @@ export type LambdaHandler = (event: LambdaEvent, context?: unknown) => Promise<L
 export function toLambda(bot: ReceivingBot): LambdaHandler {
   const receiver = receiverOf('toLambda', bot)
   return async (event) => {
+    const method = event?.httpMethod ?? event?.requestContext?.http?.method
+    // A queue would take any result for success, and its events would be lost.
+    if (typeof method !== 'string')
+      throw wrongRequest('toLambda(bot) needs an event of API Gateway or a function URL', event)
     const headers = lowerCased(event)
-    const method = event.httpMethod ?? event.requestContext?.http?.method ?? ''
     const signature = headers.get('x-line-signature')
     const refused = receiver.refuse(method, signature, headers.get('content-length'))
     if (refused) return toResult(refused)
-    if (receiver.settings.ack === 'before') receiver.settings.warn('lambda', beforeUnsupported)
+    if (receiver.settings.ack === 'before') receiver.settings.warn('ack_ignored', beforeUnsupported)
     const work: Promise<unknown>[] = []
     try {
       const bytes = bytesOf(event, receiver.settings.maxBodyBytes)

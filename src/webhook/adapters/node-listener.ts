@@ -6,6 +6,7 @@ import { chunkBytes } from '../wire/read-body.js'
 import type { ReceivingBot, WebhookReceiver } from '../wire/receiver.js'
 import { Stalls } from '../wire/stalls.js'
 import { receiverOf } from './receiver-of.js'
+import { isNodeRequest, wrongRequest } from './wrong-argument.js'
 
 /** What is needed of `http.IncomingMessage`. */
 export interface NodeRequest {
@@ -42,6 +43,8 @@ export function toNodeListener(bot: ReceivingBot): NodeListener {
   const receiver = receiverOf('toNodeListener', bot)
   const stalls = new Stalls(receiver.settings)
   return (request, response) => {
+    if (!isNodeRequest(request) || typeof response?.setHeader !== 'function')
+      throw wrongRequest('toNodeListener(bot) needs request and response of node:http', request)
     const { headers } = request
     const signature = headers['x-line-signature'] as string | undefined
     const refused = receiver.refuse(

@@ -1,10 +1,13 @@
+import { bindMethods } from '../../common/bind-methods.js'
 import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
-import type { BotOptions, Wiring } from './bot-options.js'
-import { channelsOf, rewired, type AnyOptions, type ChannelsOf } from './channels.js'
+import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
+import { checkBotOptions, checkHandleOptions, checkWiringNames } from './option-names.js'
+import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.js'
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
 import { fetchWebhook } from '../adapters/fetch.js'
+import { isWebRequest, wrongRequest } from '../adapters/wrong-argument.js'
 import type { Filter } from '../routing/filter.js'
 import type {
   DefaultHandler,
@@ -20,14 +23,6 @@ import { Receiver } from './receive.js'
 import { Routes } from '../routing/routes.js'
 import { settingsOf } from './settings-of.js'
 
-/** Options of {@link Bot.handle}. */
-export interface HandleOptions {
-  /** Which channel the events are for, when only the events are given and there are several channels. */
-  destination?: string
-  /** What secrets and tokens are taken from, where they are functions. */
-  env?: unknown
-}
-
 /** A parsed body, or its events. */
 type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
 
@@ -36,7 +31,7 @@ export class Bot {
   // Really private, so that a bot that is printed shows no secret.
   readonly #routes: Routes
   readonly #options: AnyOptions
-  readonly #channelsOf: ChannelsOf
+  readonly #channels: Channels
   /**
    * For adapters.
    * @internal
@@ -49,9 +44,10 @@ export class Bot {
     this.#options = options
     this.#routes = routes
     const settings = settingsOf(options)
-    this.#channelsOf = channelsOf(options, settings)
-    this.receiver = new Receiver(routes, this.#channelsOf, settings)
+    this.#channels = channelsOf(options, settings)
+    this.receiver = new Receiver(routes, this.#channels, settings)
     this.#underway = settings.underway
+    bindMethods(this)
   }
 
   /**
@@ -130,12 +126,10 @@ export class Bot {
     request: Request | { readonly request: Request },
     ...platform: unknown[]
   ): Promise<Response> => {
-    if (isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
-    return Promise.reject(
-      optionInvalid(
-        'bot.fetch needs a web Request. For requests of node:http, Express, Koa and Fastify use toNodeListener(bot).',
-      ),
-    )
+    const isContext =
+      !('headers' in Object(request)) && isWebRequest((request as { request?: unknown })?.request)
+    if (isContext || isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
+    return Promise.reject(wrongRequest('bot.fetch needs a web Request', request))
   }
 
   /**
@@ -144,8 +138,9 @@ export class Bot {
    */
   async receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
     if (typeof request?.method !== 'string' || typeof request.header !== 'function') {
-      throw optionInvalid(
-        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case.',
+      throw wrongRequest(
+        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case',
+        request,
       )
     }
     return this.receiver.receive(request, platform)
@@ -162,6 +157,7 @@ export class Bot {
    * if (reports.some(({ outcome }) => outcome === 'failed')) message.retry()
    */
   async handle(body: HandledEvents, options: HandleOptions = {}): Promise<EventReport[]> {
+    checkHandleOptions(options)
     const { events, destination } = eventsOf(body, options)
     const channel = this.#channel(destination, options.env)
     const reports: EventReport[] = []
@@ -171,6 +167,7 @@ export class Bot {
       destination ?? channel.destination ?? '',
       undefined,
       reports,
+      options.env,
     )
     await delivery.handle(events)
     await delivery.settled()
@@ -201,11 +198,12 @@ export class Bot {
    * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })
    */
   connect(wiring: Wiring): Bot {
+    checkWiringNames(wiring)
     return new Bot(rewired(this.#options, wiring), this.#routes)
   }
 
   #channel(destination: string | undefined, env: unknown) {
-    const channels = this.#channelsOf(env)
+    const channels = this.#channels.of(env)
     const fitting =
       channels.length === 1
         ? channels[0]
@@ -229,22 +227,17 @@ function eventsOf(body: HandledEvents, options: HandleOptions) {
   return { events: events as readonly WebhookEvent[], destination }
 }
 
-function isWebRequest(request: unknown): boolean {
-  const { headers, request: inner } = (request ?? {}) as { headers?: unknown; request?: unknown }
-  const found = (headers ?? (inner as { headers?: unknown } | null | undefined)?.headers) as
-    { get?: unknown } | null | undefined
-  return typeof found?.get === 'function'
-}
-
 function mustBeFunction(method: string, handler: unknown): void {
   if (typeof handler === 'function') return
   throw optionInvalid(`bot.${method} needs a function, and got ${typeof handler}.`)
 }
 
 /**
- * Makes a bot.
+ * Makes a bot. Secret and token come from the environment variables `LINE_CHANNEL_SECRET` and `LINE_CHANNEL_ACCESS_TOKEN` if the options
+ * are absent.
  *
- * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`
+ * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`. An option that is `undefined` is an error when it is first
+ *   needed, so that a module with a bot can be imported without it.
  * @see https://developers.line.biz/en/docs/messaging-api/receiving-messages/
  *
  * @example
@@ -256,7 +249,7 @@ function mustBeFunction(method: string, handler: unknown): void {
  *
  * createServer(toNodeListener(bot)).listen(3000)
  */
-export function createBot<Env = never>(options: BotOptions<Env>): Bot {
-  // Without types, somebody may give nothing: then the secret is missing.
-  return new Bot(options ?? {})
+export function createBot<Env = never>(options: BotOptions<Env> = {}): Bot {
+  checkBotOptions(options)
+  return new Bot(options)
 }

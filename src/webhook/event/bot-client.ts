@@ -8,6 +8,8 @@ export interface BotClient {
   readonly groups: Pick<LineClient['groups'], 'memberProfile'>
   readonly rooms: Pick<LineClient['rooms'], 'memberProfile'>
   readonly content: Pick<LineClient['content'], 'get'>
+  /** How it renders messages, where a call does not say. */
+  readonly rendering?: LineClient['rendering']
   readonly chats: Pick<LineClient['chats'], 'showLoading' | 'markAsRead'>
 }
 

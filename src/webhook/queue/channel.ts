@@ -1,5 +1,6 @@
 /** One LINE channel at run time: its secrets, its client, and the events that are under way in it. */
 import { signatureCheck } from '#hmac'
+import type { Context } from '../../jsx-runtime/types.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { SignatureCheck } from '../wire/hmac/signer.js'
 import type { Job } from './job.js'
@@ -35,6 +36,15 @@ export class Channel {
     this.settings = settings
     this.recent = new RecentIds(dedupe?.max ?? 0, dedupe?.ttl ?? 0)
     this.store = dedupe?.store && new SharedStore(dedupe.store, dedupe, clock, warn)
+  }
+
+  /** The context of components that the client has. A bot that never sends may have no client. */
+  get context(): Context | undefined {
+    try {
+      return this.client.rendering?.context
+    } catch {
+      return undefined
+    }
   }
 
   get client(): BotClient {

@@ -2,6 +2,7 @@
 import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
+import type { BotWarning, Warn } from '../base/warnings.js'
 import type { Dedupe } from './dedupe.js'
 
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly requestBound: boolean
   /** Work that was started and has not ended. */
   readonly underway: Set<Promise<unknown>>
-  /** Warns the bot's author; each key only once. Never throws. */
-  readonly warn: (key: string, message: string) => void
+  /** Passes a warning to the bot's author, once for each code and place. Never throws. */
+  readonly onWarning: (warning: BotWarning) => void
+  /** Passes a warning about the set-up. */
+  readonly warn: Warn
 }

@@ -1,4 +1,5 @@
 /** The part of a bot that takes requests, as adapters use it. */
+import type { Warn } from '../base/warnings.js'
 import type { BodyLimits } from './read-body.js'
 import type { WebhookRequest, WebhookResponse } from './http.js'
 
@@ -14,9 +15,14 @@ export interface Platform {
 export interface WebhookReceiver {
   readonly settings: BodyLimits & {
     readonly ack: 'after' | 'before'
-    /** Warns the bot's author; each key only once. */
-    readonly warn: (key: string, message: string) => void
+    /** Passes a warning to the bot's author, each code once. */
+    readonly warn: Warn
   }
+  /**
+   * Throws if a secret is missing or a token was passed as `undefined`.
+   * @throws {WebhookError} `secret_missing`, `token_missing`
+   */
+  check(): void
   /** Takes a request as a whole. Never throws: what is wrong is in the response. */
   receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse>
   /** The response, if the request need not be read to be refused. */

@@ -61,7 +61,7 @@ describe('filters', () => {
     ['x'.repeat(10_000), /^'x{40}…' is not a valid filter\.\n/],
     [
       ['follow', 'group'],
-      /^No event is 'follow' and 'group' \('follow' comes from user\)\. .*bot\.on twice/,
+      /^No event is 'follow' and 'group' \('follow' comes from user\)\. .*anyOf\(…\)/,
     ],
     [['delivery', 'user'], /\('delivery' comes from no chat\)/],
     [['message:text', 'message:image'], /^No event is 'message:text' and 'message:image'\. All/],
