@@ -181,7 +181,7 @@ module.exports = {
           '^src/webhook/wire/hmac/node\\.ts$',
           '^src/emulator/node/',
           '^src/preview/png/',
-          '^src/emulator/ui/serve',
+          '^src/emulator/ui/(serve|public-file)\\.ts$',
           '^src/cli/',
         ],
       },
