@@ -1,4 +1,5 @@
 /** What may stand at the top, where messages are wanted: messages, texts, bare Flex containers, plain JSON. */
+import { isObject } from '../common/json.js'
 import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Element, JsxElement } from '../jsx-runtime/element.js'
 import type { Into, Nothing, Printable } from '../jsx-runtime/types.js'
@@ -43,7 +44,11 @@ const slots: Slots = {
   text: (target, text, compiler) => add(target, { type: 'text', text }, compiler),
   kinds: { message: add, flexContainer: asFlex },
   json: (target, json, compiler) =>
-    (isContainer(json) ? asFlex : isTemplate(json) ? asTemplate : add)(target, json, compiler),
+    (!isObject(json) ? add : isContainer(json) ? asFlex : isTemplate(json) ? asTemplate : add)(
+      target,
+      json,
+      compiler,
+    ),
 }
 
 /** At the top, a carousel with contents is Flex and one with columns a template. */
