@@ -1,6 +1,6 @@
 /** Times one way of writing messages, and prints how many it writes in a second of processor time. */
 import { readFileSync } from 'node:fs'
-import { toBuilders, toTsx } from 'fukidashi/convert'
+import { toBuilders, toTsx } from '../../src/convert/index.ts'
 
 const [, , name = '', file = '', milliseconds = ''] = process.argv
 const messages = readFileSync(file, 'utf8')

@@ -1,5 +1,5 @@
 /** Runs the source of a module that was made of JSON, as a user's compiler would compile it. */
-import { build, transformSync } from 'esbuild'
+import { build as bundle, transformSync } from 'esbuild'
 import * as main from 'fukidashi'
 import * as builders from 'fukidashi/builders'
 import * as runtime from 'fukidashi/jsx-runtime'
@@ -25,7 +25,7 @@ export function runSource(source: string): Record<string, unknown> {
 
 /** The exports of many modules, which are compiled together. */
 export async function runSources(sources: readonly string[]): Promise<Record<string, unknown>[]> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle({
     ...options,
     stdin: { contents: sources.map((_, i) => `export * as m${i} from 'source:${i}'`).join('\n') },
     bundle: true,
@@ -34,12 +34,12 @@ export async function runSources(sources: readonly string[]): Promise<Record<str
     plugins: [
       {
         name: 'sources',
-        setup({ onLoad, onResolve }) {
-          onResolve({ filter: /^source:/ }, ({ path }) => ({
+        setup(build) {
+          build.onResolve({ filter: /^source:/ }, ({ path }) => ({
             path: path.slice('source:'.length),
             namespace: 'source',
           }))
-          onLoad({ filter: /^/, namespace: 'source' }, ({ path }) => ({
+          build.onLoad({ filter: /^/, namespace: 'source' }, ({ path }) => ({
             contents: sources[Number(path)]!,
             loader: 'tsx',
           }))
