@@ -263,10 +263,9 @@ export class Converter {
     const textProperty = making.children.text
     const props: Record<string, unknown> = {}
     const children = [...inline]
-    if (textProperty !== undefined && this.#style === 'children' && isTextChild(json, textProperty))
-      children.push(json[textProperty])
-    const isText = (property: string) =>
-      property === textProperty && children.length > inline.length
+    const hasText =
+      textProperty !== undefined && this.#style === 'children' && isTextChild(json, textProperty)
+    if (hasText) children.push(json[textProperty])
     // Props are in the order of the JSON.
     const asChildren = new Set<string>()
     for (const property of inOrder(shape.holds)) {
@@ -279,7 +278,8 @@ export class Converter {
       asChildren.add(property)
     }
     for (const property of Object.keys(json)) {
-      if (isLeftOut(property) || isText(property) || asChildren.has(property)) continue
+      if (isLeftOut(property) || (hasText && property === textProperty) || asChildren.has(property))
+        continue
       const place = Object.hasOwn(shape.holds, property) ? shape.holds[property] : undefined
       props[property] = place === undefined ? json[property] : this.#prop(place, json[property])
     }

@@ -41,8 +41,6 @@ export class Compiler implements ComponentHost {
   #from = 0
   /** How many of those around become JSON. */
   #levels = 0
-  /** Lists keep what prints nothing. */
-  #isExact = false
 
   /**
    * @param context - second argument of every user's component
@@ -131,10 +129,7 @@ export class Compiler implements ComponentHost {
     this.#owner = element
     this.#from = this.#depth
     this.#levels++
-    const isExact = this.#isExact
-    this.#isExact = false
     const json = definition.compile(element.props as never, this)
-    this.#isExact = isExact
     this.#levels--
     this.#owner = outer
     this.#from = from
@@ -309,11 +304,6 @@ export class Compiler implements ComponentHost {
     return json
   }
 
-  exactly(value: object): object {
-    this.#isExact = true
-    return this.value(value) as object
-  }
-
   #plain(value: object, isMade: boolean): unknown {
     if (value instanceof Date) {
       const name = this.#names[this.#depth - 1]
@@ -342,13 +332,14 @@ export class Compiler implements ComponentHost {
     return json
   }
 
-  /** A list in plain JSON: unless it is exact, what prints nothing as a child is left out here too. Fragments spread. */
+  /** A list in plain JSON: unless it is foreign, what prints nothing as a child is left out here too. Fragments spread. */
   #list(items: readonly unknown[]): unknown[] {
     const list: unknown[] = []
+    const isForeign = builtIn(this.#owner?.type)?.kind === 'raw'
     const length = this.#has(items.length) ? items.length : 0
     for (let i = 0; i < length; i++) {
       const item = items[i]
-      if (item === undefined || (!this.#isExact && (item === null || item === false))) continue
+      if (item === undefined || (!isForeign && (item === null || item === false))) continue
       if (isElement(item)) this.each(item, (leaf) => list.push(this.leaf(leaf)))
       else list.push(this.value(item, list.length))
     }

@@ -45,10 +45,8 @@ export interface ComponentHost {
   build(element: ElementNode, definition: Definition): object
   /** Copies props into JSON: elements become JSON; `undefined` and `children` are left out. */
   props<T extends object>(json: T, props: object): T
-  /** A value with all elements in it turned into JSON. */
+  /** A value with all elements in it turned into JSON. Lists lose what prints nothing, but not those of foreign JSON. */
   value(value: unknown, name?: Segment | readonly Segment[]): unknown
-  /** Like {@link value}, for JSON from elsewhere: lists keep what prints nothing. */
-  exactly(value: object): object
   /** Calls back with each child: texts, elements of built-in components, tags such as `<br/>`, and plain JSON. */
   each(node: unknown, visit: Visit): void
   /** Enters a list of children, until {@link leave}. Returns the number of items to read, holes included. */

@@ -32,7 +32,7 @@ export const Text = component(rows.FlexText, (props: FlexTextProps, compiler) =>
   const json = compiler.props({ type: 'text' }, props)
   if (children === undefined) return json
   const spans = spansOf(compiler, children)
-  if (spans.every(({ isPlain }) => isPlain)) {
+  if (spans.every(({ own }) => own === plain)) {
     if (spans.length > 0) once(compiler, json, 'text', spans.map(({ text }) => text ?? '').join(''))
   } else
     for (const { text, own } of spans)
@@ -56,14 +56,13 @@ function plainText(children: unknown): string | undefined {
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
 
+/** The style of text without a tag or a span around it. */
 const plain: Style = {}
 
 /** A run of text, and what sets it apart. */
 interface Run {
   text: string | undefined
   own: Omit<FlexSpan, 'type' | 'text'>
-  /** Text without a tag or a span around it. */
-  isPlain?: boolean
 }
 
 const tags: Record<string, Style> = {
@@ -93,7 +92,7 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
     const last = runs.at(-1)
     // Texts of one style, one after the other, are one run.
     if (last?.own === style) last.text = `${last.text ?? ''}${text}`
-    else runs.push({ text, own: style, isPlain: style === plain })
+    else runs.push({ text, own: style })
   }
 
   function addSpan({ type: _, text, ...own }: FlexSpan, style: Style): void {

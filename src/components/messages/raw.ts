@@ -2,9 +2,10 @@ import { component } from '../../jsx-runtime/component.js'
 import type { JsxElement } from '../../jsx-runtime/element.js'
 import { createNode } from '../../jsx-runtime/jsx.js'
 
-const Raw = component({ name: 'raw', kind: 'raw' }, ({ value }: { value: object }, compiler) =>
-  compiler.exactly(value),
-)
+const Raw = component({ name: 'raw', kind: 'raw' }, ({ value }: { value: object }, compiler) => {
+  const json = compiler.value(value)
+  return json as object
+})
 
 /**
  * JSON from elsewhere, whose type TypeScript cannot match with ours: answers of a model, a database, `@line/bot-sdk`. It becomes
