@@ -10,7 +10,7 @@ import { broken } from '../support/broken.ts'
 import { fromSchema, type Schema } from '../support/from-schema.ts'
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../src/validation/generated/schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../src/validation/generated/schema/messages.json', import.meta.url), 'utf8'),
 ) as { definitions: Record<string, Schema> }
 const made = fromSchema(schema.definitions, () => undefined)
 
@@ -95,8 +95,8 @@ const typed = Object.entries<Row>(table).flatMap(([component, { spec, block }]) 
 )
 const rootOf = (definition: string) =>
   Object.entries(roots).find(([, root]) =>
-    (schema.definitions[root]!.anyOf ?? schema.definitions[root]!.oneOf ?? []).some(
-      ({ $ref }) => $ref === `#/definitions/${definition}`,
+    schema.definitions[root]!.allOf?.some(
+      ({ then }) => then?.$ref === `#/definitions/${definition}`,
     ),
   )?.[0] as Root | undefined
 

@@ -1,3 +1,4 @@
+import { withoutSchema } from '../../common/json.js'
 import type { BodyKind, Endpoint } from '../../endpoints/index.js'
 import type { AudienceFile } from '../../spec/api/index.js'
 import { type Random, randomUuid } from '../../common/random.js'
@@ -62,7 +63,8 @@ export function prepare(
       contentType,
     }))
   }
-  const body = kind === 'form' ? formOf(input.body as object) : JSON.stringify(input.body)
+  const body =
+    kind === 'form' ? formOf(input.body as object) : JSON.stringify(withoutSchema(input.body))
   return { path, query, body, contentType: contentTypes[kind] }
 }
 

@@ -1,3 +1,4 @@
+import { GetAudienceGroupsQuery_size_maximum } from '../../spec/generated/numbers.js'
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Paged } from '../pages.js'
@@ -6,7 +7,7 @@ import { Resource } from './resource.js'
 /** Audiences for narrowcasts: `line.audiences`. 60 calls a minute; LINE works on them afterwards. */
 export class Audiences extends Resource {
   /**
-   * Makes an audience of users or of identifiers for advertisers, at most 10,000 at once.
+   * Creates an audience of user ids or advertising ids, at most {@limit Audiences_maxItems} at once.
    *
    * @example
    * const { audienceGroupId } = await line.audiences.create({ description: 'Tea', audiences: [{ id: userId }] })
@@ -20,7 +21,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Adds members, at most 10,000 at once.
+   * Adds members, at most {@limit Audiences_maxItems} at once.
    * @see https://developers.line.biz/en/reference/messaging-api/#update-upload-audience-group
    */
   add(addition: api.AddAudienceToAudienceGroupRequest, options?: CallOptions): Promise<void> {
@@ -28,7 +29,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Makes an audience of a file of ids, one a line, at most 1,500,000.
+   * Creates an audience from a file with one id per line, at most {@limit audienceFileLines}.
    *
    * @example
    * await line.audiences.createFromFile({ description: 'All', file: userIds })
@@ -115,7 +116,7 @@ export class Audiences extends Resource {
         page as number,
         await this.engine.call(
           'getAudienceGroups',
-          { query: { size: 40, ...query, page: page as number } },
+          { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page: page as number } },
           options,
         ),
       ),
@@ -146,7 +147,7 @@ export class Audiences extends Resource {
         page as number,
         await this.engine.call(
           'getSharedAudienceGroups',
-          { query: { size: 40, ...query, page: page as number } },
+          { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page: page as number } },
           options,
         ),
       ),

@@ -1,12 +1,11 @@
 /** Messages and recipients cut into requests, sent in order. */
-import { UserIds_maxItems } from '../../spec/generated/numbers.js'
-import { limits } from '../../spec/limits.js'
+import { MessageList_maxItems, UserIds_maxItems } from '../../spec/generated/numbers.js'
 import { LineApiError } from '../errors/api-error.js'
 import { type BatchResult, LineBatchError, type SentRequest } from '../errors/batch-error.js'
 import { LineConnectionError } from '../errors/connection-error.js'
 
 /** Most messages in a request. */
-export const most = limits.messages.max
+export const most = MessageList_maxItems
 /** Most recipients of a multicast, and of a bulk change of rich menus. */
 export const mostRecipients = UserIds_maxItems
 

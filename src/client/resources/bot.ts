@@ -25,7 +25,7 @@ export class Bot extends Resource {
   /**
    * Sets where LINE sends events. Takes up to a minute.
    *
-   * @param endpoint - https, at most 500 characters
+   * @param endpoint - https, at most {@limit SetWebhookEndpointRequest_endpoint_maxUtf16} characters
    * @see https://developers.line.biz/en/reference/messaging-api/#set-webhook-endpoint-url
    */
   setWebhook(endpoint: string, options?: CallOptions): Promise<void> {

@@ -43,7 +43,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * What people did with the messages of a unit, in at most 30 days.
+   * How people reacted to the messages of a unit, in at most {@limit statistics.unitDays} days.
    *
    * @example
    * await line.insight.unit({ customAggregationUnit: 'summer_sale', from: '20260801', to: '20260807' })
@@ -57,7 +57,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * What people did with a rich menu, in at most 396 days together.
+   * How people used a rich menu, in at most {@limit statistics.richMenuDays} days together.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-summary
    */
   richMenu(
@@ -69,7 +69,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * What people did with a rich menu, day by day, at most 99 of them.
+   * How people used a rich menu, day by day, for at most {@limit statistics.richMenuDaily} days.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-daily
    */
   richMenuDaily(

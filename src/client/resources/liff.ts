@@ -5,7 +5,7 @@ import { Resource } from './resource.js'
 /** LIFF apps: `line.liff`. Needs a token of a LINE Login channel, so a client of its own. */
 export class Liff extends Resource {
   /**
-   * Adds an app, at most 30 a channel.
+   * Adds an app, at most {@limit liffApps} per channel.
    *
    * @returns its id
    * @see https://developers.line.biz/en/reference/liff-server/#add-liff-app

@@ -29,7 +29,7 @@ export class Memberships extends Resource {
   /**
    * Ids of users who have a plan.
    *
-   * @param query - `limit`: ids a page, 1 to 1,000
+   * @param query - `limit`: ids a page, {@limit GetJoinedMembershipUsersQuery_limit_minimum} to {@limit GetJoinedMembershipUsersQuery_limit_maximum}
    * @example
    * for await (const userId of line.memberships.users(3189)) await thank(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-membership-user-ids

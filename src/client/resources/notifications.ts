@@ -8,7 +8,7 @@ import { Sender } from './sender.js'
 
 /** Options of sends to phone numbers. */
 export interface DeliveryTagOption {
-  /** Comes back as `delivery.data` of the event that tells of the arrival; 16 to 100 characters. */
+  /** Comes back as `delivery.data` of the delivery event; {@limit deliveryTag.min} to {@limit deliveryTag.max} characters. */
   deliveryTag?: string | undefined
 }
 

@@ -8,7 +8,7 @@ export class RichMenuAliases extends Resource {
   /**
    * Names a menu. It must have its picture.
    *
-   * @param richMenuAliasId - at most 32 small letters, digits, `-` and `_`
+   * @param richMenuAliasId - at most {@limit RichMenuAliasId_maxUtf16} lower-case letters, digits, `-` and `_`
    * @throws {LineValidationError}
    * @example
    * await line.richMenuAliases.create('tab-a', richMenuId)

@@ -68,7 +68,8 @@ export class RichMenus extends Resource {
 
   /**
    * Gives a menu its picture, once: another picture needs another menu. What LINE would refuse is refused before sending: PNG or
-   * JPEG by its bytes, 800 to 2,500 pixels wide, at least 250 high, at least 1.45 times as wide as high, at most 1 MB.
+   * JPEG by its bytes, {@limit RichMenuSize_width_minimum} to {@limit RichMenuSize_width_maximum} pixels wide, at least {@limit RichMenuSize_height_minimum} high, at least
+   * {@limit richMenuRatio} times as wide as high, at most {@limit richMenuImage.bytes} bytes.
    *
    * @param options - `size`: of the menu, which the picture must have too
    * @throws {LineArgumentError} `image_invalid`

@@ -39,7 +39,7 @@ export class Sender {
     this.#client = client
   }
 
-  /** Renders with the client's options, those of the call before them. More than five messages are no error here. */
+  /** Renders with the client's options, those of the call before them. More than {@limit MessageList_maxItems} messages are permitted here. */
   async render(
     operationId: OperationId,
     endpoint: SendKind | 'pnp',

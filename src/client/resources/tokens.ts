@@ -19,7 +19,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * A token that lives 30 days.
+   * Issues a token for {@limit tokens.days} days.
    * @see https://developers.line.biz/en/reference/messaging-api/#issue-shortlived-channel-access-token
    */
   issueShortLived(

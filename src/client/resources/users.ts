@@ -20,7 +20,7 @@ export class Users extends Resource {
   /**
    * Ids of all friends. For verified and premium accounts.
    *
-   * @param query - `limit`: ids a page, 1 to 1,000
+   * @param query - `limit`: ids a page, {@limit GetFollowersQuery_limit_minimum} to {@limit GetFollowersQuery_limit_maximum}
    * @example
    * for await (const userId of line.users.followers()) await greet(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-follower-ids

@@ -1,10 +1,16 @@
+import { apiLimits } from '../../spec/api/limits.js'
 import { numberOption } from '../../common/options.js'
 import { badOption } from '../errors/argument-error.js'
 import { type Assertion, assertionOf } from './jwt.js'
 import type { TokenSource } from './token.js'
 
-/** 30 days at most. */
-const lifetimes = { min: 1, max: 2_592_000, whole: true, unit: 'seconds' } as const
+/** What a JWT may ask for. */
+const lifetimes = {
+  min: 1,
+  max: apiLimits.tokens.days * 86_400,
+  whole: true,
+  unit: 'seconds',
+} as const
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

@@ -3,7 +3,7 @@ import { isObject } from '../../common/json.js'
 import type { SendOptions, Sent } from '../../client/index.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import { renderAll, type Renderable, untilAborted } from '../../render/index.js'
-import { limits } from '../../spec/limits.js'
+import { MessageList_maxItems } from '../../spec/generated/numbers.js'
 import type { BotClient } from './bot-client.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
@@ -11,7 +11,7 @@ import type { RawEvent } from './raw-event.js'
 import { retryKeyOf } from './retry-key.js'
 
 /** LINE takes so many messages in one request. */
-const maxReplyMessages = limits.messages.max
+const maxReplyMessages = MessageList_maxItems
 
 /** LINE's consoles verify webhooks with events that carry these. */
 const dummyToken = /^(?:0{32}|f{32})$/i

@@ -1,9 +1,11 @@
-/** The schema that editors read: standard keywords only, one entry point for each kind of value. */
-import { limits } from '../../src/spec/limits.ts'
-import { type Definition, type Definitions, refName, wordsOf } from './schema.ts'
+/** Definitions of the spec → JSON Schema with standard keywords only, for editors. */
+import { type Definition, type Definitions, refName, wordsOf } from '../schema.ts'
 
-/** Our own units are exact for UTF-16 but JSON Schema counts code points: the loosest bound that is never wrong. */
-function translate(definition: Definition, all: Definitions): Definition {
+/**
+ * Translates a definition. JSON Schema counts code points, so a limit in UTF-16 code units becomes the loosest bound that never marks
+ * a valid text.
+ */
+export function translate(definition: Definition, all: Definitions): Definition {
   const result: Definition = {}
   for (const [keyword, value] of Object.entries(definition)) {
     switch (keyword) {
@@ -21,7 +23,10 @@ function translate(definition: Definition, all: Definitions): Definition {
       case 'ruleAfterParts':
       case 'place':
       case 'nullAsAbsent':
+      case 'numericId':
+      case 'closed':
       case 'discriminator':
+      case 'oneOf':
       case 'maxGraphemes':
       case 'warnUtf16':
       case 'permitted':
@@ -38,8 +43,7 @@ function translate(definition: Definition, all: Definitions): Definition {
         )
         break
       case 'anyOf':
-      case 'oneOf':
-        result[keyword] = (value as Definition[]).map((part) => translate(part, all))
+        result.anyOf = (value as Definition[]).map((part) => translate(part, all))
         break
       case 'items':
         result['items'] = translate(value as Definition, all)
@@ -57,8 +61,7 @@ function translate(definition: Definition, all: Definitions): Definition {
     delete result.$ref
     result['allOf'] = [{ $ref: definition.$ref }]
   }
-  // Editors complete `type` from here; of the members, they look only at those that fit best so far.
-  if (definition.oneOf) result.properties = { type: { enum: typesOf(definition.oneOf, all) } }
+  if (definition.oneOf) Object.assign(result, union(definition.oneOf, all))
   if (definition.see) {
     result.description = [definition.description, definition.see].filter(Boolean).join('\n\n')
   }
@@ -73,31 +76,19 @@ function translate(definition: Definition, all: Definitions): Definition {
   return result
 }
 
-const typesOf = (members: readonly Definition[], all: Definitions) =>
-  members.map(({ $ref }) => all[refName($ref!)]!.properties!['type']!.const)
-
-export function publishedSchema(all: Definitions): Definition {
-  const root = all['SpecRoot']!
-  const definitions = Object.fromEntries(
-    Object.entries(all)
-      .filter(([name]) => name !== 'SpecRoot')
-      .map(([name, definition]) => [name, translate(definition, all)]),
-  )
-  const message = refName(root.properties!['message']!.$ref!)
+/**
+ * A value that is one of several definitions, known by its `type`. With `oneOf`, editors guess which one is meant and mark what all
+ * of them miss; with conditions, they mark only the mistake.
+ */
+function union(members: readonly Definition[], all: Definitions): Definition {
+  const typeOf = ({ $ref }: Definition) => all[refName($ref!)]!.properties!['type']!.const
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'https://unpkg.com/fukidashi/dist/schema.json',
-    title: 'LINE messages',
-    description: `A message of the LINE Messaging API, or an array of up to ${String(limits.messages.max)}. Other kinds of value stand under \`definitions\`.`,
-    anyOf: [
-      { $ref: `#/definitions/${message}` },
-      {
-        type: 'array',
-        items: { $ref: `#/definitions/${message}` },
-        minItems: 1,
-        maxItems: limits.messages.max,
-      },
-    ],
-    definitions,
+    type: 'object',
+    required: ['type'],
+    properties: { type: { enum: members.map(typeOf) } },
+    allOf: members.map((member) => ({
+      if: { properties: { type: { const: typeOf(member) } }, required: ['type'] },
+      then: { $ref: member.$ref! },
+    })),
   }
 }
