@@ -5,10 +5,10 @@ const may = {
   'jsx-runtime': ['spec'],
   components: ['spec', 'jsx-runtime'],
   builders: ['spec', 'jsx-runtime', 'components'],
-  convert: ['spec', 'jsx-runtime', 'components'],
   validation: ['spec'],
   postback: ['spec'],
   render: ['spec', 'jsx-runtime', 'components', 'validation'],
+  convert: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render'],
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
   webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
@@ -64,6 +64,8 @@ const doors = [
   '^src/client/resources/batches\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
+  // What the command reports beside the source, and how elements are printed.
+  '^src/convert/source\\.ts$',
   // Entry points of their own: one needs Node, the other serves the page.
   '^src/emulator/(node|ui)/index\\.ts$',
   // Types of what the emulator sends to the page.
