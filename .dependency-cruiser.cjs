@@ -57,9 +57,13 @@ const doors = [
   '^src/jsx-runtime/',
   // What only rendering needs, kept out of the public list of components.
   '^src/components/messages-of\\.ts$',
+  // Types only, also for generated builders and `fukidashi/flex`.
+  '^src/components/children\\.ts$',
   '^src/components/flex/index\\.ts$',
   // What waiting for another request has to know of the runtime: nothing for users.
   '^src/client/workers\\.ts$',
+  // How sends are cut into requests: a bot's answers are cut the same way.
+  '^src/client/resources/batches\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
   // What the command reports beside the source, and how elements are printed.
@@ -185,7 +189,7 @@ module.exports = {
           '^src/webhook/wire/hmac/node\\.ts$',
           '^src/emulator/node/',
           '^src/preview/png/',
-          '^src/emulator/ui/serve',
+          '^src/emulator/ui/(serve|public-file)\\.ts$',
           '^src/cli/',
         ],
       },

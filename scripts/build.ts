@@ -5,10 +5,20 @@
  * tsx scripts/build.ts <folder>   into another folder
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { build, type Plugin } from 'rolldown'
+import { withLimits } from './generate/limit-tags.ts'
+import * as numbers from '../src/spec/generated/numbers.ts'
 import { sourceCondition } from './package/manifest.ts'
 
 type Conditions = string | { [condition: string]: Conditions }
@@ -107,4 +117,13 @@ await build({
 })
 const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder]
 execFileSync(process.execPath, tsc, { stdio: 'inherit' })
-copyFileSync('src/validation/generated/schema.json', join(folder, 'schema.json'))
+// Hovers of the package have limits in the place of their tags, as the generated builders have them already.
+for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+  if (/\.(?:d\.ts|js)$/.test(name)) {
+    const code = readFileSync(join(folder, name), 'utf8')
+    if (code.includes('{@limit ')) writeFileSync(join(folder, name), withLimits(code, numbers))
+  }
+const schemas = 'src/validation/generated/schema'
+cpSync(schemas, join(folder, 'schema'), { recursive: true })
+// The name of the first version.
+copyFileSync(join(schemas, 'messages.json'), join(folder, 'schema.json'))

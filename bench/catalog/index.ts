@@ -1,58 +1,51 @@
 /**
- * Catalogs: 1,000 stories in 500 files and four locales.
+ * How many messages `fukidashi/convert` turns into source in a second, without Prettier: the messages of public bots of
+ * `test/fixtures/real`, over and over.
  *
- *   npm run build
- *   npx tsx bench/catalog/index.ts            five rounds
- *   npx tsx bench/catalog/index.ts --quick    one round of 100 stories, to see that all of it runs
+ *   npx tsx --conditions fukidashi-source bench/catalog/index.ts [--quick]
+ *
+ * Each figure comes from a fresh process, of code that was bundled first and warmed up; rounds are interleaved. The table has
+ * medians and, in brackets, the least and the most. Time is processor time of all threads.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { writeProject } from './project.ts'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+// @ts-expect-error -- plain JavaScript
+import { interleaved, node } from '../support/rounds.js'
+// @ts-expect-error -- plain JavaScript
+import { spread, table } from '../support/table.js'
 
+const root = join(import.meta.dirname, '../..')
+const bundle = join(root, 'node_modules/.cache/fukidashi-bench/convert.mjs')
 const quick = process.argv.includes('--quick')
-const rounds = quick ? 1 : 5
-const files = quick ? 50 : 500
+const rounds = quick ? 2 : 7
+const milliseconds = quick ? '300' : '2000'
 
-const command = resolve('dist/cli/index.js')
-if (!existsSync(command)) throw new Error('Build the package first: npm run build')
-// Inside the package, so that the project finds it by its name.
-const root = mkdtempSync(resolve('bench/catalog/project-'))
-const vitest = resolve('node_modules/vitest/vitest.mjs')
+mkdirSync(join(bundle, '..'), { recursive: true })
+await build({
+  entryPoints: [join(import.meta.dirname, 'convert.ts')],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['fukidashi-source'],
+  logLevel: 'warning',
+})
 
-const run = (args: string[]): number => {
-  const start = performance.now()
-  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  return performance.now() - start
-}
+const messages = join(root, 'test/fixtures/real/messages.jsonl')
+const variants = ['toTsx', 'toTsx, components', 'toBuilders', 'toBuilders, components']
+const tasks = Object.fromEntries(
+  variants.map((name) => [name, () => Number(node(bundle, name, messages, milliseconds))]),
+)
+const figures = interleaved(tasks, rounds, (round: number) =>
+  process.stderr.write(`round ${round} of ${rounds}\n`),
+) as Record<string, number[]>
 
-const tasks: Record<string, () => number> = {
-  'node -e 0': () => run(['-e', '0']),
-  'fukidashi check': () => run([command, 'check']),
-  'fukidashi build': () => run([command, 'build', '--out', join(root, 'out')]),
-  'snapshot tests, JSON': () => run([vitest, 'run', 'json.test.ts']),
-  'snapshot tests, TSX': () => run([vitest, 'run', 'tsx.test.ts']),
-}
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
-
-try {
-  writeProject(root, files)
-  const times = Object.keys(tasks).map((name) => ({ name, all: [] as number[] }))
-  // Vitest writes the snapshots once; then all rounds compare.
-  run([vitest, 'run', '-u'])
-  for (let round = 0; round < rounds; round++)
-    for (const { name, all } of times) all.push(tasks[name]!())
-  console.log(
-    `${files * 2} stories in ${files} files, 4 locales, Node ${process.version}, ${rounds} rounds`,
-  )
-  for (const { name, all } of times)
-    console.log(
-      `${name.padEnd(24)} ${(median(all) / 1000).toFixed(2)} s (${all.map((ms) => (ms / 1000).toFixed(2)).join(' ')})`,
-    )
-  const of = (name: string) => median(times.find((one) => one.name === name)!.all)
-  const ratio = of('snapshot tests, TSX') / of('snapshot tests, JSON')
-  console.log(`snapshots as TSX take ${ratio.toFixed(2)} × the time of JSON`)
-} finally {
-  rmSync(root, { recursive: true, force: true })
-}
+console.log(`Node ${process.version}, ${rounds} rounds, messages a second of processor time\n`)
+console.log(
+  table(
+    ['', 'messages a second'],
+    variants.map((name) => [name, spread(figures[name], 0) as string]),
+  ),
+)

@@ -35,7 +35,7 @@ How to read the tables:
 
 - **characters** are what a reader counts as one character (grapheme clusters): 👨‍👩‍👧 is 1.
 - **UTF-16 units** are what \`text.length\` counts: 👨‍👩‍👧 is 8.
-- **needed**: LINE wants it. Where it says **child**, you can write it between the tags instead of as a prop.
+- **needed**: LINE requires it. If it says **child**, you can write it between the tags instead of as a prop.
 - A prop that takes an object also takes the element that becomes this object:
   \`defaultAction={<Uri uri="https://example.com" />}\`.
 `
@@ -122,7 +122,7 @@ const cell = (text: string) =>
     .replace(/[:,]? see (the )?`[\w-]+\.ts`/gi, '')
     .replace(/`(label-limits|limits)\.ts`/g, 'the tables of this page')
 
-/** LINE wants it: as a prop, as a child, or made of the content. */
+/** How a required prop can be given: as a prop, as a child, or from the content. */
 function neededOf({ name, required }: Prop, bySpec: boolean): string {
   if (required === 'one') return 'this or the other'
   if (required) return 'yes'
@@ -143,11 +143,11 @@ function extra(component: string, prop: string): string {
 function docsOf({ docs }: Prop, definition: Definition | undefined, spec: Definitions): string {
   if (!definition) return docs
   const words = wordsOf(definition, spec)
-  // What words are for stands with their type; what an object is, behind its link.
+  // Words are described at their type, and objects behind their link.
   const real = resolved(definition, spec)
   const isTold = words?.permitted.length === 0 || real['url'] === 'link'
   const own = definition.description ?? (isTold ? real.description : undefined) ?? ''
-  // `{@link AltText.altText}` stands for its docs.
+  // `{@link AltText.altText}` is replaced by its docs.
   return docs === '' ? own : docs.replace(/^`\w+\.\w+`\./, own)
 }
 
@@ -158,7 +158,7 @@ interface Found {
   required: boolean
 }
 
-// What the message around a template has is in another file than the template's component.
+// The props of the message around a template are in another file than the template's component.
 const definitionsFor = ({ definitions }: ComponentPage) => [...definitions, 'TemplateMessage']
 
 function definitionOf(
@@ -169,7 +169,7 @@ function definitionOf(
   for (const name of definitionsFor(component)) {
     const definition = spec[name]?.properties?.[prop]
     if (!definition) continue
-    const required = spec[name]!['required'] as string[] | undefined
+    const required = spec[name]!['required']
     return { definition, required: required?.includes(prop) ?? false }
   }
   return undefined
@@ -209,16 +209,15 @@ const linked = (name: string) => `[\`<${name}>\`](#${anchor(name)})`
 /** Labels and message texts by place. */
 function labelTable(): string {
   const row = ({ name, label, messageText }: PlaceLimits) => {
-    const older = label.olderMax === undefined ? '' : `, a warning over ${counted(label.olderMax)}`
     const unit = messageText.unit === 'utf16' ? 'UTF-16 units' : 'characters'
-    return `| ${name} | ${label.required ? 'yes' : ''} | ${counted(label.max)} characters${older} | ${counted(messageText.max)} ${unit} |`
+    return `| ${name} | ${label.required ? 'yes' : ''} | ${counted(label.max)} characters | ${counted(messageText.max)} ${unit} |`
   }
   const { anywhere: _, ...places } = labelLimits
   return [
     '### Labels',
     '',
     'How long the `label` of an action may be, whether it is needed, and how long the `text` of a `<MessageAction>` may be,',
-    'depends on where the action stands.',
+    'depends on the place of the action.',
     '',
     '<!-- prettier-ignore -->',
     '| Where | Label needed | Label, at most | Text of a `<MessageAction>`, at most |',

@@ -6,6 +6,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { withLimits } from '../generate/limit-tags.ts'
+import * as numbers from '../../src/spec/generated/numbers.ts'
 import { componentsPage } from './components-page.ts'
 import { problemsPage } from './problems-page.ts'
 
@@ -14,7 +16,7 @@ const pages = { 'docs/components.md': componentsPage, 'docs/problems.md': proble
 
 for (const [file, write] of Object.entries(pages)) {
   const config = await resolveConfig(file)
-  const page = await format(write(), { ...config, filepath: file })
+  const page = await format(withLimits(write(), numbers), { ...config, filepath: file })
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   if (page === before) continue
   if (check) {

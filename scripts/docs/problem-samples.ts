@@ -1,6 +1,7 @@
 /** For every code: something that raises it, and what to do about it. */
 import { createElement } from '../../src/jsx-runtime/jsx.ts'
 import { Flex, Postback, Sticker, Text } from '../../src/components/index.ts'
+import { MessageList_maxItems } from '../../src/spec/generated/numbers.ts'
 import type { ProblemCode } from '../../src/validation/codes.ts'
 import type { ValidateOptions } from '../../src/validation/options.ts'
 
@@ -64,9 +65,13 @@ export const samples: Record<ProblemCode, Sample> = {
     value: { type: 'text', text: 5 },
     mend: 'Give the type that the message asks for, for example `String(5)`.',
   },
+  numeric_id: {
+    value: { type: 'sticker', packageId: 446, stickerId: 1988 },
+    mend: 'Put the number in quotes.',
+  },
   unknown_property: {
     value: text({ quickreply: { items: [] } }),
-    mend: 'Look at the spelling: the message proposes a property that is close. If LINE has added the property since this version of fukidashi, the warning does no harm.',
+    mend: 'Look at the spelling: the message proposes a property that is close. If LINE has added the property since this version of fukidashi, the warning does no harm. In `styles` of a bubble it is an error: LINE refuses other keys than the four blocks.',
   },
   unknown_type: {
     value: { type: 'texts', text: 'Hello' },
@@ -98,8 +103,8 @@ export const samples: Record<ProblemCode, Sample> = {
     mend: 'Add items. A confirm template always has two buttons.',
   },
   too_many: {
-    value: Array.from({ length: 6 }, () => text()),
-    mend: 'Send fewer. More than 5 messages need a second request; more than 10 columns fit in a Flex carousel of 12 bubbles, or in a second message.',
+    value: Array.from({ length: MessageList_maxItems + 1 }, () => text()),
+    mend: 'Send fewer. More than {@limit MessageList_maxItems} messages need a second request; more than {@limit CarouselTemplate_columns_maxItems} columns fit in a Flex carousel of {@limit FlexCarousel_contents_maxItems} bubbles, or in a second message.',
   },
   too_small: {
     value: { type: 'location', title: 'Shop', address: 'Kyoto', latitude: -91, longitude: 135 },
@@ -154,7 +159,7 @@ export const samples: Record<ProblemCode, Sample> = {
   },
   deprecated: {
     value: flexBody({ type: 'filler' }),
-    mend: 'Use what the message names instead. It works until LINE removes it.',
+    mend: 'Use what the message names instead. It works until LINE removes it. Each message has one such warning for the same thing, with a count.',
   },
   unsupported: {
     value: {
@@ -181,7 +186,7 @@ export const samples: Record<ProblemCode, Sample> = {
   outside: {
     value: menu({ width: 2500, height: 843 }, { x: 1250, y: 0, width: 1300, height: 843 }),
     options: asMenu,
-    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of 1,040; there it is a warning, as LINE sends such maps and nobody can tap what lies outside.',
+    mend: 'Make the rectangle smaller, or move it: `x + width` is at most the width of the picture. Imagemaps are measured on a width of {@limit imagemapWidth}. It is a warning, as LINE publishes such menus; what is outside cannot be tapped.',
   },
   bad_ratio: {
     value: menu({ width: 1200, height: 900 }, { x: 0, y: 0, width: 1200, height: 900 }),
@@ -206,7 +211,7 @@ export const samples: Record<ProblemCode, Sample> = {
       {},
       { type: 'uri', label: 'Open', data: undefined, uri: 'https://example.com/お茶' },
     ),
-    mend: 'Use the encoded address in the message, or build addresses with `new URL(…).href`.',
+    mend: 'Use the encoded address in the message, or build addresses with `new URL(…).href`. Letters beyond ASCII are only a warning: LINE accepts them, but some phones do not open such an address.',
   },
   private_url: {
     value: image('https://localhost/tea.jpg'),
@@ -214,7 +219,7 @@ export const samples: Record<ProblemCode, Sample> = {
   },
   wrong_extension: {
     value: image('https://example.com/tea.webp'),
-    mend: 'Convert the file: pictures are JPEG or PNG, videos MP4, sounds MP3 or M4A. If only the name is wrong, ignore the warning.',
+    mend: 'Convert the file: pictures are JPEG or PNG, videos MP4, sounds MP3 or M4A. If only the name is wrong, ignore the warning. A link to an `.apk` file has it too: link to a page instead.',
   },
   // What comes before LINE's rules
   too_deep: {

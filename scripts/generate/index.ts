@@ -18,9 +18,15 @@ const folders = [
   'src/page',
   'src/preview',
 ]
-const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
+const files = [
+  'package-lock.json',
+  'tsconfig.json',
+  'src/validation/definition-names.ts',
+  'src/validation/url-kinds.ts',
+]
 const spec = 'src/spec/generated'
 const validators = 'src/validation/generated'
+const schemas = `${validators}/schema`
 const components = 'src/components/generated'
 const builders = 'src/builders/generated'
 const convert = 'src/convert/generated'
@@ -41,8 +47,8 @@ const state = hash.digest('hex')
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
-  [spec, components, builders, convert, deeds, pageDeedsFolder, page, png].every((folder) =>
-    existsSync(folder),
+  [spec, schemas, components, builders, convert, deeds, pageDeedsFolder, page, png].every(
+    (folder) => existsSync(folder),
   )
 
 if (!isFresh || process.argv.includes('--force')) {
@@ -53,19 +59,23 @@ if (!isFresh || process.argv.includes('--force')) {
   const { readComponentSources } = await import('./components.ts')
   const { shapesModule } = await import('./convert.ts')
   const { classes, classModule, optionsModule, pageDeeds } = await import('./deeds.ts')
+  const { numbersOf, withLimits } = await import('./limit-tags.ts')
   const { metaModule, numbersModule } = await import('./meta.ts')
   const { outsideModule } = await import('./outside.ts')
   const { pageModule } = await import('./page.ts')
-  const { publishedSchema } = await import('./published-schema.ts')
-  const { readSpec } = await import('./schema.ts')
+  const { publishedSchemas } = await import('./published/files.ts')
+  const { readSpecs } = await import('./schema.ts')
   const { rowsModule, tableProblems } = await import('./table.ts')
   const { validated, validatorModule } = await import('./validators/index.ts')
-  const definitions = readSpec('tsconfig.json')
+  const { spec: definitions, api } = readSpecs('tsconfig.json')
+  const numbers = numbersOf({ ...api, ...definitions })
+  const limited = (text: string) => withLimits(text, numbers)
   const problems = tableProblems(definitions)
   if (problems.length > 0) throw new Error(problems.join('\n'))
   for (const folder of [
     spec,
     validators,
+    schemas,
     components,
     builders,
     convert,
@@ -82,19 +92,19 @@ if (!isFresh || process.argv.includes('--force')) {
     writeFileSync(path, await format(code, { ...style, parser: 'typescript' }))
   // Components read their rows, and builders read the components.
   await write(`${components}/rows.ts`, rowsModule(definitions))
-  const schema = JSON.stringify(publishedSchema(definitions), null, 2)
   const names = validated(definitions).map(([name]) => `export const ${name}: EntryValidator`)
   const declarations = ["import type { EntryValidator } from '../context.js'", ...names, '']
   writeFileSync(`${validators}/validators.js`, await validatorModule(definitions))
   writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
-  writeFileSync(`${spec}/numbers.ts`, numbersModule(definitions))
+  writeFileSync(`${spec}/numbers.ts`, numbersModule({ ...api, ...definitions }))
   writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
-  writeFileSync(`${validators}/schema.json`, `${schema}\n`)
+  for (const [name, schema] of Object.entries(publishedSchemas(definitions, api)))
+    writeFileSync(`${schemas}/${name}.json`, limited(`${JSON.stringify(schema, null, 2)}\n`))
   const sources = readComponentSources('tsconfig.json', definitions)
   const { builders: factories, flex } = builderModules(sources)
-  await write(`${builders}/methods.ts`, methodsModule(sources))
-  await write(`${builders}/builders.ts`, factories)
-  await write(`${builders}/flex.ts`, flex)
+  await write(`${builders}/methods.ts`, limited(methodsModule(sources)))
+  await write(`${builders}/builders.ts`, limited(factories))
+  await write(`${builders}/flex.ts`, limited(flex))
   await write(`${convert}/shapes.ts`, shapesModule(definitions, sources))
   writeFileSync(`${deeds}/options.ts`, optionsModule())
   for (const source of classes) writeFileSync(`${deeds}/${source.file}.ts`, classModule(source))

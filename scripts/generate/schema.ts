@@ -1,5 +1,12 @@
 /** spec → JSON Schema. Scalar unions become one keyword, annotations of our own keep their names. */
-import { createGenerator, type Schema } from 'ts-json-schema-generator'
+import {
+  type CompletedConfig,
+  createFormatter,
+  createParser,
+  createProgram,
+  DEFAULT_CONFIG,
+  SchemaGenerator,
+} from 'ts-json-schema-generator'
 
 export interface Definition {
   [keyword: string]: unknown
@@ -11,6 +18,11 @@ export interface Definition {
   permitted?: string
   anyOf?: Definition[]
   oneOf?: Definition[]
+  allOf?: Definition[]
+  if?: Definition
+  then?: Definition
+  else?: Definition
+  required?: string[]
   properties?: Record<string, Definition>
   items?: Definition
   additionalProperties?: boolean | Definition
@@ -22,6 +34,8 @@ export interface Definition {
   ruleAfterParts?: string
   place?: string
   nullAsAbsent?: boolean
+  numericId?: boolean
+  closed?: boolean
 }
 
 export type Definitions = Record<string, Definition>
@@ -39,24 +53,45 @@ const ownTags = [
   'ruleAfterParts',
   'place',
   'nullAsAbsent',
+  'numericId',
+  'closed',
 ] as const
 
 export const refName = (ref: string) => ref.replace('#/definitions/', '')
 
-/** The definitions as the generator reads them off the interfaces. */
-export function readSpec(tsconfig: string): Definitions {
-  const schema: Schema = createGenerator({
+/** The definitions of values that are validated, as the generator reads them from the interfaces. */
+export const readSpec = (tsconfig: string): Definitions => readerOf(tsconfig)('SpecRoot')
+
+/** The definitions of values that are validated, and those of requests and queries of the API. */
+export function readSpecs(tsconfig: string): { spec: Definitions; api: Definitions } {
+  const read = readerOf(tsconfig)
+  return { spec: read('SpecRoot'), api: read('ApiRoot') }
+}
+
+function readerOf(tsconfig: string): (root: string) => Definitions {
+  const config: CompletedConfig = {
+    ...DEFAULT_CONFIG,
     path: 'src/spec/root.ts',
     tsconfig,
-    type: 'SpecRoot',
     discriminatorType: 'open-api',
     jsDoc: 'extended',
     extraTags: [...ownTags],
     skipTypeCheck: true,
     encodeRefs: false,
     sortProps: false,
-  }).createSchema('SpecRoot')
-  return schema.definitions as Definitions
+  }
+  const program = createProgram(config)
+  return (type) => {
+    const own = { ...config, type }
+    // A parser remembers the types of one root.
+    const generator = new SchemaGenerator(
+      program,
+      createParser(program, own),
+      createFormatter(own),
+      own,
+    )
+    return generator.createSchema(type).definitions as Definitions
+  }
 }
 
 /** A value that is one of some words or fits one of some patterns, as one flat list. */

@@ -115,7 +115,12 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale, story) => renderMessages(node, () => context(locale), story),
+        (node, locale, story) =>
+          renderMessages(
+            () => node,
+            () => context(locale),
+            story,
+          ),
       ),
     richMenu: (component, shared = {}) =>
       componentStories(

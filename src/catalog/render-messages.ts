@@ -9,18 +9,18 @@ import type { StoryResult } from './make-story.js'
 /**
  * Renders messages. If they have errors, they are rendered again without validation, so that people see what is wrong.
  *
- * @param make - the messages, or a function that makes them
+ * @param make - makes the messages
  * @param contextOf - makes the context
  */
 export async function renderMessages(
-  make: Renderable | (() => Promise<Renderable>),
+  make: () => Renderable | Promise<Renderable>,
   contextOf: () => object | Promise<object>,
   { endpoint, to }: StoryOptions,
 ): Promise<StoryResult<Message[]>> {
   let again: (() => Promise<Message[]>) | undefined
   try {
     const context = (await contextOf()) as Context
-    const node = typeof make === 'function' ? await make() : make
+    const node = await make()
     again = () => renderAsync(node, { context, validate: false })
     const { messages, problems } = await renderAll(node, { context, endpoint, to })
     return { output: messages, problems }

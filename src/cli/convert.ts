@@ -140,12 +140,22 @@ function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    const { message } = error as SyntaxError
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? json.length)
-    const before = json.slice(0, position).split('\n')
-    const place = `${name}:${before.length}:${before.at(-1)!.length + 1}`
-    throw new Error(`${place} is not JSON: ${message}`, { cause: error })
+    // Node names the position in some of its messages, and in others repeats the text.
+    const message = (error as SyntaxError).message.replace(
+      /, ?(?:\.{3})?"[^]*is not valid JSON$/,
+      '',
+    )
+    const end = message.includes('end of JSON input') ? json.length : undefined
+    const position = /position (\d+)/.exec(message)?.[1] ?? end
+    const place = position === undefined ? '' : `:${placeOf(json, Number(position))}`
+    throw new Error(`${name}${place} is not JSON: ${message}.`, { cause: error })
   }
+}
+
+/** Line and column. */
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n')
+  return `${before.length}:${before.at(-1)!.length + 1}`
 }
 
 function sourceOf(name: string, make: () => Source): Source {

@@ -2,7 +2,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { createEmulator, type Emulator, EmulatorError } from '../emulator/index.js'
+import {
+  createEmulator,
+  type Emulator,
+  EmulatorError,
+  type EmulatorOptions,
+} from '../emulator/index.js'
 import { listen, openState, type StateFile } from '../emulator/node/index.js'
 import { serveUi } from '../emulator/ui/index.js'
 import { BotSlot } from './bot-slot.js'
@@ -16,6 +21,8 @@ interface DevOptions {
   webhook?: string
   state?: string
   name?: string
+  public?: string
+  quiet?: string
   json?: true
 }
 
@@ -33,6 +40,14 @@ export function addDev(program: Command): void {
     .option('--webhook <URL>', 'URL of a bot that runs separately, in any language')
     .option('--state <FILE>', 'file that keeps people and chats between runs')
     .option('--name <NAME>', 'name of the account')
+    .option(
+      '--public <URL>',
+      "an https origin that you invent, such as https://bot.example: its pictures and links are the bot's",
+    )
+    .option(
+      '--quiet <N>',
+      'a turn ends when the bot has made no API call for N milliseconds; 100 by default with --webhook',
+    )
     .option('--json', 'print one line: { page, baseUrl, channelSecret, channelAccessToken }')
     .addHelpText(
       'after',
@@ -52,6 +67,12 @@ function checked(positionals: readonly string[], values: DevOptions) {
   const port = Number(values.port)
   if (!/^\d+$/.test(values.port) || port > 65_535)
     throw new UsageError('--port must be a number from 0 to 65535.')
+  if (values.quiet !== undefined && !/^\d+$/.test(values.quiet))
+    throw new UsageError('--quiet must be a number of milliseconds, such as 500.')
+  if (values.public !== undefined && !/^https:\/\/[^/?#@\s]+\/?$/i.test(values.public))
+    throw new UsageError(
+      '--public must be an https origin without a path, such as https://bot.example.',
+    )
   if (positionals.length > 1)
     throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
   const [entry] = positionals
@@ -65,7 +86,12 @@ function checked(positionals: readonly string[], values: DevOptions) {
     throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
   if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
     throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
-  return { ...values, port, entry: entry === undefined ? undefined : resolve(entry) }
+  return {
+    ...values,
+    port,
+    quiet: values.quiet === undefined ? undefined : Number(values.quiet),
+    entry: entry === undefined ? undefined : resolve(entry),
+  }
 }
 
 /** Name of the account: that of the file, or of its folder if the file has a common name. */
@@ -102,17 +128,11 @@ async function stateFile(file: string | undefined): Promise<StateFile | undefine
 }
 
 /** @throws {UsageError} when the file of `--state` holds something else */
-function emulator(
-  displayName: string,
-  bot: BotSlot | undefined,
-  webhook: string | undefined,
-  file: string | undefined,
-  state: string | undefined,
-): Emulator {
+function emulator(options: EmulatorOptions, file: string | undefined): Emulator {
   try {
-    return createEmulator({ account: { displayName }, ...(bot ? { bot } : { webhook }), state })
+    return createEmulator(options)
   } catch (error) {
-    if (state === undefined) throw error
+    if (options.state === undefined) throw error
     throw new UsageError(
       `${file} is not a state file of the emulator (${(error as Error).message}) Delete it, or use another file with --state.`,
     )
@@ -138,11 +158,24 @@ async function serve(line: Emulator, port: number, bot: BotSlot | undefined) {
  * @throws {UsageError}
  */
 async function dev(files: readonly string[], options: DevOptions): Promise<void> {
-  const { entry, port, webhook, json, name = nameOf(entry), state: file } = checked(files, options)
+  const {
+    entry,
+    port,
+    webhook,
+    quiet,
+    public: origin,
+    json,
+    name: displayName = nameOf(entry),
+    state: file,
+  } = checked(files, options)
   const slot = entry === undefined ? undefined : new BotSlot()
   if (slot) needsVite()
   const kept = await stateFile(file)
-  const line = emulator(name, slot, webhook, file, kept?.state)
+  const target = slot ? { bot: slot } : { webhook }
+  const line = emulator(
+    { account: { displayName }, ...target, quiet, public: origin, state: kept?.state },
+    file,
+  )
   if (!slot && webhook !== undefined) line.state.webhook.endpoint = webhook
   const server = await serve(line, port, slot)
   const variables = environment(line, server.url)

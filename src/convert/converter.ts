@@ -263,13 +263,12 @@ export class Converter {
     const textProperty = making.children.text
     const props: Record<string, unknown> = {}
     const children = [...inline]
-    if (textProperty !== undefined && this.#style === 'children' && isTextChild(json, textProperty))
-      children.push(json[textProperty])
-    const isText = (property: string) =>
-      property === textProperty && children.length > inline.length
-    // Children are in the order of the spec, props in that of the JSON.
+    const hasText =
+      textProperty !== undefined && this.#style === 'children' && isTextChild(json, textProperty)
+    if (hasText) children.push(json[textProperty])
+    // Props are in the order of the JSON.
     const asChildren = new Set<string>()
-    for (const property of Object.keys(shape.holds)) {
+    for (const property of inOrder(shape.holds)) {
       const value = json[property]
       if (value === undefined) continue
       const those =
@@ -279,7 +278,8 @@ export class Converter {
       asChildren.add(property)
     }
     for (const property of Object.keys(json)) {
-      if (isLeftOut(property) || isText(property) || asChildren.has(property)) continue
+      if (isLeftOut(property) || (hasText && property === textProperty) || asChildren.has(property))
+        continue
       const place = Object.hasOwn(shape.holds, property) ? shape.holds[property] : undefined
       props[property] = place === undefined ? json[property] : this.#prop(place, json[property])
     }
@@ -354,6 +354,19 @@ const makeElement: Make = (component, props, ...children) =>
       ? props
       : { ...props, children: children.length === 1 ? children[0] : children },
   )
+
+const around = ['quickReply', 'sender']
+
+/** Properties in the order of children: that of the spec, with what is around a message at the end. */
+const inOrder = (holds: Readonly<Record<string, string>>): string[] => {
+  const names = Object.keys(holds)
+  return around.includes(names[0]!)
+    ? [
+        ...names.filter((name) => !around.includes(name)),
+        ...names.filter((name) => around.includes(name)),
+      ]
+    : names
+}
 
 /** Messages that cannot be made of elements are still messages. */
 const messages: readonly string[] = ['Message', 'ImagemapMessage']

@@ -51,7 +51,7 @@ export function convertToSource(
     : { value: whole.value, pieces: [] }
   const taken = new Set([name, 'request', ...pieces.map((piece) => piece.name)])
   const local = {
-    get: (imported: string) => (taken.has(imported) ? `${lineName(imported)}` : undefined),
+    get: (imported: string) => (taken.has(imported) ? lineName(imported) : undefined),
   }
   const printer = printerOf(target, whole.comments, local)
   const parts = [
@@ -104,7 +104,7 @@ function exported(
   const comments = [...notes.map((note) => `// ${commentText(note)}`), ...printer.commentsOf(value)]
   const code = printer.expression(value, 0, start.length)
   const isBroken = code.includes('\n') && isTag(value) && printer instanceof TsxPrinter
-  const body = isBroken ? (printer as TsxPrinter).parenthesized(value, 0) : code
+  const body = isBroken ? printer.parenthesized(value, 0) : code
   return `${[...comments, start + body].join('\n')}\n`
 }
 

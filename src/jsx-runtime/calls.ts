@@ -1,4 +1,5 @@
-/** What components and promises gave while a tree is compiled. */
+/** Results of components and promises while a tree is compiled. */
+import type { RenderScope } from '../common/render-scope.js'
 import type { ComponentError } from './errors.js'
 
 /**
@@ -16,12 +17,24 @@ export interface Call {
 
 /** The root of the calls of a tree. */
 export interface RootCall extends Call {
+  /** Passed to deferred values. */
+  readonly scope?: RenderScope
   /** Begins to wait for the value of a call. Without it, an asynchronous component is an error. */
   readonly wait?: (
     call: Call,
     promise: PromiseLike<unknown>,
     named: (error: unknown) => ComponentError,
   ) => void
+  /** The calls of elements, promises and deferred values, by the context that components got. */
+  elements?: Map<unknown, Map<object, Call>>
   /** Nothing waits for what is still pending. */
   ended?: boolean
+}
+
+/** The calls of a tree with one context, by element or promise: those of an element that is placed twice are made once. */
+export function callsIn(root: RootCall, context: unknown): Map<object, Call> {
+  const byContext = (root.elements ??= new Map<unknown, Map<object, Call>>())
+  let calls = byContext.get(context)
+  if (!calls) byContext.set(context, (calls = new Map<object, Call>()))
+  return calls
 }

@@ -6,6 +6,7 @@ export { toTree } from './to-tree.js'
 export { stylesheet } from './html/stylesheet.js'
 
 // What can be drawn
+export type * as spec from '../spec/index.js'
 export type {
   Chat,
   ChatEntry,
@@ -16,6 +17,9 @@ export type {
   RichMenuPicture,
   SystemEntry,
 } from './chat/types.js'
+
+// Errors
+export { PreviewError, type PreviewErrorCode } from './errors.js'
 
 // Options
 export type { CouponLook, HtmlOptions, Person, PreviewOptions } from './options.js'

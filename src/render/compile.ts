@@ -1,9 +1,13 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import type { AbortSignalLike } from '../common/abort.js'
-import { type MessageNode, readMessages } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
+import { readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
+import type { RenderScope } from '../common/render-scope.js'
 import { silence } from '../jsx-runtime/promises.js'
+import { createNode } from '../jsx-runtime/jsx.js'
+import { nameOf } from '../jsx-runtime/place.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
@@ -31,14 +35,24 @@ const compiled = (compiler: Compiler, node: unknown): Compiled => {
   }
 }
 
+/** A function of the context, as a component: the context is its second argument. A component that is not called stays a mistake. */
+const treeOf = (node: unknown): unknown =>
+  typeof node === 'function' && (!node.name || !/^[A-Z]/.test(nameOf(node)))
+    ? createNode(
+        (_: object, context: Context) => (node as (context: Context) => unknown)(context),
+        {},
+      )
+    : node
+
 /** Compiles once, synchronously. */
 export function compileSync(node: unknown, context: Context | undefined): Compiled {
-  return compiled(new Compiler(context ?? {}), node)
+  return compiled(new Compiler(context ?? {}), treeOf(node))
 }
 
 /** The root of a tree in which promises are waited for. */
-function waiting(): RootCall {
+function waiting(scope: RenderScope): RootCall {
   const root: RootCall = {
+    scope,
     wait(call, promise, named) {
       // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
       const settled = new Promise<void>((resolve, reject) => {
@@ -61,26 +75,32 @@ function waiting(): RootCall {
 /** So many times the parts of the largest value are read in all rounds together. */
 const rounds = 10
 
-/**
- * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
- * is aborted.
- */
+/** Compiles until there is nothing left to wait for. */
 export const compileAsync = (
   node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
-): Promise<Compiled> => repeat((compiler) => compiled(compiler, node), context, signal)
+  scope: RenderScope,
+): Promise<Compiled> => settled(treeOf(node), context, signal, compiled, scope)
 
-/** Compiles by `round` until there is nothing left to wait for. */
-export async function repeat<T>(
-  round: (compiler: Compiler) => T,
+/**
+ * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
+ * is aborted.
+ *
+ * @param compileBy - reads the tree once
+ * @param scope - passed to deferred values
+ */
+export async function settled<T>(
+  node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
+  compileBy: (compiler: Compiler, node: unknown) => T,
+  scope: RenderScope,
 ): Promise<T> {
-  const root = waiting()
+  const root = waiting(scope)
   for (let parts = 0; ;) {
     const compiler = new Compiler(context ?? {}, root)
-    const done = round(compiler)
+    const done = compileBy(compiler, node)
     const { pending } = compiler
     parts += compiler.parts
     if (pending.length > 0 && parts > shape.nodes * rounds) compiler.stop('too_many')
@@ -104,7 +124,7 @@ export async function repeat<T>(
  * @example
  * compile(<Text>hi</Text>) // [{ type: 'text', text: 'hi' }]
  */
-export function compile(node: MessageNode, { context }: { context?: Context } = {}): Message[] {
+export function compile(node: Renderable, { context }: { context?: Context } = {}): Message[] {
   const { messages, compiler } = compileSync(node, context)
   const errors = compiler.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new StructureError(errors)

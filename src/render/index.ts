@@ -2,7 +2,6 @@
 export { compile } from './compile.js'
 export {
   render,
-  type Renderable,
   renderAll,
   renderAllSync,
   renderAsync,
@@ -10,6 +9,14 @@ export {
   type RenderOptions,
 } from './render.js'
 export { renderOne } from './render-one.js'
+export type { MessageChildren, Renderable } from '../components/children.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
-export { assertValid, problemOfError, validate } from './validate.js'
+export {
+  assertValid,
+  problemOfError,
+  validate,
+  validateAsync,
+  type ValidateAsyncOptions,
+  type ValidateOptions,
+} from './validate.js'

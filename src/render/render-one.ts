@@ -1,8 +1,9 @@
 /** One value that is not a message, such as a rich menu: compile + validate. */
 import type { Context } from '../jsx-runtime/types.js'
-import { LineValidationError, type Problem, type ValidateAs } from '../validation/index.js'
-import { repeat } from './compile.js'
-import { judgeOne } from './judge.js'
+import type { LineValidationError, Problem, ValidateAs } from '../validation/index.js'
+import { settled } from './compile.js'
+import { compileValue, judgeValue } from './judge.js'
+import { refused } from './refusal.js'
 
 /** JSON with its problems. */
 export interface RenderedOne<T> {
@@ -23,15 +24,12 @@ export async function renderOne<T>(
   as: ValidateAs,
   context: Context | undefined,
 ): Promise<RenderedOne<T>> {
-  const { json, problems } = await repeat(
-    (compiler) => judgeOne(value, { as }, compiler),
-    context,
-    undefined,
-  )
+  const compiled = await settled(value, context, undefined, compileValue, {})
+  const problems = judgeValue(compiled, { as })
   const failed = problems.some(({ severity }) => severity === 'error')
   return {
-    json: json as T | undefined,
+    json: compiled.json as T | undefined,
     problems,
-    ...(failed && { error: new LineValidationError(problems) }),
+    ...(failed && { error: refused(problems, value, as) }),
   }
 }

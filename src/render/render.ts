@@ -1,22 +1,27 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
-import type { MessageNode } from '../components/messages-of.js'
+import type { RenderScope } from '../common/render-scope.js'
+import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
-import { LineValidationError, type Problem, type ValidateOptions } from '../validation/index.js'
+import {
+  type Problem,
+  type ProblemCode,
+  type ValidateOptions,
+  Warning,
+} from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
+import { checkSignal } from './check-signal.js'
 import { jsonOf, judge } from './judge.js'
 import type { Location } from './locate.js'
-
-/** Anything that becomes messages. */
-export type Renderable = MessageNode
+import { refusedMessages } from './refusal.js'
 
 /** Options of {@link render} and {@link renderAsync}. */
-export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
+export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope {
   /** Passed to every component as its second argument. `{}` by default. */
   context?: Context | undefined
   /** Called with each warning. Errors are thrown. */
-  onWarning?: ((problem: Problem) => void) | undefined
+  onWarning?: ((warning: Warning<ProblemCode>) => void) | undefined
   /** Checks messages against LINE's rules. `true` by default. */
   validate?: boolean | undefined
   /**
@@ -40,7 +45,7 @@ export interface Rendered {
 /**
  * Turns JSX, builders, JSON and strings into messages that LINE accepts.
  *
- * @param node - an element, a message, a string, or a list of these; at most 5 messages
+ * @param node - an element, a message, a string, or a list of these; at most 5 messages. Or a function that makes it from the context
  * @returns the messages as JSON
  * @throws {LineValidationError} with all problems
  * @throws {AsyncComponentError} when a component is asynchronous: use {@link renderAsync}
@@ -75,31 +80,23 @@ export async function renderAsync(
  */
 export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
   checkSignal(options.signal)
-  return finish(await compileAsync(node, options.context, options.signal), options)
+  const compiled = await compileAsync(node, options.context, options.signal, options)
+  return finish(node, compiled, options)
 }
 
 /** Like {@link renderAll}, at once. */
 export function renderAllSync(node: Renderable, options: RenderOptions = {}): Rendered {
   checkSignal(options.signal)
-  return finish(compileSync(node, options.context), options)
+  return finish(node, compileSync(node, options.context), options)
 }
 
-/**
- * Throws the reason of a signal that is aborted.
- * @throws {TypeError} when `signal` is not an AbortSignal
- */
-function checkSignal(signal: AbortSignalLike | undefined): void {
-  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function')
-    throw new TypeError('signal is not an AbortSignal; of an AbortController, give its `signal`')
-  signal?.throwIfAborted()
-}
-
-function finish(compiled: Compiled, options: RenderOptions): Rendered {
+function finish(node: unknown, compiled: Compiled, options: RenderOptions): Rendered {
   const { messages } = compiled
   const json = jsonOf(compiled)
   const { problems, locate } = judge(compiled, options, json)
   if (problems.some(({ severity }) => severity === 'error'))
-    throw new LineValidationError(problems, messages.length || Number(compiled.compiler.stopped))
-  if (options.onWarning) problems.forEach(options.onWarning)
+    throw refusedMessages(problems, node, messages.length)
+  for (const problem of options.onWarning ? problems : [])
+    options.onWarning!(new Warning(problem.code, problem.message, problem))
   return { messages, json: json ?? JSON.stringify(messages), problems, locate }
 }

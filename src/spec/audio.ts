@@ -7,7 +7,7 @@ import type { AudioUrl } from './values.js'
  */
 export interface AudioMessage extends MessageCommon {
   type: 'audio'
-  /** The sound, at most 200 MB. */
+  /** The sound, at most {@limit files.audio} MB. */
   originalContentUrl: AudioUrl
   /**
    * How long it lasts, in milliseconds.

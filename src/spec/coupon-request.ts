@@ -8,7 +8,7 @@ import type { ImageUrl } from './values.js'
 export interface CouponCreateRequest {
   /** Who gets the coupon. */
   acquisitionCondition: AcquisitionCondition
-  /** JPEG or PNG, at most 10 MB. */
+  /** JPEG or PNG, at most {@limit files.image} MB. */
   barcodeImageUrl?: ImageUrl
   /**
    * Shown with the coupon, to be typed at the till.
@@ -30,10 +30,10 @@ export interface CouponCreateRequest {
    * @minimum 0
    */
   endTimestamp: number
-  /** JPEG or PNG, at most 10 MB. */
+  /** JPEG or PNG, at most {@limit files.image} MB. */
   imageUrl?: ImageUrl
   /**
-   * How often one user may use it: 1, or -1 for without limit.
+   * How often one user may use it: 1, or -1 for no limit.
    * @asType integer
    * @minimum -1
    * @maximum 1
@@ -84,7 +84,7 @@ export interface LotteryAcquisitionCondition {
    */
   lotteryProbability: number
   /**
-   * How many can win: 1 to 999,999, or -1 for without limit.
+   * How many can win: 1 to {@limit LotteryAcquisitionCondition_maxAcquireCount_maximum}, or -1 for no limit.
    * @asType integer
    * @minimum -1
    * @maximum 999999
@@ -102,6 +102,7 @@ export type CouponReward = CashBackReward | DiscountReward | FreeReward | GiftRe
 /**
  * Some of the price comes back.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface CashBackReward {
   type: 'cashBack'
@@ -111,6 +112,7 @@ export interface CashBackReward {
 /**
  * A lower price.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface DiscountReward {
   type: 'discount'
@@ -120,6 +122,7 @@ export interface DiscountReward {
 /**
  * Something for nothing.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface FreeReward {
   type: 'free'
@@ -128,6 +131,7 @@ export interface FreeReward {
 /**
  * A gift.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface GiftReward {
   type: 'gift'
@@ -136,6 +140,7 @@ export interface GiftReward {
 /**
  * Anything else.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface OthersReward {
   type: 'others'
@@ -158,6 +163,7 @@ export type DiscountPriceInfo = FixedPriceInfo | PercentagePriceInfo | ExplicitP
 /**
  * An amount of the account's currency.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface FixedPriceInfo {
   type: 'fixed'
@@ -171,6 +177,7 @@ export interface FixedPriceInfo {
 /**
  * A share of the price.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface PercentagePriceInfo {
   type: 'percentage'
@@ -185,6 +192,7 @@ export interface PercentagePriceInfo {
 /**
  * The price before and after.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
+ * @closed
  */
 export interface ExplicitPriceInfo {
   type: 'explicit'

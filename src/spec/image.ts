@@ -7,8 +7,8 @@ import type { ImageUrl } from './values.js'
  */
 export interface ImageMessage extends MessageCommon {
   type: 'image'
-  /** The picture, at most 10 MB. */
+  /** The picture, at most {@limit files.image} MB. */
   originalContentUrl: ImageUrl
-  /** Its preview, at most 1 MB. */
+  /** Its preview, at most {@limit files.preview} MB. */
   previewImageUrl: ImageUrl
 }

@@ -32,13 +32,13 @@ export interface ImagemapMessage extends MessageCommon, AltText {
  */
 export interface ImagemapBaseSize {
   /**
-   * 1040, on which clients measure the areas. Another width is a warning.
+   * {@limit imagemapWidth} pixels, on which clients measure the areas. Another width is a warning.
    * @asType integer
    * @minimum 1
    */
   width: number
   /**
-   * The height that belongs to a width of 1040.
+   * The height at a width of {@limit imagemapWidth} pixels.
    * @asType integer
    * @minimum 1
    */
@@ -132,9 +132,9 @@ export interface ImagemapArea {
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export interface ImagemapVideo {
-  /** The video, at most 200 MB. */
+  /** The video, at most {@limit files.video} MB. */
   originalContentUrl: VideoUrl
-  /** The picture shown before it plays, at most 1 MB. */
+  /** The image shown before it plays, at most {@limit files.preview} MB. */
   previewImageUrl: ImageUrl
   /** Where the video plays. */
   area: ImagemapArea

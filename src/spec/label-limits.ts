@@ -22,8 +22,6 @@ export interface PlaceLimits {
   label: {
     required: boolean
     max: number
-    /** Older LINE documents stop here; beyond it there is a warning. */
-    olderMax?: number
     unit: 'graphemes'
   }
   /** Text of a message action. */
@@ -60,7 +58,7 @@ export const labelLimits: Record<ActionPlace, PlaceLimits> = {
   },
   flexButton: {
     name: 'a Flex button',
-    label: { required: true, max: 40, olderMax: 20, unit: 'graphemes' },
+    label: { required: true, max: 40, unit: 'graphemes' },
     messageText: text,
   },
   // Its label is never shown.

@@ -2,9 +2,6 @@ import { shape } from './shape.js'
 
 /** Limits that depend on another property, or on more than one value. Each is used by one rule in `src/validation/rules`. */
 export const limits = {
-  /** @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message */
-  messages: { max: 5 },
-
   /** Text of a buttons template, in grapheme clusters. @see https://developers.line.biz/en/reference/messaging-api/#buttons */
   buttons: { text: 160, textBesidePictureOrTitle: 60 },
 
@@ -12,7 +9,7 @@ export const limits = {
   column: { text: 120, textBesidePictureOrTitle: 60 },
 
   /** @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2 */
-  textV2: { substitutions: 100, mentions: 20, emojis: 20, key: /^[a-zA-Z0-9_]{1,20}$/ },
+  textV2: { substitutions: 100, mentions: 20, emojis: 20, keyLength: 20 },
 
   /** Width on which imagemaps are measured. @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message */
   imagemapWidth: 1040,

@@ -22,7 +22,7 @@ export interface MessageCommon {
 export interface AltText {
   /**
    * Shown in notifications, in the chat list and on clients that cannot draw the message.
-   * Older LINE documents, and perhaps older clients, stop at 400.
+   * Older LINE documents, and perhaps older clients, permit only {@limit FlexMessage_altText_warnUtf16} UTF-16 code units.
    * @minUtf16 1
    * @maxUtf16 1500
    * @warnUtf16 400

@@ -10,7 +10,15 @@ import type { TextMessage, TextMessageV2 } from './text.js'
 import type { VideoMessage } from './video.js'
 
 /**
- * Anything that can be sent.
+ * The messages of one request, in order.
+ * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
+ * @minItems 1
+ * @maxItems 5
+ */
+export type MessageList = Message[]
+
+/**
+ * A message of any type.
  * @see https://developers.line.biz/en/reference/messaging-api/#message-objects
  * @discriminator type
  * @rule delivery

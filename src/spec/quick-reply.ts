@@ -2,7 +2,7 @@ import type { QuickReplyAction } from './action.js'
 import type { PngUrl } from './values.js'
 
 /**
- * Buttons that stand below a message until one is tapped or a new message comes.
+ * Buttons below a message until one is tapped or a new message comes.
  * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply
  */
 export interface QuickReply {
@@ -17,10 +17,12 @@ export interface QuickReply {
 /**
  * One button of a quick reply.
  * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply-button-object
+ * @rule quickReplyItem
  */
 export interface QuickReplyItem {
-  type: 'action'
-  /** Square icon left of the label, at most 1 MB. Camera, camera roll and location have icons of their own. */
+  /** `action`, the only type. Without it there is a warning. */
+  type?: 'action'
+  /** Square icon left of the label, at most {@limit files.icon} MB. Camera, camera roll and location have icons of their own. */
   imageUrl?: PngUrl
   /**
    * What a tap does.

@@ -2,7 +2,7 @@ import type { RichMenuAction, RichMenuAliasId } from './action.js'
 import type { UserIds } from './values.js'
 
 /**
- * A menu below the chat: its size, its bar and its areas. The image is uploaded apart.
+ * A menu below the chat: its size, its bar and its areas. The image is uploaded separately.
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
  * @rule richMenuRatio
  */
@@ -32,7 +32,7 @@ export interface RichMenuRequest {
 }
 
 /**
- * Size of a rich menu's image, in pixels. Width to height is at least 1.45, see `limits.ts`.
+ * Size of a rich menu's image, in pixels. The width is at least {@limit richMenuRatio} times the height.
  * @see https://developers.line.biz/en/reference/messaging-api/#size-object
  */
 export interface RichMenuSize {

@@ -1,4 +1,28 @@
 import type {
+  AcquireChatControlRequest,
+  AddAudienceToAudienceGroupRequest,
+  CreateAudienceGroupRequest,
+  CreateClickBasedAudienceGroupRequest,
+  GetAggregationUnitNameListQuery,
+  GetAudienceDataResponse,
+  GetAudienceGroupsQuery,
+  GetFollowersQuery,
+  GetJoinedMembershipUsersQuery,
+  GetModulesQuery,
+  GetSharedAudienceGroupsQuery,
+  ListCouponQuery,
+  SetWebhookEndpointRequest,
+  ShowLoadingAnimationRequest,
+  UpdateAudienceGroupDescriptionRequest,
+  BroadcastRequest,
+  MulticastRequest,
+  NarrowcastRequest,
+  PnpMessagesRequest,
+  PnpTemplatedMessageRequest,
+  PushMessageRequest,
+  ReplyMessageRequest,
+} from './api/index.js'
+import type {
   Action,
   CouponCreateRequest,
   CreateRichMenuAliasRequest,
@@ -20,7 +44,7 @@ import type {
   UpdateRichMenuAliasRequest,
 } from './index.js'
 
-/** Every kind of value that can stand by itself. The generator starts here. */
+/** Every kind of value that is validated on its own. The generator starts here. */
 export interface SpecRoot {
   message: Message
   /** @place anywhere */
@@ -45,4 +69,30 @@ export interface SpecRoot {
   filter: Filter
   limit: Limit
   coupon: CouponCreateRequest
+}
+
+/** Requests and queries of the API that have limits or a published schema. The generator reads them too; they get no validator. */
+export interface ApiRoot {
+  reply: ReplyMessageRequest
+  push: PushMessageRequest
+  multicast: MulticastRequest
+  narrowcast: NarrowcastRequest
+  broadcast: BroadcastRequest
+  pnp: PnpMessagesRequest
+  pnpTemplated: PnpTemplatedMessageRequest
+  acquireChatControlRequest: AcquireChatControlRequest
+  addAudienceToAudienceGroupRequest: AddAudienceToAudienceGroupRequest
+  createAudienceGroupRequest: CreateAudienceGroupRequest
+  createClickBasedAudienceGroupRequest: CreateClickBasedAudienceGroupRequest
+  getAggregationUnitNameListQuery: GetAggregationUnitNameListQuery
+  getAudienceDataResponse: GetAudienceDataResponse
+  getAudienceGroupsQuery: GetAudienceGroupsQuery
+  getFollowersQuery: GetFollowersQuery
+  getJoinedMembershipUsersQuery: GetJoinedMembershipUsersQuery
+  getModulesQuery: GetModulesQuery
+  getSharedAudienceGroupsQuery: GetSharedAudienceGroupsQuery
+  listCouponQuery: ListCouponQuery
+  setWebhookEndpointRequest: SetWebhookEndpointRequest
+  showLoadingAnimationRequest: ShowLoadingAnimationRequest
+  updateAudienceGroupDescriptionRequest: UpdateAudienceGroupDescriptionRequest
 }

@@ -11,6 +11,6 @@ export interface Sender {
    * @maxUtf16 20
    */
   name?: string
-  /** Square icon, at most 1 MB. */
+  /** Square icon, at most {@limit files.icon} MB. */
   iconUrl?: PngUrl
 }

@@ -12,12 +12,14 @@ export interface StickerMessage extends MessageCommon, Quotable {
    * Package of the sticker, see the list of sendable stickers.
    * @pattern ^[0-9]+$
    * @permitted digits
+   * @numericId
    */
   packageId: string
   /**
    * The sticker in the package.
    * @pattern ^[0-9]+$
    * @permitted digits
+   * @numericId
    */
   stickerId: string
 }

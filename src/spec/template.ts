@@ -13,26 +13,26 @@ export interface TemplateMessage extends MessageCommon, AltText {
 }
 
 /**
- * The four ready-made forms.
+ * The ready-made forms of messages with buttons.
  * @see https://developers.line.biz/en/reference/messaging-api/#template-messages
  * @discriminator type
  */
 export type Template = ButtonsTemplate | ConfirmTemplate | CarouselTemplate | ImageCarouselTemplate
 
 /**
- * A card with an image, a title, a text and up to four buttons.
+ * A card with an image, a title, a text and buttons.
  * @see https://developers.line.biz/en/reference/messaging-api/#buttons
  * @rule buttonsText
  */
 export interface ButtonsTemplate {
   type: 'buttons'
   /**
-   * At most 1,024 pixels wide and 10 MB.
+   * At most {@limit pictureSide} pixels wide and {@limit files.image} MB.
    * @nullAsAbsent
    */
   thumbnailImageUrl?: ImageUrl
   /**
-   * Shape of the image: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said.
+   * Shape of the image: `rectangle` is 1.51:1 (the default), `square` is 1:1.
    * @nullAsAbsent
    */
   imageAspectRatio?: TemplateImageAspectRatio
@@ -81,8 +81,9 @@ export type TemplateImageAspectRatio = 'rectangle' | 'square'
 export type TemplateImageSize = 'cover' | 'contain'
 
 /**
- * A question with two buttons.
+ * A question with buttons for the answers.
  * @see https://developers.line.biz/en/reference/messaging-api/#confirm
+ * @rule confirmText
  */
 export interface ConfirmTemplate {
   type: 'confirm'
@@ -93,7 +94,7 @@ export interface ConfirmTemplate {
    */
   text: string
   /**
-   * The two buttons.
+   * The buttons.
    * @minItems 2
    * @maxItems 2
    * @place confirm
@@ -115,7 +116,7 @@ export interface CarouselTemplate {
    */
   columns: CarouselColumn[]
   /**
-   * Shape of all images: 1.51 to 1 (`rectangle`), or 1 to 1. `rectangle` unless said.
+   * Shape of all images: `rectangle` is 1.51:1 (the default), `square` is 1:1.
    * @nullAsAbsent
    */
   imageAspectRatio?: TemplateImageAspectRatio
@@ -133,7 +134,7 @@ export interface CarouselTemplate {
  */
 export interface CarouselColumn {
   /**
-   * At most 1,024 pixels wide and 10 MB.
+   * At most {@limit pictureSide} pixels wide and {@limit files.image} MB.
    * @nullAsAbsent
    */
   thumbnailImageUrl?: ImageUrl
@@ -185,7 +186,7 @@ export interface ImageCarouselTemplate {
  * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-image-carousel
  */
 export interface ImageCarouselColumn {
-  /** Square, at most 1,024 pixels wide and 10 MB. */
+  /** Square, at most {@limit pictureSide} pixels wide and {@limit files.image} MB. */
   imageUrl: ImageUrl
   /**
    * What a tap on the picture does.

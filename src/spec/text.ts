@@ -67,7 +67,7 @@ export interface TextMessageV2 extends MessageCommon, Quotable {
    * @maxUtf16 5000
    */
   text: string
-  /** What each `{key}` of the text stands for. Keys are 1 to 20 of letters, digits and underscores. */
+  /** What replaces each `{key}` of the text. Keys have up to {@limit textV2.keyLength} letters, digits and underscores. */
   substitution?: Record<string, Substitution>
 }
 

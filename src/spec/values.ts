@@ -82,7 +82,7 @@ export type Percentage = `${number}%`
 export type SignedPercentage = `${number}%`
 
 /**
- * Width to height, as `1.91:1`. Each number is 1 to 100000 and the height at most three times the width.
+ * Width to height, as `1.91:1`. Each number is {@limit aspectRatio.min} to {@limit aspectRatio.max}; the height is at most {@limit aspectRatio.maxHeightToWidth} times the width.
  * @pattern ^[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?$
  * @permitted a ratio of width to height such as 20:13
  */

@@ -7,9 +7,9 @@ import type { ImageUrl, VideoUrl } from './values.js'
  */
 export interface VideoMessage extends MessageCommon {
   type: 'video'
-  /** The video, at most 200 MB. */
+  /** The video, at most {@limit files.video} MB. */
   originalContentUrl: VideoUrl
-  /** The picture shown before it plays, of the same proportions, at most 1 MB. */
+  /** The picture shown before it plays, of the same proportions, at most {@limit files.preview} MB. */
   previewImageUrl: ImageUrl
   /**
    * Comes back in the event that tells that the video was watched to its end. Not for groups and rooms.

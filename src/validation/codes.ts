@@ -3,7 +3,8 @@ export const problemCodes = {
   // Shape
   required: 'A property that has to be there is missing.',
   wrong_type: 'A value of another JSON type is wanted.',
-  unknown_property: 'LINE knows no such property. A warning: LINE may ignore it or refuse it.',
+  numeric_id: 'An id is a number instead of text.',
+  unknown_property: 'LINE does not know this property. A warning where LINE may ignore it.',
   unknown_type: 'LINE knows no such `type`.',
   not_permitted: 'The value is not one of the permitted words.',
   bad_format: 'The value is not written in the permitted form.',
@@ -33,7 +34,7 @@ export const problemCodes = {
   // Addresses
   bad_url: 'An address is not an address.',
   bad_scheme: 'The scheme of an address is not permitted there.',
-  not_encoded: 'An address holds characters that have to be percent-encoded.',
+  not_encoded: 'An address has characters that must be percent-encoded.',
   private_url: 'LINE cannot reach the address from outside.',
   wrong_extension: 'The file extension of an address names another kind of file.',
   // What comes before LINE's rules

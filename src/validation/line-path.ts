@@ -21,11 +21,14 @@ export interface LinePath {
 export function linePath({
   path,
   docs,
-}: Pick<Problem, 'path'> & Partial<Pick<Problem, 'docs'>>): LinePath {
+  code,
+}: Pick<Problem, 'path'> & Partial<Pick<Problem, 'docs' | 'code'>>): LinePath {
   const all = segments(path)
   const [index, rest] =
     all[0] === 'messages' && typeof all[1] === 'number' ? [all[1], all.slice(2)] : [0, all]
   const [first] = rest
+  // That `template` or `contents` is missing is a problem of the message.
+  if (code === 'required' && rest.length === 1) return { property: path }
   // In LINE's raw answers, the blank before "in" is a no-break space.
   const message = `A message (messages[${String(index)}])\u00a0in the request body is invalid`
   if (first === 'contents') return { property: `/${rest.slice(1).join('/')}`, message }

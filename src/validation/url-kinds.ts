@@ -26,12 +26,12 @@ export const urlKinds: Record<UrlKind, UrlKindRule> = {
   },
 }
 
-/** Whether the path of an address ends in the extension of another kind of file. An extension that names none may be anything. */
-export function namesAnother(url: string, kind: UrlKind): boolean {
-  const found = /^[^?#]*\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase()
-  return (
-    found !== undefined && extensions.includes(found) && !urlKinds[kind].extensions.includes(found)
-  )
+/** The extension at the end of an address's path if it is that of another kind of file. An unknown extension may be anything. */
+export function wrongExtension(url: string, kind: UrlKind): string | undefined {
+  const extension = /^[^?#]*\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? ''
+  return extensions.includes(extension) && !urlKinds[kind].extensions.includes(extension)
+    ? extension
+    : undefined
 }
 
 /** Characters that stand in an address as they are, and percent-encoded bytes. */
@@ -40,8 +40,11 @@ export const encoded = "(?:[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2}
 /** An https address on a named public host about which there is nothing to say. What does not match is looked at closely. */
 export const plainMediaUrl = `^https://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+(?!(?:local|localhost|internal)(?:[/?#]|$))[A-Za-z]{2,}(?:[/?#]${encoded})?$`
 
+/** The extension of an Android app, with which LINE was seen to refuse a link. */
+export const refusedLinkFile = '\\.[aA][pP][kK](?:[?#]|$)'
+
 /** A web address about which there is nothing to say, as most that a tap opens. */
-export const plainLink = `^https?://[A-Za-z0-9]${encoded}$`
+export const plainLink = `^(?!.*${refusedLinkFile})https?://[A-Za-z0-9]${encoded}$`
 
 /** Matches addresses that have an extension other than the right ones: not all of them are wrong. */
 export const otherExtension = (kind: UrlKind) =>

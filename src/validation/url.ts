@@ -2,18 +2,22 @@
 import { limits } from '../spec/limits.js'
 import { closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
-import { encoded, namesAnother, type UrlKind, urlKinds } from './url-kinds.js'
+import { encoded, refusedLinkFile, type UrlKind, urlKinds, wrongExtension } from './url-kinds.js'
 
 const wellEncoded = new RegExp(`^${encoded}$`)
+/** Not blanks and control characters: no refusal of the others is known, though some phones do not open such an address. */
+const beyondAscii = /[^\p{ASCII}\p{Z}\p{Cc}\p{Cs}]/gu
+const apk = new RegExp(refusedLinkFile)
 const scheme = /^([a-z][a-z0-9+.-]*):/i
 const documentation = 'docs/messaging-api/development-guidelines/'
 
 const linkSchemes = ['http', 'https', 'line', 'tel']
-const neverSchemes = ['javascript', 'data', 'file', 'ftp', 'mailto', 'vbscript', 'blob', 'about']
+const neverSchemes = ['javascript', 'data', 'file', 'ftp', 'vbscript', 'blob', 'about']
 
 /** Problems of an address from which LINE loads media. */
-export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
-  const findings = common(url, limits.url.media)
+export function mediaUrlFindings(given: string, kind: UrlKind): Finding[] {
+  const findings = common(given, limits.url.media)
+  const url = given.trim()
   if (url === '' || isHuge(url, limits.url.media)) return findings
   const name = scheme.exec(url)?.[1]?.toLowerCase()
   if (name !== 'https') {
@@ -24,13 +28,8 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
   if (host === undefined)
     findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
   else findings.push(...hostFindings(url, host))
-  if (namesAnother(url, kind))
-    findings.push({
-      code: 'wrong_extension',
-      severity: 'warning',
-      message: `${quoted(url)} ends in the extension of another kind of file; LINE wants ${urlKinds[kind].takes} here`,
-      actual: url,
-    })
+  const extension = wrongExtension(url, kind)
+  if (extension !== undefined) findings.push(ofExtension(url, extension, urlKinds[kind].takes))
   return findings
 }
 
@@ -39,8 +38,9 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
  *
  * @param lenient - a scheme that LINE's reference does not name is only a warning there
  */
-export function linkFindings(url: string, lenient: boolean): Finding[] {
-  const findings = common(url, limits.url.link)
+export function linkFindings(given: string, lenient: boolean): Finding[] {
+  const findings = common(given, limits.url.link)
+  const url = given.trim()
   if (url === '' || isHuge(url, limits.url.link)) return findings
   const name = scheme.exec(url)?.[1]?.toLowerCase()
   if (name === undefined || neverSchemes.includes(name))
@@ -49,21 +49,39 @@ export function linkFindings(url: string, lenient: boolean): Finding[] {
   else if (name === 'http' || name === 'https') {
     if (hostOf(url) === undefined)
       findings.push({ code: 'bad_url', message: `${quoted(url)} has no host`, actual: url })
+    if (apk.test(url)) findings.push(ofExtension(url, 'apk', 'a page with a link to it'))
   } else if (!linkSchemes.includes(name))
     findings.push({
       ...wrongScheme(url, name, linkSchemes, 'a tap opens'),
-      severity: lenient ? 'warning' : 'error',
+      // LINE's pages contradict each other about mailto, and bots use it in all places.
+      severity: lenient || name === 'mailto' ? 'warning' : 'error',
     })
   return findings
 }
+
+const ofExtension = (url: string, extension: string, takes: string): Finding => ({
+  code: 'wrong_extension',
+  severity: 'warning',
+  message: `${quoted(url)} ends in .${extension}, another kind of file; LINE takes ${takes} here`,
+  actual: url,
+})
 
 /** Not looked at any closer: patterns overflow the stack on megabytes. */
 const isHuge = (url: string, max: number) => url.length > max * 10
 
 function common(url: string, max: number): Finding[] {
   const findings: Finding[] = []
-  if (url === '')
-    return [{ code: 'empty', message: 'the address is empty', actual: 0, limit: 1, unit: 'utf16' }]
+  const trimmed = url.trim()
+  if (trimmed === '')
+    return [
+      {
+        code: 'empty',
+        message: `the address is ${url === '' ? 'empty' : 'only blanks'}`,
+        actual: 0,
+        limit: 1,
+        unit: 'utf16',
+      },
+    ]
   if (url.length > max)
     findings.push({
       code: 'too_long',
@@ -72,13 +90,24 @@ function common(url: string, max: number): Finding[] {
       actual: url.length,
       unit: 'utf16',
     })
-  if (!isHuge(url, max) && !wellEncoded.test(url))
+  if (isHuge(url, max)) return findings
+  if (trimmed !== url)
     findings.push({
       code: 'not_encoded',
-      message: `${quoted(url)} holds characters that have to be percent-encoded; write ${quoted(encode(url))}`,
+      message: `${quoted(url)} has a blank or line break at its ${url.startsWith(trimmed) ? 'end' : 'beginning'}; write ${quoted(encode(trimmed))}`,
       actual: url,
       docs: documentation,
     })
+  else if (!wellEncoded.test(url)) {
+    const open = wellEncoded.test(url.replace(beyondAscii, ''))
+    findings.push({
+      code: 'not_encoded',
+      severity: open ? 'warning' : 'error',
+      message: `${quoted(url)} has characters that ${open ? 'should' : 'must'} be percent-encoded; write ${quoted(encode(url))}`,
+      actual: url,
+      docs: documentation,
+    })
+  }
   return findings
 }
 

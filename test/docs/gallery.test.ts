@@ -7,7 +7,7 @@ import { examplePlates } from '../../scripts/gallery/examples.tsx'
 import { photo } from '../../scripts/gallery/photos/index.ts'
 import { chatPlates, showcasePlates } from '../../scripts/gallery/showcase.ts'
 import type { Chat } from '../../src/preview/index.js'
-import schema from '../../src/validation/generated/schema.json' with { type: 'json' }
+import schema from '../../src/validation/generated/schema/messages.json' with { type: 'json' }
 
 const run = promisify(execFile)
 const gallery = ['--conditions', 'fukidashi-source', '--import', 'tsx', 'scripts/gallery/index.ts']

@@ -1,125 +1,118 @@
-/** Limits in the docstrings of the spec, components and builders are those of the spec: no figure is only prose. */
+/** Limits in docstrings are `{@limit …}` tags, so that a limit is written once: no figure is prose. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Definition, readSpec, refName } from '../../scripts/generate/schema.ts'
-import { labelLimits } from '../../src/spec/label-limits.ts'
+import { withLimits } from '../../scripts/generate/limit-tags.ts'
+import * as numbers from '../../src/spec/generated/numbers.ts'
+import { apiLimits } from '../../src/spec/api/limits.ts'
 import { limits } from '../../src/spec/limits.ts'
 
-const all = readSpec('tsconfig.json')
-const places = Object.values(labelLimits)
-const { richMenuImage, files, url, flexKilobytes, textV2 } = limits
+const words = 'two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|twenty'
+const figure = `(?:\\d[\\d,]*(?:\\.\\d+)?|${words})`
+/** What LINE limits. */
+const units =
+  'UTF-16 code units|characters|letters|[MK]B|pixels|times|mentions|messages|emoji|(?:action )?buttons|' +
+  '(?:square )?images|cards|areas|bubbles|blocks|columns|items|users|ids|lines|actions|options|tokens|days'
+const phrase = new RegExp(
+  `(?:at most|up to|at least|no more than|exactly) ${figure}\\b|\\b${figure} (?:to|×|or) ${figure}\\b|\\b${figure} (?:${units})\\b|\\b${figure} (?:in a message|by default)`,
+  'gi',
+)
 
-/** What a docstring counts, and the limits that do not depend on where it is. */
-const units: [unit: RegExp, tags: string[], others: number[]][] = [
-  [/UTF-16 code units/, ['minUtf16', 'maxUtf16', 'warnUtf16'], [url.link, url.media]],
-  [
-    /characters/,
-    ['minUtf16', 'maxUtf16', 'maxGraphemes'],
-    [
-      ...places.flatMap(({ label, messageText }) => [label.max, messageText.max]),
-      ...Object.values(limits.buttons),
-      ...Object.values(limits.column),
-    ],
-  ],
-  [/MB/, [], [...Object.values(files), richMenuImage.bytes / 1024 ** 2]],
-  [/KB/, [], [files.animatedKilobytes, ...Object.values(flexKilobytes)]],
-  [/pixels/, ['minimum', 'maximum'], [limits.pictureSide, limits.imagemapWidth]],
-  [/times/, [], [limits.richMenuRatio, limits.aspectRatio.maxHeightToWidth]],
-  [/mentions/, [], [textV2.mentions]],
-  [/messages/, [], [limits.messages.max]],
-  [/in a message|animated/, [], [limits.animatedImages, textV2.mentions, textV2.emojis]],
-  [
-    /(?:action )?buttons|(?:square )?pictures|cards|areas|bubbles|columns|items|users|ids/,
-    ['minItems', 'maxItems'],
-    [],
-  ],
+/** Figures that are not limits of values: times that LINE keeps something, and figures of statistics. */
+const facts = [
+  'last 14 days',
+  'it for 14 days',
+  'for 14 days',
+  'last 60 days',
+  'fewer than 20',
+  'up to 60 seconds',
+  '(?:At|at) most \\d+ times an hour',
+  '15 minutes',
+  'ten minutes',
+  'to 15 minutes',
+  '(?:-|from )0 to ',
 ]
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const number = `(?:\\d[\\d,]*(?:\\.\\d+)?|${words.slice(1).join('|')})`
-const numberOf = (text: string) =>
-  words.includes(text) ? words.indexOf(text) : Number(text.replaceAll(',', ''))
 
 /** The prose of each docstring: without what comes after a tag, and without code. */
 function proseOf(source: string): string[] {
   return [...source.matchAll(/\/\*\*(.*?)\*\//gs)].map(([, text]) =>
     text!
       .replace(/^\s*\* ?/gm, '')
-      .replace(/(?:^|\s)@[a-z].*$/s, '')
+      .replace(/(?:^|\s)@(?!param|returns|limit)[a-z].*$/s, '')
       .replace(/`[^`]*`/g, '`')
       .replace(/\s+/g, ' ')
+      .replace(new RegExp(facts.join('|'), 'g'), '')
       .trim(),
   )
 }
 
-const componentFiles = new Map(
-  readdirSync('src/components', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /[A-Z]\w*\.ts$/.test(name))
-    .map((name) => [/(\w+)\.ts$/.exec(name)![1]!, readFileSync(`src/components/${name}`, 'utf8')]),
+const figuresIn = (source: string) =>
+  proseOf(source).flatMap((prose) => [...prose.matchAll(phrase)].map(([text]) => text))
+
+const filesIn = (...folders: string[]) =>
+  folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    )
+    .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+
+// Limits themselves, and files without hovers.
+const silent = /spec\/(?:(?:api\/)?limits|label-limits|shape|counting|sendable-stickers)\.ts/
+const paths = filesIn('src/spec', 'src/components', 'src/builders', 'src/client/resources').filter(
+  (path) => !silent.test(path),
 )
 
-const names = (source: string, name: string) => new RegExp(`\\b${name}\\b`).test(source)
-
-/** Definitions that a file names, itself or by a component, and what their properties refer to. */
-function definitionsIn(source: string): Definition[] {
-  const components = [...componentFiles].filter(([name]) => names(source, name))
-  const whole = [source, ...components.map(([, text]) => text)].join('\n')
-  const found = new Set(Object.keys(all).filter((name) => names(whole, name)))
-  for (const name of [...found])
-    for (const [, ref] of JSON.stringify(all[name]).matchAll(/"\$ref":"([^"]+)"/g))
-      found.add(refName(ref!))
-  return [...found].map((name) => all[name]!)
-}
-
-const tagged = (definitions: Definition[], tags: string[]) =>
-  definitions
-    .flatMap((definition) => [definition, ...Object.values(definition.properties ?? {})])
-    .flatMap((part) => tags.map((tag) => part[tag]))
-    .filter((value) => typeof value === 'number')
-
-/** Phrases such as "1 to 300 UTF-16 code units" of which a figure is no limit. */
-function wrongPhrases(source: string): string[] {
-  const definitions = definitionsIn(source)
-  return proseOf(source).flatMap((prose) =>
-    units.flatMap(([unit, tags, others]) => {
-      const phrase = new RegExp(
-        `(${number})(?:(?: to | × | or |, or )(${number}))?(?: or more| more)? (?:${unit.source})\\b`,
-        'g',
-      )
-      const permitted = [...tagged(definitions, tags), ...others]
-      return [...prose.matchAll(phrase)]
-        .filter(([, ...figures]) =>
-          figures.some((figure) => figure !== undefined && !permitted.includes(numberOf(figure))),
-        )
-        .map(([text]) => `${text}; limits: ${[...new Set(permitted)].join(', ')}`)
-    }),
-  )
-}
-
-const paths = ['src/spec', 'src/components', 'src/builders']
-  .flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
-  )
-  .filter((path) => path.endsWith('.ts'))
-  .filter((path) => !/generated|spec\/(?:api|webhook)|limits\.ts|shape\.ts|counting\.ts/.test(path))
-
-describe('a figure in a hover', () => {
-  it.each(paths)('is a limit of the spec: %s', (path) => {
-    expect(wrongPhrases(readFileSync(path, 'utf8'))).toEqual([])
+describe('a hover', () => {
+  it.each(paths)('has no figure that the spec does not know: %s', (path) => {
+    expect(figuresIn(readFileSync(path, 'utf8'))).toEqual([])
   })
 
-  it.each([
-    ['src/components/actions/Postback.ts', 'up to 300', 'up to 301'],
-    ['src/components/actions/Uri.ts', '1,000', '2,500'],
-    ['src/components/templates/Buttons.ts', 'up to four', 'up to five'],
-    ['src/components/templates/Carousel.ts', '1 to 10', '1 to 12'],
-    ['src/components/messages/Video.ts', '200 MB', '100 MB'],
-    ['src/components/rich-menu/RichMenu.ts', '2500 pixels', '2400 pixels'],
-    ['src/components/rich-menu/RichMenu.ts', '1.45', '1.5'],
-    ['src/spec/flex/image.ts', '1024 × 1024', '1024 × 2048'],
-  ])('is noticed when it is wrong: %s', (path, right, wrong) => {
-    const source = readFileSync(path, 'utf8')
-    expect(source).toContain(right)
-    expect(wrongPhrases(source.replace(right, wrong))).not.toEqual([])
+  it.each(paths.filter((path) => readFileSync(path, 'utf8').includes('{@limit')))(
+    'names limits that there are: %s',
+    (path) => {
+      const text = withLimits(readFileSync(path, 'utf8'), numbers)
+      expect(text).not.toContain('{@limit')
+      // Each of them is noticed if it is written as a figure.
+      expect(figuresIn(text)).not.toEqual([])
+    },
+  )
+
+  it('shows the limit in the words of the reader', () => {
+    const text = 'up to {@limit url.link} or {@limit label.quickReply} or {@limit ChatId_x}'
+    expect(withLimits(text, { ChatId_x: 12_345 })).toBe(
+      `up to ${limits.url.link.toLocaleString('en')} or 20 or 12,345`,
+    )
+    expect(() => withLimits('{@limit files.pictures}', numbers)).toThrow(
+      '{@limit files.pictures} names no limit of src/spec',
+    )
   })
+})
+
+describe('a limit', () => {
+  const values = new Set<unknown>([
+    ...Object.values(numbers),
+    ...JSON.stringify({ ...limits, ...apiLimits })
+      .match(/\d+(?:\.\d+)?/g)!
+      .map(Number),
+  ])
+  // A length, a size or a number that is compared with a figure, or named in LINE's answers.
+  const compared =
+    /(?:\.length|\b(?:limit|size|seconds|ttl|page|count))\s*[<>]=?\s*([\d_]{2,})\b|(?:Between|atMost|atLeast|notLonger)\((?:\d+, )?([\d_]{2,})\)/g
+  /** Comparisons with limits of this library, which are not LINE's. */
+  const own: Record<string, string[]> = {
+    'src/client/errors/describe-argument.ts': ['.length > 40'],
+    'src/client/retry.ts': ['.length > 100'],
+    'src/emulator/api/retry-keys.ts': ['size > 10_000'],
+    'src/emulator/people/writing.ts': ['.length > 255'],
+    'src/webhook/base/checks.ts': ['.length <= 20'],
+    'src/webhook/routing/filter-errors.ts': ['.length > 40'],
+  }
+  it.each(filesIn('src/client', 'src/endpoints', 'src/emulator', 'src/webhook', 'src/postback'))(
+    'of LINE is not written a second time: %s',
+    (path) => {
+      const again = [...readFileSync(path, 'utf8').matchAll(compared)]
+        .filter(([, one, other]) => values.has(Number((one ?? other)!.replaceAll('_', ''))))
+        .map(([text]) => text)
+      expect(again.filter((text) => !own[path]?.includes(text))).toEqual([])
+    },
+  )
 })

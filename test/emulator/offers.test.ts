@@ -26,7 +26,8 @@ describe('coupons', () => {
     [{ description: 'a'.repeat(1_001) }, 'description', 'Size must be between 1 and 1000'],
     [{ couponCode: 'a'.repeat(17) }, 'couponCode', 'Size must be between 1 and 16'],
     [{ usageCondition: 'a'.repeat(101) }, 'usageCondition', 'Size must be between 1 and 100'],
-    [{ imageUrl: 'http://a.b/c.png' }, 'imageUrl', 'invalid uri'],
+    [{ imageUrl: 'http://a.b/c.png' }, 'imageUrl', 'invalid uri scheme'],
+    [{ imageUrl: 'https://a.b/c d.png' }, 'imageUrl', 'invalid uri'],
     [
       { reward: { type: 'prize' } },
       'reward.type',
@@ -141,7 +142,7 @@ describe('coupons', () => {
 describe('memberships', () => {
   const ids = '/v2/bot/membership/7/users/ids'
 
-  it('have members, 300 at a time unless told otherwise', async () => {
+  it('have members, 300 at a time by default', async () => {
     const { call, line } = setUp({ memberships: [club] })
     for (let i = 0; i < 301; i++) await line.user(`P${i}`).joinsMembership(7)
     const first = await call(ids)
@@ -221,7 +222,7 @@ describe('memberships', () => {
     )
   })
 
-  it('of people who have not agreed to it are told to nobody', async () => {
+  it('of people who have not agreed are not reported', async () => {
     const { line } = setUp({ memberships: [club], webhook: () => new Response() })
     const mio = line.user('Mio', { consents: false })
     expect((await mio.joinsMembership(7)).events).toEqual([])

@@ -57,6 +57,20 @@ describe('the packed package', () => {
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([])
   })
 
+  it('has the schemas, and the first one under its first name', () => {
+    expect(read('dist/schema.json')).toBe(read('dist/schema/messages.json'))
+    for (const name of ['messages', 'flex', 'rich-menu', 'request'])
+      expect(JSON.parse(read(`dist/schema/${name}.json`))).toHaveProperty('definitions')
+  })
+
+  it('has limits in the hovers', () => {
+    const types = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.d.ts'),
+    )
+    expect(types.filter((file) => read(`dist/${file}`).includes('{@limit'))).toEqual([])
+    expect(read('dist/spec/image.d.ts')).toContain('at most 10 MB')
+  })
+
   it('has README, changelog, licence, docs and examples, and no dead links', () => {
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.md'),

@@ -20,7 +20,7 @@ export interface Schema {
   required?: string[]
   additionalProperties?: boolean | Schema
   anyOf?: Schema[]
-  oneOf?: Schema[]
+  then?: Schema
 }
 
 /** Beside the schema: what it cannot say of a text, by the name of the property. */
@@ -43,16 +43,18 @@ export function fromSchema(
   }
 
   function of(schema: Schema, property: string): Arbitrary<unknown> {
-    const { $ref, allOf, anyOf, oneOf } = schema
-    // A reference that something is said of.
-    if (allOf) return of(allOf[0]!, property)
+    const { $ref, allOf, anyOf } = schema
+    // Each member of a union under its condition, or a reference with a description.
+    const branches = allOf?.flatMap(({ then }) => then ?? [])
+    if (allOf && branches?.length === 0) return of(allOf[0]!, property)
     if ($ref !== undefined) {
       const name = $ref.replace('#/definitions/', '')
       const target = definitions[name]!
       // What a text is may depend on the name of its property.
       return target.type === 'string' ? of(target, property) : lazily(name)
     }
-    const members = anyOf ?? oneOf
+    if (schema.then) return of(schema.then, property)
+    const members = anyOf ?? branches
     if (members)
       return fc.oneof(
         { depthIdentifier: 'schema', depthSize: 'small', maxDepth: 6 },

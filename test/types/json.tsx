@@ -60,7 +60,7 @@ export const deep: Renderable = {
   },
   quickReply: { items: [{ type: 'action', action: postback('a', 'a') }] },
 }
-// @ts-expect-error at depth, too, a message is no action
+// @ts-expect-error at depth, too, a message is not an action
 export const deepWrong: Renderable = {
   type: 'template',
   altText: 'a',
@@ -69,10 +69,16 @@ export const deepWrong: Renderable = {
 
 // Several where one is wanted, or the other way round.
 render([<Text>a</Text>, 'b', [text('c'), false && 'd', null], flex.bubble(), { type: 'bubble' }])
-// @ts-expect-error an action is no message
+// @ts-expect-error an action is not a message
 render(postback('a', 'a'))
-// @ts-expect-error nor is a function: a component wants to be an element
+// A function gets the context of components, also later.
 render(() => <Text>a</Text>)
+render(async ({}) => ['a', await Promise.resolve(<Text>b</Text>)])
+const Greeting = ({ name }: { name: string }) => <Text>{name}</Text>
+// @ts-expect-error a component has to be written as an element
+render(Greeting)
+// @ts-expect-error a function must return messages
+render(() => new Date())
 
 // What is optional may be undefined, in props, in methods, and in JSON that is given.
 const maybe = undefined as string | undefined

@@ -10,12 +10,12 @@ import {
   LineValidationError,
   MessageAction,
   Postback,
-  type Problem,
   render,
   renderAsync,
   Text,
   Uri,
   validate,
+  type Warning,
 } from 'fukidashi'
 
 /** The error that a call throws. */
@@ -56,8 +56,10 @@ describe('the report', () => {
         '',
         `  messages[0].template.text               <Buttons>                ${placeOf('<Buttons altText="Buy tea"')}`,
         '    text has 75 characters; with a title or image a buttons template has room for 60 (160 without)',
+        '    too_long: node_modules/fukidashi/docs/problems.md#too_long',
         `  messages[0].template.actions[0].label   <Buttons> › <Postback>   ${placeOf('<Postback label="Add')}`,
         '    "Add this lovely item to my basket" is 33 characters; a postback label in a buttons template has at most 20',
+        '    too_long: node_modules/fukidashi/docs/problems.md#too_long',
       ),
     )
     expect(String(error)).toBe(`LineValidationError: ${error.message}`)
@@ -122,12 +124,13 @@ describe('the report', () => {
         '',
         '  text',
         '    text is empty; write something, or leave text out where it is optional',
+        '    empty: node_modules/fukidashi/docs/problems.md#empty',
       ),
     )
   })
 
-  it('of a value that is wrong as a whole names the root', () => {
-    expect(thrown(() => assertValid(null)).message).toContain('\n  (root)\n')
+  it('of a value that is wrong as a whole says what it was meant to be', () => {
+    expect(thrown(() => assertValid(null)).message).toContain('\n  the message\n')
   })
 
   it('tells a program what it tells a reader', () => {
@@ -162,14 +165,17 @@ describe('warnings', () => {
   )
 
   it('do not keep a message from being sent, and go to onWarning', async () => {
-    const told: Problem[] = []
-    const onWarning = (problem: Problem) => void told.push(problem)
+    const warnings: Warning[] = []
+    const onWarning = (warning: Warning) => void warnings.push(warning)
     expect(render(<Doubtful />, { onWarning })).toHaveLength(1)
     expect(await renderAsync(<Doubtful />, { onWarning })).toHaveLength(1)
-    expect(told.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    expect(warnings.map(({ code, problem }) => `${problem!.severity} ${code}`)).toEqual([
       'warning bad_scheme',
       'warning bad_scheme',
     ])
+    expect(String(warnings[0])).toMatch(
+      /^messages\[0\]\.contents\.body\.contents\[0\]\.action\.uri, <Doubtful> › .*, .*report\.test\.tsx:\d+:\d+: /,
+    )
     expect(() => assertValid(<Doubtful />)).not.toThrow()
   })
 })

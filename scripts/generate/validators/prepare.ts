@@ -25,7 +25,8 @@ export function part(given: Definition, all: Definitions): AnySchemaObject {
     return part({ ...all[refName($ref)], ...own }, all)
   }
   const nullAsAbsent = given.nullAsAbsent !== undefined && { nullAsAbsent: true }
-  if (isScalar(given, all)) return { ...scalarSchema(given, all), ...nullAsAbsent }
+  const numericId = given.numericId !== undefined && { numericId: true }
+  if (isScalar(given, all)) return { ...scalarSchema(given, all), ...nullAsAbsent, ...numericId }
   const { place, rule, listRule, $ref, items, additionalProperties } = given
   const around = { ...nullAsAbsent, place, rule: namesIn(rule) }
   if ($ref) return { value: resolved(refName($ref), all), ...around }
@@ -72,6 +73,7 @@ export function named(
   definition: Definition,
   all: Definitions,
   isMember: boolean,
+  isFrequent: boolean,
 ): AnySchemaObject {
   const rule = namesIn(definition.rule)
   if (definition.oneOf) {
@@ -80,7 +82,7 @@ export function named(
     return { definition: name, rule, union }
   }
   const { properties = {} } = definition
-  const required = (definition['required'] as string[] | undefined) ?? []
+  const required = definition['required'] ?? []
   // A union has read the type of its members already.
   const needs = isMember ? required.filter((property) => property !== 'type') : required
   // Required properties come first: they are there most often, and `missing` takes them from the list of all names.
@@ -88,7 +90,9 @@ export function named(
   return {
     definition: name,
     rule,
+    closed: definition.closed !== undefined,
     ruleAfterParts: namesIn(definition.ruleAfterParts),
+    isFrequent,
     needs,
     shape: Object.fromEntries(
       [...order].map((property) => [
@@ -113,4 +117,18 @@ export function membersOnly(all: Definitions): Set<string> {
   }
   visit(all, direct)
   return new Set([...members].filter((name) => !direct.has(name)))
+}
+
+/** The definitions that a definition consists of, and itself. */
+export function within(name: string, all: Definitions, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found
+  found.add(name)
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, part] of Object.entries(value))
+      if (key === '$ref') within(refName(part as string), all, found)
+      else visit(part)
+  }
+  visit(all[name])
+  return found
 }

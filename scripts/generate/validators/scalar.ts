@@ -25,6 +25,8 @@ function made(name: string, ...args: (Code | undefined)[]): Code {
 }
 
 function scalar(schema: AnySchemaObject): Code {
+  const { numericId, ...plain } = schema
+  if (numericId) return made('idText', scalar(plain))
   const limit = (keyword: string): Code | undefined => {
     const value = schema[keyword] as number | undefined
     return value === undefined ? undefined : _`${value}`

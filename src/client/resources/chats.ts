@@ -1,26 +1,29 @@
+import {
+  ShowLoadingAnimationRequest_loadingSeconds_maximum as max,
+  ShowLoadingAnimationRequest_loadingSeconds_minimum as min,
+  ShowLoadingAnimationRequest_loadingSeconds_multipleOf as step,
+} from '../../spec/generated/numbers.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-const loadingSeconds: readonly unknown[] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]
-
-/** What people see in a chat while the bot works: `line.chats`. */
+/** Loading animation and read marks: `line.chats`. */
 export class Chats extends Resource {
   /**
-   * Shows moving dots until a message comes, or the time is over. In chats with one user, while they look.
+   * Shows the loading animation until a message arrives or the time is over. Only in chats with one user, while the chat is open.
    *
-   * @param seconds - 5 to 60 in steps of 5, 20 by default
+   * @param seconds - {@limit ShowLoadingAnimationRequest_loadingSeconds_minimum} to {@limit ShowLoadingAnimationRequest_loadingSeconds_maximum} in steps of {@limit ShowLoadingAnimationRequest_loadingSeconds_multipleOf}, {@limit ShowLoadingAnimationRequest_loadingSeconds_default} by default
    * @throws {LineArgumentError} `parameter_invalid` for other numbers
    * @example
    * await line.chats.showLoading(userId, 60)
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
-    if (seconds !== undefined && !loadingSeconds.includes(seconds))
+    if (seconds !== undefined && !(seconds >= min && seconds <= max && seconds % step === 0))
       throw new LineArgumentError(
         'parameter_invalid',
-        `loading dots are shown for 5 to 60 in steps of 5 seconds, not for ${describeArgument(seconds)}`,
+        `the seconds of the loading animation are ${String(min)} to ${String(max)} in steps of ${String(step)}, not ${describeArgument(seconds)}`,
       )
     const body = { chatId: userId, ...(seconds !== undefined && { loadingSeconds: seconds }) }
     await this.engine.call('showLoadingAnimation', { body }, options)
@@ -37,7 +40,7 @@ export class Chats extends Resource {
   }
 
   /**
-   * Marks everything that a user wrote as read. For corporate customers; others use {@link Chats.markAsRead}.
+   * Marks all messages of a user as read. For corporate customers; others use {@link Chats.markAsRead}.
    * @see https://developers.line.biz/en/reference/partner-docs/#mark-messages-from-users-as-read
    */
   markAllAsRead(userId: string, options?: CallOptions): Promise<void> {

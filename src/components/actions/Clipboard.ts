@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type ClipboardProps = Props<ClipboardAction>
 
 /**
- * Copies a text of 1 to 1,000 UTF-16 code units.
+ * Copies a text of {@limit ClipboardAction_clipboardText_minUtf16} to {@limit ClipboardAction_clipboardText_maxUtf16} UTF-16 code units.
  *
  * @example
  * <Clipboard label="Copy the code" clipboardText="TEA-2026" />

@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type MessageActionProps = Props<MessageActionJson>
 
 /**
- * Sends a text in the user's name, of up to 300 characters.
+ * Sends a text in the user's name, of up to {@limit messageText.buttons} characters.
  *
  * @example
  * <MessageAction label="Menu" text="menu" />

@@ -6,12 +6,13 @@ import * as rows from '../generated/rows.js'
 
 /** Props of {@link Postback}. */
 export interface PostbackProps extends Omit<Props<PostbackAction>, 'data'> {
-  /** Comes back in `postback.data`, up to 300 UTF-16 code units; may be signed by `definePostback`. */
+  /** Comes back in `postback.data`, up to {@limit PostbackAction_data_maxUtf16} UTF-16 code units; may be signed by `definePostback`. */
   data: string | Late<string>
 }
 
 /**
- * Sends a postback event to the bot. `data` is up to 300 UTF-16 code units; `displayText` is shown as said by the user.
+ * Sends a postback event to the bot. `data` is up to {@limit PostbackAction_data_maxUtf16} UTF-16 code units; `displayText` is
+ * shown as a message of the user.
  *
  * @example
  * <Postback label="Buy" data="action=buy&id=1" displayText="I take it" />

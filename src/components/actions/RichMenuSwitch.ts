@@ -6,12 +6,12 @@ import * as rows from '../generated/rows.js'
 
 /** Props of {@link RichMenuSwitch}. */
 export interface RichMenuSwitchProps extends Omit<Props<RichMenuSwitchAction>, 'data'> {
-  /** Comes back in `postback.data`, up to 300 UTF-16 code units; may be signed by `definePostback`. */
+  /** Comes back in `postback.data`, up to {@limit RichMenuSwitchAction_data_maxUtf16} UTF-16 code units; may be signed by `definePostback`. */
   data: string | Late<string>
 }
 
 /**
- * Changes the user's rich menu to the one of an alias. In rich menus only.
+ * Switches to the rich menu of an alias. In rich menus only.
  *
  * @example
  * <RichMenuSwitch richMenuAliasId="drinks" data="tab=drinks" />

@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type UriProps = Props<UriAction>
 
 /**
- * Opens an address: http, https, line or tel, percent-encoded, up to 1,000 UTF-16 code units.
+ * Opens an address: http, https, line or tel, percent-encoded, up to {@limit url.link} UTF-16 code units.
  *
  * @example
  * <Uri label="Details" uri="https://example.com/tea?id=1" />

@@ -1,17 +1,17 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexImage } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { ActionChildren } from '../children.js'
 
 /** Props of {@link Image}: `action` may be the child. */
 export interface FlexImageProps extends Props<FlexImage> {
   /** One action. */
-  children?: Children<FlexAction>
+  children?: ActionChildren
 }
 
 /**
- * A picture: JPEG or PNG by https, at most 1024 × 1024 pixels and 10 MB.
+ * An image: JPEG or PNG by https, at most {@limit pictureSide} × {@limit pictureSide} pixels and {@limit files.image} MB.
  *
  * @example
  * <Flex.Image url="https://example.com/tea.jpg" size="full" aspectRatio="20:13" aspectMode="cover" />

@@ -1,17 +1,18 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { AudioMessage } from '../../spec/audio.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { AroundChildren } from '../children.js'
 
 /** Props of {@link Audio}. */
 export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never, AroundMessage>
+  children?: AroundChildren
 }
 
 /**
- * An audio message: MP3 or M4A by https, at most 200 MB; `duration` is in milliseconds.
+ * An audio message: MP3 or M4A by https, at most {@limit files.audio} MB; `duration` is in milliseconds.
  *
  * @example
  * <Audio originalContentUrl="https://example.com/hello.m4a" duration={4000} />

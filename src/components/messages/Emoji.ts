@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type EmojiProps = Props<EmojiSubstitution>
 
 /**
- * A LINE emoji in a `<Text>`; at most 20 in a message. Unicode emoji are written as they are.
+ * A LINE emoji in a `<Text>`; at most {@limit TextMessage_emojis_maxItems} in a message. Unicode emoji are written as they are.
  *
  * @example
  * <Text>Good morning <Emoji productId="5ac1bfd5040ab15980c9b435" emojiId="001" /></Text>

@@ -1,17 +1,18 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { ImageMessage } from '../../spec/image.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { AroundChildren } from '../children.js'
 
 /** Props of {@link Image}. */
 export interface ImageProps extends MessageProps, Omit<Props<ImageMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never, AroundMessage>
+  children?: AroundChildren
 }
 
 /**
- * An image message: JPEG or PNG by https, at most 10 MB, with a preview of at most 1 MB.
+ * An image message: JPEG or PNG by https, at most {@limit files.image} MB, with a preview of at most {@limit files.preview} MB.
  *
  * @example
  * <Image originalContentUrl="https://example.com/tea.jpg" previewImageUrl="https://example.com/tea-small.jpg" />

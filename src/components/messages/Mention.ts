@@ -7,13 +7,15 @@ import * as rows from '../generated/rows.js'
 /** Props of {@link Mention}: one user, or everybody. */
 export type MentionProps = MentionUserProps | MentionAllProps
 
-interface MentionUserProps {
+/** Props of {@link Mention} for one user. */
+export interface MentionUserProps {
   /** `U` and 32 hexadecimal digits. */
   userId: string
   all?: false | undefined
 }
 
-interface MentionAllProps {
+/** Props of {@link Mention} for everybody. */
+export interface MentionAllProps {
   /** Everybody in the chat. */
   all: true
   userId?: undefined
@@ -22,7 +24,7 @@ interface MentionAllProps {
 const slots = slotsOf(rows.Mention)
 
 /**
- * A mention in a `<Text>`. Works in groups and rooms, in reply and push; at most 20 in a message.
+ * A mention in a `<Text>`. Works in groups and rooms, in reply and push; at most {@limit textV2.mentions} in a message.
  *
  * @example
  * <Text>Thank you, <Mention userId={userId} />! <Mention all /> look!</Text>

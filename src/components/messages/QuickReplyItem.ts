@@ -1,17 +1,17 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { QuickReplyAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyItem as QuickReplyItemJson } from '../../spec/quick-reply.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { QuickReplyActionChildren } from '../children.js'
 
 /** Props of {@link QuickReplyItem}: `action` may be the child. */
 export interface QuickReplyItemProps extends Props<QuickReplyItemJson, 'action'> {
   /** One action. */
-  children?: Children<QuickReplyAction>
+  children?: QuickReplyActionChildren
 }
 
 /**
- * A quick reply button with an icon: a square PNG by https, at most 1 MB.
+ * A quick reply button with an icon: a square PNG by https, at most {@limit files.icon} MB.
  *
  * @example
  * <QuickReply>

@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type SenderProps = Props<SenderJson>
 
 /**
- * Name, up to 20 characters, and square PNG icon that a message is shown with instead of the account's own.
+ * Name, up to {@limit Sender_name_maxUtf16} characters, and square PNG icon of a message, instead of the account's own.
  *
  * @example
  * <Text>

@@ -1,17 +1,18 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { RichMenuArea, RichMenuRequest } from '../../spec/rich-menu.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { AreaChildren } from '../children.js'
 
 /** Props of {@link RichMenu}: `areas` may be children. */
 export interface RichMenuProps extends Props<RichMenuRequest, 'areas'> {
   /** `<Area>`s. */
-  children?: Children<RichMenuArea>
+  children?: AreaChildren
 }
 
 /**
- * A menu below the chat with up to 20 areas. The image, 800 to 2500 pixels wide and at least 1.45 times as wide as high, is
- * uploaded apart.
+ * A menu below the chat with up to {@limit RichMenuRequest_areas_maxItems} areas. The image is uploaded separately; it is {@limit RichMenuSize_width_minimum} to
+ * {@limit RichMenuSize_width_maximum} pixels wide and at least {@limit richMenuRatio} times as wide as high.
  *
  * @example
  * <RichMenu size={{ width: 2500, height: 843 }} selected name="Main menu" chatBarText="Menu">

@@ -1,19 +1,18 @@
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
-import type { TemplateAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { ConfirmTemplate } from '../../spec/template.js'
 import { templateMessage, type TemplateMessageProps } from './template-message.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage } from '../message.js'
+import type { TemplateChildren } from '../children.js'
 
 /** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
 export interface ConfirmProps
   extends TemplateMessageProps, Props<ConfirmTemplate, 'text' | 'actions'> {
-  /** Text, `<br/>`, two actions, `<QuickReply>`, `<Sender>`. */
-  children?: TextAnd<TemplateAction, AroundMessage>
+  /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
+  children?: TemplateChildren
 }
 
 /**
- * A question of up to 240 characters with exactly two buttons.
+ * A question of up to {@limit ConfirmTemplate_text_maxGraphemes} characters with exactly {@limit ConfirmTemplate_actions_maxItems} buttons.
  *
  * @example
  * <Confirm altText="Delete it?">

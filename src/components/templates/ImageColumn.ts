@@ -1,17 +1,17 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { TemplateAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { ImageCarouselColumn } from '../../spec/template.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { ActionChildren } from '../children.js'
 
 /** Props of {@link ImageColumn}: `action` may be the child. */
 export interface ImageColumnProps extends Props<ImageCarouselColumn, 'action'> {
   /** One action. */
-  children?: Children<TemplateAction>
+  children?: ActionChildren
 }
 
 /**
- * A picture of an `<ImageCarousel>`: square, and an action whose label, if any, has up to 12 characters.
+ * An image of an `<ImageCarousel>`: square, with an action whose label is optional and has up to {@limit label.imageCarousel} characters.
  *
  * @example
  * <ImageColumn imageUrl="https://example.com/green.jpg">

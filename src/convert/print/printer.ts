@@ -64,7 +64,7 @@ export abstract class Printer {
     if (value === undefined) return fitting('undefined', room)
     if (typeof value === 'string') return fitting(quoted(value), room, true)
     if (value instanceof Hole) return fitting(value.name, room)
-    if (!isObject(value)) return fitting(Object.is(value, -0) ? '-0' : String(value), room)
+    if (!isObject(value)) return fitting(Object.is(value, -0) ? '-0' : JSON.stringify(value), room)
     if (this.#comments.has(value)) return undefined
     if (isElement(value))
       return isRaw(value) ? this.#flatRaw(value, room) : this.flatElement(value, room)

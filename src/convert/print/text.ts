@@ -7,8 +7,12 @@ const rareBlank = /(?! )\p{Zs}/u
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
+/** Most texts: letters, digits, and what is written in Japanese and Chinese, with nothing that any source could change. */
+const plain = /^(?! )(?!.* $)(?!.* {2})[ !#-%(-;=?-[\]-z|~\u3001-\u9fff\uff01-\uff5e]*$/
+
 /** A string literal. Half surrogates and characters that cannot be seen are escaped. */
 export function quoted(text: string): string {
+  if (plain.test(text)) return `'${text}'`
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
   const escaped = text.replace(
     // The ideographic blank of Japanese texts can be seen.
@@ -30,13 +34,16 @@ function unicode(character: string): string {
 
 /** True if JSX, and programs that format it, leave a text between tags as it is. */
 export const isJsxText = (text: string): boolean =>
-  text !== '' && !/[{}<>&]|^ | $| {2}/.test(text) && !invisible.test(text) && !rareBlank.test(text)
+  text !== '' &&
+  (plain.test(text) ||
+    (!/[{}<>&]|^ | $| {2}/.test(text) && !invisible.test(text) && !rareBlank.test(text)))
 
 /** True if a text can be written in the double quotes of an attribute. */
 export const isJsxAttribute = (text: string): boolean =>
-  !/["\\]|&[#\w]+;/.test(text) &&
-  !invisible.test(text) &&
-  !rareBlank.test(text.replaceAll('\u3000', ''))
+  plain.test(text) ||
+  (!/["\\]|&[#\w]+;/.test(text) &&
+    !invisible.test(text) &&
+    !rareBlank.test(text.replaceAll('\u3000', '')))
 
 /** A text for a line comment. */
 export const commentText = (text: string): string =>

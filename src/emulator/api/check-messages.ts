@@ -1,6 +1,6 @@
 /**
- * Judges messages as LINE does: a generic validator lists all that is wrong with lists, lengths and types; only when it has
- * nothing to say, the validators of Flex, templates and textV2 speak of the first message they do not like.
+ * Checks messages like LINE: a generic validator lists all that is wrong with arrays, lengths and types. If it finds nothing, the
+ * validators of Flex, templates and textV2 report the first invalid message.
  */
 import type { ErrorDetail } from '../../spec/api/index.js'
 import type { Message } from '../../spec/index.js'
@@ -8,11 +8,18 @@ import { linePath, type Problem, validate, type ValidateOptions } from '../../va
 import { type Refusal, refusal } from './answer.js'
 import type { Call } from './call.js'
 import { sentences } from './sentences.js'
-import { generic, isVideoInCarousel, lacksText, specific } from './wording.js'
+import {
+  type Cause,
+  generic,
+  isVideoInCarousel,
+  lacksLabel,
+  lacksText,
+  specific,
+} from './wording.js'
 
 /**
- * The messages, when they are fit to be sent.
- * @throws {Refusal} In LINE's words.
+ * Returns the messages if they have no error. Warnings never refuse them.
+ * @throws {Refusal} in LINE's words
  */
 export function checkMessages(
   call: Call,
@@ -24,16 +31,21 @@ export function checkMessages(
   if (!Array.isArray(messages)) throw refusal(400, sentences.invalidProperty("'messages'"))
   const problems = validate(messages, options)
   call.problems = problems
-  const errors = problems.filter(
-    // The validators only warn about unknown stickers, because LINE's list can grow; LINE refuses them.
-    ({ severity, code }) => severity === 'error' || code === 'unknown_sticker',
-  )
-  if (errors.length > 0) throw refusalOf(errors)
+  refuseErrors(problems)
   return messages as Message[]
 }
 
+/**
+ * Refuses a request if its problems have an error: this is the only reason, for every kind of value.
+ * @throws {Refusal} in LINE's words
+ */
+export function refuseErrors(problems: readonly Problem[], worded = refusalOf): void {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw worded(errors)
+}
+
 /** LINE's refusal of wrong messages, in one of its two formats. */
-export function refusalOf(errors: readonly Problem[]): Refusal {
+export function refusalOf(errors: readonly Cause[]): Refusal {
   const placed = errors.map((problem) => ({ problem, ...linePath(problem) }))
   const plain = placed.filter(({ message }) => message === undefined)
   const unreadable = plain.find(({ problem }) => problem.code === 'wrong_type')
@@ -57,12 +69,13 @@ export function refusalOf(errors: readonly Problem[]): Refusal {
 const details = (messages: readonly string[], property: string): ErrorDetail[] =>
   messages.map((message) => ({ message, property }))
 
-/** LINE names the object around: the action if its dates are wrong, the carousel that contains a video. */
-function placeOf(problem: Problem, property: string): string {
+/** LINE names the object around: the action if its label or dates are wrong, the carousel that contains a video. */
+function placeOf(problem: Cause, property: string): string {
   const { code } = problem
   if (code === 'bad_date' || code === 'wrong_order')
     return property.replace(/[./](?:initial|min|max)$/, '')
   if (lacksText(problem)) return property.replace(/\/text$/, '')
+  if (lacksLabel(problem)) return property.replace(/[./]label$/, '')
   return isVideoInCarousel(problem) ? '/contents' : property
 }
 

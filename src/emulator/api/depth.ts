@@ -1,7 +1,8 @@
 /** The depth limit of JSON: it is later written, copied and searched recursively. */
+import { shape } from '../../spec/shape.js'
 
-/** No message is nested that deep. */
-export const MOST_DEPTH = 200
+/** The depth of the deepest messages that the validators accept, in a body. */
+export const MOST_DEPTH = shape.depth + 1
 
 /** Returns whether arrays and objects are nested deeper than a limit. */
 export function isDeep(value: unknown, most: number): boolean {

@@ -1,10 +1,11 @@
 /** Formats of ids in paths. */
+import { UserId_pattern } from '../../spec/generated/numbers.js'
 import { refusal } from './answer.js'
 import type { Call } from './call.js'
 import { sentences } from './sentences.js'
 
 const forms: Record<string, RegExp> = {
-  userId: /^U[0-9a-f]{32}$/,
+  userId: new RegExp(UserId_pattern),
   groupId: /^C[0-9a-f]{32}$/,
   roomId: /^R[0-9a-f]{32}$/,
   chatId: /^[UCR][0-9a-f]{32}$/,

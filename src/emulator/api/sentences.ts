@@ -2,6 +2,8 @@
  * LINE's sentences, word for word, in one place. Those marked "assumed" stand for answers whose words nobody has published.
  * @see https://developers.line.biz/en/reference/messaging-api/#error-messages
  */
+import { limits } from '../../spec/limits.js'
+
 export const sentences = {
   // Requests as such
   authorizationRequired:
@@ -27,7 +29,8 @@ export const sentences = {
   internal: 'Internal Server Error',
   retryKeyUnsupported: 'The retry key is not supported by this API',
   retryKeyMalformed: 'The retry key is invalid',
-  deliveryTagLength: 'The delivery tag must have 16 to 100 characters',
+  deliveryTagLength: (min: number, max: number) =>
+    `The delivery tag must have ${min} to ${max} characters`,
 
   // Sending
   invalidReplyToken: 'Invalid reply token',
@@ -43,7 +46,6 @@ export const sentences = {
   // Assumed
   invalidQuoteToken: 'Invalid quote token',
   mentioneeOutside: 'The mentioned user is not a member of the chat',
-  unsendableSticker: 'invalid property',
 
   // Details: generic validator
   mayNotBeEmpty: 'May not be empty',
@@ -69,6 +71,8 @@ export const sentences = {
   nonEmptyText: 'must be non-empty text',
   labelRequired: '`label` must be specified',
   notMoreItems: (max: number) => `must not be more than ${max} items`,
+  addressSize: (max: number) => `size must be between 0 and ${max}`,
+  unknownField: 'unknown field',
   /** Assumed, after the one for too many. */
   notFewerItems: (min: number) => `must not be less than ${min} items`,
   notLonger: (max: number) => `must not be longer than ${max} characters`,
@@ -76,7 +80,7 @@ export const sentences = {
   tooLargeFlex: (kilobytes: number) =>
     `Too large flex message. The maximum size of JSON data is ${kilobytes} KB`,
   placeholderKey: (key: string) =>
-    `The key '${key}' enclosed in '{}' does not match the pattern '^[a-zA-Z0-9_]{1,20}$'.`,
+    `The key '${key}' enclosed in '{}' does not match the pattern '^[a-zA-Z0-9_]{1,${limits.textV2.keyLength}}$'.`,
   textOrContents: '`text` or `contents` must be specified',
   ratioRange: 'aspect ratio must be in the range (0 < (h/w) <= 3)',
   invalidUnit: 'invalid unit',
@@ -127,7 +131,8 @@ export const sentences = {
   audienceNotFound: 'audience group not found',
   audienceNameTooLong: 'size over audienceGroupName',
   audienceIdFormat: 'Invalid audience id format',
-  audiencePageSize: 'size: must be less than or equal to 40',
+  audiencePageSize: (max: number) => `size: must be less than or equal to ${max}`,
+  pageTooLow: (name: string, min: number) => `${name}: must be greater than or equal to ${min}`,
 
   // Coupons and memberships
   couponNotFound: 'coupon not found',

@@ -1,31 +1,51 @@
-/** Turns problems of the validators into LINE's messages. */
+/** LINE's message for a problem of the validators, chosen by its code, place and data. Our own sentences are not read. */
+import {
+  ImagemapMessage_actions_maxItems,
+  MessageList_maxItems,
+  MessageList_minItems,
+  QuickReply_items_maxItems,
+  QuickReply_items_minItems,
+  RichMenuBatchRequest_operations_maxItems,
+  RichMenuBatchRequest_operations_minItems,
+  RichMenuRequest_areas_maxItems,
+  TextMessage_emojis_maxItems,
+} from '../../spec/generated/numbers.js'
 import type { Problem } from '../../validation/index.js'
 import { sentences as say } from './sentences.js'
 
-// The look behind keeps it linear: a match begins where a word begins, not at each of its letters.
-const last = (path: string): string => /(?<!\w)(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? ''
+/** A problem without its sentence. */
+export type Cause = Omit<Problem, 'message'>
 
-/** Arrays that the generic validator counts: minimum and maximum. */
-const sizes: Record<string, readonly [number, number]> = {
-  messages: [1, 5],
-  items: [1, 13],
-  actions: [1, 50],
-  emojis: [0, 20],
-  areas: [0, 20],
-  operations: [1, 1000],
+/** The name at the end of a path; empty if it ends in an index. The look behind keeps it linear. */
+const last = (path: string): string => /(?<!\w)(\w+)$/.exec(path)?.[1] ?? ''
+
+/** Arrays of which the generic validator names both limits. */
+const sizes: Record<string, readonly [min: number, max: number]> = {
+  messages: [MessageList_minItems, MessageList_maxItems],
+  items: [QuickReply_items_minItems, QuickReply_items_maxItems],
+  actions: [0, ImagemapMessage_actions_maxItems],
+  emojis: [0, TextMessage_emojis_maxItems],
+  areas: [0, RichMenuRequest_areas_maxItems],
+  operations: [RichMenuBatchRequest_operations_minItems, RichMenuBatchRequest_operations_maxItems],
 }
 
+/** Properties of a message itself, and of an area of an imagemap. */
+const ownProperty = /^messages\[\d+\]\.(?:actions\[\d+\]\.)?\w+$/
+
 /** The message of the generic validator. */
-export function generic({ code, path, limit, unit }: Problem): string[] {
+export function generic(problem: Cause): string[] {
+  const { code, path, limit, unit } = problem
   switch (code) {
     case 'required':
-      return /^messages\[\d+\]\.(?:type|text)$/.test(path)
-        ? [say.mayNotBeEmpty]
-        : [say.mustBeSpecified]
+      if (lacksLabel(problem)) return [say.labelRequired]
+      return [ownProperty.test(path) ? say.mayNotBeEmpty : say.mustBeSpecified]
     case 'empty':
-      return unit === 'items' ? [sized(path, 1)] : [say.mayNotBeEmpty]
+      if (lacksLabel(problem)) return [say.labelRequired]
+      return [unit === 'items' ? sized(path, limit as number) : say.mayNotBeEmpty]
     case 'too_long':
-      return [say.lengthBetween(0, limit as number)]
+      return [
+        isAddress(path) ? say.addressSize(limit as number) : say.lengthBetween(0, limit as number),
+      ]
     case 'too_many':
     case 'too_few':
       return [sized(path, limit as number)]
@@ -40,48 +60,52 @@ export function generic({ code, path, limit, unit }: Problem): string[] {
     case 'bad_url':
     case 'bad_scheme':
     case 'not_encoded':
-      return [say.invalidUri]
+      return isMedia(path) ? ofMedia(problem) : [say.invalidUri]
     case 'bad_date':
       return [say.datetimeFormat]
     case 'wrong_order':
       return [say.datetimeOrder]
-    case 'unknown_sticker':
-      return [say.unsendableSticker]
     default:
       return [say.invalidValue]
   }
 }
 
+/** The size that an array has to have. Without a name it is no array: the animated images of a message. */
 const sized = (path: string, limit: number): string => {
-  const [min, max] = sizes[last(path)] ?? [0, limit]
-  return say.sizeBetween(min, max)
+  const name = last(path)
+  if (name === '') return say.invalidValue
+  return say.sizeBetween(...(sizes[name] ?? [0, limit]))
 }
 
 /** The message of the validator of Flex, templates and textV2. */
-export function specific({ code, path, limit, actual, unit, message }: Problem): string[] {
+export function specific(problem: Cause): string[] {
+  const { code, path, limit, actual, unit } = problem
   switch (code) {
     case 'required':
-      if (last(path) === 'label') return [say.labelRequired]
-      if (lacksText({ code, path, message })) return [say.textOrContents]
-      return [say.mustBeSpecified]
+      if (lacksLabel(problem)) return [say.labelRequired]
+      return [lacksText(problem) ? say.textOrContents : say.mustBeSpecified]
     case 'empty':
+      if (lacksLabel(problem)) return [say.labelRequired]
       if (/^messages\[\d+\]\.contents(?:\.contents\[\d+\])?$/.test(path)) return [say.someBlock]
-      return [unit === 'items' ? say.notFewerItems(1) : say.nonEmptyText]
+      return [unit === 'items' ? say.notFewerItems(limit as number) : say.nonEmptyText]
     case 'too_many':
       return [say.notMoreItems(limit as number)]
     case 'too_few':
       return [say.notFewerItems(limit as number)]
     case 'too_long':
+      if (isAddress(path)) return [say.addressSize(limit as number)]
       return [/\.contents\b/.test(path) ? say.invalidValue : say.notLonger(limit as number)]
     case 'too_many_bytes':
-      return [say.tooLargeFlex(/carousel/.test(message) ? 50 : 30)]
+      return [say.tooLargeFlex((limit as number) / 1024)]
     case 'too_small':
       return [say.atLeast(limit)]
+    case 'unknown_property':
+      return [say.unknownField]
     case 'bad_url':
     case 'not_encoded':
-      return [say.invalidUri]
+      return isMedia(path) ? ofMedia(problem) : [say.invalidUri]
     case 'bad_scheme':
-      return [say.invalidUri, say.invalidUriScheme]
+      return isMedia(path) ? ofMedia(problem) : [say.invalidUri, say.invalidUriScheme]
     case 'bad_ratio':
       return [say.ratioRange]
     case 'bad_date':
@@ -90,9 +114,7 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
       return [say.datetimeOrder]
     case 'misplaced':
       return [
-        actual === 'video' || isVideoInCarousel({ code, path })
-          ? say.noEmbeddedVideo
-          : say.invalidValue,
+        actual === 'video' || isVideoInCarousel(problem) ? say.noEmbeddedVideo : say.invalidValue,
       ]
     case 'bad_format':
       if (/^messages\[\d+\]\.(?:text|substitution)/.test(path) && typeof actual === 'string')
@@ -105,12 +127,29 @@ export function specific({ code, path, limit, actual, unit, message }: Problem):
   }
 }
 
-/** An empty Flex text: LINE names the component. */
-export const lacksText = ({ code, path, message }: Pick<Problem, 'code' | 'path' | 'message'>) =>
-  code === 'required' && last(path) === 'text' && message.includes('spans')
+const isMedia = (path: string): boolean => /url$/i.test(last(path))
+const isAddress = (path: string): boolean =>
+  isMedia(path) || /^(?:uri|linkUri|desktop)$/.test(last(path))
+
+/** A wrong address of a picture, video or sound. LINE calls a pipe a wrong scheme, a blank a wrong address. */
+const ofMedia = ({ code, actual }: Cause): string[] => [
+  code === 'bad_scheme' || (code === 'not_encoded' && /[|{}]/.test(String(actual)))
+    ? say.invalidUriScheme
+    : say.invalidUri,
+]
+
+/** LINE names the action whose label is missing or empty. */
+export const lacksLabel = ({ code, path }: Cause): boolean =>
+  (code === 'required' || code === 'empty') &&
+  /(?:action|actions\[\d+\])\.label$/.test(path) &&
+  path.startsWith('messages')
+
+/** LINE names the Flex text that has neither text nor spans. */
+export const lacksText = ({ code, path, limit }: Cause): boolean =>
+  code === 'required' && last(path) === 'text' && Array.isArray(limit)
 
 /** LINE names the carousel. */
-export const isVideoInCarousel = ({ code, path }: Pick<Problem, 'code' | 'path'>): boolean =>
+export const isVideoInCarousel = ({ code, path }: Cause): boolean =>
   code === 'misplaced' && /^messages\[\d+\]\.contents\.contents\[\d+\]\.hero$/.test(path)
 
 /** A length in a unit that is not permitted there, or out of range. */

@@ -2,7 +2,7 @@
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
-import { refusalOf } from '../api/check-messages.js'
+import { refuseErrors } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import { changed, ownMenu } from './rich-menus.js'
 
@@ -24,10 +24,7 @@ function nameable(call: Call, richMenuId: string): string {
 
 /** A valid body. @throws {Refusal} 400 */
 function checked(given: object): { richMenuAliasId: string; richMenuId: string } {
-  const errors = validate(given, { as: 'rich-menu-alias' }).filter(
-    ({ severity }) => severity === 'error',
-  )
-  if (errors.length > 0) throw refusalOf(errors)
+  refuseErrors(validate(given, { as: 'rich-menu-alias' }))
   return given as { richMenuAliasId: string; richMenuId: string }
 }
 

@@ -1,4 +1,16 @@
 /** Audiences for narrowcasts. @see https://developers.line.biz/en/reference/messaging-api/#manage-audience-group */
+import {
+  AudienceGroupJobs_maxItems,
+  AudienceName_maxUtf16,
+  Audiences_maxItems,
+  CreateClickBasedAudienceGroupRequest_clickUrl_maxUtf16,
+  GetAudienceGroupsQuery_page_minimum,
+  GetAudienceGroupsQuery_size_default,
+  GetAudienceGroupsQuery_size_maximum,
+  GetAudienceGroupsQuery_size_minimum,
+  UploadDescription_maxUtf16,
+} from '../../spec/generated/numbers.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { uuid } from '../../common/uuid.js'
 import type { AudienceGroup, AudienceGroupJob, AudienceGroupStatus } from '../../spec/api/index.js'
 import { refusal, type Refusal } from '../api/answer.js'
@@ -14,8 +26,6 @@ import { fileOf } from './multipart.js'
 const DAY = 86_400_000
 const LIFE = 180 * DAY
 const MOST = 1_000
-const MOST_IDS = 10_000
-const MOST_LINES = 1_500_000
 /** Concurrent uploads to one audience. */
 const MOST_RUNNING = 10
 
@@ -27,7 +37,7 @@ const coded = (message: string, code: string, property?: string): Refusal =>
 function nameIn({ description }: Fields): string {
   if (typeof description !== 'string' || description.trim() === '')
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_NAME_EMPTY')
-  if (description.length > 120)
+  if (description.length > AudienceName_maxUtf16)
     throw coded(sentences.audienceNameTooLong, 'AUDIENCE_GROUP_NAME_SIZE_OVER')
 
   if (/[\u0000-\u001f\u007f]/.test(description))
@@ -36,7 +46,10 @@ function nameIn({ description }: Fields): string {
 }
 
 function checkUploadDescription({ uploadDescription }: Fields): void {
-  if (typeof uploadDescription === 'string' && uploadDescription.length > 300)
+  if (
+    typeof uploadDescription === 'string' &&
+    uploadDescription.length > UploadDescription_maxUtf16
+  )
     throw coded(sentences.badRequest, 'AUDIENCE_GROUP_UPLOAD_DESCRIPTION_SIZE_OVER')
 }
 
@@ -48,7 +61,7 @@ const isMember = (id: unknown, isIfaAudience: boolean | undefined): id is string
 function idsIn({ audiences = [] }: Fields, isIfaAudience: boolean | undefined): string[] {
   const format = 'UPLOAD_AUDIENCE_GROUP_INVALID_AUDIENCE_ID_FORMAT'
   if (!Array.isArray(audiences)) throw coded(sentences.audienceIdFormat, format, 'audiences')
-  if (audiences.length > MOST_IDS)
+  if (audiences.length > Audiences_maxItems)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_TOO_MANY_AUDIENCE_IDS', 'audiences')
   return audiences.map((audience: { id?: unknown } | null) => {
     if (!isMember(audience?.id, isIfaAudience))
@@ -61,7 +74,7 @@ function idsIn({ audiences = [] }: Fields, isIfaAudience: boolean | undefined): 
 function linesIn(text: string, isIfaAudience: boolean | undefined): string[] {
   const format = 'UPLOAD_AUDIENCE_GROUP_INVALID_AUDIENCE_ID_FORMAT'
   const lines = text.split(/\r?\n/).filter((line) => line !== '')
-  if (lines.length > MOST_LINES)
+  if (lines.length > apiLimits.audienceFileLines)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_TOO_MANY_AUDIENCE_IDS', 'file')
   if (lines.length === 0)
     throw coded(sentences.badRequest, 'UPLOAD_AUDIENCE_GROUP_NO_VALID_AUDIENCE_IDS', 'file')
@@ -131,7 +144,7 @@ function addTo(
     audienceCount: members.length,
     created: Math.floor(now / 1_000),
   })
-  audience.jobs.length = Math.min(50, audience.jobs.length)
+  audience.jobs.length = Math.min(AudienceGroupJobs_maxItems, audience.jobs.length)
 }
 
 /** @throws {Refusal} 400, where other operations answer 404 */
@@ -171,17 +184,19 @@ const idIn = (call: Call): number => Number(call.param('audienceGroupId'))
 /** Audiences that match the query. */
 function listed(call: Call, mine: readonly StoredAudience[]) {
   const page = Number(call.query.get('page') ?? NaN)
-  const size = Number(call.query.get('size') ?? 20)
-  if (!Number.isInteger(page) || page < 1)
-    throw refusal(400, 'page: must be greater than or equal to 1', [
+  const size = Number(call.query.get('size') ?? GetAudienceGroupsQuery_size_default)
+  if (!Number.isInteger(page) || page < GetAudienceGroupsQuery_page_minimum)
+    throw refusal(400, sentences.pageTooLow('page', GetAudienceGroupsQuery_page_minimum), [
       { message: 'TOO_LOW', property: 'page' },
     ])
-  if (!(size >= 1))
-    throw refusal(400, 'size: must be greater than or equal to 1', [
+  if (!(size >= GetAudienceGroupsQuery_size_minimum))
+    throw refusal(400, sentences.pageTooLow('size', GetAudienceGroupsQuery_size_minimum), [
       { message: 'TOO_LOW', property: 'size' },
     ])
-  if (size > 40)
-    throw refusal(400, sentences.audiencePageSize, [{ message: 'TOO_HIGH', property: 'size' }])
+  if (size > GetAudienceGroupsQuery_size_maximum)
+    throw refusal(400, sentences.audiencePageSize(GetAudienceGroupsQuery_size_maximum), [
+      { message: 'TOO_HIGH', property: 'size' },
+    ])
   const description = call.query.get('description')?.toLowerCase()
   const status = call.query.get('status') as AudienceGroupStatus | null
   const route = call.query.get('createRoute')
@@ -217,7 +232,10 @@ const fromMessage =
     const description = nameIn(body)
     const { requestId, clickUrl } = body
     const { state, now } = call.world
-    if (typeof clickUrl === 'string' && clickUrl.length > 2_000)
+    if (
+      typeof clickUrl === 'string' &&
+      clickUrl.length > CreateClickBasedAudienceGroupRequest_clickUrl_maxUtf16
+    )
       throw coded(sentences.badRequest, 'AUDIENCE_GROUP_NAME_WRONG', 'clickUrl')
     const delivery = state.deliveries.find(
       (one) => one.requestId === requestId && toMany.has(one.via),

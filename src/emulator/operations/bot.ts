@@ -1,4 +1,5 @@
 /** The account and its webhook settings. */
+import { SetWebhookEndpointRequest_endpoint_maxUtf16 } from '../../spec/generated/numbers.js'
 import { refusal } from '../api/answer.js'
 import type { Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -35,7 +36,8 @@ export const bot = {
 
 /** LINE requires https. The emulator also accepts http for bots on this machine. */
 export function isEndpoint(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > 500) return false
+  if (typeof value !== 'string' || value.length > SetWebhookEndpointRequest_endpoint_maxUtf16)
+    return false
   let url: URL
   try {
     url = new URL(value)

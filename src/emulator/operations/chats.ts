@@ -1,4 +1,12 @@
 /** Profiles, followers, read marks and loading animations. */
+import {
+  GetFollowersQuery_limit_default,
+  GetFollowersQuery_limit_maximum,
+  ShowLoadingAnimationRequest_loadingSeconds_default,
+  ShowLoadingAnimationRequest_loadingSeconds_maximum,
+  ShowLoadingAnimationRequest_loadingSeconds_minimum,
+  ShowLoadingAnimationRequest_loadingSeconds_multipleOf,
+} from '../../spec/generated/numbers.js'
 import { refusal } from '../api/answer.js'
 import { isFields, type Operation } from '../api/call.js'
 import { detailsRefusal } from '../api/check-messages.js'
@@ -27,7 +35,10 @@ const getProfile: Operation = (call) => {
 const getFollowers: Operation = (call) => {
   const { people, account } = call.world.state
   if (!account.verified) throw refusal(403, sentences.accessUnavailable)
-  const limit = limitOf(call, { usual: 300, most: 1_000 })
+  const limit = limitOf(call, {
+    usual: GetFollowersQuery_limit_default,
+    most: GetFollowersQuery_limit_maximum,
+  })
   const followers = () => [...people.values()].filter(isReached).map(({ userId }) => userId)
   const { items, next } = pageOf(call, followers, limit)
   return { json: { userIds: items, ...(next !== undefined && { next }) } }
@@ -46,15 +57,25 @@ const issueLinkToken: Operation = ({ world, params }) => {
 }
 
 const showLoadingAnimation: Operation = (call) => {
-  const { chatId, loadingSeconds = 20 } = call.json()
+  const { chatId, loadingSeconds = ShowLoadingAnimationRequest_loadingSeconds_default } =
+    call.json()
   const wrong = []
   if (chatId === undefined) wrong.push({ message: sentences.mayNotBeEmpty, property: 'chatId' })
   else if (!isUserId(chatId)) wrong.push({ message: sentences.onlyUserId, property: 'chatId' })
   if (typeof loadingSeconds !== 'number')
     throw refusal(400, sentences.invalidProperty("'loadingSeconds'"))
-  if (loadingSeconds < 5 || loadingSeconds > 60)
-    wrong.push({ message: sentences.mustBeBetween(5, 60), property: 'loadingSeconds' })
-  if (loadingSeconds % 5 !== 0)
+  if (
+    loadingSeconds < ShowLoadingAnimationRequest_loadingSeconds_minimum ||
+    loadingSeconds > ShowLoadingAnimationRequest_loadingSeconds_maximum
+  )
+    wrong.push({
+      message: sentences.mustBeBetween(
+        ShowLoadingAnimationRequest_loadingSeconds_minimum,
+        ShowLoadingAnimationRequest_loadingSeconds_maximum,
+      ),
+      property: 'loadingSeconds',
+    })
+  if (loadingSeconds % ShowLoadingAnimationRequest_loadingSeconds_multipleOf !== 0)
     wrong.push({ message: sentences.multipleOfFive, property: 'loadingSeconds' })
   if (wrong.length > 0) throw detailsRefusal(wrong)
   const chat = call.world.chatOf(chatId as string)

@@ -1,16 +1,23 @@
 /** Coupons. @see https://developers.line.biz/en/reference/messaging-api/#coupon */
 import type { CouponStatus } from '../../spec/api/index.js'
 import type { CouponCreateRequest } from '../../spec/coupon-request.js'
-import { type Problem, validate } from '../../validation/index.js'
+import {
+  CouponCreateRequest_title_maxUtf16,
+  CouponCreateRequest_title_minUtf16,
+  ListCouponQuery_limit_default,
+  ListCouponQuery_limit_maximum,
+  ListCouponQuery_limit_minimum,
+} from '../../spec/generated/numbers.js'
+import { validate } from '../../validation/index.js'
+import type { Refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
-import { detailsRefusal, oneError, refusalOf } from '../api/check-messages.js'
+import { detailsRefusal, oneError, refusalOf, refuseErrors } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
-import { generic } from '../api/wording.js'
+import { type Cause, generic } from '../api/wording.js'
 import type { StoredCoupon } from '../state/state.js'
 import { pageOf } from './paging.js'
 
 const MOST = 5_000
-const LONGEST_TITLE = 60
 const statuses = ['DRAFT', 'RUNNING', 'CLOSED']
 const rewards = ['discount', 'free', 'gift', 'cashBack', 'others']
 
@@ -25,11 +32,7 @@ const statusOf = ({ closed }: StoredCoupon): CouponStatus => (closed ? 'CLOSED' 
 
 const createCoupon: Operation = (call) => {
   const body = call.json()
-  const errors = validate(body, { as: 'coupon' }).filter(isWrong)
-  const unreadable = errors.find(({ code }) => code === 'wrong_type')
-  if (unreadable) throw refusalOf([unreadable])
-  if (errors.length > 0)
-    throw detailsRefusal(errors.map((one) => ({ message: worded(one), property: one.path })))
+  refuseErrors(validate(body, { as: 'coupon' }), refusalOfCoupon)
   const { state, chance, now } = call.world
   const valid = [...state.coupons.values()].filter(
     ({ closed, request }) => !closed && request.endTimestamp * 1_000 > now,
@@ -41,11 +44,21 @@ const createCoupon: Operation = (call) => {
   return { json: { couponId } }
 }
 
-/** What LINE says of coupons: texts have a size, lists no blanks, and what does not belong is named. */
-function worded(problem: Problem): string {
+function refusalOfCoupon(errors: readonly Cause[]): Refusal {
+  const unreadable = errors.find(({ code }) => code === 'wrong_type')
+  if (unreadable) return refusalOf([unreadable])
+  return detailsRefusal(errors.map((one) => ({ message: worded(one), property: one.path })))
+}
+
+/** LINE's words for coupons: texts have a size, lists have no blanks, and a property that does not belong is named. */
+function worded(problem: Cause): string {
   const { code, path, unit, limit } = problem
   if (code === 'too_long' && unit === 'utf16') return sentences.sizeBetween(1, limit as number)
-  if (code === 'empty' && path === 'title') return sentences.sizeBetween(1, LONGEST_TITLE)
+  if (code === 'empty' && path === 'title')
+    return sentences.sizeBetween(
+      CouponCreateRequest_title_minUtf16,
+      CouponCreateRequest_title_maxUtf16,
+    )
   if (code === 'unknown_property') return sentences.mustNotBeSpecified
   if (path === 'reward.type') return wordList(rewards)
   const said = generic(problem)[0]!
@@ -55,17 +68,15 @@ function worded(problem: Problem): string {
 const wordList = (values: readonly unknown[]): string =>
   sentences.oneOf(values).replaceAll(', ', ',')
 
-/** A price that does not belong to the reward is an error; other unknown properties are not. */
-const isWrong = ({ severity, code, path }: Problem): boolean =>
-  severity === 'error' || (code === 'unknown_property' && path.startsWith('reward.'))
-
 const listCoupon: Operation = (call) => {
   const wanted = (call.query.get('status') ?? '').split(',').filter(Boolean)
   if (wanted.some((status) => !statuses.includes(status)))
     throw oneError(wordList(statuses), 'status')
-  const limit = Number(call.query.get('limit') ?? 20)
-  if (limit > 100) throw oneError(sentences.atMost(100), 'limit')
-  if (!(limit >= 1)) throw oneError(sentences.atLeast(1), 'limit')
+  const limit = Number(call.query.get('limit') ?? ListCouponQuery_limit_default)
+  if (limit > ListCouponQuery_limit_maximum)
+    throw oneError(sentences.atMost(ListCouponQuery_limit_maximum), 'limit')
+  if (!(limit >= ListCouponQuery_limit_minimum))
+    throw oneError(sentences.atLeast(ListCouponQuery_limit_minimum), 'limit')
   const { coupons } = call.world.state
   const ids = () =>
     [...coupons.values()]

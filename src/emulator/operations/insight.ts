@@ -1,4 +1,5 @@
 /** Figures, made from what was sent, seen and tapped. @see https://developers.line.biz/en/reference/messaging-api/#get-insight */
+import { apiLimits } from '../../spec/api/limits.js'
 import { refusal, Refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -124,7 +125,13 @@ const getStatisticsPerUnit: Operation = (call) => {
   const unit = query.get('customAggregationUnit')
   const from = startOfDay(query.get('from') ?? '')
   const to = startOfDay(query.get('to') ?? '')
-  if (unit === null || from === undefined || to === undefined || to < from || to - from > 30 * DAY)
+  if (
+    unit === null ||
+    from === undefined ||
+    to === undefined ||
+    to < from ||
+    to - from > apiLimits.statistics.unitDays * DAY
+  )
     throw unitRefusal()
   const sent = world.state.deliveries.filter(
     (delivery) => delivery.unit === unit && delivery.at >= from && delivery.at < to + DAY,
@@ -240,8 +247,8 @@ export const insight = {
   getNumberOfFollowers,
   getMessageEvent,
   getStatisticsPerUnit,
-  getRichMenuInsightSummary: richMenuFigures(396, false),
-  getRichMenuInsightDaily: richMenuFigures(99, true),
+  getRichMenuInsightSummary: richMenuFigures(apiLimits.statistics.richMenuDays, false),
+  getRichMenuInsightDaily: richMenuFigures(apiLimits.statistics.richMenuDaily, true),
 } satisfies Record<string, Operation>
 
 /** Percentages of friends by attribute. */

@@ -1,11 +1,11 @@
 /** LIFF apps. @see https://developers.line.biz/en/reference/liff-server/ */
+import { apiLimits } from '../../spec/api/limits.js'
 import type { LiffApp } from '../../spec/api/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
 import { oneError } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 
-const MOST = 30
 const types = ['compact', 'tall', 'full']
 
 /** @throws {Refusal} 400 */
@@ -30,7 +30,7 @@ export const liff = {
     const body = call.json()
     checkView(body['view'], true)
     const { state, chance } = call.world
-    if (state.liffApps.size >= MOST) throw refusal(400, sentences.badRequest)
+    if (state.liffApps.size >= apiLimits.liffApps) throw refusal(400, sentences.badRequest)
     const liffId = `${state.account.channelId}-${chance.token(8).replace(/[-_]/g, 'x')}`
     const usual = { scope: ['profile', 'chat_message.write'], botPrompt: 'none' }
     state.liffApps.set(liffId, { ...usual, ...body, liffId } as LiffApp)

@@ -1,4 +1,8 @@
 /** Memberships. @see https://developers.line.biz/en/reference/messaging-api/#membership */
+import {
+  GetJoinedMembershipUsersQuery_limit_default,
+  GetJoinedMembershipUsersQuery_limit_maximum,
+} from '../../spec/generated/numbers.js'
 import { refusal } from '../api/answer.js'
 import type { Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -55,7 +59,10 @@ export const memberships = {
     const id = Number(call.param('membershipId'))
     if (!offered.some(({ membershipId }) => membershipId === id))
       throw refusal(404, sentences.membershipNotFound)
-    const limit = limitOf(call, { usual: 300, most: 1_000 })
+    const limit = limitOf(call, {
+      usual: GetJoinedMembershipUsersQuery_limit_default,
+      most: GetJoinedMembershipUsersQuery_limit_maximum,
+    })
     const joined = () =>
       [...people.values()]
         .filter((person) => person.memberships.some(({ membershipId }) => membershipId === id))

@@ -1,4 +1,11 @@
 /** Module channels. @see https://developers.line.biz/en/reference/partner-docs/#module-channel */
+import {
+  AcquireChatControlRequest_ttl_default,
+  AcquireChatControlRequest_ttl_maximum,
+  AcquireChatControlRequest_ttl_minimum,
+  GetModulesQuery_limit_default,
+  GetModulesQuery_limit_maximum,
+} from '../../spec/generated/numbers.js'
 import { oauthRefusal, refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -7,7 +14,6 @@ import type { Chat } from '../state/people.js'
 import { limitOf, pageOf } from './paging.js'
 import { reportFailure } from '../webhook/webhooks.js'
 
-const YEAR = 31_536_000
 /** Milliseconds for which a channel keeps control of a chat that it acquired. LINE does not publish its value. */
 const CONFLICT = 5_000
 
@@ -58,7 +64,10 @@ export const modules = {
     const { userId, basicId, premiumId, displayName, pictureUrl } = call.world.state.account
     const bots = { [userId]: { userId, basicId, premiumId, displayName, pictureUrl } }
     const { attached } = call.world.state.modules
-    const limit = limitOf(call, { usual: 100, most: 100 })
+    const limit = limitOf(call, {
+      usual: GetModulesQuery_limit_default,
+      most: GetModulesQuery_limit_maximum,
+    })
     const { items, next } = pageOf(call, () => (attached ? [userId] : []), limit)
     return {
       json: { bots: items.map((id) => bots[id]), ...(next !== undefined && { next }) },
@@ -66,8 +75,13 @@ export const modules = {
   },
   acquireChatControl: (call) => {
     const chat = chatOf(call)
-    const { expired = true, ttl = 3_600 } = call.json()
-    if (expired !== false && (typeof ttl !== 'number' || ttl < 1 || ttl > YEAR))
+    const { expired = true, ttl = AcquireChatControlRequest_ttl_default } = call.json()
+    if (
+      expired !== false &&
+      (typeof ttl !== 'number' ||
+        ttl < AcquireChatControlRequest_ttl_minimum ||
+        ttl > AcquireChatControlRequest_ttl_maximum)
+    )
       throw refusal(400, sentences.invalidProperty("'ttl'"))
     const { world } = call
     if (chat.takenAt !== undefined && world.now - chat.takenAt < CONFLICT)

@@ -4,7 +4,7 @@ import type { DemographicFilter, Limit, Recipient } from '../../spec/narrowcast.
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
-import { checkMessages, refusalOf } from '../api/check-messages.js'
+import { checkMessages, refuseErrors } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import type { Person } from '../state/people.js'
 import type { Narrowcast } from '../state/state.js'
@@ -26,8 +26,6 @@ const narrowcast: Operation = (call) => {
   const filter = (part(body['filter'], 'filter') as { demographic?: DemographicFilter } | undefined)
     ?.demographic
   const limit = (part(body['limit'], 'limit') as Limit | undefined) ?? {}
-  if (limit.forbidPartialDelivery && !limit.upToRemainingQuota)
-    throw refusal(400, sentences.partialNeedsRemaining)
 
   const friends = [...world.state.people.values()].filter(isReached)
   if (filter && friends.length < world.rules.smallestReach)
@@ -93,10 +91,12 @@ export function resumeNarrowcasts(world: World): void {
 function part(value: unknown, as: 'recipient' | 'filter' | 'limit'): object | undefined {
   if (value === undefined || value === null) return undefined
   if (!isFields(value)) throw refusal(400, sentences.invalidProperty(`'${as}'`))
-  const errors = validate(value, { as })
-    .filter(({ severity, path }) => severity === 'error' && path !== 'forbidPartialDelivery')
-    .map((problem) => ({ ...problem, path: problem.path ? `${as}.${problem.path}` : as }))
-  if (errors.length > 0) throw refusalOf(errors)
+  const problems = validate(value, { as })
+  if (problems.some(({ code, path }) => code === 'conflict' && path === 'forbidPartialDelivery'))
+    throw refusal(400, sentences.partialNeedsRemaining)
+  refuseErrors(
+    problems.map((problem) => ({ ...problem, path: problem.path ? `${as}.${problem.path}` : as })),
+  )
   return value
 }
 

@@ -2,6 +2,15 @@
  * LINE notification messages: to phone numbers.
  * @see https://developers.line.biz/en/docs/partner-docs/line-notification-messages/
  */
+import {
+  PhoneDigest_pattern,
+  PnpEmphasizedItem_content_maxUtf16,
+  PnpTemplatedButton_url_maxUtf16,
+  PnpTemplatedItem_content_maxUtf16,
+  PnpTemplatedMessageBody_buttons_maxItems,
+  PnpTemplatedMessageBody_items_maxItems,
+} from '../../spec/generated/numbers.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { refusal } from '../api/answer.js'
 import { type Call, type Fields, isFields, type Operation } from '../api/call.js'
 import { checkMessages, detailsRefusal, oneError } from '../api/check-messages.js'
@@ -12,7 +21,7 @@ import { commonOf } from '../webhook/events.js'
 import { checkQuota, deliver } from './reach.js'
 import { silence } from './sending.js'
 
-const sha256 = /^[0-9a-f]{64}$/
+const sha256 = new RegExp(PhoneDigest_pattern)
 
 /** Finds the person with a phone number. @throws {Refusal} 400 for what is no digest, 422 when nobody has it */
 async function receiver(call: Call, to: unknown): Promise<Person> {
@@ -27,7 +36,11 @@ async function receiver(call: Call, to: unknown): Promise<Person> {
 function tagOf(call: Call, to: unknown): string {
   const tag = call.header('x-line-delivery-tag')
   if (tag === undefined) return to as string
-  if (tag.length < 16 || tag.length > 100) throw refusal(400, sentences.deliveryTagLength)
+  if (tag.length < apiLimits.deliveryTag.min || tag.length > apiLimits.deliveryTag.max)
+    throw refusal(
+      400,
+      sentences.deliveryTagLength(apiLimits.deliveryTag.min, apiLimits.deliveryTag.max),
+    )
   return tag
 }
 
@@ -96,7 +109,8 @@ function itemsOf(body: unknown): { emphasizedItem: Item | undefined; items: Item
   if (!isFields(body)) return { emphasizedItem: undefined, items: [] }
   const items = (body['items'] ?? []) as Item[]
   if (!Array.isArray(items)) throw refusal(400, sentences.invalidProperty("'body.items'"))
-  if (items.length > 15) throw oneError(sentences.sizeBetween(0, 15), 'body.items')
+  if (items.length > PnpTemplatedMessageBody_items_maxItems)
+    throw oneError(sentences.sizeBetween(0, PnpTemplatedMessageBody_items_maxItems), 'body.items')
   checkButtons(body['buttons'] ?? [])
   return { emphasizedItem: body['emphasizedItem'] as Item | undefined, items }
 }
@@ -104,24 +118,40 @@ function itemsOf(body: unknown): { emphasizedItem: Item | undefined; items: Item
 /** @throws {Refusal} 400 */
 function checkButtons(buttons: unknown): void {
   if (!Array.isArray(buttons)) throw refusal(400, sentences.invalidProperty("'body.buttons'"))
-  if (buttons.length > 2) throw oneError(sentences.sizeBetween(0, 2), 'body.buttons')
+  if (buttons.length > PnpTemplatedMessageBody_buttons_maxItems)
+    throw oneError(
+      sentences.sizeBetween(0, PnpTemplatedMessageBody_buttons_maxItems),
+      'body.buttons',
+    )
   const wrong = buttons.flatMap((button: { url?: unknown } | null, i) => {
     const url = button?.url
     const property = `body.buttons[${i}].url`
     if (typeof url !== 'string') return [{ message: sentences.mustBeSpecified, property }]
-    return url.length > 1_000 ? [{ message: sentences.lengthBetween(0, 1_000), property }] : []
+    return url.length > PnpTemplatedButton_url_maxUtf16
+      ? [{ message: sentences.lengthBetween(0, PnpTemplatedButton_url_maxUtf16), property }]
+      : []
   })
   if (wrong.length > 0) throw detailsRefusal(wrong)
 }
 
 function checkItems(emphasized: Item | undefined, items: Item[], known: readonly string[]): void {
   const tooLong = [
-    ...(emphasized && emphasized.content.length > 15
-      ? [{ message: sentences.lengthBetween(0, 15), property: 'body.emphasizedItem.content' }]
+    ...(emphasized && emphasized.content.length > PnpEmphasizedItem_content_maxUtf16
+      ? [
+          {
+            message: sentences.lengthBetween(0, PnpEmphasizedItem_content_maxUtf16),
+            property: 'body.emphasizedItem.content',
+          },
+        ]
       : []),
     ...items.flatMap(({ content }, i) =>
-      content.length > 300
-        ? [{ message: sentences.lengthBetween(0, 300), property: `body.items[${i}].content` }]
+      content.length > PnpTemplatedItem_content_maxUtf16
+        ? [
+            {
+              message: sentences.lengthBetween(0, PnpTemplatedItem_content_maxUtf16),
+              property: `body.items[${i}].content`,
+            },
+          ]
         : [],
     ),
   ]

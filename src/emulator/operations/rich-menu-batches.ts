@@ -3,11 +3,11 @@ import type { RichMenuBatchOperation } from '../../spec/rich-menu.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
-import { oneError, refusalOf } from '../api/check-messages.js'
+import { oneError, refuseErrors } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import type { World } from '../state/world.js'
 import { requestIdOf } from './narrowcasts.js'
-import { changed, ownMenu } from './rich-menus.js'
+import { changed, isRichMenuId, ownMenu } from './rich-menus.js'
 
 const KEPT = 14 * 86_400_000
 
@@ -26,17 +26,14 @@ function checked(call: Call): { operations: RichMenuBatchOperation[]; resumeRequ
       ['from', from],
       ['to', to],
     ] as const)
-      if (id !== undefined && !/^richmenu-[0-9a-f]{32}$/.test(id))
+      if (id !== undefined && !isRichMenuId.test(id))
         throw oneError(sentences.invalidRichMenuId, `operations[${i}].${name}`)
     if (type === 'unlinkAll' && operations.length > 1)
       throw oneError(sentences.batchUnlinkAllAlone, 'operations[].type')
     if (from !== undefined && operations.findIndex((other) => other.from === from) !== i)
       throw oneError(sentences.batchDuplicateFrom(from), 'operations[].from')
   })
-  const errors = validate(body, { as: 'rich-menu-batch' }).filter(
-    ({ severity }) => severity === 'error',
-  )
-  if (errors.length > 0) throw refusalOf(errors)
+  refuseErrors(validate(body, { as: 'rich-menu-batch' }))
   operations.forEach(({ from, to }, i) => {
     for (const id of [from, to]) {
       if (id === undefined) continue

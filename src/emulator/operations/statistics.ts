@@ -1,4 +1,8 @@
 /** The quota, and how many messages were sent. */
+import {
+  GetAggregationUnitNameListQuery_limit_default,
+  GetAggregationUnitNameListQuery_limit_maximum,
+} from '../../spec/generated/numbers.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -49,7 +53,10 @@ export const statistics = {
     json: { numOfCustomAggregationUnits: unitsOf(world).length },
   }),
   getAggregationUnitNameList: (call) => {
-    const limit = limitOf(call, { usual: 100, most: 100 })
+    const limit = limitOf(call, {
+      usual: GetAggregationUnitNameListQuery_limit_default,
+      most: GetAggregationUnitNameListQuery_limit_maximum,
+    })
     const { items, next } = pageOf(call, () => [...unitsOf(call.world)], limit)
     return { json: { customAggregationUnits: items, ...(next !== undefined && { next }) } }
   },

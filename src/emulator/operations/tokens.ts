@@ -1,4 +1,5 @@
 /** Channel access tokens. @see https://developers.line.biz/en/reference/messaging-api/#channel-access-token */
+import { apiLimits } from '../../spec/api/limits.js'
 import { oauthRefusal, Refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { sentences } from '../api/sentences.js'
@@ -6,8 +7,8 @@ import type { IssuedToken } from '../state/state.js'
 import { checkAssertion, type Claims } from './assertion.js'
 
 const SECOND = 1_000
-const MOST = 30
-const MONTH = 30 * 24 * 3_600
+const MOST = apiLimits.tokens.count
+const MONTH = apiLimits.tokens.days * 24 * 3_600
 const STATELESS = 900
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

@@ -1,4 +1,5 @@
 /** Custom aggregation units. */
+import { AggregationUnit_pattern, AggregationUnits_maxItems } from '../../spec/generated/numbers.js'
 import { refusal } from '../api/answer.js'
 import { oneError } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
@@ -6,7 +7,7 @@ import { monthOf } from '../state/days.js'
 import type { World } from '../state/world.js'
 
 const MOST = 1_000
-const form = /^[A-Za-z0-9_]{1,30}$/
+const form = new RegExp(AggregationUnit_pattern)
 
 /**
  * The unit of a request. A name beyond the month's thousandth is dropped in silence, as LINE does.
@@ -16,7 +17,8 @@ export function takeUnit(world: World, value: unknown): string | undefined {
   if (value === undefined) return undefined
   if (!Array.isArray(value))
     throw refusal(400, sentences.invalidProperty("'customAggregationUnits'"))
-  if (value.length > 1) throw oneError(sentences.sizeBetween(0, 1), 'customAggregationUnits')
+  if (value.length > AggregationUnits_maxItems)
+    throw oneError(sentences.sizeBetween(0, AggregationUnits_maxItems), 'customAggregationUnits')
   const name: unknown = value[0]
   if (name === undefined) return undefined
   if (typeof name !== 'string' || !form.test(name))

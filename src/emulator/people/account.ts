@@ -1,4 +1,5 @@
 /** What happens between one person and the account: friendship, beacons, videos, account links. */
+import { apiLimits } from '../../spec/api/limits.js'
 import type { Message } from '../../spec/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
@@ -63,7 +64,7 @@ const lastTrackingId = ({ entries }: Chat): string | undefined => {
 }
 
 /**
- * Opens LINE's page that links accounts. With a token that was used, has expired or belongs to somebody else, LINE shows an
+ * Opens LINE's page that links accounts. With a token that was used, has expired or belongs to another person, LINE shows an
  * error page, and the bot receives nothing.
  * @see https://developers.line.biz/en/docs/messaging-api/linking-accounts/
  */
@@ -75,7 +76,7 @@ export async function link(
   const token = world.state.linkTokens.get(linkToken)
   const isValid =
     token && !token.used && token.expires > world.now && token.userId === person.userId
-  if (!isValid || nonce.length < 10 || nonce.length > 255)
+  if (!isValid || nonce.length < apiLimits.nonce.min || nonce.length > apiLimits.nonce.max)
     return { ...(await turn(world, undefined, [], options)), opened: 'error' }
   token.used = true
   if (!fails)

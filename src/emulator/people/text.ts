@@ -1,4 +1,5 @@
 /** Texts with mentions and LINE emoji, as people write them. */
+import { apiLimits } from '../../spec/api/limits.js'
 import type { Mentionee, ReceivedEmoji, TextMessageContent } from '../../spec/webhook/index.js'
 import { EmulatorError } from '../errors.js'
 import type { World } from '../state/world.js'
@@ -32,8 +33,11 @@ export function written(
       mentionees.push({ ...mentioneeOf(world, who), index, length: text.length - index })
     }
   }
-  if (mentionees.length > 20)
-    throw new EmulatorError('action_not_allowed', 'A text can mention at most 20 people.')
+  if (mentionees.length > apiLimits.webhook.mentionees)
+    throw new EmulatorError(
+      'action_not_allowed',
+      `A text can mention at most ${apiLimits.webhook.mentionees} people.`,
+    )
   return {
     text,
     ...(mentionees.length > 0 && { mention: { mentionees } }),

@@ -1,56 +1,76 @@
 /**
- * An audience of users or of identifiers for advertisers.
+ * Name of an audience.
+ * @maxUtf16 120
+ */
+export type AudienceName = string
+
+/**
+ * Description of an upload, shown in the list of jobs.
+ * @maxUtf16 300
+ */
+export type UploadDescription = string
+
+/**
+ * Members of an audience, in JSON.
+ * @maxItems 10000
+ */
+export type Audiences = Audience[]
+
+/**
+ * Creates an audience of user ids or advertising ids.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group
  */
 export interface CreateAudienceGroupRequest {
-  /** The audience's name, at most 120 characters. */
-  description?: string
-  /** Whether the members are identifiers for advertisers. False by default. */
+  /** Name of the audience. */
+  description?: AudienceName
+  /** Whether the members are advertising ids. `false` by default. */
   isIfaAudience?: boolean
-  /** Stands in the list of jobs, at most 300 characters. */
-  uploadDescription?: string
-  /** At most 10,000. */
-  audiences?: Audience[]
+  /** Description of this upload, shown in the list of jobs. */
+  uploadDescription?: UploadDescription
+  /** The members. */
+  audiences?: Audiences
 }
 
-/** A member. */
+/** A member of an audience. */
 export interface Audience {
-  /** Id of a user, or an identifier for advertisers. */
+  /** User id or advertising id. */
   id?: string
 }
 
-/** More members, for an audience that is there. */
+/** Adds members to an existing audience. */
 export interface AddAudienceToAudienceGroupRequest {
+  /** Id of the audience. */
   audienceGroupId?: number
-  uploadDescription?: string
-  /** At most 10,000. */
-  audiences?: Audience[]
+  /** Description of this upload, shown in the list of jobs. */
+  uploadDescription?: UploadDescription
+  /** The members. */
+  audiences?: Audiences
 }
 
 /**
- * An audience whose members stand in a file.
+ * Creates an audience from a file of members.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group-by-file
  */
 export interface CreateAudienceForUploadingUserIdsRequest {
   description?: string
   isIfaAudience?: boolean
   uploadDescription?: string
-  /** One id a line, at most 1,500,000. */
+  /** One id per line, at most {@limit audienceFileLines} lines. */
   file: AudienceFile
 }
 
 /**
- * More members from a file.
+ * Adds members from a file.
  * @see https://developers.line.biz/en/reference/messaging-api/#update-upload-audience-group-by-file
  */
 export interface AddUserIdsToAudienceRequest {
   audienceGroupId?: number
   uploadDescription?: string
-  /** One id a line, at most 1,500,000. */
+  /** One id per line, at most {@limit audienceFileLines} lines. */
   file: AudienceFile
 }
 
-/** Lines as they are, or ids that become lines. */
+/** A file with one id per line, or the ids. */
 export type AudienceFile = string | readonly string[] | Uint8Array | Blob
 
 export interface CreateAudienceGroupResponse {
@@ -83,14 +103,17 @@ export type AudienceGroupType =
   | 'TRACKINGTAG_WEBTRAFFIC'
 
 /**
- * An audience of those who tapped a link.
+ * Creates an audience of the users who tapped a link.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-click-audience-group
  */
 export interface CreateClickBasedAudienceGroupRequest {
   description?: string
-  /** Of a broadcast or narrowcast of the last 60 days. */
+  /** Request id of a broadcast or narrowcast of the last 60 days. */
   requestId?: string
-  /** Any link of the message, by default. */
+  /**
+   * The link. All links of the message by default.
+   * @maxUtf16 2000
+   */
   clickUrl?: string
 }
 
@@ -110,12 +133,12 @@ export interface CreateClickBasedAudienceGroupResponse {
 }
 
 /**
- * An audience of those who saw a message.
+ * Creates an audience of the users who saw a message.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-imp-audience-group
  */
 export interface CreateImpBasedAudienceGroupRequest {
   description?: string
-  /** Of a broadcast or narrowcast of the last 60 days. */
+  /** Request id of a broadcast or narrowcast of the last 60 days. */
   requestId?: string
 }
 
@@ -129,12 +152,12 @@ export interface CreateImpBasedAudienceGroupResponse {
 }
 
 /**
- * Another name for an audience.
+ * Renames an audience.
  * @see https://developers.line.biz/en/reference/messaging-api/#set-description-audience-group
  */
 export interface UpdateAudienceGroupDescriptionRequest {
-  /** 1 to 120 characters. */
-  description?: string
+  /** The new name. */
+  description?: AudienceName
 }
 
 /**
@@ -143,8 +166,8 @@ export interface UpdateAudienceGroupDescriptionRequest {
  */
 export interface GetAudienceDataResponse {
   audienceGroup?: AudienceGroup
-  /** The newest 50. */
-  jobs?: AudienceGroupJob[]
+  /** The newest uploads. */
+  jobs?: AudienceGroupJobs
   adaccount?: Adaccount
 }
 
@@ -154,8 +177,8 @@ export interface GetAudienceDataResponse {
  */
 export interface GetSharedAudienceDataResponse {
   audienceGroup?: AudienceGroup
-  /** The newest 50. */
-  jobs?: AudienceGroupJob[]
+  /** The newest uploads. */
+  jobs?: AudienceGroupJobs
   owner?: DetailedOwner
 }
 
@@ -165,7 +188,7 @@ export interface AudienceGroup {
   description?: string
   status?: AudienceGroupStatus
   failedType?: AudienceGroupFailedType | null
-  /** Members who are friends; 0 for fewer than 20 in most kinds. */
+  /** Number of members who are friends. For most types, 0 if there are fewer than 20. */
   audienceCount?: number
   /** UNIX seconds. */
   created?: number
@@ -184,6 +207,12 @@ export type AudienceGroupFailedType = 'AUDIENCE_GROUP_AUDIENCE_INSUFFICIENT' | '
 export type AudienceGroupPermission = 'READ' | 'READ_WRITE'
 
 export type AudienceGroupCreateRoute = 'OA_MANAGER' | 'MESSAGING_API' | 'POINT_AD' | 'AD_MANAGER'
+
+/**
+ * Uploads of an audience, newest first.
+ * @maxItems 50
+ */
+export type AudienceGroupJobs = AudienceGroupJob[]
 
 /** An upload of members. */
 export interface AudienceGroupJob {
@@ -216,14 +245,22 @@ export interface DetailedOwner {
 
 /** A page of audiences. */
 export interface GetAudienceGroupsQuery {
-  /** From 1. */
+  /**
+   * Number of the page.
+   * @minimum 1
+   */
   page: number
   /** Part of the name. */
   description?: string
   status?: AudienceGroupStatus
-  /** 1 to 40, 20 by default. */
+  /**
+   * Audiences per page.
+   * @minimum 1
+   * @maximum 40
+   * @default 20
+   */
   size?: number
-  /** Whether public audiences of other accounts come too. True by default. */
+  /** Whether to include public audiences of other accounts. `true` by default. */
   includesExternalPublicGroups?: boolean
   createRoute?: AudienceGroupCreateRoute
 }
@@ -243,15 +280,23 @@ export interface GetAudienceGroupsResponse {
 
 /** A page of audiences of the business manager. */
 export interface GetSharedAudienceGroupsQuery {
-  /** From 1. */
+  /**
+   * Number of the page.
+   * @minimum 1
+   */
   page: number
   /** Part of the name. */
   description?: string
   status?: AudienceGroupStatus
-  /** 1 to 40, 20 by default. */
+  /**
+   * Audiences per page.
+   * @minimum 1
+   * @maximum 40
+   * @default 20
+   */
   size?: number
   createRoute?: AudienceGroupCreateRoute
-  /** Whether the account's own come too. */
+  /** Whether to include the account's own audiences. */
   includesOwnedAudienceGroups?: boolean
 }
 

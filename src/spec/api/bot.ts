@@ -10,13 +10,13 @@ export interface BotInfoResponse {
   premiumId?: string
   displayName: string
   pictureUrl?: string
-  /** `chat` when people at the account's side may write too. */
+  /** `chat` if people can write in the name of the account. */
   chatMode: 'chat' | 'bot'
   markAsReadMode: 'auto' | 'manual'
 }
 
 /**
- * Where LINE sends events.
+ * The address to which LINE sends events.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-webhook-endpoint-information
  */
 export interface GetWebhookEndpointResponse {
@@ -26,20 +26,23 @@ export interface GetWebhookEndpointResponse {
 }
 
 /**
- * Where LINE is to send events.
+ * Sets the address to which LINE sends events.
  * @see https://developers.line.biz/en/reference/messaging-api/#set-webhook-endpoint-url
  */
 export interface SetWebhookEndpointRequest {
-  /** https, at most 500 characters. */
+  /**
+   * An https address.
+   * @maxUtf16 500
+   */
   endpoint: string
 }
 
 /**
- * An address to try out.
+ * Sends a test event to an address.
  * @see https://developers.line.biz/en/reference/messaging-api/#test-webhook-endpoint
  */
 export interface TestWebhookEndpointRequest {
-  /** The one that is set, by default. */
+  /** The address. The one that is set by default. */
   endpoint?: string
 }
 
@@ -47,9 +50,9 @@ export interface TestWebhookEndpointResponse {
   success?: boolean
   /** ISO 8601. */
   timestamp: string
-  /** What the address answered; 0 or less when it did not. */
+  /** HTTP status of the answer; 0 or less without one. */
   statusCode: number
-  /** `OK`, or a word for what went wrong. */
+  /** `OK`, or the kind of error. */
   reason: string
   detail: string
 }

@@ -1,11 +1,17 @@
 /**
- * Dots that move in a chat with one user until a message comes.
+ * Shows moving dots in a chat with one user until a message arrives.
  * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
  */
 export interface ShowLoadingAnimationRequest {
   /** Id of a user. */
   chatId: string
-  /** 5 to 60 in steps of 5, 20 by default. */
+  /**
+   * How long, in seconds.
+   * @minimum 5
+   * @maximum 60
+   * @multipleOf 5
+   * @default 20
+   */
   loadingSeconds?: number
 }
 
@@ -13,7 +19,7 @@ export interface ShowLoadingAnimationRequest {
 export type ShowLoadingAnimationResponse = Record<string, never>
 
 /**
- * A message that counts as read, with all before it.
+ * Marks a message and all earlier ones as read.
  * @see https://developers.line.biz/en/reference/messaging-api/#mark-as-read
  */
 export interface MarkMessagesAsReadByTokenRequest {
@@ -22,7 +28,7 @@ export interface MarkMessagesAsReadByTokenRequest {
 }
 
 /**
- * A chat of which all counts as read.
+ * Marks all messages of a chat as read.
  * @see https://developers.line.biz/en/reference/partner-docs/#mark-messages-from-users-as-read
  */
 export interface MarkMessagesAsReadRequest {

@@ -1,5 +1,5 @@
 /**
- * Whether a video or sound that a user sent can be fetched yet.
+ * State of a video or audio that a user sent: whether it can be downloaded.
  * @see https://developers.line.biz/en/reference/messaging-api/#verify-video-or-audio-preparation-status
  */
 export interface GetMessageContentTranscodingResponse {

@@ -1,7 +1,7 @@
 import type { CouponTimezone } from '../coupon-request.js'
 
 /**
- * A coupon that was just made.
+ * Id of a new coupon.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  */
 export interface CouponCreateResponse {
@@ -10,18 +10,23 @@ export interface CouponCreateResponse {
 
 /** A page of coupons. */
 export interface ListCouponQuery {
-  /** Which ones; all by default. */
+  /** States of the coupons. All by default. */
   status?: CouponStatus[]
   /** `next` of the page before. */
   start?: string
-  /** 1 to 100, 20 by default. */
+  /**
+   * Coupons per page.
+   * @minimum 1
+   * @maximum 100
+   * @default 20
+   */
   limit?: number
 }
 
 export type CouponStatus = 'DRAFT' | 'RUNNING' | 'CLOSED'
 
 /**
- * Coupons in short.
+ * A page of coupons, by id and title.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon-list
  */
 export interface MessagingApiPagerCouponListResponse {
@@ -36,7 +41,7 @@ export interface CouponListResponse {
 }
 
 /**
- * A coupon in full.
+ * A coupon with all its properties.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon
  */
 export interface CouponResponse {
@@ -48,7 +53,7 @@ export interface CouponResponse {
   endTimestamp?: number
   imageUrl?: string
   maxAcquireCount?: number
-  /** 1, or -1 for without limit. */
+  /** 1, or -1 for no limit. */
   maxUseCountPerTicket?: number
   maxTicketPerUser?: number
   /** UNIX seconds. */
@@ -64,32 +69,32 @@ export interface CouponResponse {
   status?: CouponStatus
 }
 
-/** Who gets the coupon. */
+/** How users get the coupon. */
 export type AcquisitionConditionResponse =
   | NormalAcquisitionConditionResponse
   | LotteryAcquisitionConditionResponse
   | ReferralAcquisitionConditionResponse
 
-/** Everybody. */
+/** Everyone. */
 export interface NormalAcquisitionConditionResponse {
   type: 'normal'
 }
 
-/** Those who are lucky. */
+/** A lottery. */
 export interface LotteryAcquisitionConditionResponse {
   type: 'lottery'
   /** Percent. */
   lotteryProbability?: number
-  /** -1 for without limit. */
+  /** -1 for no limit. */
   maxAcquireCount?: number
 }
 
-/** Those who bring friends. Made in the console only. */
+/** For users who invite friends. Only the console creates such coupons. */
 export interface ReferralAcquisitionConditionResponse {
   type: 'referral'
 }
 
-/** What the coupon gives. */
+/** The reward. */
 export type CouponRewardResponse =
   | CouponCashBackRewardResponse
   | CouponDiscountRewardResponse

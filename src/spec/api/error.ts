@@ -1,26 +1,26 @@
 import type { SentMessage } from './message.js'
 
 /**
- * Body of an answer that is not 2xx.
+ * Body of an error response.
  * @see https://developers.line.biz/en/reference/messaging-api/#error-responses
  */
 export interface ErrorResponse {
   message: string
-  /** What is wrong, one entry a place. */
+  /** The errors, one for each place. */
   details?: ErrorDetail[]
-  /** With 409 after a push whose retry key was accepted before: what that push sent. */
+  /** With status 409, if the retry key was accepted before: the messages that were sent then. */
   sentMessages?: SentMessage[]
 }
 
-/** One thing that is wrong. */
+/** One error. */
 export interface ErrorDetail {
   message?: string
-  /** Where, as LINE writes it: `messages[0].text`, `/body/contents/0`, `template/columns/0`. */
+  /** Its place, as LINE writes it: `messages[0].text`, `/body/contents/0`, `template/columns/0`. */
   property?: string
 }
 
 /**
- * Body of a refusal by the token operations.
+ * Body of an error response of the token operations.
  * @see https://developers.line.biz/en/reference/messaging-api/#channel-access-token
  */
 export interface TokenErrorResponse {

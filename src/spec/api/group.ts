@@ -45,7 +45,7 @@ export interface GroupSummaryResponse {
 }
 
 /**
- * How many are in a group, without the bot.
+ * The number of members of a group, without the bot.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-members-group-count
  */
 export interface GroupMemberCountResponse {
@@ -53,7 +53,7 @@ export interface GroupMemberCountResponse {
 }
 
 /**
- * How many are in a room, without the bot.
+ * The number of members of a room, without the bot.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-members-room-count
  */
 export interface RoomMemberCountResponse {

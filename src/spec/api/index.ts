@@ -1,4 +1,4 @@
-/** What goes into LINE's operations and what comes out, by the names that LINE's API description gives. */
+/** Requests and responses of LINE's operations, under the names of LINE's API description. */
 
 // Sending
 export type * from './message.js'
@@ -12,7 +12,7 @@ export type * from './chat.js'
 export type * from './membership.js'
 export type * from './content.js'
 
-// The account's things
+// Of the account
 export type * from './bot.js'
 export type * from './rich-menu.js'
 export type * from './coupon.js'
@@ -25,5 +25,5 @@ export type * from './liff.js'
 export type * from './module.js'
 export type * from './shop.js'
 
-// When something is wrong
+// Errors
 export type * from './error.js'

@@ -4,9 +4,9 @@ export interface GetNumberOfFollowersQuery {
   date?: string
 }
 
-/** A unit and its days, at most 30. */
+/** A unit, and a period of at most {@limit statistics.unitDays} days. */
 export interface GetStatisticsPerUnitQuery {
-  /** Name that was given in `customAggregationUnits`. */
+  /** Name of the unit in `customAggregationUnits`. */
   customAggregationUnit: string
   /** First day, `yyyyMMdd`, in UTC+9. */
   from: string
@@ -14,7 +14,7 @@ export interface GetStatisticsPerUnitQuery {
   to: string
 }
 
-/** Days: at most 396 in a summary, 99 day by day. */
+/** A period: at most {@limit statistics.richMenuDays} days in a summary, {@limit statistics.richMenuDaily} day by day. */
 export interface RichMenuInsightQuery {
   /** First day, `yyyyMMdd`, in UTC+9. */
   from: string
@@ -23,11 +23,11 @@ export interface RichMenuInsightQuery {
 }
 
 /**
- * Who the friends are, in percent.
+ * Attributes of the friends, in percent.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-demographic
  */
 export interface GetFriendsDemographicsResponse {
-  /** Whether there are figures at all. */
+  /** Whether there are figures. */
   available?: boolean
   genders?: GenderTile[]
   ages?: AgeTile[]
@@ -80,7 +80,7 @@ export interface AppTypeTile {
   percentage?: number
 }
 
-/** Share of a time since which people are friends. */
+/** Share of a period since people became friends. */
 export interface SubscriptionPeriodTile {
   subscriptionPeriod?:
     | 'within7days'
@@ -95,7 +95,7 @@ export interface SubscriptionPeriodTile {
 }
 
 /**
- * How many messages went out on a day, by how they were sent. Numbers are null or absent unless `ready`.
+ * The number of messages sent on a day, by operation. Numbers are null or absent unless `status` is `ready`.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-delivery-messages
  */
 export interface GetNumberOfMessageDeliveriesResponse {
@@ -113,20 +113,20 @@ export interface GetNumberOfMessageDeliveriesResponse {
 }
 
 /**
- * How many friends there were on a day. Numbers are null unless `ready`.
+ * The number of friends on a day. Numbers are null unless `status` is `ready`.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-followers
  */
 export interface GetNumberOfFollowersResponse {
   status?: 'ready' | 'unready' | 'out_of_service'
   followers?: number | null
-  /** Friends whose attributes are known well enough to be targeted. */
+  /** Friends that narrowcasts can target by attributes. */
   targetedReaches?: number | null
   /** Users who blocked the account. */
   blocks?: number | null
 }
 
 /**
- * What people did with a broadcast or narrowcast. Numbers below 20 are null.
+ * How people reacted to a broadcast or narrowcast. Numbers below 20 are null.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-message-event
  */
 export interface GetMessageEventResponse {
@@ -138,9 +138,9 @@ export interface GetMessageEventResponse {
 /** The message as a whole. */
 export interface GetMessageEventResponseOverview {
   requestId?: string
-  /** When it went out, UNIX seconds. */
+  /** When it was sent, in UNIX seconds. */
   timestamp?: number
-  /** Users who got it. */
+  /** Users who received it. */
   delivered?: number
   uniqueImpression?: number | null
   uniqueClick?: number | null
@@ -148,9 +148,9 @@ export interface GetMessageEventResponseOverview {
   uniqueMediaPlayed100Percent?: number | null
 }
 
-/** One bubble of it. */
+/** One bubble of the message. */
 export interface GetMessageEventResponseMessage {
-  /** Which bubble, from 1. */
+  /** Number of the bubble, from 1. */
   seq?: number
   impression?: number | null
   mediaPlayed?: number | null
@@ -165,9 +165,9 @@ export interface GetMessageEventResponseMessage {
   uniqueMediaPlayed100Percent?: number | null
 }
 
-/** One link of it. */
+/** One link of the message. */
 export interface GetMessageEventResponseClick {
-  /** Which bubble, from 1. */
+  /** Number of the bubble, from 1. */
   seq?: number
   url?: string
   click?: number | null
@@ -177,7 +177,7 @@ export interface GetMessageEventResponseClick {
 }
 
 /**
- * What people did with the messages of a unit. Numbers below 20 are null.
+ * How people reacted to the messages of a unit. Numbers below 20 are null.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-statistics-per-unit
  */
 export interface GetStatisticsPerUnitResponse {
@@ -196,7 +196,7 @@ export interface GetStatisticsPerUnitResponseOverview {
 
 /** One bubble of its messages. */
 export interface GetStatisticsPerUnitResponseMessage {
-  /** Which bubble, from 1. */
+  /** Number of the bubble, from 1. */
   seq: number
   impression?: number | null
   mediaPlayed?: number | null
@@ -214,7 +214,7 @@ export interface GetStatisticsPerUnitResponseMessage {
 
 /** One link of its messages. */
 export interface GetStatisticsPerUnitResponseClick {
-  /** Which bubble, from 1. */
+  /** Number of the bubble, from 1. */
   seq: number
   url: string
   click?: number | null
@@ -224,7 +224,7 @@ export interface GetStatisticsPerUnitResponseClick {
 }
 
 /**
- * What people did with a rich menu, in all. Beside the id nothing is there when fewer than 20 tapped.
+ * How people used a rich menu, in total. Only the id is there if fewer than 20 people tapped.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-summary
  */
 export interface GetRichMenuInsightSummaryResponse {
@@ -259,7 +259,7 @@ export interface GetRichMenuInsightSummaryResponseBounds {
 }
 
 /**
- * What people did with a rich menu, day by day. Beside the id nothing is there when fewer than 20 tapped.
+ * How people used a rich menu, day by day. Only the id is there if fewer than 20 people tapped.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-daily
  */
 export interface GetRichMenuInsightDailyResponse {

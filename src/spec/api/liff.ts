@@ -1,10 +1,10 @@
 /**
- * A LIFF app to be.
+ * Adds a LIFF app.
  * @see https://developers.line.biz/en/reference/liff-server/#add-liff-app
  */
 export interface AddLiffAppRequest {
   view: LiffView
-  /** The app's name. Must not hold "LINE" or the like. */
+  /** Name of the app. It must not contain "LINE" or similar words. */
   description?: string
   features?: LiffFeatures
   /** How permanent links are made: `concat`. */
@@ -18,7 +18,7 @@ export interface LiffView {
   type: 'compact' | 'tall' | 'full'
   /** https, without fragment. */
   url: string
-  /** Whether the app's header lacks the options button. */
+  /** Hides the options button in the header. */
   moduleMode?: boolean
 }
 
@@ -37,7 +37,7 @@ export interface AddLiffAppResponse {
 }
 
 /**
- * Changes to a LIFF app; what is absent stays.
+ * Changes a LIFF app. Absent properties stay as they are.
  * @see https://developers.line.biz/en/reference/liff-server/#update-liff-app
  */
 export interface UpdateLiffAppRequest {

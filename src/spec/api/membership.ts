@@ -11,13 +11,13 @@ export interface Subscription {
   user: SubscribedMembershipUser
 }
 
-/** A plan, as it stands on a subscription. */
+/** The plan of a subscription. */
 export interface SubscribedMembershipPlan {
   membershipId: number
   title: string
   description: string
   benefits: string[]
-  /** A month's price in `currency`. */
+  /** Price per month, in `currency`. */
   price: number
   currency: 'JPY' | 'TWD' | 'THB'
 }
@@ -44,11 +44,11 @@ export interface Membership {
   title: string
   description: string
   benefits: string[]
-  /** A month's price in `currency`. */
+  /** Price per month, in `currency`. */
   price: number
   currency: 'JPY' | 'TWD' | 'THB'
   memberCount: number
-  /** Null when there is no limit. */
+  /** `null` if there is no limit. */
   memberLimit: number | null
   isInAppPurchase: boolean
   isPublished: boolean
@@ -58,7 +58,12 @@ export interface Membership {
 export interface GetJoinedMembershipUsersQuery {
   /** `next` of the page before. */
   start?: string
-  /** 1 to 1,000, 300 by default. */
+  /**
+   * Ids per page.
+   * @minimum 1
+   * @maximum 1000
+   * @default 300
+   */
   limit?: number
 }
 

@@ -1,127 +1,151 @@
-import type { UserIds } from '../values.js'
-import type { Message } from '../message.js'
+import type { MessageList } from '../message.js'
 import type { Filter, Limit, Recipient } from '../narrowcast.js'
+import type { UserIds } from '../values.js'
 
-/**
- * One answer to an event, within a minute of it.
- * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
- */
-export interface ReplyMessageRequest {
-  /** From the event. Good for one call. */
-  replyToken: string
-  /** 1 to 5. */
-  messages: Message[]
-  /** Whether phones stay silent. False by default. */
+/** Options of every request that sends messages. */
+export interface SendOptions {
+  /** Sends without a notification on the phone. `false` by default. */
   notificationDisabled?: boolean
 }
 
+/**
+ * Replies to an event. LINE accepts the reply token for about a minute.
+ * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
+ */
+export interface ReplyMessageRequest extends SendOptions {
+  /** The token of the event. It works once. */
+  replyToken: string
+  /** The messages, in order. */
+  messages: MessageList
+}
+
+/** The answer to a reply. */
 export interface ReplyMessageResponse {
-  /** In the order of the request. */
+  /** The messages, in the order of the request. */
   sentMessages: SentMessage[]
 }
 
-/** A message that LINE took. */
+/** A message that LINE accepted. */
 export interface SentMessage {
-  /** Digits. */
+  /** Id of the message: digits. */
   id: string
-  /** To quote the message with; only kinds that can be quoted have one. */
+  /** Token that quotes the message. Only types that can be quoted have one. */
   quoteToken?: string
 }
 
 /**
- * To one user, group or room.
+ * Names under which LINE counts what people do with the messages.
+ * @maxItems 1
+ */
+export type AggregationUnits = AggregationUnit[]
+
+/**
+ * Name of an aggregation unit.
+ * @pattern ^[A-Za-z0-9_]{1,30}$
+ * @permitted 1 to 30 letters, digits and _
+ */
+export type AggregationUnit = string
+
+/**
+ * Id of a user, group or room. Module channels see longer user ids, which begin with `LU`.
+ * @pattern ^(?:[UCR][0-9a-f]{32}|LU[\w-]{66})$
+ * @permitted U, C or R and 32 hexadecimal digits in lower case
+ */
+export type ChatId = string
+
+/**
+ * Sends messages to a user, group or room.
  * @see https://developers.line.biz/en/reference/messaging-api/#send-push-message
  */
-export interface PushMessageRequest {
+export interface PushMessageRequest extends SendOptions {
   /** Id of a user, group or room. */
-  to: string
-  /** 1 to 5. */
-  messages: Message[]
-  /** Whether phones stay silent. False by default. */
-  notificationDisabled?: boolean
-  /** At most one name under which statistics are kept: 1 to 30 letters, digits and underscores. */
-  customAggregationUnits?: string[]
+  to: ChatId
+  /** The messages, in order. */
+  messages: MessageList
+  /** Name of a unit for statistics. */
+  customAggregationUnits?: AggregationUnits
 }
 
+/** The answer to a push. */
 export interface PushMessageResponse {
-  /** In the order of the request. */
+  /** The messages, in the order of the request. */
   sentMessages: SentMessage[]
 }
 
 /**
- * The same to many users.
+ * Sends messages to many users.
  * @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
  */
-export interface MulticastRequest {
-  /** Who receives it. */
+export interface MulticastRequest extends SendOptions {
+  /** Ids of the users. */
   to: UserIds
-  /** 1 to 5. */
-  messages: Message[]
-  /** Whether phones stay silent. False by default. */
-  notificationDisabled?: boolean
-  /** At most one name under which statistics are kept: 1 to 30 letters, digits and underscores. */
-  customAggregationUnits?: string[]
+  /** The messages, in order. */
+  messages: MessageList
+  /** Name of a unit for statistics. */
+  customAggregationUnits?: AggregationUnits
 }
 
 /** Empty. */
 export type MulticastResponse = Record<string, never>
 
 /**
- * To users that fit.
+ * Sends messages to the friends that match.
  * @see https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
  */
-export interface NarrowcastRequest {
-  /** 1 to 5. */
-  messages: Message[]
-  /** Audiences and earlier narrowcasts; without it all friends. */
+export interface NarrowcastRequest extends SendOptions {
+  /** The messages, in order. */
+  messages: MessageList
+  /** Audiences and earlier narrowcasts. All friends by default. */
   recipient?: Recipient
+  /** Attributes of the users, such as age and region. */
   filter?: Filter
+  /** How many users get the messages at most. */
   limit?: Limit
-  /** Whether phones stay silent. False by default. */
-  notificationDisabled?: boolean
 }
 
-/** Empty. The narrowcast is under way; its progress is asked with the request id. */
+/** Empty: LINE sends later. Ask for the progress with the request id. */
 export type NarrowcastResponse = Record<string, never>
 
 /**
- * How far a narrowcast is. LINE keeps this for 14 days.
+ * Progress of a narrowcast. LINE keeps it for 14 days.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-narrowcast-progress-status
  */
 export interface NarrowcastProgressResponse {
+  /** The state. */
   phase: 'waiting' | 'sending' | 'succeeded' | 'failed'
-  /** Users reached. Absent while waiting, as the next two. */
+  /** Users reached. Absent while waiting, like the next two. */
   successCount?: number
+  /** Users not reached. */
   failureCount?: number
+  /** Users that match. */
   targetCount?: number
+  /** The reason of the failure. */
   failedDescription?: string
-  /** 1 internal, 2 too few recipients, 3 conflict, 4 an audience under 50, 5 partial delivery forbidden. */
+  /** 1 internal, 2 too few recipients, 3 conflict, 4 an audience with too few members, 5 partial delivery forbidden. */
   errorCode?: number
-  /** ISO 8601. */
+  /** When LINE accepted the request, in ISO 8601. */
   acceptedTime: string
-  /** ISO 8601. */
+  /** When it ended, in ISO 8601. */
   completedTime?: string
 }
 
 /**
- * To all friends.
+ * Sends messages to all friends.
  * @see https://developers.line.biz/en/reference/messaging-api/#send-broadcast-message
  */
-export interface BroadcastRequest {
-  /** 1 to 5. */
-  messages: Message[]
-  /** Whether phones stay silent. False by default. */
-  notificationDisabled?: boolean
+export interface BroadcastRequest extends SendOptions {
+  /** The messages, in order. */
+  messages: MessageList
 }
 
 /** Empty. */
 export type BroadcastResponse = Record<string, never>
 
 /**
- * Messages that LINE is asked to check and not to send.
+ * Messages that LINE checks but does not send.
  * @see https://developers.line.biz/en/reference/messaging-api/#validate-message-objects-of-reply-message
  */
 export interface ValidateMessageRequest {
-  /** 1 to 5. */
-  messages: Message[]
+  /** The messages, in order. */
+  messages: MessageList
 }

@@ -1,5 +1,5 @@
 /**
- * An account to leave.
+ * Detaches the module channel from an account.
  * @see https://developers.line.biz/en/reference/partner-docs/#unlink-detach-module-channel-by-operation-mc-admin
  */
 export interface DetachModuleRequest {
@@ -8,13 +8,18 @@ export interface DetachModuleRequest {
 }
 
 /**
- * How a module takes the lead in a chat.
+ * Takes control of a chat.
  * @see https://developers.line.biz/en/reference/partner-docs/#acquire-control-api
  */
 export interface AcquireChatControlRequest {
-  /** Whether the lead ends by itself. True by default. */
+  /** Whether control ends after `ttl`. `true` by default. */
   expired?: boolean
-  /** Seconds until it does: at most one year, 3,600 by default. */
+  /**
+   * Seconds until it ends.
+   * @minimum 1
+   * @maximum 31536000
+   * @default 3600
+   */
   ttl?: number
 }
 
@@ -22,7 +27,12 @@ export interface AcquireChatControlRequest {
 export interface GetModulesQuery {
   /** `next` of the page before. */
   start?: string
-  /** 1 to 100, 100 by default. */
+  /**
+   * Accounts per page.
+   * @minimum 1
+   * @maximum 100
+   * @default 100
+   */
   limit?: number
 }
 
@@ -46,14 +56,14 @@ export interface ModuleBot {
 }
 
 /**
- * A module channel that is to be attached to an account. Who asks is said by `client_id` and `client_secret`.
+ * Attaches a module channel to an account. `client_id` and `client_secret` identify the channel.
  * @see https://developers.line.biz/en/reference/partner-docs/#link-attach-by-operation-module-channel-provider
  */
 export interface AttachModuleRequest {
   grant_type: 'authorization_code'
   /** From LINE, at the end of the consent page. */
   code: string
-  /** The one that was given to the consent page. */
+  /** The same as for the consent page. */
   redirect_uri: string
   /** For PKCE. */
   code_verifier?: string
@@ -61,7 +71,7 @@ export interface AttachModuleRequest {
   client_id?: string
   /** Channel secret of the module channel. */
   client_secret?: string
-  /** The one that was given to the consent page, as the next three. */
+  /** The same as for the consent page, like the next three. */
   region?: string
   basic_search_id?: string
   scope?: string
@@ -71,6 +81,6 @@ export interface AttachModuleRequest {
 export interface AttachModuleResponse {
   /** User id of the account's bot. */
   bot_id: string
-  /** What the account's administrator allowed. */
+  /** Scopes that the administrator of the account allowed. */
   scopes: string[]
 }

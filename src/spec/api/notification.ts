@@ -1,52 +1,84 @@
-import type { Message } from '../message.js'
+import type { MessageList } from '../message.js'
+import type { AggregationUnits, SendOptions } from './message.js'
 
 /**
- * Messages to a user of whom only the phone number is known.
+ * SHA-256 of a phone number in E.164 form.
+ * @pattern ^[0-9a-f]{64}$
+ * @permitted 64 hexadecimal digits in lower case
+ */
+export type PhoneDigest = string
+
+/**
+ * Sends messages to a user whose phone number is known.
  * @see https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-flexible
  */
-export interface PnpMessagesRequest {
-  /** 1 to 5, without images, videos and sounds. */
-  messages: Message[]
+export interface PnpMessagesRequest extends SendOptions {
+  /** The messages, in order. Images, videos and audio are not permitted. */
+  messages: MessageList
   /** SHA-256 of the phone number in E.164 form, as 64 hexadecimal digits in lower case. */
-  to: string
-  /** Whether phones stay silent. False by default. */
-  notificationDisabled?: boolean
+  to: PhoneDigest
 }
 
 /**
- * A message made of LINE's own building blocks, to a user of whom only the phone number is known.
+ * Sends a message made of LINE's own blocks to a user whose phone number is known.
  * @see https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-template
  */
 export interface PnpTemplatedMessageRequest {
   /** SHA-256 of the phone number in E.164 form, as 64 hexadecimal digits in lower case. */
-  to: string
+  to: PhoneDigest
   /** Key of one of LINE's templates. */
   templateKey: string
+  /** Content of the template. */
   body?: PnpTemplatedMessageBody
-  /** At most one name under which statistics are kept. */
-  customAggregationUnits?: string[]
+  /** Name of a unit for statistics. */
+  customAggregationUnits?: AggregationUnits
 }
 
-/** What fills a template. An item stands in it once. */
+/** Content of a template. Each item can be used once. */
 export interface PnpTemplatedMessageBody {
-  /** The one in large letters. Its `content` has at most 15 characters. */
-  emphasizedItem?: PnpTemplatedItem
-  /** At most 15. */
+  /** The item in large letters. */
+  emphasizedItem?: PnpEmphasizedItem
+  /**
+   * The other items.
+   * @maxItems 15
+   */
   items?: PnpTemplatedItem[]
-  /** At most 2. */
+  /**
+   * The buttons.
+   * @maxItems 2
+   */
   buttons?: PnpTemplatedButton[]
 }
 
-export interface PnpTemplatedItem {
+/** An item in large letters. */
+export interface PnpEmphasizedItem {
   /** Key of one of LINE's items. */
   itemKey: string
-  /** At most 300 characters. */
+  /**
+   * The text.
+   * @maxUtf16 15
+   */
   content: string
 }
 
+/** An item of a template. */
+export interface PnpTemplatedItem {
+  /** Key of one of LINE's items. */
+  itemKey: string
+  /**
+   * The text.
+   * @maxUtf16 300
+   */
+  content: string
+}
+
+/** A button of a template. */
 export interface PnpTemplatedButton {
   /** Key of one of LINE's buttons. */
   buttonKey: string
-  /** At most 1,000 characters. */
+  /**
+   * The address that a tap opens.
+   * @maxUtf16 1000
+   */
   url: string
 }

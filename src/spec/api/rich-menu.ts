@@ -2,7 +2,7 @@ import type { RichMenuAliasId } from '../action.js'
 import type { RichMenuArea, RichMenuId, RichMenuSize } from '../rich-menu.js'
 
 /**
- * A menu that was just made, or that stands for somebody.
+ * Id of a rich menu.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-rich-menu
  */
 export interface RichMenuIdResponse {
@@ -10,7 +10,7 @@ export interface RichMenuIdResponse {
 }
 
 /**
- * A menu.
+ * A rich menu.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu
  */
 export interface RichMenuResponse {
@@ -23,7 +23,7 @@ export interface RichMenuResponse {
 }
 
 /**
- * All menus that were made by API.
+ * All rich menus created with the API.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-list
  */
 export interface RichMenuListResponse {
@@ -48,7 +48,7 @@ export interface RichMenuAliasListResponse {
 }
 
 /**
- * How far a batch is. LINE keeps this for 14 days.
+ * Progress of a batch. LINE keeps it for 14 days.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-batch-control-rich-menus-progress-status
  */
 export interface RichMenuBatchProgressResponse {

@@ -1,5 +1,5 @@
 /**
- * A sticker set for a user who did something for it.
+ * Sends a sticker set to a user as a reward.
  * @see https://developers.line.biz/en/reference/partner-docs/#send-mission-stickers-v3
  */
 export interface MissionStickerRequest {

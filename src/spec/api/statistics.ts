@@ -1,17 +1,17 @@
 /**
- * How many messages the account may send this month.
+ * The quota of messages of this month.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-quota
  */
 export interface MessageQuotaResponse {
   type: QuotaType
-  /** Absent when there is no limit. */
+  /** Absent if there is no limit. */
   value?: number
 }
 
 export type QuotaType = 'none' | 'limited'
 
 /**
- * How many messages the account has sent this month, about.
+ * The approximate number of messages that the account has sent this month.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-consumption
  */
 export interface QuotaConsumptionResponse {
@@ -19,7 +19,7 @@ export interface QuotaConsumptionResponse {
 }
 
 /**
- * How many messages one kind of sending has sent on a day.
+ * The number of messages that one operation sent on a day.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-reply-messages
  */
 export interface NumberOfMessagesResponse {
@@ -34,30 +34,35 @@ export interface DateQuery {
   date: string
 }
 
-/** A request that was made before. */
+/** An earlier request. */
 export interface RequestIdQuery {
   /** `x-line-request-id` of its answer. */
   requestId: string
 }
 
 /**
- * How many names of units were used this month.
+ * The number of unit names used this month.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-the-number-of-unit-name-types-assigned-during-this-month
  */
 export interface GetAggregationUnitUsageResponse {
   numOfCustomAggregationUnits: number
 }
 
-/** A page of names of units. */
+/** A page of unit names. */
 export interface GetAggregationUnitNameListQuery {
-  /** 1 to 100, 100 by default. */
+  /**
+   * Names per page.
+   * @minimum 1
+   * @maximum 100
+   * @default 100
+   */
   limit?: number
   /** `next` of the page before. */
   start?: string
 }
 
 /**
- * Names of units that were used this month.
+ * Unit names used this month.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-a-list-of-unit-names-assigned-during-this-month
  */
 export interface GetAggregationUnitNameListResponse {

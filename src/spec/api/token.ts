@@ -1,5 +1,5 @@
 /**
- * A token that lives 15 minutes, asked for with a JWT.
+ * Issues a token for 15 minutes, with a JWT.
  * @see https://developers.line.biz/en/reference/messaging-api/#issue-stateless-channel-access-token
  */
 export interface IssueStatelessChannelTokenByJWTAssertionRequest {
@@ -10,7 +10,7 @@ export interface IssueStatelessChannelTokenByJWTAssertionRequest {
 }
 
 /**
- * A token that lives 15 minutes, asked for with the channel's secret.
+ * Issues a token for 15 minutes, with the channel secret.
  * @see https://developers.line.biz/en/reference/messaging-api/#issue-stateless-channel-access-token
  */
 export interface IssueStatelessChannelTokenByClientSecretRequest {
@@ -21,7 +21,7 @@ export interface IssueStatelessChannelTokenByClientSecretRequest {
   client_secret: string
 }
 
-/** Either way to prove who asks. */
+/** A JWT or the channel secret. */
 export type IssueStatelessChannelTokenRequest =
   IssueStatelessChannelTokenByJWTAssertionRequest | IssueStatelessChannelTokenByClientSecretRequest
 
@@ -34,7 +34,7 @@ export interface IssueStatelessChannelAccessTokenResponse {
 }
 
 /**
- * A token whose life the caller chose, up to 30 days; at most 30 at a time.
+ * Issues a token whose lifetime the JWT sets: up to {@limit tokens.days} days, at most {@limit tokens.count} tokens at a time.
  * @see https://developers.line.biz/en/reference/messaging-api/#issue-channel-access-token-v2-1
  */
 export interface IssueChannelTokenByJWTRequest {
@@ -50,12 +50,12 @@ export interface IssueChannelAccessTokenResponse {
   expires_in: number
   /** `Bearer`. */
   token_type: string
-  /** Tells this token from the channel's others. */
+  /** Id of the token in the channel. */
   key_id: string
 }
 
 /**
- * A token that lives 30 days; with the 31st the oldest ends.
+ * Issues a token for {@limit tokens.days} days. A channel has at most {@limit tokens.count}: a new one ends the oldest.
  * @see https://developers.line.biz/en/reference/messaging-api/#issue-shortlived-channel-access-token
  */
 export interface IssueChannelTokenRequest {
@@ -74,7 +74,7 @@ export interface IssueShortLivedChannelAccessTokenResponse {
   token_type: string
 }
 
-/** Who asks for the ids of tokens. */
+/** Asks for the ids of tokens, with a JWT. */
 export interface ChannelAccessTokenKeyIdsQuery {
   client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
   /** JWT, signed with RS256. */
@@ -82,25 +82,25 @@ export interface ChannelAccessTokenKeyIdsQuery {
 }
 
 /**
- * Ids of the channel's tokens that are still good.
+ * Ids of the valid tokens of the channel.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-all-valid-channel-access-token-key-ids-v2-1
  */
 export interface ChannelAccessTokenKeyIdsResponse {
   kids: string[]
 }
 
-/** A token to look at. */
+/** Verifies a token. */
 export interface VerifyChannelTokenQuery {
   access_token: string
 }
 
-/** A token to look at. */
+/** Verifies a token. */
 export interface VerifyChannelTokenRequest {
   access_token: string
 }
 
 /**
- * What a token is good for.
+ * Channel, lifetime and scope of a token.
  * @see https://developers.line.biz/en/reference/messaging-api/#verify-channel-access-token-v2-1
  */
 export interface VerifyChannelAccessTokenResponse {
@@ -112,7 +112,7 @@ export interface VerifyChannelAccessTokenResponse {
 }
 
 /**
- * A token to end.
+ * Revokes a token.
  * @see https://developers.line.biz/en/reference/messaging-api/#revoke-channel-access-token-v2-1
  */
 export interface RevokeChannelTokenByJWTRequest {
@@ -124,7 +124,7 @@ export interface RevokeChannelTokenByJWTRequest {
 }
 
 /**
- * A token to end.
+ * Revokes a token.
  * @see https://developers.line.biz/en/reference/messaging-api/#revoke-longlived-or-shortlived-channel-access-token
  */
 export interface RevokeChannelTokenRequest {

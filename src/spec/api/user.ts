@@ -1,11 +1,11 @@
 /**
- * A user, as far as the account may know.
+ * Profile of a user.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-profile
  */
 export interface UserProfileResponse {
   displayName: string
   userId: string
-  /** Absent when the user has no picture. */
+  /** Absent if the user has no picture. */
   pictureUrl?: string
   statusMessage?: string
   /** BCP 47 tag, such as `ja`. Absent until the user has agreed to LINE's privacy policy. */
@@ -16,7 +16,12 @@ export interface UserProfileResponse {
 export interface GetFollowersQuery {
   /** `next` of the page before. */
   start?: string
-  /** 1 to 1,000, 300 by default. */
+  /**
+   * Ids per page.
+   * @minimum 1
+   * @maximum 1000
+   * @default 300
+   */
   limit?: number
 }
 
@@ -31,7 +36,7 @@ export interface GetFollowersResponse {
 }
 
 /**
- * A token to link a user with an account of the provider's own. Lives ten minutes, works once.
+ * A token that links a user with an account of your service. It works once, within ten minutes.
  * @see https://developers.line.biz/en/reference/messaging-api/#issue-link-token
  */
 export interface IssueLinkTokenResponse {

@@ -11,7 +11,7 @@ import type { FlexHero } from './component.js'
 export type FlexContainer = FlexBubble | FlexCarousel
 
 /**
- * One bubble of up to four blocks: header, hero, body, footer. At least one block.
+ * One bubble of blocks: header, hero, body, footer. It has at least one of them.
  * @see https://developers.line.biz/en/reference/messaging-api/#bubble
  * @rule someBlock, videoHero, firstBlock
  * @ruleAfterParts size
@@ -69,8 +69,9 @@ export interface FlexCarousel {
 }
 
 /**
- * Looks of a bubble's blocks.
+ * Styles of a bubble's blocks.
  * @see https://developers.line.biz/en/reference/messaging-api/#objects-for-the-block-style
+ * @closed
  */
 export interface FlexBubbleStyles {
   /** Of the header. */

@@ -8,7 +8,7 @@ import type { FlexFontSize, FlexPlace } from './values.js'
  */
 export interface FlexIcon extends FlexPlace {
   type: 'icon'
-  /** JPEG or PNG, at most 1024 × 1024 pixels and 1 MB. */
+  /** JPEG or PNG, at most {@limit pictureSide} × {@limit pictureSide} pixels and {@limit files.icon} MB. */
   url: ImageUrl
   /** Height; `md` unless said. */
   size?: FlexFontSize

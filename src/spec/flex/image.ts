@@ -9,7 +9,7 @@ import type { FlexAlign, FlexGravity, FlexImageSize, FlexPlace, FlexShare } from
  */
 export interface FlexImage extends FlexPlace, FlexShare {
   type: 'image'
-  /** JPEG or PNG, at most 1024 × 1024 pixels and 10 MB (300 KB when animated). */
+  /** JPEG or PNG, at most {@limit pictureSide} × {@limit pictureSide} pixels and {@limit files.image} MB ({@limit files.animatedKilobytes} KB if animated). */
   url: ImageUrl
   /** Width; `md` unless said. */
   size?: FlexImageSize
@@ -28,6 +28,6 @@ export interface FlexImage extends FlexPlace, FlexShare {
    * @place flex
    */
   action?: FlexAction
-  /** Plays an animated PNG. At most 10 in a message. */
+  /** Plays an animated PNG. At most {@limit animatedImages} in a message. */
   animated?: boolean
 }

@@ -9,9 +9,9 @@ import type { FlexAltContent } from './component.js'
  */
 export interface FlexVideo {
   type: 'video'
-  /** MP4, at most 200 MB. */
+  /** MP4, at most {@limit files.video} MB. */
   url: VideoUrl
-  /** Picture before it plays, at most 1 MB. */
+  /** Picture before it plays, at most {@limit files.preview} MB. */
   previewUrl: ImageUrl
   /** Shown where LINE is too old for the video. */
   altContent: FlexAltContent

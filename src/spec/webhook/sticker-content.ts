@@ -9,9 +9,9 @@ export interface StickerMessageContent extends ReceivedMessage {
   packageId: string
   stickerId: string
   stickerResourceType: StickerResourceType
-  /** Up to 15 words about it, drawn anew each time when there are more. */
+  /** Up to {@limit webhook.keywords} keywords; if there are more, a random choice for each event. */
   keywords?: string[]
-  /** What the user wrote on it, up to 100 characters. Of `MESSAGE` stickers. */
+  /** The text that the user wrote on it, up to {@limit webhook.stickerText} characters. Only for `MESSAGE` stickers. */
   text?: string
   /** Quotes this message in a reply or push. Does not expire. */
   quoteToken: string

@@ -29,7 +29,7 @@ export interface ReceivedEmoji {
 
 /** Who is mentioned in a received text. */
 export interface ReceivedMention {
-  /** 1 to 20, in the order of the text. */
+  /** Up to {@limit webhook.mentionees} mentions, in the order of the text. */
   mentionees: Mentionee[]
 }
 

@@ -4,7 +4,7 @@ import { limits } from '../../spec/limits.js'
 import { graphemeFinding } from '../explain.js'
 import { called, counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
-import { isJson, isText, isThere, type Json, type Rule, type RuleContext, typeOf } from './rule.js'
+import { isJson, isText, isThere, type Json, type Rule, typeOf } from './rule.js'
 
 const names: Record<string, string> = {
   uri: 'a URI',
@@ -22,7 +22,7 @@ const named = (action: Json) => {
 export const label: Rule = (action, { report, place }) => {
   const { label } = action
   const { name: where } = labelLimits[place]
-  const { required, max, olderMax } = labelLimits[place].label
+  const { required, max } = labelLimits[place].label
   if (!isThere(label)) {
     if (required)
       report('label', {
@@ -45,22 +45,6 @@ export const label: Rule = (action, { report, place }) => {
     report('label', {
       ...tooLong,
       message: `${quoted(label)} is ${tooLong.found}; ${named(action)} label in ${where} has at most ${counted(max)}${tooLong.doubt}`,
-    })
-  else if (olderMax !== undefined) olderLabel(label, olderMax, where, report)
-}
-
-function olderLabel(
-  label: string,
-  olderMax: number,
-  where: string,
-  report: RuleContext['report'],
-): void {
-  const long = graphemeFinding(label, olderMax)
-  if (long?.severity === 'error')
-    report('label', {
-      ...long,
-      severity: 'warning',
-      message: `${quoted(label)} is ${long.found}; older LINE documents permit ${counted(olderMax)} in ${where}, and older clients may cut it`,
     })
 }
 

@@ -2,8 +2,9 @@
 
 // Messages
 export { delivery, emojis, placeholders, sticker, substitutions } from './messages.js'
+export { quickReplyItem } from './quick-reply.js'
 export { imagemapActions, imagemapArea, imagemapWidth } from './imagemap.js'
-export { alikeColumns, buttonsText, columnText } from './templates.js'
+export { alikeColumns, buttonsText, columnText, confirmText } from './templates.js'
 export {
   animated,
   animatedImages,
@@ -35,4 +36,7 @@ export {
 } from './beside-messages.js'
 
 // Scalars, which the generated validators know by their limits
-export { both, flag, number, only, text, url, words } from './scalars.js'
+export { both, flag, idText, number, only, text, url, words } from './scalars.js'
+
+// Objects, by a table of their properties
+export { table } from './table.js'

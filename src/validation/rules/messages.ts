@@ -1,22 +1,27 @@
 /** Rules of messages other than templates and Flex, and of several messages together. */
+import { MessageList_maxItems, MessageList_minItems } from '../../spec/generated/numbers.js'
 import { limits } from '../../spec/limits.js'
 import { sendableStickers } from '../../spec/sendable-stickers.js'
 import { counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
+import { blankText } from './blank-text.js'
+import { isLiff, liffMessage } from './liff.js'
 import {
   isJson,
+  isNumericId,
   isText,
   isThere,
   type Json,
   type ListRule,
   type Rule,
   type RuleContext,
+  typeOf,
 } from './rule.js'
 
 /** A request has room for five messages, and only the last one's quick reply is shown. */
 export function allMessages(messages: readonly unknown[], context: RuleContext): void {
   const { report, options } = context
-  const max = options.maxMessages ?? limits.messages.max
+  const max = options.maxMessages ?? MessageList_maxItems
   if (messages.length > max)
     report('', {
       code: 'too_many',
@@ -28,8 +33,8 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
   if (messages.length === 0)
     report('', {
       code: 'empty',
-      message: 'there is no message; at least 1 is wanted',
-      limit: 1,
+      message: 'there is no message; at least 1 is expected',
+      limit: MessageList_minItems,
       actual: 0,
       unit: 'items',
     })
@@ -69,6 +74,11 @@ export const emojis: ListRule = (emojis, { report }, { text }) => {
   })
 }
 
+const keyForm = new RegExp(`^[a-zA-Z0-9_]{1,${String(limits.textV2.keyLength)}}$`)
+
+/** Doubled braces, a key in braces, or a lone brace. */
+const braces = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g
+
 /** Placeholders of a textV2 and what they stand for match both ways, and braces come in pairs. */
 export const placeholders: Rule = (message, { report }) => {
   const { text } = message
@@ -76,7 +86,7 @@ export const placeholders: Rule = (message, { report }) => {
   if (!isText(text) || text.length > limits.shape.text) return
   const substitution = isJson(message['substitution']) ? message['substitution'] : {}
   const used = new Set<string>()
-  for (const part of text.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[{}]/g)) {
+  for (const part of text.matchAll(braces)) {
     if (part[0] === '{{' || part[0] === '}}') continue
     const key = part[1]
     if (key === undefined)
@@ -85,7 +95,7 @@ export const placeholders: Rule = (message, { report }) => {
         message: `text has a lone ${part[0]} at ${String(part.index)}; braces that are meant to be seen are doubled, as ${part[0]}${part[0]}`,
         actual: part.index,
       })
-    else if (!limits.textV2.key.test(key)) report('text', badKey(key))
+    else if (!keyForm.test(key)) report('text', badKey(key))
     else if (!Object.hasOwn(substitution, key))
       report('text', {
         code: 'mismatch',
@@ -98,7 +108,7 @@ export const placeholders: Rule = (message, { report }) => {
   for (const key of Object.keys(substitution)) {
     if (substitution[key] === undefined) continue
     const at = `substitution[${JSON.stringify(key)}]`
-    if (!limits.textV2.key.test(key)) report(at, badKey(key))
+    if (!keyForm.test(key)) report(at, badKey(key))
     else if (!used.has(key))
       report(at, {
         code: 'mismatch',
@@ -110,36 +120,41 @@ export const placeholders: Rule = (message, { report }) => {
 
 const badKey = (key: string): Finding => ({
   code: 'bad_format',
-  message: `the key ${quoted(key)} in braces has to be 1 to 20 letters, digits or underscores; braces that are meant to be seen are doubled`,
+  message: `the key ${quoted(key)} in braces has to be 1 to ${counted(limits.textV2.keyLength)} letters, digits or underscores; braces that are meant to be seen are doubled`,
   actual: key,
-  limit: limits.textV2.key.source,
+  limit: keyForm.source,
 })
 
-/** A textV2 has room for 100 substitutions, 20 mentions and 20 emoji. */
-export const substitutions: Rule = (message, { report }) => {
-  const { substitution } = message
+/** The number of entries of `substitution` is limited, and how often the text uses mentions and emoji. */
+export const substitutions: Rule = ({ text, substitution }, { report }) => {
   if (!isJson(substitution)) return
-  const values = Object.values(substitution)
-  const count = (type: string) =>
-    values.filter((value) => isJson(value) && value['type'] === type).length
-  const check = (what: string, actual: number, limit: number) => {
+  const used: Record<string, number> = {}
+  if (isText(text) && text.length <= limits.shape.text)
+    for (const [, key = ''] of text.matchAll(braces)) {
+      const value = Object.hasOwn(substitution, key) && substitution[key]
+      if (isJson(value)) used[typeOf(value)] = (used[typeOf(value)] ?? 0) + 1
+    }
+  const check = (what: string, actual = 0, limit: number) => {
     if (actual > limit)
       report('substitution', {
         code: 'too_many',
-        message: `substitution has ${counted(actual)} ${what}; at most ${counted(limit)} are permitted`,
+        message: `${what.replace('#', counted(actual))}; at most ${counted(limit)} are permitted`,
         limit,
         actual,
         unit: 'items',
       })
   }
   const { substitutions: most, mentions, emojis } = limits.textV2
-  check('entries', values.length, most)
-  check('mentions', count('mention'), mentions)
-  check('emoji', count('emoji'), emojis)
+  check('substitution has # entries', Object.keys(substitution).length, most)
+  check('the text uses mentions # times', used['mention'], mentions)
+  check('the text uses emoji # times', used['emoji'], emojis)
 }
 
 /** Bots may send the stickers of certain packages only. A warning, as LINE adds packages now and then. */
-export const sticker: Rule = ({ packageId, stickerId }, { report }) => {
+export const sticker: Rule = (message, { report }) => {
+  const [packageId, stickerId] = [message['packageId'], message['stickerId']].map((id) =>
+    isNumericId(id) ? String(id) : id,
+  )
   if (!isText(packageId) || !isText(stickerId)) return
   const range = Object.hasOwn(sendableStickers, packageId) ? sendableStickers[packageId] : undefined
   if (!range)
@@ -162,6 +177,11 @@ export const sticker: Rule = ({ packageId, stickerId }, { report }) => {
 
 /** What depends on the endpoint and on who receives: mentions, quotes, tracking ids, media in notification messages. */
 export const delivery: Rule = (message, { report, options: { endpoint, to } }) => {
+  if (isText(message['text'])) blankText(message['text'], report)
+  if (isLiff(endpoint)) {
+    liffMessage(message, endpoint, report)
+    return
+  }
   const direct = endpoint === 'reply' || endpoint === 'push'
   const tell = (property: string, broken: boolean, text: string) =>
     report(property, {

@@ -1,0 +1,23 @@
+/** Limits of the API that no tag can say. The core does not load them. */
+export const apiLimits = {
+  /** Lines of a file with members of an audience. @see https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group-by-file */
+  audienceFileLines: 1_500_000,
+
+  /** Periods of statistics, in days. @see https://developers.line.biz/en/reference/messaging-api/#get-statistics-per-unit */
+  statistics: { unitDays: 30, richMenuDays: 396, richMenuDaily: 99 },
+
+  /** Channel access tokens with a lifetime. @see https://developers.line.biz/en/reference/messaging-api/#issue-channel-access-token-v2-1 */
+  tokens: { count: 30, days: 30 },
+
+  /** Characters of the header `X-Line-Delivery-Tag`. @see https://developers.line.biz/en/docs/partner-docs/line-notification-messages/ */
+  deliveryTag: { min: 16, max: 100 },
+
+  /** LIFF apps of a channel. @see https://developers.line.biz/en/reference/liff-server/#add-liff-app */
+  liffApps: 30,
+
+  /** In webhook events. @see https://developers.line.biz/en/reference/messaging-api/#wh-sticker */
+  webhook: { keywords: 15, stickerText: 100, mentionees: 20 },
+
+  /** The nonce of an account link. @see https://developers.line.biz/en/docs/messaging-api/linking-accounts/ */
+  nonce: { min: 10, max: 255 },
+} as const
