@@ -8,6 +8,9 @@ import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
+const isDuration = (seconds: unknown) =>
+  typeof seconds === 'number' && seconds >= min && seconds <= max && seconds % step === 0
+
 /** What people see in a chat while the bot works: `line.chats`. */
 export class Chats extends Resource {
   /**
@@ -20,7 +23,7 @@ export class Chats extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
-    if (seconds !== undefined && !(seconds >= min && seconds <= max && seconds % step === 0))
+    if (seconds !== undefined && !isDuration(seconds))
       throw new LineArgumentError(
         'parameter_invalid',
         `loading dots are shown for ${String(min)} to ${String(max)} in steps of ${String(step)} seconds, not for ${describeArgument(seconds)}`,
