@@ -1,4 +1,4 @@
-/** What LINE accepts, as types. The single source of validators, schema, builders and docs. */
+/** Values that LINE accepts, as types. The single source of validators, schemas, builders and docs. */
 
 // Messages
 export type * from './message.js'
