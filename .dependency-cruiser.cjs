@@ -55,6 +55,8 @@ const doors = [
   '^src/jsx-runtime/',
   // What only rendering needs, kept out of the public list of components.
   '^src/components/messages-of\\.ts$',
+  // Types only, also for generated builders and `fukidashi/flex`.
+  '^src/components/children\\.ts$',
   '^src/components/flex/index\\.ts$',
   // What waiting for another request has to know of the runtime: nothing for users.
   '^src/client/workers\\.ts$',

@@ -1,5 +1,5 @@
 /** A restaurant in Bangkok introduces itself: a Flex card with stars, facts and two buttons. */
-import { Flex, MessageAction, Uri } from 'fukidashi'
+import { Flex, MessageAction, type TextChildren, Uri } from 'fukidashi'
 
 interface Restaurant {
   id: string
@@ -23,7 +23,7 @@ const Stars = ({ count }: { count: number }) => (
   </Flex.Box>
 )
 
-const Fact = ({ name, children }: { name: string; children: string }) => (
+const Fact = ({ name, children }: { name: string; children?: TextChildren }) => (
   <Flex.Box layout="baseline" spacing="sm">
     <Flex.Text size="sm" color="#AAAAAA" flex={2}>
       {name}

@@ -1,5 +1,5 @@
 /** A concert ticket: a Flex bubble with a gradient, columns and the image of a QR code. */
-import { Flex, Uri } from 'fukidashi'
+import { Flex, type TextChildren, Uri } from 'fukidashi'
 
 interface Ticket {
   code: string
@@ -10,7 +10,7 @@ interface Ticket {
   seat: string
 }
 
-const Field = ({ name, children }: { name: string; children: string }) => (
+const Field = ({ name, children }: { name: string; children?: TextChildren }) => (
   <Flex.Box layout="vertical">
     <Flex.Text size="xxs" color="#FFFFFFB3">
       {name}

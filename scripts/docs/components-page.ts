@@ -35,7 +35,7 @@ How to read the tables:
 
 - **characters** are what a reader counts as one character (grapheme clusters): 👨‍👩‍👧 is 1.
 - **UTF-16 units** are what \`text.length\` counts: 👨‍👩‍👧 is 8.
-- **needed**: LINE wants it. Where it says **child**, you can write it between the tags instead of as a prop.
+- **needed**: LINE requires it. If it says **child**, you can write it between the tags instead of as a prop.
 - A prop that takes an object also takes the element that becomes this object:
   \`defaultAction={<Uri uri="https://example.com" />}\`.
 `
@@ -122,7 +122,7 @@ const cell = (text: string) =>
     .replace(/[:,]? see (the )?`[\w-]+\.ts`/gi, '')
     .replace(/`(label-limits|limits)\.ts`/g, 'the tables of this page')
 
-/** LINE wants it: as a prop, as a child, or made of the content. */
+/** How a required prop can be given: as a prop, as a child, or from the content. */
 function neededOf({ name, required }: Prop, bySpec: boolean): string {
   if (required === 'one') return 'this or the other'
   if (required) return 'yes'
@@ -143,11 +143,11 @@ function extra(component: string, prop: string): string {
 function docsOf({ docs }: Prop, definition: Definition | undefined, spec: Definitions): string {
   if (!definition) return docs
   const words = wordsOf(definition, spec)
-  // What words are for stands with their type; what an object is, behind its link.
+  // Words are described at their type, and objects behind their link.
   const real = resolved(definition, spec)
   const isTold = words?.permitted.length === 0 || real['url'] === 'link'
   const own = definition.description ?? (isTold ? real.description : undefined) ?? ''
-  // `{@link AltText.altText}` stands for its docs.
+  // `{@link AltText.altText}` is replaced by its docs.
   return docs === '' ? own : docs.replace(/^`\w+\.\w+`\./, own)
 }
 
@@ -158,7 +158,7 @@ interface Found {
   required: boolean
 }
 
-// What the message around a template has is in another file than the template's component.
+// The props of the message around a template are in another file than the template's component.
 const definitionsFor = ({ definitions }: ComponentPage) => [...definitions, 'TemplateMessage']
 
 function definitionOf(
@@ -217,7 +217,7 @@ function labelTable(): string {
     '### Labels',
     '',
     'How long the `label` of an action may be, whether it is needed, and how long the `text` of a `<MessageAction>` may be,',
-    'depends on where the action stands.',
+    'depends on the place of the action.',
     '',
     '<!-- prettier-ignore -->',
     '| Where | Label needed | Label, at most | Text of a `<MessageAction>`, at most |',

@@ -1,4 +1,4 @@
-/** Which component may stand in which, found by trying every pair. */
+/** Finds which component may be in which by trying every pair. */
 import * as components from '../../src/components/index.ts'
 import { Compiler } from '../../src/jsx-runtime/compiler.ts'
 import { builtIn, type Definition, type Kind } from '../../src/jsx-runtime/component.ts'
@@ -53,7 +53,7 @@ function fits(parent: string, child: string, props: object): boolean {
   )
 }
 
-/** Of some components, those in which one may stand, with the layouts of boxes that take it if not all do. */
+/** The components in which one may be, with the layouts of boxes if not all of them take it. */
 export function placesOf(child: string, parents: readonly string[]): string[] {
   const places: string[] = []
   for (const parent of parents) {

@@ -1,4 +1,4 @@
-/** `docs/problems.md`: every code, what it means, how it reads, how to mend it. */
+/** `docs/problems.md`: every code, its meaning, an example, and how to fix it. */
 import { readFileSync } from 'node:fs'
 import { validate } from '../../src/render/index.ts'
 import { type ProblemCode, problemCodes } from '../../src/validation/codes.ts'
@@ -22,6 +22,13 @@ list. A problem has these properties:
 | \`limit\`, \`actual\`, \`unit\` | The same as data. |
 | \`component\`, \`source\` | The components around it and the line, for messages written as JSX or with builders. |
 | \`docs\` | LINE's reference. |
+
+The text of the error has one entry for each mistake: where it is, what is wrong, and the code with its place on this page. The same
+mistake in several items of a list is one entry with a count; \`problems\` has every place. A problem that only follows from another is
+not listed: the text of a \`<Text>\` is not missing if its child is in a wrong place.
+
+\`validateAsync\` is \`validate\` for trees with async components and signed postbacks. Options that do not exist, and unknown values of
+\`as\`, \`endpoint\` and \`to\`, throw an \`OptionError\`.
 `
 
 export function problemsPage(): string {
@@ -38,14 +45,14 @@ export function problemsPage(): string {
 }
 
 function entry(code: ProblemCode): string[] {
-  const { severity, path, message } = problemOf(code)
+  const { severity, path, message, component } = problemOf(code)
   return [
     `### ${code}`,
     '',
     problemCodes[code],
     '',
     '```text',
-    path || '(root)',
+    path || rootOf(component),
     `  ${severity === 'warning' ? 'warning: ' : ''}${message}`,
     '```',
     '',
@@ -53,6 +60,9 @@ function entry(code: ProblemCode): string[] {
     '',
   ]
 }
+
+/** The place of a problem of the whole value. */
+const rootOf = (component: string | undefined) => component ?? 'the message'
 
 /** Codes of errors are not codes of problems: an error has one, and its problems have their own. */
 const errorCodes = (): string[] => [
@@ -67,7 +77,7 @@ const errorCodes = (): string[] => [
   '',
 ]
 
-/** What the sample of a code raises, as a reader would meet it. */
+/** The problem that the sample of a code has. */
 export function problemOf(code: ProblemCode): Problem {
   const { value, options } = samples[code]
   const found = validate(value, options).find((problem) => problem.code === code)

@@ -1,4 +1,4 @@
-/** Reads the components off their files: groups, docstrings, props. */
+/** Reads the components from their files: groups, docstrings, props. */
 import path from 'node:path'
 import ts from 'typescript'
 
@@ -21,7 +21,7 @@ export interface ComponentPage {
   /** Definitions of the spec that the props are made of. */
   definitions: string[]
   props: Prop[]
-  /** What children there may be, if any. */
+  /** Docs of its children, if it takes any. */
   children: string | undefined
 }
 
@@ -33,7 +33,7 @@ export interface Group {
 const front = 'src/components/index.ts'
 const flexFront = 'src/components/flex/index.ts'
 
-/** All components, grouped and ordered as the front doors list them. */
+/** All components, grouped and ordered as in the index files. */
 export function readComponents(): Group[] {
   const { config } = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)) as {
     config: object
@@ -55,7 +55,7 @@ export function readComponents(): Group[] {
         groups.at(-1)!.components.push(componentOf(source, name, prefix, checker))
       }
     }
-    return groups
+    return groups.filter(({ components, title }) => components.length > 0 || title === 'Flex')
   }
 
   const flex = groupsOf(flexFront, 'Flex.').map((group) => ({
@@ -75,7 +75,8 @@ function titleBefore(statement: ts.Statement, index: ts.SourceFile): string | un
 
 /** Values that a statement exports by name, and the file they come from. */
 function exportsIn(statement: ts.Statement): { name: string; from: string }[] {
-  if (!ts.isExportDeclaration(statement) || !statement.exportClause) return []
+  if (!ts.isExportDeclaration(statement) || !statement.exportClause || statement.isTypeOnly)
+    return []
   const { exportClause, moduleSpecifier } = statement
   if (!ts.isNamedExports(exportClause) || !moduleSpecifier) return []
   const from = (moduleSpecifier as ts.StringLiteral).text.replace(/\.js$/, '.ts')

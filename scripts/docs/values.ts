@@ -5,14 +5,14 @@ import { type Definition, type Definitions, refName, wordsOf } from '../generate
 
 export const counted = (count: number) => count.toLocaleString('en')
 
-/** The definition behind a reference, with what is said beside the reference. */
+/** The definition that a reference names, with the docs beside the reference. */
 export function resolved(definition: Definition, all: Definitions): Definition {
   if (!definition.$ref) return definition
   const { $ref, ...beside } = definition
   return { ...resolved(all[refName($ref)]!, all), ...beside }
 }
 
-/** What a value is: `one of a, b`, `a whole number`. `link` names the components that become a definition. */
+/** Describes a value: `one of a, b`, `a whole number`. `link` names the components that become a definition. */
 export function typeOf(
   definition: Definition,
   all: Definitions,

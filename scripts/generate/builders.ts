@@ -30,15 +30,23 @@ export function builderModules(sources: readonly ComponentSource[]): {
   }
 }
 
+/** Types of `src/components/children.ts` that builders name themselves. */
+const childrenTypes = [
+  'Block',
+  ...Object.values(rows).flatMap(({ words = {} }) =>
+    Object.values(words).map(({ holds }) => holds),
+  ),
+].filter((name, i, all) => all.indexOf(name) === i)
+
 function builderModule(sources: readonly ComponentSource[], from: string): string {
   const own = sources.map(({ name }) => bare(name))
   const body = sources.flatMap(builderOf).join('\n')
   const imported = own.flatMap((name) => [name, `type ${name}Props`])
-  if (body.includes('Block<')) imported.push('type Block')
+  const children = childrenTypes.filter((name) => new RegExp(`\\b${name}\\b`).test(body))
   return `${header}
-import { ${imported.join(', ')} } from '${from}'
+${children.length > 0 ? `import type { ${children.join(', ')} } from '../../components/children.js'\n` : ''}import { ${imported.join(', ')} } from '${from}'
 import type { Element } from '../../jsx-runtime/element.js'
-${body.includes('Children<') ? "import type { Children } from '../../jsx-runtime/types.js'\n" : ''}import type * as spec from '../../spec/index.js'
+import type * as spec from '../../spec/index.js'
 import { factory } from '../factory.js'
 import type { Setters } from '../setters.js'
 import * as methods from './methods.js'
@@ -70,13 +78,17 @@ function builderOf(source: ComponentSource): string[] {
     })
   const notes = tags.filter((tag) => tag.name !== 'see')
   const see = tags.filter((tag) => tag.name === 'see')
+  const withoutLabel =
+    row.kind === 'action'
+      ? 'Also accepts its properties as an object, for an action without a label.'
+      : ''
   return [
     ...(source.isUnion ? [optionsOf(own, source.props)] : []),
     `${comment(`Builder of {@link ${own}}.`)}
 export interface ${builder}
   extends Element<${elementOf(row)}>, Setters<${props}, ${builder}> {}
 `,
-    `${comment(text, ...notes.map(tagged), example(row.example), see.map(tagged).join('\n'))}
+    `${comment(text, withoutLabel, ...notes.map(tagged), example(row.example), see.map(tagged).join('\n'))}
 export const ${factoryName(name)}: ${signature(source, row)} =
   factory(${[own, `methods.${exportName(name)}`, ...positional(row).map((arg) => `'${arg.replace('?', '')}'`)].join(', ')})
 `,
@@ -99,7 +111,7 @@ function comment(...paragraphs: string[]): string {
   return ['/**', ...text.split('\n').map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n')
 }
 
-/** What TypeScript takes a builder for: what its JSON is, or the block of a bubble that it becomes. */
+/** The type parameter of a builder's `Element`: the type of its JSON, or the block of a bubble that it becomes. */
 function elementOf(row: Row): string {
   if (row.block) return `Block<'${rows['Flex.Bubble']!.children![row.kind]!}'>`
   const names = row.around ? [row.around.spec] : definitionsOf(row)
@@ -119,7 +131,11 @@ function signature({ name, props }: ComponentSource, row: Row): string {
       )
     return `${arg}: ${type}['${prop}']`
   })
-  return `(${args.join(', ')}) => ${bare(name)}Builder`
+  const builder = `${bare(name)}Builder`
+  // Where no label is shown, an action has no first argument to start with.
+  return row.kind === 'action'
+    ? `{ (${args.join(', ')}): ${builder}; (props: ${type}): ${builder} }`
+    : `(${args.join(', ')}) => ${builder}`
 }
 
 /** An interface cannot extend one of several shapes: one shape with all properties, of which one is set. */
@@ -141,7 +157,7 @@ function wordOf(
   see: ComponentSource['tags'],
 ): string {
   return `${comment(docs, example(code), see.map(tagged).join('\n'))}
-export const ${word} = (...children: Children<${holds}, Element<spec.FlexLinearGradient>>[]): ${bare(component)}Builder =>
+export const ${word} = (...children: ${holds}[]): ${bare(component)}Builder =>
   ${factoryName(component)}(...children).${property}('${word}')
 `
 }

@@ -1,4 +1,4 @@
-/** What the sources of the components say of each row: docs, tags, props. */
+/** Reads docs, tags and props of each row from the sources of the components. */
 import ts from 'typescript'
 import type { Row } from '../../src/components/row.ts'
 import type { Definitions } from './schema.ts'

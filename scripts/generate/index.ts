@@ -18,7 +18,12 @@ const folders = [
   'src/page',
   'src/preview',
 ]
-const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
+const files = [
+  'package-lock.json',
+  'tsconfig.json',
+  'src/validation/definition-names.ts',
+  'src/validation/url-kinds.ts',
+]
 const spec = 'src/spec/generated'
 const validators = 'src/validation/generated'
 const schemas = `${validators}/schema`

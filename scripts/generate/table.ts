@@ -9,7 +9,7 @@ export const rows: Readonly<Record<string, Row>> = table
 /** As generated modules name it: `FlexText` for `Flex.Text`. */
 export const exportName = (component: string) => component.replace('.', '')
 
-/** Members of `SpecRoot` that are bodies of requests: nobody writes elements for them. */
+/** Members of `SpecRoot` that are bodies of requests: there are no elements for them. */
 const requests = [
   'richMenuAlias',
   'richMenuAliasUpdate',
@@ -23,7 +23,7 @@ const requests = [
   'coupon',
 ]
 
-/** A definition behind names that stand for it alone. */
+/** The definition that a name refers to, through all aliases. */
 export function target(name: string, all: Definitions): string {
   const { $ref } = all[name] ?? {}
   return $ref === undefined ? name : target(refName($ref), all)
@@ -61,7 +61,7 @@ export function elementDefinitions(all: Definitions): Set<string> {
   return found
 }
 
-/** What the table and the spec say differently, as sentences for whoever changed one of them. */
+/** Differences between the table and the spec, as sentences for the developer who changed one of them. */
 export function tableProblems(all: Definitions): string[] {
   const problems: string[] = []
   // A row that makes a union by its name does not know its members.

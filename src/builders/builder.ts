@@ -1,13 +1,13 @@
-/** What all builders are: elements that grow by a link with each call, and have props once they are compiled. */
+/** Builders: elements that link to the element before each call. Props are collected when they are compiled. */
 import type { Component } from '../jsx-runtime/component.js'
-import { ELEMENT, type ElementNode } from '../jsx-runtime/element.js'
+import { ELEMENT, type ElementNode, isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 import { toJson } from '../jsx-runtime/to-json.js'
 
-/** Whether a method takes one value, true or false, or several values that it collects. */
+/** How a method takes its values: one, a boolean, or several that it collects. */
 export type Takes = 'one' | 'flags' | 'many'
 
-/** What the builders of one component have in common. */
+/** Shared by all builders of one component. */
 export interface Shape {
   readonly component: Component<never>
   /** Props that the first arguments of the factory are; all further ones are children. */
@@ -18,7 +18,7 @@ export interface Shape {
 type Props = Record<string, unknown>
 
 /**
- * One call, and behind it all calls before; at the start, the call of the factory. Copying the props at each call takes
+ * One call, linked to all calls before it; the first is the call of the factory. Copying the props at each call takes
  * twice as long, and so does a class for each component: there is one, with the methods of all.
  */
 export class Builder implements ElementNode {
@@ -26,7 +26,7 @@ export class Builder implements ElementNode {
   declare readonly key: null
   declare readonly source: undefined
   readonly type: unknown
-  // The dollar keeps them apart from the methods, which have the names of LINE's properties.
+  // The dollar avoids conflicts with the methods, which have the names of LINE's properties.
   readonly $shape: Shape
   readonly $before: Builder | undefined
   readonly $name: string
@@ -70,12 +70,12 @@ function propsOf(last: Builder): Props {
   let count = 0
   let start = last
   for (; start.$before; start = start.$before) count++
-  // In the order in which they were made.
+  // In the order of the calls.
   const calls = new Array<Builder>(count)
   for (let call = last; count > 0; call = call.$before!) calls[--count] = call
   const { first, takes } = last.$shape
   // Filled from nothing: in V8, adding to a copy is several times as slow.
-  const props = given(start.$value as readonly unknown[], first)
+  const props = propsOfArguments(start.$value as readonly unknown[], first)
   let own: Set<string> | undefined
   for (const { $name: name, $value: value } of calls) {
     if (Array.isArray(value) && props[name] !== undefined && takes[name] === 'many')
@@ -90,7 +90,11 @@ function propsOf(last: Builder): Props {
   return props
 }
 
-function given(values: readonly unknown[], first: readonly string[]): Props {
+function propsOfArguments(values: readonly unknown[], first: readonly string[]): Props {
+  // The first property of a component is a scalar: an object has all properties.
+  const [all] = values
+  if (first.length > 0 && typeof all === 'object' && all !== null && !isElement(all))
+    return { ...(all as Props) }
   const props: Props = {}
   for (let i = 0; i < first.length && i < values.length; i++) props[first[i]!] = values[i]
   const children = values.length - first.length

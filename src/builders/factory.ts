@@ -10,9 +10,9 @@ const kinds = ['one', 'flags', 'many'] as const
 /**
  * Makes the factory of a component's builders.
  *
- * @param component - what the builders are elements of
+ * @param component - component of the elements that the builders make
  * @param methods - names of the methods
- * @param first - props that the first arguments of the factory are; all further ones are children
+ * @param first - props that the first arguments of the factory set; all further arguments are children
  */
 export function factory(
   component: Component<never>,
@@ -31,7 +31,7 @@ export function factory(
   return make as unknown as Factory
 }
 
-/** Fits every declared factory; what arguments and result really are, the declaration says. */
+/** Assignable to every declared factory. The declaration has the types of arguments and result. */
 type Factory = (...values: readonly unknown[]) => never
 
 type Method = (this: Builder, ...values: unknown[]) => Builder
@@ -47,29 +47,36 @@ const method: Record<Takes, (name: string) => Method> = {
     function (...values) {
       return called(this, name, values.length === 0 ? true : values[0])
     },
-  // What is a list for one component may be a single value for another.
+  // A list for one component may be a single value for another.
   many: (name) =>
     function (...values) {
-      return called(this, name, this.$shape.takes[name] === 'many' ? flat(values, 0) : values[0])
+      const isList = this.$shape.takes[name] === 'many'
+      // An empty child is left to the component: an empty text is reported, not dropped.
+      const value = isList ? flat(values, 0, name === 'children' ? undefined : '') : values[0]
+      return called(this, name, value)
     },
 }
 
-/** The items, from `start` on without nesting and without what prints nothing. */
-function flat(items: unknown[], start: number): unknown[] {
+/** The items, from `start` on without nesting and without those that print nothing. `blank` is left out too. */
+function flat(items: unknown[], start: number, blank?: ''): unknown[] {
   for (let i = start; i < items.length; i++)
-    if (!stands(items[i])) {
+    if (!isItem(items[i], blank)) {
       const list = items.slice(0, i)
-      for (; i < items.length; i++) add(list, items[i])
+      for (; i < items.length; i++) add(list, items[i], blank)
       return list
     }
   return items
 }
 
 // Faster by far than `flat` and `filter`.
-function add(list: unknown[], item: unknown): void {
-  if (Array.isArray(item)) for (const inner of item) add(list, inner)
-  else if (stands(item)) list.push(item)
+function add(list: unknown[], item: unknown, blank: '' | undefined): void {
+  if (Array.isArray(item)) for (const inner of item) add(list, inner, blank)
+  else if (isItem(item, blank)) list.push(item)
 }
 
-const stands = (item: unknown) =>
-  item !== undefined && item !== null && typeof item !== 'boolean' && !Array.isArray(item)
+const isItem = (item: unknown, blank: '' | undefined) =>
+  item !== undefined &&
+  item !== null &&
+  item !== blank &&
+  typeof item !== 'boolean' &&
+  !Array.isArray(item)

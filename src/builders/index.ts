@@ -14,5 +14,24 @@ export { raw } from '../components/index.js'
 // Flex
 export * as flex from './generated/flex.js'
 
-// For those who write types
+// Types of methods, children and values
 export type { Listed, Setters } from './setters.js'
+export type {
+  AreaChildren,
+  AroundChildren,
+  ColumnChildren,
+  DatetimePickerProps,
+  ImageColumnChildren,
+  ImagemapActionChildren,
+  ImagemapAreaChildren,
+  MessageTextChildren,
+  PostbackProps,
+  QuickReplyActionChildren,
+  QuickReplyChildren,
+  RichMenuActionChildren,
+  RichMenuSwitchProps,
+  TemplateChildren,
+  TextAndActionChildren,
+  UriChildren,
+} from '../components/index.js'
+export type { Late } from '../jsx-runtime/deferred.js'

@@ -1,7 +1,7 @@
 /** How the props of a component become methods of its builder, for TypeScript. */
 import type { Nothing } from '../jsx-runtime/types.js'
 
-/** One or several, in any nesting; what prints nothing is left out. */
+/** One or several, nested or not; `false`, `null`, `undefined` and `''` are left out. */
 export type Listed<T> = T | Nothing | readonly Listed<T>[]
 
 type Setter<V, Builder> = [V] extends [readonly (infer Item)[]]
@@ -11,7 +11,7 @@ type Setter<V, Builder> = [V] extends [readonly (infer Item)[]]
     : (value: V | undefined) => Builder
 
 /**
- * A method for each prop. Lists collect what they are given, all else is replaced; `undefined` takes a property away, and a
+ * A method for each prop. Methods of lists add to the list, all others replace the value; `undefined` removes a property, and a
  * boolean without argument is `true`.
  */
 export type Setters<Props, Builder> = {

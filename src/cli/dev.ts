@@ -2,7 +2,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createEmulator, type Emulator, EmulatorError } from '../emulator/index.js'
+import {
+  createEmulator,
+  type Emulator,
+  EmulatorError,
+  type EmulatorOptions,
+} from '../emulator/index.js'
 import { listen, openState, type StateFile } from '../emulator/node/index.js'
 import { serveUi } from '../emulator/ui/index.js'
 import { BotSlot } from './bot-slot.js'
@@ -28,12 +33,20 @@ function optionsOf(args: string[]) {
         webhook: { type: 'string' },
         state: { type: 'string' },
         name: { type: 'string' },
+        quiet: { type: 'string' },
+        public: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535)
       throw new UsageError('--port must be a number from 0 to 65535.')
+    if (values.quiet !== undefined && !/^\d+$/.test(values.quiet))
+      throw new UsageError('--quiet must be a number of milliseconds, such as 500.')
+    if (values.public !== undefined && !/^https:\/\/[^/?#@\s]+\/?$/i.test(values.public))
+      throw new UsageError(
+        '--public must be an https origin without a path, such as https://bot.example.',
+      )
     if (positionals.length > 1)
       throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
     const [entry] = positionals
@@ -47,7 +60,12 @@ function optionsOf(args: string[]) {
       throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
     if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
       throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
-    return { ...values, port, entry: entry === undefined ? undefined : resolve(entry) }
+    return {
+      ...values,
+      port,
+      quiet: values.quiet === undefined ? undefined : Number(values.quiet),
+      entry: entry === undefined ? undefined : resolve(entry),
+    }
   } catch (error) {
     if (error instanceof TypeError)
       throw new UsageError(`${misunderstood(error)}\nSee fukidashi dev --help.`)
@@ -89,17 +107,11 @@ async function stateFile(file: string | undefined): Promise<StateFile | undefine
 }
 
 /** @throws {UsageError} when the file of `--state` holds something else */
-function emulator(
-  displayName: string,
-  bot: BotSlot | undefined,
-  webhook: string | undefined,
-  file: string | undefined,
-  state: string | undefined,
-): Emulator {
+function emulator(options: EmulatorOptions, file: string | undefined): Emulator {
   try {
-    return createEmulator({ account: { displayName }, ...(bot ? { bot } : { webhook }), state })
+    return createEmulator(options)
   } catch (error) {
-    if (state === undefined) throw error
+    if (options.state === undefined) throw error
     throw new UsageError(
       `${file} is not a state file of the emulator (${(error as Error).message}) Delete it, or use another file with --state.`,
     )
@@ -125,12 +137,25 @@ async function serve(line: Emulator, port: number, bot: BotSlot | undefined) {
  * @throws {UsageError}
  */
 export async function dev(args: string[]): Promise<void> {
-  const { entry, port, webhook, json, name = nameOf(entry), state: file } = optionsOf(args)
+  const {
+    entry,
+    port,
+    webhook,
+    quiet,
+    public: origin,
+    json,
+    name: displayName = nameOf(entry),
+    state: file,
+  } = optionsOf(args)
   const slot = entry === undefined ? undefined : new BotSlot()
   if (slot) needsVite()
   outliveOutput()
   const kept = await stateFile(file)
-  const line = emulator(name, slot, webhook, file, kept?.state)
+  const target = slot ? { bot: slot } : { webhook }
+  const line = emulator(
+    { account: { displayName }, ...target, quiet, public: origin, state: kept?.state },
+    file,
+  )
   if (!slot && webhook !== undefined) line.state.webhook.endpoint = webhook
   const server = await serve(line, port, slot)
   const variables = environment(line, server.url)

@@ -14,6 +14,8 @@ const usage = `fukidashi: LINE bots on this machine
   --webhook URL  URL of the bot, such as http://127.0.0.1:3000/webhook
   --state FILE   file that keeps people and chats between runs
   --name NAME    name of the account
+  --public URL   an https origin that you invent, such as https://bot.example: its pictures and links are the bot's
+  --quiet N      a turn ends when the bot has made no API call for N milliseconds; 100 by default with --webhook
   --json         prints one line: { page, baseUrl, channelSecret, channelAccessToken }
   --help
   --version`

@@ -10,7 +10,7 @@ export {
   statelessToken,
 } from './token/sources.js'
 export type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token/token.js'
-export type { Assertion, SigningKey } from './token/jwt.js'
+export type { Assertion, JsonWebKeyLike, SigningKey } from './token/jwt.js'
 
 // Errors
 export { FukidashiError } from '../common/error.js'
@@ -25,10 +25,36 @@ export { LineConnectionError, type LineConnectionErrorCode } from './errors/conn
 export { type BatchResult, LineBatchError, type SentRequest } from './errors/batch-error.js'
 export { LineArgumentError, type LineArgumentErrorCode } from './errors/argument-error.js'
 
+// Groups of methods: `line.messages`, `line.users` …
+export type { Audiences } from './resources/audiences.js'
+export type { Bot } from './resources/bot.js'
+export type { Chats } from './resources/chats.js'
+export type { Contents } from './resources/contents.js'
+export type { Coupons } from './resources/coupons.js'
+export type { Groups } from './resources/groups.js'
+export type { Insight } from './resources/insight.js'
+export type { Liff } from './resources/liff.js'
+export type { Memberships } from './resources/memberships.js'
+export type { Messages } from './resources/messages.js'
+export type { Modules } from './resources/modules.js'
+export type { Notifications } from './resources/notifications.js'
+export type { RichMenuAliases } from './resources/rich-menu-aliases.js'
+export type { RichMenus } from './resources/rich-menus.js'
+export type { Rooms } from './resources/rooms.js'
+export type { Shop } from './resources/shop.js'
+export type { Tokens } from './resources/tokens.js'
+export type { Users } from './resources/users.js'
+export type { AnswerOf, InputOf } from '../endpoints/index.js'
+
 // What sends take and give
+export type { MessageChildren, Renderable } from '../render/index.js'
+export type { Problem, ProblemCode, Severity, Unit } from '../validation/index.js'
+export type { Context, Into } from '../jsx-runtime/types.js'
+export type { Element, JsxElement } from '../jsx-runtime/element.js'
 export type {
   KeyedSendOptions,
   NarrowcastOptions,
+  RenderingOptions,
   ReplyOptions,
   SendKind,
   SendOptions,
@@ -40,6 +66,7 @@ export { safeFileName } from './content/file-name.js'
 export type { ContentMessage, ContentOptions } from './resources/contents.js'
 export type { ImageSource } from './image/rich-menu-image.js'
 export type { RichMenuInput } from './resources/rich-menus.js'
+export type { DeliveryTagOption } from './resources/notifications.js'
 export { Paged } from './pages.js'
 
 // What comes in from outside
@@ -51,3 +78,4 @@ export type { Fetch } from './transport/index.js'
 
 // LINE's requests and answers, as types
 export type * as api from '../spec/api/index.js'
+export type * as spec from '../spec/index.js'

@@ -1,4 +1,4 @@
-/** The text that stands in for a message, read off its content when it is not given. */
+/** Takes a missing `altText` from the content of the message. */
 import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Component } from '../jsx-runtime/component.js'
 import { truncate } from '../spec/counting.js'

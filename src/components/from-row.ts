@@ -1,4 +1,4 @@
-/** Components by their row in the table: props are copied into the JSON, children go where the row says. */
+/** Components by their row in the table: props are copied into the JSON, children go to the properties that the row names. */
 import {
   component,
   type Component,
@@ -9,7 +9,7 @@ import { addText, distribute, type Slots } from './distribute.js'
 import { many, one } from './message.js'
 import type { Children } from './row.js'
 
-/** What a component knows of its row in the table. */
+/** The part of a row of the table that a component needs at run time. */
 export interface ComponentRow {
   /** As in JSX: `Flex.Text`. */
   readonly name: string
@@ -36,7 +36,7 @@ export function slotsOf({ kind, children = {} }: ComponentRow, own: Slots = {}):
     else kinds[child as Kind] ??= slot
   }
   // All slots have one shape, which makes reading them faster.
-  return { text, kinds, json }
+  return { text, kinds, json, blanksAtEdges: kind === 'flexSpan' }
 }
 
 /** Returns a function that reads the only child; any other number of children is a problem. `what` says what is permitted. */
@@ -53,9 +53,11 @@ export function onlyChild(
   })
   return (compiler, content) => {
     const json: { children?: object[] } = {}
+    const before = compiler.problems.length
     distribute(compiler, content, slots, json)
     const { children = [] } = json
-    if (children.length !== 1)
+    // A child in a wrong place is the one problem.
+    if (children.length > 1 || (children.length === 0 && compiler.problems.length === before))
       compiler.report(
         children.length === 0 ? 'missing_child' : 'wrong_child',
         `<${row.name}> holds ${children.length} ${what}`,

@@ -2,7 +2,12 @@
 
 // Messages
 export { Text, type TextProps } from './messages/Text.js'
-export { Mention, type MentionProps } from './messages/Mention.js'
+export {
+  Mention,
+  type MentionAllProps,
+  type MentionProps,
+  type MentionUserProps,
+} from './messages/Mention.js'
 export { Emoji, type EmojiProps } from './messages/Emoji.js'
 export { Sticker, type StickerProps } from './messages/Sticker.js'
 export { Image, type ImageProps } from './messages/Image.js'
@@ -45,3 +50,35 @@ export { Sender, type SenderProps } from './messages/Sender.js'
 // Rich menus
 export { RichMenu, type RichMenuProps } from './rich-menu/RichMenu.js'
 export { Area, type AreaProps } from './rich-menu/Area.js'
+
+// Props and children of messages, and types of children for your own components
+export type { AroundMessage, MessageProps } from './message.js'
+export type { TemplateMessageProps } from './templates/template-message.js'
+export type { Elements, TextChildren } from '../jsx-runtime/types.js'
+export type {
+  ActionChildren,
+  AreaChildren,
+  AroundChildren,
+  BaselineChildren,
+  Block,
+  BlockChildren,
+  BoxChildren,
+  BubbleChildren,
+  ColumnChildren,
+  ContainerChildren,
+  FlexChildren,
+  FlexTextChildren,
+  FlexVideoChildren,
+  HeroChildren,
+  ImageColumnChildren,
+  ImagemapActionChildren,
+  ImagemapAreaChildren,
+  MessageChildren,
+  MessageTextChildren,
+  QuickReplyActionChildren,
+  QuickReplyChildren,
+  RichMenuActionChildren,
+  TemplateChildren,
+  TextAndActionChildren,
+  UriChildren,
+} from './children.js'

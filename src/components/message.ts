@@ -1,4 +1,4 @@
-/** What all messages share: quick reply and sender, as props or as children. */
+/** Quick reply and sender of every message, as props or as children. */
 import type { ComponentHost } from '../jsx-runtime/component.js'
 import type { Element } from '../jsx-runtime/element.js'
 import type { Into } from '../jsx-runtime/types.js'
@@ -40,10 +40,14 @@ export function once(
 ): void {
   const target = json as Record<string, unknown>
   if (target[property] === undefined) target[property] = value
-  else
-    compiler.report('wrong_child', `<${compiler.parent!}> has ${property} twice; say it once`, {
-      property,
-    })
+  else {
+    const parent = compiler.parent!
+    const advice =
+      parent === 'Flex.Message' && property === 'contents'
+        ? 'put the bubbles into one <Flex.Carousel>'
+        : 'say it once'
+    compiler.report('wrong_child', `<${parent}> has ${property} twice; ${advice}`, { property })
+  }
 }
 
 /** Adds to a list that children and props can say. */

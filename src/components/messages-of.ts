@@ -1,22 +1,11 @@
-/** What may stand at the top, where messages are wanted: messages, texts, bare Flex containers, plain JSON. */
+/** The messages of a tree: texts, bare Flex containers, templates and plain JSON become messages too. */
 import type { ComponentHost } from '../jsx-runtime/component.js'
-import type { Element, JsxElement } from '../jsx-runtime/element.js'
-import type { Into, Nothing, Printable } from '../jsx-runtime/types.js'
+import { isBlank } from '../spec/blank.js'
 import type { FlexContainer } from '../spec/flex/index.js'
 import type { Message } from '../spec/message.js'
 import type { Template } from '../spec/template.js'
 import { deriveAltText } from './alt-text.js'
 import { distribute, type Slot, type Slots } from './distribute.js'
-
-/** Anything that becomes messages: JSX, builders, plain JSON, strings, and lists of these. */
-export type MessageNode =
-  | Printable
-  | Into<Message>
-  | Into<FlexContainer>
-  | Element<Message>
-  | JsxElement
-  | Nothing
-  | readonly MessageNode[]
 
 /** The messages of a tree. Texts become text messages; bubbles, carousels and templates get the message around them. */
 export function readMessages(compiler: ComponentHost, node: unknown): Message[] {
@@ -40,7 +29,12 @@ const asFlex = wrap('flex', 'contents')
 const asTemplate = wrap('template', 'template')
 
 const slots: Slots = {
-  text: (target, text, compiler) => add(target, { type: 'text', text }, compiler),
+  text: (target, text, compiler) => {
+    // `<>{late && <Text>Sorry</Text>} {…}</>` where nothing else is printed.
+    const isLeft = isBlank(text) && compiler.nothings > 0
+    if (isLeft && (target['messages'] as object[]).length === 0) return
+    add(target, { type: 'text', text }, compiler)
+  },
   kinds: { message: add, flexContainer: asFlex },
   json: (target, json, compiler) =>
     (isContainer(json) ? asFlex : isTemplate(json) ? asTemplate : add)(target, json, compiler),

@@ -1,4 +1,4 @@
-/** What a row of the table of components says. */
+/** The rows of the table of components. */
 import type { Kind } from '../jsx-runtime/component.js'
 
 /**
@@ -7,19 +7,19 @@ import type { Kind } from '../jsx-runtime/component.js'
  */
 export type Children = Readonly<Partial<Record<Kind | 'text' | 'json', string>>>
 
-/** A word that is short for a builder and one of its calls. */
+/** A short name for a builder with one property set, such as `flex.horizontal`. */
 export interface Word {
   readonly docs: string
   readonly example: string
   /** The method that is called with the word. */
   readonly property: string
-  /** The type of what it can hold. */
+  /** The type of its children, in `children.ts`. */
   readonly holds: string
 }
 
-/** What is known of a component beside its props and its docs, which are in its file. */
+/** The facts about a component that are neither in its props nor in its docs, which are in its file. */
 export interface Row {
-  /** What it becomes, which decides where it may be. */
+  /** Decides where it may be. */
   readonly kind: Kind
   /** The definitions of `src/spec` that it makes. Their `type` is the type of its JSON. */
   readonly spec: string | readonly string[]
@@ -31,7 +31,7 @@ export interface Row {
   readonly altTextFrom?: string
   /** Has a place of its own in a bubble: a child, never a prop. As a prop, its JSON is another component. */
   readonly block?: true
-  /** What it adds to its JSON if it is missing. */
+  /** Properties that it adds to its JSON if they are missing. */
   readonly adds?: readonly string[]
   /** The property of its JSON that holds `x`, `y`, `width` and `height`, which are props of their own. */
   readonly rectangle?: string

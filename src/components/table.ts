@@ -82,7 +82,7 @@ export const table = {
     children: { action: '', json: '' },
     rectangle: 'area',
     builder: [...rectangle, '...action'],
-    example: `imagemapArea(0, 0, 520, 585, messageAction(undefined, 'left'))`,
+    example: `imagemapArea(0, 0, 520, 585, messageAction({ text: 'left' }))`,
   },
   ImagemapVideo: {
     kind: 'imagemapVideo',
@@ -177,7 +177,7 @@ export const table = {
     builder: ['label', 'uri'],
     example: `
       uri('Details', 'https://example.com/tea?id=1')
-      buttons('Please choose').defaultAction(uri(undefined, 'https://example.com')) // not on a button: no label`,
+      buttons('Please choose').defaultAction(uri({ uri: 'https://example.com' })) // not on a button: no label`,
   },
   DatetimePicker: {
     kind: 'action',

@@ -2,7 +2,7 @@
 
 // The emulator
 export { createEmulator, type Emulator } from './emulator.js'
-export type { ConnectableBot, EmulatorOptions, PersonOptions } from './options.js'
+export type { ConnectableBot, EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
 export type { FetchHandler, ReceivingBot } from './webhook/target.js'
 
 // People
@@ -31,8 +31,31 @@ export type {
 } from './generated/options.js'
 
 // What is remembered
-export type { Account, AssertionKey, State } from './state/state.js'
-export type { Attributes, Chat, Entry, Media, Note, Person, Subscribed } from './state/people.js'
+export type {
+  Account,
+  AssertionKey,
+  Batch,
+  Continuation,
+  Delivery,
+  IssuedToken,
+  Menu,
+  Narrowcast,
+  ReplyToken,
+  RetryKey,
+  State,
+  StoredAudience,
+  StoredCoupon,
+} from './state/state.js'
+export type {
+  Attributes,
+  Chat,
+  Entry,
+  Media,
+  Note,
+  Person,
+  Subscribed,
+  Via,
+} from './state/people.js'
 
 // What happened
 export type {
@@ -44,14 +67,17 @@ export type {
 } from './journal.js'
 
 // What goes wrong
+export type { Problem, ProblemCode, Severity, Unit } from '../validation/index.js'
 export { FukidashiError } from '../common/error.js'
 export { EmulatorError, type EmulatorErrorCode } from './errors.js'
-export { ConnectionReset, type Fault, type FaultOptions } from './api/faults.js'
+export { ConnectionReset, type Fault, type FaultOptions, type Faults } from './api/faults.js'
 
 // For servers
 export type { Answer } from './api/answer.js'
 export type { ApiRequest } from './api/request.js'
+export type { Host } from '../endpoints/index.js'
 
 // Time and chance
 export type { Clock } from '../common/clock.js'
+export type { MovableClock } from './clock.js'
 export type { Random } from './chance.js'

@@ -22,6 +22,16 @@ export interface RootCall extends Call {
     promise: PromiseLike<unknown>,
     named: (error: unknown) => ComponentError,
   ) => void
+  /** The calls of elements, promises and deferred values, by the context that components got. */
+  elements?: Map<unknown, Map<object, Call>>
   /** Nothing waits for what is still pending. */
   ended?: boolean
+}
+
+/** The calls of a tree with one context, by element or promise: those of an element that is placed twice are made once. */
+export function callsIn(root: RootCall, context: unknown): Map<object, Call> {
+  const byContext = (root.elements ??= new Map<unknown, Map<object, Call>>())
+  let calls = byContext.get(context)
+  if (!calls) byContext.set(context, (calls = new Map<object, Call>()))
+  return calls
 }

@@ -1,13 +1,15 @@
 /** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
 import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
-import type { Call, RootCall } from './calls.js'
+import { Blanks } from './blanks.js'
+import { type Call, callsIn, type RootCall } from './calls.js'
 import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement } from './element.js'
 import { AsyncComponentError, ComponentError, threw } from './errors.js'
+import { notChild, notJson, notValue } from './not-json.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
-import type { Frame, Segment, StructureProblem } from './structure-problem.js'
+import type { Facts, Frame, Segment, StructureProblem } from './structure-problem.js'
 
 /** Name of something in JSON, or several, from the outside in. */
 type Name = Segment | readonly Segment[] | undefined
@@ -24,6 +26,8 @@ export class Compiler implements ComponentHost {
   stopped = false
   /** How many parts of the tree were read. */
   parts = 0
+  /** How many children printed nothing, such as `false` and `''`. */
+  nothings = 0
   /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again. */
   readonly pending: Promise<void>[] = []
 
@@ -142,7 +146,8 @@ export class Compiler implements ComponentHost {
   each(node: unknown, visit: Visit): void {
     switch (typeof node) {
       case 'string':
-        if (node !== '' && this.#has(partsOf(node))) visit(node)
+        if (node === '') this.nothings++
+        else if (this.#has(partsOf(node))) visit(node)
         return
       case 'number':
       case 'bigint':
@@ -152,10 +157,11 @@ export class Compiler implements ComponentHost {
         return
       case 'boolean':
       case 'undefined':
+        this.nothings++
         return
       case 'object':
-        if (node === null) return
-        if (Array.isArray(node)) {
+        if (node === null) this.nothings++
+        else if (Array.isArray(node)) {
           const length = this.enter(node)
           for (let i = 0; i < length; i++) this.each(node[i], visit)
           this.leave()
@@ -167,24 +173,23 @@ export class Compiler implements ComponentHost {
             () => node,
             (value) => this.each(value, visit),
           )
-        else if (node instanceof Date)
-          this.report(
-            'wrong_value',
-            'a child is a Date, and LINE knows no time zones; write it as text: date.toLocaleDateString()',
-          )
-        else if (this.#has(1)) visit(node)
+        else {
+          const wrong = notChild(node)
+          if (wrong) this.report(...wrong)
+          else if (this.#has(1)) visit(node)
+        }
         return
       case 'function':
-        this.report(
-          'wrong_child',
-          /^[A-Z]/.test(nameOf(node))
-            ? `the function ${nameOf(node)} is not a child; if it is a component, write <${nameOf(node)} />`
-            : 'a function is not a child; call it, and give what it returns',
-        )
-        return
       case 'symbol':
-        this.report('wrong_child', `${String(node)} is not a child`)
+        this.report('wrong_child', notValue(node))
     }
+  }
+
+  /** The same without the blanks between them. */
+  #solid(node: unknown, visit: Visit): void {
+    const blanks = new Blanks(visit)
+    this.each(node, (leaf) => blanks.take(leaf))
+    blanks.end()
   }
 
   /** Goes into a list of children, until {@link leave}. @returns how many items there is time for, holes included */
@@ -244,8 +249,13 @@ export class Compiler implements ComponentHost {
     const calls = (outer.calls ??= [])
     let call = calls[at]
     if (!call || call.of !== of) {
-      call = calls[at] = { of, value: this.origins ? undefined : start() }
-      if (isPromise(call.value)) this.#wait(call, call.value)
+      const elements = callsIn(this.#root, this.#context)
+      const known = elements.get(thing)
+      call = calls[at] = known ?? { of, value: this.origins ? undefined : start() }
+      if (!known) {
+        elements.set(thing, call)
+        if (isPromise(call.value)) this.#wait(call, call.value)
+      }
     } else if (isPromise(thing)) silence(thing, 0)
     let result: T | undefined
     if (call.pending) this.pending.push(call.pending)
@@ -270,12 +280,12 @@ export class Compiler implements ComponentHost {
     wait(call, promise, (error) => threw(frame, error))
   }
 
-  /** Copies props into JSON: elements become JSON, `undefined` is left out, `children` are not props. */
+  /** Copies props into JSON: elements become JSON, `undefined` is left out, `children` and `key` are not props. */
   props<T extends object>(json: T, props: object): T {
     const target = json as Record<string, unknown>
     const source = props as Record<string, unknown>
     for (const name in source) {
-      if (name === 'children') continue
+      if (name === 'children' || name === 'key') continue
       const value = source[name]
       if (value === undefined) continue
       this.parts++
@@ -305,10 +315,9 @@ export class Compiler implements ComponentHost {
   }
 
   #plain(value: object, isMade: boolean): unknown {
-    if (value instanceof Date) {
-      const name = this.#names[this.#depth - 1]
-      const message = `${String(name ?? 'a value')} is a Date, and LINE knows no time zones; write it as text`
-      this.report('wrong_value', message)
+    const wrong = notJson(value, this.#names[this.#depth - 1] ?? 'a value')
+    if (wrong) {
+      this.report('wrong_value', wrong)
       return undefined
     }
     const { toJSON } = value as { toJSON?: unknown }
@@ -339,8 +348,11 @@ export class Compiler implements ComponentHost {
     for (let i = 0; i < length; i++) {
       const item = items[i]
       if (item === null || item === undefined || item === false) continue
-      if (isElement(item)) this.each(item, (leaf) => list.push(this.leaf(leaf)))
-      else list.push(this.value(item, list.length))
+      if (isElement(item)) this.#solid(item, (leaf) => list.push(this.leaf(leaf)))
+      else {
+        const part = this.value(item, list.length)
+        if (part !== undefined) list.push(part)
+      }
     }
     return list
   }
@@ -360,7 +372,7 @@ export class Compiler implements ComponentHost {
     const definition = builtIn(element.type)
     if (definition) return this.build(element, definition)
     const found: unknown[] = []
-    this.each(element, (leaf) => found.push(this.leaf(leaf)))
+    this.#solid(element, (leaf) => found.push(this.leaf(leaf)))
     if (found.length === 1) return found[0]
     this.report(
       'wrong_value',
@@ -371,15 +383,11 @@ export class Compiler implements ComponentHost {
   }
 
   /** Notes something that cannot stand, and goes on to find the rest. */
-  report(
-    code: StructureProblem['code'],
-    message: string,
-    facts?: Partial<
-      Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
-    >,
-  ): void {
+  report(code: StructureProblem['code'], message: string, facts?: Facts): void {
     // One more than a report lists says that there are more.
     if (this.stopped || this.problems.length > shape.problems) return
+    const last = this.problems.at(-1)
+    if (last?.message === message && last.owner === this.#owner && !facts?.child) return
     const place = this.#names.slice(this.#from, this.#depth).flat()
     this.problems.push({
       severity: 'error',

@@ -1,6 +1,6 @@
 /** The components that come with fukidashi, known by a brand and not by their identity. */
 import type { ElementNode, JsxElement } from './element.js'
-import type { Segment, StructureProblem } from './structure-problem.js'
+import type { Facts, Segment, StructureProblem } from './structure-problem.js'
 
 /** Carries the definition of a built-in component. Shared by all copies of the library. */
 export const BUILT_IN: unique symbol = Symbol.for('fukidashi.component')
@@ -41,6 +41,10 @@ export type Visit = (leaf: Leaf) => void
 export interface ComponentHost {
   /** Name of the component whose children are read; undefined at the top. */
   readonly parent: string | undefined
+  /** How many children printed nothing, such as `false` and `''`. */
+  readonly nothings: number
+  /** The problems so far. */
+  readonly problems: readonly unknown[]
   /** Turns an element of a built-in component into its JSON. */
   build(element: ElementNode, definition: Definition): object
   /** Copies props into JSON: elements become JSON; `undefined` and `children` are left out. */
@@ -53,13 +57,7 @@ export interface ComponentHost {
   enter(list: readonly unknown[]): number
   leave(): void
   /** Reports a child or value in a wrong place, and goes on to find the rest. */
-  report(
-    code: StructureProblem['code'],
-    message: string,
-    facts?: Partial<
-      Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
-    >,
-  ): void
+  report(code: StructureProblem['code'], message: string, facts?: Facts): void
 }
 
 /** How a built-in component is turned into JSON. */

@@ -1,13 +1,17 @@
 /** What goes wrong while elements become JSON. */
-import { FukidashiError } from '../common/error.js'
+import { FukidashiError, ReportError } from '../common/error.js'
 import { nameOf, placeOf } from './place.js'
 import type { Frame, StructureProblem } from './structure-problem.js'
+
+/** Names of components, from the outside in: `<Menu> › <Card>`. Of more than a dozen, the first and the last. */
+export const joined = (names: readonly string[]): string =>
+  (names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-6)] : names).join(' › ')
 
 /** `<Menu> › <Card>`, from the outside in. */
 export function framePath(frame: Frame | undefined): string {
   const names: string[] = []
   for (let at = frame; at; at = at.parent) names.unshift(`<${nameOf(at.type)}>`)
-  return names.join(' › ')
+  return joined(names)
 }
 
 /** An error thrown by a component, with the way to that component. The error itself is `cause`. */
@@ -43,25 +47,20 @@ export class AsyncComponentError extends ComponentError {
   constructor(frame: Frame) {
     super(
       frame,
-      'is asynchronous: use renderAsync() instead of render(), compile() or JSON.stringify()',
+      'is asynchronous: use renderAsync() or validateAsync(), not render(), validate(), compile() or JSON.stringify()',
     )
   }
 }
 
 /** Elements that cannot become JSON. `problems` holds them all. */
-export class StructureError extends FukidashiError {
+export class StructureError extends ReportError<StructureProblem> {
   override readonly name = 'StructureError'
   readonly code = 'structure_invalid'
-  readonly problems: readonly StructureProblem[]
 
   constructor(problems: readonly StructureProblem[]) {
-    super(
-      problems
-        .map(({ message, owner }) =>
-          owner?.source ? `${message} (${placeOf(owner.source)})` : message,
-        )
-        .join('\n'),
+    const lines = problems.map(({ message, owner }) =>
+      owner?.source ? `${message} (${placeOf(owner.source)})` : message,
     )
-    this.problems = problems
+    super(lines.join('\n'), problems)
   }
 }

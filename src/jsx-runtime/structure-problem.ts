@@ -37,3 +37,8 @@ export interface StructureProblem {
   readonly unit?: 'nodes' | 'levels' | undefined
   readonly frame: Frame | undefined
 }
+
+/** What a report of a problem may add to its code and message. */
+export type Facts = Partial<
+  Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
+>

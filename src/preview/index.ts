@@ -6,6 +6,7 @@ export { toTree } from './to-tree.js'
 export { stylesheet } from './html/stylesheet.js'
 
 // What can be drawn
+export type * as spec from '../spec/index.js'
 export type {
   Chat,
   ChatEntry,

@@ -1,6 +1,7 @@
 /** Elements → messages, without asking whether LINE will take them. */
 import type { AbortSignalLike } from '../common/abort.js'
-import { type MessageNode, readMessages } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
+import { readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import { silence } from '../jsx-runtime/promises.js'
@@ -61,19 +62,29 @@ function waiting(): RootCall {
 /** So many times the parts of the largest value are read in all rounds together. */
 const rounds = 10
 
-/**
- * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
- * is aborted.
- */
-export async function compileAsync(
+/** Compiles until there is nothing left to wait for. */
+export const compileAsync = (
   node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
-): Promise<Compiled> {
+): Promise<Compiled> => settled(node, context, signal, compiled)
+
+/**
+ * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
+ * is aborted.
+ *
+ * @param compileBy - reads the tree once
+ */
+export async function settled<T>(
+  node: unknown,
+  context: Context | undefined,
+  signal: AbortSignalLike | undefined,
+  compileBy: (compiler: Compiler, node: unknown) => T,
+): Promise<T> {
   const root = waiting()
   for (let parts = 0; ;) {
     const compiler = new Compiler(context ?? {}, root)
-    const done = compiled(compiler, node)
+    const done = compileBy(compiler, node)
     const { pending } = compiler
     parts += compiler.parts
     if (pending.length > 0 && parts > shape.nodes * rounds) compiler.stop('too_many')
@@ -97,7 +108,7 @@ export async function compileAsync(
  * @example
  * compile(<Text>hi</Text>) // [{ type: 'text', text: 'hi' }]
  */
-export function compile(node: MessageNode, { context }: { context?: Context } = {}): Message[] {
+export function compile(node: Renderable, { context }: { context?: Context } = {}): Message[] {
   const { messages, compiler } = compileSync(node, context)
   const errors = compiler.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new StructureError(errors)

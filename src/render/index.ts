@@ -2,13 +2,19 @@
 export { compile } from './compile.js'
 export {
   render,
-  type Renderable,
   renderAll,
   renderAllSync,
   renderAsync,
   type Rendered,
   type RenderOptions,
 } from './render.js'
+export type { MessageChildren, Renderable } from '../components/children.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
-export { assertValid, validate } from './validate.js'
+export {
+  assertValid,
+  validate,
+  validateAsync,
+  type ValidateAsyncOptions,
+  type ValidateOptions,
+} from './validate.js'

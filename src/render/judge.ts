@@ -1,9 +1,11 @@
 /** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
-import { Compiler } from '../jsx-runtime/compiler.js'
+import type { Compiler } from '../jsx-runtime/compiler.js'
 import {
   atMost,
   check,
+  dotted,
   type Problem,
+  segments,
   Size,
   validate,
   type ValidateOptions,
@@ -46,15 +48,33 @@ export function judge(
   }
 }
 
-/** The problems of one value with elements in it that is meant to be what `as` says. */
-export function judgeOne(value: unknown, options: ValidateOptions): Problem[] {
-  const compiler = new Compiler({})
+/** One value with elements in it as JSON, whatever it is. */
+export interface CompiledValue extends Omit<Compiled, 'messages'> {
+  json: unknown
+}
+
+/** Compiles one value. */
+export function compileValue(compiler: Compiler, value: unknown): CompiledValue {
   const read = (by: Compiler) => by.read(value, () => by.value(value))
-  const json = read(compiler)
+  return {
+    json: read(compiler),
+    compiler,
+    trace: () => {
+      const again = compiler.again()
+      return new Origins(again, read(again))
+    },
+  }
+}
+
+/** The problems of one value that is meant to be what `as` says. */
+export function judgeValue(
+  { json, compiler, trace }: CompiledValue,
+  options: ValidateOptions,
+): Problem[] {
   const problems = compiler.stopped ? [] : validate(json, options)
-  if (problems.length === 0 && compiler.problems.length === 0) return []
-  const again = compiler.again()
-  return located(compiler, new Origins(again, read(again)), problems)
+  return problems.length === 0 && compiler.problems.length === 0
+    ? []
+    : located(compiler, trace(), problems)
 }
 
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {
@@ -63,7 +83,7 @@ function located(compiler: Compiler, origins: Origins, found: readonly Problem[]
     const { code, severity, message, limit, actual, unit } = problem
     const around = origins.locate(path)
     const component = around.component ?? (framePath(problem.frame) || undefined)
-    const source = around.source ?? sourceOf(problem.child)
+    const source = sourceOf(problem.child) ?? around.source
     return {
       code,
       severity,
@@ -86,16 +106,35 @@ function located(compiler: Compiler, origins: Origins, found: readonly Problem[]
   ])
 }
 
-/** Where the compiler noted a child that is in no message. */
+/** The place of a child in the source. */
 const sourceOf = (child: unknown) =>
   isElement(child) && child.source ? placeOf(child.source) : undefined
 
-/** What is only missing because something could not stand there: a message, its text, or a text for `altText`. */
-const follows = ({ code, path }: Problem, broken: readonly Problem[]): boolean =>
-  (code === 'empty' && path === 'messages' && broken.length > 0) ||
-  (code === 'required' &&
-    broken.some((problem) =>
-      path.endsWith('altText')
-        ? problem.path.startsWith(path.replace('altText', 'contents'))
-        : path === problem.path || path === `${problem.path}.text`,
-    ))
+/** Codes of what may be missing only because a child or value could not be read. */
+const gaps = new Set<string>(['required', 'empty', 'too_few', 'wrong_type', 'inconsistent'])
+/** Properties that children give. */
+const fromChildren = /^(?:type|text|contents|altContent|actions?|columns|items|areas|label)$/
+
+/** True if a problem only follows from another: the text of a `<Text>` is missing because its child is not one. */
+function follows({ code, path }: Problem, broken: readonly Problem[]): boolean {
+  if (broken.length === 0 || !gaps.has(code)) return false
+  const place = segments(path)
+  const name = String(place.at(-1))
+  const parent = dotted(place.slice(0, -1))
+  const list = dotted(place.slice(0, -2))
+  return broken.some(({ path: at }) => {
+    if (code === 'wrong_type' || at === path) return at === path
+    if (path === 'messages' || isWithin(at, path)) return true
+    if (name === 'altText') return code === 'required' && (at === parent || isWithin(at, parent))
+    if (!fromChildren.test(name)) return false
+    // The buttons of all columns are compared with those of the first.
+    return (
+      at === parent ||
+      `${at}.template` === parent ||
+      (code === 'inconsistent' && isWithin(at, list))
+    )
+  })
+}
+
+const isWithin = (path: string, outer: string) =>
+  path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)

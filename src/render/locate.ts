@@ -2,6 +2,7 @@
 import { builtIn } from '../jsx-runtime/component.js'
 import type { Compiler } from '../jsx-runtime/compiler.js'
 import type { ElementNode } from '../jsx-runtime/element.js'
+import { joined } from '../jsx-runtime/errors.js'
 import type { Frame, StructureProblem } from '../jsx-runtime/structure-problem.js'
 import { nameOf, placeOf } from '../jsx-runtime/place.js'
 import { dotted, type Segment, segments } from '../validation/index.js'
@@ -58,7 +59,7 @@ export class Origins {
       if (builtIn(element.type)?.kind !== 'raw') names.push(`<${nameOf(element.type)}>`)
       if (element.source) source = placeOf(element.source)
     }
-    return { component: names.length > 0 ? names.join(' › ') : undefined, source }
+    return { component: names.length > 0 ? joined(names) : undefined, source }
   }
 
   #along(place: readonly Segment[]): Origin[] {
@@ -80,9 +81,13 @@ export class Origins {
   pathOf({ owner, property = '', place }: StructureProblem): string {
     const outer: Segment[] = []
     this.#steps ??= this.#walk()
-    for (let step = this.#steps.get(owner); step?.parent; step = step.parent)
-      outer.unshift(step.name)
-    return dotted([...outer, ...place, ...segments(property)])
+    const own = this.#steps.get(owner)
+    for (let step = own; step?.parent; step = step.parent) outer.unshift(step.name)
+    const inner = [...place, ...segments(property)]
+    const { template } = (own?.value ?? {}) as { template?: unknown }
+    // The props of a template are those of two objects.
+    if (owner && template && inner[0] && !ofMessage.includes(inner[0])) outer.push('template')
+    return dotted([...outer, ...inner])
   }
 
   /** The first place of the JSON of each element. */
@@ -100,6 +105,8 @@ export class Origins {
     return places
   }
 }
+
+const ofMessage: readonly unknown[] = ['altText', 'quickReply', 'sender']
 
 /** Something in the JSON, and the way to it. */
 interface Step {

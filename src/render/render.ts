@@ -1,15 +1,14 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
-import type { MessageNode } from '../components/messages-of.js'
+import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
-import { LineValidationError, type Problem, type ValidateOptions } from '../validation/index.js'
+import type { Problem, ValidateOptions } from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
+import { checkSignal } from './check-signal.js'
 import { jsonOf, judge } from './judge.js'
 import type { Location } from './locate.js'
-
-/** Anything that becomes messages. */
-export type Renderable = MessageNode
+import { refusedMessages } from './refusal.js'
 
 /** Options of {@link render} and {@link renderAsync}. */
 export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
@@ -75,31 +74,21 @@ export async function renderAsync(
  */
 export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
   checkSignal(options.signal)
-  return finish(await compileAsync(node, options.context, options.signal), options)
+  return finish(node, await compileAsync(node, options.context, options.signal), options)
 }
 
 /** Like {@link renderAll}, at once. */
 export function renderAllSync(node: Renderable, options: RenderOptions = {}): Rendered {
   checkSignal(options.signal)
-  return finish(compileSync(node, options.context), options)
+  return finish(node, compileSync(node, options.context), options)
 }
 
-/**
- * Throws the reason of a signal that is aborted.
- * @throws {TypeError} when `signal` is not an AbortSignal
- */
-function checkSignal(signal: AbortSignalLike | undefined): void {
-  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function')
-    throw new TypeError('signal is not an AbortSignal; of an AbortController, give its `signal`')
-  signal?.throwIfAborted()
-}
-
-function finish(compiled: Compiled, options: RenderOptions): Rendered {
+function finish(node: unknown, compiled: Compiled, options: RenderOptions): Rendered {
   const { messages } = compiled
   const json = jsonOf(compiled)
   const { problems, locate } = judge(compiled, options, json)
   if (problems.some(({ severity }) => severity === 'error'))
-    throw new LineValidationError(problems, messages.length || Number(compiled.compiler.stopped))
+    throw refusedMessages(problems, node, messages.length)
   if (options.onWarning) problems.forEach(options.onWarning)
   return { messages, json: json ?? JSON.stringify(messages), problems, locate }
 }

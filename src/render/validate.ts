@@ -1,22 +1,42 @@
 /** `validate` for everything that can be rendered: problems of elements name their components. */
 import { isElement } from '../jsx-runtime/element.js'
 import { ComponentError } from '../jsx-runtime/errors.js'
+import { notJson } from '../jsx-runtime/not-json.js'
+import { checkSignal } from './check-signal.js'
 import {
-  LineValidationError,
+  checkNames,
+  checkOptions,
   Look,
   type Problem,
   validate as validateJson,
-  type ValidateOptions,
+  type ValidateOptions as JsonOptions,
 } from '../validation/index.js'
-import { compileSync } from './compile.js'
-import { jsonOf, judge, judgeOne } from './judge.js'
+import type { AbortSignalLike } from '../common/abort.js'
+import { Compiler } from '../jsx-runtime/compiler.js'
+import type { Context } from '../jsx-runtime/types.js'
+import { compileAsync, type Compiled, compileSync, settled } from './compile.js'
+import { compileValue, type CompiledValue, jsonOf, judge, judgeValue } from './judge.js'
+import { refused } from './refusal.js'
+
+/** Options of {@link validate} and {@link assertValid}. */
+export interface ValidateOptions extends JsonOptions {
+  /** Passed to every component as its second argument. `{}` by default. */
+  context?: Context | undefined
+}
+
+/** Options of {@link validateAsync}. */
+export interface ValidateAsyncOptions extends ValidateOptions {
+  /** Ends the wait for asynchronous components: `validateAsync` rejects with the signal's reason. */
+  signal?: AbortSignalLike | undefined
+}
 
 /**
- * Finds everything that is wrong with a value, without sending it. Never throws, whatever it is given, and its work is
+ * Finds everything that is wrong with a value, without sending it. Does not throw, whatever the value is, and its work is
  * bounded. Errors are what LINE refuses; at most 200 problems are listed.
  *
  * @param value - one message or an array of them, as JSON or as elements; or what `as` says. Each may have the `$schema` of its file
  * @param options - what the value is, and where it is to be sent
+ * @throws {OptionError} for options that there are not, and for an unknown `as`, `endpoint` or `to`
  *
  * @example
  * validate({ type: 'text', text: '' })
@@ -28,32 +48,77 @@ import { jsonOf, judge, judgeOne } from './judge.js'
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
-  return problemsOf(value, options).filter((problem) => !isSchemaOfFile(problem))
-}
-
-/** The `$schema` of a JSON file, which is removed before the message is sent. */
-const isSchemaOfFile = ({ code, path }: Problem): boolean =>
-  code === 'unknown_property' && /^(?:messages\[\d+\]\.)?\$schema$/.test(path)
-
-function problemsOf(value: unknown, options: ValidateOptions): Problem[] {
-  const look = new Look(value, needsCompiling)
-  if (!look.ended) return validateJson(value, options, look)
+  const look = lookAt(value, options)
+  if (!look.ended) return withoutSchema(validateJson(value, options, look))
   try {
-    const { as = 'messages' } = options
-    if (as !== 'messages' || !(isElement(value) || Array.isArray(value)))
-      return judgeOne(value, { ...options, as: as === 'messages' ? 'message' : as })
-    const compiled = compileSync(value, undefined)
-    return judge(compiled, options, jsonOf(compiled)).problems
+    return withoutSchema(
+      isMessages(value, options)
+        ? ofMessages(compileSync(value, options.context), options)
+        : ofValue(compileValue(new Compiler(options.context ?? {}), value), options),
+    )
   } catch (error) {
     return [failure(error)]
   }
 }
 
-/** An element, a promise or something with a `toJSON` becomes JSON first. */
+/**
+ * Like {@link validate}, for values with asynchronous components or signed postbacks in them.
+ *
+ * @throws {OptionError} as `validate` does
+ *
+ * @example
+ * const problems = await validateAsync(<Prices />, { endpoint: 'push', context: { t } })
+ */
+export async function validateAsync(
+  value: unknown,
+  options: ValidateAsyncOptions = {},
+): Promise<Problem[]> {
+  const { context, signal } = options
+  const look = lookAt(value, options)
+  checkSignal(signal)
+  if (!look.ended) return withoutSchema(validateJson(value, options, look))
+  try {
+    return withoutSchema(
+      isMessages(value, options)
+        ? ofMessages(await compileAsync(value, context, signal), options)
+        : ofValue(await settled(value, context, signal, compileValue), options),
+    )
+  } catch (error) {
+    signal?.throwIfAborted()
+    return [failure(error)]
+  }
+}
+
+/** Without the `$schema` of JSON files, which is removed before messages are sent. */
+const withoutSchema = (problems: Problem[]): Problem[] =>
+  problems.filter(
+    ({ code, path }) =>
+      code !== 'unknown_property' || !/^(?:messages\[\d+\]\.)?\$schema$/.test(path),
+  )
+
+/** Looks at a value after its options. It ends where something has to be compiled. */
+function lookAt(value: unknown, options: ValidateOptions): Look {
+  checkNames(options)
+  checkOptions(options)
+  return new Look(value, needsCompiling)
+}
+
+const isMessages = (value: unknown, { as = 'messages' }: ValidateOptions): boolean =>
+  as === 'messages' && (isElement(value) || Array.isArray(value))
+
+const ofMessages = (compiled: Compiled, options: ValidateOptions): Problem[] =>
+  judge(compiled, options, jsonOf(compiled)).problems
+
+const ofValue = (compiled: CompiledValue, { as, ...options }: ValidateOptions): Problem[] =>
+  judgeValue(compiled, { ...options, as: as === undefined || as === 'messages' ? 'message' : as })
+
+/** An element, a promise or something with a `toJSON` becomes JSON first; what cannot is reported then. */
 const needsCompiling = (value: object): boolean =>
   isElement(value) ||
-  (value as { then?: unknown }).then !== undefined ||
-  ((value as { toJSON?: unknown }).toJSON !== undefined && !(value instanceof Date))
+  (!(value instanceof Date) &&
+    (notJson(value, '') !== undefined ||
+      (value as { then?: unknown }).then !== undefined ||
+      (value as { toJSON?: unknown }).toJSON !== undefined))
 
 function failure(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined
@@ -74,11 +139,14 @@ function failure(error: unknown): Problem {
 /**
  * Throws a {@link LineValidationError} if a value has errors. Warnings pass.
  *
+ * @throws {LineValidationError} with all problems
+ * @throws {OptionError} as {@link validate} does
+ *
  * @example
  * assertValid(message, { endpoint: 'push', to: 'group' })
  */
 export function assertValid(value: unknown, options: ValidateOptions = {}): void {
   const problems = validate(value, options)
   if (problems.some(({ severity }) => severity === 'error'))
-    throw new LineValidationError(problems, Array.isArray(value) ? value.length : 1)
+    throw refused(problems, value, options.as)
 }

@@ -1,4 +1,4 @@
-/** Values that LINE accepts, as types. The single source of validators, schemas, builders and docs. */
+/** `fukidashi/spec`: LINE's JSON as types. The single source of validators, schemas, builders and docs. */
 
 // Messages
 export type * from './message.js'
@@ -26,3 +26,9 @@ export type * from './coupon-request.js'
 
 // Scalars
 export type * from './values.js'
+
+// Requests and answers
+export type * from './api/index.js'
+
+// Webhooks
+export type * from './webhook/index.js'

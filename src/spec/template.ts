@@ -83,6 +83,7 @@ export type TemplateImageSize = 'cover' | 'contain'
 /**
  * A question with buttons for the answers.
  * @see https://developers.line.biz/en/reference/messaging-api/#confirm
+ * @rule confirmText
  */
 export interface ConfirmTemplate {
   type: 'confirm'

@@ -14,13 +14,16 @@ export type {
 } from '../emulator/index.js'
 
 // Expectations
+export type { MessageChildren } from '../render/index.js'
+export type { Element, JsxElement } from '../jsx-runtime/element.js'
+export type { Context, Into } from '../jsx-runtime/types.js'
 export { type LineMatchers, matchers } from './matchers.js'
 export { assertPushed, assertReceived, ExpectationError } from './assertions.js'
 export type { Expected, ExpectedOptions, Receiver } from './received.js'
 export { transcript, transcriptSerializer } from './transcript.js'
 
 // Events without an emulator
-export { fakeEvent } from './events.js'
+export { type EventFields, fakeEvent } from './events.js'
 
 // Time
 export { FakeClock } from './fake-clock.js'

@@ -1,9 +1,11 @@
 /** Compares a chat with the expected messages, and words the result. */
+import { isObject } from '../common/json.js'
 import type { Entry } from '../emulator/index.js'
 import type { Context } from '../jsx-runtime/types.js'
-import { compile, type Renderable } from '../render/index.js'
+import type { Renderable } from '../render/index.js'
 import type { Message } from '../spec/index.js'
 import { differences } from './differences.js'
+import { compileExpected } from './expected-context.js'
 import { isMatcher, matches } from './matches.js'
 
 /** A chat that receives messages: a person's chat with the bot, a group or a room. */
@@ -11,13 +13,15 @@ export interface Receiver {
   readonly name: string
   readonly chat: readonly Entry[]
   readonly troubles: readonly string[]
+  /** The second argument of the components in the bot's last answer; `undefined` if it is not known. */
+  readonly context: object | undefined
 }
 
 /** Expected messages: JSX, builders, JSON or a string; a RegExp for any text; or an asymmetric matcher of the test runner. */
 export type Expected = Renderable | RegExp | { asymmetricMatch(other: unknown): boolean }
 
 export interface ExpectedOptions {
-  /** Context: the second argument of components. */
+  /** Second argument of components. By default that of the bot's last answer in the chat. */
   context?: Context
 }
 
@@ -51,7 +55,7 @@ function compare(
       `Expected a user or a group of the emulator, such as line.user("Aki"), not ${nameOf(receiver)}.`,
     )
   const messages = receiver.chat.filter(counts).map(({ message }) => message as Message)
-  const wanted = wantedOf(expected, options)
+  const wanted = wantedOf(expected, receiver, options)
   const at = Array.isArray(wanted)
     ? run(messages, wanted)
     : messages.findIndex((one) => matches(wanted, one))
@@ -69,15 +73,19 @@ function compare(
 }
 
 /** The expected messages as JSON; matchers unchanged. */
-function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unknown {
+function wantedOf(
+  expected: Expected,
+  receiver: Receiver,
+  options: ExpectedOptions | undefined,
+): unknown {
   if (expected instanceof RegExp || isMatcher(expected)) return expected
   if (expected === undefined || expected === null)
     throw new TypeError(
       `Expected a message: JSX, a builder, JSON, a string or a RegExp, not ${String(expected)}.`,
     )
   if (Array.isArray(expected) && expected.some((one) => one instanceof RegExp || isMatcher(one)))
-    return expected.flatMap((one: Expected) => wantedOf(one, options))
-  const wanted = compile(expected as Renderable, options)
+    return expected.flatMap((one: Expected) => wantedOf(one, receiver, options))
+  const wanted = compileExpected(expected as Renderable, receiver, options)
   // An empty list would match every chat.
   if (wanted.length === 0)
     throw new TypeError(
@@ -128,5 +136,5 @@ function nameOf(value: unknown): string {
   return 'messages' in value ? 'the result of a deed' : 'another object'
 }
 
-const isReceiver = (value: unknown): value is Receiver =>
-  typeof value === 'object' && value !== null && 'chat' in value && 'troubles' in value
+export const isReceiver = (value: unknown): value is Receiver =>
+  isObject(value) && 'chat' in value && 'troubles' in value

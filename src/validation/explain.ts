@@ -1,7 +1,7 @@
 /** What the generated validators notice → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
 import type { ActionPlace } from '../spec/label-limits.js'
-import { unions } from './generated/meta.js'
+import { isAnyType, membersOf } from './definitions.js'
 import { called, closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
 import { linkFindings, mediaUrlFindings } from './url.js'
@@ -58,7 +58,7 @@ export function explain(
     case 'required':
       return missing(definition, param as string, value)
     case 'type':
-      return wrongType(name, value, param as string)
+      return wrongType(name, value, param as string, definition)
     case 'null':
       return one({
         code: 'wrong_type',
@@ -133,26 +133,28 @@ const around: Record<string, string> = {
   bubble: "; put it into { type: 'flex', altText: …, contents: … }",
   template: "; put it into { type: 'template', altText: …, template: … }",
   box: "; put it into { type: 'bubble', body: … }",
+  action: '; actions go into templates, quick replies and Flex buttons',
 }
 
 function missing(definition: string, property: string, value: unknown): Explained {
-  const types = property === 'type' && unions[definition]
-  const wanted = types
+  const types = property === 'type' ? [...membersOf(definition).keys()] : []
+  const isUnion = types.length > 0
+  const wanted = isUnion
     ? Array.isArray((value as { messages?: unknown }).messages)
       ? '. This looks like the body of a request: give its messages'
-      : `; it is one of ${either(Object.keys(types))}`
+      : `; it is one of ${either(types)}`
     : ''
   return one(
     {
       code: 'required',
       message: `${property} is missing; ${called(definition)} needs it${wanted}`,
-      ...(types && { limit: Object.keys(types) }),
+      ...(isUnion && { limit: types }),
     },
     property,
   )
 }
 
-function wrongType(name: string, value: unknown, wanted: string): Explained {
+function wrongType(name: string, value: unknown, wanted: string, definition: string): Explained {
   const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
   const words: Record<string, string> = {
     string: 'a string',
@@ -164,7 +166,7 @@ function wrongType(name: string, value: unknown, wanted: string): Explained {
   }
   return one({
     code: 'wrong_type',
-    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}`,
+    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}${definition === 'FlexContainer' && actual === 'array' ? `; for several bubbles use { type: 'carousel', contents: [ … ] }` : ''}`,
     limit: wanted,
     actual,
   })
@@ -190,7 +192,7 @@ function unknownProperty(
 /** A `type` that is none of the union's: perhaps one that stands elsewhere. */
 function wrongMember(definition: string, value: unknown): Explained {
   const type = (value as { type?: unknown }).type
-  const permitted = Object.keys(unions[definition]!)
+  const permitted = [...membersOf(definition).keys()]
   if (type === 'spacer')
     return one({
       code: 'misplaced',
@@ -199,12 +201,10 @@ function wrongMember(definition: string, value: unknown): Explained {
       limit: permitted,
       actual: type,
     })
-  const elsewhere =
-    typeof type === 'string' && Object.values(unions).some((union) => Object.hasOwn(union, type))
-  if (elsewhere)
+  if (isAnyType(type))
     return one({
       code: 'misplaced',
-      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type, value)}`,
+      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type as string, value)}`,
       limit: permitted,
       actual: type,
     })
@@ -223,7 +223,8 @@ function wrongMember(definition: string, value: unknown): Explained {
 function hint(definition: string, type: string, value: unknown): string {
   const isMessage = definition === 'Message'
   if (isMessage && Array.isArray((value as { contents?: unknown }).contents)) type = 'bubble'
-  if (isMessage && type !== 'bubble' && Object.hasOwn(unions['Template']!, type)) type = 'template'
+  if (isMessage && type !== 'bubble' && membersOf('Template').has(type)) type = 'template'
+  if (isMessage && membersOf('Action').has(type)) type = 'action'
   return isMessage || (definition === 'FlexContainer' && type === 'box') ? (around[type] ?? '') : ''
 }
 

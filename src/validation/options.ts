@@ -1,4 +1,19 @@
-/** What `validate` is told. */
+/** Options of `validate`, and their check. */
+import { FukidashiError } from '../common/error.js'
+import { closest, either, quoted } from './names.js'
+
+const endpoints = [
+  'reply',
+  'push',
+  'multicast',
+  'narrowcast',
+  'broadcast',
+  'pnp',
+  'liff.sendMessages',
+  'liff.shareTargetPicker',
+] as const
+
+const recipients = ['user', 'group', 'room'] as const
 
 /** Kinds of values that can be validated by themselves. */
 export type ValidateAs =
@@ -23,17 +38,61 @@ export type ValidateAs =
   | 'limit'
   | 'coupon'
 
-/** Where messages are to be sent with. */
-export type Endpoint = 'reply' | 'push' | 'multicast' | 'narrowcast' | 'broadcast' | 'pnp'
+/**
+ * What the messages are sent with: an endpoint of the Messaging API, or a function of LIFF, by which a user sends them.
+ * @see https://developers.line.biz/en/reference/liff/#send-messages
+ */
+export type Endpoint = (typeof endpoints)[number]
 
-/** Options of `validate` and `assertValid`. */
+/** Options of `validate`, `validateAsync` and `assertValid`. */
 export interface ValidateOptions {
   /** What the value is; one message or an array of messages unless said. */
   as?: ValidateAs | undefined
   /** The endpoint the messages are for. Without it, what depends on it is a warning. */
   endpoint?: Endpoint | undefined
   /** Who receives the messages. Without it, what depends on it is a warning. */
-  to?: 'user' | 'group' | 'room' | undefined
+  to?: (typeof recipients)[number] | undefined
   /** How many messages are permitted; 5 unless said, which is what LINE takes in one request. */
   maxMessages?: number | undefined
+}
+
+/** An option has a value that is not permitted. */
+export class OptionError extends FukidashiError {
+  override readonly name = 'OptionError'
+  readonly code = 'option_invalid'
+}
+
+/**
+ * Checks the options that are words.
+ *
+ * @param kinds - the values of `as`
+ * @throws {OptionError}
+ */
+export function checkWords({ as, endpoint, to }: ValidateOptions, kinds: object): void {
+  if (as !== undefined && !Object.hasOwn(kinds, as)) refuse('as', as, Object.keys(kinds))
+  if (endpoint !== undefined && !endpoints.includes(endpoint))
+    refuse('endpoint', endpoint, endpoints)
+  if (to !== undefined && !recipients.includes(to)) refuse('to', to, recipients)
+}
+
+function refuse(name: string, value: unknown, words: readonly string[]): never {
+  const near = typeof value === 'string' ? closest(value, words) : undefined
+  throw new OptionError(
+    `${name}: ${quoted(value)} is not permitted. ${near ? `Did you mean ${quoted(near)}? ` : ''}Use ${either(words)}.`,
+  )
+}
+
+const names = ['as', 'endpoint', 'to', 'maxMessages', 'context', 'signal']
+
+/**
+ * Refuses options that there are not.
+ * @throws {OptionError}
+ */
+export function checkNames(options: object): void {
+  const unknown = Object.keys(options).find((name) => !names.includes(name))
+  if (unknown === undefined) return
+  const near = closest(unknown, names)
+  throw new OptionError(
+    `There is no option ${quoted(unknown)}. ${near ? `Did you mean ${near}? ` : ''}Use ${either(names)}.`,
+  )
 }

@@ -15,8 +15,9 @@ const linkSchemes = ['http', 'https', 'line', 'tel']
 const neverSchemes = ['javascript', 'data', 'file', 'ftp', 'vbscript', 'blob', 'about']
 
 /** Problems of an address from which LINE loads media. */
-export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
-  const findings = common(url, limits.url.media)
+export function mediaUrlFindings(given: string, kind: UrlKind): Finding[] {
+  const findings = common(given, limits.url.media)
+  const url = given.trim()
   if (url === '' || isHuge(url, limits.url.media)) return findings
   const name = scheme.exec(url)?.[1]?.toLowerCase()
   if (name !== 'https') {
@@ -37,8 +38,9 @@ export function mediaUrlFindings(url: string, kind: UrlKind): Finding[] {
  *
  * @param lenient - a scheme that LINE's reference does not name is only a warning there
  */
-export function linkFindings(url: string, lenient: boolean): Finding[] {
-  const findings = common(url, limits.url.link)
+export function linkFindings(given: string, lenient: boolean): Finding[] {
+  const findings = common(given, limits.url.link)
+  const url = given.trim()
   if (url === '' || isHuge(url, limits.url.link)) return findings
   const name = scheme.exec(url)?.[1]?.toLowerCase()
   if (name === undefined || neverSchemes.includes(name))
@@ -69,8 +71,17 @@ const isHuge = (url: string, max: number) => url.length > max * 10
 
 function common(url: string, max: number): Finding[] {
   const findings: Finding[] = []
-  if (url === '')
-    return [{ code: 'empty', message: 'the address is empty', actual: 0, limit: 1, unit: 'utf16' }]
+  const trimmed = url.trim()
+  if (trimmed === '')
+    return [
+      {
+        code: 'empty',
+        message: `the address is ${url === '' ? 'empty' : 'only blanks'}`,
+        actual: 0,
+        limit: 1,
+        unit: 'utf16',
+      },
+    ]
   if (url.length > max)
     findings.push({
       code: 'too_long',
@@ -79,7 +90,15 @@ function common(url: string, max: number): Finding[] {
       actual: url.length,
       unit: 'utf16',
     })
-  if (!isHuge(url, max) && !wellEncoded.test(url)) {
+  if (isHuge(url, max)) return findings
+  if (trimmed !== url)
+    findings.push({
+      code: 'not_encoded',
+      message: `${quoted(url)} has a blank or line break at its ${url.startsWith(trimmed) ? 'end' : 'beginning'}; write ${quoted(encode(trimmed))}`,
+      actual: url,
+      docs: documentation,
+    })
+  else if (!wellEncoded.test(url)) {
     const open = wellEncoded.test(url.replace(beyondAscii, ''))
     findings.push({
       code: 'not_encoded',

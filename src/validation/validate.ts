@@ -4,16 +4,14 @@ import { limits } from '../spec/limits.js'
 import { andMore, Context, type EntryValidator, problemOf } from './context.js'
 import * as validators from './generated/validators.js'
 import { Look, type Obstacle, unreadable } from './look.js'
-import type { ValidateAs, ValidateOptions } from './options.js'
+import { checkWords, type ValidateAs, type ValidateOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { allMessages } from './rules/messages.js'
 import { Size } from './size.js'
 
 /** For each kind of value its validator, and what it is called in problems of its own. */
-const entries: Record<
-  Exclude<ValidateAs, 'messages'>,
-  [validator: EntryValidator, name: string]
-> = {
+const entries: Record<ValidateAs, [validator: EntryValidator, name: string]> = {
+  messages: [validators.message, 'message'],
   message: [validators.message, 'message'],
   action: [validators.action, 'action'],
   flex: [validators.flex, 'container'],
@@ -35,12 +33,23 @@ const entries: Record<
   coupon: [validators.coupon, 'coupon'],
 }
 
+/** The value in words: `the rich menu`. */
+export const calledAs = (as: ValidateAs): string =>
+  `the ${as === 'quick-reply' ? 'quick reply' : entries[as][1]}`
+
+/**
+ * Checks the options that are words.
+ * @throws {OptionError}
+ */
+export const checkOptions = (options: ValidateOptions): void => checkWords(options, entries)
+
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
 export function validate(
   value: unknown,
   options: ValidateOptions = {},
   look = new Look(value),
 ): Problem[] {
+  checkOptions(options)
   if (look.obstacle) return hindered(look.obstacle, value, options)
   try {
     return check(value, options, Size.seen(look))
@@ -70,8 +79,9 @@ function hindered(
  * @internal
  */
 export function check(value: unknown, options: ValidateOptions, size: Size): Problem[] {
+  checkOptions(options)
   const { as = 'messages' } = options
-  const [validator, name] = entries[as === 'messages' ? 'message' : as]
+  const [validator, name] = entries[as]
   const context = new Context(options, size, name)
   if (as === 'messages' && Array.isArray(value)) messages(value, context)
   else validator(value, context)

@@ -44,6 +44,7 @@ export {
 } from './adapters/lambda.js'
 export type { Platform, ReceivingBot, WebhookReceiver } from './wire/receiver.js'
 export type { ByteStream, WebhookRequest, WebhookResponse } from './wire/http.js'
+export type { BodyLimits } from './wire/read-body.js'
 
 // Without a bot
 export { verifySignature, type Bytes } from './wire/verify-signature.js'
@@ -54,7 +55,11 @@ export type { ChannelSecrets } from './wire/secrets.js'
 export type { DedupeOptions, DedupeStore } from './queue/dedupe.js'
 export type { Clock } from '../common/clock.js'
 
-// The client, as far as a bot uses it
+// The client, messages and postbacks, as far as a bot uses them
+export type { MessageChildren, Renderable } from '../render/index.js'
+export type { Context, Into } from '../jsx-runtime/types.js'
+export type { PostbackRead, PostbackReader } from '../postback/index.js'
+export type { Problem, ProblemCode, Severity, Unit } from '../validation/index.js'
 export type { BotClient, Profile } from './event/bot-client.js'
 export type { BotToken, ClientWiring } from './bot/make-client.js'
 

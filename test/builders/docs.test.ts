@@ -29,18 +29,18 @@ describe.each([...everyFactory.map(({ name }) => name), ...words])('%s', (name) 
   const textOf = (tag: string) =>
     ts.displayPartsToString(tags.find((one) => one.name === tag)?.text)
 
-  it('says what it makes, in the words of builders', () => {
+  it('describes its result with the names of builders', () => {
     const docs = ts.displayPartsToString(symbol.getDocumentationComment(checker))
     expect(docs).toMatch(/^[A-Z0-9].+\.$/s)
     expect(docs).not.toMatch(/<[A-Z]/)
   })
 
-  it('has an example that calls it, and the page of LINE', () => {
+  it('has an example that calls it, and a link to the LINE documentation', () => {
     expect(textOf('example')).toContain(`${name}(`)
     expect(textOf('see')).toContain('//developers.line.biz/en/')
   })
 
-  it('gives a builder with a name and docs', () => {
+  it('returns a builder with a name and docs', () => {
     const signature = checker.getTypeOfSymbol(symbol).getCallSignatures()[0]!
     const builder = signature.getReturnType().symbol
     expect(builder.name).toMatch(/^[A-Z]\w+Builder$/)

@@ -25,14 +25,14 @@ describe.each(everyFactory)('$name', (factory) => {
   })
 })
 
-it('there is a factory for every component', () => {
+it('every component has a factory', () => {
   expect(everyFactory.map(({ component }) => component).sort()).toEqual(Object.keys(methods).sort())
   const named = (room: object) =>
     Object.keys(room).filter((name) => /^[A-Z]/.test(name) && Object.hasOwn(methods, name)).length
   expect(everyFactory).toHaveLength(named(components) + Object.keys(Flex).length)
 })
 
-it('no property is hidden by what builders have themselves, or flag here and value there', () => {
+it('no property has the name of a member of builders, or is a flag in one component and a value in another', () => {
   const names = Object.values(methods).flatMap((each) => Object.values(each).flat())
   const own = [
     '$$typeof',
@@ -45,7 +45,7 @@ it('no property is hidden by what builders have themselves, or flag here and val
   expect(flags.filter((name) => one.has(name))).toEqual([])
 })
 
-it('says what a builder has when asked for what it has not', () => {
+it('lists the methods of a builder when a wrong one is called', () => {
   expect(() => call(postback('a', 'b') as unknown as AnyBuilder, 'title', 'x')).toThrow(
     new TypeError(
       '<Postback> has no property title; it has label, data, displayText, text, inputOption, fillInText',

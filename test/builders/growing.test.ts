@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 const line = (name: string) => ({ type: 'text', text: name })
 
-describe('a builder never changes', () => {
-  it('gives a new one with each call', () => {
+describe('builders are immutable', () => {
+  it('each call returns a new one', () => {
     const plain = buttons('Please choose').altText('Tea')
     const titled = plain.title('Tea')
     expect(titled).not.toBe(plain)
@@ -14,7 +14,7 @@ describe('a builder never changes', () => {
     expect(json(titled)).toHaveProperty('template.title', 'Tea')
   })
 
-  it('branches without one branch knowing of the other', () => {
+  it('one can be continued in two ways independently', () => {
     const stem = flex.vertical(flex.text('0')).contents(flex.text('1'))
     JSON.stringify(stem)
     const left = stem.contents(flex.text('left'))
@@ -25,7 +25,7 @@ describe('a builder never changes', () => {
     expect(contents(stem)).toEqual([line('1'), line('0')])
   })
 
-  it('does not follow a list that changes later', () => {
+  it('later changes of a passed list have no effect', () => {
     const lines = [flex.text('1')]
     const box = flex.vertical(lines)
     const other = flex.box().contents(lines)
@@ -36,14 +36,14 @@ describe('a builder never changes', () => {
 })
 
 describe('lists', () => {
-  it('take one, several, nested ones, and leave out what prints nothing', () => {
+  it('take one item, several or nested ones, and leave out false, null and undefined', () => {
     const box = flex
       .box()
       .contents(flex.text('1'), [flex.text('2'), [flex.text('3'), null]], false, undefined)
     expect(json(box)).toHaveProperty('contents', [line('1'), line('2'), line('3')])
   })
 
-  it('collect what further calls give', () => {
+  it('add the items of later calls', () => {
     const box = flex
       .box()
       .contents(flex.text('1'))
@@ -52,7 +52,7 @@ describe('lists', () => {
     expect(json(box)).toHaveProperty('contents', [line('1'), line('2'), line('3')])
   })
 
-  it('grow in a loop as long as one likes', () => {
+  it('can be extended in a long loop', () => {
     let box = flex.box()
     for (let i = 0; i < 20_000; i++) box = box.contents(flex.separator())
     expect((json(box) as { contents: unknown[] }).contents).toHaveLength(20_000)
@@ -66,7 +66,7 @@ describe('lists', () => {
 })
 
 describe('values', () => {
-  it('are replaced by the last call, and taken away by undefined', () => {
+  it('are replaced by the last call, and removed by undefined', () => {
     expect(json(postback('Buy', 'a').data('b'))).toMatchObject({ data: 'b' })
     expect(json(postback('Buy', 'a').displayText('c').displayText(undefined))).toEqual({
       type: 'postback',
@@ -75,14 +75,14 @@ describe('values', () => {
     })
   })
 
-  it('are true when a flag is named, as in JSX', () => {
+  it('are true for a flag without an argument, as in JSX', () => {
     expect(json(flex.text('a').wrap())).toMatchObject({ wrap: true })
     expect(json(flex.text('a').wrap(false))).toMatchObject({ wrap: false })
     expect(json(flex.text('a').wrap().wrap(undefined))).toEqual(line('a'))
   })
 })
 
-it('is an element to those who ask for its parts', () => {
+it('a builder has the properties of an element', () => {
   const builder = text('hi').quoteToken('token') as unknown as Record<string, unknown>
   expect(builder['$$typeof']).toBe(Symbol.for('fukidashi.element'))
   expect(builder['type']).toBe(Text)

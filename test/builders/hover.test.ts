@@ -1,4 +1,4 @@
-/** What an editor shows: the docs of the spec on the methods of builders. */
+/** Hovers in an editor: the docs of the spec on the methods of builders. */
 import { resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -49,7 +49,7 @@ function hover(word: string) {
 }
 
 describe('hovering shows', () => {
-  it('on a factory what it makes, with its limits, an example and the page of LINE', () => {
+  it('on a factory its result, limits, an example and a link to the LINE documentation', () => {
     const { shown, docs, tags } = hover('buttons')
     expect(shown).toContain('ButtonsBuilder')
     expect(docs).toContain('up to four action buttons')
@@ -66,20 +66,20 @@ describe('hovering shows', () => {
     ['lineSpacing', 'Space between lines.', {}],
     ['contents', 'May be empty, which makes a block of colour.', {}],
     ['quoteToken', 'Token of the message to quote', { minUtf16: '1' }],
-  ])('on .%s( what the spec says of it', (method, docs, tags) => {
+  ])('on .%s( the docs of the spec', (method, docs, tags) => {
     const hovered = hover(method)
     expect(hovered.docs).toContain(docs)
     expect(hovered.tags).toMatchObject(tags)
   })
 
-  it('on a method its values and what it gives, in plain words', () => {
+  it('on a method its values and its builder', () => {
     expect(hover('inputOption').shown).toMatch(/"closeRichMenu" \| .*PostbackBuilder$/s)
     expect(hover('wrap').shown).toMatch(/\(value\?: boolean\b.*\) => .*TextBuilder$/)
     expect(hover('title').shown).toMatch(/\(value: string \| undefined\) => ButtonsBuilder$/)
   })
 })
 
-it('completes methods, and the values of words', () => {
+it('completes methods and keywords', () => {
   const names = (at: number) =>
     service.getCompletionsAtPosition(file, at, {})?.entries.map(({ name }) => name) ?? []
   const methods = names(source.indexOf('title('))

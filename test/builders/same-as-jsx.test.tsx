@@ -147,7 +147,7 @@ const pairs: Record<string, [builder: unknown, jsx: unknown]> = {
         b.datetimePicker('Day', 'day', 'date').min('2026-01-01'),
         b.clipboard('Copy', 'TEA'),
       )
-      .defaultAction(b.uri(undefined, 'https://example.com')),
+      .defaultAction(b.uri({ uri: 'https://example.com' })),
     <Buttons
       altText="Buy tea"
       title="Tea"
@@ -307,7 +307,7 @@ describe('a builder and JSX make the same JSON, byte for byte', () => {
   })
 })
 
-describe('the three ways of writing mix', () => {
+describe('builders, JSX and JSON can be nested', () => {
   const expected = [
     {
       type: 'template',
@@ -329,7 +329,7 @@ describe('the three ways of writing mix', () => {
     ).toEqual(expected)
   })
 
-  it('JSX in builders, components of one’s own and fragments too', () => {
+  it('JSX in builders, with own components and fragments', () => {
     const Buy = ({ id }: { id: string }) => (
       <>
         <Postback label="Buy" data={id} />

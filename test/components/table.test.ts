@@ -17,7 +17,7 @@ const poll: Definitions[string] = {
   properties: { type: { type: 'string', const: 'poll' } },
 }
 
-it('has everything that is in the spec', () => {
+it('has a row for everything in the spec', () => {
   expect(tableProblems(all)).toEqual([])
 })
 
@@ -45,7 +45,7 @@ it.each([
   ])
 })
 
-it('names a new type that is written in place, without a name', () => {
+it('reports a new type that has no name of its own', () => {
   const message = all['StickerMessage']!
   const properties = { ...message.properties, extra: { type: 'array', items: poll } }
   expect(tableProblems(withDefinition('StickerMessage', { ...message, properties }))).toEqual([
@@ -53,7 +53,7 @@ it('names a new type that is written in place, without a name', () => {
   ])
 })
 
-it('names what a row makes that the spec does not have, or does not have so', () => {
+it('reports a row with a definition or property that the spec does not have', () => {
   const { CouponMessage: _, ...without } = all
   const { oneOf = [] } = all['Message']!
   without['Message'] = {

@@ -12,7 +12,7 @@ import {
   validate,
 } from 'fukidashi'
 
-const told = (tree: unknown) =>
+const messagesOf = (tree: unknown) =>
   validate(tree)
     .map(({ message }) => message)
     .join('\n')
@@ -25,7 +25,7 @@ const body = (child: unknown) => (
   </Flex.Message>
 )
 
-describe('a child that cannot stand there', () => {
+describe('a child in a wrong place', () => {
   it.each<[name: string, tree: unknown, advice: string]>([
     ['a message in Flex', body(<Text>Tea</Text>), 'did you mean <Flex.Text>?'],
     ['a Flex text as a message', <Flex.Text>Tea</Flex.Text>, 'did you mean <Text>?'],
@@ -47,8 +47,8 @@ describe('a child that cannot stand there', () => {
       </>,
       '<QuickReply> cannot be sent by itself',
     ],
-  ])('is told of: %s', (_name, tree, advice) => {
-    expect(told(tree)).toContain(advice)
+  ])('is reported with advice: %s', (_name, tree, advice) => {
+    expect(messagesOf(tree)).toContain(advice)
   })
 
   it('is named with its line, even where nothing is around it', () => {
@@ -71,7 +71,7 @@ describe('a child that cannot stand there', () => {
     expect(validate(tree).map(({ code }) => code)).toEqual(['wrong_child'])
   })
 
-  it('hides nothing else', () => {
+  it('hides nothing that it did not cause', () => {
     const found = validate(
       <Buttons altText="">
         {div}
@@ -81,10 +81,9 @@ describe('a child that cannot stand there', () => {
     expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'wrong_child messages[0]',
       'empty messages[0].altText',
-      'required messages[0].template.text',
       'empty messages[0].template.actions[0].text',
     ])
-    expect(() => render(<Flex.Text>Tea</Flex.Text>)).toThrow(/^1 problem in 0 messages/)
+    expect(() => render(<Flex.Text>Tea</Flex.Text>)).toThrow(/^1 problem in <Flex.Text>\n/)
   })
 })
 
@@ -115,7 +114,7 @@ describe('JSON without what belongs around it', () => {
   })
 
   it('gets no such advice where it would not help', () => {
-    expect(told({ type: 'postback', label: 'a', data: 'b' })).not.toContain('put it into')
-    expect(told(inFlex({ type: 'text', text: 'Tea' }))).not.toContain('put it into')
+    expect(messagesOf({ type: 'postback', label: 'a', data: 'b' })).not.toContain('put it into')
+    expect(messagesOf(inFlex({ type: 'text', text: 'Tea' }))).not.toContain('put it into')
   })
 })

@@ -74,7 +74,7 @@ describe('render', () => {
   })
 
   it('refuses nothing at all', () => {
-    expect(problemsOf(() => render(null))).toEqual([
+    expect(problemsOf(() => render(null as never))).toEqual([
       expect.objectContaining({ code: 'empty', path: 'messages' }),
     ])
   })

@@ -60,7 +60,7 @@ export const deep: Renderable = {
   },
   quickReply: { items: [{ type: 'action', action: postback('a', 'a') }] },
 }
-// @ts-expect-error at depth, too, a message is no action
+// @ts-expect-error at depth, too, a message is not an action
 export const deepWrong: Renderable = {
   type: 'template',
   altText: 'a',
@@ -69,9 +69,9 @@ export const deepWrong: Renderable = {
 
 // Several where one is wanted, or the other way round.
 render([<Text>a</Text>, 'b', [text('c'), false && 'd', null], flex.bubble(), { type: 'bubble' }])
-// @ts-expect-error an action is no message
+// @ts-expect-error an action is not a message
 render(postback('a', 'a'))
-// @ts-expect-error nor is a function: a component wants to be an element
+// @ts-expect-error nor is a function: write a component as an element
 render(() => <Text>a</Text>)
 
 // What is optional may be undefined, in props, in methods, and in JSON that is given.

@@ -4,7 +4,7 @@ import { byValue } from './nonsense.js'
 
 const problemsOf = (message: Renderable | undefined) => {
   try {
-    render(message)
+    render(message!)
     return []
   } catch (error) {
     if (!(error instanceof LineValidationError)) throw error
@@ -20,12 +20,17 @@ describe('validation refuses what the types cannot', () => {
     ['no actions', 'messages[0].template.actions: required'],
     ['actions: []', 'messages[0].template.actions: empty'],
     ['no text', 'messages[0].text: required'],
+    ['a colour by name', 'messages[0].contents.body.contents[0].color: bad_format'],
+    ['a colour by name, in a builder', 'messages[0].contents.body.contents[0].color: bad_format'],
+    ['a misspelt size', 'messages[0].contents.body.contents[0].size: not_permitted'],
+    ['a misspelt size, in JSON', 'messages[0].contents.body.contents[0].size: not_permitted'],
+    ['a misspelt padding', 'messages[0].contents.body.contents[0].paddingAll: not_permitted'],
     ['a button in a baseline box', 'messages[0].contents.body.contents[0]: misplaced'],
   ])('%s', (name, problem) => {
     expect(problemsOf(byValue[name])).toEqual([problem])
   })
 
   it('lists all of them', () => {
-    expect(Object.keys(byValue)).toHaveLength(7)
+    expect(Object.keys(byValue)).toHaveLength(12)
   })
 })

@@ -1,8 +1,8 @@
 /**
  * Messages that compile with other libraries and that LINE refuses. What TypeScript can know, it refuses here; the rest
- * is told apart by a value and refused by validation: see `nonsense.test.tsx`.
+ * depends on a value and is refused by validation: see `nonsense.test.tsx`.
  */
-import { Buttons, Flex, type Renderable, type spec, Text, Uri } from 'fukidashi'
+import { Buttons, Flex, type Into, type Renderable, type spec, Text, Uri } from 'fukidashi'
 import { flex, uri } from 'fukidashi/builders'
 
 // 1. An unknown size.
@@ -22,10 +22,7 @@ export const sizeInRaw: Renderable = {
 // 2. A colour by name.
 // @ts-expect-error colours are #RRGGBB
 export const colour: spec.FlexText = { type: 'text', text: 'a', color: 'red' }
-// @ts-expect-error in JSX
-export const colourInJsx = <Flex.Text color="red">a</Flex.Text>
-// @ts-expect-error in a builder
-export const colourInBuilder = flex.text('a').color('red')
+// In JSX and builders colours come from data, too: see `byValue`.
 
 // 3. An URI action without URI.
 // @ts-expect-error uri is missing
@@ -45,7 +42,15 @@ export const noTextInRaw: Renderable = { type: 'text' }
 // @ts-expect-error a baseline box takes icons, texts and fillers
 export const button = flex.baseline(flex.button(uri('a', 'https://example.com')))
 
-// 6-9. Values that only validation can tell: an empty altText, an empty text, an ftp address, no actions.
+const inBubble = (content: Into<spec.FlexBoxContent>) => (
+  <Flex.Message altText="a">
+    <Flex.Bubble>
+      <Flex.Body>{content}</Flex.Body>
+    </Flex.Bubble>
+  </Flex.Message>
+)
+
+// 6-9. Values that only validation can check: an empty altText, an empty text, an ftp address, no actions, and values with a pattern.
 export const byValue: Record<string, Renderable> = {
   'an empty altText': (
     <Flex.Message altText="">
@@ -70,6 +75,11 @@ export const byValue: Record<string, Renderable> = {
     </Buttons>
   ),
   'no text': <Text />,
+  'a colour by name': inBubble(<Flex.Text color="red">a</Flex.Text>),
+  'a colour by name, in a builder': inBubble(flex.text('a').color('red')),
+  'a misspelt size': inBubble(<Flex.Text size="xll">a</Flex.Text>),
+  'a misspelt size, in JSON': inBubble({ type: 'text', text: 'a', size: 'xll' }),
+  'a misspelt padding': inBubble(flex.box().paddingAll('10 px')),
   'a button in a baseline box': (
     <Flex.Message altText="a">
       <Flex.Bubble>

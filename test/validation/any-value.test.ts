@@ -135,7 +135,7 @@ describe('values that are hardly messages', () => {
     )
   })
 
-  it.each([NaN, 1n, Symbol('a'), () => 'a', undefined, null, true, '', 'Hello', /a/, new Map()])(
+  it.each([NaN, 1n, Symbol('a'), () => 'a', undefined, null, true, '', 'Hello', /a/, new Error()])(
     '%s is no message',
     (value) => {
       expect(codes(validate(value))).toEqual([

@@ -56,8 +56,10 @@ describe('the report', () => {
         '',
         `  messages[0].template.text               <Buttons>                ${placeOf('<Buttons altText="Buy tea"')}`,
         '    text has 75 characters; with a title or image a buttons template has room for 60 (160 without)',
+        '    too_long: node_modules/fukidashi/docs/problems.md#too_long',
         `  messages[0].template.actions[0].label   <Buttons> › <Postback>   ${placeOf('<Postback label="Add')}`,
         '    "Add this lovely item to my basket" is 33 characters; a postback label in a buttons template has at most 20',
+        '    too_long: node_modules/fukidashi/docs/problems.md#too_long',
       ),
     )
     expect(String(error)).toBe(`LineValidationError: ${error.message}`)
@@ -122,12 +124,13 @@ describe('the report', () => {
         '',
         '  text',
         '    text is empty; write something, or leave text out where it is optional',
+        '    empty: node_modules/fukidashi/docs/problems.md#empty',
       ),
     )
   })
 
-  it('of a value that is wrong as a whole names the root', () => {
-    expect(thrown(() => assertValid(null)).message).toContain('\n  (root)\n')
+  it('of a value that is wrong as a whole says what it was meant to be', () => {
+    expect(thrown(() => assertValid(null)).message).toContain('\n  the message\n')
   })
 
   it('has the same information for programs and readers', () => {

@@ -29,6 +29,8 @@ const tables: Record<keyof typeof values, Table> = {
     narrowcast: 'eeee',
     broadcast: 'eeee',
     pnp: 'eeee',
+    'liff.sendMessages': 'eeee',
+    'liff.shareTargetPicker': 'eeee',
   },
   substitution: {
     none: 'weww',
@@ -38,6 +40,8 @@ const tables: Record<keyof typeof values, Table> = {
     narrowcast: 'eeee',
     broadcast: 'eeee',
     pnp: 'eeee',
+    'liff.sendMessages': '....',
+    'liff.shareTargetPicker': '....',
   },
   trackingId: {
     none: 'w.ee',
@@ -47,6 +51,8 @@ const tables: Record<keyof typeof values, Table> = {
     narrowcast: '..ee',
     broadcast: '..ee',
     pnp: '..ee',
+    'liff.sendMessages': 'eeee',
+    'liff.shareTargetPicker': 'eeee',
   },
   type: {
     none: '....',
@@ -56,6 +62,8 @@ const tables: Record<keyof typeof values, Table> = {
     narrowcast: '....',
     broadcast: '....',
     pnp: 'eeee',
+    'liff.sendMessages': '....',
+    'liff.shareTargetPicker': '....',
   },
 }
 
@@ -79,4 +87,107 @@ describe('every combination', () => {
       }
     },
   )
+})
+
+describe('LIFF', () => {
+  const uri = { type: 'uri', label: 'Open', uri: 'https://example.com' }
+  const postback = { type: 'postback', label: 'Buy', data: 'buy' }
+  const template = (template: object) => ({ type: 'template', altText: 'a', template })
+  const flex = (body: object, action?: object) => ({
+    type: 'flex',
+    altText: 'a',
+    contents: {
+      type: 'carousel',
+      contents: [
+        { type: 'bubble', body: { type: 'box', layout: 'vertical', contents: [body] }, action },
+      ],
+    },
+  })
+  const media = { originalContentUrl: picture, previewImageUrl: picture }
+  const emojis = [{ index: 0, productId: '5ac1bfd5040ab15980c9b435', emojiId: '001' }]
+  const place = { title: 'a', address: 'b', latitude: 1, longitude: 2 }
+  const columns = (action: object) => [{ imageUrl: picture, action }]
+  const found = (value: unknown, endpoint: Endpoint) =>
+    validate(value, { endpoint })
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, path }) => `${code} ${path}`)
+
+  it.each<[name: string, value: object, send: string[], share?: string[]]>([
+    ['a text', { type: 'text', text: 'a' }, []],
+    ['a text with LINE emoji', { type: 'text', text: '$', emojis }, ['unsupported emojis']],
+    ['a reply', { type: 'text', text: 'a', quoteToken: 'b' }, ['unsupported quoteToken']],
+    ['a textV2', { type: 'textV2', text: 'a' }, ['unsupported type']],
+    [
+      'a sticker',
+      { type: 'sticker', packageId: '446', stickerId: '1988' },
+      [],
+      ['unsupported type'],
+    ],
+    [
+      'a sticker as a reply',
+      { type: 'sticker', packageId: '446', stickerId: '1988', quoteToken: 'a' },
+      ['unsupported quoteToken'],
+      ['unsupported type'],
+    ],
+    ['an image', { type: 'image', ...media }, []],
+    ['a video', { type: 'video', ...film }, []],
+    [
+      'a video with a tracking id',
+      { type: 'video', ...film, trackingId: 'a' },
+      ['unsupported trackingId'],
+    ],
+    ['audio', { type: 'audio', originalContentUrl: 'https://example.com/a.m4a', duration: 1 }, []],
+    ['a location', { type: 'location', ...place }, []],
+    ['a coupon', { type: 'coupon', couponId: 'a' }, ['unsupported type']],
+    [
+      'an imagemap',
+      {
+        type: 'imagemap',
+        altText: 'a',
+        baseUrl: 'https://example.com/a',
+        baseSize: { width: 1040, height: 1040 },
+        actions: [
+          {
+            type: 'uri',
+            linkUri: 'https://example.com',
+            area: { x: 0, y: 0, width: 1, height: 1 },
+          },
+        ],
+      },
+      ['unsupported type'],
+    ],
+    [
+      'buttons with URI actions',
+      template({ type: 'buttons', text: 'a', actions: [uri], defaultAction: uri }),
+      [],
+    ],
+    [
+      'other actions',
+      template({ type: 'buttons', text: 'a', actions: [uri, postback], defaultAction: postback }),
+      ['unsupported template.actions[1].type', 'unsupported template.defaultAction.type'],
+    ],
+    [
+      'another action of a picture',
+      template({ type: 'image_carousel', columns: columns(postback) }),
+      ['unsupported template.columns[0].action.type'],
+    ],
+    ['Flex with URI actions', flex({ type: 'button', action: uri }, uri), []],
+    [
+      'another action in Flex',
+      flex({ type: 'button', action: postback }, postback),
+      [
+        'unsupported contents.contents[0].body.contents[0].action.type',
+        'unsupported contents.contents[0].action.type',
+      ],
+    ],
+  ])('sends, or refuses, %s', (_name, value, send, share = send) => {
+    expect(found(value, 'liff.sendMessages').sort()).toEqual(send.sort())
+    expect(found(value, 'liff.shareTargetPicker').sort()).toEqual(share.sort())
+    expect(found(value, 'push').filter((text) => text.startsWith('unsupported'))).toEqual([])
+  })
+
+  it('sends at most five messages', () => {
+    const six = Array.from({ length: 6 }, () => ({ type: 'text', text: 'a' }))
+    expect(found(six, 'liff.sendMessages')).toEqual(['too_many messages'])
+  })
 })

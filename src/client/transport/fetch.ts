@@ -21,7 +21,7 @@ export interface TransportOptions {
 export const kind: string = 'fetch'
 
 export const createTransport =
-  ({ fetch: own }: Pick<TransportOptions, 'fetch'>): Transport =>
+  ({ fetch: own }: TransportOptions): Transport =>
   (request) => {
     const controller = new AbortController()
     // The global is looked up and called late: it may be replaced, and Workers want it unbound.

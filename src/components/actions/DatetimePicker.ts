@@ -11,7 +11,7 @@ export interface DatetimePickerProps extends Omit<Props<DatetimePickerAction>, '
 }
 
 /**
- * Lets the user choose a date, a time or both, and sends it as a postback. `initial`, `min` and `max` are written in the form of `mode`.
+ * Lets the user choose a date, a time or both, and sends it as a postback. `initial`, `min` and `max` have the format of `mode`.
  *
  * @example
  * <DatetimePicker label="Choose a day" data="book" mode="date" min="2026-01-01" max="2026-12-31" />

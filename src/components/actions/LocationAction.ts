@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type LocationActionProps = Props<LocationActionJson>
 
 /**
- * Lets the user send a place. In quick replies only.
+ * Lets the user send a location. In quick replies only.
  *
  * @example
  * <QuickReply><LocationAction label="Send where I am" /></QuickReply>

@@ -11,7 +11,7 @@ export interface RichMenuSwitchProps extends Omit<Props<RichMenuSwitchAction>, '
 }
 
 /**
- * Changes the user's rich menu to the one of an alias. In rich menus only.
+ * Switches to the rich menu of an alias. In rich menus only.
  *
  * @example
  * <RichMenuSwitch richMenuAliasId="drinks" data="tab=drinks" />

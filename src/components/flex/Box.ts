@@ -1,18 +1,18 @@
-import type { Element } from '../../jsx-runtime/element.js'
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexBox } from '../../spec/flex/index.js'
 import * as rows from '../generated/rows.js'
 import { boxFromRow } from './box-from-row.js'
+import type { FlexChildren } from '../children.js'
 
 /** Props of {@link Box}: `contents` may be children. */
 export interface BoxProps extends Props<FlexBox, 'contents'> {
   /** Flex components; `<Flex.LinearGradient>` as background. */
-  children?: Children<FlexBoxContent, Element<FlexLinearGradient>>
+  children?: FlexChildren
 }
 
 /**
- * A box that lays out others in a row (`horizontal`), in a column (`vertical`) or on a line of text (`baseline`, which takes
- * texts and icons only).
+ * A box that arranges its children in a row (`horizontal`), in a column (`vertical`) or on one text baseline (`baseline`: texts and
+ * icons only).
  *
  * @example
  * <Flex.Box layout="horizontal" spacing="md">

@@ -1,8 +1,8 @@
-import type { Element, JsxElement } from '../../jsx-runtime/element.js'
-import type { Nothing, Props } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexBubble } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { BlockChildren } from '../children.js'
 
 /** Props of {@link Bubble}: the blocks may be children. */
 export interface BubbleProps extends Props<FlexBubble> {
@@ -10,19 +10,8 @@ export interface BubbleProps extends Props<FlexBubble> {
   children?: BlockChildren
 }
 
-/** A block as an element. It is no box to put into another, and each has its own place. */
-export interface Block<N extends 'header' | 'hero' | 'body' | 'footer'> {
-  readonly block: N
-}
-
-type BlockChildren =
-  | Element<Block<'header' | 'hero' | 'body' | 'footer'>>
-  | JsxElement
-  | Nothing
-  | readonly BlockChildren[]
-
 /**
- * A bubble of blocks: header, hero, body, footer, in this order and each optional. Its JSON has room for {@limit flexKilobytes.bubble} KB.
+ * A bubble of blocks: header, hero, body, footer, in this order and each optional. At most {@limit flexKilobytes.bubble} KB of JSON.
  *
  * @example
  * <Flex.Bubble size="kilo" styles={{ footer: { separator: true } }}>

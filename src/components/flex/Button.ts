@@ -1,17 +1,17 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexButton } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { ActionChildren } from '../children.js'
 
 /** Props of {@link Button}: `action` may be the child. */
 export interface ButtonProps extends Props<FlexButton, 'action'> {
   /** One action. */
-  children?: Children<FlexAction>
+  children?: ActionChildren
 }
 
 /**
- * A button; the label of its action, up to {@limit label.flexButton} characters, is its text.
+ * A button. Its text is the label of its action, at most {@limit label.flexButton} characters.
  *
  * @example
  * <Flex.Button style="primary">

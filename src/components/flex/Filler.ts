@@ -10,7 +10,7 @@ import * as rows from '../generated/rows.js'
 export type FillerProps = Props<FlexFiller>
 
 /**
- * Empty room.
+ * An empty space.
  *
  * @deprecated Use the paddings and margins of boxes.
  *

@@ -1,17 +1,17 @@
-import type { Element } from '../../jsx-runtime/element.js'
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexBox } from '../../spec/flex/index.js'
 import * as rows from '../generated/rows.js'
 import { boxFromRow } from './box-from-row.js'
+import type { FlexChildren } from '../children.js'
 
-/** Props of {@link Footer}: those of a box, vertical unless `layout` says otherwise. */
+/** Props of {@link Footer}: those of a box; `layout` is `vertical` by default. */
 export interface FooterProps extends Props<FlexBox, 'contents' | 'layout'> {
   /** Flex components; `<Flex.LinearGradient>` as background. */
-  children?: Children<FlexBoxContent, Element<FlexLinearGradient>>
+  children?: FlexChildren
 }
 
 /**
- * The foot of a bubble, mostly for buttons: a box, vertical unless `layout` says otherwise.
+ * The block at the bottom of a bubble, often with buttons: a box, vertical by default.
  *
  * @example
  * <Flex.Footer layout="horizontal"><Flex.Button><Uri label="Open" uri="https://example.com" /></Flex.Button></Flex.Footer>

@@ -1,17 +1,17 @@
-import type { Element } from '../../jsx-runtime/element.js'
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexBox, FlexBoxContent, FlexLinearGradient } from '../../spec/flex/index.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexBox } from '../../spec/flex/index.js'
 import * as rows from '../generated/rows.js'
 import { boxFromRow } from './box-from-row.js'
+import type { FlexChildren } from '../children.js'
 
-/** Props of {@link Header}: those of a box, vertical unless `layout` says otherwise. */
+/** Props of {@link Header}: those of a box; `layout` is `vertical` by default. */
 export interface HeaderProps extends Props<FlexBox, 'contents' | 'layout'> {
   /** Flex components; `<Flex.LinearGradient>` as background. */
-  children?: Children<FlexBoxContent, Element<FlexLinearGradient>>
+  children?: FlexChildren
 }
 
 /**
- * The head of a bubble: a box, vertical unless `layout` says otherwise.
+ * The block at the top of a bubble: a box, vertical by default.
  *
  * @example
  * <Flex.Header><Flex.Text weight="bold">Receipt</Flex.Text></Flex.Header>

@@ -1,13 +1,12 @@
 import { component } from '../../jsx-runtime/component.js'
-import type { Children } from '../../jsx-runtime/types.js'
-import type { FlexHero } from '../../spec/flex/index.js'
 import { onlyChild } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { HeroChildren } from '../children.js'
 
 /** Props of {@link Hero}. */
 export interface HeroProps {
   /** One `<Flex.Image>`, `<Flex.Video>` or `<Flex.Box>`. */
-  children?: Children<FlexHero>
+  children?: HeroChildren
 }
 
 const child = onlyChild(
@@ -17,7 +16,7 @@ const child = onlyChild(
 )
 
 /**
- * The picture of a bubble: an image, a video or a box, from edge to edge.
+ * The block below the header, from edge to edge: an image, a video or a box.
  *
  * @example
  * <Flex.Hero>

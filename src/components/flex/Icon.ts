@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type IconProps = Props<FlexIcon>
 
 /**
- * A small picture on a line of text, in a baseline box only.
+ * A small image in a line of text. Only in boxes with `layout="baseline"`.
  *
  * @example
  * <Flex.Box layout="baseline"><Flex.Icon url="https://example.com/star.png" size="sm" /><Flex.Text>4.0</Flex.Text></Flex.Box>

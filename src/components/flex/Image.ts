@@ -1,13 +1,13 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexImage } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { ActionChildren } from '../children.js'
 
 /** Props of {@link Image}: `action` may be the child. */
 export interface FlexImageProps extends Props<FlexImage> {
   /** One action. */
-  children?: Children<FlexAction>
+  children?: ActionChildren
 }
 
 /**

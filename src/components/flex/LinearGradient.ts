@@ -7,7 +7,7 @@ import * as rows from '../generated/rows.js'
 export type LinearGradientProps = Props<FlexLinearGradient>
 
 /**
- * Colours that run into each other behind a box, by `background` or as a child. `0deg` runs upwards, `90deg` to the right.
+ * A gradient as the background of a box: its prop `background`, or a child. `0deg` goes from bottom to top, `90deg` from left to right.
  *
  * @example
  * <Flex.Box layout="vertical" background={<Flex.LinearGradient angle="0deg" startColor="#06C755" endColor="#FFFFFF" />} />

@@ -1,14 +1,15 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { FlexContainer, FlexMessage } from '../../spec/flex/index.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexMessage } from '../../spec/flex/index.js'
 import { fromRowWithAltText } from '../alt-text.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { ContainerChildren } from '../children.js'
 
 /** Props of {@link Message}: `contents` may be the child. */
 export interface MessageFlexProps
   extends MessageProps, Omit<Props<FlexMessage, 'contents' | 'altText'>, keyof MessageProps> {
   /** One `<Flex.Bubble>` or `<Flex.Carousel>`; `<QuickReply>`, `<Sender>`. */
-  children?: Children<FlexContainer, AroundMessage>
+  children?: ContainerChildren
 }
 
 /**

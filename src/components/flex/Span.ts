@@ -10,7 +10,7 @@ export interface SpanProps extends Props<FlexSpan, 'text'> {
 }
 
 /**
- * A run of text with a style of its own, in a `<Flex.Text>`.
+ * A part of a `<Flex.Text>` with its own style.
  *
  * @example
  * <Flex.Text>Sold out <Flex.Span color="#FF334B" weight="bold">today</Flex.Span></Flex.Text>

@@ -1,20 +1,22 @@
-import type { ComponentHost } from '../../jsx-runtime/component.js'
+import type { ComponentHost, Leaf } from '../../jsx-runtime/component.js'
 import { builtIn, component } from '../../jsx-runtime/component.js'
 import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
-import { nameOf } from '../../jsx-runtime/place.js'
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
+import { isBlank } from '../../spec/blank.js'
 import * as rows from '../generated/rows.js'
 import { append, once } from '../message.js'
+import type { FlexTextChildren } from '../children.js'
+import { objectInText, wrongChild } from '../wrong-child.js'
 
 /** Props of {@link Text}: `text` and `contents` may be children. */
 export interface FlexTextProps extends Props<FlexText> {
   /** Text, `<br/>`, `<b>`, `<i>`, `<u>`, `<s>`, `<Flex.Span>`. */
-  children?: TextAnd<FlexSpan>
+  children?: FlexTextChildren
 }
 
 /**
- * Text of one style, or of several: `<b>`, `<i>`, `<u>`, `<s>` and `<Flex.Span>` become spans. Without `wrap` it stays on
+ * Text with one style, or with several: `<b>`, `<i>`, `<u>`, `<s>` and `<Flex.Span>` become spans. Without `wrap` it is cut off after
  * one line.
  *
  * @example
@@ -51,16 +53,23 @@ function plainText(children: unknown): string | undefined {
     else if (Number.isFinite(child)) text += String(child)
     else return undefined
   }
-  return text === '' ? undefined : text
+  // Blanks first and last are left out.
+  return text === '' || text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32
+    ? undefined
+    : text
 }
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
 
-/** A run of text, and what sets it apart. */
+/** A part of the text with one style. */
 interface Run {
   text: string | undefined
   own: Omit<FlexSpan, 'type' | 'text'>
+  /** A text of blanks only. */
+  isBlank?: boolean
 }
+
+const takes = 'text, <br>, <b>, <i>, <u>, <s> and <Flex.Span>'
 
 const tags: Record<string, Style> = {
   b: { weight: 'bold' },
@@ -70,41 +79,42 @@ const tags: Record<string, Style> = {
 }
 
 function spansOf(compiler: ComponentHost, children: unknown): Run[] {
-  const runs: Run[] = []
+  const parts: Run[] = []
   read(children, {})
+  // Blanks first and last are left out, and texts of one style, one after the other, are one run.
+  while (parts.length > 1 && parts[0]!.isBlank) parts.shift()
+  while (parts.length > 1 && parts.at(-1)!.isBlank) parts.pop()
+  const runs: Run[] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (last?.own === part.own) last.text = `${last.text ?? ''}${part.text ?? ''}`
+    else runs.push(part)
+  }
   return runs
 
   function read(node: unknown, style: Style): void {
     compiler.each(node, (leaf) => {
-      if (typeof leaf === 'string') addText(leaf, style)
-      else if (!isElement(leaf)) addSpan(compiler.value(leaf) as FlexSpan, style)
-      else if (leaf.type === 'br') addText('\n', style)
+      if (typeof leaf === 'string') parts.push({ text: leaf, own: style, isBlank: isBlank(leaf) })
+      else if (!isElement(leaf)) addSpan(leaf, compiler.value(leaf), style)
+      else if (leaf.type === 'br') parts.push({ text: '\n', own: style })
       else if (typeof leaf.type === 'string' && Object.hasOwn(tags, leaf.type))
         read(leaf.props['children'], combined(leaf.type, style))
       else addElement(leaf, style)
     })
   }
 
-  function addText(text: string, style: Style): void {
-    const last = runs.at(-1)
-    // Texts of one style, one after the other, are one run.
-    if (last?.own === style) last.text = `${last.text ?? ''}${text}`
-    else runs.push({ text, own: style })
-  }
-
-  function addSpan({ type: _, text, ...own }: FlexSpan, style: Style): void {
-    runs.push({ text, own: { ...style, ...own } })
+  function addSpan(leaf: Leaf, json: unknown, style: Style): void {
+    const { type, text, ...own } = (json ?? {}) as FlexSpan
+    if (type === 'span') parts.push({ text, own: { ...style, ...own } })
+    else if (typeof type === 'string') wrongChild(compiler, leaf, {}, takes)
+    else objectInText(compiler, leaf as object)
   }
 
   function addElement(element: ElementNode, style: Style): void {
     const definition = builtIn(element.type)
     if (definition?.kind === 'flexSpan' || definition?.kind === 'raw')
-      addSpan(compiler.build(element, definition) as FlexSpan, style)
-    else
-      compiler.report(
-        'wrong_child',
-        `<Flex.Text> cannot hold <${nameOf(element.type)}>; it takes text, <br>, <b>, <i>, <u>, <s> and <Flex.Span>`,
-      )
+      addSpan(element, compiler.build(element, definition), style)
+    else wrongChild(compiler, element, {}, takes)
   }
 
   function combined(tag: string, style: Style): Style {

@@ -1,22 +1,22 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { UriAction } from '../../spec/action.js'
-import type { FlexAltContent, FlexVideo } from '../../spec/flex/index.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { FlexVideo } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
 import { one } from '../message.js'
+import type { FlexVideoChildren } from '../children.js'
 
 /** Props of {@link Video}: `altContent` and `action` may be children. */
 export interface FlexVideoProps extends Props<FlexVideo, 'altContent'> {
   /** `<Flex.Image>` or `<Flex.Box>` as `altContent`; `<Uri>` as `action`. */
-  children?: Children<FlexAltContent | UriAction>
+  children?: FlexVideoChildren
 }
 
 const altContent = one('altContent')
 const action = one('action')
 
 /**
- * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most {@limit files.video} MB. `altContent` is shown
- * where LINE is too old for it; an `<Uri>` is the link shown when it has ended.
+ * A video as the hero of a single bubble of size kilo, mega or giga: MP4 by https, at most {@limit files.video} MB. Versions of LINE
+ * without video show `altContent`; an `<Uri>` is the link shown at the end.
  *
  * @example
  * <Flex.Hero>

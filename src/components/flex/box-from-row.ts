@@ -3,7 +3,7 @@ import { component, type Component } from '../../jsx-runtime/component.js'
 import { distribute } from '../distribute.js'
 import { type ComponentRow, slotsOf } from '../from-row.js'
 
-/** A component that is a box: vertical unless `layout` says otherwise. */
+/** A component that is a box; `layout` is `vertical` by default. */
 /*#__NO_SIDE_EFFECTS__*/
 export function boxFromRow<P extends object & { children?: unknown }>(
   row: ComponentRow,

@@ -1,6 +1,6 @@
 /** Flex components, from the whole to the parts. */
 export { Message, type MessageFlexProps as MessageProps } from './Message.js'
-export { type Block, Bubble, type BubbleProps } from './Bubble.js'
+export { Bubble, type BubbleProps } from './Bubble.js'
 export { Carousel, type FlexCarouselProps as CarouselProps } from './Carousel.js'
 
 // Blocks of a bubble

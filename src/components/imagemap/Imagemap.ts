@@ -1,20 +1,20 @@
-import type { Element } from '../../jsx-runtime/element.js'
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { ImagemapAction, ImagemapMessage, ImagemapVideo } from '../../spec/imagemap.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { ImagemapMessage } from '../../spec/imagemap.js'
 import { fromRowWithAltText } from '../alt-text.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { ImagemapAreaChildren } from '../children.js'
 
 /** Props of {@link Imagemap}: `actions` and `video` may be children. */
 export interface ImagemapProps
   extends MessageProps, Omit<Props<ImagemapMessage, 'actions' | 'altText'>, keyof MessageProps> {
   /** `<ImagemapArea>`s, `<ImagemapVideo>`, `<QuickReply>`, `<Sender>`. */
-  children?: Children<ImagemapAction, Element<ImagemapVideo> | AroundMessage>
+  children?: ImagemapAreaChildren
 }
 
 /**
- * An image with up to {@limit ImagemapMessage_actions_maxItems} areas that can be tapped. LINE asks for `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
- * added; areas are measured on a width of {@limit imagemapWidth} pixels.
+ * An image with up to {@limit ImagemapMessage_actions_maxItems} areas that can be tapped. LINE loads `baseUrl` with `/240`, `/300`, `/460`, `/700` and `/1040`
+ * appended; areas are in pixels of an image that is {@limit imagemapWidth} pixels wide.
  *
  * @example
  * <Imagemap baseUrl="https://example.com/map" altText="Map" baseSize={{ width: 1040, height: 585 }}>

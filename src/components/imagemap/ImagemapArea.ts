@@ -1,15 +1,15 @@
 import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { component } from '../../jsx-runtime/component.js'
-import type { Children } from '../../jsx-runtime/types.js'
-import type { Action, ClipboardAction, MessageAction, UriAction } from '../../spec/action.js'
+import type { Action } from '../../spec/action.js'
 import type { ImagemapAction, ImagemapArea as Area } from '../../spec/imagemap.js'
 import { onlyChild } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { ImagemapActionChildren } from '../children.js'
 
 /** Props of {@link ImagemapArea}: a rectangle in base pixels. */
 export interface ImagemapAreaProps extends Area {
   /** One `<Uri>`, `<MessageAction>` or `<Clipboard>`. */
-  children?: Children<UriAction | MessageAction | ClipboardAction>
+  children?: ImagemapActionChildren
 }
 
 const actions = '<Uri>, <MessageAction> or <Clipboard>'

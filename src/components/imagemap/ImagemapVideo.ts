@@ -1,5 +1,5 @@
 import { component } from '../../jsx-runtime/component.js'
-import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
 import type {
   ImagemapArea as Area,
@@ -9,11 +9,12 @@ import { distribute, type Slot } from '../distribute.js'
 import { slotsOf } from '../from-row.js'
 import * as rows from '../generated/rows.js'
 import { once } from '../message.js'
+import type { UriChildren } from '../children.js'
 
-/** Props of {@link ImagemapVideo}: the rectangle stands beside the rest; `externalLink` may be a child. */
+/** Props of {@link ImagemapVideo}: `x`, `y`, `width` and `height` are props of their own; `externalLink` may be a child. */
 export interface ImagemapVideoProps extends Omit<Props<ImagemapVideoJson>, 'area'>, Area {
-  /** `<Uri>`: the link shown when the video has ended. */
-  children?: Children<UriAction>
+  /** `<Uri>`: the link shown at the end of the video. */
+  children?: UriChildren
 }
 
 const link: Slot = (target, action, compiler) => {

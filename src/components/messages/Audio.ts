@@ -1,13 +1,14 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { AudioMessage } from '../../spec/audio.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { AroundChildren } from '../children.js'
 
 /** Props of {@link Audio}. */
 export interface AudioProps extends MessageProps, Omit<Props<AudioMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never, AroundMessage>
+  children?: AroundChildren
 }
 
 /**

@@ -7,13 +7,15 @@ import * as rows from '../generated/rows.js'
 /** Props of {@link Mention}: one user, or everybody. */
 export type MentionProps = MentionUserProps | MentionAllProps
 
-interface MentionUserProps {
+/** Props of {@link Mention} for one user. */
+export interface MentionUserProps {
   /** `U` and 32 hexadecimal digits. */
   userId: string
   all?: false | undefined
 }
 
-interface MentionAllProps {
+/** Props of {@link Mention} for everybody. */
+export interface MentionAllProps {
   /** Everybody in the chat. */
   all: true
   userId?: undefined

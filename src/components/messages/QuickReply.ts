@@ -1,14 +1,14 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { QuickReplyAction } from '../../spec/action.js'
-import type { QuickReply as QuickReplyJson, QuickReplyItem } from '../../spec/quick-reply.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { QuickReply as QuickReplyJson } from '../../spec/quick-reply.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
 import { append } from '../message.js'
+import type { QuickReplyChildren } from '../children.js'
 
 /** Props of {@link QuickReply}: `items` may be children. */
 export interface QuickReplyProps extends Props<QuickReplyJson, 'items'> {
   /** Actions, or `<QuickReplyItem>` for an action with an icon. */
-  children?: Children<QuickReplyAction | QuickReplyItem>
+  children?: QuickReplyChildren
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { QuickReplyAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { QuickReplyItem as QuickReplyItemJson } from '../../spec/quick-reply.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { QuickReplyActionChildren } from '../children.js'
 
 /** Props of {@link QuickReplyItem}: `action` may be the child. */
 export interface QuickReplyItemProps extends Props<QuickReplyItemJson, 'action'> {
   /** One action. */
-  children?: Children<QuickReplyAction>
+  children?: QuickReplyActionChildren
 }
 
 /**

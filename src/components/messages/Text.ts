@@ -1,17 +1,18 @@
 import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { component } from '../../jsx-runtime/component.js'
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { Substitution, TextMessage, TextMessageV2 } from '../../spec/text.js'
 import { distribute, type Slot } from '../distribute.js'
 import { slotsOf } from '../from-row.js'
 import * as rows from '../generated/rows.js'
-import { append, once, type AroundMessage, type MessageProps } from '../message.js'
+import { append, once, type MessageProps } from '../message.js'
+import type { MessageTextChildren } from '../children.js'
 
 /** Props of {@link Text}: those of a text message; `text` may be children. */
 export interface TextProps
   extends MessageProps, Omit<Props<TextMessage, 'text'>, keyof MessageProps> {
   /** Text, `<br/>`, `<Mention>`, `<Emoji>`, `<QuickReply>`, `<Sender>`. */
-  children?: TextAnd<Substitution, AroundMessage>
+  children?: MessageTextChildren
 }
 
 /**
@@ -43,14 +44,7 @@ const part: Slot = (target, json) => append(target, 'parts', json)
 const slots = slotsOf(rows.Text, {
   text: (target, text) => append(target, 'parts', text),
   kinds: { mention: part, emoji: part },
-  json: (target, json, compiler) => {
-    if (typeof (json as Partial<Substitution>).type === 'string') part(target, json, compiler)
-    else
-      compiler.report(
-        'wrong_child',
-        '<Text> cannot hold an object; print a property of it, such as {item.name}',
-      )
-  },
+  json: part,
 })
 
 function mixed(

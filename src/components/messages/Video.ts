@@ -1,13 +1,14 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { VideoMessage } from '../../spec/video.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage, MessageProps } from '../message.js'
+import type { MessageProps } from '../message.js'
+import type { AroundChildren } from '../children.js'
 
 /** Props of {@link Video}. */
 export interface VideoProps extends MessageProps, Omit<Props<VideoMessage>, keyof MessageProps> {
   /** `<QuickReply>`, `<Sender>`. */
-  children?: Children<never, AroundMessage>
+  children?: AroundChildren
 }
 
 /**

@@ -8,10 +8,10 @@ const Raw = component({ name: 'raw', kind: 'raw' }, ({ value }: { value: object 
 })
 
 /**
- * JSON from elsewhere, whose type TypeScript cannot match with ours: answers of a model, a database, `@line/bot-sdk`. It is
+ * JSON from another source, whose type TypeScript cannot check: a language model, a database, `@line/bot-sdk`. It is
  * validated like everything else.
  *
- * @param value - a message, an action, a Flex component …: whatever may stand in the place where it is put
+ * @param value - a message, an action, a Flex component or anything else that is permitted in its place
  *
  * @example
  * await line.messages.push(userId, raw(JSON.parse(stored)))

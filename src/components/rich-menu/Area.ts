@@ -1,15 +1,14 @@
 import { component } from '../../jsx-runtime/component.js'
-import type { Children } from '../../jsx-runtime/types.js'
-import type { RichMenuAction } from '../../spec/action.js'
 import type { RichMenuBounds } from '../../spec/rich-menu.js'
 import { distribute } from '../distribute.js'
 import { slotsOf } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { RichMenuActionChildren } from '../children.js'
 
 /** Props of {@link Area}: a rectangle in pixels of the menu's image. */
 export interface AreaProps extends RichMenuBounds {
   /** One action. */
-  children?: Children<RichMenuAction>
+  children?: RichMenuActionChildren
 }
 
 const slots = slotsOf(rows.Area)

@@ -1,12 +1,13 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { RichMenuArea, RichMenuRequest } from '../../spec/rich-menu.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { AreaChildren } from '../children.js'
 
 /** Props of {@link RichMenu}: `areas` may be children. */
 export interface RichMenuProps extends Props<RichMenuRequest, 'areas'> {
   /** `<Area>`s. */
-  children?: Children<RichMenuArea>
+  children?: AreaChildren
 }
 
 /**

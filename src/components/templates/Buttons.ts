@@ -1,20 +1,19 @@
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
-import type { TemplateAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { ButtonsTemplate } from '../../spec/template.js'
 import { templateMessage, type TemplateMessageProps } from './template-message.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage } from '../message.js'
+import type { TemplateChildren } from '../children.js'
 
 /** Props of {@link Buttons}: the template's own; its `text` and `actions` may be children. */
 export interface ButtonsProps
   extends TemplateMessageProps, Props<ButtonsTemplate, 'text' | 'actions'> {
   /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
-  children?: TextAnd<TemplateAction, AroundMessage>
+  children?: TemplateChildren
 }
 
 /**
- * A message with an image, a title, a text and up to {@limit ButtonsTemplate_actions_maxItems} action buttons. The text has room for
- * {@limit buttons.text} characters, or {@limit buttons.textBesidePictureOrTitle} beside an image or a title.
+ * A message with an image, a title, a text and up to {@limit ButtonsTemplate_actions_maxItems} action buttons. The text has at most
+ * {@limit buttons.text} characters, or {@limit buttons.textBesidePictureOrTitle} with an image or a title.
  *
  * @example
  * <Buttons altText="Menu" title="Menu">

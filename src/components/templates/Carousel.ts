@@ -1,13 +1,13 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { CarouselColumn, CarouselTemplate } from '../../spec/template.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { CarouselTemplate } from '../../spec/template.js'
 import { templateMessage, type TemplateMessageProps } from './template-message.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage } from '../message.js'
+import type { ColumnChildren } from '../children.js'
 
 /** Props of {@link Carousel}: the template's own; its `columns` may be children. */
 export interface CarouselProps extends TemplateMessageProps, Props<CarouselTemplate, 'columns'> {
   /** `<Column>`s, `<QuickReply>`, `<Sender>`. */
-  children?: Children<CarouselColumn, AroundMessage>
+  children?: ColumnChildren
 }
 
 /**

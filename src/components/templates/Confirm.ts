@@ -1,15 +1,14 @@
-import type { Props, TextAnd } from '../../jsx-runtime/types.js'
-import type { TemplateAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { ConfirmTemplate } from '../../spec/template.js'
 import { templateMessage, type TemplateMessageProps } from './template-message.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage } from '../message.js'
+import type { TemplateChildren } from '../children.js'
 
 /** Props of {@link Confirm}: the template's own; its `text` and `actions` may be children. */
 export interface ConfirmProps
   extends TemplateMessageProps, Props<ConfirmTemplate, 'text' | 'actions'> {
   /** Text, `<br/>`, actions, `<QuickReply>`, `<Sender>`. */
-  children?: TextAnd<TemplateAction, AroundMessage>
+  children?: TemplateChildren
 }
 
 /**

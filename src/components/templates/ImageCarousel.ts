@@ -1,14 +1,14 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { ImageCarouselColumn, ImageCarouselTemplate } from '../../spec/template.js'
+import type { Props } from '../../jsx-runtime/types.js'
+import type { ImageCarouselTemplate } from '../../spec/template.js'
 import { templateMessage, type TemplateMessageProps } from './template-message.js'
 import * as rows from '../generated/rows.js'
-import type { AroundMessage } from '../message.js'
+import type { ImageColumnChildren } from '../children.js'
 
 /** Props of {@link ImageCarousel}: the template's own; its `columns` may be children. */
 export interface ImageCarouselProps
   extends TemplateMessageProps, Props<ImageCarouselTemplate, 'columns'> {
   /** `<ImageColumn>`s, `<QuickReply>`, `<Sender>`. */
-  children?: Children<ImageCarouselColumn, AroundMessage>
+  children?: ImageColumnChildren
 }
 
 /**

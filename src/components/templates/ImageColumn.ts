@@ -1,13 +1,13 @@
-import type { Children, Props } from '../../jsx-runtime/types.js'
-import type { TemplateAction } from '../../spec/action.js'
+import type { Props } from '../../jsx-runtime/types.js'
 import type { ImageCarouselColumn } from '../../spec/template.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
+import type { ActionChildren } from '../children.js'
 
 /** Props of {@link ImageColumn}: `action` may be the child. */
 export interface ImageColumnProps extends Props<ImageCarouselColumn, 'action'> {
   /** One action. */
-  children?: Children<TemplateAction>
+  children?: ActionChildren
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What the four templates share: the message around them. */
+/** The message around each of the four templates. */
 import { component, type Component } from '../../jsx-runtime/component.js'
 import type { AltText } from '../../spec/message-common.js'
 import { deriveAltText } from '../alt-text.js'

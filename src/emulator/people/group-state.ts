@@ -53,13 +53,18 @@ export class GroupState {
     return this.data.entries
   }
 
+  /** The second argument of the components in the bot's last answer here, as for people. */
+  get context(): object | undefined {
+    return this.#world.contexts.of(this.id)
+  }
+
   /** Recent failures: API calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
-    return failuresOf(this.#world)
+    return failuresOf(this.#world, this.data)
   }
 
   /** @internal */
-  subject(): GroupSubject {
+  protected subject(): GroupSubject {
     return { world: this.#world, chat: this.data }
   }
 }

@@ -19,7 +19,7 @@ export class ModuleState {
   }
 
   /** @internal */
-  subject(): ModuleSubject {
+  protected subject(): ModuleSubject {
     return { world: this.#world }
   }
 }

@@ -23,7 +23,7 @@ export interface Account {
 }
 
 /** A token for one reply. */
-interface ReplyToken {
+export interface ReplyToken {
   chatId: string
   /** When the event happened. */
   eventAt: number
@@ -33,7 +33,7 @@ interface ReplyToken {
 }
 
 /** A retry key that was accepted. */
-interface RetryKey {
+export interface RetryKey {
   requestId: string
   at: number
   sentMessages?: unknown
@@ -76,7 +76,7 @@ export interface Menu {
 }
 
 /** A batch of changes to rich menus. */
-interface Batch {
+export interface Batch {
   acceptedAt: number
   completedAt: number
   /** Operations that are not done yet. */
@@ -115,7 +115,7 @@ export interface StoredAudience {
 }
 
 /** The rest of a list that is read in pages. */
-interface Continuation {
+export interface Continuation {
   rest: string[]
   expires: number
 }

@@ -7,6 +7,7 @@ export { toPng } from './to-png.js'
 export { imageLoader, type ImageLoaderOptions } from './load/image-loader.js'
 
 // Options
+export type { CouponLook, Drawable, Person } from '../index.js'
 export type { FontFile, FontSource, LoadImage, PngOptions } from './options.js'
 
 // Errors
@@ -16,4 +17,5 @@ export {
   PngError,
   type PngErrorCode,
   type PngProblem,
+  type UnreadableFont,
 } from './problems.js'

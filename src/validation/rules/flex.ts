@@ -1,8 +1,9 @@
 /** Rules of Flex messages: what types and single properties cannot say. */
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
-import { docsOf } from '../generated/meta.js'
+import { docsOf } from '../definitions.js'
 import { counted, either, quoted } from '../names.js'
+import { blankText } from './blank-text.js'
 import {
   isJson,
   isText,
@@ -128,11 +129,20 @@ export const inBox: PartRule = (child, { report }, { layout }) => {
 
 /** A text says something, by itself or by spans. */
 export const someText: Rule = (component, { report }) => {
-  const { text } = component
+  const { text, contents } = component
   // As nearly all texts are; `indexOf` is several times faster than `includes`.
-  if (isText(text) && text !== '' && text.indexOf('\n') === -1) return
-  const { contents, wrap } = component
-  if ((text === undefined || text === '') && listOf(contents).length === 0)
+  if (
+    contents === undefined &&
+    isText(text) &&
+    text.charCodeAt(0) > 32 &&
+    text.indexOf('\n') === -1
+  )
+    return
+  const { wrap } = component
+  const spans = listOf(contents)
+  if (spans.length > 0) blankText(spans.map(spanText).join(''), report, 'contents')
+  else if (isText(text)) blankText(text, report)
+  if ((text === undefined || text === '') && spans.length === 0)
     report('text', {
       code: text === '' ? 'empty' : 'required',
       message: `text is ${text === '' ? 'empty' : 'missing'}; a Flex text has text or spans`,
@@ -145,6 +155,8 @@ export const someText: Rule = (component, { report }) => {
       message: 'line breaks count only with wrap: true',
     })
 }
+
+const spanText = (span: unknown) => (isJson(span) && isText(span['text']) ? span['text'] : '')
 
 /** A picture is at most three times as high as wide. */
 export const aspectRatio: Rule = ({ aspectRatio }, { report }) => {

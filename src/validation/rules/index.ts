@@ -4,7 +4,7 @@
 export { delivery, emojis, placeholders, sticker, substitutions } from './messages.js'
 export { quickReplyItem } from './quick-reply.js'
 export { imagemapActions, imagemapArea, imagemapWidth } from './imagemap.js'
-export { alikeColumns, buttonsText, columnText } from './templates.js'
+export { alikeColumns, buttonsText, columnText, confirmText } from './templates.js'
 export {
   animated,
   animatedImages,
@@ -37,3 +37,6 @@ export {
 
 // Scalars, which the generated validators know by their limits
 export { both, flag, idText, number, only, text, url, words } from './scalars.js'
+
+// Objects, by a table of their properties
+export { table } from './table.js'

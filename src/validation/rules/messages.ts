@@ -4,6 +4,8 @@ import { limits } from '../../spec/limits.js'
 import { sendableStickers } from '../../spec/sendable-stickers.js'
 import { counted, quoted } from '../names.js'
 import type { Finding } from '../problem.js'
+import { blankText } from './blank-text.js'
+import { isLiff, liffMessage } from './liff.js'
 import {
   isJson,
   isNumericId,
@@ -175,6 +177,11 @@ export const sticker: Rule = (message, { report }) => {
 
 /** What depends on the endpoint and on who receives: mentions, quotes, tracking ids, media in notification messages. */
 export const delivery: Rule = (message, { report, options: { endpoint, to } }) => {
+  if (isText(message['text'])) blankText(message['text'], report)
+  if (isLiff(endpoint)) {
+    liffMessage(message, endpoint, report)
+    return
+  }
   const direct = endpoint === 'reply' || endpoint === 'push'
   const tell = (property: string, broken: boolean, text: string) =>
     report(property, {

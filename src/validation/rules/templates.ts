@@ -2,6 +2,7 @@
 import { limits } from '../../spec/limits.js'
 import { graphemeFinding } from '../explain.js'
 import { counted } from '../names.js'
+import { blankText } from './blank-text.js'
 import { isJson, isText, isThere, type Json, listOf, type ListRule, type Rule } from './rule.js'
 
 const hasPictureOrTitle = ({ thumbnailImageUrl, title }: Json) =>
@@ -12,6 +13,7 @@ const textRoom =
   (value, { report }) => {
     const { text } = value
     if (!isText(text)) return
+    blankText(text, report)
     const beside = hasPictureOrTitle(value)
     const room = beside ? rooms.textBesidePictureOrTitle : rooms.text
     const tooLong = graphemeFinding(text, room)
@@ -29,6 +31,11 @@ export const buttonsText = textRoom('a buttons template', limits.buttons)
 
 /** A title or an image leaves a column less room for text. */
 export const columnText = textRoom('a column', limits.column)
+
+/** A text that is only blanks is not seen. */
+export const confirmText: Rule = ({ text }, { report }) => {
+  if (isText(text)) blankText(text, report)
+}
 
 /** All columns of a carousel have equally many actions, and all or none have an image, and a title. */
 export const alikeColumns: ListRule = (columns, { report }) => {

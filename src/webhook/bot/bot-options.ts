@@ -73,4 +73,6 @@ export interface Wiring extends ClientWiring {
   channelAccessToken?: BotToken
   client?: BotClient
   clock?: Clock
+  /** Gets the bot's own `context`, and returns the one to use instead. */
+  wrapContext?: (context: BotOptions['context']) => BotOptions['context']
 }

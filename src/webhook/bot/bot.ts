@@ -15,7 +15,7 @@ import type {
 } from '../routing/handler.js'
 import type { WebhookRequest, WebhookResponse } from '../wire/http.js'
 import { matcher } from '../routing/match.js'
-import type { Platform } from '../wire/receiver.js'
+import type { Platform, WebhookReceiver } from '../wire/receiver.js'
 import { Receiver } from './receive.js'
 import { Routes } from '../routing/routes.js'
 import { settingsOf } from './settings-of.js'
@@ -41,7 +41,8 @@ export class Bot {
    * For adapters.
    * @internal
    */
-  readonly receiver: Receiver
+  readonly receiver: WebhookReceiver
+  readonly #underway: ReadonlySet<Promise<unknown>>
 
   /** @internal */
   constructor(options: AnyOptions, routes = new Routes()) {
@@ -50,6 +51,7 @@ export class Bot {
     const settings = settingsOf(options)
     this.#channelsOf = channelsOf(options, settings)
     this.receiver = new Receiver(routes, this.#channelsOf, settings)
+    this.#underway = settings.underway
   }
 
   /**
@@ -188,9 +190,8 @@ export class Bot {
    * })
    */
   async settled(): Promise<void> {
-    const { underway } = this.receiver.settings
     // Work may bring more work.
-    while (underway.size > 0) await Promise.all(underway)
+    while (this.#underway.size > 0) await Promise.all(this.#underway)
   }
 
   /**

@@ -131,6 +131,7 @@ function checkToken(channel: ChannelOptions): void {
 /** The options of the same bot, wired elsewhere. */
 export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
   const { client, channels, ...rest } = options
+  const { wrapContext, ...replaced } = wiring
   const newChannel = wiring.channelSecret !== undefined || wiring.channelAccessToken !== undefined
   // A client that was made for another place would go on sending there.
   const newPlace = wiring.baseUrl !== undefined || wiring.fetch !== undefined
@@ -140,8 +141,9 @@ export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
     ...(channels &&
       !newChannel &&
       !wiring.client && { channels: newPlace ? channels.map(withoutClient) : channels }),
-    ...wiring,
-  }
+    ...replaced,
+    ...(wrapContext && { context: wrapContext(options.context) }),
+  } as AnyOptions
 }
 
 const withoutClient = ({ client: _, ...channel }: ChannelOptions): ChannelOptions => channel

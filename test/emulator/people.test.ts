@@ -1,42 +1,8 @@
-/** What people do, and what the bot is told of it. */
+/** What people do, and the events that the bot receives. */
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return -- events of every kind are looked at as the JSON they are */
 import { describe, expect, it, vi } from 'vitest'
-import {
-  Buttons,
-  Carousel,
-  Column,
-  Confirm,
-  DatetimePicker,
-  Flex,
-  MessageAction,
-  Postback,
-  QuickReply,
-  Text,
-  Uri,
-} from 'fukidashi'
-import type { Turn } from '../../src/emulator/index.js'
-import { createBot } from '../../src/webhook/index.js'
-import { LineClient } from '../../src/client/index.js'
-import { makeMenu, setUp } from './support.js'
-
-/** A bot that keeps what it hears. */
-function listening(options: Parameters<typeof setUp>[0] = {}) {
-  const heard: Record<string, unknown>[] = []
-  const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
-  bot.use((ctx, next) => {
-    heard.push(ctx.event as never)
-    return next()
-  })
-  const given = setUp({ bot, ...options })
-  const { account, fetch } = given.line
-  const client = new LineClient({ channelAccessToken: account.channelAccessToken, fetch })
-  return { ...given, heard, client, aki: given.line.user('Aki') }
-}
-
-const only = ({ events }: Turn) => {
-  expect(events).toHaveLength(1)
-  return events[0] as unknown as Record<string, any>
-}
+import { usualPlace } from '../../src/page/generated/deeds.js'
+import { listening, only } from './listening.js'
 
 describe('what every event carries', () => {
   it('is there, and nothing is null', async () => {
@@ -135,12 +101,21 @@ describe('messages', () => {
   })
 
   it.each([
-    ['sticker', true, { packageId: '446', stickerId: '1988', stickerResourceType: 'STATIC' }],
+    [
+      'sticker',
+      true,
+      {
+        packageId: '446',
+        stickerId: '1988',
+        stickerResourceType: 'STATIC',
+        keywords: expect.arrayContaining(['hi']) as string[],
+      },
+    ],
     ['image', true, { contentProvider: { type: 'line' } }],
     ['video', true, { contentProvider: { type: 'line' }, duration: 5_000 }],
     ['audio', false, { contentProvider: { type: 'line' }, duration: 5_000 }],
     ['file', false, { fileName: 'a.txt', fileSize: 3 }],
-    ['location', false, { latitude: 35.67966, longitude: 139.73669 }],
+    ['location', false, usualPlace],
   ] as const)('%s, quotable: %s', async (type, quotable, content) => {
     const { aki } = listening()
     const bytes = new Uint8Array(3)
@@ -180,7 +155,7 @@ describe('messages', () => {
     await expect(aki.says(everybody, { in: team })).rejects.toThrow('at most 20 people')
   })
 
-  it('come one by one when several pictures are sent', async () => {
+  it('come one by one if several pictures are sent', async () => {
     const { aki } = listening()
     const { events } = await aki.sendsImages([{}, {}, {}])
     const sets = events.map((event) => (event as any).message.imageSet)
@@ -188,7 +163,7 @@ describe('messages', () => {
     expect(sets[0].id).toMatch(/^[0-9A-F]{64}$/)
   })
 
-  it('lie elsewhere when a LIFF app sent them', async () => {
+  it('have external URLs if a LIFF app sent them', async () => {
     const { aki, call } = listening()
     const external = { originalContentUrl: 'https://a.b/c', previewImageUrl: 'https://a.b/d' }
     const { message } = only(await aki.sendsImage({ external }))
@@ -197,7 +172,7 @@ describe('messages', () => {
     expect((await call(path)).status).toBe(404)
   })
 
-  it('are changed in groups', async () => {
+  it('can be edited in groups', async () => {
     const { aki, line } = listening()
     const team = line.group('Team', [aki])
     const { messageId } = await aki.says('helo', { in: team })
@@ -215,7 +190,7 @@ describe('messages', () => {
     await expect(aki.edits('no')).rejects.toThrow('Only text messages in groups')
   })
 
-  it('are taken back', async () => {
+  it('can be unsent', async () => {
     const { aki, call } = listening()
     const { messageId } = await aki.sendsImage()
     const event = only(await aki.unsends())
@@ -229,7 +204,7 @@ describe('messages', () => {
 })
 
 describe('friends, groups and the rest', () => {
-  it('tells of blocking and unblocking', async () => {
+  it('are events when people block and unblock', async () => {
     const { aki, line } = listening()
     const unfollow = only(await aki.blocks())
     expect(unfollow).toMatchObject({ type: 'unfollow', source: { type: 'user', userId: aki.id } })
@@ -243,7 +218,7 @@ describe('friends, groups and the rest', () => {
     expect(only(await ken.follows())).toMatchObject({ follow: { isUnblocked: false } })
   })
 
-  it('tells who comes and goes', async () => {
+  it('are events with the people who join and leave', async () => {
     const { aki, line } = listening()
     const ken = line.user('Ken')
     const team = line.group('Team', [aki], { bot: false })
@@ -262,7 +237,7 @@ describe('friends, groups and the rest', () => {
     await expect(ken.says('me?', { in: team })).rejects.toThrow('Ken is not in Team')
   })
 
-  it('tells when the bot itself has left', async () => {
+  it('are events when the bot itself has left', async () => {
     const { line, aki, call, heard } = listening()
     const team = line.group('Team', [aki])
     expect((await call(`/v2/bot/group/${team.id}/leave`, { method: 'POST' })).status).toBe(200)
@@ -275,7 +250,7 @@ describe('friends, groups and the rest', () => {
       expect((await call(`/v2/bot/room/${room.id}/leave`, { method: 'POST' })).status).toBe(status)
   })
 
-  it('tells of beacons, watched videos and memberships', async () => {
+  it('are events of beacons, watched videos and memberships', async () => {
     const { aki, client } = listening({
       memberships: [
         {
@@ -320,7 +295,7 @@ describe('friends, groups and the rest', () => {
     })
   })
 
-  it('links accounts once, within ten minutes', async () => {
+  it('link accounts once, within ten minutes', async () => {
     const { aki, call, clock } = listening()
     const issue = async () => {
       const { body } = await call(`/v2/bot/user/${aki.id}/linkToken`, { method: 'POST' })
@@ -345,214 +320,5 @@ describe('friends, groups and the rest', () => {
     const late = await issue()
     clock.advance(600_000)
     expect((await aki.linksAccount({ linkToken: late, nonce })).events).toEqual([])
-  })
-})
-
-describe('taps', () => {
-  it('on postbacks show what the author wants', async () => {
-    const { aki, client } = listening()
-    await client.messages.push(
-      aki.id,
-      <Buttons altText="a">
-        Pick
-        <Postback label="Buy" data="buy=1" displayText="I buy" />
-        <Postback label="Quiet" data="quiet" inputOption="openKeyboard" fillInText="a" />
-      </Buttons>,
-    )
-    expect(only(await aki.taps('Buy')).postback).toEqual({ data: 'buy=1' })
-    expect(aki.chat.at(-1)).toMatchObject({
-      from: aki.id,
-      shownOnly: true,
-      message: { text: 'I buy' },
-    })
-    const quiet = await aki.taps('Quiet')
-    expect(quiet.input).toEqual({ option: 'openKeyboard', fillInText: 'a' })
-    expect(aki.chat.at(-1)).toMatchObject({ message: { text: 'I buy' } })
-    const both = await aki.taps({ type: 'postback', label: 'a', data: 'd', text: 'said' })
-    expect(both.events.map(({ type }) => type)).toEqual(['message', 'postback'])
-  })
-
-  it('on messages, addresses and clipboards do what they say', async () => {
-    const { aki, client } = listening()
-    await client.messages.push(
-      aki.id,
-      <Confirm altText="a">
-        Sure?
-        <MessageAction label="Yes" text="yes!" />
-        <Uri label="Read" uri="https://a.b/c" />
-      </Confirm>,
-    )
-    expect(only(await aki.taps('Yes')).message.text).toBe('yes!')
-    expect(await aki.taps('Read')).toMatchObject({ events: [], opened: 'https://a.b/c' })
-    const copy = { type: 'clipboard', label: 'Copy', clipboardText: 'abc' } as const
-    expect(await aki.taps(copy)).toMatchObject({ events: [], copied: 'abc' })
-  })
-
-  it('on pickers send what was picked', async () => {
-    const { aki, client } = listening()
-    await client.messages.push(
-      aki.id,
-      <Carousel altText="a">
-        <Column text="a">
-          <DatetimePicker label="Day" data="d" mode="date" initial="2026-12-24" />
-        </Column>
-        <Column text="b">
-          <DatetimePicker label="Time" data="t" mode="time" />
-        </Column>
-        <Column text="c">
-          <DatetimePicker label="Both" data="b" mode="datetime" initial="2026-12-24t10:00" />
-        </Column>
-      </Carousel>,
-    )
-    const picked = async (label: string, pick?: string) =>
-      only(await aki.taps(label, { pick })).postback
-    expect(await picked('Day')).toEqual({ data: 'd', params: { date: '2026-12-24' } })
-    expect(await picked('Day', '2027-01-01')).toEqual({ data: 'd', params: { date: '2027-01-01' } })
-    expect(await picked('Time')).toEqual({ data: 't', params: { time: '09:00' } })
-    expect(await picked('Both')).toEqual({ data: 'b', params: { datetime: '2026-12-24T10:00' } })
-    await expect(aki.taps('Day', { pick: 'tomorrow' })).rejects.toThrow('not a date')
-    await expect(aki.taps('Day', { pick: '2026-02-29' })).rejects.toThrow('not a date')
-    await expect(aki.taps('Time', { pick: '24:00' })).rejects.toThrow('not a time')
-  })
-
-  it('on pickers with limits stay within them', async () => {
-    const { aki } = listening()
-    const action = {
-      type: 'datetimepicker',
-      label: 'a',
-      data: 'd',
-      mode: 'datetime',
-      initial: '2026-12-24t10:00',
-      min: '2026-12-24t00:00',
-      max: '2026-12-31t23:59',
-    } as const
-    for (const pick of ['2026-12-24T00:00', '2026-12-31T23:59'])
-      expect(only(await aki.taps(action, { pick })).postback.params).toEqual({ datetime: pick })
-    for (const pick of ['2026-12-23T23:59', '2027-01-01T00:00'])
-      await expect(aki.taps(action, { pick })).rejects.toThrow(
-        'permits 2026-12-24T00:00 to 2026-12-31T23:59',
-      )
-  })
-
-  it('find the words in Flex, and the newest message first', async () => {
-    const { aki, client } = listening()
-    const card = (n: number) => (
-      <Flex.Message altText="a">
-        <Flex.Bubble>
-          <Flex.Body>
-            <Flex.Box layout="vertical" action={<Postback label="hidden" data={`box${n}`} />}>
-              <Flex.Text>Open me</Flex.Text>
-            </Flex.Box>
-            <Flex.Button>
-              <Postback label="Go" data={`go${n}`} />
-            </Flex.Button>
-          </Flex.Body>
-        </Flex.Bubble>
-      </Flex.Message>
-    )
-    await client.messages.push(aki.id, [card(1), card(2)])
-    expect(only(await aki.taps('Go')).postback.data).toBe('go2')
-    expect(only(await aki.taps('Open me')).postback.data).toBe('box2')
-    expect(only(await aki.taps(/^open/i)).postback.data).toBe('box2')
-    await expect(aki.taps('Stop')).rejects.toThrow('These can be tapped: hidden, Go.')
-  })
-
-  it('on quick replies take the bar away, unless something is still to be chosen', async () => {
-    const { aki, client } = listening()
-    const ask = () =>
-      client.messages.push(
-        aki.id,
-        <Text>
-          What?
-          <QuickReply>
-            <MessageAction label="Menu" text="menu" />
-            <DatetimePicker label="Day" data="d" mode="date" />
-          </QuickReply>
-        </Text>,
-      )
-    await ask()
-    await aki.taps('Day')
-    expect(aki.sees()).toEqual(['Menu', 'Day'])
-    await aki.taps('Menu')
-    expect(aki.sees()).toEqual([])
-    await ask()
-    await aki.says('something else')
-    expect(aki.sees()).toEqual([])
-  })
-
-  it('on camera and location buttons send what people send', async () => {
-    const { aki } = listening()
-    expect(only(await aki.taps({ type: 'camera', label: 'a' })).message.type).toBe('image')
-    const roll = await aki.taps({ type: 'cameraRoll', label: 'a' }, { images: [{}, {}] })
-    expect(roll.events).toHaveLength(2)
-    const where = await aki.taps({ type: 'location', label: 'a' }, { location: { title: 'Home' } })
-    expect(only(where).message).toMatchObject({ type: 'location', title: 'Home' })
-  })
-
-  it('switch rich menus, and say how it went', async () => {
-    const { aki, call, line } = listening()
-    const [first, second] = [await makeMenu(call), await makeMenu(call)]
-    await call(`/v2/bot/user/all/richmenu/${first}`, { method: 'POST' })
-    expect(aki.richMenu).toBe(first)
-    const params = async () => only(await aki.taps('Other')).postback.params
-    expect(await params()).toEqual({ status: 'RICHMENU_ALIAS_ID_NOTFOUND' })
-    await call('/v2/bot/richmenu/alias', { body: { richMenuAliasId: 'other', richMenuId: second } })
-    expect(await params()).toEqual({ newRichMenuAliasId: 'other', status: 'SUCCESS' })
-    expect(aki.richMenu).toBe(second)
-    expect((await call(`/v2/bot/user/${aki.id}/richmenu`)).body).toEqual({ richMenuId: second })
-    line.state.richMenuAliases.set('other', `richmenu-${'0'.repeat(32)}`)
-    expect(await params()).toEqual({ status: 'RICHMENU_NOTFOUND' })
-    expect(only(await aki.taps({ area: 0 })).postback).toEqual({ data: 'left' })
-  })
-
-  it('on imagemaps go by area', async () => {
-    const { aki, client } = listening()
-    const area = { x: 0, y: 0, width: 520, height: 520 }
-    await client.messages.push(aki.id, {
-      type: 'imagemap',
-      baseUrl: 'https://a.b/c',
-      altText: 'a',
-      baseSize: { width: 1040, height: 1040 },
-      actions: [
-        { type: 'message', text: 'left', area },
-        { type: 'uri', linkUri: 'https://a.b/d', area: { ...area, x: 520 } },
-      ],
-    })
-    expect(only(await aki.taps({ area: 0 })).message.text).toBe('left')
-    expect((await aki.taps({ area: 1 })).opened).toBe('https://a.b/d')
-  })
-})
-
-describe('waiting for the bot', () => {
-  it('ends with its answer, or does not begin', async () => {
-    let finish: (() => void) | undefined
-    const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
-    bot.on('message:text', async (ctx) => {
-      await new Promise<void>((resolve) => (finish = resolve))
-      await ctx.reply('done')
-    })
-    const { line } = setUp({ bot })
-    const aki = line.user('Aki')
-    const { messages } = await aki.says('go', { settle: false })
-    expect(messages).toEqual([])
-    await vi.waitFor(() => expect(finish).toBeDefined())
-    finish!()
-    await line.settled()
-    expect(aki.messages).toEqual([{ type: 'text', text: 'done' }])
-  })
-
-  it('goes on for what the bot does after it has answered', async () => {
-    const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y', ack: 'before' })
-    bot.on('message:text', async (ctx) => {
-      await new Promise(setImmediate)
-      await ctx.reply('one')
-      ctx.waitUntil(ctx.push('two'))
-    })
-    const { line } = setUp({ bot })
-    const { messages } = await line.user('Aki').says('go')
-    expect(messages).toEqual([
-      { type: 'text', text: 'one' },
-      { type: 'text', text: 'two' },
-    ])
   })
 })

@@ -1,0 +1,43 @@
+/** The error of a value that LINE would refuse, with the value in words. */
+import { isElement } from '../jsx-runtime/element.js'
+import { nameOf } from '../jsx-runtime/place.js'
+import {
+  calledAs,
+  LineValidationError,
+  plural,
+  type Problem,
+  quoted,
+  type ValidateAs,
+} from '../validation/index.js'
+
+/** `<Menu>`, `null`, `the array`. */
+function called(given: unknown): string {
+  if (isElement(given)) return `<${nameOf(given.type)}>`
+  if (Array.isArray(given)) return 'the array'
+  return typeof given === 'object' && given ? 'the object' : quoted(given)
+}
+
+/** @param count - of the messages that it became */
+export const refusedMessages = (
+  problems: readonly Problem[],
+  given: unknown,
+  count: number,
+): LineValidationError =>
+  new LineValidationError(
+    problems,
+    count > 0 ? plural(count, 'message') : called(given),
+    called(given),
+  )
+
+/** @param as - what it was meant to be */
+export function refused(
+  problems: readonly Problem[],
+  given: unknown,
+  as: ValidateAs = 'messages',
+): LineValidationError {
+  const isMessage = as === 'messages' || as === 'message'
+  if (as === 'messages' && Array.isArray(given))
+    return refusedMessages(problems, given, given.length)
+  if (isElement(given)) return refusedMessages(problems, given, 0)
+  return new LineValidationError(problems, isMessage ? '1 message' : calledAs(as), calledAs(as))
+}

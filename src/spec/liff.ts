@@ -1,0 +1,11 @@
+/**
+ * The types of messages that LIFF sends in the name of a user.
+ * @see https://developers.line.biz/en/reference/liff/#send-messages
+ * @see https://developers.line.biz/en/reference/liff/#share-target-picker
+ */
+const shared = ['text', 'image', 'video', 'audio', 'location', 'template', 'flex'] as const
+
+export const liffMessages = {
+  'liff.sendMessages': [...shared, 'sticker'],
+  'liff.shareTargetPicker': shared,
+} as const

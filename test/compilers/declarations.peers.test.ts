@@ -1,0 +1,139 @@
+/** Users who write declarations: whatever TypeScript infers from fukidashi has an exported name that TypeScript finds. */
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packedManifest } from '../../scripts/package/manifest.ts'
+import { entryPoints, modulesOfExports } from './every-export.js'
+import { everyVersion, tsc, versions } from './tsc.js'
+
+const run = promisify(execFile)
+
+const plain = `import { definePostback, type FC, Flex, type FlexChildren, Text, validate } from 'fukidashi'
+import { buttons, flex, uri } from 'fukidashi/builders'
+import { LineClient } from 'fukidashi/client'
+import { createEmulator } from 'fukidashi/testing'
+import { createBot } from 'fukidashi/webhook'
+
+const line = new LineClient({ channelAccessToken: 'token' })
+export const profile = (id: string) => line.users.profile(id)
+export const send = (to: string) => line.messages.push(to, 'hi')
+export const followers = () => line.users.followers()
+export const users = line.users
+export const theme = { title: Flex.Text, body: Flex.Body }
+export const Card = ({ children }: { children?: FlexChildren }) => <Flex.Body>{children}</Flex.Body>
+export const Hello: FC<{ name: string }> = ({ name }) => <Text>{name}</Text>
+export const menu = buttons('a').actions(uri('b', 'https://example.com'))
+export const parts = { row: flex.horizontal, box: flex.box(), text: flex.text }
+export const buy = definePostback<{ id: number }>('buy')
+export const problems = (json: unknown) => validate(json)
+export const bot = createBot({ channelSecret: 'a', channelAccessToken: 'b' })
+export const emulator = createEmulator({ bot })
+export const aki = emulator.user('Aki')
+export const said = aki.says('hi')
+export const handle = bot.on('message:text', (ctx) => ctx.reply(ctx.text))
+`
+
+/** Where fukidashi is installed: a copy in node_modules, or a link to a folder elsewhere, as in a workspace. */
+const layouts = ['packed', 'linked'] as const
+const resolutions = { nodenext: 'nodenext', bundler: 'esnext' } as const
+
+const specifiers = entryPoints('.').map(({ specifier }) => specifier)
+let root: string
+
+beforeAll(async () => {
+  // Below this folder, so that types of Node are found.
+  root = await mkdtemp(resolve(import.meta.dirname, '.tmp-'))
+  const built = join(root, 'built')
+  await mkdir(built)
+  const config = ['-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')]
+  await run(process.execPath, [versions['6'], ...config])
+  const manifest = await readFile('package.json', 'utf8')
+  await writeFile(join(built, 'package.json'), manifest)
+  const modules = modulesOfExports(built)
+  for (const layout of layouts) {
+    const home = join(root, layout)
+    await mkdir(join(home, 'node_modules'), { recursive: true })
+    await mkdir(join(home, 'src'))
+    const installed = join(home, 'node_modules/fukidashi')
+    if (layout === 'linked') await symlink(built, installed)
+    else {
+      await cp(built, installed, { recursive: true })
+      await writeFile(join(installed, 'package.json'), packedManifest(manifest))
+    }
+    await writeFile(join(home, 'package.json'), JSON.stringify({ name: 'user', type: 'module' }))
+    await writeFile(join(home, 'src/plain.tsx'), plain)
+    for (const [specifier, text] of modules)
+      await writeFile(join(home, 'src', `${nameOf(specifier)}.ts`), text)
+  }
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+const nameOf = (specifier: string) => specifier.replaceAll('/', '-')
+
+/** Writes the declarations of some files of a user, and gives what TypeScript complains of. */
+async function declare(
+  version: (typeof everyVersion)[number],
+  layout: (typeof layouts)[number],
+  resolution: keyof typeof resolutions,
+  include: string,
+): Promise<string> {
+  const home = join(root, layout)
+  const project = join(home, `tsconfig.${version}.${resolution}.${include.replace(/\W/g, '')}.json`)
+  const compilerOptions = {
+    target: 'ES2022',
+    lib: ['ES2023'],
+    module: resolutions[resolution],
+    moduleResolution: resolution,
+    strict: true,
+    skipLibCheck: true,
+    types: ['node'],
+    jsx: 'react-jsx',
+    jsxImportSource: 'fukidashi',
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: join(home, 'src'),
+    outDir: join(home, 'out', version, resolution),
+  }
+  await writeFile(
+    project,
+    JSON.stringify({ compilerOptions, include: [join(home, 'src', include)] }),
+  )
+  return tsc(version, project)
+}
+
+/** The specifiers that a file of declarations names. */
+async function namesIn(layout: string, version: string, resolution: string, file: string) {
+  const text = await readFile(
+    join(root, layout, 'out', version, resolution, `${file}.d.ts`),
+    'utf8',
+  )
+  return [...text.matchAll(/(?:import\(|from )["']([^"']+)["']/g)].map(([, from]) => from!)
+}
+
+describe.each(everyVersion)('with TypeScript %s', (version) => {
+  for (const layout of layouts)
+    for (const resolution of ['nodenext', 'bundler'] as const)
+      it(`everything that can be inferred has the name of an entry point: ${layout}, ${resolution}`, async () => {
+        expect(await declare(version, layout, resolution, '*')).toBe('')
+        for (const file of ['plain', ...specifiers.map(nameOf)]) {
+          const names = await namesIn(layout, version, resolution, file)
+          const others = names.filter((name) => !specifiers.includes(name))
+          expect(others.filter((name) => !name.startsWith('node:'))).toEqual([])
+        }
+      })
+
+  it.each(specifiers)('also in a program that imports %s only', async (specifier) => {
+    expect(await declare(version, 'packed', 'nodenext', `${nameOf(specifier)}.ts`)).toBe('')
+  })
+})
+
+it('tries what is exported', async () => {
+  expect(specifiers).toEqual(
+    expect.arrayContaining(['fukidashi', 'fukidashi/spec', 'fukidashi/flex']),
+  )
+  const text = await readFile(join(root, 'packed/src/fukidashi.ts'), 'utf8')
+  for (const name of ['E.Flex.Box', 'E.render', 'E.definePostback', 'E.LineValidationError'])
+    expect(text).toContain(`= ${name}\n`)
+})
