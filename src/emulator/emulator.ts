@@ -20,6 +20,7 @@ import type { TurnOptions } from './generated/options.js'
 import { changePerson, createChat, createPerson } from './people/create.js'
 import { turn, type Turn } from './people/turn.js'
 import { User } from './generated/user.js'
+import { checkEmulatorOptions } from './option-names.js'
 import { newState } from './state/new-state.js'
 import type { Entry } from './state/people.js'
 import type { Account, State } from './state/state.js'
@@ -371,5 +372,6 @@ const scheduleOf = (redelivery: EmulatorOptions['redelivery']): readonly number[
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  checkEmulatorOptions(options)
   return new Emulator(options)
 }

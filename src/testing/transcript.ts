@@ -1,6 +1,6 @@
 /** A chat as text, for people and for snapshots. */
 import type { Entry } from '../emulator/index.js'
-import { isReceiver, type Receiver } from './received.js'
+import { isReceiver, type Receiver } from './receiver.js'
 
 /**
  * One line per message, with its sender. Ids, tokens and times are left out, so that it is the same each time.

@@ -8,7 +8,10 @@ import { toBuilder } from '../support/to-builders.ts'
 import { elementsIn } from '../support/to-elements.ts'
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../src/validation/generated/schema/messages.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL('../../src/validation/generated/schema/messages.json', import.meta.url),
+    'utf8',
+  ),
 ) as { definitions: Record<string, Schema> }
 
 // The schema cannot say what an address is, nor that braces and labels have rules of their own.

@@ -10,12 +10,12 @@ import {
   LineValidationError,
   MessageAction,
   Postback,
-  type Problem,
   render,
   renderAsync,
   Text,
   Uri,
   validate,
+  type Warning,
 } from 'fukidashi'
 
 /** The error that a call throws. */
@@ -165,14 +165,17 @@ describe('warnings', () => {
   )
 
   it('do not keep a message from being sent, and go to onWarning', async () => {
-    const told: Problem[] = []
-    const onWarning = (problem: Problem) => void told.push(problem)
+    const warnings: Warning[] = []
+    const onWarning = (warning: Warning) => void warnings.push(warning)
     expect(render(<Doubtful />, { onWarning })).toHaveLength(1)
     expect(await renderAsync(<Doubtful />, { onWarning })).toHaveLength(1)
-    expect(told.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    expect(warnings.map(({ code, problem }) => `${problem!.severity} ${code}`)).toEqual([
       'warning bad_scheme',
       'warning bad_scheme',
     ])
+    expect(String(warnings[0])).toMatch(
+      /^messages\[0\]\.contents\.body\.contents\[0\]\.action\.uri, <Doubtful> › .*, .*report\.test\.tsx:\d+:\d+: /,
+    )
     expect(() => assertValid(<Doubtful />)).not.toThrow()
   })
 })
