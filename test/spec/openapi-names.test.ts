@@ -170,7 +170,7 @@ const definitions = readSpec('tsconfig.json')
 const differences = compare(definitions)
 
 describe('line-openapi', () => {
-  it('has its counterpart in the spec, but for what is intended', () => {
+  it('is the same in the spec, except for intended differences', () => {
     expect(differences.filter((difference) => !intended.includes(difference))).toEqual([])
   })
 
