@@ -6,7 +6,14 @@
  * show.ts --json receipt  only the JSON of one
  */
 import { parseArgs, styleText } from 'node:util'
-import { LineValidationError, type Problem, render, renderAsync, validate } from 'fukidashi'
+import {
+  LineValidationError,
+  type Problem,
+  render,
+  renderAsync,
+  validate,
+  type Warning,
+} from 'fukidashi'
 import broken from './broken.js'
 import { type Example, examples } from './index.js'
 import { pretty } from './pretty.js'
@@ -26,7 +33,7 @@ async function shown(example: Example): Promise<Shown> {
   const problems: Problem[] = []
   if (example.kind === 'messages') {
     const { node, to, context } = example
-    const onWarning = (problem: Problem) => problems.push(problem)
+    const onWarning = ({ problem }: Warning) => problems.push(problem!)
     return { json: await renderAsync(node, { ...to, context, onWarning }), problems }
   }
   const json: unknown = JSON.parse(JSON.stringify(example.menus))

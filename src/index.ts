@@ -2,7 +2,7 @@
 
 // Writing messages
 export * from './components/index.js'
-export { createElement, Fragment } from './jsx-runtime/jsx.js'
+export { createElement, Fragment, Provide, type ProvideProps } from './jsx-runtime/jsx.js'
 export type { JSX } from './jsx-runtime/namespace.js'
 export type {
   Absent,
@@ -53,6 +53,7 @@ export {
   type Severity,
   type Unit,
   type ValidateAs,
+  type Warning,
 } from './validation/index.js'
 export { graphemes, truncate } from './spec/counting.js'
 
@@ -66,6 +67,9 @@ export {
   type PostbackErrorCode,
   type PostbackRead,
   type PostbackReader,
+  type PostbackRefusal,
+  type PostbackRefusalReason,
+  type PostbackResult,
   type SignedArguments,
   type SignedDataOptions,
   type SignedPostbackDefinition,

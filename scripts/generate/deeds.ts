@@ -4,6 +4,7 @@ import { groupDeeds } from '../../src/emulator/deeds/group.ts'
 import { moduleDeeds } from '../../src/emulator/deeds/module.ts'
 import { personDeeds } from '../../src/emulator/deeds/person.ts'
 import { shapes } from '../../src/emulator/deeds/shapes.ts'
+import { usualPlace } from '../../src/emulator/people/usual-place.ts'
 
 const header = '// Generated from src/emulator/deeds by scripts/generate. Not written by hand.\n'
 
@@ -150,7 +151,7 @@ export function classModule({ name, base, table, deeds, imports, about }: ClassS
   return `${header}${[...imports, types].join('\n')}\n\n${doc(about.trimStart())}export class ${name} extends ${base} {\n${body}}\n`
 }
 
-/** What the page offers, with its words. */
+/** What the page offers, with its words, and the place that it suggests. */
 export function pageDeeds(): string {
   const offered = (deeds: Table<never>) =>
     Object.fromEntries(
@@ -163,5 +164,8 @@ export function pageDeeds(): string {
     person: offered(personDeeds),
     group: offered(groupDeeds),
   }
-  return `${header}export const deeds = ${JSON.stringify(tables, null, 2)} as const\n`
+  return (
+    `${header}export const deeds = ${JSON.stringify(tables, null, 2)} as const\n\n` +
+    `export const usualPlace = ${JSON.stringify(usualPlace, null, 2)} as const\n`
+  )
 }

@@ -23,6 +23,7 @@ const fromFetch = (handler: FetchHandler): ReceivingBot => ({
     )
     return { status }
   },
+  fetch: handler,
 })
 
 /**

@@ -26,7 +26,10 @@ export class BotSlot implements ConnectableBot, BotReporter {
 
   connect(wiring: Wiring): ReceivingBot {
     this.#wiring = wiring
-    return { receive: (request, platform) => this.#receive(request, platform) }
+    return {
+      receive: (request, platform) => this.#receive(request, platform),
+      fetch: (request) => this.#fetch(request),
+    }
   }
 
   /** Starts loading a new version; webhooks wait for it. */
@@ -55,6 +58,11 @@ export class BotSlot implements ConnectableBot, BotReporter {
   async #receive(request: Request, platform: Platform): Promise<{ status: number }> {
     await this.#loading
     return this.#bot ? this.#bot.receive(request, platform) : { status: 500 }
+  }
+
+  async #fetch(request: globalThis.Request): Promise<Response> {
+    await this.#loading
+    return this.#bot?.fetch?.(request) ?? new Response('The bot serves nothing.\n', { status: 404 })
   }
 
   #begin(): Promise<void> {

@@ -1,8 +1,8 @@
-/** The fields of LINE's answers that the client itself reads: an answer without them is not one of LINE's. */
+/** Fields of LINE's answers that the client itself reads: an answer without them is not LINE's. */
 import { isRecord } from '../common/json.js'
 import type { OperationId } from '../endpoints/index.js'
 
-/** What a field must be. */
+/** Type of a field. */
 interface Field {
   isRight: (value: unknown) => boolean
   /** For the error, such as `a text`. */
@@ -36,7 +36,7 @@ type Fields = Readonly<Record<string, Field>>
 const sent: Fields = { sentMessages: optional(messages) }
 const token: Fields = { access_token: text, expires_in: number }
 
-/** Other operations give their answer to the caller as it is. */
+/** Other operations return their answer unchanged. */
 export const answerFields: Partial<Record<OperationId, Fields>> = {
   replyMessage: sent,
   pushMessage: sent,

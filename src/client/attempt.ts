@@ -1,4 +1,4 @@
-/** The tries of one call, one after the other, and what they came to. */
+/** The attempts of one call, one after the other, and their results. */
 import type { Endpoint, OperationId } from '../endpoints/index.js'
 import { after, monotonic } from '../common/clock.js'
 import { answerFields, answerProblem } from './answers.js'
@@ -11,21 +11,21 @@ import { secretHeaders, secretsOf } from './request/request.js'
 import type { Exchange, TransportError, WireAnswer, WireRequest } from './transport/index.js'
 import { type Patience, Watch } from './watch.js'
 
-/** What an answer says. */
+/** Content of an answer. */
 type Read = { json: unknown } | { problem: string; whole: boolean }
 
 type Lost = Pick<TransportError, 'left' | 'status' | 'cause'> & Partial<TransportError>
 
 export class Attempt implements Tries {
   readonly parts: AttemptParts
-  /** Tries so far. */
+  /** Number of attempts so far. */
   count = 0
-  /** Whether one of the tries before may have been accepted. */
+  /** An earlier attempt may have been accepted. */
   doubtful = false
-  /** Token of the last try. */
+  /** Token of the last attempt. */
   token: string | undefined
   readonly #tokens = new Set<string>()
-  /** Milliseconds that the last try had. */
+  /** Time limit of the last attempt. */
   patience: Patience = { ms: 0, idle: false }
   #began = 0
 
@@ -51,7 +51,7 @@ export class Attempt implements Tries {
         left: false,
         cause: call.signal.reason as unknown,
       })
-    if (client.onRequest || call.onRequest) this.#tell('onRequest', this.info())
+    if (client.onRequest || call.onRequest) this.#callHooks('onRequest', this.info())
 
     if (token !== undefined) {
       this.#tokens.add(token)
@@ -69,7 +69,7 @@ export class Attempt implements Tries {
     return this.patience.idle ? this.#patiently(wire) : this.#within(wire)
   }
 
-  /** Sends, and gives up when there is no answer in time. */
+  /** Sends, and fails if there is no answer in time. */
   async #within(wire: WireRequest): Promise<Ended> {
     const { clock, call, transport } = this.parts
     const exchange = transport(wire)
@@ -88,10 +88,10 @@ export class Attempt implements Tries {
       stop()
       release?.()
     }
-    return this.#judge(answer)
+    return this.#resultOf(answer)
   }
 
-  /** Sends, and gives up when no byte moves for too long, in the answer's stream too. */
+  /** Sends, and fails if no byte moves for too long, also in the answer's stream. */
   async #patiently(wire: WireRequest): Promise<Ended> {
     const { clock, call, transport } = this.parts
     let late = false
@@ -111,7 +111,7 @@ export class Attempt implements Tries {
     let answer: WireAnswer
     try {
       answer = await exchange.answer
-      // A stream goes on: its reader starts the watch again, and the signal still ends it.
+      // A stream continues: its reader starts the watch again, and the signal still ends it.
       watch.rest()
       if (!answer.stream) release?.()
     } catch (error) {
@@ -119,17 +119,17 @@ export class Attempt implements Tries {
       release?.()
       return this.#lost(error as TransportError, late)
     }
-    return this.#judge(answer)
+    return this.#resultOf(answer)
   }
 
-  #judge(answer: WireAnswer): Ended {
+  #resultOf(answer: WireAnswer): Ended {
     const { row, operationId, retryKey } = this.parts
     const { status, header, text } = answer
     const repeated =
       status === 409 && retryKey !== undefined && header('x-line-accepted-request-id') !== undefined
     if ((status >= 200 && status < 300 && status !== row.late) || repeated) {
       const read = this.#read(answer)
-      // The refusal of a key that was accepted says enough by its headers.
+      // For a retry key that was accepted before, the headers are enough.
       if (repeated && 'problem' in read && read.whole)
         return { ok: true, answer, json: {}, repeated }
       if ('problem' in read) {
@@ -142,12 +142,12 @@ export class Attempt implements Tries {
     }
     const refusal = readRefusal(text)
     const code = codeOf(status, operationId, refusal.message)
-    // A 5xx says nothing of what was done before it.
+    // LINE may have processed the request before it answered with 5xx.
     if (status >= 500) this.doubtful = true
     return { ok: false, failure: 'refused', left: true, status, code, refusal, header }
   }
 
-  /** The JSON of an answer that LINE accepts with, or the reason why it is not as it must be. */
+  /** The JSON of a success, or the reason why it is not valid. */
   #read({ status, text, stream }: WireAnswer): Read {
     const { row, operationId, headers } = this.parts
     if (row.answer?.kind === 'json') return readJson(operationId, text)
@@ -168,9 +168,9 @@ export class Attempt implements Tries {
         : unreadable
           ? 'unreadable'
           : 'lost'
-    const known = status === undefined ? {} : { status }
+    const fields = status === undefined ? {} : { status }
     const whole = failure === 'unreadable'
-    return { ok: false, failure, left, whole, ...known, ...(late ? {} : { cause }) }
+    return { ok: false, failure, left, whole, ...fields, ...(late ? {} : { cause }) }
   }
 
   outcome<T>(ended: Ended & { ok: true }): Outcome<T> {
@@ -196,12 +196,12 @@ export class Attempt implements Tries {
     return { operationId, method: row.method, path: request.path, attempt: this.count, retryKey }
   }
 
-  /** Tells the hooks how the last try ended. */
+  /** Calls the hooks with the result of the last attempt. */
   report(ended: Ended, retryIn: number | undefined): void {
     const { client, call, clock } = this.parts
     if (!client.onResponse && !call.onResponse) return
     const { status, header } = ended.ok ? ended.answer : ended
-    this.#tell('onResponse', {
+    this.#callHooks('onResponse', {
       ...this.info(),
       status,
       requestId: requestIdOf(header, this.secrets()),
@@ -211,8 +211,8 @@ export class Attempt implements Tries {
     })
   }
 
-  /** A hook that throws must not turn a message that was sent into one that failed. */
-  #tell<Hook extends 'onRequest' | 'onResponse'>(
+  /** A hook that throws must not make a sent message fail. */
+  #callHooks<Hook extends 'onRequest' | 'onResponse'>(
     hook: Hook,
     info: Parameters<NonNullable<LineClientOptions[Hook]>>[0],
   ): void {
@@ -227,7 +227,7 @@ export class Attempt implements Tries {
     }
   }
 
-  /** What must not be repeated to anybody. */
+  /** Secrets that must not appear in errors and logs. */
   secrets(): string[] {
     const { input, headers } = this.parts
     return [...this.#tokens, ...secretsOf(input), ...secretHeaders(headers)]
@@ -242,7 +242,7 @@ function readJson(operationId: OperationId, text: string): Read {
   try {
     json = JSON.parse(text)
   } catch {
-    // What the parser says quotes the answer, in which anything may be repeated.
+    // The parser's error quotes the answer, which may contain anything.
     return { problem: 'it is not JSON', whole: false }
   }
   const problem = answerProblem(operationId, json)
@@ -264,7 +264,7 @@ function patienceOf(
   client: number | undefined,
   left: number,
 ): Patience {
-  // The operations that LINE says are slow have their own time at least.
+  // Operations that LINE documents as slow have at least their own time limit.
   if (row.idleTimeout !== undefined)
     return { ms: call ?? Math.max(row.idleTimeout, client ?? 0), idle: true }
   const own = row.timeout === undefined ? (client ?? 10_000) : Math.max(row.timeout, client ?? 0)

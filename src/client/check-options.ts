@@ -1,10 +1,80 @@
 /** Checks of the options of a client and of a call, before anything is sent. */
-import { describeValue, type NumberRange, numberProblem } from '../common/options.js'
+import {
+  describeValue,
+  type NumberRange,
+  numberProblem,
+  optionNames,
+  optionsProblem,
+} from '../common/options.js'
 import { badOption } from './errors/argument-error.js'
+import type { InnerOptions } from './inner-options.js'
 import type { CallOptions, LineClientOptions } from './options.js'
+import type {
+  ContentOptions,
+  DeliveryTagOption,
+  ImageOptions,
+  ResumeOptions,
+} from './resources/operation-options.js'
+import type { NarrowcastOptions, ReplyOptions, UnitSendOptions } from './resources/send-options.js'
 import { checkRetry } from './retry.js'
 
-/** Milliseconds that something may take. */
+/** Options of every operation together. */
+type AllCallOptions = UnitSendOptions &
+  ReplyOptions &
+  NarrowcastOptions &
+  ContentOptions &
+  DeliveryTagOption &
+  ImageOptions &
+  ResumeOptions &
+  Pick<InnerOptions, 'locate'>
+
+const callNames = optionNames<AllCallOptions>({
+  signal: true,
+  timeout: true,
+  retry: true,
+  headers: true,
+  onRequest: true,
+  onResponse: true,
+  retryKey: true,
+  context: true,
+  clock: true,
+  env: true,
+  validate: true,
+  onWarning: true,
+  notificationDisabled: true,
+  customAggregationUnits: true,
+  split: true,
+  to: true,
+  recipient: true,
+  filter: true,
+  limit: true,
+  wait: true,
+  maxBytes: true,
+  deliveryTag: true,
+  size: true,
+  resumeRequestKey: true,
+  locate: true,
+})
+
+const clientNames = optionNames<LineClientOptions>({
+  channelAccessToken: true,
+  baseUrl: true,
+  fetch: true,
+  agent: true,
+  timeout: true,
+  retry: true,
+  headers: true,
+  context: true,
+  env: true,
+  validate: true,
+  onWarning: true,
+  onRequest: true,
+  onResponse: true,
+  clock: true,
+  random: true,
+})
+
+/** Range of a duration. */
 export const duration: NumberRange = { above: 0, infinity: 'for no limit', unit: 'milliseconds' }
 
 /**
@@ -28,14 +98,21 @@ const has = (value: unknown, ...names: string[]): boolean =>
   names.every((name) => isFunction((value as Record<string, unknown>)[name]))
 
 /**
- * Checks the options that a client and a call have in common.
+ * Checks the options of a call, except those that only some operations have.
  * @throws {LineArgumentError} `option_invalid`
  */
 export function checkCallOptions(options: CallOptions): void {
-  if (typeof options !== 'object' || options === null)
-    throw badOption(
-      `options: ${describeValue(options)} is not permitted. Use an object, or leave them out`,
-    )
+  checkNames(options, callNames)
+  checkSharedOptions(options)
+}
+
+function checkNames(options: object, names: readonly string[]): void {
+  const problem = optionsProblem(options, names)
+  if (problem !== undefined) throw badOption(problem)
+}
+
+/** Checks the options that a client and a call have in common. */
+function checkSharedOptions(options: CallOptions): void {
   const { signal, timeout, retry, onRequest, onResponse } = options
   check(
     'signal',
@@ -50,11 +127,12 @@ export function checkCallOptions(options: CallOptions): void {
 }
 
 /**
- * Checks the options of a client that are no concern of another part.
+ * Checks the options of a client, except those that another part checks.
  * @throws {LineArgumentError} `option_invalid`
  */
 export function checkClientOptions(options: LineClientOptions): void {
-  checkCallOptions(options)
+  checkNames(options, clientNames)
+  checkSharedOptions(options)
   const { fetch, agent, clock, random, validate, onWarning } = options
   check('fetch', fetch, isFunction(fetch), 'a function')
   check(
@@ -67,8 +145,6 @@ export function checkClientOptions(options: LineClientOptions): void {
   check('random', random, isFunction(random), 'a function')
   check('validate', validate, typeof validate === 'boolean', 'true or false')
   check('onWarning', onWarning, isFunction(onWarning), 'a function')
-  if ('channelAccessToken' in options && options.channelAccessToken === undefined)
-    throw badOption('channelAccessToken is undefined; is the environment variable set?')
 }
 
 /** Refuses headers that cannot be sent, by name: the value may be secret. */
@@ -76,7 +152,7 @@ export function checkHeaders(headers: Record<string, string> | undefined): Recor
   check('headers', headers, has(headers), 'an object of names and texts')
   const checked: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers ?? {})) {
-    // A header that is undefined is one that was not wanted.
+    // `undefined` means no such header.
     if (value === undefined) continue
     if (
       typeof value !== 'string' ||

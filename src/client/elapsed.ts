@@ -1,4 +1,4 @@
-/** Time since a moment, where too long is safer than too short. */
+/** Time since a moment, where an overestimate is safer than an underestimate. */
 import { type Clock, monotonic } from '../common/clock.js'
 
 /** A moment, by both clocks. */
@@ -13,8 +13,8 @@ export const momentOf = (clock: Clock): Moment => ({
 })
 
 /**
- * Milliseconds since a moment, by the clock that says more: somebody may set the machine's clock back, and the monotonic one
- * does not run while a process on Lambda or a laptop is suspended.
+ * Milliseconds since a moment, by the clock that shows more: the machine's clock may be set back, and the monotonic clock does not run
+ * while a process on Lambda or a laptop is suspended.
  */
 export const elapsed = (since: Moment, clock: Clock): number =>
   Math.max(clock.now() - since.now, monotonic(clock) - since.monotonic)

@@ -1,4 +1,4 @@
-/** Shapes that the parts of a call hand to each other. */
+/** Types that the parts of a call share. */
 import type { Endpoint, OperationId } from '../endpoints/index.js'
 import type { Clock } from '../common/clock.js'
 import type { Refusal } from './errors/answer.js'
@@ -8,19 +8,19 @@ import type { Input, PreparedRequest } from './request/request.js'
 import type { Base, Transport, WireAnswer } from './transport/index.js'
 import type { Patience } from './watch.js'
 
-/** How one try ended. */
+/** Result of one attempt. */
 export type Ended =
   | { ok: true; answer: WireAnswer; json: unknown; repeated: boolean }
   | {
       ok: false
       failure: 'refused' | 'lost' | 'timeout' | 'aborted' | 'unreadable'
-      /** Whether the request may have reached LINE. */
+      /** The request may have reached LINE. */
       left: boolean
       status?: number
       code?: LineApiErrorCode
       refusal?: Refusal
       header?: WireAnswer['header']
-      /** Of `unreadable`: the answer came whole, so the next one would be no better. */
+      /** Of `unreadable`: the answer was complete, so a retry would not help. */
       whole?: boolean
       cause?: unknown
     }
@@ -39,29 +39,29 @@ export interface AttemptParts {
   call: CallOptions
 }
 
-/** A try that did not succeed. */
+/** An attempt that failed. */
 export type Failed = Ended & { ok: false }
 
-/** The tries so far, as an error tells of them. */
+/** The attempts so far, as errors report them. */
 export interface Tries {
   readonly parts: AttemptParts
   readonly count: number
-  /** Whether one of them may have been accepted. */
+  /** One of them may have been accepted. */
   readonly doubtful: boolean
-  /** Milliseconds that the last one had. */
+  /** Time limit of the last one. */
   readonly patience: Patience
-  /** What must not be repeated to anybody. */
+  /** Secrets that must not appear in errors and logs. */
   secrets(): string[]
 }
 
 /** A call that succeeded. */
 export interface Outcome<T> {
   answer: T
-  /** `x-line-request-id` of the try that LINE accepted. */
+  /** `x-line-request-id` of the attempt that LINE accepted. */
   requestId: string
   retryKey: string | undefined
   attempts: number
-  /** Whether an earlier request with this key had been accepted. */
+  /** An earlier request with this key had been accepted. */
   repeated: boolean
   header: (name: string) => string | undefined
   stream: ReadableStream<Uint8Array> | undefined

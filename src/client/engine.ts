@@ -1,4 +1,4 @@
-/** One call: prepared once, tried until LINE has answered for certain or it makes no sense to go on. */
+/** One call: prepared once, then tried until LINE has answered or another attempt makes no sense. */
 import { retryKey as retryKeyForm } from '../common/uuid.js'
 import {
   type AnswerOf,
@@ -9,14 +9,16 @@ import {
 } from '../endpoints/index.js'
 import { Attempt } from './attempt.js'
 import { type Clock, monotonic, systemClock } from '../common/clock.js'
-import { checkCallOptions, checkClientOptions, checkHeaders } from './check-options.js'
+import { checkCallOptions, checkHeaders } from './check-options.js'
 import type { Failed, Outcome } from './ended.js'
 import { badOption, LineArgumentError } from './errors/argument-error.js'
-import { errorOf, type Locate } from './errors/error-of.js'
+import { errorOf } from './errors/error-of.js'
+import type { InnerOptions } from './inner-options.js'
 import { describeArgument } from './errors/describe-argument.js'
-import type { CallOptions, LineClientOptions } from './options.js'
+import type { LineClientOptions } from './options.js'
 import { type Random, randomUuid } from '../common/random.js'
-import { basesOf } from './request/base-url.js'
+import { type Bases, basesOf, isOfficial } from './request/base-url.js'
+import { checkIds } from './request/ids.js'
 import { type Input, prepare, type PreparedRequest } from './request/request.js'
 import { untilAborted } from '../render/index.js'
 import { backoff, policyOf, retryAfter } from './retry.js'
@@ -24,29 +26,20 @@ import { keeperOf, type TokenKeeper } from './token/keeper.js'
 import type { TokenContext } from './token/token.js'
 import { createTransport, type Transport } from './transport/index.js'
 
-/** Options that only the client itself uses. */
-export interface InnerOptions extends CallOptions {
-  /** Instead of a fresh one. */
-  retryKey?: string | undefined
-  /** Leads LINE's paths back to components. */
-  locate?: Locate | undefined
-}
-
 export class Engine {
   readonly clock: Clock
   readonly #options: LineClientOptions
-  readonly #bases: ReturnType<typeof basesOf>
+  readonly #bases: () => Bases
   readonly #headers: Record<string, string>
   readonly #transport: Transport
   readonly #keeper: TokenKeeper
   readonly #random: Random
 
   constructor(options: LineClientOptions) {
-    checkClientOptions(options)
     this.#options = options
     this.clock = options.clock ?? systemClock
     this.#random = options.random ?? Math.random
-    this.#bases = basesOf(options.baseUrl)
+    this.#bases = basesOf(options)
     this.#headers = checkHeaders(options.headers)
     this.#transport = createTransport({
       fetch: options.fetch,
@@ -55,11 +48,12 @@ export class Engine {
     })
     const context: TokenContext = {
       clock: this.clock,
+      env: options.env,
       call: (operationId, input) => this.call(operationId, input),
     }
-    // A source that asks LINE repeats its call for as long as this.
+    // A token source that calls LINE retries for this long.
     const patience = (options.timeout ?? 10_000) + policyOf(options.retry).window
-    this.#keeper = keeperOf(options.channelAccessToken, context, patience)
+    this.#keeper = keeperOf(options, context, patience)
   }
 
   async call<Id extends OperationId>(
@@ -68,6 +62,20 @@ export class Engine {
     options: InnerOptions = {},
   ): Promise<AnswerOf<Id>> {
     return (await this.exchange<AnswerOf<Id>>(operationId, input as Input, options)).answer
+  }
+
+  /**
+   * Checks the ids of a body that is sent as text.
+   * @throws {LineArgumentError} `parameter_invalid`
+   */
+  checkIds(operationId: OperationId, body: object): void {
+    const row: Endpoint = endpoints[operationId]
+    checkIds(body, row.body?.ids, { strict: this.#isStrict(row), place: row.path })
+  }
+
+  /** Tests for a request to LINE itself. A `fetch` of the caller's own may send it elsewhere, as to an emulator. */
+  #isStrict(row: Endpoint): boolean {
+    return !this.#options.fetch && isOfficial(this.#bases()[row.host ?? 'api'])
   }
 
   async exchange<T>(
@@ -82,16 +90,18 @@ export class Engine {
       )
     checkCallOptions(options)
     const row: Endpoint = endpoints[operationId]
-    const prepared = prepare(row, input, this.#options.random)
+    const retryKey = row.retryKey && retryKeyOf(options, this.#options.random)
+    const headers = { ...this.#headers, ...checkHeaders(options.headers) }
+    const prepared = prepare(row, input, this.#options.random, this.#isStrict(row))
     const request = prepared instanceof Promise ? await prepared : prepared
     const attempt = new Attempt({
       operationId,
       row,
       request,
       input,
-      base: this.#bases[row.host ?? 'api'],
-      retryKey: row.retryKey && retryKeyOf(options, this.#options.random),
-      headers: this.#headersOf(row, request, input, options),
+      base: this.#bases()[row.host ?? 'api'],
+      retryKey,
+      headers: addHeaders(headers, row, request, input),
       transport: this.#transport,
       clock: this.clock,
       client: this.#options,
@@ -144,7 +154,7 @@ export class Engine {
     }
   }
 
-  /** A token, unless the signal is aborted while it is waited for. */
+  /** Waits for a token, unless the signal is aborted. */
   async #within(token: Promise<string>, attempt: Attempt, { signal, locate }: InnerOptions) {
     try {
       return await untilAborted(token, signal)
@@ -153,24 +163,28 @@ export class Engine {
       throw errorOf({ ok: false, failure: 'aborted', left: false, cause }, attempt, locate)
     }
   }
-
-  #headersOf(row: Endpoint, request: PreparedRequest, input: Input, options: CallOptions) {
-    const headers: Record<string, string> = { ...this.#headers }
-    if (options.headers) Object.assign(headers, checkHeaders(options.headers))
-    if (request.contentType) headers['content-type'] = request.contentType
-    if (row.deliveryTag && input.deliveryTag !== undefined)
-      Object.assign(headers, checkHeaders({ 'x-line-delivery-tag': input.deliveryTag }))
-    return headers
-  }
 }
 
-/** Repeating must neither do a thing twice nor insist on what LINE has refused. */
+/** Adds the headers that depend on the operation and its input. */
+function addHeaders(
+  headers: Record<string, string>,
+  row: Endpoint,
+  request: PreparedRequest,
+  input: Input,
+): Record<string, string> {
+  if (request.contentType) headers['content-type'] = request.contentType
+  if (row.deliveryTag && input.deliveryTag !== undefined)
+    Object.assign(headers, checkHeaders({ 'x-line-delivery-tag': input.deliveryTag }))
+  return headers
+}
+
+/** Tests whether a retry is safe and useful: it must not do something twice, nor repeat a request that LINE refused. */
 function mayRepeat(row: Endpoint, ended: Failed): boolean {
   if (ended.failure === 'aborted' || ended.whole) return false
   if (ended.code === 'rate_limited') return true
-  const harmless = row.method === 'GET' || row.retryKey === true
-  if (ended.failure === 'refused') return ended.status! >= 500 && harmless
-  return harmless || !ended.left
+  const isSafe = row.method === 'GET' || row.retryKey === true
+  if (ended.failure === 'refused') return ended.status! >= 500 && isSafe
+  return isSafe || !ended.left
 }
 
 function retryKeyOf({ retryKey }: InnerOptions, random: Random | undefined): string {

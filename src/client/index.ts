@@ -1,4 +1,4 @@
-/** `fukidashi/client`: sending, and everything else that LINE's API does. */
+/** `fukidashi/client`: a client of LINE's API. */
 export { LineClient } from './line-client.js'
 export type { CallOptions, LineClientOptions, RequestInfo, ResponseInfo } from './options.js'
 
@@ -25,7 +25,7 @@ export { LineConnectionError, type LineConnectionErrorCode } from './errors/conn
 export { type BatchResult, LineBatchError, type SentRequest } from './errors/batch-error.js'
 export { LineArgumentError, type LineArgumentErrorCode } from './errors/argument-error.js'
 
-// Groups of methods: `line.messages`, `line.users` …
+// Resources: `line.messages`, `line.users` …
 export type { Audiences } from './resources/audiences.js'
 export type { Bot } from './resources/bot.js'
 export type { Chats } from './resources/chats.js'
@@ -46,7 +46,7 @@ export type { Tokens } from './resources/tokens.js'
 export type { Users } from './resources/users.js'
 export type { AnswerOf, InputOf } from '../endpoints/index.js'
 
-// What sends take and give
+// Options and results of sends
 export type { MessageChildren, Renderable } from '../render/index.js'
 export type { Problem, ProblemCode, Severity, Unit } from '../validation/index.js'
 export type { Context, Into } from '../jsx-runtime/types.js'
@@ -63,18 +63,22 @@ export type {
 } from './resources/send-options.js'
 export type { Content } from './content/content.js'
 export { safeFileName } from './content/file-name.js'
-export type { ContentMessage, ContentOptions } from './resources/contents.js'
+export type { ContentMessage } from './resources/contents.js'
+export type { ContentOptions } from './resources/operation-options.js'
 export type { ImageSource } from './image/rich-menu-image.js'
 export type { RichMenuInput } from './resources/rich-menus.js'
-export type { DeliveryTagOption } from './resources/notifications.js'
-export { Paged } from './pages.js'
+export type { DeliveryTagOption } from './resources/operation-options.js'
+export { type ListQuery, type Page, Paged } from './pages.js'
 
-// What comes in from outside
+// Time, randomness and transport
 export type { BaseUrl } from './request/base-url.js'
 export type { RetryOptions } from './retry.js'
 export { type Clock, systemClock } from '../common/clock.js'
 export type { Random } from '../common/random.js'
 export type { Fetch } from './transport/index.js'
+
+// Warnings about messages
+export type { Warning } from '../validation/index.js'
 
 // LINE's requests and answers, as types
 export type * as api from '../spec/api/index.js'

@@ -1,4 +1,6 @@
+import { bindMethods } from '../common/bind-methods.js'
 import type { AnswerOf, InputOf, OperationId } from '../endpoints/index.js'
+import { checkClientOptions } from './check-options.js'
 import { Engine } from './engine.js'
 import type { CallOptions, LineClientOptions } from './options.js'
 import { Audiences } from './resources/audiences.js'
@@ -21,10 +23,10 @@ import { Tokens } from './resources/tokens.js'
 import { Users } from './resources/users.js'
 
 /**
- * All of LINE's operations for one channel. Several clients live side by side.
+ * A client of LINE's API for one channel. A program may have several.
  *
- * Messages are JSX, builders, JSON or strings, are checked before they are sent, and arrive once: sends carry a retry key from
- * the first try.
+ * Messages are JSX, builders, JSON or strings, are checked before they are sent, and arrive once: sends have a retry key from the first
+ * attempt.
  *
  * @throws {LineArgumentError} when an option cannot be used
  * @example
@@ -33,16 +35,16 @@ import { Users } from './resources/users.js'
  * for await (const id of line.users.followers()) console.log(id)
  */
 export class LineClient {
-  /** Sending, checking, and what came of it. */
+  /** Sends and checks messages, and reports results. */
   readonly messages: Messages
   /** LINE notification messages, to phone numbers. */
   readonly notifications: Notifications
   readonly users: Users
   readonly groups: Groups
   readonly rooms: Rooms
-  /** Loading dots and read marks. */
+  /** Loading animation and read marks. */
   readonly chats: Chats
-  /** What users sent. */
+  /** Images, videos, audio and files that users sent. */
   readonly content: Contents
   readonly richMenus: RichMenus
   readonly richMenuAliases: RichMenuAliases
@@ -52,18 +54,21 @@ export class LineClient {
   readonly insight: Insight
   /** The account itself and its webhook. */
   readonly bot: Bot
-  /** Channel access tokens by hand. */
+  /** Issues, verifies and revokes channel access tokens. */
   readonly tokens: Tokens
   readonly liff: Liff
   readonly modules: Modules
   readonly shop: Shop
   readonly #engine: Engine
+  readonly #options: LineClientOptions
 
-  constructor(options: LineClientOptions) {
+  constructor(options: LineClientOptions = {}) {
+    checkClientOptions(options)
     // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }
     const engine = new Engine(own)
     this.#engine = engine
+    this.#options = own
     this.messages = new Messages(engine, own)
     this.notifications = new Notifications(engine, own)
     this.users = new Users(engine)
@@ -82,11 +87,18 @@ export class LineClient {
     this.liff = new Liff(engine)
     this.modules = new Modules(engine)
     this.shop = new Shop(engine)
+    for (const resource of Object.values(this) as object[]) bindMethods(resource)
+    bindMethods(this)
+  }
+
+  /** @internal Rendering options of the client. A bot renders some messages itself. */
+  get rendering(): Pick<LineClientOptions, 'context' | 'validate' | 'onWarning'> {
+    return this.#options
   }
 
   /**
-   * Calls an operation by LINE's name of it, with bodies as LINE writes them: for what the groups do not offer. Operations that
-   * answer with bytes are in `content` and `richMenus`.
+   * Calls an operation by its name in LINE's API, with bodies as LINE documents them: for what the resources do not offer. Operations
+   * that answer with bytes are in `content` and `richMenus`.
    *
    * @example
    * const { userIds, next } = await line.call('getFollowers', { query: { limit: 1000 } })

@@ -10,16 +10,18 @@ import type { Accepted } from './errors/api-error.js'
 /** Options of a `LineClient`. */
 export interface LineClientOptions {
   /**
-   * A token, a token source such as `statelessToken({ channelId, channelSecret })`, or a function. Without it, only operations
-   * that need no token can be called.
+   * A token, a token source such as `statelessToken({ channelId, channelSecret })`, or a function. If it is absent, the environment
+   * variable `LINE_CHANNEL_ACCESS_TOKEN` is used. If it is `undefined`, or both are missing, the first call that needs a token fails.
+   * @throws {LineArgumentError} `token_missing` at the first call, `option_invalid` for an empty text
    */
-  channelAccessToken?: ChannelAccessToken
+  channelAccessToken?: ChannelAccessToken | undefined
   /**
    * Base URL to use instead of LINE's: `'http://127.0.0.1:4000'` for all three hosts, or `{ api, data, manager }`. Its path is
-   * kept.
+   * kept. If it is absent, `LINE_API_BASE_URL` is used, which may name a host of this machine or network only.
+   * @throws {LineArgumentError} `option_invalid`, at the first call if it is `undefined`
    */
   baseUrl?: BaseUrl | undefined
-  /** Used to send requests. The runtime's own way by default. */
+  /** Function that sends requests. `node:http` on Node and the runtime's `fetch` elsewhere by default. */
   fetch?: Fetch | undefined
   /** An `http.Agent` or `https.Agent`, on Node only: for proxies, certificates of your own, or a limit on connections. */
   agent?: object | undefined
@@ -28,12 +30,17 @@ export interface LineClientOptions {
    * @throws {LineArgumentError} `option_invalid` unless it is a number above 0
    */
   timeout?: number | undefined
-  /** How often and how long calls are retried. `false` turns retries off. */
+  /** Number and timing of retries. `false` turns retries off. */
   retry?: RetryOptions | false | undefined
   /** Extra headers for every request. */
   headers?: Record<string, string> | undefined
   /** Passed to every component as its second argument. */
   context?: RenderOptions['context']
+  /**
+   * Environment of the platform, such as `env` on Workers: for secrets of signed postback data that are functions. The variables of the
+   * process by default.
+   */
+  env?: unknown
   /** Checks messages before they are sent. `true` by default. */
   validate?: boolean | undefined
   /** Called with each warning: LINE accepts the message, but may show it differently. */
@@ -54,7 +61,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
   /** Milliseconds for one attempt; for uploads and content, milliseconds without a byte. `Infinity` for no limit. */
   timeout?: number | undefined
-  /** How often and how long the call is retried. `false` turns retries off. */
+  /** Number and timing of retries. `false` turns retries off. */
   retry?: RetryOptions | false | undefined
   /** Extra headers for this call. */
   headers?: Record<string, string> | undefined
@@ -84,7 +91,7 @@ export interface ResponseInfo extends RequestInfo {
   requestId: string | undefined
   /** Duration of the attempt in milliseconds, until the end of the response or the start of the stream. */
   ms: number
-  /** Whether LINE processed the request, as far as this attempt shows. */
+  /** LINE processed the request, as far as this attempt shows: `no`, `maybe` or `yes`. */
   accepted: Accepted
   /** Milliseconds until the next attempt; `undefined` if there is none. */
   retryIn: number | undefined

@@ -1,8 +1,8 @@
-import { describeValue, type NumberRange, numberProblem } from '../common/options.js'
+import { type NumberRange, numberProblem, optionsProblem } from '../common/options.js'
 import { badOption } from './errors/argument-error.js'
 import type { Random } from '../common/random.js'
 
-/** How often, how long and how slowly a call is retried. Options do not decide which calls may be retried. */
+/** Number and timing of retries. Options do not decide which calls may be retried. */
 export interface RetryOptions {
   /** Number of attempts, 8 by default. 1 turns retries off; `Infinity` allows as many as fit into `window`. */
   attempts?: number
@@ -34,13 +34,9 @@ const ranges: Record<keyof RetryPolicy, NumberRange> = {
  */
 export function checkRetry(retry: unknown): void {
   if (retry === undefined || retry === false) return
-  if (typeof retry !== 'object' || retry === null || Array.isArray(retry))
-    throw badOption(
-      `retry: ${describeValue(retry)} is not permitted. Use { attempts, window, base, factor, cap }, or false for one try`,
-    )
-  for (const [name, value] of Object.entries(retry)) {
-    if (!Object.hasOwn(ranges, name))
-      throw badOption(`retry.${name} is not an option. Use ${Object.keys(ranges).join(', ')}`)
+  const problem = optionsProblem(retry, Object.keys(ranges), 'retry.')
+  if (problem !== undefined) throw badOption(`${problem} retry: false means one attempt.`)
+  for (const [name, value] of Object.entries(retry as object)) {
     const problem =
       value === undefined
         ? undefined
@@ -69,10 +65,10 @@ export function backoff(tries: number, { base, factor, cap }: RetryPolicy, rando
   return random() * bound || 0
 }
 
-/** The longest wait that a `Retry-After` is taken for: an hour. */
+/** Longest wait that a `Retry-After` may ask for: an hour. */
 const longestWait = 3_600_000
 
-/** Milliseconds that a `Retry-After` asks for. LINE sends none; a proxy before it may. */
+/** Milliseconds that a `Retry-After` asks for. LINE sends none, but a proxy may. */
 export function retryAfter(value: string | undefined, now: number): number {
   if (!value || value.length > 100) return 0
   const ms = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now

@@ -1,12 +1,12 @@
 import { after, type Clock, monotonic } from '../common/clock.js'
 
-/** Milliseconds that an attempt has: in all, or without a byte. */
+/** Time limit of an attempt in milliseconds: in total, or without a byte. */
 export interface Patience {
   readonly ms: number
   readonly idle: boolean
 }
 
-/** Calls back when no byte has moved for too long while somebody waited for one. */
+/** Calls back if no byte moves for too long while bytes are awaited. */
 export class Watch {
   readonly #clock: Clock
   readonly #ms: number
@@ -21,13 +21,13 @@ export class Watch {
     this.touch()
   }
 
-  /** A byte went or came, or is waited for from now on. */
+  /** A byte was sent or received, or is awaited from now on. */
   touch = (): void => {
     this.#touched = monotonic(this.#clock)
     if (!this.#cancel) this.#arm(this.#ms)
   }
 
-  /** Nobody waits for bytes: a reader that takes its time is not a server that stalls. */
+  /** Pauses: no bytes are awaited. A slow reader is not a stalled server. */
   rest = (): void => {
     this.#cancel?.()
     this.#cancel = undefined

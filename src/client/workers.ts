@@ -1,7 +1,7 @@
 /**
- * Whether this is Cloudflare's Workers runtime, or Vercel's Edge runtime, which is made of it. There the work of a request ends with the request, so that what another one waits for
- * may never come; a request that waits without a timer of its own is taken for hung; and what it does when another request wakes it is
- * that one's doing. So whoever waits for another request there has to look again and again.
+ * Tests for Cloudflare's Workers runtime, or Vercel's Edge runtime, which is based on it. There, the work of a request ends with the request,
+ * so another request may wait for it for ever; a request that waits without a timer of its own counts as hung; and code that another
+ * request resumes belongs to that request. So to wait for another request there, code has to poll.
  */
 export function isWorkers(): boolean {
   const { navigator, EdgeRuntime } = globalThis as {
@@ -11,5 +11,5 @@ export function isWorkers(): boolean {
   return navigator?.userAgent === 'Cloudflare-Workers' || typeof EdgeRuntime === 'string'
 }
 
-/** Milliseconds between two looks at what another request does. */
+/** Milliseconds between two polls. */
 export const pollInterval = 20

@@ -1,4 +1,5 @@
 /** Checks of options, for every room that takes some: each option is checked where it is passed. */
+import { closest, either } from './words.js'
 
 /** The numbers that an option takes. `NaN` is never one of them. */
 export interface NumberRange {
@@ -50,6 +51,46 @@ export function numberOption(
   }
   return value as number
 }
+
+/** Names of options, as they are passed. The type makes the list complete. */
+export const optionNames = <T>(names: Record<keyof T, true>): readonly string[] =>
+  Object.keys(names)
+
+/**
+ * The reason why options cannot be used: not an object, or one with an unknown name; `undefined` when they can be.
+ *
+ * @param permitted - all names
+ * @param prefix - part of the name that users write before it: `'retry.'`
+ */
+export function optionsProblem(
+  options: unknown,
+  permitted: readonly string[],
+  prefix = '',
+): string | undefined {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    const name = prefix === '' ? 'options' : prefix.slice(0, -1)
+    return `${name}: ${kindOf(options)} is not permitted. Use an object of options: ${permitted.join(', ')}.`
+  }
+  for (const name in options) {
+    if (permitted.includes(name)) continue
+    const nearest = closest(name, permitted)
+    const advice = nearest
+      ? `Did you mean ${prefix}${nearest}?`
+      : `Use ${either(permitted.map((one) => prefix + one))}.`
+    return `${prefix}${name.slice(0, 40)} is not an option. ${advice}`
+  }
+  return undefined
+}
+
+/** The kind of a value that is not an object of options. A text may be secret. */
+const kindOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'an array'
+    : typeof value === 'string'
+      ? 'a text'
+      : typeof value === 'function'
+        ? 'a function'
+        : String(value)
 
 /** A value for an error text. Text that is not a number is not repeated, because it may be secret. */
 export function describeValue(value: unknown): string {

@@ -3,7 +3,7 @@
  * too.
  */
 import type { Element, JsxElement } from '../jsx-runtime/element.js'
-import type { Absent, Children, Into, Printable, TextAnd } from '../jsx-runtime/types.js'
+import type { Absent, Children, Context, Into, Printable, TextAnd } from '../jsx-runtime/types.js'
 import type {
   ClipboardAction,
   MessageAction,
@@ -34,8 +34,8 @@ import type { AroundMessage } from './message.js'
 
 // Messages
 
-/** Anything that becomes messages: JSX, builders, plain JSON, strings, and lists of these. Not `undefined`: that would send nothing. */
-export type Renderable =
+/** Messages: JSX, builders, plain JSON, strings, and lists of these. */
+type Messages =
   | Printable
   | Into<Message>
   | Into<FlexContainer>
@@ -43,8 +43,14 @@ export type Renderable =
   | JsxElement
   | readonly MessageChildren[]
 
+/**
+ * Anything that becomes messages: JSX, builders, plain JSON, strings, lists of these, or a function that makes them from the context of
+ * components. Not `undefined`: that would send nothing.
+ */
+export type Renderable = Messages | ((context: Context) => Messages | Promise<Messages>)
+
 /** Children that are messages: for components that return a fragment. */
-export type MessageChildren = Renderable | Absent
+export type MessageChildren = Messages | Absent
 
 /** Children of every message: `<QuickReply>` and `<Sender>`. */
 export type AroundChildren = Children<never, AroundMessage>

@@ -6,19 +6,20 @@ import { after, type Clock, type FullClock, monotonic } from '../common/clock.js
  * done by its agenda, and timers of the bot and of clients run by the other clock. So does `monotonic`.
  */
 export class MovableClock implements FullClock {
-  readonly #base: Clock
+  /** The clock that it is ahead of. */
+  readonly base: Clock
   /** Milliseconds that this clock is ahead. */
   offset = 0
 
   constructor(base: Clock) {
-    this.#base = base
+    this.base = base
   }
 
-  now = (): number => this.#base.now() + this.offset
+  now = (): number => this.base.now() + this.offset
 
-  monotonic = (): number => monotonic(this.#base)
+  monotonic = (): number => monotonic(this.base)
 
-  sleep = (ms: number, signal?: AbortSignal): Promise<void> => this.#base.sleep(ms, signal)
+  sleep = (ms: number, signal?: AbortSignal): Promise<void> => this.base.sleep(ms, signal)
 
-  after = (ms: number, callback: () => void): (() => void) => after(this.#base, ms, callback)
+  after = (ms: number, callback: () => void): (() => void) => after(this.base, ms, callback)
 }

@@ -1,29 +1,34 @@
 import type { TestWebhookEndpointResponse } from '../spec/api/index.js'
 import type { WebhookEvent } from '../spec/webhook/index.js'
+import { LineClient, type LineClientOptions } from '../client/index.js'
 import { backgroundClock } from '../common/clock.js'
 import { Api } from './api/api.js'
 import type { Answer } from './api/answer.js'
 import type { Fault, FaultOptions } from './api/faults.js'
-import { isUserId } from './api/parameters.js'
 import type { ApiRequest } from './api/request.js'
 import { Chance } from './chance.js'
 import { MovableClock } from './clock.js'
 import { EmulatorError } from './errors.js'
 import { emulatedFetch } from './fetch.js'
 import { Journal, type CallRecord, type JournalRecord, type WebhookRecord } from './journal.js'
+import { passTime } from './passing.js'
 import { resume } from './operations/resume.js'
-import type { EmulatorOptions, PersonOptions } from './options.js'
+import type { EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
 import { Group } from './generated/group.js'
 import { ModuleChannel } from './generated/module-channel.js'
 import type { TurnOptions } from './generated/options.js'
+import { changePerson, createChat, createPerson } from './people/create.js'
 import { turn, type Turn } from './people/turn.js'
 import { User } from './generated/user.js'
+import { checkEmulatorOptions } from './option-names.js'
 import { newState } from './state/new-state.js'
-import type { Entry, Person } from './state/people.js'
+import type { Entry } from './state/people.js'
 import type { Account, State } from './state/state.js'
 import { read, write } from './state/storage.js'
 import { World } from './state/world.js'
 import { dummyEvents } from './webhook/dummy-events.js'
+import { loadPublic, publicOriginOf } from './webhook/public-origin.js'
+import { checkQuiet } from './webhook/quiet.js'
 import { botTarget, handlerTarget, type Target } from './webhook/target.js'
 import { usualRedelivery, Webhooks } from './webhook/webhooks.js'
 
@@ -36,6 +41,8 @@ export class Emulator {
   readonly account: Account
   /** The emulator's clock: the `clock` option, moved by {@link advance}. */
   readonly clock: MovableClock
+  /** The invented origin of the bot's pictures: the option `public`. */
+  readonly publicOrigin: string | undefined
   /** The module channel, if the bot is one. */
   readonly module: ModuleChannel
   readonly #world: World
@@ -45,6 +52,8 @@ export class Emulator {
   /** @internal */
   constructor(options: EmulatorOptions) {
     this.#options = options
+    checkQuiet(options.quiet)
+    this.publicOrigin = publicOriginOf(options.public)
     this.clock = new MovableClock(options.clock ?? backgroundClock)
     const chance = new Chance(options.random)
     const state = options.state === undefined ? newState(options, chance) : read(options.state)
@@ -59,7 +68,7 @@ export class Emulator {
         narrowcastTime: options.narrowcastTime ?? 0,
         audienceTime: options.audienceTime ?? 0,
         batchTime: options.batchTime ?? 0,
-        quiet: options.quiet ?? 0,
+        quiet: options.quiet,
         privacy: options.privacy ?? 20,
         smallestAudience: options.smallestAudience ?? 50,
         smallestReach: options.smallestReach ?? 100,
@@ -84,15 +93,41 @@ export class Emulator {
     if (!bot) return undefined
     const { channelSecret, channelAccessToken } = this.account
     const { fetch, clock } = this
-    return botTarget(bot.connect({ channelSecret, channelAccessToken, fetch, clock }))
+    const { wrap: wrapContext } = this.#world.contexts
+    return botTarget(bot.connect({ channelSecret, channelAccessToken, fetch, clock, wrapContext }))
   }
 
   /**
    * LINE's API as a `fetch` function, for clients in this process: `new LineClient({ channelAccessToken, fetch: line.fetch })`.
-   * Each of LINE's hosts has its own operations; any other host has all of them.
+   * Takes a URL or a `Request`. Each of LINE's hosts has its own operations; any other host has all of them.
    */
-  readonly fetch = (url: string | URL, init: RequestInit = {}): Promise<Response> =>
-    emulatedFetch((request) => this.handle(request), url, init)
+  readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> =>
+    emulatedFetch((request) => this.handle(request), input, init)
+
+  /**
+   * A client of the account in this process, for whatever sends without an event: cron jobs, scripts, admin pages.
+   *
+   * @param options - `context`, `onWarning` and all others of `LineClient`
+   * @example
+   * const line = createEmulator({ bot })
+   * await line.client().messages.push(line.user('Aki').id, 'Good morning')
+   */
+  client(options: LineClientOptions = {}): LineClient {
+    const { channelAccessToken } = this.account
+    return new LineClient({ channelAccessToken, fetch: this.fetch, clock: this.clock, ...options })
+  }
+
+  /**
+   * Bytes of a picture at the `public` origin, from the bot; `undefined` for all other URLs. For `loadImage` of `toPng`.
+   * @throws {TypeError} when the bot cannot be reached
+   */
+  readonly loadImage = (url: string): Promise<Uint8Array | undefined> =>
+    loadPublic(this.#world, this.publicOrigin, url)
+
+  /** Requests a page or picture of the bot; for servers. `undefined` if the bot can have none. */
+  askBot(url: string, init?: RequestInit): Promise<Response | undefined> {
+    return this.#world.webhooks.get(url, init)
+  }
 
   /** Answers one request; for servers. @throws {ConnectionReset} When a fault wants no answer to come. */
   handle(request: ApiRequest): Answer | Promise<Answer> {
@@ -114,39 +149,14 @@ export class Emulator {
    * const stranger = line.user('Ken', { friend: false })
    */
   user(name = 'Somebody', options: PersonOptions = {}): User {
-    const { people } = this.#world.state
     const user = this.findUser(name)
     if (user) {
       if (options.id !== undefined && options.id !== user.id)
         throw new EmulatorError('option_invalid', `${user.name} already has the id ${user.id}.`)
-      change(user.person, options)
+      changePerson(user.person, options)
       return user
     }
-    const userId = options.id ?? `U${this.#world.chance.hex(32)}`
-    const owner = people.get(userId)
-    if (owner)
-      throw new EmulatorError(
-        'option_invalid',
-        `${userId} is already the id of ${owner.displayName}.`,
-      )
-    if (!isUserId(userId))
-      throw new EmulatorError(
-        'option_invalid',
-        'A user id is U and 32 hexadecimal digits in lower case.',
-      )
-    const person: Person = {
-      userId,
-      displayName: name,
-      friend: true,
-      blocked: false,
-      deleted: false,
-      consents: true,
-      attributes: { since: this.clock.now() },
-      memberships: [],
-    }
-    people.set(userId, change(person, options))
-    this.#world.journal.tell({ type: 'change', what: `person ${userId}` })
-    return new User(this.#world, userId)
+    return new User(this.#world, createPerson(this.#world, name, options))
   }
 
   /** Finds a person by name or id. */
@@ -161,12 +171,15 @@ export class Emulator {
 
   /** Creates a group. The bot is a member unless `bot` is `false`; it receives no event for this. */
   group(name: string, people: readonly User[] = [], { bot = true } = {}): Group {
-    return this.#createChat('group', name, people, bot)
+    return this.#createChat('group', people, name, bot)
   }
 
-  /** Creates a room: a chat of several people without a group. */
-  room(people: readonly User[], { bot = true } = {}): Group {
-    return this.#createChat('room', undefined, people, bot)
+  /**
+   * Creates a room: a chat of several people without a group. In LINE rooms have no name; here `name` finds it again, as `findGroup`
+   * and the control API do.
+   */
+  room(people: readonly User[], { bot = true, name }: RoomOptions = {}): Group {
+    return this.#createChat('room', people, name, bot)
   }
 
   /** Finds the entry of a message, if it is still in a chat. */
@@ -186,27 +199,12 @@ export class Emulator {
       .map(({ id }) => new Group(this.#world, id))
   }
 
-  #createChat(
-    kind: 'group' | 'room',
-    name: string | undefined,
-    people: readonly User[],
-    botInside: boolean,
-  ): Group {
-    const id = `${kind === 'group' ? 'C' : 'R'}${this.#world.chance.hex(32)}`
-    this.#world.state.chats.set(id, {
-      id,
-      kind,
-      ...(name !== undefined && { name }),
-      members: people.map((user) => user.id),
-      botInside,
-      entries: [],
-      seenUpTo: {},
-    })
-    this.#world.journal.tell({ type: 'change', what: `chat ${id}` })
-    return new Group(this.#world, id)
+  #createChat(kind: 'group' | 'room', people: readonly User[], name?: string, bot = true): Group {
+    const members = people.map((user) => user.id)
+    return new Group(this.#world, createChat(this.#world, { kind, name, members, botInside: bot }))
   }
 
-  /** Sends events unchanged. `turn.messages` is empty, because the chat is unuser. */
+  /** Sends events unchanged. `turn.messages` is empty, because they belong to no chat. */
   deliver(events: WebhookEvent[], options: TurnOptions = {}): Promise<Turn> {
     return turn(this.#world, undefined, events, options)
   }
@@ -258,6 +256,16 @@ export class Emulator {
     this.#api.limited = on
   }
 
+  /** Milliseconds without an API call after which the bot is considered finished; `undefined`: 100 for a bot at a URL, else 0. */
+  get quiet(): number | undefined {
+    return this.#world.rules.quiet
+  }
+
+  set quiet(ms: number | undefined) {
+    checkQuiet(ms)
+    this.#world.rules.quiet = ms
+  }
+
   /** Monthly message quota; `undefined` if unlimited. */
   get quota(): number | undefined {
     const { quota } = this.#world.state
@@ -268,6 +276,15 @@ export class Emulator {
     this.#world.state.quota = value === undefined ? { type: 'none' } : { type: 'limited', value }
   }
 
+  /** @throws {EmulatorError} `option_invalid` */
+  #checkTime(name: string, ms: number): void {
+    if (!(ms >= 0 && this.clock.now() + ms <= LAST_MOMENT))
+      throw new EmulatorError(
+        'option_invalid',
+        `${name} must be a number of milliseconds, 0 or more, that ends before the year 10000; it is ${String(ms)}.`,
+      )
+  }
+
   /**
    * Moves the emulator's clock forward: reply tokens expire, and everything that is due happens.
    *
@@ -275,13 +292,26 @@ export class Emulator {
    * @throws {EmulatorError} `option_invalid`
    */
   advance(ms: number): void {
-    if (!(ms >= 0 && this.clock.now() + ms <= LAST_MOMENT))
-      throw new EmulatorError(
-        'option_invalid',
-        `advance must be a number of milliseconds, 0 or more, that ends before the year 10000; it is ${String(ms)}.`,
-      )
+    this.#checkTime('advance', ms)
     this.clock.offset += ms
     this.#world.agenda.catchUp()
+  }
+
+  /**
+   * Lets time pass while handlers wait for it, with a clock such as `FakeClock`: from timer to timer, and each time handlers continue
+   * until they wait again.
+   *
+   * @param ms - milliseconds, 0 or more; up to the end of the year 9999
+   * @throws {EmulatorError} `option_invalid`
+   * @example
+   * const line = createEmulator({ bot, clock: new FakeClock() })
+   * const turn = line.user('Aki').says('remind me') // not awaited: the handler waits
+   * await line.passes(8_000)
+   * await turn
+   */
+  async passes(ms: number): Promise<void> {
+    this.#checkTime('passes', ms)
+    await passTime(this.#world, ms)
   }
 
   /** API calls and webhooks, oldest first. */
@@ -317,6 +347,7 @@ export class Emulator {
     const fresh = newState(this.#options, this.#world.chance)
     this.#world.load({ ...fresh, account: this.account })
     this.#api.faults.clear()
+    this.#world.contexts.clear()
     this.#world.journal.clear()
     this.#world.journal.tell({ type: 'change', what: 'reset' })
   }
@@ -328,16 +359,6 @@ const scheduleOf = (redelivery: EmulatorOptions['redelivery']): readonly number[
     : redelivery === undefined || redelivery === false
       ? []
       : redelivery
-
-function change(person: Person, options: PersonOptions): Person {
-  const { gender, age, appType, area, id: _, ...rest } = options
-  Object.assign(person, defined(rest))
-  Object.assign(person.attributes, defined({ gender, age, appType, area }))
-  return person
-}
-
-const defined = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 /**
  * Creates an emulator of LINE with one account and no people.
@@ -351,5 +372,6 @@ const defined = (fields: object) =>
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  checkEmulatorOptions(options)
   return new Emulator(options)
 }

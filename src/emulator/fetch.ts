@@ -15,9 +15,12 @@ const hosts = new Map<string, Host>([
 /** Answers like a server. A reset connection rejects like `fetch`. */
 export async function emulatedFetch(
   handle: (request: ApiRequest) => Answer | Promise<Answer>,
-  url: string | URL,
-  init: RequestInit,
+  input: string | URL | Request,
+  options: RequestInit,
 ): Promise<Response> {
+  const { url, init } = isRequest(input)
+    ? readRequest(input, options)
+    : { url: input, init: options }
   const { signal } = init
   signal?.throwIfAborted()
   const { hostname, pathname, search } = url instanceof URL ? url : new URL(url)
@@ -42,6 +45,18 @@ export async function emulatedFetch(
     const cause = Object.assign(new Error(error.message), { code: 'ECONNRESET' })
     throw new TypeError('fetch failed', { cause })
   }
+}
+
+/** Also requests of other classes, such as those of undici. */
+const isRequest = (input: string | URL | Request): input is Request =>
+  typeof input === 'object' && 'url' in input
+
+/** A request as the arguments of `fetch`. Options replace its properties. */
+function readRequest(request: Request, options: RequestInit): { url: string; init: RequestInit } {
+  if (request.bodyUsed && options.body === undefined)
+    throw new TypeError('The body of this Request was already read, so it cannot be sent.')
+  const { url, method, headers, body, signal } = request
+  return { url, init: { method, headers, body, signal, ...options } }
 }
 
 /** The body, up to its limit. Forms, blobs and streams are encoded by the platform. */

@@ -2,7 +2,7 @@
 
 // The emulator
 export { createEmulator, type Emulator } from './emulator.js'
-export type { ConnectableBot, EmulatorOptions, PersonOptions } from './options.js'
+export type { ConnectableBot, EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
 export type { FetchHandler, ReceivingBot } from './webhook/target.js'
 
 // People

@@ -75,6 +75,8 @@ const sizeOf = (record: CallRecord | WebhookRecord): number =>
 export class Journal {
   readonly #records: (CallRecord | WebhookRecord)[] = []
   readonly #listeners = new Set<(record: JournalRecord) => void>()
+  /** API calls that are not answered yet. */
+  callsInProgress = 0
   #number = 0
   #size = 0
 

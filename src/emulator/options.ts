@@ -11,6 +11,7 @@ export interface ConnectableBot {
     channelAccessToken: string
     fetch: (url: string, init: RequestInit) => Promise<Response>
     clock: Clock
+    wrapContext: <Make>(make: Make) => Make
   }): ReceivingBot
 }
 
@@ -20,6 +21,11 @@ export interface EmulatorOptions {
   bot?: ConnectableBot | undefined
   /** Webhook destination instead of `bot`: a URL, or a function from `Request` to `Response`. */
   webhook?: string | FetchHandler | undefined
+  /**
+   * An https origin that you invent, such as `https://bot.example`, for the bot's own pictures: LINE accepts only https. Pictures, videos
+   * and links at this origin are requested from the bot: at the origin of its webhook URL, or from its `fetch`.
+   */
+  public?: string | undefined
   /** Properties of the account; the rest has default values. */
   account?: Partial<Account> | undefined
   /** Clock; replace it in tests. The machine's clock by default. */
@@ -29,8 +35,9 @@ export interface EmulatorOptions {
   /** Result of {@link Emulator.snapshot} of an earlier emulator. */
   state?: string | undefined
   /**
-   * For bots that answer webhooks first and work later: the bot is considered finished after this many milliseconds without an API
-   * call. By default it is finished when it has answered.
+   * For bots that answer webhooks first and work later: the bot is considered finished after this many milliseconds (real time)
+   * without an API call, after two seconds at the latest. 100 by default if `webhook` is a URL; a bot in this process is finished when
+   * its work is.
    */
   quiet?: number | undefined
   /** Monthly message quota; unlimited by default. */
@@ -90,4 +97,12 @@ export interface PersonOptions {
   area?: string | undefined
   /** User id: `U` and 32 hexadecimal digits; random by default. */
   id?: string | undefined
+}
+
+/** Options of {@link Emulator.room}. */
+export interface RoomOptions {
+  /** Whether the bot is a member; `true` by default. */
+  bot?: boolean | undefined
+  /** Name by which the emulator finds the room. */
+  name?: string | undefined
 }

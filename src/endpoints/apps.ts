@@ -14,14 +14,18 @@ export const apps = {
   attachModule: post('/module/auth/v1/token', {
     host: 'manager',
     auth: 'none',
-    body: form<api.AttachModuleRequest>(),
+    body: form<api.AttachModuleRequest>({
+      code: 'text',
+      client_id: 'text?',
+      client_secret: 'text?',
+    }),
     answer: json<api.AttachModuleResponse>(),
   }),
   detachModule: post('/v2/bot/channel/detach', {
-    body: optional(json<api.DetachModuleRequest>()),
+    body: optional(json<api.DetachModuleRequest>({ botId: 'receiver?' })),
   }),
   getModules: get('/v2/bot/list', {
-    query: query<api.GetModulesQuery>({ start: true, limit: true }),
+    query: query<api.GetModulesQuery>({ start: 'text?', limit: 'number?' }),
     answer: json<api.GetModulesResponse>(),
   }),
   acquireChatControl: post('/v2/bot/chat/{chatId}/control/acquire', {

@@ -4,18 +4,21 @@ import { del, get, json, multipart, post, put, query } from './endpoint.js'
 
 /** LINE asks for at least 30 seconds. */
 const adds = { status: 202, timeout: 30_000 } as const
-/** Milliseconds in which not a byte went or came. */
+/** Milliseconds without a byte in either direction. */
 const uploads = { host: 'data', status: 202, idleTimeout: 30_000 } as const
 
 export const audiences = {
   createAudienceGroup: post('/v2/bot/audienceGroup/upload', {
     ...adds,
-    body: json<api.CreateAudienceGroupRequest>(),
+    body: json<api.CreateAudienceGroupRequest>({ 'audiences[].id': 'text' }),
     answer: json<api.CreateAudienceGroupResponse>(),
   }),
   addAudienceToAudienceGroup: put('/v2/bot/audienceGroup/upload', {
     ...adds,
-    body: json<api.AddAudienceToAudienceGroupRequest>(),
+    body: json<api.AddAudienceToAudienceGroupRequest>({
+      audienceGroupId: 'number?',
+      'audiences[].id': 'text',
+    }),
   }),
   createAudienceForUploadingUserIds: post('/v2/bot/audienceGroup/upload/byFile', {
     ...uploads,
@@ -24,16 +27,16 @@ export const audiences = {
   }),
   addUserIdsToAudience: put('/v2/bot/audienceGroup/upload/byFile', {
     ...uploads,
-    body: multipart<api.AddUserIdsToAudienceRequest>(),
+    body: multipart<api.AddUserIdsToAudienceRequest>({ audienceGroupId: 'number?' }),
   }),
   createClickBasedAudienceGroup: post('/v2/bot/audienceGroup/click', {
     ...adds,
-    body: json<api.CreateClickBasedAudienceGroupRequest>(),
+    body: json<api.CreateClickBasedAudienceGroupRequest>({ requestId: 'text?' }),
     answer: json<api.CreateClickBasedAudienceGroupResponse>(),
   }),
   createImpBasedAudienceGroup: post('/v2/bot/audienceGroup/imp', {
     ...adds,
-    body: json<api.CreateImpBasedAudienceGroupRequest>(),
+    body: json<api.CreateImpBasedAudienceGroupRequest>({ requestId: 'text?' }),
     answer: json<api.CreateImpBasedAudienceGroupResponse>(),
   }),
   updateAudienceGroupDescription: put('/v2/bot/audienceGroup/{audienceGroupId}/updateDescription', {
@@ -45,12 +48,12 @@ export const audiences = {
   }),
   getAudienceGroups: get('/v2/bot/audienceGroup/list', {
     query: query<api.GetAudienceGroupsQuery>({
-      page: true,
-      description: true,
-      status: true,
-      size: true,
-      includesExternalPublicGroups: true,
-      createRoute: true,
+      page: 'number',
+      description: 'text?',
+      status: 'text?',
+      size: 'number?',
+      includesExternalPublicGroups: 'boolean?',
+      createRoute: 'text?',
     }),
     answer: json<api.GetAudienceGroupsResponse>(),
   }),
@@ -59,12 +62,12 @@ export const audiences = {
   }),
   getSharedAudienceGroups: get('/v2/bot/audienceGroup/shared/list', {
     query: query<api.GetSharedAudienceGroupsQuery>({
-      page: true,
-      description: true,
-      status: true,
-      size: true,
-      createRoute: true,
-      includesOwnedAudienceGroups: true,
+      page: 'number',
+      description: 'text?',
+      status: 'text?',
+      size: 'number?',
+      createRoute: 'text?',
+      includesOwnedAudienceGroups: 'boolean?',
     }),
     answer: json<api.GetSharedAudienceGroupsResponse>(),
   }),

@@ -8,10 +8,10 @@ export const bot = {
     answer: json<api.GetWebhookEndpointResponse>(),
   }),
   setWebhookEndpoint: put('/v2/bot/channel/webhook/endpoint', {
-    body: json<api.SetWebhookEndpointRequest>(),
+    body: json<api.SetWebhookEndpointRequest>({ endpoint: 'text' }),
   }),
   testWebhookEndpoint: post('/v2/bot/channel/webhook/test', {
-    body: optional(json<api.TestWebhookEndpointRequest>()),
+    body: optional(json<api.TestWebhookEndpointRequest>({ endpoint: 'text?' })),
     answer: json<api.TestWebhookEndpointResponse>(),
   }),
 }

@@ -1,16 +1,16 @@
-/** Users, groups, rooms and what is shown in a chat. */
+/** Users, groups, rooms, loading animation and read marks. */
 import type * as api from '../spec/api/index.js'
 import { get, json, post, query } from './endpoint.js'
 
 const members = {
-  query: query<api.GetMembersIdsQuery>({ start: true }),
+  query: query<api.GetMembersIdsQuery>({ start: 'text?' }),
   answer: json<api.MembersIdsResponse>(),
 }
 
 export const chats = {
   getProfile: get('/v2/bot/profile/{userId}', { answer: json<api.UserProfileResponse>() }),
   getFollowers: get('/v2/bot/followers/ids', {
-    query: query<api.GetFollowersQuery>({ start: true, limit: true }),
+    query: query<api.GetFollowersQuery>({ start: 'text?', limit: 'number?' }),
     answer: json<api.GetFollowersResponse>(),
   }),
   issueLinkToken: post('/v2/bot/user/{userId}/linkToken', {
@@ -39,14 +39,14 @@ export const chats = {
   leaveRoom: post('/v2/bot/room/{roomId}/leave'),
 
   showLoadingAnimation: post('/v2/bot/chat/loading/start', {
-    body: json<api.ShowLoadingAnimationRequest>(),
+    body: json<api.ShowLoadingAnimationRequest>({ chatId: 'receiver' }),
     answer: json<api.ShowLoadingAnimationResponse>(),
     status: 202,
   }),
   markMessagesAsReadByToken: post('/v2/bot/chat/markAsRead', {
-    body: json<api.MarkMessagesAsReadByTokenRequest>(),
+    body: json<api.MarkMessagesAsReadByTokenRequest>({ markAsReadToken: 'text' }),
   }),
   markMessagesAsRead: post('/v2/bot/message/markAsRead', {
-    body: json<api.MarkMessagesAsReadRequest>(),
+    body: json<api.MarkMessagesAsReadRequest>({ 'chat.userId': 'receiver' }),
   }),
 }

@@ -1,8 +1,8 @@
-/** What users sent: pictures, videos, sounds and files. */
+/** Images, videos, audio and files that users sent. */
 import type * as api from '../spec/api/index.js'
 import { bytes, get, json } from './endpoint.js'
 
-/** Milliseconds in which not a byte came. */
+/** Milliseconds without a byte. */
 const idleTimeout = 30_000
 
 export const content = {

@@ -10,10 +10,12 @@ export type {
   Endpoint,
   EndpointFacts,
   Host,
+  IdKind,
   Method,
+  ParameterKind,
   ParameterOf,
   Query,
 } from './endpoint.js'
 
-// What an operation takes and gives
+// Input and answer of an operation
 export type { AnswerOf, BodyOf, InputOf, QueryOf } from './input.js'

@@ -1,4 +1,4 @@
-/** What an operation takes and gives, read off its row. */
+/** Types of an operation's input and answer, taken from its row. */
 import type { Answer, Body, ParameterOf, Query } from './endpoint.js'
 import type { Endpoints, OperationId } from './table.js'
 
@@ -33,5 +33,5 @@ type BodyInput<Id extends OperationId> = [BodyOf<Id>] extends [never]
     ? { body?: BodyOf<Id> }
     : { body: BodyOf<Id> }
 
-/** Everything that an operation takes: `path`, `query` and `body`, as far as it has them. */
+/** Input of an operation: `path`, `query` and `body`, as far as it has them. */
 export type InputOf<Id extends OperationId> = PathInput<Id> & QueryInput<Id> & BodyInput<Id>

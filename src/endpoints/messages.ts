@@ -1,24 +1,24 @@
-/** Sending, and what came of it. */
+/** Sends, and their results. */
 import type * as api from '../spec/api/index.js'
 import { get, json, post, query } from './endpoint.js'
 
-const date = query<api.DateQuery>({ date: true })
-const requestId = query<api.RequestIdQuery>({ requestId: true })
+const date = query<api.DateQuery>({ date: 'text' })
+const requestId = query<api.RequestIdQuery>({ requestId: 'text' })
 const toCheck = { body: json<api.ValidateMessageRequest>() }
 const count = { query: date, answer: json<api.NumberOfMessagesResponse>() }
 
 export const messages = {
   replyMessage: post('/v2/bot/message/reply', {
-    body: json<api.ReplyMessageRequest>(),
+    body: json<api.ReplyMessageRequest>({ replyToken: 'text' }),
     answer: json<api.ReplyMessageResponse>(),
   }),
   pushMessage: post('/v2/bot/message/push', {
-    body: json<api.PushMessageRequest>(),
+    body: json<api.PushMessageRequest>({ to: 'receiver' }),
     answer: json<api.PushMessageResponse>(),
     retryKey: true,
   }),
   multicast: post('/v2/bot/message/multicast', {
-    body: json<api.MulticastRequest>(),
+    body: json<api.MulticastRequest>({ 'to[]': 'receiver' }),
     answer: json<api.MulticastResponse>(),
     retryKey: true,
   }),
@@ -56,7 +56,7 @@ export const messages = {
     answer: json<api.GetAggregationUnitUsageResponse>(),
   }),
   getAggregationUnitNameList: get('/v2/bot/message/aggregation/list', {
-    query: query<api.GetAggregationUnitNameListQuery>({ limit: true, start: true }),
+    query: query<api.GetAggregationUnitNameListQuery>({ limit: 'number?', start: 'text?' }),
     answer: json<api.GetAggregationUnitNameListResponse>(),
   }),
 }

@@ -9,7 +9,7 @@ export const offers = {
     answer: json<api.CouponCreateResponse>(),
   }),
   listCoupon: get('/v2/bot/coupon', {
-    query: query<api.ListCouponQuery>({ status: true, start: true, limit: true }),
+    query: query<api.ListCouponQuery>({ status: 'list?', start: 'text?', limit: 'number?' }),
     answer: json<api.MessagingApiPagerCouponListResponse>(),
   }),
   getCouponDetail: get('/v2/bot/coupon/{couponId}', { answer: json<api.CouponResponse>() }),
@@ -22,9 +22,11 @@ export const offers = {
     answer: json<api.GetMembershipSubscriptionResponse>(),
   }),
   getJoinedMembershipUsers: get('/v2/bot/membership/{membershipId}/users/ids', {
-    query: query<api.GetJoinedMembershipUsersQuery>({ start: true, limit: true }),
+    query: query<api.GetJoinedMembershipUsersQuery>({ start: 'text?', limit: 'number?' }),
     answer: json<api.GetJoinedMembershipUsersResponse>(),
   }),
 
-  missionStickerV3: post('/shop/v3/mission', { body: json<api.MissionStickerRequest>() }),
+  missionStickerV3: post('/shop/v3/mission', {
+    body: json<api.MissionStickerRequest>({ to: 'receiver', productId: 'text' }),
+  }),
 }

@@ -1,4 +1,4 @@
-/** Rich menus, their pictures, their aliases, and who has which. */
+/** Rich menus, their images, aliases and users. */
 import type * as api from '../spec/api/index.js'
 import type * as spec from '../spec/index.js'
 import { bytes, del, get, json, post, query } from './endpoint.js'
@@ -39,11 +39,11 @@ export const richMenus = {
   }),
   unlinkRichMenuIdFromUser: del('/v2/bot/user/{userId}/richmenu'),
   linkRichMenuIdToUsers: post('/v2/bot/richmenu/bulk/link', {
-    body: json<spec.RichMenuBulkLinkRequest>(),
+    body: json<spec.RichMenuBulkLinkRequest>({ richMenuId: 'text', 'userIds[]': 'receiver' }),
     status: 202,
   }),
   unlinkRichMenuIdFromUsers: post('/v2/bot/richmenu/bulk/unlink', {
-    body: json<spec.RichMenuBulkUnlinkRequest>(),
+    body: json<spec.RichMenuBulkUnlinkRequest>({ 'userIds[]': 'receiver' }),
     status: 202,
   }),
   richMenuBatch: post('/v2/bot/richmenu/batch', {
@@ -54,12 +54,12 @@ export const richMenus = {
     body: json<spec.RichMenuBatchRequest>(),
   }),
   getRichMenuBatchProgress: get('/v2/bot/richmenu/progress/batch', {
-    query: query<api.RequestIdQuery>({ requestId: true }),
+    query: query<api.RequestIdQuery>({ requestId: 'text' }),
     answer: json<api.RichMenuBatchProgressResponse>(),
   }),
 
   createRichMenuAlias: post('/v2/bot/richmenu/alias', {
-    body: json<spec.CreateRichMenuAliasRequest>(),
+    body: json<spec.CreateRichMenuAliasRequest>({ richMenuAliasId: 'text', richMenuId: 'text' }),
   }),
   getRichMenuAliasList: get('/v2/bot/richmenu/alias/list', {
     answer: json<api.RichMenuAliasListResponse>(),
@@ -68,7 +68,7 @@ export const richMenus = {
     answer: json<api.RichMenuAliasResponse>(),
   }),
   updateRichMenuAlias: post('/v2/bot/richmenu/alias/{richMenuAliasId}', {
-    body: json<spec.UpdateRichMenuAliasRequest>(),
+    body: json<spec.UpdateRichMenuAliasRequest>({ richMenuId: 'text' }),
   }),
   deleteRichMenuAlias: del('/v2/bot/richmenu/alias/{richMenuAliasId}'),
 }

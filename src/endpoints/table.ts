@@ -1,4 +1,4 @@
-/** The table of LINE's operations, by `operationId`. Client methods and emulator routes are made from it. */
+/** The table of LINE's operations, by `operationId`. The client's methods and the emulator's routes use it. */
 import { apps } from './apps.js'
 import { audiences } from './audiences.js'
 import { bot } from './bot.js'
@@ -27,5 +27,5 @@ export const endpoints = {
 
 export type Endpoints = typeof endpoints
 
-/** Name of an operation, as LINE's API description gives it. */
+/** Name of an operation in LINE's API description. */
 export type OperationId = keyof Endpoints

@@ -1,4 +1,5 @@
-/** What components and promises gave while a tree is compiled. */
+/** Results of components and promises while a tree is compiled. */
+import type { RenderScope } from '../common/render-scope.js'
 import type { ComponentError } from './errors.js'
 
 /**
@@ -16,6 +17,8 @@ export interface Call {
 
 /** The root of the calls of a tree. */
 export interface RootCall extends Call {
+  /** Passed to deferred values. */
+  readonly scope?: RenderScope
   /** Begins to wait for the value of a call. Without it, an asynchronous component is an error. */
   readonly wait?: (
     call: Call,

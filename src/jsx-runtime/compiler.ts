@@ -4,7 +4,7 @@ import { Blanks } from './blanks.js'
 import { type Call, callsIn, type RootCall } from './calls.js'
 import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
-import { type ElementNode, FRAGMENT, isElement } from './element.js'
+import { type ElementNode, FRAGMENT, isElement, PROVIDE } from './element.js'
 import { AsyncComponentError, ComponentError, threw } from './errors.js'
 import { notChild, notJson, notValue } from './not-json.js'
 import { nameOf } from './place.js'
@@ -31,7 +31,8 @@ export class Compiler implements ComponentHost {
   /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again. */
   readonly pending: Promise<void>[] = []
 
-  readonly #context: unknown
+  /** Second argument of every user's component: the context of the tree, or that of a `<Provide>`. */
+  #context: unknown
   readonly #root: RootCall
   #call: Call
   #next = 0
@@ -210,7 +211,20 @@ export class Compiler implements ComponentHost {
         else visit(element)
       }
       this.#depth--
-    } else this.#expand(element, visit)
+    } else if (type === PROVIDE) this.#provide(element, visit)
+    else this.#expand(element, visit)
+  }
+
+  #provide(element: ElementNode, visit: Visit): void {
+    const outer = this.#context
+    const { context, children } = element.props
+    // Made once: in every round, components get the same object.
+    const make = () => ({ ...(outer as object), ...(context as object) })
+    this.#follow(PROVIDE, element, make, (inner) => {
+      this.#context = inner
+      this.each(children, visit)
+    })
+    this.#context = outer
   }
 
   #expand(element: ElementNode, visit: Visit): void {
@@ -303,7 +317,9 @@ export class Compiler implements ComponentHost {
     if (typeof value !== 'object' || value === null) return value
     if (isElement(value)) return this.single(value)
     if (!Array.isArray(value)) {
-      const start = isDeferred(value) ? () => value[DEFERRED]() : isPromise(value) && (() => value)
+      const start = isDeferred(value)
+        ? () => value[DEFERRED](this.#root.scope)
+        : isPromise(value) && (() => value)
       if (start) return this.#follow(isPromise, value, start, (given) => this.value(given), name)
     }
     if (!this.#open(value, name)) return undefined
@@ -341,13 +357,14 @@ export class Compiler implements ComponentHost {
     return json
   }
 
-  /** A list in plain JSON: what prints nothing as a child is left out here too, and fragments spread. */
+  /** A list in plain JSON: unless it is foreign, what prints nothing as a child is left out here too. Fragments spread. */
   #list(items: readonly unknown[]): unknown[] {
     const list: unknown[] = []
+    const isForeign = builtIn(this.#owner?.type)?.kind === 'raw'
     const length = this.#has(items.length) ? items.length : 0
     for (let i = 0; i < length; i++) {
       const item = items[i]
-      if (item === null || item === undefined || item === false) continue
+      if (item === undefined || (!isForeign && (item === null || item === false))) continue
       if (isElement(item)) this.#solid(item, (leaf) => list.push(this.leaf(leaf)))
       else {
         const part = this.value(item, list.length)

@@ -1,17 +1,18 @@
-/** Values that are known only later, such as signed postback data. */
+/** Values that are made while rendering, such as signed postback data. */
+import type { RenderScope } from '../common/render-scope.js'
 
-/** Marks an object whose method under this key gives the value as a promise. Shared by all copies of the library. */
+/** Marks an object whose method under this key returns the value as a promise. Shared by all copies of the library. */
 export const DEFERRED: unique symbol = Symbol.for('fukidashi.deferred')
 
-/** A value of which only `renderAsync` knows how to make a `T`. */
+/** A value of type `T` that only `renderAsync` can make. */
 export interface Deferred<T> {
-  readonly [DEFERRED]: () => Promise<T>
+  readonly [DEFERRED]: (scope?: RenderScope) => Promise<T>
 }
 
-/** What TypeScript wants to see of a deferred value. */
+/** The part of a deferred value that types show. */
 export interface Late<T> {
-  /** The value, for use without the renderer. */
-  toData(): Promise<T>
+  /** Makes the value without the renderer. */
+  toData(scope?: RenderScope): Promise<T>
 }
 
 export const isDeferred = (value: object): value is Deferred<unknown> => DEFERRED in value

@@ -4,6 +4,8 @@
 export const ELEMENT: unique symbol = Symbol.for('fukidashi.element')
 /** The type of `<>…</>`. */
 export const FRAGMENT: unique symbol = Symbol.for('fukidashi.fragment')
+/** The type of `<Provide>`. */
+export const PROVIDE: unique symbol = Symbol.for('fukidashi.Provide')
 
 /**
  * Something that becomes a `T` of LINE's JSON. Builders say what they become; of JSX, TypeScript knows only that it is

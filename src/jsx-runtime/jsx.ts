@@ -1,7 +1,15 @@
 /** The functions that compilers write for JSX. */
 import { type Component } from './component.js'
-import { ELEMENT, type ElementNode, FRAGMENT, type JsxElement, type Source } from './element.js'
+import {
+  ELEMENT,
+  type ElementNode,
+  FRAGMENT,
+  type JsxElement,
+  PROVIDE,
+  type Source,
+} from './element.js'
 import { toJson } from './to-json.js'
+import type { Context } from './types.js'
 
 type Key = string | number | null | undefined
 type PropsObject = Readonly<Record<string, unknown>>
@@ -64,6 +72,23 @@ export function createElement(
       : { ...rest, children: children.length === 1 ? children[0] : children }
   return shown(new Node(type, all, key as Key, __source as Source | undefined))
 }
+
+/** Props of {@link Provide}. */
+export interface ProvideProps {
+  /** Added to the context that is passed from outside; its properties come first. */
+  context: Partial<Context>
+  children?: unknown
+}
+
+/**
+ * Passes a context to the components inside it, as their second argument. It is added to the context around it. It prints nothing.
+ *
+ * @example
+ * <Provide context={{ t: translator('ja') }}>
+ *   <Welcome />
+ * </Provide>
+ */
+export const Provide = PROVIDE as unknown as Component<ProvideProps>
 
 /** `<>…</>`: several things in the place of one. */
 export const Fragment = FRAGMENT as unknown as Component<{ children?: unknown }>

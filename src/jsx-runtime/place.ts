@@ -1,6 +1,6 @@
 /** How components and places in the source are named in errors. */
 import { builtIn } from './component.js'
-import { FRAGMENT, type Source } from './element.js'
+import { FRAGMENT, PROVIDE, type Source } from './element.js'
 
 /** `Flex.Text`, `ItemCard`, `br`. */
 export function nameOf(type: unknown): string {
@@ -10,7 +10,7 @@ export function nameOf(type: unknown): string {
   if (definition) return definition.name
   if (typeof type === 'function')
     return (type as { displayName?: string }).displayName ?? (type.name || 'Anonymous')
-  return String(type)
+  return type === PROVIDE ? 'Provide' : String(type)
 }
 
 /** `src/menu.tsx:9:5`: relative to the working folder where there is one and the file lies in it. */

@@ -1,16 +1,15 @@
-/** Asks for a picture, video, recording or file; a sample is sent if none is chosen. */
+/** Asks for a picture, video, recording or file; the emulator sends a sample if none is chosen. */
 import { labelOf } from './deeds.js'
 import { ask, field } from './dialogs.js'
 import { h } from './dom.js'
-import { recording, video } from './samples.js'
 import type { Store } from './store.js'
 
 type Kind = 'image' | 'video' | 'audio' | 'file'
 
 /** Body of the control API for a message with media. */
 interface Sent {
-  data: string
-  contentType: string
+  data?: string
+  contentType?: string
   fileName?: string
   duration?: number
   preview?: string
@@ -29,9 +28,6 @@ const base64 = async (file: Blob): Promise<string> => {
     text += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
   return btoa(text)
 }
-
-const fromBase64 = (text: string, type: string): Blob =>
-  new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], { type })
 
 const picture = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
@@ -84,49 +80,13 @@ export async function askMedia(kind: Kind, store: Store): Promise<Sent | undefin
   const hint = h('p', { class: 'field-hint' }, words.sampleHint)
   const result = await ask(store, titles[kind], [input, hint], { ok: words.send })
   if (!result) return undefined
-  const chosen = result.form.querySelector('input')?.files?.[0]
-  const file = chosen ?? (await sample(kind))
+  const file = result.form.querySelector('input')?.files?.[0]
+  if (!file) return {}
   if (file.size > MOST) throw new Error(words.tooLarge(Math.floor(MOST / 1e6)))
   return {
     data: await base64(file),
     contentType: file.type || 'application/octet-stream',
-    ...(kind === 'file' && { fileName: chosen?.name ?? 'hello.txt' }),
+    ...(kind === 'file' && { fileName: file.name }),
     ...((kind === 'video' || kind === 'audio') && (await look(file, kind))),
   }
-}
-
-function sample(kind: Kind): Blob | Promise<Blob> {
-  switch (kind) {
-    case 'image':
-      return landscape()
-    case 'video':
-      return fromBase64(video, 'video/mp4')
-    case 'audio':
-      return fromBase64(recording, 'audio/x-m4a')
-    case 'file':
-      return new Blob(['Hello from fukidashi.\n'], { type: 'text/plain' })
-  }
-}
-
-/** A small landscape. */
-function landscape(): Promise<Blob> {
-  const canvas = h('canvas', { width: 480, height: 320 })
-  const pen = canvas.getContext('2d')!
-  const sky = pen.createLinearGradient(0, 0, 0, 320)
-  sky.addColorStop(0, '#7cc4f5')
-  sky.addColorStop(1, '#fdf3d8')
-  const shapes: [string, () => void][] = [
-    ['#ffd35c', () => pen.arc(360, 90, 36, 0, 7)],
-    ['#5aa469', () => pen.ellipse(130, 330, 260, 120, 0, 0, 7)],
-    ['#3f8757', () => pen.ellipse(400, 350, 240, 120, 0, 0, 7)],
-  ]
-  pen.fillStyle = sky
-  pen.fillRect(0, 0, 480, 320)
-  for (const [color, path] of shapes) {
-    pen.fillStyle = color
-    pen.beginPath()
-    path()
-    pen.fill()
-  }
-  return picture(canvas)
 }

@@ -30,7 +30,7 @@ function headPart(store: Store) {
   const draw = () => {
     const { chat, words } = store
     set(more, { 'aria-label': words.more, title: words.more, disabled: !chat })
-    // On the phone the chat has the account's name; whose phone it is stands beside it.
+    // On the phone the chat has the account's name; the owner of the phone is beside it.
     const isGroup = chat !== undefined && chat.kind !== 'user'
     const account = store.view?.account.displayName ?? ''
     fill(title, chat ? (isGroup ? store.nameOfChat(chat) : account) : '')

@@ -1,6 +1,8 @@
 /** Dialogs. Each returns the answer, or `undefined` if it was closed. */
+import { pickerLimits, pickerStart } from '../common/picker.js'
 import type { DatetimePickerAction } from '../spec/action.js'
 import { labelOf } from './deeds.js'
+import { usualPlace } from './generated/deeds.js'
 import { fill, h } from './dom.js'
 import type { Store } from './store.js'
 import { stickerUrl } from './where.js'
@@ -80,19 +82,20 @@ export async function askGroup(
   return { name: text, members: new FormData(result.form).getAll('member') as string[] }
 }
 
-/** A date or time picker with its limits. */
+/** A date or time picker with its limits. It starts at its initial value, else now. */
 export async function askTime(
-  { mode, initial, min, max }: DatetimePickerAction,
+  action: DatetimePickerAction,
   store: Store,
 ): Promise<{ pick?: string } | undefined> {
-  const upper = (value: string | undefined) => value?.replace('t', 'T')
+  const { mode } = action
+  const { min, max } = pickerLimits(action)
   const input = field(store.words.time, {
     name: 'pick',
     type: mode === 'datetime' ? 'datetime-local' : mode,
     required: true,
-    value: upper(initial),
-    min: upper(min),
-    max: upper(max),
+    value: pickerStart(action, store.now),
+    min,
+    max,
   })
   const result = await ask(store, store.words.choose, [input])
   const pick = result?.answers['pick']
@@ -107,17 +110,17 @@ export async function askPlace(store: Store) {
     store,
     labelOf('sendsLocation', store),
     [
-      field(words.title, { name: 'title', value: '東京駅', maxlength: '100' }),
+      field(words.title, { name: 'title', value: usualPlace.title, maxlength: '100' }),
       field(words.address, {
         name: 'address',
-        value: '東京都千代田区丸の内一丁目',
+        value: usualPlace.address,
         maxlength: '100',
       }),
       h(
         'div',
         { class: 'two' },
-        number(words.latitude, 'latitude', '35.6812', '90'),
-        number(words.longitude, 'longitude', '139.7671', '180'),
+        number(words.latitude, 'latitude', String(usualPlace.latitude), '90'),
+        number(words.longitude, 'longitude', String(usualPlace.longitude), '180'),
       ),
     ],
     { ok: words.send },

@@ -4,7 +4,7 @@ import type { Note } from '../emulator/index.js'
 import type { EntryView } from '../emulator/ui/view.js'
 import { labelOf } from './deeds.js'
 import type { Store } from './store.js'
-import { mediaUrl, previewUrl, stickerUrl } from './where.js'
+import { loadable, mediaUrl, previewUrl, stickerUrl } from './where.js'
 
 /** Width of the phone's screen. */
 const WIDTH = 375
@@ -33,6 +33,7 @@ export const look = (store: Store) => ({
     (store.view?.people ?? []).map(({ userId, displayName }) => [userId, displayName]),
   ),
   coupons: store.view?.coupons ?? {},
+  pictures: (url: string) => loadable(url, store),
 })
 
 const named = (store: Store, ids: readonly string[]): string =>

@@ -3,11 +3,12 @@ import { act } from './api.js'
 import { h, set } from './dom.js'
 import type { Store } from './store.js'
 import { attempt } from './toast.js'
+import { loadable } from './where.js'
 
 /** Selectors of the preview's playable elements. */
 const PLAYABLE = '.fk-video, .fk-flex-video, .fk-audio'
 
-/** What is played, and by whom: another chat can be opened meanwhile. */
+/** A media element that plays. Another chat can be opened meanwhile. */
 interface Session {
   box: HTMLElement
   media: HTMLMediaElement
@@ -34,13 +35,14 @@ export function play(box: HTMLElement, url: string | undefined, store: Store): v
     return
   }
   session?.stop()
-  if (!plays(url)) {
+  const address = url === undefined ? undefined : loadable(url, store)
+  if (!plays(address)) {
     refuse(box, url, store)
     return
   }
   const isAudio = box.matches('.fk-audio')
   const media = h(isAudio ? 'audio' : 'video', { controls: !isAudio, playsinline: true })
-  media.src = url
+  media.src = address
   session = start(box, media, store)
   // Its error event reports why it cannot be played.
   media.play().catch(() => undefined)

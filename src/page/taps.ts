@@ -8,6 +8,7 @@ import { askPlace, askTime } from './dialogs.js'
 import { play, playableOf, stopsPlaying } from './playing.js'
 import type { Store } from './store.js'
 import { attempt, say } from './toast.js'
+import { openable } from './where.js'
 
 /** URLs that may be opened; others are only displayed. */
 const opens = /^(?:https?:\/\/[^/]|tel:)/i
@@ -18,7 +19,7 @@ function open(url: string, store: Store): void {
     say(store.words.notOpened(url))
     return
   }
-  window.open(url, '_blank', 'noopener,noreferrer')
+  window.open(openable(url, store), '_blank', 'noopener,noreferrer')
   say(store.words.opened(url))
 }
 

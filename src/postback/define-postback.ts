@@ -3,6 +3,7 @@ import {
   POSTBACK,
   type PostbackDefinition,
   type PostbackRead,
+  type PostbackResult,
   type SignedDataOptions,
   type SignedPostbackDefinition,
   type TapDetails,
@@ -10,9 +11,8 @@ import {
 import { PostbackError } from './errors.js'
 import { maxLength, read, UnsupportedValue, write } from './notation.js'
 import { PostbackData } from './postback-data.js'
-import { signatureLength } from './signature.js'
 import { protectionOf, type Protection, type SignOptions } from './options.js'
-import { sealer, unbound } from './seal.js'
+import { Seal, unbound } from './seal.js'
 import {
   describeIssues,
   type SchemaInput,
@@ -31,11 +31,11 @@ type AnySchema = StandardSchema<unknown, unknown>
  * Defines a postback with a typed payload: a function that makes `data` for buttons, and a filter for `bot.on`.
  *
  * The data is the name and the payload in a compact notation (`buy:(id:1)`), at most 300 characters. Old or foreign data
- * matches no definition and goes to the plain `'postback'` handler. Postback data can be made by whoever has the
- * account as a friend and some patience; where that matters, sign it: `{ sign: secret }`.
+ * matches no definition and goes to the plain `'postback'` handler. Friends of the account can send data of their own; where that
+ * matters, sign it: `{ sign: secret }`, or `{ sign: (env: Env) => env.SECRET }` on Workers.
  *
  * @param name - Letters, digits, `-` and `_`, 32 at most. Short names leave more room.
- * @param schema - Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, give the
+ * @param schema - Any synchronous Standard Schema: checked when data is made and when it comes back. Without one, pass the
  *   payload's type: `definePostback<{ id: number }>('buy')`. JSON values only.
  * @throws {PostbackError} `name_invalid`, `secret_missing`, `option_invalid`. A secret that is not set (`undefined`) is an error
  *   when data is made or read, so that a module of definitions can be imported without it.
@@ -94,8 +94,7 @@ function plain(name: string, schema: AnySchema | undefined): PostbackDefinition<
     if (userIdOf(options) !== undefined) throw unbound(name)
     return encode(name, schema, payload, maxData)
   }
-  const readData = (data: string) => decode(name, schema, data)
-  return defined(name, make, readData)
+  return definition(name, make, (data) => decode(name, schema, data))
 }
 
 function signed(
@@ -103,32 +102,48 @@ function signed(
   schema: AnySchema | undefined,
   protection: () => Protection,
 ): SignedPostbackDefinition<unknown> {
-  let made: ReturnType<typeof sealer> | undefined
-  const seal = () => (made ??= sealer(name, protection()))
+  let made: Seal | undefined
+  const seal = () => (made ??= new Seal(name, protection()))
   const make = (payload?: unknown, options?: SignedDataOptions) => {
-    const sealed = seal()
-    const data = encode(name, schema, payload, maxData - sealed.length)
-    return new PostbackData(name, sealed.prepare(data, userIdOf(options)))
+    const { length } = seal()
+    const data = encode(name, schema, payload, maxData - length)
+    return new PostbackData(name, seal().prepare(data, userIdOf(options)))
   }
-  const readData = async (data: string, tap: TapDetails = {}) => {
-    if (!isOf(name, data) || data.length <= signatureLength) return undefined
+  return definition(name, make, async (data, tap = {}) => {
+    if (!isOf(name, data)) return undefined
     const opened = await seal().open(data, tap)
-    return opened === undefined ? undefined : decode(name, schema, opened)
-  }
-  return defined(name, make, readData)
+    return typeof opened === 'string' ? decode(name, schema, opened) : opened
+  })
 }
 
-/** Definitions may be given to `map`, which adds an index. */
+/** The second argument of a definition. It may be an index, as `map` passes it. */
 const userIdOf = (options: unknown): unknown =>
   typeof options === 'object' ? (options as SignedDataOptions | null)?.userId : undefined
 
 const isOf = (name: string, data: unknown): boolean =>
   typeof data === 'string' && data.startsWith(`${name}:`)
 
-/** The function, with what the bot reads of it. */
-function defined<Make extends object, Read>(name: string, make: Make, read: Read) {
-  return Object.assign(make, { postback: name, read, [POSTBACK]: { name, read } })
+type Inspect = (
+  data: string,
+  tap?: TapDetails,
+) => PostbackResult<unknown> | Promise<PostbackResult<unknown>>
+
+/** Adds the methods of a definition, and the part that bots use, to the function that makes data. */
+function definition<Make extends object, I extends Inspect>(name: string, make: Make, inspect: I) {
+  const read = (data: string, tap?: TapDetails) => {
+    const result = inspect(data, tap)
+    return result instanceof Promise ? result.then(accepted) : accepted(result)
+  }
+  return Object.assign(make, {
+    postback: name,
+    read: read as (data: string, tap?: TapDetails) => never,
+    inspect,
+    [POSTBACK]: { name, inspect },
+  })
 }
+
+const accepted = (result: PostbackResult<unknown>): PostbackRead<unknown> | undefined =>
+  result?.refused === undefined ? result : undefined
 
 function encode(name: string, schema: AnySchema | undefined, payload: unknown, room: number) {
   if (schema) validate(name, schema, payload)
@@ -160,14 +175,14 @@ function decode(
   name: string,
   schema: AnySchema | undefined,
   data: string,
-): PostbackRead<unknown> | undefined {
+): PostbackResult<unknown> {
   if (!isOf(name, data)) return undefined
   const text = data.slice(name.length + 1)
-  const found = text === '' ? { value: undefined } : read(text)
-  if (!found) return undefined
-  if (!schema) return { payload: found.value }
-  const result = check(name, schema, found.value)
-  return result.issues ? undefined : { payload: result.value }
+  const parsed = text === '' ? { value: undefined } : read(text)
+  if (!parsed) return { refused: 'payload_invalid' }
+  if (!schema) return { payload: parsed.value }
+  const result = check(name, schema, parsed.value)
+  return result.issues ? { refused: 'payload_invalid' } : { payload: result.value }
 }
 
 function validate(name: string, schema: AnySchema, payload: unknown): void {
@@ -179,7 +194,7 @@ function validate(name: string, schema: AnySchema, payload: unknown): void {
 function check(name: string, schema: AnySchema, value: unknown) {
   const result = schema['~standard'].validate(value)
   if (!(result instanceof Promise)) return result
-  // Nobody waits for it.
+  // It is not awaited: its rejection must not end the process.
   result.catch(() => undefined)
   throw new PostbackError(
     'schema_async',

@@ -9,7 +9,32 @@ export interface TapDetails {
   userId?: string | undefined
   /** Time of the tap in milliseconds since 1970. Now by default. */
   now?: number | undefined
+  /** Environment that the secret is read from, if it is a function. The variables of the process by default. */
+  env?: unknown
 }
+
+/**
+ * The reason why data of a definition is refused.
+ *
+ * - `expired`: signed, but older than `expiresIn`.
+ * - `other_user`: signed for another user.
+ * - `forged`: not signed with (one of) the secrets.
+ * - `payload_invalid`: the payload does not fit the schema, such as data of an older version.
+ */
+export type PostbackRefusalReason = 'expired' | 'other_user' | 'forged' | 'payload_invalid'
+
+/** Data that begins with the name of a definition, but is refused. */
+export interface PostbackRefusal {
+  /** Name of the definition. */
+  readonly postback: string
+  readonly reason: PostbackRefusalReason
+}
+
+/** Result of reading data: a payload, or the reason why there is none. `undefined` for data of other definitions. */
+export type PostbackResult<Payload> =
+  | (PostbackRead<Payload> & { readonly refused?: undefined })
+  | { readonly refused: PostbackRefusalReason }
+  | undefined
 
 /** A payload, in an object because it may be `undefined`. */
 export interface PostbackRead<Payload> {
@@ -20,10 +45,10 @@ export interface PostbackRead<Payload> {
 export interface PostbackReader<Payload> {
   readonly [POSTBACK]: {
     readonly name: string
-    readonly read: (
+    readonly inspect: (
       data: string,
       tap?: TapDetails,
-    ) => PostbackRead<Payload> | undefined | Promise<PostbackRead<Payload> | undefined>
+    ) => PostbackResult<Payload> | Promise<PostbackResult<Payload>>
   }
 }
 
@@ -45,6 +70,8 @@ export interface PostbackDefinition<Input, Output = Input> extends PostbackReade
   readonly postback: string
   /** Reads the payload. `undefined` if the data is of another definition, or of another version of this one. */
   read(data: string): PostbackRead<Output> | undefined
+  /** Reads the payload, or returns the reason why the data is refused. */
+  inspect(data: string): PostbackResult<Output>
 }
 
 /** Options of signed data. */
@@ -71,4 +98,13 @@ export interface SignedPostbackDefinition<Input, Output = Input> extends Postbac
   readonly postback: string
   /** Reads the payload. `undefined` if the data is of another definition, forged, expired, or bound to another user. */
   read(data: string, tap?: TapDetails): Promise<PostbackRead<Output> | undefined>
+  /**
+   * Reads the payload, or returns the reason why the data is refused.
+   * @throws {PostbackError} `secret_missing`
+   *
+   * @example
+   * const result = await refund.inspect(data, { userId })
+   * if (result?.refused === 'expired') return 'This button has expired.'
+   */
+  inspect(data: string, tap?: TapDetails): Promise<PostbackResult<Output>>
 }

@@ -7,15 +7,13 @@
 
 import { loneSurrogate } from '../common/surrogates.js'
 
-/** A value that has no such notation, and where it stands. */
+/** Error for a value that has no such notation, with its path. */
 export class UnsupportedValue extends Error {
   readonly path: string
-  readonly found: string
 
-  constructor(path: string, found: string) {
-    super(`${path || 'the payload'} is ${found}`)
+  constructor(path: string, problem: string) {
+    super(`${path || 'the payload'} is ${problem}`)
     this.path = path
-    this.found = found
   }
 }
 
@@ -23,10 +21,10 @@ export class UnsupportedValue extends Error {
 const wordPattern = /^[^\s!'(),:.\-\d][^\s!'(),:.]*$/u
 const numberPattern = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/
 
-/** Nothing longer is written to its end: it would not fit by far, and shared parts may make it endless. */
+/** Longer values are not written to their end: they are far too long, and shared parts may make them endless. */
 export const maxLength = 10_000
 
-/** Deeper than 300 characters can nest, and far from the end of the stack. */
+/** Deeper than 300 characters can nest, and far below the limit of the stack. */
 const maxDepth = 150
 
 /**
@@ -110,12 +108,12 @@ export function read(text: string): { value: unknown } | undefined {
     const value = reader.value()
     return reader.atEnd && write(value) === text ? { value } : undefined
   } catch (error) {
-    if (error instanceof NotOurs || error instanceof UnsupportedValue) return undefined
+    if (error instanceof UnreadableText || error instanceof UnsupportedValue) return undefined
     throw error
   }
 }
 
-class NotOurs extends Error {}
+class UnreadableText extends Error {}
 
 class Reader {
   #at = 0
@@ -144,7 +142,7 @@ class Reader {
   }
 
   #nested<T>(read: () => T): T {
-    if (++this.#depth > maxDepth) throw new NotOurs()
+    if (++this.#depth > maxDepth) throw new UnreadableText()
     this.#at++
     const value = read()
     this.#depth--
@@ -155,7 +153,7 @@ class Reader {
     this.#at++
     if (this.#text[this.#at] === '(') return this.#nested(() => this.#items(() => this.value()))
     const value = { n: null, t: true, f: false }[this.#text[this.#at] ?? '']
-    if (value === undefined) throw new NotOurs()
+    if (value === undefined) throw new UnreadableText()
     this.#at++
     return value
   }
@@ -186,7 +184,7 @@ class Reader {
     let value = ''
     for (this.#at++; this.#text[this.#at] !== "'"; this.#at++) {
       if (this.#text[this.#at] === '!') this.#at++
-      if (this.#at >= this.#text.length) throw new NotOurs()
+      if (this.#at >= this.#text.length) throw new UnreadableText()
       value += this.#text[this.#at]!
     }
     this.#at++
@@ -197,13 +195,13 @@ class Reader {
     const text = this.#run()
     if (numberPattern.test(text)) return Number(text)
     if (wordPattern.test(text)) return text
-    throw new NotOurs()
+    throw new UnreadableText()
   }
 
   #word(): string {
     const text = this.#run()
     if (wordPattern.test(text)) return text
-    throw new NotOurs()
+    throw new UnreadableText()
   }
 
   #run(): string {
@@ -219,6 +217,6 @@ class Reader {
   }
 
   #expect(character: string): void {
-    if (!this.#take(character)) throw new NotOurs()
+    if (!this.#take(character)) throw new UnreadableText()
   }
 }

@@ -1,65 +1,64 @@
-/** Checks what `definePostback` is given, so that no mistake turns protection off. */
+/** Options of `definePostback`, and their checks: no mistake may turn protection off. */
+import { processEnv } from '../common/env.js'
+import { optionsProblem } from '../common/options.js'
 import { PostbackError } from './errors.js'
 
-/** How postback data is signed. */
+type Secrets = string | readonly string[]
+
+/** Options of signed postback data. */
 export interface SignOptions {
   /**
-   * The secret, or several: the first signs, all are accepted, so that you can replace one. If it is not set
-   * (`undefined`, such as an environment variable), making and reading data throws `secret_missing`: no data is left unsigned.
+   * The secret, or several: the first signs, all are accepted, so that you can replace one. On Workers, a function of `env`; it may be
+   * asynchronous. Where there is no `env`, the function gets the variables of the process. If the secret is not set (`undefined`, such as an
+   * environment variable), making and reading data throws `secret_missing`: no data is left unsigned.
    */
-  sign: string | readonly string[]
+  sign: Secrets | ((env: never) => Secrets | Promise<Secrets>)
   /** `true`: only the user passed when the data is made may tap, as in `buy({ id: 1 }, { userId })`. `false` by default. */
   bindUser?: boolean
-  /** Milliseconds for which the data is valid, above 0. `Infinity`, the default, for no limit. */
+  /** Milliseconds after rendering for which the data is valid, above 0. `Infinity`, the default, for no limit. */
   expiresIn?: number
-  /** Source of time; replace it in tests. */
+  /** Source of time where data is made or read without a bot, client or `renderAsync` that has one. */
   clock?: { now(): number }
 }
 
-/** Options of a definition, as far as they are known to make sense. */
+/** Options of a definition, checked. */
 export interface Protection {
-  secrets: readonly string[]
+  /** Returns the secrets. @throws {PostbackError} `secret_missing` */
+  secretsOf: (env: unknown) => readonly string[] | Promise<readonly string[]>
   bindUser: boolean
-  /** Milliseconds; `undefined` for ever. */
+  /** Milliseconds; `undefined` for no limit. */
   expiresIn: number | undefined
   clock: { now(): number }
 }
 
 const permitted = ['sign', 'bindUser', 'expiresIn', 'clock']
 
-/** Longer than seven digits of the expiry can say, nearly; nothing is meant to be good for that long. */
+/** Almost the longest time that seven digits can hold; longer ones are mistakes. */
 const maxExpiresIn = 1000 * 365 * 24 * 60 * 60 * 1000
 
 /**
- * Reads the options. Mistakes are errors at once. An option that is there and not set, such as an environment variable in a test,
+ * Reads the options. Mistakes are errors at once. An option that is present but not set, such as an environment variable in a test,
  * is an error when the definition is first used: the module can be imported.
  *
- * @returns `undefined` without any option that protects; else a function that gives the options, or throws
+ * @returns `undefined` without any option that protects; else a function that returns the checked options, or throws
  * @throws {PostbackError} `option_invalid`, `secret_missing`
  */
 export function protectionOf(name: string, options: object): (() => Protection) | undefined {
   const wrong = (what: string) => new PostbackError('option_invalid', `Postback "${name}": ${what}`)
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw wrong('the options are not an object; to sign, give { sign: secret }.')
-  for (const option of Object.keys(options))
-    if (!permitted.includes(option))
-      throw wrong(`there is no option "${option}"; permitted are ${permitted.join(', ')}.`)
+  const problem = optionsProblem(options, permitted)
+  if (problem !== undefined) throw wrong(problem)
 
-  const given = options as Record<keyof SignOptions, unknown>
+  const values = options as Record<keyof SignOptions, unknown>
   const present = permitted.filter((option) => option in options)
   if (present.length === 0) return undefined
   if (!present.includes('sign'))
-    throw wrong(`${present.join(' and ')} works only with sign; give { sign: secret } too.`)
+    throw wrong(`${present.join(' and ')} works only with sign; pass { sign: secret } too.`)
 
-  const { sign, bindUser, expiresIn, clock = Date } = given
-  const secrets: readonly unknown[] = Array.isArray(sign) ? sign : [sign]
-  if (secrets.some((secret) => isSet(secret) && typeof secret !== 'string'))
-    throw wrong('sign is neither a string nor an array of strings.')
-  if (
-    secrets.length === 0 ||
-    secrets.some((secret) => isSet(secret) && String(secret).trim() === '')
-  )
-    throw noSecret(name, 'empty')
+  const { sign, bindUser, expiresIn, clock = Date } = values
+  const secretsOf =
+    typeof sign === 'function'
+      ? secretsFrom(name, sign as (env: unknown) => unknown)
+      : fixedSecrets(name, sign)
   if (isSet(bindUser) && typeof bindUser !== 'boolean')
     throw wrong('bindUser is neither true nor false.')
   if (
@@ -71,22 +70,65 @@ export function protectionOf(name: string, options: object): (() => Protection) 
     )
   )
     throw wrong(
-      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${maxExpiresIn}, or Infinity for ever.`,
+      `expiresIn is ${String(expiresIn)}; it is a number of milliseconds above 0 and at most ${maxExpiresIn}, or Infinity for no limit.`,
     )
   if (!hasNow(clock)) throw wrong('clock has no function now().')
 
   return () => {
-    if (!secrets.every(isSet)) throw noSecret(name, 'not set')
+    secretsOf.check()
     for (const option of ['bindUser', 'expiresIn'] as const)
-      if (option in options && !isSet(given[option]))
-        throw wrong(`${option} is ${String(given[option])}; set it, or leave it out.`)
+      if (option in options && !isSet(values[option]))
+        throw wrong(`${option} is ${String(values[option])}; set it, or leave it out.`)
     return {
-      secrets: secrets as readonly string[],
+      secretsOf: secretsOf.get,
       bindUser: bindUser === true,
       expiresIn: expiresIn === Infinity ? undefined : (expiresIn as number | undefined),
       clock,
     }
   }
+}
+
+interface SecretSource {
+  /** Throws if the secrets are not set, as far as it is known without `env`. */
+  check(): void
+  get: Protection['secretsOf']
+}
+
+function fixedSecrets(name: string, sign: unknown): SecretSource {
+  const secrets = listOf(sign)
+  // Wrong values are errors at once; values that are not set are not.
+  checkSecrets(name, secrets.filter(isSet), secrets.length > 0)
+  const get = () => checkSecrets(name, secrets)
+  return { check: get, get }
+}
+
+function secretsFrom(name: string, sign: (env: unknown) => unknown): SecretSource {
+  return {
+    check: () => undefined,
+    get: async (env) => checkSecrets(name, listOf(await sign(env ?? processEnv() ?? {}))),
+  }
+}
+
+const listOf = (sign: unknown): readonly unknown[] => (Array.isArray(sign) ? sign : [sign])
+
+/** @throws {PostbackError} `option_invalid`, `secret_missing` */
+function checkSecrets(
+  name: string,
+  secrets: readonly unknown[],
+  mayBeNone = false,
+): readonly string[] {
+  if (secrets.some((secret) => isSet(secret) && typeof secret !== 'string'))
+    throw new PostbackError(
+      'option_invalid',
+      `Postback "${name}": sign is neither a string, an array of strings, nor a function of env that returns one.`,
+    )
+  if (!secrets.every(isSet)) throw noSecret(name, 'not set')
+  if (
+    (secrets.length === 0 && !mayBeNone) ||
+    secrets.some((secret) => String(secret).trim() === '')
+  )
+    throw noSecret(name, 'empty')
+  return secrets as readonly string[]
 }
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null

@@ -1,3 +1,4 @@
+import type { RenderScope } from '../common/render-scope.js'
 import { PostbackError } from './errors.js'
 
 const DEFERRED: unique symbol = Symbol.for('fukidashi.deferred') as never
@@ -9,24 +10,28 @@ const DEFERRED: unique symbol = Symbol.for('fukidashi.deferred') as never
 export class PostbackData {
   /** Name of its definition. */
   readonly postback: string
-  readonly #sign: () => Promise<string>
+  readonly #sign: (scope: RenderScope) => Promise<string>
 
-  constructor(postback: string, sign: () => Promise<string>) {
+  constructor(postback: string, sign: (scope: RenderScope) => Promise<string>) {
     this.postback = postback
     this.#sign = sign
   }
 
   /** Makes the data. Called while rendering. */
-  [DEFERRED](): Promise<string> {
-    return this.#sign()
+  [DEFERRED](scope?: RenderScope): Promise<string> {
+    return this.toData(scope)
   }
 
-  /** The data, for use without the renderer. */
-  toData(): Promise<string> {
-    return this.#sign()
+  /**
+   * Makes the data without the renderer.
+   * @param scope - `clock` for data that expires, `env` for a secret that is a function
+   * @throws {PostbackError} `secret_missing`
+   */
+  async toData(scope: RenderScope = {}): Promise<string> {
+    return this.#sign(scope)
   }
 
-  /** @throws {PostbackError} `render_not_async`: the data is not known yet. */
+  /** @throws {PostbackError} `render_not_async`: the data is not signed yet. */
   toJSON(): never {
     throw new PostbackError(
       'render_not_async',

@@ -1,4 +1,4 @@
-/** The part of Standard Schema (https://standardschema.dev) that is needed here; Valibot, Zod, ArkType and others fit it. */
+/** The part of Standard Schema (https://standardschema.dev) that is used here. Valibot, Zod, ArkType and others implement it. */
 export interface StandardSchema<Input = unknown, Output = Input> {
   readonly '~standard': {
     readonly version: 1
@@ -8,21 +8,21 @@ export interface StandardSchema<Input = unknown, Output = Input> {
   }
 }
 
-/** What validating gives: a value, or what is wrong. */
+/** Result of a validation: a value, or issues. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] }
 
-/** One thing that is wrong. */
+/** One problem of a value. */
 export interface StandardIssue {
   readonly message: string
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
 }
 
-/** What goes into a schema. */
+/** Input type of a schema. */
 export type SchemaInput<S> = S extends StandardSchema<infer Input, unknown> ? Input : never
 
-/** What comes out of a schema. */
+/** Output type of a schema. */
 export type SchemaOutput<S> = S extends StandardSchema<never, infer Output> ? Output : never
 
 /** `id: expected a number; size: required` */

@@ -18,6 +18,9 @@ export type {
   SystemEntry,
 } from './chat/types.js'
 
+// Errors
+export { PreviewError, type PreviewErrorCode } from './errors.js'
+
 // Options
 export type { CouponLook, HtmlOptions, Person, PreviewOptions } from './options.js'
 

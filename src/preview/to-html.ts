@@ -3,8 +3,9 @@ import type { Drawable } from './chat/types.js'
 import { escape } from './html/escape.js'
 import { markup } from './html/markup.js'
 import { safePrefix, stylesheet } from './html/stylesheet.js'
+import { checkNames, htmlNames } from './option-names.js'
 import type { HtmlOptions } from './options.js'
-import { toTree } from './to-tree.js'
+import { drawTree } from './to-tree.js'
 
 /** The page may only load images, and only use its own styles. */
 const policy = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'"
@@ -33,18 +34,20 @@ ${styles}</style>
 
 /**
  * Draws a message, a list of messages, a chat or a rich menu as HTML, as LINE shows them on a phone. The HTML has no
- * scripts, loads only images, and all texts are escaped. `toHtml` never throws: parts that cannot be drawn become a box with
+ * scripts, loads only images, and all texts are escaped. No message makes `toHtml` throw: parts that cannot be drawn become a box with
  * an explanation.
  *
  * Elements that can be tapped have their action as JSON in `data-action`.
  *
+ * @throws {PreviewError} `option_invalid` for an unknown option
  * @example
  * import { toHtml } from 'fukidashi/preview'
  *
  * const html = toHtml([{ type: 'text', text: 'Hello' }], { as: 'document', account: { name: 'Tea shop' } })
  */
 export function toHtml(drawable: Drawable, options: HtmlOptions = {}): string {
-  const tree = toTree(drawable, options)
+  checkNames(options, htmlNames)
+  const tree = drawTree(drawable, options)
   const prefix = safePrefix(options.prefix)
   const writing = { prefix, open: options.links === 'open' }
   if (options.as === 'rows') return tree.children.map((child) => markup(child, writing)).join('\n')

@@ -3,6 +3,7 @@ import { chatMenu, chatRows } from './chat/chat.js'
 import { richMenu } from './chat/rich-menu.js'
 import type { Chat, Drawable } from './chat/types.js'
 import { drawMessage } from './messages/message.js'
+import { checkNames, previewNames } from './option-names.js'
 import type { PreviewOptions } from './options.js'
 import { createContext, type DrawContext } from './context.js'
 import { type Loose, record } from './read.js'
@@ -58,6 +59,12 @@ function withoutChat(messages: readonly unknown[], context: DrawContext): BoxNod
  * const tree = toTree({ type: 'text', text: 'Hello' }, { theme: 'dark' })
  */
 export function toTree(drawable: Drawable, options: PreviewOptions = {}): BoxNode {
+  checkNames(options, previewNames)
+  return drawTree(drawable, options)
+}
+
+/** Draws the tree for `toTree`, `toHtml` and `toPng`, which have checked their options. */
+export function drawTree(drawable: Drawable, options: PreviewOptions): BoxNode {
   const context = createContext(options)
   const value: unknown = drawable
   if (Array.isArray(value) && !context.framed) return withoutChat(value, context)

@@ -4,7 +4,10 @@ import type { Renderable } from '../components/children.js'
 import { readMessages } from '../components/messages-of.js'
 import type { RootCall } from '../jsx-runtime/calls.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
+import type { RenderScope } from '../common/render-scope.js'
 import { silence } from '../jsx-runtime/promises.js'
+import { createNode } from '../jsx-runtime/jsx.js'
+import { nameOf } from '../jsx-runtime/place.js'
 import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
@@ -32,14 +35,24 @@ const compiled = (compiler: Compiler, node: unknown): Compiled => {
   }
 }
 
+/** A function of the context, as a component: the context is its second argument. A component that is not called stays a mistake. */
+const treeOf = (node: unknown): unknown =>
+  typeof node === 'function' && (!node.name || !/^[A-Z]/.test(nameOf(node)))
+    ? createNode(
+        (_: object, context: Context) => (node as (context: Context) => unknown)(context),
+        {},
+      )
+    : node
+
 /** Compiles once, synchronously. */
 export function compileSync(node: unknown, context: Context | undefined): Compiled {
-  return compiled(new Compiler(context ?? {}), node)
+  return compiled(new Compiler(context ?? {}), treeOf(node))
 }
 
 /** The root of a tree in which promises are waited for. */
-function waiting(): RootCall {
+function waiting(scope: RenderScope): RootCall {
   const root: RootCall = {
+    scope,
     wait(call, promise, named) {
       // Not by `resolve(value)`, which would follow a thenable that gives itself for ever.
       const settled = new Promise<void>((resolve, reject) => {
@@ -67,21 +80,24 @@ export const compileAsync = (
   node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
-): Promise<Compiled> => settled(node, context, signal, compiled)
+  scope: RenderScope,
+): Promise<Compiled> => settled(treeOf(node), context, signal, compiled, scope)
 
 /**
  * Compiles again until there is nothing left to wait for. No component is called twice. Rejects with the signal's reason when it
  * is aborted.
  *
  * @param compileBy - reads the tree once
+ * @param scope - passed to deferred values
  */
 export async function settled<T>(
   node: unknown,
   context: Context | undefined,
   signal: AbortSignalLike | undefined,
   compileBy: (compiler: Compiler, node: unknown) => T,
+  scope: RenderScope,
 ): Promise<T> {
-  const root = waiting()
+  const root = waiting(scope)
   for (let parts = 0; ;) {
     const compiler = new Compiler(context ?? {}, root)
     const done = compileBy(compiler, node)

@@ -1,9 +1,15 @@
 /** compile + validate. */
 import type { AbortSignalLike } from '../common/abort.js'
+import type { RenderScope } from '../common/render-scope.js'
 import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
-import type { Problem, ValidateOptions } from '../validation/index.js'
+import {
+  type Problem,
+  type ProblemCode,
+  type ValidateOptions,
+  Warning,
+} from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
 import { checkSignal } from './check-signal.js'
 import { jsonOf, judge } from './judge.js'
@@ -11,11 +17,11 @@ import type { Location } from './locate.js'
 import { refusedMessages } from './refusal.js'
 
 /** Options of {@link render} and {@link renderAsync}. */
-export interface RenderOptions extends Omit<ValidateOptions, 'as'> {
+export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope {
   /** Passed to every component as its second argument. `{}` by default. */
   context?: Context | undefined
   /** Called with each warning. Errors are thrown. */
-  onWarning?: ((problem: Problem) => void) | undefined
+  onWarning?: ((warning: Warning<ProblemCode>) => void) | undefined
   /** Checks messages against LINE's rules. `true` by default. */
   validate?: boolean | undefined
   /**
@@ -39,7 +45,7 @@ export interface Rendered {
 /**
  * Turns JSX, builders, JSON and strings into messages that LINE accepts.
  *
- * @param node - an element, a message, a string, or a list of these; at most 5 messages
+ * @param node - an element, a message, a string, or a list of these; at most 5 messages. Or a function that makes it from the context
  * @returns the messages as JSON
  * @throws {LineValidationError} with all problems
  * @throws {AsyncComponentError} when a component is asynchronous: use {@link renderAsync}
@@ -74,7 +80,8 @@ export async function renderAsync(
  */
 export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
   checkSignal(options.signal)
-  return finish(node, await compileAsync(node, options.context, options.signal), options)
+  const compiled = await compileAsync(node, options.context, options.signal, options)
+  return finish(node, compiled, options)
 }
 
 /** Like {@link renderAll}, at once. */
@@ -89,6 +96,7 @@ function finish(node: unknown, compiled: Compiled, options: RenderOptions): Rend
   const { problems, locate } = judge(compiled, options, json)
   if (problems.some(({ severity }) => severity === 'error'))
     throw refusedMessages(problems, node, messages.length)
-  if (options.onWarning) problems.forEach(options.onWarning)
+  for (const problem of options.onWarning ? problems : [])
+    options.onWarning!(new Warning(problem.code, problem.message, problem))
   return { messages, json: json ?? JSON.stringify(messages), problems, locate }
 }

@@ -12,6 +12,7 @@ import {
   type ValidateOptions as JsonOptions,
 } from '../validation/index.js'
 import type { AbortSignalLike } from '../common/abort.js'
+import type { RenderScope } from '../common/render-scope.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import type { Context } from '../jsx-runtime/types.js'
 import { compileAsync, type Compiled, compileSync, settled } from './compile.js'
@@ -25,7 +26,7 @@ export interface ValidateOptions extends JsonOptions {
 }
 
 /** Options of {@link validateAsync}. */
-export interface ValidateAsyncOptions extends ValidateOptions {
+export interface ValidateAsyncOptions extends ValidateOptions, RenderScope {
   /** Ends the wait for asynchronous components: `validateAsync` rejects with the signal's reason. */
   signal?: AbortSignalLike | undefined
 }
@@ -57,7 +58,7 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
         : ofValue(compileValue(new Compiler(options.context ?? {}), value), options),
     )
   } catch (error) {
-    return [failure(error)]
+    return [problemOfError(error)]
   }
 }
 
@@ -80,12 +81,12 @@ export async function validateAsync(
   try {
     return withoutSchema(
       isMessages(value, options)
-        ? ofMessages(await compileAsync(value, context, signal), options)
-        : ofValue(await settled(value, context, signal, compileValue), options),
+        ? ofMessages(await compileAsync(value, context, signal, options), options)
+        : ofValue(await settled(value, context, signal, compileValue, options), options),
     )
   } catch (error) {
     signal?.throwIfAborted()
-    return [failure(error)]
+    return [problemOfError(error)]
   }
 }
 
@@ -120,7 +121,8 @@ const needsCompiling = (value: object): boolean =>
       (value as { then?: unknown }).then !== undefined ||
       (value as { toJSON?: unknown }).toJSON !== undefined))
 
-function failure(error: unknown): Problem {
+/** @internal An error of a component as a problem. */
+export function problemOfError(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined
   return {
     code: known?.code === 'component_async' ? 'async_component' : 'component_threw',

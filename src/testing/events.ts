@@ -60,7 +60,7 @@ function make<E extends WebhookEvent>(
 const withoutReply = { replies: false }
 
 /**
- * Makes events, each with an id and a reply token of its own. Whatever is not said is made up; the last argument says it.
+ * Creates events, each with its own id and reply token. Properties that you do not pass have default values; the last argument sets them.
  *
  * @example
  * await bot.handle([fakeEvent.text('hi'), fakeEvent.postback('buy=1', { source: { type: 'group', groupId } })])

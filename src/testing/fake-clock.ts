@@ -12,7 +12,7 @@ interface Timer {
  * const clock = new FakeClock()
  * const line = createEmulator({ bot, clock })
  * await line.user('Aki').says('hi')
- * clock.advance(60_001) // the reply token has expired
+ * clock.advance(60_001) // the reply token has expired; `line.passes` also lets handlers that wait continue
  */
 export class FakeClock implements FullClock {
   #time: number
@@ -47,10 +47,16 @@ export class FakeClock implements FullClock {
     return this.#timers.length
   }
 
+  /** Milliseconds until the next timer fires; `undefined` if none is pending. */
+  get next(): number | undefined {
+    const timer = this.#timers[0]
+    return timer && Math.max(0, timer.at - this.#elapsed)
+  }
+
   /**
    * Lets time pass. Timers that are due on the way fire, in order.
    *
-   * @param ms - milliseconds; a negative number sets the date back, as somebody may do with a machine: no timer fires, and
+   * @param ms - milliseconds; a negative number sets the date back, as on a machine: no timer fires, and
    * `monotonic` stays
    */
   advance(ms: number): void {

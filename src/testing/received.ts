@@ -1,23 +1,18 @@
 /** Compares a chat with the expected messages, and words the result. */
 import type { Entry } from '../emulator/index.js'
 import type { Context } from '../jsx-runtime/types.js'
-import { compile, type Renderable } from '../render/index.js'
+import type { Renderable } from '../render/index.js'
 import type { Message } from '../spec/index.js'
 import { differences } from './differences.js'
+import { compileExpected } from './expected-context.js'
+import { isReceiver, type Receiver } from './receiver.js'
 import { isMatcher, matches } from './matches.js'
-
-/** A chat that receives messages: a person's chat with the bot, a group or a room. */
-export interface Receiver {
-  readonly name: string
-  readonly chat: readonly Entry[]
-  readonly troubles: readonly string[]
-}
 
 /** Expected messages: JSX, builders, JSON or a string; a RegExp for any text; or an asymmetric matcher of the test runner. */
 export type Expected = Renderable | RegExp | { asymmetricMatch(other: unknown): boolean }
 
 export interface ExpectedOptions {
-  /** Context: the second argument of components. */
+  /** Second argument of components. By default that of the bot's last answer in the chat. */
   context?: Context
 }
 
@@ -51,7 +46,7 @@ function compare(
       `Expected a user or a group of the emulator, such as line.user("Aki"), not ${nameOf(receiver)}.`,
     )
   const messages = receiver.chat.filter(counts).map(({ message }) => message as Message)
-  const wanted = wantedOf(expected, options)
+  const wanted = wantedOf(expected, receiver, options)
   const at = Array.isArray(wanted)
     ? run(messages, wanted)
     : messages.findIndex((one) => matches(wanted, one))
@@ -69,15 +64,19 @@ function compare(
 }
 
 /** The expected messages as JSON; matchers unchanged. */
-function wantedOf(expected: Expected, options: ExpectedOptions | undefined): unknown {
+function wantedOf(
+  expected: Expected,
+  receiver: Receiver,
+  options: ExpectedOptions | undefined,
+): unknown {
   if (expected instanceof RegExp || isMatcher(expected)) return expected
   if (expected === undefined || expected === null)
     throw new TypeError(
       `Expected a message: JSX, a builder, JSON, a string or a RegExp, not ${String(expected)}.`,
     )
   if (Array.isArray(expected) && expected.some((one) => one instanceof RegExp || isMatcher(one)))
-    return expected.flatMap((one: Expected) => wantedOf(one, options))
-  const wanted = compile(expected as Renderable, options)
+    return expected.flatMap((one: Expected) => wantedOf(one, receiver, options))
+  const wanted = compileExpected(expected as Renderable, receiver, options)
   // An empty list would match every chat.
   if (wanted.length === 0)
     throw new TypeError(
@@ -127,6 +126,3 @@ function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
   return 'messages' in value ? 'the result of a deed' : 'another object'
 }
-
-const isReceiver = (value: unknown): value is Receiver =>
-  typeof value === 'object' && value !== null && 'chat' in value && 'troubles' in value

@@ -6,6 +6,7 @@ export { LineValidationError } from './error.js'
 export { quoted } from './names.js'
 export { plural } from './report.js'
 export type { Problem, Severity, Unit } from './problem.js'
+export { Warning } from './warning.js'
 export { type ProblemCode, problemCodes } from './codes.js'
 export {
   checkNames,

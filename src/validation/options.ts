@@ -1,5 +1,6 @@
 /** Options of `validate`, and their check. */
 import { FukidashiError } from '../common/error.js'
+import { optionsProblem } from '../common/options.js'
 import { closest, either, quoted } from './names.js'
 
 const endpoints = [
@@ -82,17 +83,13 @@ function refuse(name: string, value: unknown, words: readonly string[]): never {
   )
 }
 
-const names = ['as', 'endpoint', 'to', 'maxMessages', 'context', 'signal']
+const names = ['as', 'endpoint', 'to', 'maxMessages', 'context', 'signal', 'clock', 'env']
 
 /**
- * Refuses options that there are not.
+ * Refuses unknown options.
  * @throws {OptionError}
  */
 export function checkNames(options: object): void {
-  const unknown = Object.keys(options).find((name) => !names.includes(name))
-  if (unknown === undefined) return
-  const near = closest(unknown, names)
-  throw new OptionError(
-    `There is no option ${quoted(unknown)}. ${near ? `Did you mean ${near}? ` : ''}Use ${either(names)}.`,
-  )
+  const problem = optionsProblem(options, names)
+  if (problem !== undefined) throw new OptionError(problem)
 }

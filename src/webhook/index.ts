@@ -1,10 +1,16 @@
-/** `fukidashi/webhook`: what LINE sends, and bots that answer it. Runs on Node, Deno, Bun and Workers. */
+/** `fukidashi/webhook`: events from LINE, and bots that answer them. Runs on Node, Deno, Bun and Workers. */
 
 // A bot
-export { createBot, type Bot, type HandleOptions } from './bot/bot.js'
-export type { BotOptions, ChannelOptions, FromEnv, Wiring } from './bot/bot-options.js'
+export { createBot, type Bot } from './bot/bot.js'
+export type {
+  BotOptions,
+  ChannelOptions,
+  FromEnv,
+  HandleOptions,
+  Wiring,
+} from './bot/bot-options.js'
 
-// What handlers get
+// Handlers and their context
 export type {
   BotContext,
   BotState,
@@ -24,10 +30,21 @@ export type {
   UnknownDetails,
   UnknownHandler,
 } from './routing/handler.js'
-export type { EventFilter, EventOf, Filter, TextFilter } from './routing/filter.js'
+export { anyOf } from './routing/any-of.js'
+export type {
+  AlternativeFilter,
+  AnyOf,
+  EventFilter,
+  EventOf,
+  Filter,
+  Predicate,
+  TextFilter,
+} from './routing/filter.js'
 export type { Place } from './event/event-places.js'
 export type { EventReport } from './queue/delivery.js'
 export { type TextPart, textParts } from './event/text-parts.js'
+
+export type { PostbackRefusal, PostbackRefusalReason } from '../postback/index.js'
 
 // Servers
 export {
@@ -66,6 +83,10 @@ export type { BotToken, ClientWiring } from './bot/make-client.js'
 // Errors
 export { FukidashiError } from '../common/error.js'
 export { WebhookError, type WebhookErrorCode } from './base/errors.js'
+
+// Warnings
+export type { BotWarning, SetupWarningCode } from './base/warnings.js'
+export type { Warning } from '../validation/index.js'
 
 // Events
 export type * from '../spec/webhook/index.js'

@@ -73,7 +73,7 @@ async function answerTo(page: string, text: string): Promise<unknown> {
 
 const stateOf = async (page: string) => (await ask(page, '/ui/view'))['bot']
 
-/** A project with a bot whose words stand in a file of their own. */
+/** A project with a bot whose texts are in another file. */
 async function project(): Promise<{ entry: string; write: (words: string) => Promise<void> }> {
   const folder = await mkdtemp('test/cli/.project-')
   folders.push(folder)
@@ -139,7 +139,7 @@ describe('with a bot', () => {
     expect(said()).not.toMatch(/\n\s+at /)
   })
 
-  it('tells of mistakes in a file without colours, which a page cannot show', async () => {
+  it('reports errors in a file without colors, which a page cannot show', async () => {
     const { entry, write } = await project()
     await write(`export const Hello = () => <Text>broken</Te`)
     const { page } = await dev(entry)
@@ -225,7 +225,7 @@ describe('with a bot elsewhere', () => {
       expect(await ask(second.page, '/people/Mio')).toMatchObject({ displayName: 'Mio' })
     })
 
-    it('saves when nobody reads its words any more', async () => {
+    it('saves when its output is no longer read', async () => {
       const file = await stateFile()
       const { child } = await dev('--state', file)
       child.stdout!.destroy()
@@ -275,6 +275,43 @@ describe('with a bot elsewhere', () => {
   })
 })
 
+it('waits for calls of a bot elsewhere as long as --quiet says, and shows its pictures with --public', async () => {
+  const pictures: string[] = []
+  const server = createServer((request, response) => {
+    if (request.method === 'GET') pictures.push(request.url!)
+    response.writeHead(200, { 'content-type': 'image/png' }).end(png(1, 1))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  try {
+    const { page } = await dev(
+      ...['--webhook', `http://127.0.0.1:${port}/webhook`],
+      ...['--quiet', '7', '--public', 'https://bot.example'],
+    )
+    expect(await ask(page, '/settings')).toMatchObject({ quiet: 7 })
+    const picture = await fetch(`${page}/_fukidashi/ui/public/cat.png`)
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(pictures).toEqual(['/cat.png'])
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+it('shows pictures of a bot in a file that exports fetch', async () => {
+  const folder = await mkdtemp('test/cli/.project-')
+  folders.push(folder)
+  const entry = join(folder, 'bot.ts')
+  await writeFile(
+    entry,
+    `export default { fetch: (request: Request) => new Response(new URL(request.url).pathname, { headers: { 'content-type': 'image/png' } }) }`,
+  )
+  const { page } = await dev(entry, '--public', 'https://bot.example')
+  await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
+  const picture = await fetch(`${page}/_fukidashi/ui/public/cat.png`)
+  expect([picture.status, await picture.text()]).toEqual([200, '/cat.png'])
+})
+
 it('ends at once when it is interrupted, with a bot and open pages', async () => {
   const { entry } = await project()
   const { child, page } = await dev(entry)
@@ -289,6 +326,10 @@ it.each([
   [['dev', '--port', 'x'], 'must be a number'],
   [['dev', 'nowhere.tsx'], 'no file nowhere.tsx'],
   [['dev', '--webhook', 'file:///etc'], 'must be a URL'],
+  [['dev', '--quiet', 'long'], '--quiet must be a number of milliseconds'],
+  [['dev', '--quiet', '-1'], '--quiet'],
+  [['dev', '--public', 'http://bot.example'], '--public must be an https origin'],
+  [['dev', '--public', 'https://bot.example/pictures'], 'without a path'],
   [['dev', '--wrong'], 'Unknown option --wrong.\nSee fukidashi dev --help.'],
   [['dev', '--port'], '--port needs a value after it.'],
   [['dev', 'one.tsx', 'two.tsx'], 'these are several: one.tsx, two.tsx'],
@@ -315,7 +356,7 @@ it('says what to do about a port that is taken', async () => {
   )
 })
 
-it('tells its version', async () => {
+it('prints its version', async () => {
   const { stdout } = await call('--version')
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
   expect(stdout).toBe(`${version}\n`)

@@ -50,7 +50,7 @@ it('one of several sends that is answered with null is reported among the result
   expect(error.results[0]).toMatchObject({ status: 'failed', error: { accepted: 'yes' } })
 })
 
-describe('a call whose answer the client takes apart', () => {
+describe('a call whose answer the client reads', () => {
   const calls: [OperationId, (line: LineClient) => Promise<unknown>][] = [
     ['getFollowers', (line) => line.users.followers().toArray()],
     ['issueLinkToken', (line) => line.users.linkToken(userId)],

@@ -1,4 +1,4 @@
-/** What callers get wrong is told before anything is sent, in words that say what to do. */
+/** Invalid arguments are reported before anything is sent, with advice. */
 import { describe, expect, it } from 'vitest'
 import {
   LineApiError,
@@ -42,19 +42,19 @@ describe('an invalid recipient', () => {
 })
 
 describe('other arguments', () => {
-  it.each([undefined, 'menu.png', 5, {}])('%j is no picture', async (image) => {
+  it.each([undefined, 'menu.png', 5, {}])('%j is not an image', async (image) => {
     expect(await refused((line) => line['richMenus']!['setImage']!('richmenu-1', image))).toMatch(
       /image_invalid: .*await readFile\('menu\.png'\)/,
     )
   })
 
-  it.each([undefined, null, 5])('%j is no message with content', async (message) => {
+  it.each([undefined, null, 5])('%j is not a message with content', async (message) => {
     expect(await refused((line) => line['content']!['get']!(message))).toMatch(
       /parameter_invalid: .*id of a message/,
     )
   })
 
-  it.each(['\ud83d', 'a\ude00', '\ude00\ud83d', '.', '..', ''])('%j is no id', async (id) => {
+  it.each(['\ud83d', 'a\ude00', '\ude00\ud83d', '.', '..', ''])('%j is not an id', async (id) => {
     for (const call of [
       (line: Loose) => line['users']!['profile']!(id),
       (line: Loose) => line['content']!['get']!(id),
@@ -64,11 +64,14 @@ describe('other arguments', () => {
       )
   })
 
-  it.each([0, 4, 7, 65, 7.5, '20'])('%j is no time for dots', async (seconds) => {
-    expect(await refused((line) => line['chats']!['showLoading']!(userId, seconds))).toMatch(
-      /parameter_invalid: .*5 to 60 in steps of 5/,
-    )
-  })
+  it.each([0, 4, 7, 65, 7.5, '20'])(
+    '%j is not a duration of the loading animation',
+    async (seconds) => {
+      expect(await refused((line) => line['chats']!['showLoading']!(userId, seconds))).toMatch(
+        /parameter_invalid: .*5 to 60 in steps of 5/,
+      )
+    },
+  )
 
   it('an operation that does not exist is named', async () => {
     const call = (line: Loose) => (line as unknown as Loose[string])['call']!('pushMesage', {})
@@ -102,13 +105,13 @@ describe('advice', () => {
   it.each([
     ['[null]', [null, 5, { message: 7, property: 8 }, { message: 'good' }]],
     ['no list', 'details'],
-  ])('LINE’s words are read however odd its details are: %s', async (_, details) => {
+  ])('LINE’s message is read, however odd its details are: %s', async (_, details) => {
     const { line } = await clientOf({ status: 400, body: { message: 'odd', details } })
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
     expect(error).toMatchObject({ code: 'request_invalid', lineMessage: 'odd', accepted: 'no' })
   })
 
-  it('says how much fits when it was too much', async () => {
+  it('names the limit when a request is too large', async () => {
     const { line } = await clientOf({ status: 413, body: '' })
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
     expect(error.message).toMatch(/2 MB/)

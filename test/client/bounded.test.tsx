@@ -74,7 +74,7 @@ describe('a client', () => {
 
 describe('a bot', () => {
   it.each([{}, { push: 'overflow' } as const])(
-    'that handled the error of a reply (%o) hears of no other',
+    'that handled the error of a reply (%o) gets no other error',
     async (options) => {
       const { line } = await clientOf()
       const { node, later } = shop()

@@ -92,7 +92,7 @@ describe.each([
     expect((await failure(read, LineConnectionError)).code).toBe('request_aborted')
   })
 
-  it('is given up when no byte comes for 30 seconds, but not while nobody reads', async () => {
+  it('fails when no byte arrives for 30 seconds, but not while no one reads', async () => {
     const clock = new FakeClock({ manual: true })
     const { line } = await clientOf(
       (_, response) => {
@@ -172,7 +172,7 @@ describe('content that is not there', () => {
     expect(clock.sleeps.length).toBe(5)
   })
 
-  it('is given up when LINE cannot prepare it', async () => {
+  it('fails when LINE cannot prepare it', async () => {
     const { line } = await clientOf(inTurn(notReady, { body: { status: 'failed' } }))
     const error = await failure(line.content.get('1', { wait: true }), LineArgumentError)
     expect(error.code).toBe('content_failed')

@@ -91,14 +91,14 @@ describe('secrets', () => {
     inspect(error.cause, { depth: 10 }),
   ]
 
-  it('stand in no error, not even when LINE repeats them', async () => {
+  it('are in no error, not even when LINE repeats them', async () => {
     const { line } = await clientOf({ status: 401, body: { message: `bad token ${token}` } })
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
     for (const text of shown(error)) expect(text).not.toContain(token)
     expect(error.lineMessage).toBe('bad token [redacted]')
   })
 
-  it('stand in no error of a fetch that hangs the whole request on what it throws', async () => {
+  it('are in no error of a fetch that attaches the whole request to what it throws', async () => {
     const { line } = await clientOf(undefined, {
       retry: false,
       fetch: (url, init) => {
@@ -110,7 +110,7 @@ describe('secrets', () => {
     for (const text of shown(error)) expect(text).not.toContain(token)
   })
 
-  it("that are the caller's own headers stand in no error either", async () => {
+  it("that are the caller's own headers are in no error either", async () => {
     const { line } = await clientOf(undefined, {
       retry: false,
       headers: { 'Proxy-Authorization': 'Basic secret-of-the-proxy', 'x-tenant': 'shop' },
@@ -123,7 +123,7 @@ describe('secrets', () => {
     expect(error.message).toContain(error.retryKey)
   })
 
-  it('stand in no error of the token operations', async () => {
+  it('are in no error of the token operations', async () => {
     const secret = 'the-channel-secret'
     for (const reaction of [reset, { status: 400, body: { error: `no ${secret}` } }]) {
       const { line } = await clientOf(reaction)
@@ -141,13 +141,13 @@ describe('secrets', () => {
     }
   })
 
-  it('stand in no printed client', async () => {
+  it('are in no printed client', async () => {
     const { line } = await clientOf()
     expect(inspect(line, { depth: 10, showHidden: true })).not.toContain(token)
     expect(JSON.stringify(line)).not.toContain(token)
   })
 
-  it('stand in no error about themselves', async () => {
+  it('are in no error about themselves', async () => {
     await expect(clientOf(undefined, { channelAccessToken: 'my secret\n' })).rejects.toThrow(
       /^(?!.*my secret)/,
     )

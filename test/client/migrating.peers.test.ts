@@ -51,7 +51,7 @@ const line = new LineClient({ channelAccessToken: token })
 const methodOf = (group: string, method: string): unknown =>
   (line as unknown as Record<string, Record<string, unknown> | undefined>)[group]?.[method]
 
-describe('the page for those who come from elsewhere', () => {
+describe('the page about migrating', () => {
   it.each(rows)('leads from $theirs to line.$group.$method, which exists', ({ group, method }) => {
     expect(methodOf(group, method)).toBeTypeOf('function')
   })

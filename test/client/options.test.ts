@@ -176,7 +176,7 @@ describe('time', () => {
     expect(took).toEqual([0, 0, 0, 0])
   })
 
-  it('does not make a call wait for years because a proxy says so', async () => {
+  it('does not make a call wait for years because a proxy asks for it', async () => {
     for (const after of [
       '99999999999',
       '1e300',

@@ -1,4 +1,4 @@
-/** Lists that LINE gives in pages are read as one. */
+/** Lists in pages are read as one, or page by page with cursors. */
 import { describe, expect, it } from 'vitest'
 import { LineApiError, type LineClient, type Paged } from '../../src/client/index.js'
 import { clientOf, failure, groupId, roomId } from './setup.js'
@@ -35,7 +35,7 @@ const byToken: [string, string, (line: LineClient) => Paged<unknown>, string][] 
 ]
 
 describe.each(byToken)('%s', (_, property, list, path) => {
-  it('come from all pages, asked for as they are read', async () => {
+  it('are read from all pages, each requested when it is needed', async () => {
     const { line, server } = await clientOf((request) => {
       const start = new URL(request.url, 'http://x').searchParams.get('start')
       if (start === null) return { body: { [property]: ['a', 'b'], next: 'token 1' } }
@@ -65,7 +65,7 @@ describe.each([
     'shared/list',
   ],
 ] as const)('%s', (_, list, path) => {
-  it('come from all pages by number', async () => {
+  it('are read from all pages by number', async () => {
     const { line, server } = await clientOf((request) => {
       const page = Number(new URL(request.url, 'http://x').searchParams.get('page'))
       return { body: { audienceGroups: [{ audienceGroupId: page }], hasNextPage: page < 3, page } }
@@ -90,19 +90,62 @@ it('can be read page by page', async () => {
   expect(pages).toEqual([['a', 'b'], ['c']])
 })
 
-it('stops being asked for when the reader has enough', async () => {
+describe('a cursor', () => {
+  const lists: [string, (line: LineClient, start?: string) => Paged<unknown>, string][] = [
+    ['followers', (line, start) => line.users.followers({ start }), 'userIds'],
+    ['members of a group', (line, start) => line.groups.memberIds(groupId, { start }), 'memberIds'],
+    ['members of a room', (line, start) => line.rooms.memberIds(roomId, { start }), 'memberIds'],
+    ['units', (line, start) => line.messages.units({ start }), 'customAggregationUnits'],
+    ['membership users', (line, start) => line.memberships.users(7, { start }), 'userIds'],
+    ['coupons', (line, start) => line.coupons.list({ start }), 'items'],
+    ['modules', (line, start) => line.modules.list({ start }), 'bots'],
+  ]
+
+  it.each(lists)('comes with a page and continues a list: %s', async (_, list, property) => {
+    const { line, server } = await clientOf((request) => {
+      const start = new URL(request.url, 'http://x').searchParams.get('start')
+      if (start === null) return { body: { [property]: ['a'], next: 'n/1' } }
+      if (start === 'n/1') return { body: { [property]: ['b'], next: 'n/2' } }
+      return { body: { [property]: ['c'], next: '' } }
+    })
+    const first = await list(line).page()
+    expect(first).toEqual({ items: ['a'], next: 'n/1' })
+    expect(server.received).toHaveLength(1)
+    const second = await list(line, first.next).page()
+    expect(second).toEqual({ items: ['b'], next: 'n/2' })
+    expect(await list(line, second.next).page()).toEqual({ items: ['c'], next: undefined })
+    expect(await list(line, 'n/1').toArray()).toEqual(['b', 'c'])
+    expect(await list(line, undefined).toArray()).toEqual(['a', 'b', 'c'])
+  })
+
+  it.each([
+    ['audiences', (line: LineClient, page?: number) => line.audiences.list({ page })],
+    ['shared audiences', (line: LineClient, page?: number) => line.audiences.listShared({ page })],
+  ] as const)('is a number for %s', async (_, list) => {
+    const { line } = await clientOf((request) => {
+      const page = Number(new URL(request.url, 'http://x').searchParams.get('page'))
+      return { body: { audienceGroups: [{ audienceGroupId: page }], hasNextPage: page < 3 } }
+    })
+    const { items, next } = await list(line, 2).page()
+    expect([items, next]).toEqual([[{ audienceGroupId: 2 }], 3])
+    expect((await list(line, next).page()).next).toBeUndefined()
+    expect(await list(line, 2).toArray()).toHaveLength(2)
+  })
+})
+
+it('requests no more pages when the reader has enough', async () => {
   const { line, server } = await clientOf({ body: { userIds: ['a'], next: 'n' } })
   for await (const id of line.users.followers()) if (id === 'a') break
   expect(server.received).toHaveLength(1)
 })
 
-it('does not go round in circles when the next page is the same', async () => {
+it('does not repeat a page for ever when the next cursor is the same', async () => {
   const { line, server } = await clientOf({ body: { userIds: ['a'], next: 'n' } })
   await line.users.followers().toArray()
   expect(server.received).toHaveLength(2)
 })
 
-it('fails where a page fails', async () => {
+it('fails when a page fails', async () => {
   const { line } = await clientOf((request) =>
     request.url.includes('start')
       ? { status: 400, body: { message: 'Invalid start param' } }

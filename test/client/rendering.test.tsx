@@ -33,7 +33,7 @@ describe('JSX', () => {
     expect(server.last.body).toContain('Hello Aki')
   })
 
-  it('may be asynchronous, and stand beside strings and JSON', async () => {
+  it('may be asynchronous, and mixed with strings and JSON', async () => {
     const { line, server } = await clientOf()
     await line.messages.push(userId, [<Price />, 'and', { type: 'text', text: 'tea' }])
     const { messages } = JSON.parse(server.last.body) as { messages: { text: string }[] }

@@ -165,7 +165,7 @@ describe('answers', () => {
     await line.messages.broadcast('a')
   })
 
-  it('the headers’ ids are given', async () => {
+  it('the ids of the headers are returned', async () => {
     const { line } = await clientOf({ status: 202 })
     expect((await line.messages.narrowcast('a')).requestId).toBe('request-1')
     const operations = [{ type: 'unlinkAll' as const }]
@@ -216,7 +216,7 @@ describe('options', () => {
     expect(make).not.toThrow('secret')
   })
 
-  it('let a given fetch do it all', async () => {
+  it('use a fetch of the caller’s own', async () => {
     const calls: [string, RequestInit][] = []
     const line = new LineClient({
       channelAccessToken: token,
@@ -230,7 +230,7 @@ describe('options', () => {
     expect(calls[0]![1]).toMatchObject({ method: 'GET', redirect: 'manual' })
   })
 
-  it('let a given agent carry it', async () => {
+  it('use an agent of the caller’s own', async () => {
     const { server } = await clientOf()
     const agent = new Agent({ keepAlive: true })
     const line = new LineClient({ channelAccessToken: token, baseUrl: server.url, agent })

@@ -69,7 +69,7 @@ describe('push, multicast, narrowcast and broadcast', () => {
     expect(keys(server.received)).toEqual([error.retryKey, error.retryKey])
   })
 
-  it('refuse a key that is no UUID, or that would stand for several requests', async () => {
+  it('refuse a key that is not a UUID, or that is for several requests', async () => {
     const { line, server } = await clientOf(ok)
     await expect(line.messages.push(userId, 'a', { retryKey: 'mine' })).rejects.toThrow(
       'not a UUID',
@@ -95,7 +95,7 @@ describe('repeating', () => {
     expect(error.message).toContain('LINE may have processed the request')
   })
 
-  it('waits anything from nothing on, so that clients do not come back all at once', async () => {
+  it('waits a random time from 0, so that clients do not retry all at once', async () => {
     const { line, clock } = await clientOf(broken, { random: () => 0 })
     await failure(line.users.profile(userId), LineApiError)
     expect(clock.sleeps).toEqual([0, 0, 0, 0, 0, 0, 0])
@@ -165,7 +165,7 @@ describe('a reply', () => {
     expect(server.received).toHaveLength(2)
   })
 
-  it('has succeeded when LINE said yes before the connection tore', async () => {
+  it('succeeds when LINE accepted it before the connection broke', async () => {
     const { line, server } = await clientOf(cutOff)
     const sent = await line.messages.reply('token', 'a')
     expect(sent.sentMessages).toEqual([])
@@ -220,7 +220,7 @@ describe('other refusals', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('after an attempt that went unanswered tells that nothing was accepted', async () => {
+  it('after an attempt without a response shows that nothing was accepted', async () => {
     const { line } = await clientOf(inTurn(reset, { status: 400, body: { message: 'no' } }))
     const error = await failure(line.messages.push(userId, 'a'), LineApiError)
     expect(error).toMatchObject({ attempts: 2, accepted: 'no' })

@@ -7,7 +7,7 @@ import { clientOf, failure } from './setup.js'
 
 const id = `richmenu-${'0123456789abcdef'.repeat(2)}`
 
-describe('a picture', () => {
+describe('an image', () => {
   const good = png(2500, 843)
   it.each([
     ['bytes', good],
@@ -27,7 +27,7 @@ describe('a picture', () => {
     expect(new Uint8Array(server.last.bytes)).toEqual(good)
   })
 
-  it('may be JPEG, whatever stands before its size', async () => {
+  it('may be JPEG, whatever comes before its size', async () => {
     const { line, server } = await clientOf()
     await line.richMenus.setImage(id, jpeg(800, 540))
     expect(server.last.headers['content-type']).toBe('image/jpeg')
@@ -67,7 +67,7 @@ describe('a picture', () => {
     expect(error.message).toContain('it is 2500×843, but the menu is 2500×1686')
   })
 
-  it('is told everything that is wrong with it at once', async () => {
+  it('has all its problems in one error', async () => {
     const { line } = await clientOf()
     const error = await failure(line.richMenus.setImage(id, png(100, 100)), LineArgumentError)
     expect(error.message.split(';').length).toBeGreaterThan(4)

@@ -1,6 +1,7 @@
 /** Changes to many users' menus, and to names of menus, are checked before any of them is sent. */
 import { describe, expect, it } from 'vitest'
 import { LineValidationError } from 'fukidashi'
+import { LineArgumentError, LineBatchError } from '../../src/client/index.js'
 import { clientOf, failure, userId } from './setup.js'
 
 const richMenuId = `richmenu-${'0123456789abcdef'.repeat(2)}`
@@ -18,7 +19,7 @@ describe('many users', () => {
     expect(sizes).toEqual([500, 500, 1, 500])
   })
 
-  it('are not changed at all when one of them is no user', async () => {
+  it('are not changed at all when one id is invalid', async () => {
     const { line, server } = await clientOf()
     const wrong = [...users(600), 'aki']
     for (const sent of [line.richMenus.link(wrong, richMenuId), line.richMenus.unlink(wrong)]) {
@@ -29,6 +30,31 @@ describe('many users', () => {
     }
     const { problems } = await failure(line.richMenus.link([userId], 'menu'), LineValidationError)
     expect(problems).toEqual([expect.objectContaining({ path: 'richMenuId', actual: 'menu' })])
+    expect(server.received).toEqual([])
+  })
+})
+
+describe('many users, when one of several requests fails', () => {
+  it('the error has the users whose menu changed and those whose menu did not', async () => {
+    const all = users(1200)
+    for (const unlink of [false, true]) {
+      const { line } = await clientOf((_, __, at) =>
+        at === 1 ? { status: 400, body: { message: 'no' } } : { status: 202, body: {} },
+      )
+      const change = unlink ? line.richMenus.unlink(all) : line.richMenus.link(all, richMenuId)
+      const { results } = await failure(change, LineBatchError)
+      expect(results.map(({ status, to }) => [status, to?.length])).toEqual([
+        ['sent', 500],
+        ['failed', 500],
+        ['sent', 200],
+      ])
+    }
+  })
+
+  it('an empty array is refused', async () => {
+    const { line, server } = await clientOf()
+    for (const sent of [line.richMenus.link([], richMenuId), line.richMenus.unlink([])])
+      expect((await failure(sent, LineArgumentError)).code).toBe('recipients_missing')
     expect(server.received).toEqual([])
   })
 })

@@ -82,7 +82,7 @@ describe('sending', () => {
     )
   })
 
-  it('asks LINE to check messages when told to', async () => {
+  it('can be checked by LINE without being sent', async () => {
     const { line, server } = await clientOf()
     for (const kind of ['reply', 'push', 'multicast', 'narrowcast', 'broadcast'] as const)
       await line.messages.check(kind, { type: 'text', text: '' })
@@ -136,6 +136,17 @@ describe('more than five messages', () => {
     expect(server.last.body).toContain('"text":"last","quickReply"')
   })
 
+  it('warn once of a quick reply that is not on the last message, though it ends its request', async () => {
+    const { line } = await clientOf()
+    const action = { type: 'message', label: 'a', text: 'a' } as const
+    const quickReply = { items: [{ type: 'action' as const, action }] }
+    const fifth: Message = { type: 'text', text: 'fifth', quickReply }
+    const warnings: string[] = []
+    const onWarning = ({ code }: { code: string }) => void warnings.push(code)
+    await line.messages.push(userId, [...texts(4), fifth, ...texts(2)], { split: true, onWarning })
+    expect(warnings).toEqual(['ignored'])
+  })
+
   it('stop at the first request that fails, and the error says what was sent', async () => {
     const { line, server } = await clientOf((_, __, at) =>
       at === 1 ? { status: 400, body: { message: 'no' } } : { body: { sentMessages: [] } },
@@ -180,7 +191,7 @@ describe('more than 500 recipients', () => {
     expect(sent.requests.flatMap(({ to }) => to)).toEqual(users)
   })
 
-  it('are told apart when some of them were not reached', async () => {
+  it('are listed by request when some requests fail', async () => {
     const { line } = await clientOf((_, __, at) =>
       at === 1 ? { status: 400, body: { message: 'no' } } : { body: {} },
     )
@@ -199,7 +210,7 @@ describe('more than 500 recipients', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('are nobody: refused', async () => {
+  it('may not be empty', async () => {
     const { line } = await clientOf()
     const error = await failure(line.messages.multicast([], 'News'), LineArgumentError)
     expect(error.code).toBe('recipients_missing')

@@ -83,7 +83,7 @@ describe('a source of tokens', () => {
     expect(asked()).toHaveLength(2)
   })
 
-  it('lets a reply be repeated after a 401: LINE did not look at it', async () => {
+  it('repeats a reply after a 401: LINE did not process it', async () => {
     const { line, bearers } = await withTokens(statelessToken(channel), ['token-1'])
     await line.messages.reply('token', 'a')
     expect(bearers()).toEqual(['token-1', 'token-2'])
@@ -337,7 +337,7 @@ describe('a function', () => {
 })
 
 describe('a client', () => {
-  it('without a token can do what needs none, and says so of the rest', async () => {
+  it('without a token can call operations that need none; the others are an error', async () => {
     const { server } = await clientOf({ body: { client_id: '1', expires_in: 1 } })
     const line = new LineClient({ baseUrl: server.url })
     await line.tokens.verify('some-token')
@@ -349,7 +349,6 @@ describe('a client', () => {
     ['nothing', ''],
     ['a line break', `${token}\n`],
     ['null', null],
-    ['undefined', undefined],
   ])('is not made with %s as its token', (_, bad) => {
     expect(() => new LineClient({ channelAccessToken: bad as string })).toThrow(LineArgumentError)
   })

@@ -64,7 +64,9 @@ describe.each(endpoints)('messages for %s', (endpoint) => {
   })
 })
 
-const schema = JSON.parse(readFileSync('src/validation/generated/schema/messages.json', 'utf8')) as {
+const schema = JSON.parse(
+  readFileSync('src/validation/generated/schema/messages.json', 'utf8'),
+) as {
   definitions: Record<string, Schema>
 }
 const address = fc.constantFrom(

@@ -150,7 +150,7 @@ describe('version 2.1', () => {
     expect(await verify(token)).toEqual([400, invalid('The access token expired')])
   })
 
-  it('is revoked by whoever knows the secret; unknown ones, too', async () => {
+  it('is revoked with the channel secret; so is an unknown token', async () => {
     const { issue, post, secret, works } = given()
     const token = (await issue()).body['access_token'] as string
     const revoke = (fields: Record<string, string>) => post('/oauth2/v2.1/revoke', fields)

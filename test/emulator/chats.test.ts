@@ -28,7 +28,7 @@ describe('profiles', () => {
     })
   })
 
-  it('tell the language of those only who have agreed to it', async () => {
+  it('have the language only of people who have agreed', async () => {
     const { call, line } = setUp()
     const mio = line.user('Mio', { language: 'ja', consents: false })
     expect((await call(`/v2/bot/profile/${mio.id}`)).body).not.toHaveProperty('language')
@@ -36,7 +36,7 @@ describe('profiles', () => {
 })
 
 describe('followers', () => {
-  it('come 300 at a time unless told otherwise, a thousand at most', async () => {
+  it('come 300 at a time by default, at most a thousand', async () => {
     const { call, line } = setUp()
     for (let i = 0; i < 301; i++) line.user(`P${i}`)
     line.user('Gone', { blocked: true })
@@ -54,7 +54,7 @@ describe('followers', () => {
 })
 
 describe('groups and rooms', () => {
-  it('tell their members without the bot, friends or not', async () => {
+  it('list their members without the bot, friends or not', async () => {
     const { call, line } = setUp()
     const people = [
       line.user('Aki', { pictureUrl: 'https://a.b/c.png', statusMessage: 'Hi', language: 'ja' }),
@@ -260,7 +260,7 @@ describe('account links', () => {
     expect((await aki.linksAccount(link)).events).toHaveLength(1)
   })
 
-  it('are begun for people whom the channel knows', async () => {
+  it('are started for people that the channel knows', async () => {
     const { call } = setUp()
     const { status } = await call(`/v2/bot/user/U${'0'.repeat(32)}/linkToken`, { method: 'POST' })
     expect(status).toBe(404)

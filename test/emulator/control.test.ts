@@ -26,7 +26,11 @@ describe('what it refuses', () => {
   it.each([
     // Names that are mistyped
     ['/people/Aki/taps', { lable: 'Buy' }, /"lable" is unknown here.*label, area, of, action/],
-    ['/people/Aki/says', { text: 'hi', setle: false }, /"setle".*text, parts, quotes, settle, in/],
+    [
+      '/people/Aki/says',
+      { text: 'hi', setle: false },
+      /"setle".*text, parts, quotes, settle, quiet, in/,
+    ],
     ['/faults', { operation: 'pushMessage', code: 500 }, /"code".*status/],
     ['/verify', { dummy: true }, /"dummy".*dummies/],
     ['/reset', { all: true }, /"all" is unknown here.*nothing/],

@@ -222,7 +222,7 @@ describe('rich menus of all kinds of people', () => {
     expect((await call(path, { method: 'DELETE' })).status).toBe(200)
   })
 
-  it('somebody unknown, and nobody', async () => {
+  it('an unknown person, and no person', async () => {
     const { call } = setUp()
     const menu = await makeMenu(call)
     const link = (id: string) => call(`/v2/bot/user/${id}/richmenu/${menu}`, { method: 'POST' })

@@ -99,7 +99,7 @@ describe('the control API', () => {
       [{ type: 'unfollow' }],
     )
     const chat = (await ask('GET', '/people/Aki/chat')).body as unknown as { media?: object }[]
-    expect(chat.find(({ media }) => media)!.media).toEqual({ bytes: 5, contentType: 'image/png' })
+    expect(chat.find(({ media }) => media)!.media).toEqual({ bytes: 5, contentType: 'image/jpeg' })
   })
 
   it.each([
@@ -293,7 +293,7 @@ describe('faults', () => {
     expect(line.calls.map(({ status }) => status)).toEqual([0, 500, 409])
   })
 
-  it('wait, come later, and say what they were told', async () => {
+  it('wait, answer later, and return the error message that was set', async () => {
     const { call, line, clock } = setUp()
     line.fault({ operation: 'getBotInfo', after: 1, times: 2, status: 429, message: 'Slow down.' })
     const info = () => call('/v2/bot/info')
@@ -334,7 +334,7 @@ describe('the state', () => {
         `https://api-data.line.me/v2/bot/message/${messageId!}/content`,
         { headers: { authorization: `Bearer ${later.account.channelAccessToken}` } },
       )
-      expect(bytes.headers.get('content-type')).toBe('image/png')
+      expect(bytes.headers.get('content-type')).toBe('image/jpeg')
       expect(() => createEmulator({ state: '{}' })).toThrow('not a state of the emulator')
     } finally {
       await rm(folder, { recursive: true })

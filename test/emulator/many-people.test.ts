@@ -13,7 +13,7 @@ function forbidSearch(...maps: Map<string, unknown>[]): void {
       })
 }
 
-describe('nobody is searched for among all people', () => {
+describe('no person is searched for among all people', () => {
   it('when people and groups are added, found, renamed, and when they talk', async () => {
     const { line, call } = setUp({ memberships: [club], webhook: () => new Response() })
     const [aki, ken] = [line.user('Aki'), line.user('Ken', { phone: '+81900000000' })]
@@ -60,7 +60,7 @@ describe('a name that changes', () => {
     expect(line.findUser('Aki')!.id).toBe(ken.id)
   })
 
-  it('is found in people whom a test puts into the state itself', () => {
+  it('is found among people that a test adds to the state itself', () => {
     const { line } = setUp()
     const aki = line.user('Aki')
     const copy = { ...aki.person, userId: `U${'1'.repeat(32)}`, displayName: 'Copy' }

@@ -1,4 +1,4 @@
-/** Module channels: what they hear, and how chats go from one channel to another. */
+/** Module channels: their events, and chats that go from one channel to another. */
 import { expect, it } from 'vitest'
 import { control } from '../../src/emulator/control/control.js'
 import { setUp } from './support.js'
@@ -15,7 +15,7 @@ function listening() {
   return { ...set, heard }
 }
 
-it('hear that they are attached, suspended and detached', async () => {
+it('receive events when they are attached, suspended and detached', async () => {
   const { line } = listening()
   const { module, account } = line
   const { events } = await module.attaches({ scopes: ['message:send'] })
@@ -60,7 +60,7 @@ it('are attached with a code of the administrator, once', async () => {
   expect(heard().at(-1)).toMatchObject({ module: { type: 'detached' } })
 })
 
-it('hear of chats that they take, give back and lose', async () => {
+it('receive events of chats that they take, return and lose', async () => {
   const { line, call, heard, clock } = listening()
   const aki = line.user('Aki')
   const path = `/v2/bot/chat/${aki.id}/control`
@@ -102,7 +102,7 @@ it('cannot take a chat that another channel has just taken', async () => {
   await expect(aki.activates({ expireAt: now })).rejects.toThrow('a future time')
 })
 
-it('hear of notifications that arrived', async () => {
+it('receive events of delivered notifications', async () => {
   const { line } = listening()
   const aki = line.user('Aki', { phone: '+818000001234' })
   const { events } = await aki.isNotified()
@@ -117,7 +117,7 @@ it('hear of notifications that arrived', async () => {
   await expect(line.user('Ken').isNotified()).rejects.toThrow('no phone number')
 })
 
-it('are told the same by the control API', async () => {
+it('do the same with the control API', async () => {
   const { line } = listening()
   line.group('Team', [line.user('Aki')])
   const post = async (path: string, body: object) => {

@@ -121,7 +121,7 @@ describe('filters', () => {
     expect((await send(body)).status).toBe(status)
   })
 
-  it('leave out of whom nothing is known; without one they are in', async () => {
+  it('exclude people without the attribute; without a filter they are included', async () => {
     const { send, line, reached } = given(100, { smallestAudience: 1 })
     line.user('P0', { age: 31 })
     await send(age({ gte: 'age_30' }))
@@ -157,7 +157,7 @@ describe('progress', () => {
     ])
   })
 
-  it('tells why it failed when it has failed, not before', async () => {
+  it('reports why it failed after it has failed, not before', async () => {
     const { send, progress, clock } = given(2, { narrowcastTime: 10_000, quota: 1 })
     const { requestId } = await send({})
     expect((await progress(requestId)).body).toEqual({

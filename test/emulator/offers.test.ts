@@ -142,7 +142,7 @@ describe('coupons', () => {
 describe('memberships', () => {
   const ids = '/v2/bot/membership/7/users/ids'
 
-  it('have members, 300 at a time unless told otherwise', async () => {
+  it('have members, 300 at a time by default', async () => {
     const { call, line } = setUp({ memberships: [club] })
     for (let i = 0; i < 301; i++) await line.user(`P${i}`).joinsMembership(7)
     const first = await call(ids)
@@ -222,7 +222,7 @@ describe('memberships', () => {
     )
   })
 
-  it('of people who have not agreed to it are told to nobody', async () => {
+  it('of people who have not agreed are not reported', async () => {
     const { line } = setUp({ memberships: [club], webhook: () => new Response() })
     const mio = line.user('Mio', { consents: false })
     expect((await mio.joinsMembership(7)).events).toEqual([])

@@ -28,7 +28,7 @@ describe('notification messages', () => {
     expect(aki.messages).toHaveLength(status === 200 ? 5 : 0)
   })
 
-  it('tell the bot by the hash, unless there is a tag; and of nobody who blocked it', async () => {
+  it('report the hash, unless there is a tag, and nothing of people who blocked the account', async () => {
     const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
     const { call, line } = setUp({ bot })
     const aki = line.user('Aki', { phone })
@@ -180,7 +180,7 @@ describe('module channels', () => {
 })
 
 describe('mission stickers', () => {
-  it('go to people whom the channel knows', async () => {
+  it('go to people that the channel knows', async () => {
     const { call, line } = setUp({ missionStickers: ['1'] })
     const send = async (more: object) => {
       const body = {

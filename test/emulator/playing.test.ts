@@ -33,7 +33,7 @@ async function sent(options: Parameters<typeof setUp>[0] = {}) {
   return { line, clock, call, people, figures }
 }
 
-it('are counted by how far they were played, and by whom', async () => {
+it('are counted by how far they were played, and by person', async () => {
   const { people, figures } = await sent()
   const [aki, ken, mei] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
   const messageId = aki.chat[1]!.id
@@ -89,7 +89,7 @@ it('are hidden while few have played them, and counted for a fortnight', async (
   expect(overview).toMatchObject({ uniqueMediaPlayed: 1, uniqueImpression: 0 })
 })
 
-it('tell the bot when a video with a trackingId ends, in chats with one person', async () => {
+it('send an event when a video with a trackingId ends, in chats with one person', async () => {
   const { people, line } = await sent()
   const [aki] = people
   const messageId = aki!.chat[1]!.id

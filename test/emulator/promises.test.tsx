@@ -1,4 +1,4 @@
-/** What developers of bots have asked for (rows of the list of their pains), from one end to the other: client, LINE's side, bot. */
+/** What developers of bots often ask for, from the client to LINE to the bot. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const usage = (line: ReturnType<typeof createEmulator>) => line.state.usage.get('202608') ?? 0
 
-it('USERS 3: replies first, and pushes only what LINE proves it has not taken', async () => {
+it('a message is replied, and pushed only if LINE has surely not accepted the reply', async () => {
   const clock = new FakeClock()
   const routes: string[] = []
   const bot = createBot({ ...secrets, push: ['overflow', 'late'] })
@@ -59,7 +59,7 @@ it('USERS 3: replies first, and pushes only what LINE proves it has not taken', 
   expect(usage(line)).toBe(2)
 })
 
-it('USERS 3: a token is used once, which the bot knows before LINE does', async () => {
+it('a second reply with the same token is an error before LINE is asked', async () => {
   const bot = createBot(secrets)
   bot.on('message:text', async (ctx) => {
     await ctx.reply('one')
@@ -72,7 +72,7 @@ it('USERS 3: a token is used once, which the bot knows before LINE does', async 
   expect(line.calls).toHaveLength(1)
 })
 
-it('USERS 7: a bot elsewhere needs nothing but the address: no tunnel, no phone, no account', async () => {
+it('a bot in another program needs only the URL of the emulator: no tunnel, phone or account', async () => {
   const line = createEmulator()
   const server = await listen(line)
   open.push(server)
@@ -99,7 +99,7 @@ it('USERS 7: a bot elsewhere needs nothing but the address: no tunnel, no phone,
   })
 })
 
-it('USERS 8: an event that comes again is answered once, unless it had failed', async () => {
+it('a redelivered event is answered once, and again only if the first attempt failed', async () => {
   let broken = true
   const bot = createBot({ ...secrets, ack: 'after' })
   bot.on('message:text', async (ctx) => {
@@ -124,7 +124,7 @@ it('USERS 8: an event that comes again is answered once, unless it had failed', 
   expect(aki.messages).toHaveLength(2)
 })
 
-it('USERS 9: the kinds of 429 are told apart, and only a rate is waited for', async () => {
+it('429 for a rate is retried, 429 for the monthly quota is not', async () => {
   const waited: number[] = []
   const { line } = setUp({ rateLimits: true, quota: 1, audienceTime: 60_000 })
   const aki = line.user('Aki')
@@ -166,7 +166,7 @@ it('USERS 9: the kinds of 429 are told apart, and only a rate is waited for', as
   expect(waited.length).toBeGreaterThan(0)
 })
 
-it('USERS 10: the console’s "Verify" succeeds, as it is now and as it was', async () => {
+it(`"Verify" of LINE's console succeeds, with and without the dummy events of earlier years`, async () => {
   const seen: string[] = []
   const bot = createBot(secrets)
   bot.on('message', async (ctx) => void seen.push((await ctx.reply('a')).route))
@@ -181,7 +181,7 @@ it('USERS 10: the console’s "Verify" succeeds, as it is now and as it was', as
   expect(status).toBe(405)
 })
 
-it('USERS 16: tabs switch the menu, and the bot hears which and how it went', async () => {
+it('tabs switch the rich menu, and the bot learns which menu is shown', async () => {
   const heard: unknown[] = []
   const bot = createBot(secrets)
   bot.on('postback', (ctx) => void heard.push(ctx.event.postback))
@@ -234,7 +234,7 @@ it('USERS 16: tabs switch the menu, and the bot hears which and how it went', as
   expect((await client.richMenuAliases.get('left')).richMenuId).toBe(other)
 })
 
-it('USERS 24: a test talks to a bot: no port, no timer, no mock', async () => {
+it('a test talks to a bot without a port, timers or mocks', async () => {
   const clock = new FakeClock()
   const bot = createBot(secrets)
   bot.on({ text: 'tea?' }, (ctx) =>

@@ -17,7 +17,7 @@ it('is everything at once, for accounts without chats of their own', async () =>
   expect(aki.seesRead(messageId, { in: team })).toBe(true)
 })
 
-it('is not what the bot did not hear of', async () => {
+it('has no mark if the bot did not receive it', async () => {
   const { line } = setUp()
   const aki = line.user('Aki')
   await aki.blocks()
@@ -55,7 +55,7 @@ it('is what the bot says it has read, and all before, where chats are on', async
   expect(info).toMatchObject({ chatMode: 'chat', markAsReadMode: 'manual' })
 })
 
-it('is told by the control API, which also changes how it is done', async () => {
+it('is in the control API, which also changes when messages are read', async () => {
   const { line } = setUp(asChat)
   const ask = async (method: string, path: string, body?: object) => {
     const headers = { 'content-type': 'application/json' }

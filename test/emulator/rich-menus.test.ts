@@ -103,7 +103,7 @@ describe('who has which', () => {
     expect(aki.richMenu).toBeUndefined()
   })
 
-  it('none without a picture', async () => {
+  it('no menu without a picture', async () => {
     const { call } = setUp()
     const { body } = await call('/v2/bot/richmenu', { body: menu() })
     const answer = await call(`/v2/bot/user/all/richmenu/${String(body['richMenuId'])}`, {

@@ -1,4 +1,4 @@
-/** Nobody waits longer for a bot than LINE does. */
+/** The emulator waits no longer for a bot than LINE does. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -48,7 +48,7 @@ const silent: Record<string, EmulatorOptions> = {
 
 for (const [name, options] of Object.entries(silent))
   for (const clock of [undefined, new FakeClock()])
-    it(`${name}, by ${clock ? 'a clock that stands still' : "the machine's clock"}`, async () => {
+    it(`${name}, by ${clock ? 'a clock that does not move' : "the machine's clock"}`, async () => {
       const line = createEmulator({ ...options, clock })
       line.fault({ operation: 'replyMessage', delay: Infinity })
       const aki = line.user('Aki')
@@ -119,7 +119,7 @@ it('an answer of any length is as good as a short one', async () => {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const line = createEmulator({ webhook: `http://127.0.0.1:${port}/` })
+  const line = createEmulator({ webhook: `http://127.0.0.1:${port}/`, quiet: 0 })
   expect((await line.user('Aki').says('hi')).webhook).toMatchObject({ status: 200, reason: 'OK' })
 })
 

@@ -192,7 +192,7 @@ describe('an open file', () => {
     open.close()
   })
 
-  it('is taken over from a process that nobody has waited for', async () => {
+  it('is taken over from a process that ended without being waited for', async () => {
     // The shell's child has ended; what the shell became never asks how.
     const parent = spawn('sh', [
       '-c',

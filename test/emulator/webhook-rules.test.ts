@@ -39,7 +39,7 @@ describe('a failure', () => {
       'COULD_NOT_CONNECT',
       'Connection failed',
     ],
-  ])('of %s is told', async (_, address, reason, detail) => {
+  ])('of %s has the reason that LINE gives', async (_, address, reason, detail) => {
     const port = await serve((request) => request.socket.destroy())
     const { line } = setUp({ webhook: address(port) })
     const { webhook } = await line.user('Aki').says('hi')
@@ -94,7 +94,7 @@ it('needs an address that is one', () => {
 describe('a bot that never answers', () => {
   const never = () => new Promise<Response>(() => undefined)
 
-  it('is told of after two seconds by the test', async () => {
+  it('is reported by the test after two seconds', async () => {
     const { line, clock, call } = setUp({ webhook: never })
     const testing = call('/v2/bot/channel/webhook/test', { method: 'POST' })
     await vi.waitFor(() => expect(clock.waiting).toBeGreaterThan(0))
@@ -173,7 +173,7 @@ describe('an event', () => {
     return turns.flatMap(({ events }) => events as unknown as Record<string, unknown>[])
   }
 
-  it('can be answered or not, and tells where it was or not', async () => {
+  it('has a reply token and a source, or not, by its type', async () => {
     const events = await everything()
     const facts = events.map(({ type, source, replyToken }) => {
       const where = (source as { type?: string } | undefined)?.type ?? 'nowhere'

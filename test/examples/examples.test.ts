@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { renderAsync, validate, type Problem } from 'fukidashi'
+import { renderAsync, validate, type Problem, type Warning } from 'fukidashi'
 import { describe, expect, it } from 'vitest'
 import { type Example, examples } from '../../examples/index.ts'
 import receiptOfBuilders from '../../examples/receipt.builders.ts'
@@ -11,7 +11,7 @@ async function shown(example: Example): Promise<{ json: unknown; problems: Probl
   const problems: Problem[] = []
   if (example.kind === 'messages') {
     const { node, to, context } = example
-    const onWarning = (problem: Problem) => problems.push(problem)
+    const onWarning = ({ problem }: Warning) => problems.push(problem!)
     return { json: await renderAsync(node, { ...to, context, onWarning }), problems }
   }
   const menus = JSON.parse(JSON.stringify(example.menus)) as object

@@ -32,7 +32,7 @@ const refusalOf = (act: () => unknown) => {
   }
 }
 
-describe('a secret that is not one', () => {
+describe('an invalid secret', () => {
   const none = [
     undefined,
     null,
@@ -54,7 +54,6 @@ describe('a secret that is not one', () => {
     NaN,
     {},
     new Uint8Array(32),
-    () => secret,
     Symbol('secret'),
     [5],
     [[secret]],
@@ -140,8 +139,11 @@ describe('an option that protects', () => {
     ['a text', [schema, secret]],
     ['null', [schema, null]],
     ['options twice', [{ sign: secret }, { bindUser: true }]],
-    ['what is no Standard Schema', [{ type: 'object', properties: {} }, { sign: secret }]],
-    ['what is no Standard Schema, alone', [{ type: 'object', properties: {} }]],
+    [
+      'something that is not a Standard Schema',
+      [{ type: 'object', properties: {} }, { sign: secret }],
+    ],
+    ['something that is not a Standard Schema, alone', [{ type: 'object', properties: {} }]],
   ])('is not lost in %s', (_, options) => {
     expect(refusal(...options)).toMatchObject({ code: 'option_invalid' })
   })
@@ -165,13 +167,10 @@ describe('an option that protects', () => {
     expect([{ id: 1 }].map(buy)).toEqual(['buy:(id:1)'])
   })
 
-  it.each([undefined, null, '', ' ', 5, {}, ['Uaki']])(
-    'bindUser: the user %o is nobody',
-    (userId) => {
-      const mine = define('mine', { sign: secret, bindUser: true })
-      expect(refusalOf(() => mine({ id: 1 }, { userId }))).toMatchObject({ code: 'user_missing' })
-    },
-  )
+  it.each([undefined, null, '', ' ', 5, {}, ['Uaki']])('bindUser: %o is not a user', (userId) => {
+    const mine = define('mine', { sign: secret, bindUser: true })
+    expect(refusalOf(() => mine({ id: 1 }, { userId }))).toMatchObject({ code: 'user_missing' })
+  })
 })
 
 describe('two definitions of one name', () => {
@@ -233,7 +232,7 @@ describe('two definitions of one name', () => {
 })
 
 describe('expiresIn', () => {
-  it('Infinity is for ever, like none', async () => {
+  it('Infinity means no limit, like no expiry', async () => {
     const always = definePostback<number>('pay', { sign: secret, expiresIn: Infinity })
     const same = definePostback<number>('pay', { sign: secret })
     const data = await always(5).toData()

@@ -14,7 +14,7 @@ describe('signed postback data', () => {
     expect(await refund.read(data)).toEqual({ payload: { id: 7 } })
   })
 
-  it('is signed by whoever resolves deferred values', async () => {
+  it('is signed when a deferred value is resolved', async () => {
     const deferred = refund({ id: 7 }) as unknown as Record<symbol, () => Promise<string>>
     expect(await deferred[Symbol.for('fukidashi.deferred')]!()).toMatch(/^refund:/)
   })

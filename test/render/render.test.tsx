@@ -17,7 +17,7 @@ import { describe, expect, it } from 'vitest'
 
 const warningsOf = (node: Parameters<typeof render>[0]) => {
   const warnings: Problem[] = []
-  render(node, { onWarning: (problem) => warnings.push(problem) })
+  render(node, { onWarning: ({ problem }) => warnings.push(problem!) })
   return warnings
 }
 

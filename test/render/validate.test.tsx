@@ -103,7 +103,7 @@ describe('an option that is not permitted', () => {
       { to: 'grup' },
       /^to: "grup" is not permitted\. Did you mean "group"\? Use user, group or room\.$/,
     ],
-    [{ endPoint: 'push' }, /^There is no option "endPoint"\. Did you mean endpoint\?/],
+    [{ endPoint: 'push' }, /^endPoint is not an option\. Did you mean endpoint\?/],
   ])('is an error that names the nearest: %j', async (options, message) => {
     for (const value of [text, [text], <Text>a</Text>, null]) {
       expect(() => validate(value, options)).toThrow(message)

@@ -380,7 +380,7 @@ type WithChildren<Room> = {
 }
 type Same<A, B> = [A, B] extends [B, A] ? true : false
 type Holds<T extends true> = T
-type Room = Omit<typeof components, 'Fragment' | 'Flex'>
+type Room = Omit<typeof components, 'Fragment' | 'Flex' | 'Provide'>
 export type Proofs = [
   Holds<Same<keyof WithChildren<Room>, keyof ChildrenTypes>>,
   Holds<Same<keyof WithChildren<typeof Flex>, keyof FlexChildrenTypes>>,

@@ -71,8 +71,14 @@ export const deepWrong: Renderable = {
 render([<Text>a</Text>, 'b', [text('c'), false && 'd', null], flex.bubble(), { type: 'bubble' }])
 // @ts-expect-error an action is not a message
 render(postback('a', 'a'))
-// @ts-expect-error nor is a function: write a component as an element
+// A function gets the context of components, also later.
 render(() => <Text>a</Text>)
+render(async ({}) => ['a', await Promise.resolve(<Text>b</Text>)])
+const Greeting = ({ name }: { name: string }) => <Text>{name}</Text>
+// @ts-expect-error a component has to be written as an element
+render(Greeting)
+// @ts-expect-error a function must return messages
+render(() => new Date())
 
 // What is optional may be undefined, in props, in methods, and in JSON that is given.
 const maybe = undefined as string | undefined

@@ -1,5 +1,5 @@
 /** What may be undefined, null or false cannot be sent by itself: nothing would be sent. Type-checked, never run. */
-import { compile, render, renderAsync, type Renderable, Text } from 'fukidashi'
+import { compile, type MessageChildren, render, renderAsync, Text } from 'fukidashi'
 import { text } from 'fukidashi/builders'
 import type { LineClient } from 'fukidashi/client'
 import { assertPushed, assertReceived, type LineMatchers, type User } from 'fukidashi/testing'
@@ -14,7 +14,7 @@ declare const matchers: LineMatchers
 declare const condition: boolean
 declare const userIds: string[]
 declare const maybe: string | undefined
-declare const message: Renderable | null
+declare const message: MessageChildren | null
 
 // @ts-expect-error the message may be a sticker, which has no text
 void ctx.reply(ctx.text)

@@ -1,4 +1,4 @@
-/** Everything by keyboard, and what screen readers are told. */
+/** The page by keyboard and with screen readers. */
 import { expect, it } from 'vitest'
 import { createBot } from '../../src/webhook/index.js'
 import { usePage } from './browser.js'

@@ -30,7 +30,7 @@ const events = (line: Emulator) =>
 
 const plays = (line: Emulator) => line.state.plays.map(({ seq, percent }) => [seq, percent])
 
-it('plays a video where it stands, tells the bot of its end, and plays nothing unasked', async () => {
+it('plays a video in its message, reports its end to the bot, and plays nothing by itself', async () => {
   const asked: string[] = []
   const { page, line } = await open({
     elsewhere,
@@ -157,7 +157,7 @@ it('plays what people have sent, and only as much of it as the browser asks for'
   expect((await ask('bytes=0-1,4-5')).status).toBe(200)
 })
 
-it('sends a file of somebody’s own, with its length and its first picture', async () => {
+it('sends a chosen file, with its duration and its first picture', async () => {
   const { page, line } = await open({ before: (line) => void line.user('Aki') })
   const sends = async (kind: string, file?: { name: string; mimeType: string; buffer: Buffer }) => {
     await page.locator('.composer').getByRole('button', { name: 'More' }).click()
@@ -188,4 +188,31 @@ it('sends a file of somebody’s own, with its length and its first picture', as
   await sends('Voice message')
   await expect.poll(() => chat.length).toBe(3)
   expect(chat[2]!.media).toMatchObject({ contentType: 'audio/x-m4a' })
+})
+
+it('sends samples as phones send them: a picture of real size, a recording with its length', async () => {
+  const { page, line } = await open({ before: (line) => void line.user('Aki') })
+  const send = async (name: string) => {
+    await page.locator('.composer').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click()
+  }
+  await send('Picture')
+  const picture = page.locator('.fk-own img').first()
+  await expect
+    .poll(() => picture.evaluate((img: { naturalWidth: number }) => img.naturalWidth))
+    .toBe(1440)
+  await send('Voice message')
+  await page.locator('.fk-own .fk-audio').waitFor()
+  await send('Video')
+  await page.locator('.fk-own .fk-video').waitFor()
+  await send('Location')
+  await page.locator('.lines').getByText('東京駅').waitFor()
+  const contents = line.user('Aki').chat.map(({ message }) => message)
+  expect(contents).toMatchObject([
+    { type: 'image' },
+    { type: 'audio', duration: 2_000 },
+    { type: 'video', duration: 3_000 },
+    { type: 'location', title: '東京駅', address: '東京都千代田区丸の内一丁目' },
+  ])
 })

@@ -31,7 +31,7 @@ it('come when the bot marks messages as read, where chats are on', async () => {
   await expect.poll(() => marks(page)).toEqual(['Read', 'Read', ''])
 })
 
-it('are there at once without chats, but not on what the bot did not hear', async () => {
+it('appear immediately without chats, but not on messages that the bot did not receive', async () => {
   const { page, line } = await open({
     locale: 'ja-JP',
     before: async (line) => {

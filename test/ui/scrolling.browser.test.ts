@@ -1,4 +1,4 @@
-/** Where a chat stands: at its end, unless somebody reads further up. */
+/** Scroll position of a chat: at its end, unless the person reads further up. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { LineClient } from '../../src/client/index.js'

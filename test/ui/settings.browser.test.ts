@@ -102,7 +102,7 @@ it('lets people come to groups and leave them, and come near beacons', async () 
   expect(line.groups[0]!.data.members).toEqual([line.user('Ken').id])
 })
 
-it('marks the chats in which nobody has seen what the bot said', async () => {
+it('marks chats with messages of the bot that the person has not seen', async () => {
   const { page, reads } = await open({
     bot: echo(),
     before: async (line) => {
@@ -120,7 +120,7 @@ it('marks the chats in which nobody has seen what the bot said', async () => {
   await expect.poll(() => dots.count()).toBe(0)
 })
 
-it('asks for somebody where there is nobody', async () => {
+it('asks to add a person if there is none', async () => {
   const { page, line } = await open({ bot: echo() })
   await page.locator('.phone').getByRole('button', { name: 'New person' }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('Mio')

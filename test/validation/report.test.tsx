@@ -10,12 +10,12 @@ import {
   LineValidationError,
   MessageAction,
   Postback,
-  type Problem,
   render,
   renderAsync,
   Text,
   Uri,
   validate,
+  type Warning,
 } from 'fukidashi'
 
 /** The error that a call throws. */
@@ -81,7 +81,7 @@ describe('the report', () => {
     expect(problem?.source).toBe(placeOf("<MessageAction label={'x'"))
   })
 
-  it('points two lines apart at elements that stand two lines apart', () => {
+  it('names both lines of elements that are two lines apart', () => {
     const problems = validate(
       <>
         <Text>{''}</Text>
@@ -93,7 +93,7 @@ describe('the report', () => {
     expect(rows[1]! - rows[0]!).toBe(2)
   })
 
-  it('counts warnings apart and marks them', () => {
+  it('counts warnings separately and marks them', () => {
     const error = thrown(() =>
       render(
         <Buttons>
@@ -133,7 +133,7 @@ describe('the report', () => {
     expect(thrown(() => assertValid(null)).message).toContain('\n  the message\n')
   })
 
-  it('tells a program what it tells a reader', () => {
+  it('has the same information for programs and readers', () => {
     const error = thrown(() => render(<Text>{''}</Text>))
     expect(error).toMatchObject({ name: 'LineValidationError', code: 'messages_invalid' })
     expect(error.problems[0]).toEqual({
@@ -165,19 +165,22 @@ describe('warnings', () => {
   )
 
   it('do not keep a message from being sent, and go to onWarning', async () => {
-    const told: Problem[] = []
-    const onWarning = (problem: Problem) => void told.push(problem)
+    const warnings: Warning[] = []
+    const onWarning = (warning: Warning) => void warnings.push(warning)
     expect(render(<Doubtful />, { onWarning })).toHaveLength(1)
     expect(await renderAsync(<Doubtful />, { onWarning })).toHaveLength(1)
-    expect(told.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    expect(warnings.map(({ code, problem }) => `${problem!.severity} ${code}`)).toEqual([
       'warning bad_scheme',
       'warning bad_scheme',
     ])
+    expect(String(warnings[0])).toMatch(
+      /^messages\[0\]\.contents\.body\.contents\[0\]\.action\.uri, <Doubtful> › .*, .*report\.test\.tsx:\d+:\d+: /,
+    )
     expect(() => assertValid(<Doubtful />)).not.toThrow()
   })
 })
 
-describe('what to do about it', () => {
+describe('advice', () => {
   const said = (value: unknown, as: 'message' | 'flex-component' | 'action' = 'message') =>
     validate(value, { as }).map(({ message }) => message)
   const image = (url: string) => ({

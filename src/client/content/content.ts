@@ -12,7 +12,7 @@ export interface Content {
   type: string | undefined
   /** Bytes in all, where LINE says it. */
   length: number | undefined
-  /** Where LINE says it. A user chose it; it is made safe to save by, see {@link safeFileName}. */
+  /** File name, if LINE reports one. A user chose it; it is made safe to save a file by, see {@link safeFileName}. */
   fileName: string | undefined
   /** Reads it all. */
   bytes(): Promise<Uint8Array>
@@ -40,7 +40,7 @@ export function contentOf(outcome: Outcome<unknown>, maxBytes = Infinity): Conte
     const reader = stream.getReader()
     for (;;) {
       const { done, value } = await reader.read()
-      // A plain array: what Node gives in one piece is a Buffer.
+      // A plain array: Node may return a Buffer.
       if (done) return new Uint8Array(collector.bytes())
       collector.add(value)
     }

@@ -15,7 +15,7 @@ const forbidden = /[<>:"|?*]/g
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i
 
 /**
- * A name under which a file can be saved in a folder of yours, made of one that a user chose: the `fileName` of a file message.
+ * Makes a name that a user chose, such as the `fileName` of a file message, safe to save a file by.
  * It has no folders, cannot be hidden, a device or an option, shows its true extension, and has 1 to 200 bytes in UTF-8.
  * It need not be unique.
  *

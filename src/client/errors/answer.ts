@@ -1,8 +1,8 @@
-/** A refusal as LINE words it → one shape. */
+/** Reads the body of a refusal. */
 import { isObject, isRecord } from '../../common/json.js'
 import type { ErrorDetail, SentMessage } from '../../spec/api/index.js'
 
-/** What the body of a refusal says. */
+/** Content of the body of a refusal. */
 export interface Refusal {
   message: string
   details: { message: string; property?: string }[]
@@ -37,7 +37,7 @@ function parsed(text: string): Record<string, unknown> {
   }
 }
 
-/** The words of a page that some proxy wrote: what is between the tags. Linear, whatever the page is. */
+/** The text of an HTML page of a proxy. Linear for every page. */
 function plain(text: string): string {
   if (text.trimStart().startsWith('{')) return ''
   let words = ''
@@ -52,5 +52,5 @@ function plain(text: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }
 
-/** Characters of a page that are looked at; an error shows far fewer, after secrets were removed. */
+/** Characters of a page that are read; an error shows far fewer, after secrets were removed. */
 const enough = 10_000

@@ -16,7 +16,7 @@ export interface LineErrorDetail {
   source?: string
 }
 
-/** Whether LINE processed the request: `no`, `maybe` or `yes`. */
+/** LINE processed the request: `no`, `maybe` or `yes`. */
 export type Accepted = 'no' | 'maybe' | 'yes'
 
 export interface LineApiErrorFields {
@@ -91,18 +91,18 @@ export class LineApiError extends FukidashiError implements LineApiErrorFields {
   }
 }
 
-/** What to do next, where LINE's message does not say it. */
+/** Next steps, where LINE's message does not name them. */
 const advice: Partial<Record<LineApiErrorCode, string>> = {
   reply_token_invalid:
     'A reply token works once, within a minute of its event. Push instead, or reply sooner.',
   credentials_invalid: 'Check the channel access token.',
   operation_forbidden: "The account's plan or permissions do not include this operation.",
-  request_too_large: 'LINE takes 2 MB in one request.',
+  request_too_large: 'A request may have at most 2 MB.',
   rate_limited: 'Send more slowly: each operation has its own limit per second, minute or hour.',
   user_rate_limited: 'This user has been sent a lot in a short time. Wait, or send less.',
-  concurrency_limited: 'Other uploads to this audience are still under way. Wait for them to end.',
+  concurrency_limited: 'Other uploads to this audience are still running. Wait for them to end.',
   quota_exceeded: "The month's free or paid messages are used up. Replies still go through.",
-  content_not_ready: 'Try again in a moment, or get it with { wait: true }.',
+  content_not_ready: 'Try again in a moment, or use { wait: true }.',
   request_redirected: 'LINE never redirects; check baseUrl. The token was not sent on.',
 }
 
@@ -122,7 +122,7 @@ function messageOf(fields: LineApiErrorFields): string {
       ? "Check the channel's id and its secret or key."
       : advice[fields.code]
   if (hint) lines.push(hint)
-  if (accepted === 'maybe') lines.push('LINE may have processed the request all the same.')
+  if (accepted === 'maybe') lines.push('LINE may have processed the request nevertheless.')
   const facts = [
     fields.requestId && `request id ${fields.requestId}`,
     fields.retryKey && `retry key ${fields.retryKey}`,

@@ -7,24 +7,24 @@ export interface SentRequest {
   requestId: string
   retryKey: string | undefined
   attempts: number
-  /** Whether LINE accepted it at an earlier attempt, whose response was lost. */
+  /** LINE accepted it at an earlier attempt, whose response was lost. */
   repeated: boolean
   /** Ids and quote tokens, in order. Multicast, narrowcast and broadcast have none. */
   sentMessages: SentMessage[]
-  /** Range of the messages in this request, from 0. */
+  /** Range of the messages in this request, from 0. `count` is 0 for changes of rich menus. */
   messages: { from: number; count: number }
-  /** Recipients, for a multicast. */
+  /** Users, for a multicast or a change of rich menus. */
   to?: readonly string[]
 }
 
-/** Result of one request of a send that needed several. */
+/** Result of one request of a call that needed several. */
 export type BatchResult =
   | ({ status: 'sent' } & SentRequest)
   | ({ status: 'failed'; error: Error } & Pick<SentRequest, 'messages' | 'to'>)
   | ({ status: 'not_tried' } & Pick<SentRequest, 'messages' | 'to'>)
 
 /**
- * A send with several requests, of which some failed. `results` says which; `cause` is the first failure.
+ * A call that took several requests, of which some failed. `results` has the result of each; `cause` is the first failure.
  *
  * @example
  * try {
@@ -41,9 +41,9 @@ export class LineBatchError extends FukidashiError {
 
   constructor(results: readonly BatchResult[]) {
     const failed = results.find((result) => result.status === 'failed')!
-    const sent = results.filter(({ status }) => status === 'sent').length
+    const sent = results.filter(({ status }) => status === 'sent')
     super(
-      `${sent} of ${results.length} requests were sent; the first failure:\n${failed.error.message}`,
+      `${sent.length} of ${results.length} requests were sent${rangeOf(sent)}; the first failure:\n${failed.error.message}`,
       { cause: failed.error },
     )
     this.results = results
@@ -52,4 +52,11 @@ export class LineBatchError extends FukidashiError {
   toJSON(): object {
     return { name: this.name, message: this.message, code: this.code, results: this.results }
   }
+}
+
+/** ` (messages[0] to messages[4])`, if all requests have the same recipient: then the first messages were sent. */
+function rangeOf(sent: readonly Pick<SentRequest, 'messages' | 'to'>[]): string {
+  const last = sent.at(-1)
+  if (!last || last.to) return ''
+  return ` (messages[0] to messages[${last.messages.from + last.messages.count - 1}])`
 }

@@ -56,7 +56,7 @@ export function codeOf(status: number, operationId: string, message: string): Li
   return byStatus[status] ?? 'request_refused'
 }
 
-/** LINE's message names the rate and the quota; other limits with status 429 are known by the operation. */
+/** LINE's message names the rate and the quota; other limits with status 429 depend on the operation. */
 function limitOf(operationId: string, message: string): LineApiErrorCode {
   if (/monthly limit/i.test(message)) return 'quota_exceeded'
   if (/rate limit/i.test(message)) return 'rate_limited'

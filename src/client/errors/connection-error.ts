@@ -36,7 +36,7 @@ export interface LineConnectionErrorFields {
  * try {
  *   await line.messages.reply(replyToken, 'Hello')
  * } catch (error) {
- *   // Only a reply that LINE certainly did not take may be sent another way.
+ *   // Push only if LINE certainly did not process the reply.
  *   if (error instanceof LineConnectionError && error.accepted === 'no') await line.messages.push(userId, 'Hello')
  * }
  */

@@ -1,4 +1,4 @@
-/** The end of a call that failed → the error that its caller sees. */
+/** Turns the end of a failed call into an error. */
 import { fromLinePath } from '../../validation/index.js'
 import type { Failed, Tries } from '../ended.js'
 import type { WireAnswer } from '../transport/index.js'
@@ -6,7 +6,7 @@ import { type Accepted, LineApiError, type LineErrorDetail } from './api-error.j
 import { LineConnectionError, type LineConnectionErrorCode } from './connection-error.js'
 import { cleanText, withoutSecrets } from './redact.js'
 
-/** Leads a path of messages back to the component that made it. */
+/** Finds the component of a path in the messages. */
 export type Locate = (path: string) => Place | undefined
 
 export interface Place {
@@ -48,10 +48,10 @@ export function errorOf(
   })
 }
 
-/** How much of an answer an error repeats. */
+/** Limits on the parts of an answer that an error contains. */
 const most = { text: 1000, details: 100, requestId: 200 }
 
-/** `x-line-request-id`, fit for an error or a log. */
+/** `x-line-request-id`, cleaned for errors and logs. */
 export function requestIdOf(
   header: WireAnswer['header'] | undefined,
   secrets: readonly string[],
@@ -72,7 +72,7 @@ export function connectionErrorOf(ended: Failed, attempt: Tries): LineConnection
     attempts: attempt.count,
     accepted: acceptedBy(ended, attempt),
     timeout: attempt.patience.ms,
-    // The reason of an abort is the caller's own; what a transport throws may hold the whole request.
+    // The reason of an abort is the caller's own; an error of a transport may contain the whole request.
     cause: aborted ? call.signal?.reason : withoutSecrets(ended.cause, attempt.secrets()),
   })
 }
@@ -89,8 +89,8 @@ function acceptedBy({ failure, status, left }: Failed, { doubtful }: Tries): Acc
   // LINE knows the keys it has accepted: such a refusal means that nothing was accepted before either.
   // A status below 200 is not an answer of LINE's.
   if (failure === 'refused' && status! > 0 && status! < 200) return 'maybe'
-  const telling = failure === 'refused' && status! < 500 && ![401, 403, 429].includes(status!)
-  if (telling) return 'no'
+  const isCertain = failure === 'refused' && status! < 500 && ![401, 403, 429].includes(status!)
+  if (isCertain) return 'no'
   if (doubtful) return 'maybe'
   return failure === 'refused' || !left ? 'no' : 'maybe'
 }
@@ -102,8 +102,8 @@ function placeOf(
 ): Partial<LineErrorDetail> {
   const path = fromLinePath(property, message)
   const place = locate?.(path)
-  const found: Partial<LineErrorDetail> = { path: place?.path ?? path }
-  if (place?.component) found.component = place.component
-  if (place?.source) found.source = place.source
-  return found
+  const detail: Partial<LineErrorDetail> = { path: place?.path ?? path }
+  if (place?.component) detail.component = place.component
+  if (place?.source) detail.source = place.source
+  return detail
 }

@@ -1,4 +1,4 @@
-/** Keeps secrets, and characters that forge lines of a log, out of what people paste into issues. */
+/** Keeps secrets, and characters that forge lines of a log, out of errors. */
 import { loneSurrogates } from '../../common/surrogates.js'
 
 const hidden = '[redacted]'
@@ -20,11 +20,11 @@ function formsOf(secret: string): Set<string> {
   return new Set([secret, encoded, lower, json, json.replaceAll('/', '\\/')])
 }
 
-/** Characters that are not seen, or that move what is seen: controls, line breaks, terminal sequences, directions of text. */
+/** Invisible characters, and those that change the layout: controls, line breaks, terminal sequences, directions of text. */
 
 const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g
 
-/** A text from outside as an error may hold it: no secret, on one line, at most `most` characters. */
+/** Cleans a text from outside for an error: no secret, on one line, at most `most` characters. */
 export function cleanText(text: string, secrets: readonly string[], most: number): string {
   // Secrets first: cut or changed, they would not be recognized.
   const clean = redact(text, secrets).replace(unseen, ' ').trim()
@@ -35,8 +35,8 @@ export function cleanText(text: string, secrets: readonly string[], most: number
 const longest = { message: 1000, stack: 10_000 }
 
 /**
- * A copy of an error and its causes that holds name, message, code and stack only. What threw it may have hung the whole
- * request on it, headers and all.
+ * A copy of an error and its causes with name, message, code and stack only. The original may have the whole request with its headers as
+ * a property.
  */
 export function withoutSecrets(error: unknown, secrets: readonly string[], depth = 0): unknown {
   if (!(error instanceof Error))
@@ -61,13 +61,13 @@ function stackOf(
   if (typeof stack !== 'string') return ''
   const frames = stack.split('\n').filter((line) => /^\s+at |^[^\s:]*@/.test(line))
   const at = stack.indexOf(message)
-  const known =
+  const rest =
     at === -1
       ? frames
       : stack
           .slice(at + message.length)
           .split('\n')
           .slice(1)
-  const lines = known.map((line) => redact(line, secrets).replace(unseen, ' '))
+  const lines = rest.map((line) => redact(line, secrets).replace(unseen, ' '))
   return [`${cleanText(name, secrets, 100)}: ${clean}`, ...lines].join('\n').slice(0, longest.stack)
 }

@@ -9,7 +9,7 @@ import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
 import { type ImageHeader, readImageHeader } from '../../common/image-header.js'
 
-/** A picture: its bytes, a `File` or `Blob`, or a stream of either kind. */
+/** An image: its bytes, a `File` or `Blob`, or a stream of either kind. */
 export type ImageSource =
   Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
 
@@ -23,9 +23,9 @@ const rules = {
 }
 
 /**
- * A rich menu's picture, read whole and held against LINE's rules.
+ * Reads a rich menu's image and checks it against LINE's rules.
  *
- * @param size - of the menu, where it is known
+ * @param size - size of the menu, if known
  * @throws {LineArgumentError} `image_invalid` with all that is wrong
  * @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image
  */
@@ -37,7 +37,7 @@ export async function readImage(
   const header = readImageHeader(bytes)
   if (!header) throw refused([`it is neither PNG nor JPEG, judged by its first bytes`])
   const { width, height, type } = header
-  const found = `${width}×${height}`
+  const dimensions = `${width}×${height}`
   const wrong = [
     width < rules.minWidth || width > rules.maxWidth
       ? `it is ${width} pixels wide; ${rules.minWidth} to ${rules.maxWidth} are allowed`
@@ -46,13 +46,13 @@ export async function readImage(
       ? `it is ${height} pixels high; at least ${rules.minHeight} are needed`
       : '',
     width / height < rules.ratio
-      ? `its width to height is ${(width / height).toFixed(2)} (${found}); at least ${rules.ratio} is needed`
+      ? `its width to height is ${(width / height).toFixed(2)} (${dimensions}); at least ${rules.ratio} is needed`
       : '',
     bytes.length > rules.bytes
       ? `it has ${bytes.length} bytes; at most ${rules.bytes} (1 MB) are allowed`
       : '',
     size && (size.width !== width || size.height !== height)
-      ? `it is ${found}, but the menu is ${size.width}×${size.height}`
+      ? `it is ${dimensions}, but the menu is ${size.width}×${size.height}`
       : '',
   ].filter(Boolean)
   if (wrong.length > 0) throw refused(wrong)
@@ -60,7 +60,7 @@ export async function readImage(
 }
 
 const refused = (wrong: string[]) =>
-  new LineArgumentError('image_invalid', `LINE would refuse this picture: ${wrong.join('; ')}`)
+  new LineArgumentError('image_invalid', `LINE would refuse this image: ${wrong.join('; ')}`)
 
 const isIterable = (source: object): boolean => Symbol.asyncIterator in source
 
@@ -71,7 +71,7 @@ async function bytesOf(source: ImageSource): Promise<Uint8Array> {
   if (typeof source !== 'object' || source === null || !isIterable(source))
     throw new LineArgumentError(
       'image_invalid',
-      `a picture is bytes, a Blob, a File or a stream, not ${describeArgument(source)}. From a file: await readFile('menu.png')`,
+      `an image is bytes, a Blob, a File or a stream, not ${describeArgument(source)}. From a file: await readFile('menu.png')`,
     )
   // Far too large already: no need to read a video to its end.
   const most = rules.bytes * 8
@@ -80,7 +80,7 @@ async function bytesOf(source: ImageSource): Promise<Uint8Array> {
     if (!ArrayBuffer.isView(piece))
       throw new LineArgumentError(
         'image_invalid',
-        `the stream of a picture must give bytes (Uint8Array), not ${describeArgument(piece)}`,
+        `the stream of an image must have chunks of bytes (Uint8Array), not ${describeArgument(piece)}`,
       )
     if (!collector.add(piece as Uint8Array)) throw refused([`it has more than ${most} bytes`])
   }

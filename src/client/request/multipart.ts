@@ -1,15 +1,15 @@
 import { joinBytes } from '../../common/bytes.js'
 import type { AudienceFile } from '../../spec/api/index.js'
-import { partsOf } from './query.js'
+import { fieldsOf } from './query.js'
 import { checkText } from './text.js'
 
-/** A body of several parts: fields as they are, `file` as `text/plain`. */
+/** Writes a multipart body: fields unchanged, `file` as `text/plain`. */
 export async function multipartOf(
   fields: { file: AudienceFile },
   boundary: string,
 ): Promise<Uint8Array> {
   const { file, ...rest } = fields
-  const parts = partsOf(rest).map(
+  const parts = fieldsOf(rest).map(
     ([name, value]) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )

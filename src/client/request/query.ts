@@ -1,10 +1,15 @@
+import { optionsProblem } from '../../common/options.js'
+import type { Query } from '../../endpoints/index.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import { describeArgument } from '../errors/describe-argument.js'
+import { isBlank } from './ids.js'
 import { checkText } from './text.js'
 
 /**
- * Fields that are absent are left out; lists are joined with commas, as LINE reads them.
+ * Fields as names and texts. Missing fields are left out; lists are joined with commas, as LINE reads them.
  * @throws {LineArgumentError} `parameter_invalid` for what cannot be written
  */
-const written = (fields: object): [string, string][] =>
+export const fieldsOf = (fields: object): [string, string][] =>
   Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined || value === null) return []
     const text = Array.isArray(value) ? value.join(',') : (value as string)
@@ -12,15 +17,40 @@ const written = (fields: object): [string, string][] =>
     return [[name, text]]
   })
 
-/** `?a=1&b=2`, or nothing. */
-export function queryOf(fields: object | undefined): string {
-  if (!fields) return ''
+/**
+ * `?a=1&b=2`, or nothing.
+ * @throws {LineArgumentError} `parameter_invalid` for unknown, missing and wrong parameters
+ */
+export function queryOf(path: string, query: Query<unknown>, fields: object = {}): string {
+  const problem = optionsProblem(fields, query.names) ?? queryProblem(query, fields)
+  if (problem !== undefined)
+    throw new LineArgumentError('parameter_invalid', `The query of ${path}: ${problem}`)
   const text = formOf(fields)
   return text && `?${text}`
 }
 
-/** Fields as a form writes them. */
-export const formOf = (fields: object): string => new URLSearchParams(written(fields)).toString()
+function queryProblem({ kinds }: Query<unknown>, fields: object): string | undefined {
+  for (const name in kinds) {
+    const value = (fields as Record<string, unknown>)[name]
+    const [kind, optional] = kinds[name]!.split(/(?=\?)/) as [keyof typeof checks, string?]
+    if (optional && (value === undefined || value === null)) continue
+    const [isRight, words] = checks[kind]
+    if (!isRight(value)) return `${name} is ${describeArgument(value)}; it must be ${words}.`
+  }
+  return undefined
+}
 
-/** Fields of a form of several parts, but for files. */
-export const partsOf = written
+const isText = (value: unknown) => typeof value === 'string' && !isBlank(value)
+
+const checks = {
+  text: [isText, 'a string that is not empty'],
+  number: [Number.isSafeInteger, 'a whole number'],
+  boolean: [(value: unknown) => typeof value === 'boolean', 'true or false'],
+  list: [
+    (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isText),
+    'an array of strings that are not empty',
+  ],
+} satisfies Record<string, [(value: unknown) => boolean, string]>
+
+/** Fields as a form writes them. */
+export const formOf = (fields: object): string => new URLSearchParams(fieldsOf(fields)).toString()

@@ -3,25 +3,26 @@ import type { BodyKind, Endpoint } from '../../endpoints/index.js'
 import type { AudienceFile } from '../../spec/api/index.js'
 import { type Random, randomUuid } from '../../common/random.js'
 import { multipartOf } from './multipart.js'
+import { checkIds } from './ids.js'
 import { fillPath } from './path.js'
 import { formOf, queryOf } from './query.js'
 
-/** What an operation was given; its types are checked where it was called. */
+/** Input of an operation. Its types are checked where it is called. */
 export interface Input {
   path?: Record<string, unknown>
   query?: object
   body?: unknown
-  /** The body as it is to be sent, instead of `body`. */
+  /** The body as it is sent, instead of `body`. Its ids are checked before. */
   written?: string | Uint8Array
-  /** Of `written`, where the operation's own is not it. */
+  /** Content type of `written`; the operation's by default. */
   contentType?: string
   /** For operations that take it. */
   deliveryTag?: string | undefined
 }
 
-/** A request but for its token. */
+/** A request without its token. */
 export interface PreparedRequest {
-  /** Path without query, for people. */
+  /** Path without query, for error texts. */
   path: string
   query: string
   body: string | Uint8Array | undefined
@@ -35,14 +36,20 @@ const contentTypes: Record<BodyKind, string | undefined> = {
   bytes: undefined,
 }
 
-/** Makes path, query and body; a promise only where a file has to be read. */
+/**
+ * Makes path, query and body; a promise only where a file has to be read.
+ *
+ * @param strict - the request goes to LINE's own hosts
+ * @throws {LineArgumentError} `parameter_invalid`
+ */
 export function prepare(
   row: Endpoint,
   input: Input,
   random: Random | undefined,
+  strict: boolean,
 ): PreparedRequest | Promise<PreparedRequest> {
-  const path = fillPath(row.path, input.path)
-  const query = row.query ? queryOf(input.query) : ''
+  const path = fillPath(row.path, input.path, strict)
+  const query = row.query ? queryOf(row.path, row.query, input.query) : ''
   const kind = row.body?.kind
   if (input.written !== undefined)
     return {
@@ -53,6 +60,7 @@ export function prepare(
     }
   if (kind === undefined || input.body === undefined)
     return { path, query, body: undefined, contentType: undefined }
+  checkIds(input.body, row.body?.ids, { strict, place: row.path })
   if (kind === 'multipart') {
     const boundary = `fukidashi-${randomUuid(random)}`
     const contentType = `multipart/form-data; boundary=${boundary}`
@@ -86,7 +94,7 @@ export const secretHeaders = (headers: Record<string, string>): string[] =>
       : [],
   )
 
-/** What of an input must not be repeated to anybody. */
+/** Secrets of an input, which must not appear in errors and logs. */
 export function secretsOf({ body, query, written }: Input): string[] {
   const fields = [body, query].flatMap((object) =>
     typeof object === 'object' && object !== null
@@ -95,7 +103,7 @@ export function secretsOf({ body, query, written }: Input): string[] {
         )
       : [],
   )
-  // A send is written as text, its reply token first.
+  // A send is written as text that begins with its reply token.
   const replyToken =
     typeof written === 'string' ? /^\{"replyToken":"([^"\\]+)"/.exec(written)?.[1] : undefined
   return replyToken === undefined ? fields : [...fields, replyToken]

@@ -4,7 +4,7 @@ import type { CallOptions } from '../options.js'
 import { Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
-/** Audiences for narrowcasts: `line.audiences`. 60 calls a minute; LINE works on them afterwards. */
+/** Audiences for narrowcasts: `line.audiences`. 60 calls a minute. LINE processes them after the response. */
 export class Audiences extends Resource {
   /**
    * Creates an audience of user ids or advertising ids, at most {@limit Audiences_maxItems} at once.
@@ -51,7 +51,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Makes an audience of those who tapped a link of a message.
+   * Creates an audience of users who tapped a link of a message.
    * @see https://developers.line.biz/en/reference/messaging-api/#create-click-audience-group
    */
   createFromClicks(
@@ -62,7 +62,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Makes an audience of those who saw a message.
+   * Creates an audience of users who saw a message.
    * @see https://developers.line.biz/en/reference/messaging-api/#create-imp-audience-group
    */
   createFromImpressions(
@@ -73,7 +73,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * Gives an audience another name.
+   * Renames an audience.
    * @see https://developers.line.biz/en/reference/messaging-api/#set-description-audience-group
    */
   rename(audienceGroupId: number, description: string, options?: CallOptions): Promise<void> {
@@ -93,7 +93,7 @@ export class Audiences extends Resource {
   }
 
   /**
-   * An audience and its uploads.
+   * Gets an audience and its uploads.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-audience-group
    */
   get(audienceGroupId: number, options?: CallOptions): Promise<api.GetAudienceDataResponse> {
@@ -101,30 +101,24 @@ export class Audiences extends Resource {
   }
 
   /**
-   * All audiences that fit.
+   * Lists the audiences that match. `page` is the first page.
    *
    * @example
    * for await (const { description, status } of line.audiences.list({ status: 'READY' })) console.log(description, status)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-audience-groups
    */
   list(
-    query: Omit<api.GetAudienceGroupsQuery, 'page'> = {},
+    query: Omit<api.GetAudienceGroupsQuery, 'page'> & { page?: number | undefined } = {},
     options?: CallOptions,
-  ): Paged<api.AudienceGroup> {
-    return new Paged(async (page = 1) =>
-      numbered(
-        page as number,
-        await this.engine.call(
-          'getAudienceGroups',
-          { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page: page as number } },
-          options,
-        ),
-      ),
-    )
+  ): Paged<api.AudienceGroup, number> {
+    return new Paged(async (page = 1) => {
+      const input = { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page } }
+      return numbered(page, await this.engine.call('getAudienceGroups', input, options))
+    }, query.page)
   }
 
   /**
-   * An audience of the business manager.
+   * Gets an audience of the business manager.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-shared-audience
    */
   getShared(
@@ -135,23 +129,17 @@ export class Audiences extends Resource {
   }
 
   /**
-   * All audiences of the business manager that fit.
+   * Lists the audiences of the business manager that match. `page` is the first page.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-shared-audience-list
    */
   listShared(
-    query: Omit<api.GetSharedAudienceGroupsQuery, 'page'> = {},
+    query: Omit<api.GetSharedAudienceGroupsQuery, 'page'> & { page?: number | undefined } = {},
     options?: CallOptions,
-  ): Paged<api.AudienceGroup> {
-    return new Paged(async (page = 1) =>
-      numbered(
-        page as number,
-        await this.engine.call(
-          'getSharedAudienceGroups',
-          { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page: page as number } },
-          options,
-        ),
-      ),
-    )
+  ): Paged<api.AudienceGroup, number> {
+    return new Paged(async (page = 1) => {
+      const input = { query: { size: GetAudienceGroupsQuery_size_maximum, ...query, page } }
+      return numbered(page, await this.engine.call('getSharedAudienceGroups', input, options))
+    }, query.page)
   }
 }
 

@@ -1,50 +1,52 @@
-/** Messages and recipients cut into requests, sent in order. */
+/** Splits messages and recipients into requests, and sends them in order. */
 import { MessageList_maxItems, UserIds_maxItems } from '../../spec/generated/numbers.js'
 import { LineApiError } from '../errors/api-error.js'
 import { type BatchResult, LineBatchError, type SentRequest } from '../errors/batch-error.js'
 import { LineConnectionError } from '../errors/connection-error.js'
 
-/** Most messages in a request. */
-export const most = MessageList_maxItems
-/** Most recipients of a multicast, and of a bulk change of rich menus. */
-export const mostRecipients = UserIds_maxItems
+/** Maximum number of messages in a request. */
+export const maxMessages = MessageList_maxItems
+/** Maximum number of recipients of a multicast, and of a bulk change of rich menus. */
+export const maxRecipients = UserIds_maxItems
 
-/** One request to be. */
+/** A request that is to be sent. */
 export interface Batch {
   messages: { from: number; count: number }
   to?: readonly string[]
 }
 
-/** Pieces of at most `size`. */
+/** Splits a list into parts of at most `size` items. */
 export function chunks<T>(list: readonly T[], size: number): T[][] {
-  const pieces: T[][] = []
-  for (let at = 0; at < list.length; at += size) pieces.push(list.slice(at, at + size))
-  return pieces
+  const parts: T[][] = []
+  for (let at = 0; at < list.length; at += size) parts.push(list.slice(at, at + size))
+  return parts
 }
 
-/** Which messages go together. */
+/** Splits messages into ranges, one for each request. */
 export function rangesOf(count: number): { from: number; count: number }[] {
-  if (count <= most) return [{ from: 0, count }]
+  if (count <= maxMessages) return [{ from: 0, count }]
   const ranges = []
-  for (let from = 0; from < count; from += most)
-    ranges.push({ from, count: Math.min(most, count - from) })
+  for (let from = 0; from < count; from += maxMessages)
+    ranges.push({ from, count: Math.min(maxMessages, count - from) })
   return ranges
 }
 
 /**
- * Sends recipients after recipients, and to each the messages in order. Whoever misses a part gets nothing more; the others
- * do, unless the failure says that theirs would fail too.
+ * Sends requests in order. Recipients who missed some messages get no later ones. Other recipients do, unless the failure shows that
+ * their requests would fail too.
+ *
+ * @throws {LineBatchError} if one of several requests fails
  */
-export async function deliver(
-  batches: readonly Batch[],
-  send: (batch: Batch) => Promise<SentRequest>,
+export async function deliver<B extends Batch>(
+  batches: readonly B[],
+  send: (batch: B) => Promise<SentRequest>,
 ): Promise<SentRequest[]> {
   if (batches.length === 1) return [await send(batches[0]!)]
   const results: BatchResult[] = []
-  let hopeless = false
+  let failsForRest = false
   let incomplete: readonly string[] | undefined | false = false
   for (const batch of batches) {
-    if (hopeless || (incomplete !== false && incomplete === batch.to)) {
+    if (failsForRest || (incomplete !== false && incomplete === batch.to)) {
       results.push({ status: 'not_tried', ...batch })
       continue
     }
@@ -54,7 +56,7 @@ export async function deliver(
     } catch (error) {
       results.push({ status: 'failed', error: error as Error, ...batch })
       incomplete = batch.to
-      hopeless = failsForAll(error)
+      failsForRest = failsForAll(error)
     }
   }
   const sent = results.flatMap((result) =>

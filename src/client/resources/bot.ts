@@ -5,7 +5,7 @@ import { Resource } from './resource.js'
 /** The account itself and its webhook: `line.bot`. */
 export class Bot extends Resource {
   /**
-   * The account's name, ids and modes.
+   * Gets the account's name, ids and modes.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-bot-info
    */
   info(options?: CallOptions): Promise<api.BotInfoResponse> {
@@ -13,7 +13,7 @@ export class Bot extends Resource {
   }
 
   /**
-   * Where LINE sends events, and whether it does.
+   * Gets the webhook URL, and whether the webhook is on.
    *
    * @throws {LineApiError} `resource_not_found` when none is set
    * @see https://developers.line.biz/en/reference/messaging-api/#get-webhook-endpoint-information
@@ -23,7 +23,7 @@ export class Bot extends Resource {
   }
 
   /**
-   * Sets where LINE sends events. Takes up to a minute.
+   * Sets the webhook URL. It takes effect within a minute.
    *
    * @param endpoint - https, at most {@limit SetWebhookEndpointRequest_endpoint_maxUtf16} characters
    * @see https://developers.line.biz/en/reference/messaging-api/#set-webhook-endpoint-url
@@ -35,7 +35,7 @@ export class Bot extends Resource {
   /**
    * Asks LINE to send an empty webhook. At most 60 times an hour.
    *
-   * @param endpoint - the one that is set, by default
+   * @param endpoint - URL to test; the webhook URL by default
    * @example
    * const { success, reason } = await line.bot.testWebhook()
    * @see https://developers.line.biz/en/reference/messaging-api/#test-webhook-endpoint

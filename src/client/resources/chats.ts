@@ -8,10 +8,13 @@ import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-/** What people see in a chat while the bot works: `line.chats`. */
+const isDuration = (seconds: unknown) =>
+  typeof seconds === 'number' && seconds >= min && seconds <= max && seconds % step === 0
+
+/** Loading animation and read marks: `line.chats`. */
 export class Chats extends Resource {
   /**
-   * Shows moving dots until a message arrives or the time is over. Only in chats with one user, while the chat is open.
+   * Shows the loading animation until a message arrives or the time is over. Only in chats with one user, while the chat is open.
    *
    * @param seconds - {@limit ShowLoadingAnimationRequest_loadingSeconds_minimum} to {@limit ShowLoadingAnimationRequest_loadingSeconds_maximum} in steps of {@limit ShowLoadingAnimationRequest_loadingSeconds_multipleOf}, {@limit ShowLoadingAnimationRequest_loadingSeconds_default} by default
    * @throws {LineArgumentError} `parameter_invalid` for other numbers
@@ -20,10 +23,10 @@ export class Chats extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
-    if (seconds !== undefined && !(seconds >= min && seconds <= max && seconds % step === 0))
+    if (seconds !== undefined && !isDuration(seconds))
       throw new LineArgumentError(
         'parameter_invalid',
-        `loading dots are shown for ${String(min)} to ${String(max)} in steps of ${String(step)} seconds, not for ${describeArgument(seconds)}`,
+        `the seconds of the loading animation are ${String(min)} to ${String(max)} in steps of ${String(step)}, not ${describeArgument(seconds)}`,
       )
     const body = { chatId: userId, ...(seconds !== undefined && { loadingSeconds: seconds }) }
     await this.engine.call('showLoadingAnimation', { body }, options)
@@ -40,7 +43,7 @@ export class Chats extends Resource {
   }
 
   /**
-   * Marks everything that a user wrote as read. For corporate customers; others use {@link Chats.markAsRead}.
+   * Marks all messages of a user as read. For corporate customers; others use {@link Chats.markAsRead}.
    * @see https://developers.line.biz/en/reference/partner-docs/#mark-messages-from-users-as-read
    */
   markAllAsRead(userId: string, options?: CallOptions): Promise<void> {

@@ -6,19 +6,12 @@ import { LineApiError } from '../errors/api-error.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
+import type { ContentOptions } from './operation-options.js'
 import { Resource } from './resource.js'
 
 /** The id of a message, or the message of an event. */
 export type ContentMessage =
   string | { id: string; contentProvider?: { type: string; originalContentUrl?: string } }
-
-/** Options of a download. */
-export interface ContentOptions extends CallOptions {
-  /** Waits until LINE has prepared a video or audio file: `true` for up to 60 seconds, or milliseconds; `Infinity` for no limit. */
-  wait?: boolean | number | undefined
-  /** Largest content in bytes; a larger one is an error, at once if LINE reports the length. No limit by default. */
-  maxBytes?: number | undefined
-}
 
 /** Milliseconds between two checks of content that LINE is preparing. */
 const pause = 1000
@@ -26,10 +19,10 @@ const pause = 1000
 /** Images, videos, audio and files that users sent: `line.content`. */
 export class Contents extends Resource {
   /**
-   * The image, video, audio or file of a message.
+   * Gets the image, video, audio or file of a message.
    *
    * @throws {LineApiError} `content_not_ready` (see `wait`), `resource_not_found`, `resource_gone` after the user unsent it
-   * @throws {LineArgumentError} `content_external` when LINE does not hold it, `content_too_large`
+   * @throws {LineArgumentError} `content_external` if LINE does not have it, `content_too_large`
    * @example
    * const { stream, type } = await line.content.get(event.message, { wait: true, maxBytes: 50_000_000 })
    * await bucket.put(event.message.id, stream)
@@ -55,7 +48,7 @@ export class Contents extends Resource {
   }
 
   /**
-   * The preview image of an image or video that a user sent.
+   * Gets the preview image of an image or video that a user sent.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-image-or-video-preview
    */
   async preview(message: ContentMessage, options: ContentOptions = {}): Promise<Content> {
@@ -66,7 +59,7 @@ export class Contents extends Resource {
   }
 
   /**
-   * Whether a video or sound can be fetched yet.
+   * Gets the status of a video or audio file that LINE is preparing.
    * @see https://developers.line.biz/en/reference/messaging-api/#verify-video-or-audio-preparation-status
    */
   async transcoding(
@@ -78,14 +71,14 @@ export class Contents extends Resource {
       .status
   }
 
-  /** Waits until LINE has prepared it, or there is no time left. False when it never will be. */
+  /** Waits until LINE has prepared the content, or the time is over. False if LINE cannot prepare it. */
   async #prepared(messageId: string, end: number, options: CallOptions): Promise<boolean> {
     const { clock } = this.engine
     for (;;) {
       try {
         await clock.sleep(pause, options.signal)
       } catch (error) {
-        // The next call says, in the usual way, that the signal was aborted.
+        // The next call throws the usual error for an aborted signal.
         if (!options.signal?.aborted) throw error
       }
       const status = await this.transcoding(messageId, options)
@@ -114,7 +107,7 @@ function idOf(message: ContentMessage): string {
   if (contentProvider?.type === 'external')
     throw new LineArgumentError(
       'content_external',
-      `this content is not with LINE but at ${contentProvider.originalContentUrl ?? 'originalContentUrl of its contentProvider'}`,
+      `LINE does not have this content; it is at ${contentProvider.originalContentUrl ?? 'originalContentUrl of its contentProvider'}`,
     )
   return message.id
 }

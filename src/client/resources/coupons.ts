@@ -2,13 +2,13 @@ import { assertValid } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { CouponCreateRequest } from '../../spec/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Coupons: `line.coupons`. */
 export class Coupons extends Resource {
   /**
-   * Makes a coupon. It cannot be changed afterwards, only closed.
+   * Creates a coupon. It cannot be changed afterwards, only closed.
    *
    * @returns its id, for `<Coupon>`
    * @throws {LineValidationError}
@@ -20,25 +20,23 @@ export class Coupons extends Resource {
   }
 
   /**
-   * Coupons in short.
+   * Lists coupons, without their details.
    *
    * @example
    * for await (const { couponId, title } of line.coupons.list({ status: ['RUNNING'] })) console.log(couponId, title)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon-list
    */
   list(
-    query: Omit<api.ListCouponQuery, 'start'> = {},
+    query: ListQuery<api.ListCouponQuery> = {},
     options?: CallOptions,
   ): Paged<api.CouponListResponse> {
-    return new Paged(async (start) =>
-      this.engine
-        .call('listCoupon', { query: { ...query, start: start as string } }, options)
-        .then(({ items, next }) => ({ items, next })),
+    return listFrom(query, (query: api.ListCouponQuery) =>
+      this.engine.call('listCoupon', { query }, options),
     )
   }
 
   /**
-   * A coupon in full.
+   * Gets a coupon with all details.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-coupon
    */
   get(couponId: string, options?: CallOptions): Promise<api.CouponResponse> {
@@ -46,9 +44,9 @@ export class Coupons extends Resource {
   }
 
   /**
-   * Ends a coupon.
+   * Closes a coupon.
    *
-   * @throws {LineApiError} `resource_gone` when it has ended before
+   * @throws {LineApiError} `resource_gone` if it was closed before
    * @see https://developers.line.biz/en/reference/messaging-api/#discontinue-coupon
    */
   close(couponId: string, options?: CallOptions): Promise<void> {

@@ -1,12 +1,12 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Groups that the bot is in: `line.groups`. */
 export class Groups extends Resource {
   /**
-   * A group's name and picture.
+   * Gets a group's name and image.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-group-summary
    */
   summary(groupId: string, options?: CallOptions): Promise<api.GroupSummaryResponse> {
@@ -14,7 +14,7 @@ export class Groups extends Resource {
   }
 
   /**
-   * How many are in a group, without the bot.
+   * Counts the members of a group, without the bot.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-members-group-count
    */
   async memberCount(groupId: string, options?: CallOptions): Promise<number> {
@@ -22,26 +22,27 @@ export class Groups extends Resource {
   }
 
   /**
-   * Ids of the members. For verified and premium accounts.
+   * Lists the ids of the members. For verified and premium accounts.
    *
+   * @param query - `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.groups.memberIds(groupId)) console.log(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-group-member-user-ids
    */
-  memberIds(groupId: string, options?: CallOptions): Paged<string> {
-    return new Paged(async (start) => {
-      const query = { start: start as string }
-      const page = await this.engine.call(
-        'getGroupMembersIds',
-        { path: { groupId }, query },
-        options,
-      )
-      return { items: page.memberIds, next: page.next }
+  memberIds(
+    groupId: string,
+    query: ListQuery<api.GetMembersIdsQuery> = {},
+    options?: CallOptions,
+  ): Paged<string> {
+    return listFrom(query, async (query: api.GetMembersIdsQuery) => {
+      const input = { path: { groupId }, query }
+      const { memberIds, ...page } = await this.engine.call('getGroupMembersIds', input, options)
+      return { items: memberIds, ...page }
     })
   }
 
   /**
-   * A member's name and picture, friend or not.
+   * Gets a member's name and image, also if they are not a friend.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-group-member-profile
    */
   memberProfile(

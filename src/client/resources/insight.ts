@@ -2,10 +2,10 @@ import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-/** Figures. Days are `yyyyMMdd` in UTC+9; most operations take 60 calls an hour: `line.insight`. */
+/** Statistics: `line.insight`. Days are `yyyyMMdd` in UTC+9. Most operations can be called 60 times an hour. */
 export class Insight extends Resource {
   /**
-   * Who the friends are.
+   * Gets demographic statistics of the friends.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-demographic
    */
   demographics(options?: CallOptions): Promise<api.GetFriendsDemographicsResponse> {
@@ -13,7 +13,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * How many messages went out on a day, by how they were sent.
+   * Counts the messages sent on a day, by kind of send.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-delivery-messages
    */
   deliveries(
@@ -24,7 +24,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * How many friends there were on a day, yesterday by default.
+   * Counts the friends on a day, yesterday by default.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-followers
    */
   followers(date?: string, options?: CallOptions): Promise<api.GetNumberOfFollowersResponse> {
@@ -33,7 +33,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * What people did with a narrowcast or broadcast.
+   * Gets opens, clicks and plays of a narrowcast or broadcast.
    *
    * @param requestId - `requestId` of its result
    * @see https://developers.line.biz/en/reference/messaging-api/#get-message-event
@@ -43,7 +43,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * How people reacted to the messages of a unit, in at most {@limit statistics.unitDays} days.
+   * Gets opens, clicks and plays of the messages of a unit, in at most {@limit statistics.unitDays} days.
    *
    * @example
    * await line.insight.unit({ customAggregationUnit: 'summer_sale', from: '20260801', to: '20260807' })
@@ -57,7 +57,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * How people used a rich menu, in at most {@limit statistics.richMenuDays} days together.
+   * Gets impressions and clicks of a rich menu, in at most {@limit statistics.richMenuDays} days together.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-summary
    */
   richMenu(
@@ -69,7 +69,7 @@ export class Insight extends Resource {
   }
 
   /**
-   * How people used a rich menu, day by day, for at most {@limit statistics.richMenuDaily} days.
+   * Gets impressions and clicks of a rich menu for each of at most {@limit statistics.richMenuDaily} days.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-daily
    */
   richMenuDaily(

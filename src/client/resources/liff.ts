@@ -2,7 +2,7 @@ import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-/** LIFF apps: `line.liff`. Needs a token of a LINE Login channel, so a client of its own. */
+/** LIFF apps: `line.liff`. They need a token of a LINE Login channel, so another client. */
 export class Liff extends Resource {
   /**
    * Adds an app, at most {@limit liffApps} per channel.
@@ -15,7 +15,7 @@ export class Liff extends Resource {
   }
 
   /**
-   * The channel's apps.
+   * Gets the channel's apps.
    *
    * @throws {LineApiError} `resource_not_found` when there are none
    * @see https://developers.line.biz/en/reference/liff-server/#get-all-liff-apps
@@ -25,7 +25,7 @@ export class Liff extends Resource {
   }
 
   /**
-   * Changes an app; what is absent stays.
+   * Changes an app. Properties that are absent stay unchanged.
    * @see https://developers.line.biz/en/reference/liff-server/#update-liff-app
    */
   update(liffId: string, changes: api.UpdateLiffAppRequest, options?: CallOptions): Promise<void> {

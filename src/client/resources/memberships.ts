@@ -1,12 +1,12 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Paid memberships: `line.memberships`. */
 export class Memberships extends Resource {
   /**
-   * The account's plans.
+   * Gets the account's membership plans.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-membership-plans
    */
   async list(options?: CallOptions): Promise<api.Membership[]> {
@@ -14,7 +14,7 @@ export class Memberships extends Resource {
   }
 
   /**
-   * Plans that a user has.
+   * Gets the membership plans of a user.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-a-users-membership-subscription-status
    */
   async subscriptions(userId: string, options?: CallOptions): Promise<api.Subscription[]> {
@@ -27,25 +27,26 @@ export class Memberships extends Resource {
   }
 
   /**
-   * Ids of users who have a plan.
+   * Lists the ids of users who have a plan.
    *
-   * @param query - `limit`: ids a page, {@limit GetJoinedMembershipUsersQuery_limit_minimum} to {@limit GetJoinedMembershipUsersQuery_limit_maximum}
+   * @param query - `limit`: ids a page, {@limit GetJoinedMembershipUsersQuery_limit_minimum} to {@limit GetJoinedMembershipUsersQuery_limit_maximum}; `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.memberships.users(3189)) await thank(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-membership-user-ids
    */
   users(
     membershipId: number,
-    query: Omit<api.GetJoinedMembershipUsersQuery, 'start'> = {},
+    query: ListQuery<api.GetJoinedMembershipUsersQuery> = {},
     options?: CallOptions,
   ): Paged<string> {
-    return new Paged(async (start) => {
-      const page = await this.engine.call(
+    return listFrom(query, async (query: api.GetJoinedMembershipUsersQuery) => {
+      const input = { path: { membershipId }, query }
+      const { userIds, ...page } = await this.engine.call(
         'getJoinedMembershipUsers',
-        { path: { membershipId }, query: { ...query, start: start as string } },
+        input,
         options,
       )
-      return { items: page.userIds, next: page.next }
+      return { items: userIds, ...page }
     })
   }
 }

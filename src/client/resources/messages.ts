@@ -1,10 +1,11 @@
 import { assertValid, type Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Engine } from '../engine.js'
+import { checkCallOptions } from '../check-options.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import type {
   KeyedSendOptions,
   NarrowcastOptions,
@@ -16,7 +17,7 @@ import type {
 } from './send-options.js'
 import { kindOf, Sender } from './sender.js'
 
-/** How LINE calls the check of each send. */
+/** Operation that checks each kind of send. */
 const checks = {
   reply: 'validateReply',
   push: 'validatePush',
@@ -32,9 +33,9 @@ const counts = {
   broadcast: 'getNumberOfSentBroadcastMessages',
 } as const
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
-/** Sending messages, and what came of it: `line.messages`. */
+/** Sends and checks messages, and reports results: `line.messages`. */
 export class Messages {
   readonly #engine: Engine
   readonly #client: LineClientOptions
@@ -47,12 +48,11 @@ export class Messages {
   }
 
   /**
-   * Answers an event. Free of charge; the token works once, within a minute of the event.
+   * Replies to an event. Free of charge; the token works once, within a minute of the event.
    *
-   * LINE cannot tell a repeated reply from a second one, so a reply that went unanswered is not repeated: the error's
-   * `accepted` says whether it may have arrived.
+   * A reply has no retry key, so it is not sent again if there is no response: the error's `accepted` says whether it may have been sent.
    *
-   * @throws {LineValidationError} when LINE would refuse the messages
+   * @throws {LineValidationError} if LINE would refuse the messages
    * @throws {LineApiError} `reply_token_invalid`
    * @throws {LineConnectionError}
    * @example
@@ -60,6 +60,7 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
    */
   async reply(replyToken: string, node: Renderable, options: ReplyOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     if (!isText(replyToken))
       throw new LineArgumentError(
         'parameter_invalid',
@@ -76,7 +77,7 @@ export class Messages {
   }
 
   /**
-   * Sends to one user, group or room. Tried again under the same key when no answer comes, so it arrives once.
+   * Sends to one user, group or room. Retried with the same retry key, so it arrives once.
    *
    * @param to - id of a user, group or room
    * @example
@@ -84,12 +85,14 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-push-message
    */
   async push(to: string, node: Renderable, options: UnitSendOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     if (!isText(to))
       throw new LineArgumentError(
         'parameter_invalid',
         `push needs the id of a user, group or room as a string, and got ${describeArgument(to)}. ` +
           'In a group, userId may be missing: ctx.chatId is where the event came from',
       )
+    this.#engine.checkIds('pushMessage', { to })
     return this.#sender.send({
       kind: 'push',
       operationId: 'pushMessage',
@@ -105,9 +108,9 @@ export class Messages {
   }
 
   /**
-   * Sends the same to many users, in requests of 500, each under its own key.
+   * Sends the same messages to many users, in requests of 500, each with its own retry key.
    *
-   * @throws {LineBatchError} when some of several requests failed; its `results` say which users they were for
+   * @throws {LineBatchError} if some of several requests failed; its `results` have the users of each
    * @example
    * await line.messages.multicast(userIds, <News />)
    * @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
@@ -117,6 +120,7 @@ export class Messages {
     node: Renderable,
     options: UnitSendOptions = {},
   ): Promise<Sent> {
+    checkCallOptions(options)
     if (!Array.isArray(to) || !to.every(isText))
       throw new LineArgumentError(
         'parameter_invalid',
@@ -124,6 +128,7 @@ export class Messages {
       )
     if (to.length === 0)
       throw new LineArgumentError('recipients_missing', 'a multicast needs at least one user id')
+    this.#engine.checkIds('multicast', { to })
     return this.#sender.send({
       kind: 'multicast',
       operationId: 'multicast',
@@ -139,7 +144,7 @@ export class Messages {
   }
 
   /**
-   * Sends to friends that fit. LINE works on it afterwards: ask with {@link Messages.narrowcastProgress}.
+   * Sends to friends who match. LINE processes it after the response, see {@link Messages.narrowcastProgress}.
    *
    * @example
    * const { requestId } = await line.messages.narrowcast(<News />, {
@@ -149,6 +154,7 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
    */
   async narrowcast(node: Renderable, options: NarrowcastOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     const { recipient, filter, limit, notificationDisabled } = options
     if (options.validate ?? this.#client.validate ?? true) {
       if (recipient) assertValid(recipient, { as: 'recipient' })
@@ -173,6 +179,7 @@ export class Messages {
    * @see https://developers.line.biz/en/reference/messaging-api/#send-broadcast-message
    */
   async broadcast(node: Renderable, options: KeyedSendOptions = {}): Promise<Sent> {
+    checkCallOptions(options)
     return this.#sender.send({
       kind: 'broadcast',
       operationId: 'broadcast',
@@ -184,7 +191,7 @@ export class Messages {
   }
 
   /**
-   * How far a narrowcast is, for 14 days.
+   * Gets the progress of a narrowcast, for 14 days.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-narrowcast-progress-status
    */
   narrowcastProgress(
@@ -195,7 +202,7 @@ export class Messages {
   }
 
   /**
-   * Asks LINE to check messages without sending them. They are not checked on this side unless `validate: true`.
+   * Checks messages with LINE's API without sending them. They are not checked locally unless `validate: true`.
    *
    * @throws {LineApiError} with LINE's `details`
    * @example
@@ -207,6 +214,7 @@ export class Messages {
     node: Renderable,
     options: CallOptions & RenderingOptions = {},
   ): Promise<void> {
+    checkCallOptions(options)
     const rendered = await this.#sender.render(checks[kind], kind, node, undefined, {
       validate: false,
       ...options,
@@ -219,7 +227,7 @@ export class Messages {
   }
 
   /**
-   * How many messages the account may send this month.
+   * Gets the number of messages that the account may send this month.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-quota
    */
   quota(options?: CallOptions): Promise<api.MessageQuotaResponse> {
@@ -227,21 +235,21 @@ export class Messages {
   }
 
   /**
-   * How many messages the account has sent this month, about. Replies do not count.
+   * Gets the approximate number of messages that the account has sent this month, without replies.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-consumption
    */
   async quotaConsumption(options?: CallOptions): Promise<number> {
     return (await this.#engine.call('getMessageQuotaConsumption', {}, options)).totalUsage
   }
 
-  /** How many messages are left this month, about; `Infinity` without a limit. Two requests. */
+  /** Gets the approximate number of messages that are left this month; `Infinity` without a limit. Two requests. */
   async remainingQuota(options?: CallOptions): Promise<number> {
     const [quota, used] = await Promise.all([this.quota(options), this.quotaConsumption(options)])
     return quota.type === 'none' ? Infinity : Math.max(0, (quota.value ?? 0) - used)
   }
 
   /**
-   * How many messages went out on a day.
+   * Counts the messages sent on a day.
    *
    * @param date - `yyyyMMdd`, in UTC+9
    * @see https://developers.line.biz/en/reference/messaging-api/#get-number-of-reply-messages
@@ -255,7 +263,7 @@ export class Messages {
   }
 
   /**
-   * How many names of units were used this month.
+   * Counts the unit names used this month.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-the-number-of-unit-name-types-assigned-during-this-month
    */
   async unitCount(options?: CallOptions): Promise<number> {
@@ -264,20 +272,18 @@ export class Messages {
   }
 
   /**
-   * Names of units that were used this month.
+   * Lists the unit names used this month.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-a-list-of-unit-names-assigned-during-this-month
    */
   units(
-    query: Omit<api.GetAggregationUnitNameListQuery, 'start'> = {},
+    query: ListQuery<api.GetAggregationUnitNameListQuery> = {},
     options?: CallOptions,
   ): Paged<string> {
-    return new Paged(async (start) => {
-      const page = await this.#engine.call(
-        'getAggregationUnitNameList',
-        { query: { ...query, start: start as string } },
-        options,
-      )
-      return { items: page.customAggregationUnits, next: page.next }
+    return listFrom(query, async (query: api.GetAggregationUnitNameListQuery) => {
+      const input = { query }
+      const answer = await this.#engine.call('getAggregationUnitNameList', input, options)
+      const { customAggregationUnits, ...page } = answer
+      return { items: customAggregationUnits, ...page }
     })
   }
 }

@@ -1,12 +1,13 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
+import { checkId } from '../request/ids.js'
 import { Resource } from './resource.js'
 
 /** Module channels: `line.modules`. For corporate customers. */
 export class Modules extends Resource {
   /**
-   * Attaches the module channel to an account. Give `client_id` and `client_secret`; no token is needed.
+   * Attaches the module channel to an account. Pass `client_id` and `client_secret`; no token is needed.
    * @see https://developers.line.biz/en/reference/partner-docs/#link-attach-by-operation-module-channel-provider
    */
   attach(
@@ -22,30 +23,25 @@ export class Modules extends Resource {
    * @param botId - user id of the account's bot
    * @see https://developers.line.biz/en/reference/partner-docs/#unlink-detach-module-channel-by-operation-mc-admin
    */
-  detach(botId: string, options?: CallOptions): Promise<void> {
+  async detach(botId: string, options?: CallOptions): Promise<void> {
+    // Optional in LINE's API description, but needed to identify the account.
+    checkId('botId', botId, 'text', { strict: false, place: 'detach' })
     return this.engine.call('detachModule', { body: { botId } }, options)
   }
 
   /**
-   * Accounts to which the module channel is attached.
+   * Lists the accounts to which the module channel is attached.
    * @see https://developers.line.biz/en/reference/partner-docs/#get-multiple-bot-info-api
    */
-  list(
-    query: Omit<api.GetModulesQuery, 'start'> = {},
-    options?: CallOptions,
-  ): Paged<api.ModuleBot> {
-    return new Paged(async (start) => {
-      const page = await this.engine.call(
-        'getModules',
-        { query: { ...query, start: start as string } },
-        options,
-      )
-      return { items: page.bots, next: page.next }
+  list(query: ListQuery<api.GetModulesQuery> = {}, options?: CallOptions): Paged<api.ModuleBot> {
+    return listFrom(query, async (query: api.GetModulesQuery) => {
+      const { bots, ...page } = await this.engine.call('getModules', { query }, options)
+      return { items: bots, ...page }
     })
   }
 
   /**
-   * Takes the lead in a chat.
+   * Takes control of a chat.
    *
    * @param chatId - id of a user, group or room
    * @see https://developers.line.biz/en/reference/partner-docs/#acquire-control-api
@@ -59,7 +55,7 @@ export class Modules extends Resource {
   }
 
   /**
-   * Gives the lead in a chat back.
+   * Returns control of a chat.
    * @see https://developers.line.biz/en/reference/partner-docs/#release-control-api
    */
   releaseChatControl(chatId: string, options?: CallOptions): Promise<void> {

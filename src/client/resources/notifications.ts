@@ -1,21 +1,17 @@
 import type { Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
+import { checkCallOptions } from '../check-options.js'
 import type { Engine } from '../engine.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
+import type { DeliveryTagOption } from './operation-options.js'
 import type { SendOptions } from './send-options.js'
 import { Resource } from './resource.js'
 import { Sender } from './sender.js'
 
-/** Options of sends to phone numbers. */
-export interface DeliveryTagOption {
-  /** Comes back as `delivery.data` of the delivery event; {@limit deliveryTag.min} to {@limit deliveryTag.max} characters. */
-  deliveryTag?: string | undefined
-}
-
 /**
  * LINE notification messages, to phone numbers: `line.notifications`. For corporate customers.
  *
- * LINE takes no retry key here, so a send that went unanswered is not repeated.
+ * There are no retry keys here, so a send without a response is not retried.
  */
 export class Notifications extends Resource {
   readonly #sender: Sender
@@ -26,10 +22,10 @@ export class Notifications extends Resource {
   }
 
   /**
-   * Sends messages of your own design.
+   * Sends any messages.
    *
    * @param to - SHA-256 of the phone number in E.164 form, see {@link Notifications.hash}
-   * @throws {LineApiError} `message_not_delivered` when LINE has no recipient for the number
+   * @throws {LineApiError} `message_not_delivered` if LINE has no recipient for the number
    * @example
    * await line.notifications.push(await line.notifications.hash('+818000001234'), 'Your parcel is on its way')
    * @see https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-flexible
@@ -39,6 +35,8 @@ export class Notifications extends Resource {
     node: Renderable,
     options: SendOptions & DeliveryTagOption = {},
   ): Promise<void> {
+    checkCallOptions(options)
+    this.engine.checkIds('pushMessagesByPhone', { to })
     const { json, locate } = await this.#sender.render(
       'pushMessagesByPhone',
       'pnp',
@@ -56,7 +54,7 @@ export class Notifications extends Resource {
   }
 
   /**
-   * Sends a message made of LINE's own building blocks.
+   * Sends a message that is built from one of LINE's templates.
    *
    * @example
    * await line.notifications.pushTemplate({ to, templateKey: 'shipment_completed_ja', body: { items } })
@@ -74,7 +72,7 @@ export class Notifications extends Resource {
   }
 
   /**
-   * How many messages went out on a day.
+   * Counts the messages sent on a day.
    *
    * @param kind - `templated` for those of {@link Notifications.pushTemplate}
    * @param date - `yyyyMMdd`, in UTC+9
@@ -93,7 +91,7 @@ export class Notifications extends Resource {
   }
 
   /**
-   * What stands for a phone number.
+   * Hashes a phone number.
    *
    * @param phone - in E.164 form: `+818000001234`
    * @returns SHA-256 as 64 hexadecimal digits

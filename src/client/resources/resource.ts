@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.js'
 
-/** What every group of operations is made on. */
+/** Base class of the resources. */
 export abstract class Resource {
   declare protected readonly engine: Engine
 

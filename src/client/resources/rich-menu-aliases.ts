@@ -3,10 +3,10 @@ import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-/** Names for rich menus, to which `<RichMenuSwitch>` leads: `line.richMenuAliases`. */
+/** Aliases of rich menus, for `<RichMenuSwitch>`: `line.richMenuAliases`. */
 export class RichMenuAliases extends Resource {
   /**
-   * Names a menu. It must have its picture.
+   * Creates an alias for a menu, which must have its image.
    *
    * @param richMenuAliasId - at most {@limit RichMenuAliasId_maxUtf16} lower-case letters, digits, `-` and `_`
    * @throws {LineValidationError}
@@ -21,7 +21,7 @@ export class RichMenuAliases extends Resource {
   }
 
   /**
-   * The menu that a name stands for.
+   * Gets the menu of an alias.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-alias-information
    */
   get(richMenuAliasId: string, options?: CallOptions): Promise<api.RichMenuAliasResponse> {
@@ -29,7 +29,7 @@ export class RichMenuAliases extends Resource {
   }
 
   /**
-   * All names.
+   * Gets all aliases.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-alias-list
    */
   async list(options?: CallOptions): Promise<api.RichMenuAliasResponse[]> {
@@ -37,7 +37,7 @@ export class RichMenuAliases extends Resource {
   }
 
   /**
-   * Lets a name stand for another menu.
+   * Changes the menu of an alias.
    *
    * @throws {LineValidationError}
    * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
@@ -49,7 +49,7 @@ export class RichMenuAliases extends Resource {
   }
 
   /**
-   * Deletes a name; the menu stays.
+   * Deletes an alias, but not its menu.
    * @see https://developers.line.biz/en/reference/messaging-api/#delete-rich-menu-alias
    */
   delete(richMenuAliasId: string, options?: CallOptions): Promise<void> {

@@ -1,11 +1,15 @@
 import { assertValid } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
-import type { RichMenuBatchOperation, RichMenuRequest, RichMenuSize } from '../../spec/index.js'
+import type { RichMenuBatchOperation, RichMenuRequest } from '../../spec/index.js'
 import { type Content, contentOf } from '../content/content.js'
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
+import type { Outcome } from '../ended.js'
+import { LineArgumentError } from '../errors/argument-error.js'
+import { describeArgument } from '../errors/describe-argument.js'
 import { type ImageSource, readImage } from '../image/rich-menu-image.js'
 import type { CallOptions } from '../options.js'
-import { chunks, mostRecipients } from './batches.js'
+import { chunks, deliver, maxRecipients } from './batches.js'
+import type { ImageOptions, ResumeOptions } from './operation-options.js'
 import { Resource } from './resource.js'
 
 /** A rich menu as JSON, or as an element that becomes it. */
@@ -15,10 +19,10 @@ export type RichMenuInput =
 const written = (menu: RichMenuInput): RichMenuRequest =>
   'toJSON' in menu ? (menu.toJSON() as RichMenuRequest) : (menu as RichMenuRequest)
 
-/** Rich menus: `line.richMenus`. LINE takes 100 creations and 100 deletions an hour. */
+/** Rich menus: `line.richMenus`. At most 100 creations and 100 deletions an hour. */
 export class RichMenus extends Resource {
   /**
-   * Makes a menu. It is seen once it has a picture and somebody has it.
+   * Creates a menu. It is visible when it has an image and is linked to users or the default.
    *
    * @returns its id
    * @throws {LineValidationError}
@@ -35,7 +39,7 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Asks LINE to check a menu without making it.
+   * Checks a menu with LINE's API without creating it.
    * @see https://developers.line.biz/en/reference/messaging-api/#validate-rich-menu-object
    */
   check(menu: RichMenuInput, options?: CallOptions): Promise<void> {
@@ -43,7 +47,7 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * A menu.
+   * Gets a menu.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu
    */
   get(richMenuId: string, options?: CallOptions): Promise<api.RichMenuResponse> {
@@ -51,7 +55,7 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * All menus that were made by API.
+   * Gets all menus that were created with the API.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-list
    */
   async list(options?: CallOptions): Promise<api.RichMenuResponse[]> {
@@ -67,18 +71,18 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Gives a menu its picture, once: another picture needs another menu. What LINE would refuse is refused before sending: PNG or
-   * JPEG by its bytes, {@limit RichMenuSize_width_minimum} to {@limit RichMenuSize_width_maximum} pixels wide, at least {@limit RichMenuSize_height_minimum} high, at least
+   * Sets the image of a menu. It cannot be changed afterwards: another image needs another menu. The image is checked before it is sent:
+   * PNG or JPEG by its bytes, {@limit RichMenuSize_width_minimum} to {@limit RichMenuSize_width_maximum} pixels wide, at least {@limit RichMenuSize_height_minimum} high, at least
    * {@limit richMenuRatio} times as wide as high, at most {@limit richMenuImage.bytes} bytes.
    *
-   * @param options - `size`: of the menu, which the picture must have too
+   * @param options - `size`: size of the menu, which the image must have too
    * @throws {LineArgumentError} `image_invalid`
    * @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image
    */
   async setImage(
     richMenuId: string,
     image: ImageSource,
-    options: CallOptions & { size?: RichMenuSize } = {},
+    options: CallOptions & ImageOptions = {},
   ): Promise<void> {
     const { bytes, type } = await readImage(image, options.size)
     const input = { path: { richMenuId }, written: bytes, contentType: type }
@@ -86,7 +90,7 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * A menu's picture.
+   * Gets a menu's image.
    * @see https://developers.line.biz/en/reference/messaging-api/#download-rich-menu-image
    */
   async image(richMenuId: string, options: CallOptions = {}): Promise<Content> {
@@ -95,7 +99,7 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Shows a menu to everybody who has none of their own.
+   * Sets the default menu: users without a menu of their own see it.
    * @see https://developers.line.biz/en/reference/messaging-api/#set-default-rich-menu
    */
   setDefault(richMenuId: string, options?: CallOptions): Promise<void> {
@@ -103,9 +107,9 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Id of the menu that everybody has.
+   * Gets the id of the default menu.
    *
-   * @throws {LineApiError} `resource_not_found` when there is none
+   * @throws {LineApiError} `resource_not_found` if there is none
    * @see https://developers.line.biz/en/reference/messaging-api/#get-default-rich-menu-id
    */
   async defaultId(options?: CallOptions): Promise<string> {
@@ -113,7 +117,7 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Shows no menu to those who have none of their own.
+   * Cancels the default menu.
    * @see https://developers.line.biz/en/reference/messaging-api/#cancel-default-rich-menu
    */
   cancelDefault(options?: CallOptions): Promise<void> {
@@ -121,9 +125,10 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Gives a user a menu, or many users the same: 500 a request, done within seconds.
+   * Links a menu to a user, or to many users: 500 in a request, done within seconds.
    *
-   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
+   * @throws {LineValidationError} if one of several ids is invalid; then nothing is sent
+   * @throws {LineBatchError} if one of several requests failed; its `results` have the users of each
    * @example
    * await line.richMenus.link(userIds, richMenuId)
    * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-user
@@ -139,31 +144,35 @@ export class RichMenus extends Resource {
         { path: { userId: users, richMenuId } },
         options,
       )
-    const bodies = chunks(users, mostRecipients).map((userIds) => ({ richMenuId, userIds }))
-    // All of them before the first is sent: one that is refused would leave the work half done.
+    const bodies = groupsOf(users).map((userIds) => ({ richMenuId, userIds }))
+    // All of them before the first is sent: otherwise an invalid id would leave only some users changed.
     for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-link' })
-    for (const body of bodies) await this.engine.call('linkRichMenuIdToUsers', { body }, options)
+    await changeMany(bodies, (body) =>
+      this.engine.exchange('linkRichMenuIdToUsers', { body }, options ?? {}),
+    )
   }
 
   /**
-   * Takes a user's own menu away, or that of many: 500 a request, done within seconds.
+   * Unlinks the menu of a user, or of many users: 500 in a request, done within seconds.
    *
-   * @throws {LineValidationError} when one of several ids is invalid; then nothing is sent
+   * @throws {LineValidationError} if one of several ids is invalid; then nothing is sent
+   * @throws {LineBatchError} if one of several requests failed; its `results` have the users of each
    * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-user
    */
   async unlink(users: string | readonly string[], options?: CallOptions): Promise<void> {
     if (typeof users === 'string')
       return this.engine.call('unlinkRichMenuIdFromUser', { path: { userId: users } }, options)
-    const bodies = chunks(users, mostRecipients).map((userIds) => ({ userIds }))
+    const bodies = groupsOf(users).map((userIds) => ({ userIds }))
     for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-unlink' })
-    for (const body of bodies)
-      await this.engine.call('unlinkRichMenuIdFromUsers', { body }, options)
+    await changeMany(bodies, (body) =>
+      this.engine.exchange('unlinkRichMenuIdFromUsers', { body }, options ?? {}),
+    )
   }
 
   /**
-   * Id of a user's own menu.
+   * Gets the id of the menu that is linked to a user.
    *
-   * @throws {LineApiError} `resource_not_found` when the user has none
+   * @throws {LineApiError} `resource_not_found` if the user has none
    * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-id-of-user
    */
   async idOf(userId: string, options?: CallOptions): Promise<string> {
@@ -172,17 +181,17 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Changes the menus of all users who have certain ones. At most 3 times an hour; LINE works on it afterwards.
+   * Replaces or unlinks menus of all users who have them. At most 3 times an hour. LINE processes it after the response.
    *
-   * @param options - `resumeRequestKey`: a name under which the same can be taken up again when it failed half way
-   * @returns the id with which {@link RichMenus.batchProgress} is asked
+   * @param options - `resumeRequestKey`: name under which a batch that failed half-way can be resumed
+   * @returns the id for {@link RichMenus.batchProgress}
    * @example
    * const requestId = await line.richMenus.batch([{ type: 'link', from: oldId, to: newId }])
    * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
    */
   async batch(
     operations: RichMenuBatchOperation[],
-    options: CallOptions & { resumeRequestKey?: string } = {},
+    options: CallOptions & ResumeOptions = {},
   ): Promise<string> {
     const body = batchOf(operations, options.resumeRequestKey)
     assertValid(body, { as: 'rich-menu-batch' })
@@ -190,19 +199,19 @@ export class RichMenus extends Resource {
   }
 
   /**
-   * Asks LINE to check a batch without doing it.
+   * Checks a batch with LINE's API without running it.
    * @see https://developers.line.biz/en/reference/messaging-api/#validate-batch-control-rich-menus-request
    */
   checkBatch(
     operations: RichMenuBatchOperation[],
-    options: CallOptions & { resumeRequestKey?: string } = {},
+    options: CallOptions & ResumeOptions = {},
   ): Promise<void> {
     const body = batchOf(operations, options.resumeRequestKey)
     return this.engine.call('validateRichMenuBatchRequest', { body }, options)
   }
 
   /**
-   * How far a batch is, for 14 days.
+   * Gets the progress of a batch, for 14 days.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-batch-control-rich-menus-progress-status
    */
   batchProgress(
@@ -217,3 +226,29 @@ const batchOf = (operations: RichMenuBatchOperation[], resumeRequestKey: string 
   operations,
   ...(resumeRequestKey !== undefined && { resumeRequestKey }),
 })
+
+/** Splits users into the groups that one request takes. */
+function groupsOf(users: readonly string[]): string[][] {
+  const list: unknown = users
+  if (!Array.isArray(list))
+    throw new LineArgumentError(
+      'parameter_invalid',
+      `users is ${describeArgument(list)}; it must be the id of a user or an array of them`,
+    )
+  return chunks(users, maxRecipients)
+}
+
+/** Changes the menus of many users, one request after the other. */
+async function changeMany<Body extends { userIds: string[] }>(
+  bodies: readonly Body[],
+  send: (body: Body) => Promise<Outcome<unknown>>,
+): Promise<void> {
+  if (bodies.length === 0)
+    throw new LineArgumentError('recipients_missing', 'users: the array has no user id')
+  const batches = bodies.map(({ userIds }) => ({ messages: { from: 0, count: 0 }, to: userIds }))
+  await deliver(batches, async (batch) => {
+    const outcome = await send(bodies[batches.indexOf(batch)]!)
+    const { requestId, retryKey, attempts, repeated } = outcome
+    return { requestId, retryKey, attempts, repeated, sentMessages: [], ...batch }
+  })
+}

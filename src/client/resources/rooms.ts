@@ -1,12 +1,12 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
-/** Rooms that the bot is in: chats of several people without a name: `line.rooms`. */
+/** Rooms that the bot is in (chats of several people without a name): `line.rooms`. */
 export class Rooms extends Resource {
   /**
-   * How many are in a room, without the bot.
+   * Counts the members of a room, without the bot.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-members-room-count
    */
   async memberCount(roomId: string, options?: CallOptions): Promise<number> {
@@ -14,22 +14,27 @@ export class Rooms extends Resource {
   }
 
   /**
-   * Ids of the members. For verified and premium accounts.
+   * Lists the ids of the members. For verified and premium accounts.
    *
+   * @param query - `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.rooms.memberIds(roomId)) console.log(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-room-member-user-ids
    */
-  memberIds(roomId: string, options?: CallOptions): Paged<string> {
-    return new Paged(async (start) => {
-      const query = { start: start as string }
-      const page = await this.engine.call('getRoomMembersIds', { path: { roomId }, query }, options)
-      return { items: page.memberIds, next: page.next }
+  memberIds(
+    roomId: string,
+    query: ListQuery<api.GetMembersIdsQuery> = {},
+    options?: CallOptions,
+  ): Paged<string> {
+    return listFrom(query, async (query: api.GetMembersIdsQuery) => {
+      const input = { path: { roomId }, query }
+      const { memberIds, ...page } = await this.engine.call('getRoomMembersIds', input, options)
+      return { items: memberIds, ...page }
     })
   }
 
   /**
-   * A member's name and picture, friend or not.
+   * Gets a member's name and image, also if they are not a friend.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-room-member-profile
    */
   memberProfile(

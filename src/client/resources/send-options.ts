@@ -1,11 +1,12 @@
+import type { RenderScope } from '../../common/render-scope.js'
 import type { RenderOptions } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Filter, Limit, Recipient } from '../../spec/index.js'
 import type { SentRequest } from '../errors/batch-error.js'
 import type { CallOptions } from '../options.js'
 
-/** How messages are rendered for one call. Each option overrides the client's. */
-export interface RenderingOptions {
+/** Rendering options of one call. Each overrides the client's. */
+export interface RenderingOptions extends RenderScope {
   /** Passed to every component as its second argument. */
   context?: RenderOptions['context']
   /** Checks messages before they are sent. `true` by default. */
@@ -30,7 +31,7 @@ export interface ReplyOptions extends SendOptions {
 export interface KeyedSendOptions extends SendOptions {
   /** Retry key (a UUID) of an earlier send that failed, to continue it. A new one by default. */
   retryKey?: string | undefined
-  /** Permits more messages than one request takes: they are sent as several requests, in order. `false` by default. */
+  /** Permits more than five messages: they are sent as several requests, in order. `false` by default. */
   split?: boolean | undefined
 }
 

@@ -1,4 +1,4 @@
-/** From something renderable to requests, and back to one result. */
+/** Renders messages, sends them as one or several requests, and makes one result. */
 import { endpoints, type OperationId } from '../../endpoints/index.js'
 import { type Renderable, renderAll, type Rendered } from '../../render/index.js'
 import type { SentMessage } from '../../spec/api/index.js'
@@ -7,19 +7,19 @@ import { LineArgumentError } from '../errors/argument-error.js'
 import type { SentRequest } from '../errors/batch-error.js'
 import { LineConnectionError } from '../errors/connection-error.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
-import { type Batch, chunks, deliver, most, mostRecipients, rangesOf } from './batches.js'
+import { type Batch, chunks, deliver, maxMessages, maxRecipients, rangesOf } from './batches.js'
 import type { KeyedSendOptions, RenderingOptions, SendKind, Sent } from './send-options.js'
 
-/** Whom messages are for; some messages are for some of them only. */
+/** Kind of recipient: some messages are permitted for some kinds only. */
 export type RecipientKind = 'user' | 'group' | 'room'
 
 export interface Send {
   kind: SendKind
   operationId: OperationId
   node: Renderable
-  /** What stands beside the messages. */
+  /** Properties of the body other than the messages. */
   head: object
-  /** Of a multicast, any number. */
+  /** Recipients of a multicast; any number. */
   recipients?: readonly string[]
   to?: RecipientKind | undefined
   options: KeyedSendOptions
@@ -27,7 +27,7 @@ export interface Send {
 
 const kinds: Record<string, RecipientKind> = { U: 'user', C: 'group', R: 'room' }
 
-/** Ids begin with a letter that tells what they are of. */
+/** The kind of recipient, from the first letter of the id. */
 export const kindOf = (id: string): RecipientKind | undefined => kinds[id[0] ?? '']
 
 export class Sender {
@@ -39,7 +39,7 @@ export class Sender {
     this.#client = client
   }
 
-  /** Renders with the client's options, those of the call before them. More than {@limit MessageList_maxItems} messages are permitted here. */
+  /** Renders with the options of the call, else of the client. More than {@limit MessageList_maxItems} messages are permitted here. */
   async render(
     operationId: OperationId,
     endpoint: SendKind | 'pnp',
@@ -47,16 +47,18 @@ export class Sender {
     to: RecipientKind | undefined,
     options: RenderingOptions & Pick<CallOptions, 'signal'>,
   ): Promise<Rendered> {
-    const { context, validate, onWarning } = this.#client
+    const { context, clock, env, validate, onWarning } = this.#client
     const { signal } = options
     const rendering = renderAll(node, {
       signal,
       context: options.context ?? context,
+      clock: options.clock ?? clock,
+      env: options.env ?? env,
       validate: options.validate ?? validate,
       onWarning: options.onWarning ?? onWarning,
       endpoint,
       to,
-      maxMessages: endpoint === 'pnp' ? most : Infinity,
+      maxMessages: endpoint === 'pnp' ? maxMessages : Infinity,
     })
     try {
       return await rendering
@@ -82,7 +84,7 @@ export class Sender {
     if (ranges.length > 1 && (kind === 'reply' || !options.split))
       throw tooMany(kind, rendered.messages.length, ranges.length)
     const rest = JSON.stringify(head).slice(1, -1)
-    if (ranges.length === 1 && (recipients?.length ?? 0) <= mostRecipients) {
+    if (ranges.length === 1 && (recipients?.length ?? 0) <= maxRecipients) {
       const batch = { messages: ranges[0]!, ...(recipients && { to: recipients }) }
       const request = await this.#request(send, batch, rendered, rest)
       return {
@@ -94,9 +96,9 @@ export class Sender {
     if (options.retryKey !== undefined)
       throw new LineArgumentError(
         'option_invalid',
-        'a retryKey is for one request, this takes several',
+        'a retryKey is for one request, but this send takes several',
       )
-    const all = recipients ? chunks(recipients, mostRecipients) : [undefined]
+    const all = recipients ? chunks(recipients, maxRecipients) : [undefined]
     const batches: Batch[] = all.flatMap((to) =>
       ranges.map((messages) => ({ messages, ...(to && { to }) })),
     )
@@ -147,9 +149,9 @@ export class Sender {
       }
       return batch.to ? { ...sent, to: batch.to } : sent
     } catch (error) {
-      // LINE said yes and then the answer broke off: the messages are sent, only their ids are not known.
+      // LINE accepted the request, but the answer is incomplete: the messages are sent, and only their ids are unknown.
       if (!(error instanceof LineConnectionError) || error.accepted !== 'yes') throw error
-      // What came whole and is not LINE's may be somebody else's answer.
+      // A complete answer that is not LINE's may come from another server.
       if (error.code === 'answer_unreadable') throw error
       const { retryKey, attempts } = error
       return { requestId: '', retryKey, attempts, repeated: false, sentMessages: [], ...batch }
@@ -160,10 +162,10 @@ export class Sender {
 function tooMany(kind: SendKind, count: number, requests: number): LineArgumentError {
   const advice =
     kind === 'reply'
-      ? `The reply token is good for one request: reply with ${most} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
-      : `Give { split: true } to send them as ${requests} requests, in order.`
+      ? `The reply token works for one request: reply with ${maxMessages} and push the others; in a handler, ctx.reply(…, { push: 'overflow' }) does that.`
+      : `Pass { split: true } to send them as ${requests} requests, in order.`
   return new LineArgumentError(
     'messages_too_many',
-    `${count} messages; LINE takes at most ${most} in one request. ${advice}`,
+    `${count} messages; one request has at most ${maxMessages}. ${advice}`,
   )
 }

@@ -2,10 +2,10 @@ import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-/** Sticker sets as thanks: `line.shop`. For corporate customers. */
+/** Mission stickers: `line.shop`. For corporate customers. */
 export class Shop extends Resource {
   /**
-   * Gives a user a sticker set.
+   * Sends a sticker set to a user.
    *
    * @example
    * await line.shop.sendMissionSticker({ to: userId, productId: '12345', productType: 'STICKER', sendPresentMessage: false })

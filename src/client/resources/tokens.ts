@@ -3,12 +3,12 @@ import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
 /**
- * Channel access tokens by hand: `line.tokens`. A client gets its own with `statelessToken`, `shortLivedToken` or
- * `channelTokenV21`.
+ * Issues, verifies and revokes channel access tokens: `line.tokens`. A client gets its own tokens with `statelessToken`,
+ * `shortLivedToken` or `channelTokenV21`.
  */
 export class Tokens extends Resource {
   /**
-   * A token that lives 15 minutes.
+   * Issues a token that is valid for 15 minutes.
    * @see https://developers.line.biz/en/reference/messaging-api/#issue-stateless-channel-access-token
    */
   issueStateless(
@@ -19,7 +19,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * Issues a token for {@limit tokens.days} days.
+   * Issues a token that is valid for {@limit tokens.days} days.
    * @see https://developers.line.biz/en/reference/messaging-api/#issue-shortlived-channel-access-token
    */
   issueShortLived(
@@ -30,7 +30,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * A token of version 2.1.
+   * Issues a token of version 2.1.
    * @see https://developers.line.biz/en/reference/messaging-api/#issue-channel-access-token-v2-1
    */
   issueV21(
@@ -41,7 +41,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * Ids of the tokens of version 2.1 that are still good.
+   * Lists the key ids of valid tokens of version 2.1.
    * @see https://developers.line.biz/en/reference/messaging-api/#get-all-valid-channel-access-token-key-ids-v2-1
    */
   async keyIds(query: api.ChannelAccessTokenKeyIdsQuery, options?: CallOptions): Promise<string[]> {
@@ -49,7 +49,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * What a long-lived or short-lived token is good for.
+   * Verifies a long-lived or short-lived token.
    * @see https://developers.line.biz/en/reference/messaging-api/#verify-channel-access-token
    */
   verify(token: string, options?: CallOptions): Promise<api.VerifyChannelAccessTokenResponse> {
@@ -57,7 +57,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * What a token of version 2.1 is good for.
+   * Verifies a token of version 2.1.
    * @see https://developers.line.biz/en/reference/messaging-api/#verify-channel-access-token-v2-1
    */
   verifyV21(token: string, options?: CallOptions): Promise<api.VerifyChannelAccessTokenResponse> {
@@ -65,7 +65,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * Ends a long-lived or short-lived token.
+   * Revokes a long-lived or short-lived token.
    * @see https://developers.line.biz/en/reference/messaging-api/#revoke-longlived-or-shortlived-channel-access-token
    */
   revoke(token: string, options?: CallOptions): Promise<void> {
@@ -73,7 +73,7 @@ export class Tokens extends Resource {
   }
 
   /**
-   * Ends a token of version 2.1.
+   * Revokes a token of version 2.1.
    * @see https://developers.line.biz/en/reference/messaging-api/#revoke-channel-access-token-v2-1
    */
   revokeV21(request: api.RevokeChannelTokenByJWTRequest, options?: CallOptions): Promise<void> {

@@ -1,14 +1,14 @@
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
-import { Paged } from '../pages.js'
+import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import { Resource } from './resource.js'
 
 /** Users: `line.users`. */
 export class Users extends Resource {
   /**
-   * A user's name and picture. For friends, and for those who wrote and have not blocked the account.
+   * Gets a user's name and image. For friends, and for users who have sent a message and have not blocked the account.
    *
-   * @throws {LineApiError} `resource_not_found` for everybody else
+   * @throws {LineApiError} `resource_not_found` for all others
    * @example
    * const { displayName } = await line.users.profile(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-profile
@@ -18,29 +18,22 @@ export class Users extends Resource {
   }
 
   /**
-   * Ids of all friends. For verified and premium accounts.
+   * Lists the ids of all friends. For verified and premium accounts.
    *
-   * @param query - `limit`: ids a page, {@limit GetFollowersQuery_limit_minimum} to {@limit GetFollowersQuery_limit_maximum}
+   * @param query - `limit`: ids a page, {@limit GetFollowersQuery_limit_minimum} to {@limit GetFollowersQuery_limit_maximum}; `start`: `next` of an earlier page
    * @example
    * for await (const userId of line.users.followers()) await greet(userId)
    * @see https://developers.line.biz/en/reference/messaging-api/#get-follower-ids
    */
-  followers(
-    query: Omit<api.GetFollowersQuery, 'start'> = {},
-    options?: CallOptions,
-  ): Paged<string> {
-    return new Paged(async (start) => {
-      const page = await this.engine.call(
-        'getFollowers',
-        { query: { ...query, start: start as string } },
-        options,
-      )
-      return { items: page.userIds, next: page.next }
+  followers(query: ListQuery<api.GetFollowersQuery> = {}, options?: CallOptions): Paged<string> {
+    return listFrom(query, async (query: api.GetFollowersQuery) => {
+      const { userIds, ...page } = await this.engine.call('getFollowers', { query }, options)
+      return { items: userIds, ...page }
     })
   }
 
   /**
-   * A token to link the user with an account of yours. Lives ten minutes, works once.
+   * Issues a token to link the user with an account of yours. It is valid for ten minutes and works once.
    * @see https://developers.line.biz/en/reference/messaging-api/#issue-link-token
    */
   async linkToken(userId: string, options?: CallOptions): Promise<string> {

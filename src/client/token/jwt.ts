@@ -1,7 +1,8 @@
 import type { Clock } from '../../common/clock.js'
 import { LineArgumentError } from '../errors/argument-error.js'
+import { checkCredential, checkNames } from './credential.js'
 
-/** Private part of an assertion signing key: JWK as the console gives it, PEM (PKCS #8), or a Web Crypto key. */
+/** Private part of an assertion signing key: JWK as in the console, PEM (PKCS #8), or a Web Crypto key. */
 export type SigningKey = JsonWebKeyLike | string | CryptoKey
 
 type CryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
@@ -13,31 +14,41 @@ export interface JsonWebKeyLike {
   [member: string]: unknown
 }
 
-/** Who signs: a channel and its key. */
+/** A channel and the key that it signs with. */
 export interface Assertion {
   channelId: string
   /** Private part of the assertion signing key. */
   privateKey: SigningKey
-  /** The key's id from the LINE Developers Console. May be left out when the JWK holds it. */
+  /** The key's id from the LINE Developers Console. May be left out if it is in the JWK. */
   keyId?: string
 }
 
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 
 /**
- * A function that makes JWTs that LINE takes instead of the channel secret. The key is read once.
+ * A function that makes JWTs that LINE accepts instead of the channel secret. The key is read once.
+ *
+ * @param names - permitted options
+ * @throws {LineArgumentError} `option_invalid`
  * @see https://developers.line.biz/en/docs/messaging-api/generate-json-web-token/
  */
-export function assertionOf({ channelId, privateKey, keyId }: Assertion) {
+export function assertionOf(channel: Assertion, names: readonly string[]) {
+  checkNames(channel, names)
+  const { channelId, privateKey, keyId } = channel
+  if (channelId !== undefined) checkCredential('channelId', channelId)
   const kid = keyId ?? (privateKey as { kid?: string } | undefined)?.kid
-  if (!kid)
+  const isUnset = privateKey === undefined || ('keyId' in channel && keyId === undefined)
+  if (!kid && !isUnset)
     throw new LineArgumentError(
       'option_invalid',
-      'keyId is missing: the id that the console gave to the key',
+      'keyId is missing: the id of the key in the console',
     )
   let key: Promise<CryptoKey> | undefined
 
   return async (clock: Clock, claims: Record<string, number> = {}): Promise<string> => {
+    checkCredential('channelId', channelId)
+    if (privateKey === undefined) checkCredential('privateKey', privateKey)
+    checkCredential('keyId', kid)
     key ??= readKey(privateKey)
     const head = encoded({ alg: 'RS256', typ: 'JWT', kid })
     const body = encoded({
@@ -62,7 +73,7 @@ async function readKey(key: SigningKey): Promise<CryptoKey> {
     if (typeof key === 'string')
       return await crypto.subtle.importKey('pkcs8', bytesOfPem(key), algorithm, false, ['sign'])
     if ('algorithm' in key && 'usages' in key) return key as CryptoKey
-    // What the console exports may name other uses; only the numbers matter.
+    // A key from the console may name other uses; only the numbers matter.
     const { kty, n, e, d, p, q, dp, dq, qi } = key as Record<string, string>
     const jwk = { kty, n, e, d, p, q, dp, dq, qi }
     return await crypto.subtle.importKey('jwk', jwk as never, algorithm, false, ['sign'])

@@ -1,24 +1,28 @@
 import { after, type Clock } from '../../common/clock.js'
+import { variable } from '../../common/env.js'
 import { numberProblem } from '../../common/options.js'
 import { elapsed, type Moment, momentOf } from '../elapsed.js'
 import { badOption, LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
+import type { LineClientOptions } from '../options.js'
 import { isWorkers, pollInterval } from '../workers.js'
-import type { ChannelAccessToken, IssuedToken, TokenContext, TokenSource } from './token.js'
+import type { IssuedToken, TokenContext, TokenSource } from './token.js'
 
-/** The token of the moment. */
+/** Keeps the current token. */
 export interface TokenKeeper {
+  /** @throws {LineArgumentError} `token_missing`, `option_invalid` */
   current(): string | Promise<string>
-  /** Tells that LINE refused a token; gives another one if there is a chance of one. */
+  /** Called when LINE refused a token; returns another one if there may be one. */
   rejected(token: string): Promise<string> | undefined
 }
 
-/** @param patience - milliseconds in which a function or a source must have given a token */
+/** @param patience - milliseconds within which a function or source must return a token */
 export function keeperOf(
-  token: ChannelAccessToken | undefined,
+  options: LineClientOptions,
   context: TokenContext,
   patience: number,
 ): TokenKeeper {
+  const token = options.channelAccessToken
   if (typeof token === 'function') {
     const ask = (why: { rejected?: string }): string | Promise<string> => {
       const answer: unknown = token(why)
@@ -33,37 +37,64 @@ export function keeperOf(
   }
   if (typeof token === 'object' && token !== null) return new SourceKeeper(token, context, patience)
   if (token === undefined)
-    return {
-      current() {
-        throw new LineArgumentError(
-          'token_missing',
-          'this operation needs a channel access token: new LineClient({ channelAccessToken })',
-        )
-      },
-      rejected: () => undefined,
-    }
+    return 'channelAccessToken' in options ? unsetToken : environmentToken(options.env)
   const checked = checkToken(token)
   return { current: () => checked, rejected: () => undefined }
 }
 
-/** Refuses what cannot stand in a header; says nothing of the token itself. */
-export function checkToken(token: unknown): string {
+/** The option is there, but `undefined`: no other token may take its place. */
+const unsetToken: TokenKeeper = {
+  current() {
+    throw new LineArgumentError(
+      'token_missing',
+      'channelAccessToken is undefined. If it comes from an environment variable, check that the variable is set',
+    )
+  },
+  rejected: () => undefined,
+}
+
+/** The token of the environment, read when it is first needed. */
+function environmentToken(env: unknown): TokenKeeper {
+  let token: string | undefined
+  return {
+    current() {
+      if (token !== undefined) return token
+      const value = variable(tokenVariable, env)
+      if (value === undefined)
+        throw new LineArgumentError(
+          'token_missing',
+          `this operation needs a channel access token: new LineClient({ channelAccessToken }), or the environment variable ${tokenVariable}`,
+        )
+      token = checkToken(value, tokenVariable)
+      return token
+    },
+    rejected: () => undefined,
+  }
+}
+
+const tokenVariable = 'LINE_CHANNEL_ACCESS_TOKEN'
+
+/**
+ * Refuses a token that no header can hold. The error does not repeat it.
+ * @throws {LineArgumentError} `option_invalid`
+ */
+export function checkToken(token: unknown, name = 'channelAccessToken'): string {
   if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token
   const what =
     typeof token !== 'string'
       ? `is ${token === null ? 'null' : `of type ${typeof token}`}`
       : token === ''
         ? 'is empty'
-        : 'holds spaces, line breaks or other signs that no token has'
+        : 'has spaces, line breaks or other characters that no token has'
   throw badOption(
-    `channelAccessToken ${what}; give the token from the LINE Developers Console, or a source such as statelessToken({ … })`,
+    `${name} ${what}; use the token from the LINE Developers Console, or a source such as statelessToken({ … })`,
   )
 }
 
 const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
-/** What a promise gives, or an error when it takes too long: no call may wait for a token for ever. */
+/** Waits for a promise, but not for ever. */
 function inTime<T>(promise: PromiseLike<T>, clock: Clock, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = after(clock, ms, () =>
@@ -78,10 +109,10 @@ function inTime<T>(promise: PromiseLike<T>, clock: Clock, ms: number): Promise<T
   })
 }
 
-/** Milliseconds that another request is trusted to get a token. */
+/** Milliseconds to wait for a token that another request asked for. */
 const maxWait = 10_000
 
-/** Keeps what a source gave until shortly before it expires; asks for one at a time. */
+/** Keeps the token of a source until shortly before it expires; asks for one at a time. */
 class SourceKeeper implements TokenKeeper {
   readonly #source: TokenSource
   readonly #context: TokenContext
@@ -105,12 +136,12 @@ class SourceKeeper implements TokenKeeper {
     const age = elapsed(token.since, this.#context.clock)
     if (age < token.renewAfter) return token.value
     if (age >= token.life) return this.#renew()
-    // Renewing early may fail in peace: the one at hand is still good.
+    // Renewing early may fail: the current token is still valid.
     return this.#renew().catch(() => token.value)
   }
 
   rejected(refused: string): Promise<string> {
-    // Others may have been refused before and have a fresh one already, or be waiting for it.
+    // Another call may have renewed it already, or be renewing it.
     if (this.#token && this.#token.value !== refused) return Promise.resolve(this.#token.value)
     this.#token = undefined
     return this.#renew()
@@ -129,7 +160,7 @@ class SourceKeeper implements TokenKeeper {
     return asking
   }
 
-  /** Waits for what another request asked for, which may have died with it. */
+  /** Waits for a token that another request asked for. If that request has ended, the token never comes. */
   async #fromAfar(asking: Promise<string>): Promise<string> {
     const { clock } = this.#context
     const began = momentOf(clock)
@@ -158,7 +189,7 @@ class SourceKeeper implements TokenKeeper {
     this.#token = {
       value: checkToken(token),
       since: momentOf(this.#context.clock),
-      // A tenth of its life, at most five minutes, is left for clocks that differ and requests under way.
+      // A tenth of its lifetime, at most five minutes, allows for differing clocks and running requests.
       renewAfter: life === Infinity ? Infinity : life - Math.min(life / 10, 300_000),
       life,
     }

@@ -1,10 +1,13 @@
+import { variable } from '../../common/env.js'
+import { isObject } from '../../common/json.js'
 import { apiLimits } from '../../spec/api/limits.js'
 import { numberOption } from '../../common/options.js'
 import { badOption } from '../errors/argument-error.js'
+import { checkCredential, checkNames } from './credential.js'
 import { type Assertion, assertionOf } from './jwt.js'
 import type { TokenSource } from './token.js'
 
-/** What a JWT may ask for. */
+/** Permitted lifetimes of tokens. */
 const lifetimes = {
   min: 1,
   max: apiLimits.tokens.days * 86_400,
@@ -17,20 +20,22 @@ const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 /** A channel and its secret. */
 export interface ChannelCredentials {
   channelId: string
-  channelSecret: string
+  /** The environment variable `LINE_CHANNEL_SECRET` if it is absent. */
+  channelSecret?: string
 }
 
 /**
- * Tokens that live 15 minutes and need no care: LINE limits neither their number nor asks to revoke them.
+ * Gets tokens that are valid for 15 minutes. LINE limits neither their number nor requires that they are revoked.
  *
+ * @throws {LineArgumentError} `option_invalid`. An option that is `undefined` is an error when a token is first needed.
  * @example
  * const line = new LineClient({ channelAccessToken: statelessToken({ channelId, channelSecret }) })
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#issue-stateless-channel-access-token
  */
 export function statelessToken(channel: ChannelCredentials | Assertion): TokenSource {
-  if ('privateKey' in channel) {
-    const assertion = assertionOf(checked(channel))
+  if (isObject(channel) && 'privateKey' in channel) {
+    const assertion = assertionOf(channel, ['channelId', 'privateKey', 'keyId'])
     return {
       async issue({ call, clock }) {
         const body = {
@@ -44,14 +49,16 @@ export function statelessToken(channel: ChannelCredentials | Assertion): TokenSo
   }
   const body = credentials(channel)
   return {
-    issue: async ({ call }) => issued(await call('issueStatelessChannelToken', { body })),
+    issue: async ({ call, env }) =>
+      issued(await call('issueStatelessChannelToken', { body: body(env) })),
   }
 }
 
 /**
- * Tokens that live 30 days. With the 31st the oldest ends, so servers that start often are better off with
+ * Gets tokens that are valid for 30 days. The 31st token ends the oldest one, so for servers that start often use
  * {@link statelessToken}.
  *
+ * @throws {LineArgumentError} `option_invalid`. An option that is `undefined` is an error when a token is first needed.
  * @example
  * const line = new LineClient({ channelAccessToken: shortLivedToken({ channelId, channelSecret }) })
  *
@@ -59,12 +66,15 @@ export function statelessToken(channel: ChannelCredentials | Assertion): TokenSo
  */
 export function shortLivedToken(channel: ChannelCredentials): TokenSource {
   const body = credentials(channel)
-  return { issue: async ({ call }) => issued(await call('issueChannelToken', { body })) }
+  return {
+    issue: async ({ call, env }) => issued(await call('issueChannelToken', { body: body(env) })),
+  }
 }
 
 /**
- * Tokens of version 2.1: signed for with a key instead of the secret, for as long as you choose. At most 30 at a time.
+ * Gets tokens of version 2.1: requested with a signed JWT instead of the secret, valid for as long as you choose. At most 30 at a time.
  *
+ * @throws {LineArgumentError} `option_invalid`. An option that is `undefined` is an error when a token is first needed.
  * @example
  * const channelAccessToken = channelTokenV21({ channelId, privateKey: jwk, keyId, lifetime: 24 * 60 * 60 })
  *
@@ -72,11 +82,11 @@ export function shortLivedToken(channel: ChannelCredentials): TokenSource {
  */
 export function channelTokenV21(
   channel: Assertion & {
-    /** Seconds that a token lives: at most 30 days, one day by default. */
+    /** Seconds for which a token is valid: at most 30 days, one day by default. */
     lifetime?: number
   },
 ): TokenSource {
-  const assertion = assertionOf(checked(channel))
+  const assertion = assertionOf(channel, ['channelId', 'privateKey', 'keyId', 'lifetime'])
   const lifetime = numberOption('lifetime', channel.lifetime, 86_400, lifetimes, badOption)
   return {
     async issue({ call, clock }) {
@@ -95,19 +105,18 @@ const issued = (answer: { access_token: string; expires_in: number }) => ({
   expiresIn: answer.expires_in,
 })
 
+/** A function that makes the body of the request, from the channel or the environment. */
 function credentials(channel: ChannelCredentials) {
-  const { channelId, channelSecret } = checked(channel)
-  if (typeof channelSecret !== 'string' || channelSecret.trim() === '')
-    throw badOption('channelSecret is empty')
-  return {
-    grant_type: 'client_credentials',
-    client_id: channelId,
-    client_secret: channelSecret,
-  } as const
-}
-
-function checked<T extends { channelId: string }>(channel: T): T {
-  if (typeof channel.channelId !== 'string' || channel.channelId.trim() === '')
-    throw badOption('channelId is empty')
-  return channel
+  checkNames(channel, ['channelId', 'channelSecret'])
+  for (const name of ['channelId', 'channelSecret'] as const)
+    if (channel[name] !== undefined) checkCredential(name, channel[name])
+  const { channelId, channelSecret } = channel
+  return (env: unknown) => {
+    const secret = 'channelSecret' in channel ? channelSecret : variable('LINE_CHANNEL_SECRET', env)
+    return {
+      grant_type: 'client_credentials',
+      client_id: checkCredential('channelId', channelId),
+      client_secret: checkCredential('channelSecret', secret),
+    } as const
+  }
 }

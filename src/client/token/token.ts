@@ -1,18 +1,20 @@
 import type { AnswerOf, InputOf, OperationId } from '../../endpoints/index.js'
 import type { Clock } from '../../common/clock.js'
 
-/** A token as LINE gave it. */
+/** A token that LINE issued. */
 export interface IssuedToken {
   token: string
-  /** Seconds; kept for good when absent. */
+  /** Seconds for which the token is valid; no limit if absent. */
   expiresIn?: number
 }
 
-/** What a source may use to get a token. */
+/** Argument of a token source. */
 export interface TokenContext {
   /** Calls an operation, with the client's hosts, transport and retries. */
   call: <Id extends OperationId>(operationId: Id, input: InputOf<Id>) => Promise<AnswerOf<Id>>
   clock: Clock
+  /** Option `env` of the client. */
+  env?: unknown
 }
 
 /**
@@ -24,8 +26,8 @@ export interface TokenSource {
 }
 
 /**
- * A token, a source of tokens, or a function that is asked for each request: for tokens that are kept elsewhere. After a 401
- * it is asked once more, with the token that LINE refused.
+ * A token, a source of tokens, or a function that is called for each request: for tokens that are kept elsewhere. After a 401
+ * it is called once more, with the token that LINE refused.
  */
 export type ChannelAccessToken =
   string | TokenSource | ((context: { rejected?: string }) => string | Promise<string>)

@@ -7,11 +7,11 @@ const most = { answer: 16 * 1024 * 1024, refusal: 1024 * 1024 }
 
 type Head = Pick<WireAnswer, 'status' | 'header'>
 
-/** Whether the body is given to the caller as a stream. 206 is the answer to a caller's own `range` header. */
+/** Tests whether the caller gets the body as a stream. 206 is the answer to a caller's own `range` header. */
 export const isStreamed = ({ stream }: WireRequest, { status }: Head): boolean =>
   stream && (status === 200 || status === 206)
 
-/** The name of a compression that nobody asked for and that is not undone. */
+/** Name of a compression that was not requested and is not decoded. */
 export function encodingOf({ header }: Pick<Head, 'header'>): string | undefined {
   const encoding = header('content-encoding')
   return encoding === undefined || encoding === '' || /^identity$/i.test(encoding)
@@ -19,14 +19,14 @@ export function encodingOf({ header }: Pick<Head, 'header'>): string | undefined
     : encoding
 }
 
-/** The bytes that a body must have, if its head says so about the bytes that arrive here. */
+/** Number of bytes that a body must have, if its head states it for the bytes that arrive here. */
 export function lengthOf(head: Pick<Head, 'header'>): number | undefined {
   const length = head.header('content-length')
   if (length === undefined || encodingOf(head) !== undefined) return undefined
   return /^\d{1,15}$/.test(length) ? Number(length) : undefined
 }
 
-/** What an answer comes to. */
+/** Callbacks for the result of an answer. */
 export interface Receiver {
   resolve: (answer: WireAnswer) => void
   reject: (error: TransportError) => void
@@ -47,7 +47,7 @@ export class BodyText {
     this.#collector = new ByteCollector(head.status < 300 ? most.answer : most.refusal)
   }
 
-  /** False if there are too many bytes: then nothing more is wanted. */
+  /** Adds a chunk. False if there are too many bytes: then no more are needed. */
   add(chunk: Uint8Array): boolean {
     if (this.#collector.add(chunk)) return true
     const { status } = this.#head
@@ -55,7 +55,7 @@ export class BodyText {
     return false
   }
 
-  /** All of the body has come. */
+  /** The body is complete. */
   end(): void {
     const { status, header } = this.#head
     this.#receiver.resolve({ status, header, text: this.#decode(this.#collector.bytes()) })
@@ -66,7 +66,7 @@ export class BodyText {
     this.#fail(new TransportError(cause, true, this.#head.status))
   }
 
-  /** A refusal is one by its status, with as much of its text as came. */
+  /** The status alone makes a refusal; its text may be incomplete. */
   #fail(error: TransportError): void {
     if (this.#head.status >= 300) this.end()
     else this.#receiver.reject(error)

@@ -1,4 +1,4 @@
-/** What a chain of causes tells about a request that failed. */
+/** Reads the chain of causes of a failed request. */
 
 /** Codes of failures to connect: nothing was sent yet. */
 const beforeSending = new Set([
@@ -23,7 +23,7 @@ export function* chainOf(error: unknown): Generator<{ code?: unknown; message?: 
   }
 }
 
-/** Whether a request that failed like this provably never left. */
+/** Tests whether a failed request was certainly not sent. */
 export function neverLeft(error: unknown): boolean {
   for (const { code, message } of chainOf(error)) {
     if (typeof code === 'string' && beforeSending.has(code)) return true

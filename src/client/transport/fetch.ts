@@ -1,4 +1,4 @@
-/** Sends with the Web's `fetch`: Workers, Deno, Bun, browsers, or one that was given. */
+/** Sends with `fetch`: on Workers, Deno, Bun and in browsers, or with the caller's own. */
 import type { Clock } from '../../common/clock.js'
 import { BodyText, isStreamed, lengthOf, type Receiver } from './body.js'
 import { neverLeft } from './cause.js'
@@ -21,7 +21,7 @@ export interface TransportOptions {
 export const kind: string = 'fetch'
 
 export const createTransport =
-  ({ fetch: own }: Pick<TransportOptions, 'fetch'>): Transport =>
+  ({ fetch: own }: TransportOptions): Transport =>
   (request) => {
     const controller = new AbortController()
     // The global is looked up and called late: it may be replaced, and Workers want it unbound.
@@ -43,7 +43,7 @@ export const createTransport =
           },
           (error: unknown) => reject(new TransportError(error, !neverLeft(error))),
         )
-        // What a fetch of the caller's own gives need not be a response.
+        // A caller's own fetch may return something that is not a response.
         .catch((error: unknown) => reject(new TransportError(error, true)))
     })
     return {
@@ -55,7 +55,7 @@ export const createTransport =
     }
   }
 
-/** Reads an answer; the function that it returns gives up. */
+/** Reads an answer. The returned function cancels. */
 function receive(
   response: Response,
   request: WireRequest,
@@ -79,7 +79,7 @@ function receive(
   }
   if (isStreamed(request, head)) {
     const next = async () => (await reader.read()).value
-    // How the body is delimited is not known here: HTTP/2 always says where it ends.
+    // fetch hides how the body is delimited; in HTTP/2 its end is always marked.
     const source = { next, cancel, length: lengthOf(head), delimited: true }
     const { stream, fail } = streamOf(source, request)
     receiver.resolve({ ...head, text: '', stream })

@@ -19,14 +19,14 @@ import {
 } from './transport.js'
 
 export interface TransportOptions extends FetchOptions {
-  /** An `http.Agent` or `https.Agent`: for a proxy, own certificates, a limit of connections. */
+  /** An `http.Agent` or `https.Agent`: for a proxy, your own certificates, or a limit on connections. */
   agent?: unknown
 }
 
-/** Which transport was loaded; a test in each runtime asks. */
+/** Name of the loaded transport, for the tests of each runtime. */
 export const kind: string = 'node'
 
-/** They take longer to load than the rest of the client: each is loaded by the first request that needs it. */
+/** Loaded by the first request that needs them, because they take longer to load than the rest of the client. */
 const modules: Record<Base['protocol'], () => typeof http> = {
   'http:': () => process.getBuiltinModule('node:http'),
   'https:': () => process.getBuiltinModule('node:https') as unknown as typeof http,
@@ -37,7 +37,7 @@ const piece = 65_536
 
 export function createTransport(options: TransportOptions): Transport {
   if (options.fetch) return createFetchTransport(options)
-  const given = options.agent as http.Agent | undefined
+  const ownAgent = options.agent as http.Agent | undefined
   const agents = new Map<string, http.Agent>()
   const agentFor = ({ protocol }: Base) => {
     let agent = agents.get(protocol)
@@ -51,7 +51,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
   return (request) => {
     try {
-      return send(request, given ?? agentFor(request.base))
+      return send(request, ownAgent ?? agentFor(request.base))
     } catch (error) {
       // Such as an agent for another protocol: refused before anything was sent.
       const answer = Promise.reject<WireAnswer>(new TransportError(error, false))
@@ -61,19 +61,19 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 /**
- * Milliseconds after which a connection is not used again. Who listens there may have closed it, and a process that stood still
- * meanwhile, as on Lambda, has not heard of it: a reply would be lost, for it must not be sent twice.
+ * Milliseconds after which an idle connection is not used again. The server may have closed it, and a process that was suspended
+ * meanwhile, as on Lambda, does not know: a reply would be lost, because it must not be sent twice.
  */
 const longIdle = 10_000
 
 const idle = new WeakMap<Duplex, Moment>()
 
-/** Notes since when the connections of an agent are idle. */
+/** Records when the connections of an agent become idle. */
 function idleSince(agent: http.Agent, clock: Clock): void {
   agent.on('free', (socket: Duplex) => idle.set(socket, momentOf(clock)))
 }
 
-/** The first of the free connections have been so for the longest time; the agent takes the last. */
+/** Closes idle connections. The first ones have been idle for the longest time; the agent uses the last. */
 function dropIdle({ freeSockets }: http.Agent, clock: Clock): void {
   for (const name in freeSockets)
     for (const socket of freeSockets[name]!) {
@@ -92,11 +92,11 @@ function send(request: WireRequest, agent: http.Agent): Exchange {
     port: base.port || (secure ? 443 : 80),
     path: base.prefix + request.path,
     method,
-    // A list is written as it stands: no object of headers is made of it, checked and read again.
+    // An array is written unchanged: Node makes no object of it.
     headers: headersOf(request) as unknown as http.OutgoingHttpHeaders,
   })
 
-  // From the moment there is a connection the request may be on its way.
+  // Once there is a connection, the request may have been sent.
   let left = false
   client.on('socket', (socket) => {
     if (socket.connecting)
@@ -176,7 +176,7 @@ function write(client: http.ClientRequest, body: Uint8Array, { onProgress }: Wir
   more()
 }
 
-/** As much of an answer as comes before its body. */
+/** Status and headers of an answer. */
 type Head = Pick<http.IncomingMessage, 'statusCode'> & { headers: http.IncomingHttpHeaders }
 
 function headOf({ statusCode = 0, headers }: Head): Pick<WireAnswer, 'status' | 'header'> {
@@ -187,14 +187,14 @@ function headOf({ statusCode = 0, headers }: Head): Pick<WireAnswer, 'status' | 
   return { status: statusCode, header }
 }
 
-/** A third of the time of `TextDecoder`, for answers as short as LINE's. */
+/** Takes a third of the time of `TextDecoder` for answers as short as LINE's. */
 const decode = (bytes: Uint8Array): string =>
   (Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   ).toString()
 
-/** Reads an answer; the function that it returns gives up. */
+/** Reads an answer. The returned function cancels. */
 function receive(
   response: http.IncomingMessage,
   request: WireRequest,
@@ -237,7 +237,7 @@ function receiveStream(
       head.header('content-length') !== undefined ||
       /\bchunked\b/i.test(head.header('transfer-encoding') ?? ''),
   }
-  // Nobody may be listening between two reads; an error then is reported at the next one.
+  // Between two reads there is no listener; an error is then reported at the next read.
   response.on('error', () => undefined)
   const { stream, fail } = streamOf(source, request)
   resolve({ ...head, text: '', stream })

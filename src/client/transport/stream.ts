@@ -1,14 +1,14 @@
 import type { WireRequest } from './transport.js'
 
-/** Bytes that come from the network. */
+/** Bytes from the network. */
 export interface ByteSource {
   /** The next chunk; `undefined` at the end. */
   next(): Promise<Uint8Array | undefined>
-  /** Nothing more is wanted. */
+  /** No more bytes are needed. */
   cancel(reason: unknown): void
-  /** Bytes there must be in all, where that is known. */
+  /** Total number of bytes, if known. */
   length: number | undefined
-  /** Whether the end of the body shows that it is whole. One that ends with its connection may be half of it. */
+  /** The end of the body shows that it is complete. A body that ends with its connection may be incomplete. */
   delimited: boolean
 }
 

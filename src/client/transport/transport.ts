@@ -1,14 +1,14 @@
-/** What stands between the client and the network: one request, one answer, no repeating. */
+/** The interface between the client and the network: one request, one answer, no retries. */
 
-/** A host, with what stands before every path. */
+/** A host, and the prefix of every path. */
 export interface Base {
   /** `https://api.line.me`, or with a path: `http://127.0.0.1:4000/line`. */
   readonly href: string
   readonly protocol: 'http:' | 'https:'
   readonly hostname: string
-  /** With the port, unless it is the protocol's own. */
+  /** With the port, unless it is the protocol's default. */
   readonly host: string
-  /** Empty when it is the protocol's own. */
+  /** Empty for the protocol's default port. */
   readonly port: string
   /** Empty, or a path without slash at its end. */
   readonly prefix: string
@@ -21,15 +21,15 @@ export interface WireRequest {
   readonly path: string
   readonly headers: Record<string, string>
   readonly body: string | Uint8Array | undefined
-  /** Whether the body of a 200 or 206 is wanted as a stream instead of text. */
+  /** The body of a 200 or 206 is returned as a stream instead of text. */
   readonly stream: boolean
-  /** Called when bytes are waited for, and whenever some went or came. */
+  /** Called when bytes are awaited, sent or received. */
   readonly onProgress?: () => void
-  /** Called when nobody waits for bytes for now, or ever. */
+  /** Called when no bytes are awaited. */
   readonly onRest?: () => void
-  /** Called when the stream is over, in whatever way. */
+  /** Called when the stream has ended or failed. */
   readonly onEnd?: () => void
-  /** What a reader of the stream is told when it tears. */
+  /** Makes the error for a reader whose stream breaks. */
   readonly torn?: (cause: unknown) => Error
 }
 
@@ -46,7 +46,7 @@ export interface WireAnswer {
 export interface Exchange {
   /** Rejects with {@link TransportError}. */
   readonly answer: Promise<WireAnswer>
-  /** Gives up; `answer`, or the stream, rejects with `reason` as the cause, even if the network never reacts. */
+  /** Cancels the exchange; `answer`, or the stream, rejects with `reason` as the cause, even if the network does not react. */
   cancel(reason: unknown): void
 }
 
@@ -59,7 +59,7 @@ export class TransportError extends Error {
   readonly left: boolean
   /** Status, when the answer broke off after it. */
   readonly status: number | undefined
-  /** Whether all of the answer came, and it cannot be read. */
+  /** The answer is complete, but cannot be read. */
   readonly unreadable: boolean
 
   constructor(cause: unknown, left: boolean, status?: number, unreadable = false) {

@@ -64,9 +64,17 @@ export class Api {
     }
 
     const fault = this.faults.meet(matched?.operation)
-    if (fault) return this.#fail(fault, call, match, requestId, done)
+    if (fault) return this.#counted(this.#fail(fault, call, match, requestId, done))
     const answer = this.#answer(call, match, requestId)
-    return answer instanceof Promise ? answer.then((later) => done(later)) : done(answer)
+    if (!(answer instanceof Promise)) return done(answer)
+    return this.#counted(answer.then((later) => done(later)))
+  }
+
+  /** Counts a call while it is not answered. */
+  #counted(answering: Promise<Answer>): Promise<Answer> {
+    const { journal } = this.#world
+    journal.callsInProgress++
+    return answering.finally(() => journal.callsInProgress--)
   }
 
   #answer(

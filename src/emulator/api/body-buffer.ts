@@ -4,7 +4,7 @@ export class BodyBuffer {
   #bytes = new Uint8Array()
   #length = 0
 
-  /** @param most - bytes that are permitted; one more is kept, so that it can be told that there are too many */
+  /** @param most - permitted bytes; one more is kept, which shows that there are too many */
   constructor(most: number) {
     this.#most = most
   }

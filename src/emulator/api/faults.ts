@@ -74,7 +74,7 @@ export class Faults {
 
   /**
    * Makes something go wrong.
-   * @throws {EmulatorError} `option_invalid` for a status that no answer can have, and numbers that are none
+   * @throws {EmulatorError} `option_invalid` for a status that no answer can have, and invalid numbers
    */
   add(options: FaultOptions): Fault {
     check(options)

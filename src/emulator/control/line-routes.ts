@@ -9,9 +9,9 @@ import { chatView, groupView } from './views.js'
 function makeGroup(command: Command): unknown {
   const members = command.people('members')
   const bot = command.boolean('bot') ?? true
-  if (command.word('kind', ['group', 'room']) === 'room')
-    return groupView(command.line.room(members, { bot }))
   const name = command.text('name')
+  if (command.word('kind', ['group', 'room']) === 'room')
+    return groupView(command.line.room(members, { bot, name }))
   if (name === undefined) throw bad('name', 'a name')
   return groupView(command.line.group(name, members, { bot }))
 }
@@ -21,6 +21,7 @@ const time = ({ line }: Command) => ({ now: new Date(line.clock.now()).toISOStri
 const settings = ({ line }: Command) => ({
   quota: line.quota ?? null,
   rateLimits: line.rateLimits,
+  quiet: line.quiet ?? null,
   webhook: line.state.webhook,
   chatMode: line.account.chatMode,
   markAsReadMode: line.account.markAsReadMode,
@@ -46,10 +47,12 @@ function change(command: Command): unknown {
   // Everything is checked before anything is changed.
   const quota = command.whole('quota', 0)
   const limits = command.boolean('rateLimits')
+  const quiet = command.whole('quiet', 0)
   const chatMode = command.word('chatMode', ['bot', 'chat'])
   const webhook = webhookIn(command)
   if ('quota' in body) line.quota = quota
   if (limits !== undefined) line.rateLimits = limits
+  if ('quiet' in body) line.quiet = quiet
   if (chatMode !== undefined) Object.assign(line.account, readingOf({ chatMode }))
   Object.assign(line.state.webhook, webhook)
   return settings(command)
@@ -101,7 +104,7 @@ export const lineRoutes: readonly ControlRoute[] = [
     path: '/groups',
     about: 'Creates a group or room with the bot; the bot receives no event for it',
     body: {
-      name: 'Name of the group',
+      name: 'Name of the group; rooms need none',
       members: 'Ids or names of people',
       kind: '"group" (by default) or "room"',
       bot: 'false: the bot is not a member yet',
@@ -169,7 +172,7 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/settings',
-    about: 'Settings: quota, rate limits, webhook',
+    about: 'Settings: quota, rate limits, waiting for the bot, webhook',
     run: settings,
   },
   {
@@ -179,6 +182,8 @@ export const lineRoutes: readonly ControlRoute[] = [
     body: {
       quota: 'Monthly message quota; null for unlimited',
       rateLimits: "Whether to enforce LINE's rate limits",
+      quiet:
+        'Milliseconds without an API call after which the bot is considered finished; null: 100 for a bot at a URL',
       webhook: '{ "endpoint", "active" }',
       chatMode: '"bot": messages are read immediately; "chat": when the bot marks them as read',
     },

@@ -15,6 +15,7 @@ import type {
   WriteOptions,
 } from '../generated/options.js'
 import * as account from '../people/account.js'
+import * as contents from '../people/contents.js'
 import { changeMembership } from '../people/memberships.js'
 import * as modules from '../people/modules.js'
 import { play } from '../people/playing.js'
@@ -73,7 +74,7 @@ await aki.taps('Choose a day', { pick: '2026-12-24' })`,
     arguments: { sticker: shape('StickerOptions', 'The sticker.') },
     options: write,
     run: (on: On, sticker: StickerOptions, options: WriteOptions & In) =>
-      writing.write(on, writing.stickerContent(sticker), options),
+      writing.write(on, contents.stickerContent(sticker), options),
   },
   sendsImage: {
     about: 'Sends a picture.',
@@ -138,7 +139,7 @@ await aki.taps('Choose a day', { pick: '2026-12-24' })`,
     arguments: { place: shape('PlaceOptions', 'The place.') },
     options: write,
     run: (on: On, place: PlaceOptions, options: WriteOptions & In) =>
-      writing.write(on, writing.locationContent(place), options),
+      writing.write(on, contents.locationContent(place), options),
   },
   follows: {
     about: 'Adds the account as a friend, or unblocks it. The bot receives `follow`.',

@@ -72,10 +72,10 @@ export const target: Field = {
   kind: 'target',
   type: 'TapTarget',
   about:
-    'A label, the words on it, `{ area: 0 }` of a rich menu or imagemap, or an action as JSON.',
+    'The words on it: its label, or any text in it; `{ area: 0 }` of a rich menu or imagemap, or an action as JSON.',
   required: true,
   body: {
-    label: 'The label, or the words on it',
+    label: 'The words on it: its label, or any text in it',
     area: 'Instead: number of an area of a rich menu or imagemap, from 0',
     of: '"richMenu" or "message", together with area',
     action: 'Instead: an action as JSON',
@@ -121,6 +121,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
       settle: boolean(
         '`false`: do not wait for the bot. By default a deed resolves when the bot has finished all its work.',
       ),
+      quiet: whole(
+        'Milliseconds without an API call after which the bot is considered finished. By default 100 for a bot at a URL, and 0 for one in this process.',
+        0,
+      ),
     },
   },
   In: {
@@ -144,7 +148,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: { messageId },
   },
   MediaOptions: {
-    about: 'A picture, video, recording or file. A tiny sample by default.',
+    about:
+      'A picture, video, recording or file. By default a sample as phones send them: a JPEG, an MP4 or an M4A.',
     fields: {
       bytes: bytes('Content; a sample by default.', {
         data: 'Content as base64; a sample by default',
@@ -162,11 +167,14 @@ export const shapes: Readonly<Record<string, Shape>> = {
         '{ originalContentUrl: string; previewImageUrl?: string }',
         'Address of the content, for media sent from LIFF apps: LINE has no bytes of it.',
       ),
-      duration: whole('Milliseconds, of videos and recordings.', 0),
+      duration: whole(
+        'Milliseconds, of videos and recordings; those of the content by default, if it is MP4 or M4A.',
+        0,
+      ),
     },
   },
   FileOptions: {
-    about: 'A file. A tiny sample by default.',
+    about: 'A file; a text file by default.',
     extends: ['MediaOptions'],
     fields: { fileName: text('Name of the file; file.txt by default.') },
   },
@@ -175,19 +183,17 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       packageId: text('Package of the sticker.'),
       stickerId: text('Id of the sticker.'),
-      resourceType: code(
-        'StickerResourceType',
-        'Kind of the sticker, such as ANIMATION; STATIC by default.',
-      ),
-      keywords: code('string[]', 'Keywords of the sticker, at most 15.'),
-      text: code(
-        'string',
+      resourceType: text('Kind of the sticker, such as ANIMATION; STATIC by default.', {
+        type: 'StickerResourceType',
+      }),
+      keywords: texts('Keywords of the sticker, at most 15; some greetings by default.'),
+      text: text(
         'Text that the user entered, of at most 100 characters; only with the resourceType MESSAGE.',
       ),
     },
   },
   PlaceOptions: {
-    about: 'A place; in Tokyo by default.',
+    about: 'A place; Tokyo Station by default, with title and address.',
     fields: {
       latitude: number('Degrees north.'),
       longitude: number('Degrees east.'),

@@ -40,7 +40,7 @@ export async function openState(file: string): Promise<StateFile> {
 }
 
 /**
- * Reads what {@link saveState} has left in a file, for the `state` option; `undefined` when there is no file yet.
+ * Reads a file that {@link saveState} wrote, for the `state` option; `undefined` when there is no file yet.
  *
  * @throws {EmulatorError} `state_invalid` when it is not a file, or not text
  * @example

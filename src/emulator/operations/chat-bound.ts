@@ -5,7 +5,7 @@ import { sentences } from '../api/sentences.js'
 import type { Chat } from '../state/people.js'
 import type { World } from '../state/world.js'
 
-/** @throws {Refusal} 400 for a quote of another chat, or a mention of somebody who is not there. */
+/** @throws {Refusal} 400 for a quote of another chat, or a mention of a person who is not in it. */
 export function checkTargets(world: World, chat: Chat, messages: readonly Message[]): void {
   messages.forEach((message, index) => {
     const { quoteToken } = message as { quoteToken?: string }

@@ -60,7 +60,7 @@ const push: Operation = (call) => {
   const reached = person ? (getsPushes(person, world.now) ? [person] : []) : readersOf(world, chat)
   checkQuota(world, reached.length)
   if (person && reached.length === 0) {
-    // Accepted, but delivered to nobody.
+    // Accepted, but not delivered.
     deliver(call, [], [], { messages, via: 'push', silent, unit, aimedAt: 1 })
     return { json: { sentMessages: undelivered(world, messages) } }
   }

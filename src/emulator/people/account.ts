@@ -64,7 +64,7 @@ const lastTrackingId = ({ entries }: Chat): string | undefined => {
 }
 
 /**
- * Opens LINE's page that links accounts. With a token that was used, has expired or belongs to somebody else, LINE shows an
+ * Opens LINE's page that links accounts. With a token that was used, has expired or belongs to another person, LINE shows an
  * error page, and the bot receives nothing.
  * @see https://developers.line.biz/en/docs/messaging-api/linking-accounts/
  */

@@ -53,9 +53,14 @@ export class GroupState {
     return this.data.entries
   }
 
+  /** The second argument of the components in the bot's last answer here, as for people. */
+  get context(): object | undefined {
+    return this.#world.contexts.of(this.id)
+  }
+
   /** Recent failures: API calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
-    return failuresOf(this.#world)
+    return failuresOf(this.#world, this.data)
   }
 
   /** @internal */

@@ -1,15 +1,15 @@
 /** Everything that a person can tap: quick replies, messages from the newest to the oldest, the rich menu. */
+import { isObject } from '../../common/json.js'
 import type { Action, ImagemapAction, Message } from '../../spec/index.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { Menu } from '../state/state.js'
 import { quickReplyOf, type World } from '../state/world.js'
+import { namesOf, namesOfArea, picturesIn, type TapNames, wordsIn } from './tap-names.js'
 
 /** Something that can be tapped. */
-export interface TapCandidate {
+export interface TapCandidate extends TapNames {
   action: Action | ImagemapAction
   where: 'quickReply' | 'message' | 'richMenu'
-  /** Its label, or the words on it. */
-  names: string[]
   /** The message that contains it. */
   entry?: Entry
   /** Id of the rich menu, and number of the area. */
@@ -22,7 +22,7 @@ export function* tapTargets(world: World, chat: Chat, person: Person): Generator
   const asker = chat.quickReplyOf === undefined ? undefined : world.place(chat.quickReplyOf)?.entry
   if (asker)
     for (const { action } of quickReplyOf(asker)?.items ?? [])
-      yield { action, where: 'quickReply', names: labels(action), entry: asker }
+      yield { action, where: 'quickReply', ...namesOf(action), entry: asker }
   for (let i = chat.entries.length - 1; i >= 0; i--) {
     const entry = chat.entries[i]!
     if (entry.from !== 'bot') continue
@@ -30,8 +30,17 @@ export function* tapTargets(world: World, chat: Chat, person: Person): Generator
   }
   const menu = chat.kind === 'user' ? richMenuOf(world, person) : undefined
   for (const [area, { action }] of (menu?.menu.areas ?? []).entries())
-    yield { action, where: 'richMenu', names: labels(action), richMenuId: menu!.richMenuId, area }
+    yield {
+      action,
+      where: 'richMenu',
+      ...namesOfArea(action, area),
+      richMenuId: menu!.richMenuId,
+      area,
+    }
 }
+
+/** The first name of something that can be tapped. A tap on this name finds it, unless something newer has the same name. */
+export const nameOfTarget = ({ names, aliases }: TapNames): string => names[0] ?? aliases[0]!
 
 /** The rich menu that a person sees. */
 export function richMenuOf({ state }: World, person: Person): Menu | undefined {
@@ -43,16 +52,13 @@ export function richMenuOf({ state }: World, person: Person): Menu | undefined {
   return id === undefined ? undefined : state.richMenus.get(id)
 }
 
-const labels = (action: { label?: string }, ...more: unknown[]): string[] =>
-  [action.label, ...more].filter((name): name is string => typeof name === 'string' && name !== '')
+type Bare = Pick<TapCandidate, 'action' | 'where' | 'names' | 'aliases' | 'area'>
 
-type Bare = Pick<TapCandidate, 'action' | 'where' | 'names' | 'area'>
-
-const candidate = (action: Action | ImagemapAction, ...names: unknown[]): Bare => ({
-  action,
-  where: 'message',
-  names: labels(action, ...names),
-})
+const candidate = (
+  action: Action,
+  words?: readonly unknown[],
+  pictures?: readonly unknown[],
+): Bare => ({ action, where: 'message', ...namesOf(action, words, pictures) })
 
 function inMessage(message: Message): Bare[] {
   switch (message.type) {
@@ -61,13 +67,19 @@ function inMessage(message: Message): Bare[] {
     case 'flex':
       return inFlex(message.contents)
     case 'imagemap':
-      return message.actions.map((action, area) => ({
-        ...candidate(action, action.type === 'message' ? action.text : undefined),
-        area,
-      }))
+      return inImagemap(message)
     default:
       return []
   }
+}
+
+/** Areas, and the link that LINE shows at the end of the video. */
+function inImagemap({ actions, video }: Extract<Message, { type: 'imagemap' }>): Bare[] {
+  const areas = actions.map((action, area): Bare => {
+    return { action, where: 'message', ...namesOfArea(action, area), area }
+  })
+  const link = video?.externalLink
+  return link ? [...areas, candidate({ type: 'uri', label: link.label, uri: link.linkUri })] : areas
 }
 
 function inTemplate(template: Extract<Message, { type: 'template' }>['template']): Bare[] {
@@ -79,7 +91,7 @@ function inTemplate(template: Extract<Message, { type: 'template' }>['template']
     case 'carousel':
       return template.columns.flatMap(withDefault)
     case 'image_carousel':
-      return template.columns.map(({ action }) => candidate(action))
+      return template.columns.map(({ action, imageUrl }) => candidate(action, [], [imageUrl]))
   }
 }
 
@@ -95,22 +107,14 @@ const withDefault = ({
   text: string
 }): Bare[] => [
   ...actions.map((action) => candidate(action)),
-  ...(defaultAction ? [{ ...candidate(defaultAction, title, text) }] : []),
+  ...(defaultAction ? [candidate(defaultAction, [title, text])] : []),
 ]
 
-/** Every Flex component can have an action. Its names are its label and the words in the component. */
+/** Every Flex component, and the bubble itself, can have an action. If they overlap, the innermost is tapped. */
 function inFlex(part: unknown): Bare[] {
-  if (typeof part !== 'object' || part === null) return []
+  if (!isObject(part)) return []
   if (Array.isArray(part)) return part.flatMap(inFlex)
-  const { action, ...rest } = part as { action?: Action; type?: string }
+  const { action, ...rest } = part as { action?: Action }
   const inner = Object.values(rest).flatMap(inFlex)
-  return action ? [...inner, candidate(action, words(part).join(''))] : inner
-}
-
-function words(part: unknown): string[] {
-  if (typeof part !== 'object' || part === null) return []
-  if (Array.isArray(part)) return part.flatMap(words)
-  const { type, text, contents } = part as { type?: unknown; text?: unknown; contents?: unknown }
-  if ((type === 'text' || type === 'span') && typeof text === 'string') return [text]
-  return words(contents)
+  return action ? [...inner, candidate(action, wordsIn(part), picturesIn(part))] : inner
 }

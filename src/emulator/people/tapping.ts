@@ -1,5 +1,5 @@
 /** What taps do. @see https://developers.line.biz/en/reference/messaging-api/#action-objects */
-import { japanOffset } from '../../common/time-zone.js'
+import { pickerLimits, pickerStart } from '../../common/picker.js'
 import type {
   Action,
   DatetimePickerAction,
@@ -16,13 +16,13 @@ import type { Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
 import { link } from './account.js'
+import { locationContent } from './contents.js'
 import { seqOf } from './playing.js'
-import { tapTargets, type TapCandidate } from './tap-targets.js'
+import { nameOfTarget, tapTargets, type TapCandidate } from './tap-targets.js'
 import { see, turn, type Turn } from './turn.js'
 import {
   eventOfEntry,
   receives,
-  locationContent,
   put,
   textContent,
   write,
@@ -30,7 +30,7 @@ import {
   writeMedia,
 } from './writing.js'
 
-/** What to tap: a label, the words on it, the number of an area from 0, or an action. */
+/** What to tap: a label or other words on it, the number of an area from 0, or an action. */
 export type TapTarget =
   string | RegExp | { area: number; in?: 'richMenu' | 'message' } | Action | ImagemapAction
 
@@ -155,16 +155,10 @@ function show({ world, person, chat }: PersonSubject, text: string): void {
     world.reads(chat, entry)
 }
 
-function picked(
-  world: World,
-  { mode, initial, min, max }: DatetimePickerAction,
-  { pick }: TapOptions,
-) {
-  const now = new Date(world.now + japanOffset).toISOString()
-  const usual = { date: now.slice(0, 10), time: now.slice(11, 16), datetime: now.slice(0, 16) }[
-    mode
-  ]
-  const value = (pick ?? initial ?? usual).replace('t', 'T')
+function picked(world: World, action: DatetimePickerAction, { pick }: TapOptions) {
+  const { mode } = action
+  const start = pickerStart(action, world.now)
+  const value = (pick ?? start).replace('t', 'T')
   const forms = {
     date: /^\d{4}-\d\d-\d\d$/,
     time: /^\d\d:\d\d$/,
@@ -173,9 +167,9 @@ function picked(
   if (!forms[mode].test(value) || !exists(value))
     throw new EmulatorError(
       'option_invalid',
-      `${value} is not a ${mode}. This picker needs one, such as ${usual}.`,
+      `${value} is not a ${mode}. This picker needs one, such as ${start}.`,
     )
-  const [from, to] = [min?.replace('t', 'T'), max?.replace('t', 'T')]
+  const { min: from, max: to } = pickerLimits(action)
   if ((from !== undefined && value < from) || (to !== undefined && value > to))
     throw new EmulatorError(
       'option_invalid',
@@ -206,31 +200,47 @@ function switchMenu(
   return { newRichMenuAliasId: richMenuAliasId, status: 'SUCCESS' }
 }
 
+/** How many targets an error lists. */
+const LISTED = 30
+
+/** What a target is: first the words on everything, then what has none. */
 function find({ world, person, chat }: PersonSubject, target: TapTarget): TapCandidate {
   if (typeof target === 'object' && 'type' in target)
-    return { action: target, where: 'message', names: [] }
-  const names = new Set<string>()
+    return { action: target, where: 'message', names: [], aliases: [] }
+  const candidates: TapCandidate[] = []
   for (const candidate of tapTargets(world, chat, person)) {
-    if (fits(candidate, target)) return candidate
-    names.add(candidate.names[0] ?? `area ${String(candidate.area)}`)
+    if (fits(candidate, candidate.names, target)) return candidate
+    candidates.push(candidate)
   }
-  const wanted =
-    typeof target === 'object' && 'area' in target ? `area ${target.area}` : String(target)
+  const match = candidates.find((one) => fits(one, one.aliases, target))
+  if (match) return match
+  const wanted = isArea(target) ? `area ${target.area}` : String(target)
+  const names = [...new Set(candidates.map(nameOfTarget))]
+  const listed = names.slice(0, LISTED).join(', ')
+  const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : ''
   throw new EmulatorError(
     'target_not_found',
     `${person.displayName} sees no ${JSON.stringify(wanted)} to tap. ` +
-      (names.size > 0
-        ? `These can be tapped: ${[...names].join(', ')}.`
-        : 'Nothing can be tapped.'),
+      (names.length > 0 ? `These can be tapped: ${listed}${more}.` : 'Nothing can be tapped.'),
   )
 }
 
+type Area = Extract<TapTarget, { area: number; in?: unknown }>
+
+const isArea = (target: string | RegExp | Area): target is Area =>
+  typeof target === 'object' && 'area' in target
+
+/** Line breaks and repeated blanks look like one blank. */
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
 function fits(
-  { names, where, area }: TapCandidate,
-  target: string | RegExp | { area: number; in?: string },
-) {
-  if (typeof target === 'string') return names.includes(target)
-  if (target instanceof RegExp) return names.some((name) => target.test(name))
+  { where, area }: TapCandidate,
+  names: readonly string[],
+  target: string | RegExp | Area,
+): boolean {
+  if (typeof target === 'string') return names.some((name) => flat(name) === flat(target))
+  // `search` ignores `lastIndex` of patterns with the flag g or y.
+  if (!isArea(target)) return names.some((name) => name.search(target) !== -1)
   return area === target.area && (target.in === undefined || target.in === where)
 }
 

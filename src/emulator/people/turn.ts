@@ -1,11 +1,16 @@
-/** Deeds of people, and their results. */
+/** Turns: a person does something, and the bot answers. */
+import { backgroundClock } from '../../common/clock.js'
 import type { Message } from '../../spec/index.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import type { TurnOptions } from '../generated/options.js'
 import type { WebhookRecord } from '../journal.js'
 import type { Chat, Entry } from '../state/people.js'
+import { unheardReason } from './failures.js'
+import type { Sent } from '../state/outbox.js'
 import type { World } from '../state/world.js'
+import { isStepped } from '../passing.js'
+import { checkQuiet } from '../webhook/quiet.js'
 
 /** The result of a deed. */
 export interface Turn {
@@ -21,6 +26,8 @@ export interface Turn {
   copied?: string
   /** What a tap did to the keyboard or the rich menu, and the text that it put into the input field. */
   input?: { option: string; fillInText?: string }
+  /** Why the bot received nothing, if it is not obvious: it is blocked, not in the group, or there is none. */
+  unheard?: string
   /** Id of the message that was sent; use it to quote, edit or unsend the message. */
   messageId?: string
 }
@@ -30,26 +37,39 @@ export async function turn(
   world: World,
   chat: Chat | undefined,
   events: WebhookEvent[],
-  { settle = true }: TurnOptions = {},
+  { settle = true, quiet }: TurnOptions = {},
 ): Promise<Turn> {
+  checkQuiet(quiet)
   world.agenda.catchUp()
   const from = world.state.lastMessageId
-  const sent = await world.webhooks.send(events)
-  if (settle && sent) {
-    await sent.settled
-    await quiet(world)
+  const sent = await world.webhooks.send(events, quiet)
+  if (settle && sent) await untilSettled(world, sent)
+  const reason = sent ? undefined : chat && unheardReason(world, chat)
+  return {
+    events,
+    messages: chat ? since(chat, from) : [],
+    webhook: sent?.record,
+    ...(reason !== undefined && { unheard: reason }),
   }
-  return { events, messages: chat ? since(chat, from) : [], webhook: sent?.record }
 }
 
-/** Some bots answer the webhook first and work later: waits until they have made no call for a while. */
-async function quiet({ rules, clock, journal }: World): Promise<void> {
-  if (rules.quiet === 0) return
-  for (let before = -1; before !== journal.count;) {
-    before = journal.count
-    await clock.sleep(rules.quiet)
-  }
+/** Real milliseconds after which a warning explains a turn that may never end. */
+const EXPLAINED_AFTER = 2_000
+
+/** Waits for the bot. If the bot may wait for a clock that does not move, a warning explains it: the test would hang without a reason. */
+async function untilSettled({ clock }: World, { settled }: Sent): Promise<void> {
+  if (!isStepped(clock.base)) return settled
+  const start = clock.monotonic()
+  const cancel = backgroundClock.after(EXPLAINED_AFTER, () => {
+    if (clock.monotonic() === start) console.warn(stuck)
+  })
+  await settled
+  cancel()
 }
+
+const stuck =
+  'fukidashi: a person of the emulator waits for the bot, and the clock does not move. If the bot waits for the clock, let time pass ' +
+  "meanwhile: const turn = aki.says('…'); await line.passes(8_000); await turn"
 
 function since(chat: Chat, from: number): Message[] {
   const messages: Message[] = []

@@ -5,7 +5,7 @@ import type { In } from '../generated/options.js'
 import type { Entry, Person } from '../state/people.js'
 import type { World } from '../state/world.js'
 import { botMessages } from './messages.js'
-import { richMenuOf, tapTargets } from './tap-targets.js'
+import { nameOfTarget, richMenuOf, tapTargets } from './tap-targets.js'
 import { failuresOf } from './failures.js'
 import { isRead } from './turn.js'
 import { lastOwnEntry } from './writing.js'
@@ -53,7 +53,7 @@ export class UserState {
 
   /** Recent failures: API calls that LINE refused, webhooks that failed. */
   get troubles(): string[] {
-    return failuresOf(this.#world)
+    return failuresOf(this.#world, this.subject().chat)
   }
 
   /**
@@ -67,6 +67,14 @@ export class UserState {
     return place?.chat === chat && isRead(chat, place.entry)
   }
 
+  /**
+   * The second argument of the components in the bot's last answer in the chat with it. `{}` if the bot has no option `context`,
+   * `undefined` if it is not known.
+   */
+  get context(): object | undefined {
+    return this.#world.contexts.of(this.id)
+  }
+
   /** Whether the chat shows the loading animation. */
   get seesLoading(): boolean {
     return (this.subject().chat.loadingUntil ?? 0) > this.#world.now
@@ -77,10 +85,10 @@ export class UserState {
     return richMenuOf(this.#world, this.person)?.richMenuId
   }
 
-  /** Labels of everything that can be tapped, in the order in which `taps` looks for a label. */
+  /** Names of everything that can be tapped, in the order in which `taps` searches: labels, or the words on it. */
   sees(options: In = {}): string[] {
     const { chat, person } = this.subject(options)
-    return [...tapTargets(this.#world, chat, person)].flatMap(({ names }) => names.slice(0, 1))
+    return [...tapTargets(this.#world, chat, person)].map(nameOfTarget)
   }
 
   /** @internal */

@@ -1,5 +1,4 @@
 /** People send, edit and unsend messages. */
-import { apiLimits } from '../../spec/api/limits.js'
 import type { MessageContent } from '../../spec/webhook/index.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
@@ -7,21 +6,16 @@ import type {
   EditOptions,
   FileOptions,
   MediaOptions,
-  PlaceOptions,
-  StickerOptions,
   TurnOptions,
   WriteOptions,
 } from '../generated/options.js'
 import type { Chat, Entry, Media, Person } from '../state/people.js'
 import type { Place, World } from '../state/world.js'
 import { eventOf } from '../webhook/events.js'
-import { pixel, usualMedia } from './media.js'
+import { type BareContent, mediaContent } from './contents.js'
+import { mediaOf } from './media.js'
 import { type TextPart, written } from './text.js'
 import { see, turn, type Turn } from './turn.js'
-
-/** Message content without the properties that LINE adds. */
-type Bare<T> = T extends MessageContent ? Omit<T, 'id' | 'quoteToken' | 'markAsReadToken'> : never
-export type BareContent = Bare<MessageContent>
 
 const quotable = new Set<MessageContent['type']>(['text', 'sticker', 'image', 'video'])
 
@@ -110,105 +104,16 @@ export const textContent = (world: World, parts: string | readonly TextPart[]): 
   ...written(world, parts),
 })
 
-export const stickerContent = ({
-  packageId = '446',
-  stickerId = '1988',
-  resourceType = 'STATIC',
-  keywords,
-  text,
-}: StickerOptions): BareContent => {
-  if (keywords && keywords.length > apiLimits.webhook.keywords)
-    throw new EmulatorError(
-      'option_invalid',
-      `A sticker event has at most ${apiLimits.webhook.keywords} keywords.`,
-    )
-  if (
-    text !== undefined &&
-    (resourceType !== 'MESSAGE' || text.length > apiLimits.webhook.stickerText)
-  )
-    throw new EmulatorError(
-      'option_invalid',
-      `text has at most ${apiLimits.webhook.stickerText} characters, and only stickers of the resourceType 'MESSAGE' have it.`,
-    )
-  return {
-    type: 'sticker',
-    packageId,
-    stickerId,
-    stickerResourceType: resourceType,
-    ...(keywords && { keywords }),
-    ...(text !== undefined && { text }),
-  }
-}
-
-export const locationContent = ({
-  latitude = 35.67966,
-  longitude = 139.73669,
-  title,
-  address,
-}: PlaceOptions): BareContent => ({
-  type: 'location',
-  latitude,
-  longitude,
-  ...(title !== undefined && { title }),
-  ...(address !== undefined && { address }),
-})
-
-/** A valid media type: type, subtype and parameters, in visible ASCII. */
-const contentTypeForm = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?: ?;[ -~]*)?$/
-
-/** @throws {EmulatorError} `option_invalid` */
-function checkContentType(value: string | undefined): void {
-  if (value !== undefined && (value.length > 255 || !contentTypeForm.test(value)))
-    throw new EmulatorError(
-      'option_invalid',
-      `contentType must be a media type such as image/png, not ${JSON.stringify(value.slice(0, 100))}.`,
-    )
-}
-
-/**
- * Bytes as LINE keeps them.
- * @throws {EmulatorError} `option_invalid` for a content type that is none
- */
-export function mediaOf(
-  world: World,
-  kind: keyof typeof usualMedia,
-  options: MediaOptions,
-): Media | undefined {
-  checkContentType(options.contentType)
-  if (options.external) return undefined
-  const usual = usualMedia[kind]
-  return {
-    bytes: options.bytes ?? usual.bytes,
-    contentType: options.contentType ?? usual.contentType,
-    ...(kind === 'video' && { preview: options.preview ?? pixel, previewType: 'image/png' }),
-    ...(kind === 'image' && options.preview && { preview: options.preview }),
-    readyAt: world.now + (options.preparing ?? 0),
-    ...(options.failed && { failed: true as const }),
-  }
-}
-
-/** The message content of a picture, video or recording. */
-export const mediaContent = (
-  kind: 'image' | 'video' | 'audio',
-  { external, duration }: MediaOptions,
-): BareContent => {
-  const contentProvider = external
-    ? ({ type: 'external', ...external } as const)
-    : ({ type: 'line' } as const)
-  return {
-    type: kind,
-    contentProvider,
-    ...(kind !== 'image' && duration !== undefined && { duration }),
-  }
-}
-
 /** Sends a picture, video or recording. */
 export const writeMedia = async (
   on: PersonSubject,
   kind: 'image' | 'video' | 'audio',
   media: MediaOptions,
   options: WriteOptions,
-): Promise<Turn> => write(on, mediaContent(kind, media), options, mediaOf(on.world, kind, media))
+): Promise<Turn> => {
+  const content = mediaOf(kind, media, on.world.now)
+  return write(on, mediaContent(kind, media, content), options, content)
+}
 
 /** Sends a file. LINE has the bytes of every file. */
 export async function writeFile(
@@ -216,7 +121,7 @@ export async function writeFile(
   { fileName = 'file.txt', external: _, ...file }: FileOptions,
   options: WriteOptions,
 ): Promise<Turn> {
-  const media = mediaOf(on.world, 'file', file)!
+  const media = mediaOf('file', file, on.world.now)!
   const content = { type: 'file' as const, fileName, fileSize: media.bytes.length }
   return write(on, content, options, media)
 }
@@ -231,11 +136,12 @@ export async function writeImages(
   see(on)
   const id = world.chance.hex(64).toUpperCase()
   const events = images.map((image, i) => {
+    const media = mediaOf('image', image, world.now)
     const content = {
-      ...mediaContent('image', image),
+      ...mediaContent('image', image, media),
       imageSet: { id, index: i + 1, total: images.length },
     } as BareContent
-    const entry = put(on, content, mediaOf(world, 'image', image))
+    const entry = put(on, content, media)
     return eventOfEntry(world, person, chat, entry)
   })
   return turn(world, chat, receives(chat, person) ? events : [], options)

@@ -35,7 +35,7 @@ const printing = {
 
 /**
  * A map that also finds its values by a property that holds a name. The property of each value becomes an accessor, so the
- * index follows every assignment, whoever makes it.
+ * index follows every assignment, by any code.
  */
 export class NamedMap<Value extends object> extends Map<string, Value> implements NameIndex {
   readonly #property: keyof Value & string

@@ -18,8 +18,12 @@ export interface Outbox {
   readonly hasBot: boolean
   /** Why no event reaches a bot, if none does. */
   readonly silence: string | undefined
-  /** Sends events in one webhook. `undefined` if there is no event, or no bot. */
-  send(events: WebhookEvent[]): Promise<Sent | undefined>
+  /**
+   * Sends events in one webhook. `undefined` if there is no event, or no bot.
+   *
+   * @param quiet - milliseconds without an API call after which the bot is considered finished
+   */
+  send(events: WebhookEvent[], quiet?: number): Promise<Sent | undefined>
   /** Sends events without waiting for the bot. */
   announce(events: WebhookEvent[]): void
   /**
@@ -29,6 +33,12 @@ export interface Outbox {
   redeliver(webhookEventId: string): Promise<Sent | undefined>
   /** Does what the "Verify" button of LINE's console does. */
   test(endpoint?: string, events?: WebhookEvent[]): Promise<TestWebhookEndpointResponse>
+  /** Requests a page or picture of the bot's server. `undefined` if it can have none. */
+  get(url: string, init?: RequestInit): Promise<Response | undefined>
+  /** How many webhooks are being sent or handled. */
+  readonly running: number
+  /** Resolves when all webhooks so far are signed. Signing takes real time. */
+  signed(): Promise<void>
   /** Resolves when no webhook is pending. */
   settled(): Promise<void>
 }

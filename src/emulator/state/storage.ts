@@ -1,4 +1,6 @@
 /** Converts the state to text and back. Maps and bytes are written as objects with one marking key. */
+import { isRecord } from '../../common/json.js'
+import { bytesOf } from './bytes-of.js'
 import { fromBase64, toBase64 } from './base64.js'
 import { checkState } from './check-state.js'
 import type { State } from './state.js'
@@ -53,16 +55,4 @@ function renamed(
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [pattern.test(key) ? rename(key) : key, one]),
   )
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The bytes of a `Buffer`, another view, or an `ArrayBuffer`. */
-function bytesOf(value: unknown): Uint8Array | undefined {
-  if (value instanceof Uint8Array) return value
-  if (ArrayBuffer.isView(value))
-    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-  if (value instanceof ArrayBuffer) return new Uint8Array(value)
-  return undefined
 }

@@ -4,6 +4,7 @@ import { limits } from '../../spec/limits.js'
 import { Chance } from '../chance.js'
 import type { MovableClock } from '../clock.js'
 import type { Journal } from '../journal.js'
+import { Contexts } from '../people/contexts.js'
 import { Agenda } from './agenda.js'
 import { monthOf } from './days.js'
 import { MediaStore } from './media-store.js'
@@ -33,8 +34,8 @@ export interface Rules {
   audienceTime: number
   /** Milliseconds until a rich menu batch is done. */
   batchTime: number
-  /** Milliseconds without an API call after which the bot is considered finished. */
-  quiet: number
+  /** Milliseconds without an API call after which the bot is considered finished; depends on the bot by default. */
+  quiet: number | undefined
   /** Statistics about fewer people are hidden. */
   privacy: number
   /** Smallest number of people of audiences and filters. */
@@ -55,6 +56,8 @@ export class World {
   readonly agenda: Agenda
   readonly rules: Rules
   readonly journal: Journal
+  /** Contexts of the bot's components. */
+  readonly contexts = new Contexts()
   /** Set by the emulator, right after the world is created. */
   webhooks!: Outbox
   readonly #places = new Map<string, Place>()
@@ -311,7 +314,7 @@ export class World {
   }
 }
 
-/** The map itself if it knows names; somebody may have replaced it with a plain one. */
+/** The map itself if it knows names; code of a test may have replaced it with a plain one. */
 const withNames = <Value extends object>(
   property: keyof Value & string,
   map: Map<string, Value>,

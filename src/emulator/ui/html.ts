@@ -4,8 +4,8 @@
 export const UI = '/_fukidashi/ui'
 
 /**
- * Pictures may come from anywhere, as in LINE; videos and recordings from where LINE would take them. Scripts and calls are of this
- * server alone. `blob:` is what the page itself makes of a file that somebody has chosen.
+ * Pictures may come from anywhere, as in LINE; videos and recordings from where LINE would take them. Scripts and calls only from
+ * this server. `blob:` URLs are those that the page makes of a chosen file.
  */
 export const policy = [
   "default-src 'none'",

@@ -4,6 +4,8 @@ import { eventStream } from '../node/event-stream.js'
 import type { Media } from '../state/people.js'
 import { script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
+import { harmless } from './harmless.js'
+import { publicFile } from './public-file.js'
 import { rangeOf } from './range.js'
 import { type BotStatus, pageEntries, pageRecord, viewOf } from './view.js'
 
@@ -24,13 +26,18 @@ const elsewhere: BotReporter = {
   watch: () => () => undefined,
 }
 
-/** Media types that browsers display and that cannot contain scripts. */
-const harmless = /^(?:image\/(?:png|jpeg|gif|webp)|video\/[\w.+-]+|audio\/[\w.+-]+)$/
+/** Headers of every answer. */
+const headers = {
+  'cache-control': 'no-store',
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
 
 /**
- * The emulator's page: people, chats and an inspector. What it gives is the `pages` option of `listen`.
+ * The emulator's page: people, chats and an inspector. The result is the `pages` option of `listen`.
  *
- * @param options - `bot`: how the bot is doing, where somebody in this process knows
+ * @param options - `bot`: reports the status of the bot, if it runs in this process
  */
 export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
@@ -42,14 +49,7 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
       status = 200,
       more: Record<string, string> = {},
     ) => {
-      response.writeHead(status, {
-        ...more,
-        'content-type': type,
-        'cache-control': 'no-store',
-        'content-security-policy': policy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-      })
+      response.writeHead(status, { ...more, 'content-type': type, ...headers })
       response.end(body)
       return true
     }
@@ -80,6 +80,9 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
         const image = state.richMenus.get(id)?.image
         return media(image && { bytes: image.bytes, contentType: image.type })
       }
+      case 'public':
+        void publicFile(line, request, response, headers)
+        return true
       case 'media':
         return media(mediaOf(line, id))
       case 'previews': {

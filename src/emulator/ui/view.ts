@@ -53,6 +53,8 @@ export interface View {
   menus: Record<string, { menu: RichMenuRequest; hasImage: boolean }>
   coupons: Record<string, CouponLook>
   bot: BotStatus
+  /** Invented origin of the bot's pictures, and the origin of its links, if the bot is at a URL. */
+  public?: { origin: string; links?: string }
 }
 
 const chatView = ({ entries, ...chat }: Chat): ChatView => {
@@ -85,5 +87,13 @@ export function viewOf(line: Emulator, bot: BotStatus): View {
       ]),
     ),
     bot,
+    ...publicOf(line),
   }
+}
+
+function publicOf({ publicOrigin, state }: Emulator): Pick<View, 'public'> {
+  if (publicOrigin === undefined) return {}
+  const { endpoint } = state.webhook
+  const links = endpoint === undefined ? {} : { links: new URL(endpoint).origin }
+  return { public: { origin: publicOrigin, ...links } }
 }

@@ -20,7 +20,7 @@ const unconnected: Record<string, string> = {
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'No SSL/TLS record',
 }
 
-/** Untrusted certificates and other failures of the TLS handshake. */
+/** Codes for untrusted certificates and other failures of the TLS handshake. */
 const ofTls = /^(?:ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
 
 /** The connection was closed. */

@@ -7,8 +7,8 @@ export const PATIENCE = 2_000
 const STEPS = 20
 
 /**
- * Calls back when LINE's time is over by the machine's clock, whatever the emulator's says: that one may stand still, or be moved
- * by a bot that is about to answer. Gives a function that takes it back.
+ * Calls back when LINE's time is over by the machine's clock, independent of the emulator's: that one may not move, or be moved
+ * by a bot that is about to answer. Returns a function that cancels it.
  */
 export function afterPatience(callback: () => void): () => void {
   let left = STEPS

@@ -1,6 +1,7 @@
 /** Webhook destinations: a bot in this process, a function, or a URL. */
 
 import { codeOf } from './failures.js'
+import { USUAL_QUIET } from './quiet.js'
 
 /** A signed body. */
 export interface SignedBody {
@@ -20,7 +21,11 @@ interface Receipt {
 export interface Target {
   /** Name in records and messages. */
   name: string
+  /** Milliseconds without an API call after which it is considered finished, by default. */
+  quiet: number
   deliver: (signed: SignedBody) => Promise<Receipt>
+  /** Requests another page or picture of the same server, if it may have some. */
+  get?: ((url: URL, init: RequestInit) => Promise<Response>) | undefined
 }
 
 /** The part of a `fukidashi/webhook` bot that receives webhooks. */
@@ -33,6 +38,8 @@ export interface ReceivingBot {
     },
     platform?: { waitUntil?: ((work: Promise<unknown>) => void) | undefined },
   ): Promise<{ status: number }>
+  /** Answers any request; for pictures and pages of the bot. */
+  fetch?(request: Request): Response | Promise<Response>
 }
 
 /** A function from `Request` to `Response`, such as a bot's `fetch` or the default export of a Worker. */
@@ -42,6 +49,7 @@ const DONE = Promise.resolve()
 
 export const botTarget = (bot: ReceivingBot): Target => ({
   name: 'bot',
+  quiet: 0,
   deliver: async ({ body, headers }) => {
     const work: Promise<unknown>[] = []
     const { status } = await bot.receive(
@@ -50,6 +58,7 @@ export const botTarget = (bot: ReceivingBot): Target => ({
     )
     return { status, settled: work.length === 0 ? DONE : all(work) }
   },
+  get: bot.fetch && (async (url, init) => bot.fetch!(new Request(url, init))),
 })
 
 /** Waits for all work, including work that is added meanwhile. */
@@ -62,6 +71,7 @@ async function all(work: Promise<unknown>[]): Promise<void> {
 
 export const handlerTarget = (handler: FetchHandler): Target => ({
   name: 'handler',
+  quiet: 0,
   deliver: async (signed) => {
     const request = new Request('https://bot.example/webhook', { method: 'POST', ...signed })
     try {
@@ -74,6 +84,7 @@ export const handlerTarget = (handler: FetchHandler): Target => ({
       return { status: 500, settled: DONE }
     }
   },
+  get: async (request, init) => handler(new Request(request, init)),
 })
 
 /** How much of an answer is read. LINE ignores it, but a socket can be reused only after it was read. */
@@ -96,9 +107,13 @@ async function drop({ body }: Response): Promise<void> {
 
 export const addressTarget = (url: string): Target => ({
   name: url,
+  quiet: USUAL_QUIET,
   deliver: async (signed) => {
     const response = await fetch(url, { method: 'POST', ...signed, redirect: 'manual' })
     await drop(response)
     return { status: response.status, settled: DONE }
   },
+  // Redirects could lead to another server of this machine.
+  get: ({ pathname, search }, init) =>
+    fetch(new URL(url).origin + pathname + search, { ...init, redirect: 'error' }),
 })

@@ -8,6 +8,7 @@ import { EmulatorError } from '../errors.js'
 import { refreshToken } from './events.js'
 import { failureOf } from './failures.js'
 import { afterPatience, PATIENCE } from './patience.js'
+import { untilQuiet } from './quiet.js'
 import { sign } from './sign.js'
 import { addressTarget, type SignedBody, type Target } from './target.js'
 
@@ -24,6 +25,7 @@ export class Webhooks implements Outbox {
   readonly #target: Target | undefined
   readonly #bodies = new Map<string, WebhookBody>()
   readonly #running = new Set<Promise<void>>()
+  readonly #signing = new Set<Promise<unknown>>()
   readonly #encoder = new TextEncoder()
 
   constructor(world: World, target: Target | undefined, redelivery: readonly number[]) {
@@ -52,8 +54,8 @@ export class Webhooks implements Outbox {
   }
 
   /** Sends events in one webhook. */
-  send(events: WebhookEvent[]): Promise<Sent | undefined> {
-    const sending = this.#send(events)
+  send(events: WebhookEvent[], quiet?: number): Promise<Sent | undefined> {
+    const sending = this.#send(events, quiet)
     // From the start, so that `settled` waits for it.
     this.#track(sending.then((sent) => sent?.settled))
     return sending
@@ -71,7 +73,7 @@ export class Webhooks implements Outbox {
     void tracked.then(() => this.#running.delete(tracked))
   }
 
-  async #send(events: WebhookEvent[]): Promise<Sent | undefined> {
+  async #send(events: WebhookEvent[], quiet: number | undefined): Promise<Sent | undefined> {
     const target = this.#targetNow()
     if (!target || events.length === 0) return undefined
     const body = { destination: this.#world.state.account.userId, events }
@@ -80,7 +82,7 @@ export class Webhooks implements Outbox {
       if (this.#bodies.size <= KEPT) break
       this.#bodies.delete(id)
     }
-    const sent = await this.#post(target, body, false)
+    const sent = await this.#post(target, body, { quiet })
     if (this.redelivery.length > 0) this.#again(sent, body, 0).catch(reportFailure)
     return sent
   }
@@ -94,6 +96,20 @@ export class Webhooks implements Outbox {
     if (!body)
       throw new EmulatorError('event_not_found', `No event ${webhookEventId} was sent recently.`)
     return this.#redeliver(body)
+  }
+
+  async get(url: string, init: RequestInit = {}): Promise<Response | undefined> {
+    const { endpoint } = this.#world.state.webhook
+    const target = this.#target ?? (endpoint === undefined ? undefined : addressTarget(endpoint))
+    return target?.get?.(new URL(url), init)
+  }
+
+  get running(): number {
+    return this.#running.size
+  }
+
+  async signed(): Promise<void> {
+    while (this.#signing.size > 0) await Promise.allSettled(this.#signing)
   }
 
   /** Resolves when no webhook is pending. */
@@ -115,7 +131,7 @@ export class Webhooks implements Outbox {
     const { ended, settled, record } = await this.#post(
       target,
       { destination: account.userId, events },
-      false,
+      { quiet: 0 },
     )
     await ended
     const { status = 0, reason = 'UNCLASSIFIED', detail = '' } = record
@@ -138,7 +154,7 @@ export class Webhooks implements Outbox {
       refreshToken(this.#world, event)
       return { ...event, deliveryContext: { isRedelivery: true } }
     })
-    return this.#post(target, { ...body, events }, true)
+    return this.#post(target, { ...body, events }, { redelivery: true })
   }
 
   /** Redelivers until the bot has answered or the schedule ends. */
@@ -153,11 +169,15 @@ export class Webhooks implements Outbox {
     })
   }
 
-  async #post(target: Target, content: WebhookBody, redelivery: boolean): Promise<Sent> {
+  async #post(
+    target: Target,
+    content: WebhookBody,
+    { redelivery = false, quiet }: { redelivery?: boolean; quiet?: number | undefined },
+  ): Promise<Sent> {
     const { journal, state, now } = this.#world
     const text = JSON.stringify(content)
     const body = this.#encoder.encode(text)
-    const signature = await sign(state.account.channelSecret, body)
+    const signature = await this.#sign(state.account.channelSecret, body)
     const record: WebhookRecord = {
       type: 'webhook',
       number: journal.next(),
@@ -175,18 +195,28 @@ export class Webhooks implements Outbox {
     }
     let over: () => void
     const ended = new Promise<void>((resolve) => (over = resolve))
-    const settled = this.#carry(target, { body, headers }, record, over!)
+    const settled = this.#carry(target, { body, headers }, record, { ended: over!, quiet })
     this.#track(settled)
     return { record, ended, settled }
+  }
+
+  async #sign(secret: string, body: Uint8Array<ArrayBuffer>): Promise<string> {
+    const signing = sign(secret, body)
+    this.#signing.add(signing)
+    try {
+      return await signing
+    } finally {
+      this.#signing.delete(signing)
+    }
   }
 
   #carry(
     target: Target,
     signed: Omit<SignedBody, 'signal'>,
     record: WebhookRecord,
-    ended: () => void,
+    { ended, quiet }: { ended: () => void; quiet: number | undefined },
   ): Promise<void> {
-    const { clock, journal } = this.#world
+    const { clock, journal, rules } = this.#world
     const start = clock.monotonic()
     const end = (fields: Pick<WebhookRecord, 'reason' | 'detail'>, status?: number) => {
       if (record.reason !== undefined) return
@@ -217,6 +247,8 @@ export class Webhooks implements Outbox {
           const good = status >= 200 && status < 210
           end({ reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) }, status)
           await settled
+          const silence = quiet ?? rules.quiet ?? target.quiet
+          if (silence > 0) await untilQuiet(journal, silence)
         } catch (error) {
           answered()
           end(failureOf(error))
@@ -227,6 +259,6 @@ export class Webhooks implements Outbox {
   }
 }
 
-/** Reports errors of work that nobody awaits. */
+/** Reports errors of work that is not awaited. */
 export const reportFailure = (error: unknown): void =>
   console.error('fukidashi: the emulator failed to send a webhook.', error)

@@ -1,4 +1,6 @@
 /** Checks the options of `toPng` before anything is drawn. */
+import { optionNames, optionsProblem } from '../../common/options.js'
+import { treeNames } from '../option-names.js'
 import type { PngOptions } from './options.js'
 import { PngError } from './problems.js'
 
@@ -10,14 +12,22 @@ function check(isRight: boolean, name: string, permitted: string): void {
     )
 }
 
+const names = optionNames<PngOptions>({
+  ...treeNames,
+  scale: true,
+  fonts: true,
+  han: true,
+  loadImage: true,
+  loadTimeout: true,
+  trustImages: true,
+  onProblem: true,
+})
+
 /** @throws {PngError} `option_invalid` */
-export function checkOptions({
-  fonts,
-  loadImage,
-  loadTimeout,
-  trustImages,
-  onProblem,
-}: PngOptions): void {
+export function checkOptions(options: PngOptions): void {
+  const problem = optionsProblem(options, names)
+  if (problem !== undefined) throw new PngError('option_invalid', problem)
+  const { fonts, loadImage, loadTimeout, trustImages, onProblem } = options
   const isFunction = (value: unknown): boolean => value === undefined || typeof value === 'function'
   check(fonts === undefined || Array.isArray(fonts), 'fonts', 'an array of paths, bytes or files')
   check(isFunction(loadImage), 'loadImage', 'a function that takes a URL and returns bytes')

@@ -1,6 +1,6 @@
 /** Draws JSON as PNG. */
 import type { Drawable } from '../chat/types.js'
-import { toTree } from '../to-tree.js'
+import { drawTree } from '../to-tree.js'
 import { checkOptions } from './check-options.js'
 import { draw } from './draw.js'
 import type { PngOptions } from './options.js'
@@ -43,7 +43,7 @@ async function undamaged(pictures: Pictures, options: PngOptions): Promise<Pictu
  */
 export async function toPng(drawable: Drawable, options: PngOptions = {}): Promise<Uint8Array> {
   checkOptions(options)
-  const tree = toTree(drawable, options)
+  const tree = drawTree(drawable, options)
   const pictures = picturesOf(tree, options, pixelsAcross(tree, options))
   try {
     return await draw(await prepare(tree, options, pictures))

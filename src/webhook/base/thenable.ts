@@ -1,9 +1,12 @@
 /** Values that have to be waited for. Handlers may return anything that `await` takes, however badly it behaves. */
 
+import { EventPromise } from './event-promise.js'
+
 /** Thenables that resolve with thenables: no honest one is deeper. */
 const deepest = 100
 
 const nativeThen = (Promise.prototype as { then: unknown }).then
+const eventThen = (EventPromise.prototype as { then: unknown }).then
 
 /** Tests for a value that has to be waited for. A `then` that cannot be read counts: waiting for it fails. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -28,7 +31,8 @@ export function whenSettled(
   if (isNative(value)) {
     try {
       // Calls back once, and never with a thenable.
-      value.then(done, failed)
+      if (value instanceof EventPromise) void value.listen(done, failed)
+      else value.then(done, failed)
     } catch (error) {
       failed(error)
     }
@@ -60,7 +64,9 @@ export const promiseOf = (value: PromiseLike<unknown>): Promise<unknown> =>
 
 function isNative(value: PromiseLike<unknown>): value is Promise<unknown> {
   try {
-    return value instanceof Promise && (value as { then: unknown }).then === nativeThen
+    if (!(value instanceof Promise)) return false
+    const { then } = value as { then: unknown }
+    return then === nativeThen || then === eventThen
   } catch {
     return false
   }

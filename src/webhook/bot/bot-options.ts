@@ -1,5 +1,6 @@
 /** Options of `createBot`. */
 import type { Context } from '../../jsx-runtime/types.js'
+import type { BotWarning } from '../base/warnings.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { Clock } from '../../common/clock.js'
@@ -15,9 +16,9 @@ export interface ChannelOptions {
   /** User id of the channel's bot, as in `destination` of a webhook. Without it, channels are distinguished by their secrets only. */
   destination?: string
   /** From the LINE Developers console (Basic settings). Several while you replace one. */
-  channelSecret: ChannelSecrets
+  channelSecret: ChannelSecrets | undefined
   /** Token used to reply. Not needed if the bot never sends. */
-  channelAccessToken?: BotToken
+  channelAccessToken?: BotToken | undefined
   /** A client of your own, instead of a token. */
   client?: BotClient
 }
@@ -25,12 +26,18 @@ export interface ChannelOptions {
 /** Options of {@link createBot}. */
 export interface BotOptions<Env = never> extends ClientWiring {
   /**
-   * From the LINE Developers console (Basic settings). Several while you replace one. On Workers, a function of `env`. Required
-   * unless you pass `channels`.
+   * From the LINE Developers console (Basic settings). Several while you replace one. On Workers, a function of `env`. If it is absent,
+   * the environment variable `LINE_CHANNEL_SECRET`, on Workers that of `env`.
+   * @throws {WebhookError} `secret_missing`: at once if it is empty; if it is `undefined` or not set, when the first webhook arrives, or
+   *   from `toNodeListener` and `toLambda`
    */
-  channelSecret?: FromEnv<ChannelSecrets, Env>
-  /** Token used to reply. On Workers, a function of `env`. Not needed if the bot never sends. */
-  channelAccessToken?: FromEnv<BotToken, Env>
+  channelSecret?: FromEnv<ChannelSecrets, Env> | undefined
+  /**
+   * Token used to reply. On Workers, a function of `env`. If it is absent, the environment variable `LINE_CHANNEL_ACCESS_TOKEN`. Not
+   * needed if the bot never sends.
+   * @throws {WebhookError} `token_missing`: at once if it is empty, at the first send if it is `undefined`. `client_missing` if it is not set
+   */
+  channelAccessToken?: FromEnv<BotToken, Env> | undefined
   /** A client of your own, instead of a token. */
   client?: BotClient
   /** Several channels at one URL, instead of `channelSecret`, `channelAccessToken` and `client`. */
@@ -45,7 +52,7 @@ export interface BotOptions<Env = never> extends ClientWiring {
   ack?: 'after' | 'before'
   /** How redelivered events are detected: in memory by default. `false` turns deduplication off. */
   dedupe?: DedupeOptions | boolean
-  /** Default for the option `push` of `ctx.reply`. */
+  /** When replies may become pushes: as the option `push` of `ctx.reply`, for all replies. */
   push?: PushPolicy | readonly PushPolicy[]
   /** Largest webhook body in bytes. 2 MB by default; `Infinity` for no limit. */
   maxBodyBytes?: number
@@ -63,14 +70,27 @@ export interface BotOptions<Env = never> extends ClientWiring {
   maxAge?: number
   /** Source of time; replace it in tests. */
   clock?: Clock
-  /** Called with configuration warnings, each at most once. `console.warn` by default. */
-  onWarning?: (message: string) => void
+  /**
+   * Called with each warning: about the set-up, and about messages that LINE accepts but shows differently. Each is passed once, by code
+   * and place. `console.warn` by default, without `alt_text_derived`.
+   */
+  onWarning?: (warning: BotWarning) => void
 }
 
 /** Options that `bot.connect` replaces. */
 export interface Wiring extends ClientWiring {
-  channelSecret?: ChannelSecrets
-  channelAccessToken?: BotToken
+  channelSecret?: ChannelSecrets | undefined
+  channelAccessToken?: BotToken | undefined
   client?: BotClient
   clock?: Clock
+  /** Gets the bot's own `context`, and returns the one to use instead. */
+  wrapContext?: (context: BotOptions['context']) => BotOptions['context']
+}
+
+/** Options of `bot.handle`. */
+export interface HandleOptions {
+  /** User id of the channel's bot, if only events are passed and there are several channels. */
+  destination?: string
+  /** Source of secrets and tokens, where they are functions or absent. */
+  env?: unknown
 }

@@ -1,10 +1,13 @@
+import { bindMethods } from '../../common/bind-methods.js'
 import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
-import type { BotOptions, Wiring } from './bot-options.js'
-import { channelsOf, rewired, type AnyOptions, type ChannelsOf } from './channels.js'
+import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
+import { checkBotOptions, checkHandleOptions, checkWiringNames } from './option-names.js'
+import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.js'
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
 import { fetchWebhook } from '../adapters/fetch.js'
+import { isWebRequest, wrongRequest } from '../adapters/wrong-argument.js'
 import type { Filter } from '../routing/filter.js'
 import type {
   DefaultHandler,
@@ -20,23 +23,15 @@ import { Receiver } from './receive.js'
 import { Routes } from '../routing/routes.js'
 import { settingsOf } from './settings-of.js'
 
-/** Options of {@link Bot.handle}. */
-export interface HandleOptions {
-  /** Which channel the events are for, when only the events are given and there are several channels. */
-  destination?: string
-  /** What secrets and tokens are taken from, where they are functions. */
-  env?: unknown
-}
-
 /** A parsed body, or its events. */
 type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
 
-/** A bot: handlers, and the channels that they hear and answer. Made by {@link createBot}. */
+/** A bot: handlers, and the channels whose events they handle. Made by {@link createBot}. */
 export class Bot {
-  // Really private, so that a bot that is printed shows no secret.
+  // #private, so that printing a bot shows no secret.
   readonly #routes: Routes
   readonly #options: AnyOptions
-  readonly #channelsOf: ChannelsOf
+  readonly #channels: Channels
   /**
    * For adapters.
    * @internal
@@ -49,18 +44,19 @@ export class Bot {
     this.#options = options
     this.#routes = routes
     const settings = settingsOf(options)
-    this.#channelsOf = channelsOf(options, settings)
-    this.receiver = new Receiver(routes, this.#channelsOf, settings)
+    this.#channels = channelsOf(options, settings)
+    this.receiver = new Receiver(routes, this.#channels, settings)
     this.#underway = settings.underway
+    bindMethods(this)
   }
 
   /**
-   * Handles the events that pass a filter. The first handler that fits gets the event; it can pass it on with `next()`.
+   * Registers a handler for the events that match a filter. The first handler that matches gets the event; `next()` passes it on.
    *
-   * @param filter - An event (`'follow'`), a kind of message (`'message:text'`), a kind of chat (`'group'`), a `RegExp` or
-   *   `{ text: 'exactly this' }`, a typed postback; or an array of these, all of which must hold. `'standby'` brings the events of
-   *   chats that a module channel holds, which no other filter lets through.
-   * @throws {WebhookError} `filter_invalid` when no event can pass
+   * @param filter - An event (`'follow'`), a kind of message (`'message:text'`), a kind of chat (`'group'`), `'mention'`, a `RegExp` or
+   *   `{ text: 'exactly this' }`, a typed postback, a function of the context, `anyOf(…)`; or an array of these, all of which must match.
+   *   `'standby'` matches events of chats that a module channel controls; no other filter does.
+   * @throws {WebhookError} `filter_invalid` when no event can match
    *
    * @example
    * bot.on(['group', /^!help/], (ctx) => ctx.reply('What can I do for you?'))
@@ -74,7 +70,7 @@ export class Bot {
   }
 
   /**
-   * Stands around the handlers of every event, known or not, in the order of the calls. Without `next()` the event ends here.
+   * Registers a middleware: it runs around the handlers of every event, in the order of registration. Without `next()`, no handler runs.
    *
    * @example
    * bot.use(async (ctx, next) => {
@@ -89,7 +85,7 @@ export class Bot {
     return this
   }
 
-  /** Handles what no filter wanted. */
+  /** Registers the handler of events that no filter matches. */
   default(handler: DefaultHandler): this {
     mustBeFunction('default', handler)
     this.#routes.fallback = handler as never
@@ -97,8 +93,8 @@ export class Bot {
   }
 
   /**
-   * Hears of every error of a handler, instead of the console. The event still counts as failed, and LINE is asked to send it
-   * again, unless this returns `'handled'`.
+   * Registers the handler of errors; without one they are printed. The event counts as failed, and LINE is asked to redeliver it, unless the
+   * handler returns `'handled'`.
    *
    * @example
    * bot.catch(async (error, ctx) => {
@@ -113,7 +109,7 @@ export class Bot {
     return this
   }
 
-  /** Gets events and messages that LINE began to send after this version was written. Without it they are passed over. */
+  /** Registers the handler of events and messages that this version does not know. Without one they are ignored. */
   onUnknown(handler: UnknownHandler): this {
     mustBeFunction('onUnknown', handler)
     this.#routes.unknownHandler = handler as never
@@ -121,47 +117,47 @@ export class Bot {
   }
 
   /**
-   * Takes a webhook as a web-standard request. Bound, so that it can be handed around: `Deno.serve(bot.fetch)`,
+   * Handles a webhook that is a web-standard request. Bound, so that it can be passed on: `Deno.serve(bot.fetch)`,
    * `export const POST = bot.fetch`.
    *
-   * @param platform - What the platform gives along: `env` first, and something with a `waitUntil` anywhere.
+   * @param platform - Further arguments of the platform: `env` first, and an object with `waitUntil` anywhere.
    */
   readonly fetch = (
     request: Request | { readonly request: Request },
     ...platform: unknown[]
   ): Promise<Response> => {
-    if (isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
-    return Promise.reject(
-      optionInvalid(
-        'bot.fetch needs a web Request. For requests of node:http, Express, Koa and Fastify use toNodeListener(bot).',
-      ),
-    )
+    const isContext =
+      !('headers' in Object(request)) && isWebRequest((request as { request?: unknown })?.request)
+    if (isContext || isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
+    return Promise.reject(wrongRequest('bot.fetch needs a web Request', request))
   }
 
   /**
-   * Takes a webhook in the simplest form, for servers without an adapter.
+   * Handles a webhook in the simplest form, for servers without an adapter.
    * @throws {WebhookError} `option_invalid`
    */
   async receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
     if (typeof request?.method !== 'string' || typeof request.header !== 'function') {
-      throw optionInvalid(
-        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case.',
+      throw wrongRequest(
+        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case',
+        request,
       )
     }
     return this.receiver.receive(request, platform)
   }
 
   /**
-   * Handles events that have been verified elsewhere, as behind a queue. Resolves when handlers and what they gave to
-   * `ctx.waitUntil` have ended; tells what became of each event, and throws for none of them.
+   * Handles events that were verified elsewhere, for example behind a queue. Resolves when the handlers and the work that they passed to
+   * `ctx.waitUntil` have ended, with the outcome of each event. An event that fails is an outcome, not an error.
    *
-   * @throws {WebhookError} `option_invalid` when it does not know for which channel they are
+   * @throws {WebhookError} `option_invalid` when no channel matches
    *
    * @example
    * const reports = await bot.handle(message.body)
    * if (reports.some(({ outcome }) => outcome === 'failed')) message.retry()
    */
   async handle(body: HandledEvents, options: HandleOptions = {}): Promise<EventReport[]> {
+    checkHandleOptions(options)
     const { events, destination } = eventsOf(body, options)
     const channel = this.#channel(destination, options.env)
     const reports: EventReport[] = []
@@ -171,6 +167,7 @@ export class Bot {
       destination ?? channel.destination ?? '',
       undefined,
       reports,
+      options.env,
     )
     await delivery.handle(events)
     await delivery.settled()
@@ -178,8 +175,8 @@ export class Bot {
   }
 
   /**
-   * Resolves when all handlers that webhooks began, and what they gave to `ctx.waitUntil`, have ended: for servers that shut down.
-   * Let no more requests in before.
+   * Resolves when all handlers of webhooks, and the work that they passed to `ctx.waitUntil`, have ended: for a shutdown. Stop accepting
+   * requests first.
    *
    * @example
    * const server = createServer(toNodeListener(bot)).listen(3000)
@@ -195,17 +192,18 @@ export class Bot {
   }
 
   /**
-   * The same handlers, wired elsewhere: to an emulator, to a test, to a second channel. This bot stays as it is.
+   * Returns a bot with the same handlers and other options: for an emulator, a test, or a second channel. This bot does not change.
    *
    * @example
    * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })
    */
   connect(wiring: Wiring): Bot {
+    checkWiringNames(wiring)
     return new Bot(rewired(this.#options, wiring), this.#routes)
   }
 
   #channel(destination: string | undefined, env: unknown) {
-    const channels = this.#channelsOf(env)
+    const channels = this.#channels.of(env)
     const fitting =
       channels.length === 1
         ? channels[0]
@@ -229,22 +227,17 @@ function eventsOf(body: HandledEvents, options: HandleOptions) {
   return { events: events as readonly WebhookEvent[], destination }
 }
 
-function isWebRequest(request: unknown): boolean {
-  const { headers, request: inner } = (request ?? {}) as { headers?: unknown; request?: unknown }
-  const found = (headers ?? (inner as { headers?: unknown } | null | undefined)?.headers) as
-    { get?: unknown } | null | undefined
-  return typeof found?.get === 'function'
-}
-
 function mustBeFunction(method: string, handler: unknown): void {
   if (typeof handler === 'function') return
   throw optionInvalid(`bot.${method} needs a function, and got ${typeof handler}.`)
 }
 
 /**
- * Makes a bot.
+ * Makes a bot. Secret and token come from the environment variables `LINE_CHANNEL_SECRET` and `LINE_CHANNEL_ACCESS_TOKEN` if the options
+ * are absent.
  *
- * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`
+ * @throws {WebhookError} `secret_missing`, `token_missing` or `option_invalid`. An option that is `undefined` is an error when it is first
+ *   needed, so that a module with a bot can be imported without it.
  * @see https://developers.line.biz/en/docs/messaging-api/receiving-messages/
  *
  * @example
@@ -256,7 +249,7 @@ function mustBeFunction(method: string, handler: unknown): void {
  *
  * createServer(toNodeListener(bot)).listen(3000)
  */
-export function createBot<Env = never>(options: BotOptions<Env>): Bot {
-  // Without types, somebody may give nothing: then the secret is missing.
-  return new Bot(options ?? {})
+export function createBot<Env = never>(options: BotOptions<Env> = {}): Bot {
+  checkBotOptions(options)
+  return new Bot(options)
 }

@@ -1,60 +1,125 @@
-/** The channels of a bot, and which of them a request is for. */
+/** The channels of a bot: which of them a request is for, and where their secrets and tokens come from. */
+import { processEnv, variable } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
-import { describeValue } from '../../common/options.js'
+import { describeValue, optionNames, optionsProblem } from '../../common/options.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { BotOptions, ChannelOptions, Wiring } from './bot-options.js'
 import { Channel } from '../queue/channel.js'
 import { checkSet, optionInvalid } from '../base/checks.js'
 import { WebhookError } from '../base/errors.js'
 import { checkWiring, makeClient, type BotToken } from './make-client.js'
-import { secretList } from '../wire/secrets.js'
+import { checkSecrets, secretAbsent, secretList } from '../wire/secrets.js'
 import type { Settings } from '../queue/settings.js'
 import { isThenable, whenSettled } from '../base/thenable.js'
 
-/** Options of any bot, whatever its platform hands over. */
+/** Options of any bot, whatever the type of its `env`. */
 export type AnyOptions = BotOptions
 
-/** Gives the channels for what the platform handed over. */
-export type ChannelsOf = (env: unknown) => readonly Channel[]
+/** The channels of a bot. */
+export interface Channels {
+  /**
+   * The channels for the `env` of a request.
+   * @throws {WebhookError} `secret_missing`, `token_missing`, `option_invalid`
+   */
+  of(env: unknown): readonly Channel[]
+  /**
+   * Throws if a secret is missing or a token was passed as `undefined`, as far as it is known without a request.
+   * @throws {WebhookError} `secret_missing`, `token_missing`
+   * @throws {LineArgumentError} `option_invalid`
+   */
+  check(): void
+}
 
 /**
- * Makes the channels: at once where secret and token are known, else at the first request with an `env`.
+ * Prepares the channels. Options that are `undefined`, and variables that are not set, are errors at the first use, so that a module
+ * with a bot can be imported without them.
+ *
  * @throws {WebhookError} `secret_missing`, `token_missing`, `option_invalid`
  */
-export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf {
-  const { channelSecret, channelAccessToken, client, channels } = options
+export function channelsOf(options: AnyOptions, settings: Settings): Channels {
   checkWiring(options, settings.clock)
-  if (channels !== undefined) {
-    checkChannels(options, settings)
-    const all = channels.map((channel) => makeChannel(channel, options, settings))
-    return () => all
+  return options.channels === undefined
+    ? ownChannel(options, settings)
+    : severalChannels(options, settings)
+}
+
+function severalChannels(options: AnyOptions, settings: Settings): Channels {
+  checkChannels(options, settings)
+  const channels = options.channels!
+  for (const channel of channels) checkChannel(channel)
+  let all: readonly Channel[] | undefined
+  return {
+    of: (env) =>
+      (all ??= channels.map((channel) => {
+        const token = tokenOf(channel, false)
+        return makeChannel(secretList(channel.channelSecret), channel, settings, () => ({
+          ...options,
+          channelAccessToken: token(env),
+          env,
+        }))
+      })),
+    check() {
+      checkWiring(options, settings.clock, true)
+      for (const channel of channels) {
+        secretList(channel.channelSecret)
+        if (channel.client === undefined && 'channelAccessToken' in channel)
+          tokenOf(channel, false)(undefined)
+      }
+    },
   }
-  const fixed = {
-    ...('client' in options && { client }),
-    ...('channelAccessToken' in options && { channelAccessToken }),
-  } as Pick<ChannelOptions, 'client' | 'channelAccessToken'>
-  if (typeof channelSecret !== 'function' && typeof channelAccessToken !== 'function') {
-    const only = [makeChannel({ ...fixed, channelSecret: channelSecret! }, options, settings)]
-    return () => only
+}
+
+function ownChannel(options: AnyOptions, settings: Settings): Channels {
+  const { channelSecret, channelAccessToken, client } = options
+  const secretsOf = secretSource(options)
+  checkClient(client)
+  const hasTokenFunction = client === undefined && typeof channelAccessToken === 'function'
+  if (client === undefined && !hasTokenFunction) checkToken(options)
+  const tokenFrom = (env: unknown): BotToken => {
+    if (!hasTokenFunction) return tokenOf(options as ChannelOptions, true)(env)
+    const token = fromEnv('channelAccessToken', channelAccessToken, env)
+    if (token === undefined) throw tokenEmpty()
+    checkToken({ channelAccessToken: token })
+    return token
+  }
+  const make = (secrets: readonly string[], env: () => unknown, token?: BotToken) =>
+    makeChannel(secrets, { client }, settings, () => ({
+      ...options,
+      channelAccessToken: token ?? tokenFrom(env()),
+      env: env(),
+    }))
+
+  const check = () => {
+    checkWiring(options, settings.clock, true)
+    if (typeof channelSecret !== 'function') secretsOf(undefined)
+    const isGiven = client === undefined && 'channelAccessToken' in options
+    if (isGiven && !hasTokenFunction) tokenFrom(undefined)
+  }
+
+  if (typeof channelSecret !== 'function' && 'channelSecret' in options && !hasTokenFunction) {
+    let only: readonly Channel[] | undefined
+    let latest: unknown
+    return {
+      of(env) {
+        if (isObject(env)) latest = env
+        return (only ??= [make(secretsOf(env), () => latest)])
+      },
+      check,
+    }
   }
   // The same object comes with every request of a Workers isolate; other platforms make a new one with the same values.
   const byEnv = new WeakMap<object, readonly Channel[]>()
   const byValue = new Map<string, readonly Channel[]>()
-  return (env) => {
+  const of = (env: unknown): readonly Channel[] => {
     const seen = isObject(env) ? byEnv.get(env) : undefined
     if (seen) return seen
-    const secret = fromEnv('channelSecret', channelSecret, env)!
-    secretList(secret)
-    const token = fromEnv('channelAccessToken', channelAccessToken, env)
-    const key = JSON.stringify([secret, token])
+    const secrets = secretsOf(env)
+    const token = hasTokenFunction ? tokenFrom(env) : undefined
+    // A token that is absent comes from the environment too.
+    const key = JSON.stringify([secrets, token ?? variable(tokenVariable, env)])
     let channel = byValue.get(key)
     if (!channel) {
-      const tokenOption = typeof channelAccessToken === 'function' && {
-        channelAccessToken: token as BotToken,
-      }
-      channel = [
-        makeChannel({ ...fixed, ...tokenOption, channelSecret: secret }, options, settings),
-      ]
+      channel = [make(secrets, () => env, token)]
       // A bot has one environment, perhaps two; anything more would be a leak.
       if (byValue.size >= 8) byValue.clear()
       byValue.set(key, channel)
@@ -62,12 +127,50 @@ export function channelsOf(options: AnyOptions, settings: Settings): ChannelsOf 
     if (isObject(env)) byEnv.set(env, channel)
     return channel
   }
+  return { of, check }
 }
 
-/** Calls an option that is a function of `env`. */
-function fromEnv<T>(name: string, option: T | ((env: never) => T), env: unknown): T {
-  if (typeof option !== 'function') return option
-  const value = (option as (env: unknown) => T)(env)
+const tokenVariable = 'LINE_CHANNEL_ACCESS_TOKEN'
+const secretVariable = 'LINE_CHANNEL_SECRET'
+
+/** A function that gives the secrets for the `env` of a request. A secret that is empty is refused at once. */
+function secretSource(options: AnyOptions): (env: unknown) => readonly string[] {
+  const { channelSecret } = options
+  if (typeof channelSecret === 'function')
+    return (env) => secretList(fromEnv('channelSecret', channelSecret, env))
+  if (!('channelSecret' in options))
+    return (env) => {
+      const secret = variable(secretVariable, env)
+      if (secret === undefined) throw secretAbsent(secretVariable)
+      return secretList(secret, secretVariable)
+    }
+  checkSecrets(channelSecret)
+  return () => secretList(channelSecret)
+}
+
+/**
+ * A function that gives the token of a channel when it is first needed.
+ *
+ * @param isOnly - of several channels, none may send with the token of another, so they have none from the environment
+ */
+function tokenOf(channel: ChannelOptions, isOnly: boolean): (env: unknown) => BotToken {
+  const { channelAccessToken } = channel
+  if (channelAccessToken !== undefined) return () => channelAccessToken
+  if ('channelAccessToken' in channel)
+    return () => {
+      throw tokenEmpty('undefined')
+    }
+  return (env) => {
+    const token = isOnly ? variable(tokenVariable, env) : undefined
+    if (token === undefined) throw noClient()
+    if (token.trim() === '') throw tokenEmpty('empty', tokenVariable)
+    return token
+  }
+}
+
+/** Calls an option that is a function of `env`: that of the platform, else the variables of the process. */
+function fromEnv<T>(name: string, option: (env: never) => T, env: unknown): T {
+  const value = (option as (env: unknown) => T)(env ?? processEnv() ?? {})
   if (!isThenable(value)) return value
   whenSettled(value, ignore, ignore)
   throw optionInvalid(
@@ -88,39 +191,58 @@ function checkChannels(options: AnyOptions, { warn }: Settings): void {
   }
   if (channelSecret ?? channelAccessToken ?? client) {
     warn(
-      'channels',
+      'channel_ignored',
       'channelSecret, channelAccessToken and client have no effect beside channels. Put them into the channels.',
     )
   }
 }
 
-function makeChannel(channel: ChannelOptions, options: AnyOptions, settings: Settings): Channel {
-  const { destination, channelAccessToken, client } = channel
-  const secrets = secretList(channel.channelSecret)
+/** @throws {WebhookError} `secret_missing`, `token_missing`, `option_invalid` */
+function checkChannel(channel: ChannelOptions): void {
+  const { destination, client } = channel
+  const problem = optionsProblem(channel, channelNames, 'channels[].')
+  if (problem !== undefined) throw optionInvalid(problem)
+  if (!('channelSecret' in channel)) throw secretAbsent(undefined)
+  checkSecrets(channel.channelSecret)
   checkSet(channel, 'destination', 'channels[].')
   if (destination !== undefined && typeof destination !== 'string') {
     throw optionInvalid(
       `channels[].destination: ${describeValue(destination)} is not permitted. Use the user id of the channel's bot.`,
     )
   }
+  checkClient(client)
   if (client === undefined) checkToken(channel)
-  else if (!isObject(client)) {
-    throw optionInvalid(`client: ${describeValue(client)} is not permitted. Use a LineClient.`)
-  }
-  const clientOf = (): BotClient => {
-    if (client) return client
-    if (channelAccessToken === undefined) throw noClient()
-    return makeClient(channelAccessToken, { ...options, clock: settings.clock })
-  }
+}
+
+const channelNames = optionNames<ChannelOptions>({
+  destination: true,
+  channelSecret: true,
+  channelAccessToken: true,
+  client: true,
+})
+
+function checkClient(client: unknown): void {
+  if (client === undefined || isObject(client)) return
+  throw optionInvalid(`client: ${describeValue(client)} is not permitted. Use a LineClient.`)
+}
+
+function makeChannel(
+  secrets: readonly string[],
+  { destination, client }: { destination?: string; client?: BotClient | undefined },
+  settings: Settings,
+  optionsOf: () => Parameters<typeof makeClient>[0],
+): Channel {
+  const { clock, onWarning } = settings
+  const clientOf = (): BotClient => client ?? makeClient({ ...optionsOf(), clock, onWarning })
   return new Channel(secrets, destination, clientOf, settings)
 }
 
-/** A token that is there must not be empty: the bot would fail at its first answer. */
-function checkToken(channel: ChannelOptions): void {
-  const token: unknown = channel.channelAccessToken
-  if (!('channelAccessToken' in channel)) return
+/** A token that is empty is refused at once: the bot would fail at its first answer. */
+function checkToken(channel: { readonly channelAccessToken?: unknown }): void {
+  const token = channel.channelAccessToken
+  if (token === undefined) return
   const isText = typeof token === 'string'
-  if (token === undefined || token === null || (isText && token.trim() === '')) throw tokenEmpty()
+  if (token === null || (isText && token.trim() === '')) throw tokenEmpty()
   if (!isText && typeof (token as { issue?: unknown }).issue !== 'function') {
     throw optionInvalid(
       `channelAccessToken: ${describeValue(token)} is not permitted. Use a text, or a source such as statelessToken({ … }).`,
@@ -131,30 +253,35 @@ function checkToken(channel: ChannelOptions): void {
 /** The options of the same bot, wired elsewhere. */
 export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
   const { client, channels, ...rest } = options
+  const { wrapContext, ...replaced } = wiring
   const newChannel = wiring.channelSecret !== undefined || wiring.channelAccessToken !== undefined
-  // A client that was made for another place would go on sending there.
+  // A client for another server would still send to that server.
   const newPlace = wiring.baseUrl !== undefined || wiring.fetch !== undefined
+  // `undefined` is an error, because it may not mean LINE's own hosts; a new place is none of them.
+  if (newPlace && rest.baseUrl === undefined) delete rest.baseUrl
   return {
     ...rest,
     ...(client && !newChannel && !newPlace && { client }),
     ...(channels &&
       !newChannel &&
       !wiring.client && { channels: newPlace ? channels.map(withoutClient) : channels }),
-    ...wiring,
-  }
+    ...replaced,
+    ...(wrapContext && { context: wrapContext(options.context) }),
+  } as AnyOptions
 }
 
 const withoutClient = ({ client: _, ...channel }: ChannelOptions): ChannelOptions => channel
 
-const tokenEmpty = () =>
+const tokenEmpty = (how = 'empty', name = 'channelAccessToken') =>
   new WebhookError(
     'token_missing',
-    'channelAccessToken is empty. Issue one in the LINE Developers console (Messaging API › Channel access token); ' +
+    `${name} is ${how}. Issue one in the LINE Developers console (Messaging API › Channel access token); ` +
       'if it comes from an environment variable, check that the variable is set.',
   )
 
 const noClient = () =>
   new WebhookError(
     'client_missing',
-    'This bot has neither channelAccessToken nor client, so it can receive events but not send. Pass one of them to createBot.',
+    'This bot has neither channelAccessToken nor client, so it can receive events but not send. Pass one of them to createBot, or ' +
+      `set the environment variable ${tokenVariable}.`,
   )

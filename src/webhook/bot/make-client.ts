@@ -2,12 +2,12 @@
 import { type ChannelAccessToken, LineClient, type LineClientOptions } from '../../client/index.js'
 
 /**
- * A token, or a source of tokens. A function means something else to a bot (it finds the token in the platform's `env`); a
- * client whose token comes from a function can be given as `client`.
+ * A token, or a source of tokens. A function means something else to a bot (it finds the token in the platform's `env`); for a token
+ * from a function, pass a `client` of your own.
  */
 export type BotToken = Exclude<ChannelAccessToken, (...args: never) => unknown>
 
-/** How the bot's own client reaches LINE: options of `LineClient`. */
+/** Options of the bot's own client: those of `LineClient` that concern requests. */
 export type ClientWiring = Pick<
   LineClientOptions,
   | 'agent'
@@ -35,22 +35,39 @@ const wiringKeys: readonly (keyof ClientWiring)[] = [
   'validate',
 ]
 
-type Options = ClientWiring & Pick<LineClientOptions, 'clock'>
+/** Options of a channel's client. */
+type ClientOptions = ClientWiring &
+  Pick<LineClientOptions, 'clock' | 'env' | 'onWarning'> & { channelAccessToken: BotToken }
 
 /** Makes the client of a channel. */
-export const makeClient = (channelAccessToken: BotToken, options: Options): LineClient =>
-  new LineClient({ channelAccessToken, clock: options.clock, ...wiringOf(options) })
+export const makeClient = (options: ClientOptions): LineClient =>
+  new LineClient({
+    channelAccessToken: options.channelAccessToken,
+    clock: options.clock,
+    env: options.env,
+    onWarning: options.onWarning,
+    ...wiringOf(options),
+  })
 
 /**
- * Checks the options that are the client's, where the bot gets them: the client itself is made by the first answer.
+ * Checks the client's options where they are passed to a bot: the client itself is created by the first send.
+ *
+ * @param always - also checks `LINE_API_BASE_URL`
  * @throws {LineArgumentError}
  */
-export function checkWiring(options: ClientWiring, clock: LineClientOptions['clock']): void {
+export function checkWiring(
+  options: ClientWiring,
+  clock: LineClientOptions['clock'],
+  always = false,
+): void {
   const wiring = wiringOf(options)
-  if (Object.keys(wiring).length > 0) new LineClient({ ...wiring, clock })
+  if (always || Object.keys(wiring).length > 0) new LineClient({ ...wiring, clock })
 }
 
+/** `baseUrl: undefined` is kept: it must not mean LINE's own hosts. */
 const wiringOf = (options: ClientWiring): ClientWiring =>
   Object.fromEntries(
-    wiringKeys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+    wiringKeys
+      .filter((key) => (key === 'baseUrl' ? key in options : options[key] !== undefined))
+      .map((key) => [key, options[key]]),
   )

@@ -1,6 +1,6 @@
 /** From raw bytes to handled events: the part of a webhook that is the same on every platform. */
 import type { Channel } from '../queue/channel.js'
-import type { ChannelsOf } from './channels.js'
+import type { Channels } from './channels.js'
 import { Delivery } from '../queue/delivery.js'
 import { WebhookError } from '../base/errors.js'
 import {
@@ -24,15 +24,26 @@ import { signedBy } from '../wire/verify-signature.js'
 export class Receiver implements WebhookReceiver {
   readonly settings: Settings
   readonly #routes: Routes
-  readonly #channelsOf: ChannelsOf
+  readonly #channels: Channels
 
-  constructor(routes: Routes, channelsOf: ChannelsOf, settings: Settings) {
+  constructor(routes: Routes, channels: Channels, settings: Settings) {
     this.#routes = routes
-    this.#channelsOf = channelsOf
+    this.#channels = channels
     this.settings = settings
   }
 
+  check(): void {
+    this.#channels.check()
+  }
+
   async receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse> {
+    if (request.method === 'POST') {
+      try {
+        this.#channels.of(platform.env)
+      } catch (error) {
+        return this.explain(error)
+      }
+    }
     const signature = request.header('x-line-signature')
     const refused = this.refuse(request.method, signature, request.header('content-length'))
     if (refused) return refused
@@ -61,11 +72,11 @@ export class Receiver implements WebhookReceiver {
     try {
       const { maxBodyBytes } = this.settings
       if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
-      const channels = this.#channelsOf(platform.env)
+      const channels = this.#channels.of(platform.env)
       const channel = signer(channels, bytes, signature)
       return channel instanceof Promise
         ? channel
-            .then((found) => this.#deliver(found, bytes, platform))
+            .then((later) => this.#deliver(later, bytes, platform))
             .catch((error: unknown) => this.explain(error))
         : this.#deliver(channel, bytes, platform)
     } catch (error) {
@@ -86,7 +97,14 @@ export class Receiver implements WebhookReceiver {
     if (events.length === 0) return okResponse
 
     const waitUntil = platform.waitUntil && this.#guarded(platform.waitUntil)
-    const delivery = new Delivery(this.#routes, channel, destination, waitUntil)
+    const delivery = new Delivery(
+      this.#routes,
+      channel,
+      destination,
+      waitUntil,
+      undefined,
+      platform.env,
+    )
     if (this.settings.ack === 'before') {
       // After the response is on its way.
       const work = Promise.resolve()
@@ -104,14 +122,14 @@ export class Receiver implements WebhookReceiver {
     return allWell.then(responseTo)
   }
 
-  /** Events are under way: a platform that takes no work must not make them fail. */
+  /** A `waitUntil` that throws must not make events fail that are already being handled. */
   #guarded(waitUntil: NonNullable<Platform['waitUntil']>): (work: Promise<unknown>) => void {
     return (work) => {
       try {
         waitUntil(work)
       } catch (error) {
         this.settings.warn(
-          'wait_until',
+          'wait_until_failed',
           "The platform's waitUntil failed: work that goes on after the response may be cut off.",
         )
         printError('waitUntil failed.', error)
@@ -126,13 +144,13 @@ export class Receiver implements WebhookReceiver {
     work.then(ended, ended)
   }
 
-  /** The response to a request that cannot be taken. The author of the bot is told of what only he can mend. */
+  /** The response to a request that cannot be handled. What only the bot's author can fix goes to the log. */
   explain(error: unknown): WebhookResponse {
     if (error instanceof WebhookError && error.status < 500) {
       if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
       return refusal(error)
     }
-    printError('a webhook could not be taken.', error)
+    printError('a webhook could not be handled.', error)
     return setupFailed
   }
 }
@@ -141,7 +159,7 @@ const responseTo = (allWell: boolean): WebhookResponse => (allWell ? okResponse 
 
 const setupFailed: WebhookResponse = {
   ...failedResponse,
-  body: 'The bot is not set up as it should be; its log says how.\n',
+  body: 'The bot is not set up correctly. See its log.\n',
 }
 
 /** The channel whose secret signed the bytes. */

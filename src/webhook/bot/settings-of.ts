@@ -2,9 +2,9 @@
 import { isWorkers } from '../../client/workers.js'
 import { backgroundClock } from '../../common/clock.js'
 import { checkFunction, checkMethods, checkNumber, checkSet, checkWord } from '../base/checks.js'
-import { printError } from '../base/print.js'
-import { isThenable, whenSettled } from '../base/thenable.js'
+import { warningReporter } from '../base/warnings.js'
 import { policyOf } from '../event/answers.js'
+import { Warning } from '../../validation/index.js'
 import { dedupeOf } from '../queue/dedupe.js'
 import type { Settings } from '../queue/settings.js'
 import type { BotOptions } from './bot-options.js'
@@ -20,6 +20,7 @@ export function settingsOf(options: BotOptions): Settings {
   checkSet(options, 'maxAge')
   const number = (name: 'bodyTimeout' | 'handlerTimeout' | 'maxAge', fallback: number) =>
     checkNumber(name, options[name], fallback, duration)
+  const report = warningReporter(onWarning)
   return {
     clock: clock ?? backgroundClock,
     ack: checkWord('ack', options.ack, ['after', 'before']),
@@ -37,28 +38,7 @@ export function settingsOf(options: BotOptions): Settings {
     handlerTimeout: number('handlerTimeout', 300_000),
     requestBound: isWorkers(),
     underway: new Set(),
-    warn: warner(onWarning),
-  }
-}
-
-function warner(onWarning: BotOptions['onWarning']): Settings['warn'] {
-  const reported = new Set<string>()
-  const call = onWarning as ((message: string) => unknown) | undefined
-  const failed = (error: unknown) => {
-    printError('the function passed as onWarning failed.', error)
-  }
-  return (key, message) => {
-    if (reported.has(key)) return
-    reported.add(key)
-    try {
-      if (!call) {
-        console.warn(`fukidashi: ${message}`)
-        return
-      }
-      const result = call(message)
-      if (isThenable(result)) whenSettled(result, () => undefined, failed)
-    } catch (error) {
-      failed(error)
-    }
+    onWarning: report,
+    warn: (code, message) => report(new Warning(code, message)),
   }
 }

@@ -1,17 +1,16 @@
 /** Replies, and when a reply may become a push. */
+import type { Clock } from '../../common/clock.js'
 import { isObject } from '../../common/json.js'
-import type { SendOptions, Sent } from '../../client/index.js'
+import { LineBatchError, type SendOptions, type Sent } from '../../client/index.js'
+import { deliver, rangesOf } from '../../client/resources/batches.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import { renderAll, type Renderable, untilAborted } from '../../render/index.js'
-import { MessageList_maxItems } from '../../spec/generated/numbers.js'
 import type { BotClient } from './bot-client.js'
 import type { PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
+import type { BotWarning } from '../base/warnings.js'
 import type { RawEvent } from './raw-event.js'
 import { retryKeyOf } from './retry-key.js'
-
-/** LINE takes so many messages in one request. */
-const maxReplyMessages = MessageList_maxItems
 
 /** LINE's consoles verify webhooks with events that carry these. */
 const dummyToken = /^(?:0{32}|f{32})$/i
@@ -28,12 +27,16 @@ export interface Answerable {
   readonly chatId: string | undefined
   readonly line: BotClient
   readonly pushPolicy: readonly PushPolicy[]
+  readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered the event. */
   readonly age: number
   /** The reply token is used, as far as this process knows. */
   replied: boolean
   /** Number of answers so far. */
   answers: number
+  /** Time and environment for signed postback data. */
+  readonly clock: Clock
+  readonly env: unknown
   renderOptions(): Promise<{ context?: Context }>
   /** @throws {WebhookError} `chat_on_standby` */
   mustBeActive(): void
@@ -59,7 +62,7 @@ export async function answer(
   const { replyToken } = ctx.event
   if (typeof replyToken !== 'string') throw noReplyToken(ctx)
   if (dummyToken.test(replyToken)) return { route: 'none', sentMessages: [] }
-  const policy = push === undefined ? ctx.pushPolicy : policyOf(push)
+  const policy = joinedPolicy(ctx.pushPolicy, push)
   const mayBeLate = policy.includes('late')
   const answer = { messages, options, overflow: policy.includes('overflow'), number: ctx.answers++ }
   if (ctx.replied) {
@@ -73,6 +76,8 @@ export async function answer(
       ? await replyInParts(ctx, replyToken, answer)
       : await replyAtOnce(ctx, replyToken, answer)
   } catch (error) {
+    // The reply was sent, and one of the pushes after it failed: the token is used.
+    if (error instanceof LineBatchError) throw error
     if (tokenIsUnused(error)) ctx.replied = false
     if (!isTokenRefused(error)) throw error
     if (mayBeLate && ctx.age >= safeTokenAge) return pushAnswer(ctx, answer)
@@ -94,7 +99,7 @@ async function replyAtOnce(
   return { route: 'reply', sentMessages: sent.sentMessages }
 }
 
-/** The first five are the reply; the rest is pushed, in order, once the reply is through. */
+/** The first five messages are the reply; the others are pushed, in order, after it. */
 async function replyInParts(
   ctx: Answerable,
   replyToken: string,
@@ -102,16 +107,16 @@ async function replyInParts(
 ): Promise<ReplyResult> {
   const sendOptions = await sendOptionsOf(ctx, answer.options)
   const messages = await renderedFor('reply', ctx, answer, sendOptions)
-  const first = await ctx.line.messages.reply(
-    replyToken,
-    messages.slice(0, maxReplyMessages),
-    sendOptions,
+  const options = partOptions(sendOptions)
+  const [, ...more] = rangesOf(messages.length)
+  // Before the reply: the others could not be pushed after it.
+  if (more.length > 0) recipient(ctx)
+  const sentMessages = await sendParts(messages, (part, at) =>
+    at === 0
+      ? ctx.line.messages.reply(replyToken, part, options)
+      : pushPart(ctx, answer, part, at, options),
   )
-  const rest = await pushInParts(ctx, answer, messages, maxReplyMessages, sendOptions)
-  return {
-    route: messages.length > maxReplyMessages ? 'reply+push' : 'reply',
-    sentMessages: [...first.sentMessages, ...rest],
-  }
+  return { route: more.length > 0 ? 'reply+push' : 'reply', sentMessages }
 }
 
 /** Pushes an answer that cannot be a reply. If another process does the same, LINE takes one of both. */
@@ -119,7 +124,10 @@ async function pushAnswer(ctx: Answerable, answer: Answer): Promise<ReplyResult>
   const sendOptions = await sendOptionsOf(ctx, answer.options)
   if (answer.overflow) {
     const messages = await renderedFor('push', ctx, answer, sendOptions)
-    const sentMessages = await pushInParts(ctx, answer, messages, 0, sendOptions)
+    const options = partOptions(sendOptions)
+    const sentMessages = await sendParts(messages, (part, at) =>
+      pushPart(ctx, answer, part, at, options),
+    )
     return { route: 'push', sentMessages }
   }
   const { sentMessages } = await pushPart(ctx, answer, answer.messages, 0, sendOptions)
@@ -128,29 +136,44 @@ async function pushAnswer(ctx: Answerable, answer: Answer): Promise<ReplyResult>
 
 type Rendered = Awaited<ReturnType<typeof renderAll>>['messages']
 
+/** Renders and checks all messages together, so that nothing is sent if the last one is wrong. */
 async function renderedFor(
   endpoint: 'reply' | 'push',
   ctx: Answerable,
   { messages }: Answer,
-  { context, signal }: SendOptions,
+  { signal, onWarning, clock, env, ...sendOptions }: SendOptions,
 ): Promise<Rendered> {
-  const options = { context, signal, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
-  return (await renderAll(messages, options)).messages
+  const { rendering } = ctx.line
+  const { context = rendering?.context, validate = rendering?.validate } = sendOptions
+  const rest = { signal, onWarning, clock, env, endpoint, maxMessages: Infinity, ...placeOf(ctx) }
+  return (await renderAll(messages, { context, validate, ...rest })).messages
 }
 
-async function pushInParts(
-  ctx: Answerable,
-  answer: Answer,
+/** Messages that were checked together are not checked again in parts: each warning would come twice. */
+const partOptions = (options: SendOptions): SendOptions => ({ ...options, validate: false })
+
+/**
+ * Sends messages five at a time, in order.
+ * @throws {LineBatchError} if a request fails after others were sent
+ */
+async function sendParts(
   messages: Rendered,
-  from: number,
-  options: SendOptions,
+  send: (part: Rendered, from: number) => Promise<Sent>,
 ): Promise<Sent['sentMessages']> {
-  const sentMessages: Sent['sentMessages'] = []
-  for (let at = from; at < messages.length; at += maxReplyMessages) {
-    const part = messages.slice(at, at + maxReplyMessages)
-    sentMessages.push(...(await pushPart(ctx, answer, part, at, options)).sentMessages)
+  const batches = rangesOf(messages.length).map((range) => ({ messages: range }))
+  try {
+    const requests = await deliver(batches, async (batch) => {
+      const { from, count } = batch.messages
+      const sent = await send(messages.slice(from, from + count), from)
+      const { requestId, sentMessages, requests } = sent
+      const { retryKey, attempts = 1, repeated = false } = requests[0] ?? {}
+      return { requestId, retryKey, attempts, repeated, sentMessages, ...batch }
+    })
+    return requests.flatMap(({ sentMessages }) => sentMessages)
+  } catch (error) {
+    const nothingSent = error instanceof LineBatchError && error.results[0]!.status !== 'sent'
+    throw nothingSent ? error.cause : error
   }
-  return sentMessages
 }
 
 async function pushPart(
@@ -186,9 +209,13 @@ function recipient(ctx: Answerable): string {
   )
 }
 
+/** Options of a send with the bot's context and warnings, where the call has none. A client's own way to take warnings comes first. */
 async function sendOptionsOf(ctx: Answerable, options: SendOptions): Promise<SendOptions> {
-  if (options.context) return options
-  return { ...options, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
+  const { clock, env } = ctx
+  const onWarning = options.onWarning ?? ctx.line.rendering?.onWarning ?? ctx.onWarning
+  const own = { clock, ...(env !== undefined && { env }), ...options, onWarning }
+  if (options.context) return own
+  return { ...own, ...(await untilAborted(ctx.renderOptions(), options.signal)) }
 }
 
 /** The kind of chat, for rendering. */
@@ -197,7 +224,16 @@ function placeOf({ event }: Answerable): { to?: 'user' | 'group' | 'room' } {
   return type === 'user' || type === 'group' || type === 'room' ? { to: type } : {}
 }
 
-/** As a list. */
+/** The policies of the bot and of a call together. An empty array of the call turns them off. */
+function joinedPolicy(
+  ofBot: readonly PushPolicy[],
+  ofCall: ReplyOptions['push'],
+): readonly PushPolicy[] {
+  const policy = policyOf(ofCall)
+  return ofCall === undefined || policy.length > 0 ? [...ofBot, ...policy] : policy
+}
+
+/** Push policies as an array. */
 export function policyOf(
   push: PushPolicy | readonly PushPolicy[] | undefined,
 ): readonly PushPolicy[] {
@@ -211,7 +247,7 @@ export function policyOf(
   )
 }
 
-/** LINE refused for the token, and is known not to have taken an earlier attempt. */
+/** Tests for an error because of the reply token, if LINE certainly did not accept an earlier attempt. */
 const isTokenRefused = (error: unknown): boolean =>
   fieldOf(error, 'code') === 'reply_token_invalid' && fieldOf(error, 'accepted') !== 'maybe'
 

@@ -1,4 +1,4 @@
-/** What the bot needs of a client. `LineClient` is one. */
+/** The part of a client that a bot uses. */
 import type { LineClient } from '../../client/index.js'
 
 /** The part of `LineClient` that a bot itself uses. */
@@ -8,16 +8,18 @@ export interface BotClient {
   readonly groups: Pick<LineClient['groups'], 'memberProfile'>
   readonly rooms: Pick<LineClient['rooms'], 'memberProfile'>
   readonly content: Pick<LineClient['content'], 'get'>
+  /** How it renders messages, where a call does not say. */
+  readonly rendering?: LineClient['rendering']
   readonly chats: Pick<LineClient['chats'], 'showLoading' | 'markAsRead'>
 }
 
-/** Who somebody is. */
+/** Profile of a user. */
 export interface Profile {
   userId: string
   displayName: string
   pictureUrl?: string
-  /** Of users in a chat of their own with the bot. */
+  /** Only in one-to-one chats. */
   statusMessage?: string
-  /** BCP 47; of users who have agreed to tell it. */
+  /** BCP 47 tag, such as `ja`. Only of users who agreed to share it. */
   language?: string
 }

@@ -1,5 +1,7 @@
 import type { Answerable, PostbackContent, WebhookEvent } from '../../spec/webhook/index.js'
 import type { Content, ContentOptions, LineClient, SendOptions, Sent } from '../../client/index.js'
+import type { Context } from '../../jsx-runtime/types.js'
+import type { PostbackRefusal } from '../../postback/index.js'
 import type { Renderable } from '../../render/index.js'
 import type { Profile } from './bot-client.js'
 
@@ -11,7 +13,8 @@ export interface ReplyOptions extends SendOptions {
   /**
    * `'overflow'`: messages after the fifth are pushed. `'late'`: the answer is pushed when the reply token was used in this handler, or
    * when LINE refuses it 50 s after the delivery or later. Refused earlier, the token was used by another process: then nothing is
-   * pushed. Never after a timeout or an error on LINE's side, because then LINE may have sent the reply. None by default.
+   * pushed. Never after a timeout or an error on LINE's side, because then LINE may have sent the reply. Added to the option `push` of
+   * the bot; an empty array turns both off. None by default.
    */
   push?: PushPolicy | readonly PushPolicy[]
 }
@@ -27,7 +30,7 @@ export interface ReplyResult {
 /** Answers the event. */
 export type Reply = (messages: Renderable, options?: ReplyOptions) => Promise<ReplyResult>
 
-/** Shown by TypeScript for events that cannot be replied to. */
+/** Type of `ctx.reply` for events that may have no reply token: TypeScript prints it in the error. */
 export type CannotReply =
   'This event may have no reply token. Use ctx.push, or ask ctx.canReply() first.'
 
@@ -55,6 +58,13 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
   readonly text: E extends { message: { type: 'text'; text: string } } ? string : TextOf<E>
   /** Postback data and parameters. */
   readonly postback: E extends { postback: infer P extends PostbackContent } ? P : undefined
+  /**
+   * The reason why a typed postback refused the data, in handlers that were registered after it.
+   *
+   * @example
+   * bot.on('postback', (ctx) => ctx.reply(ctx.postbackRefusal?.reason === 'expired' ? 'This button has expired.' : 'Unknown button'))
+   */
+  readonly postbackRefusal: PostbackRefusal | undefined
   /** Match of the `RegExp` filter. */
   readonly match: RegExpExecArray | undefined
   /** The bot is mentioned by name (not by `@All`). */
@@ -85,6 +95,7 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
    *   `chat_on_standby`
    * @throws {LineValidationError} Before anything is sent. The token can still be used.
    * @throws {LineApiError} As the client does.
+   * @throws {LineBatchError} With `push: 'overflow'`, if a push fails after the reply. `results` has what LINE accepted.
    * @see https://developers.line.biz/en/reference/messaging-api/#send-reply-message
    *
    * @example
@@ -100,29 +111,36 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
    * @throws {WebhookError} `recipients_missing` when the event has no chat, `chat_on_standby`
    * @throws {LineApiError} As the client does.
    */
-  push(messages: Renderable, options?: SendOptions): Promise<ReplyResult>
+  readonly push: (messages: Renderable, options?: SendOptions) => Promise<ReplyResult>
   /**
    * Shows a loading animation in a one-to-one chat. Does nothing in groups and rooms, where LINE has none.
    * @param seconds - 5 to 60 in steps of 5; 20 by default. Ends when a message is sent.
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
-  loading(seconds?: number): Promise<void>
+  readonly loading: (seconds?: number) => Promise<void>
   /**
    * Marks this message and all earlier ones as read. Does nothing if LINE sent no token for it.
    * @see https://developers.line.biz/en/reference/messaging-api/#mark-as-read
    */
-  markAsRead(): Promise<void>
+  readonly markAsRead: () => Promise<void>
   /** Profile of the sender, from the group or room if there is one. `undefined` if LINE does not report the user, or has no profile (404). */
-  profile(): Promise<Profile | undefined>
+  readonly profile: () => Promise<Profile | undefined>
   /**
    * The image, video, audio or file that was sent.
    * @throws {WebhookError} `content_missing` when the event has none.
    * @throws {LineArgumentError} `content_external` when LINE does not hold it, `content_too_large`
    * @throws {LineApiError} `content_not_ready` (see `wait`), `resource_gone`
    */
-  content(options?: ContentOptions): Promise<Content>
+  readonly content: (options?: ContentOptions) => Promise<Content>
+  /**
+   * The second argument of components, which the option `context` of the bot makes. It is made once for each event.
+   *
+   * @example
+   * const { t } = await ctx.context()
+   */
+  readonly context: () => Promise<Context>
   /** Keeps the process alive for work after the handler, on platforms that support it. */
-  waitUntil(work: Promise<unknown>): void
+  readonly waitUntil: (work: Promise<unknown>) => void
 }
 
 type UserIdOf<E> = E extends { source: { userId: string } } ? string : string | undefined

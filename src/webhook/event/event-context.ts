@@ -1,13 +1,18 @@
 /** The argument of handlers. Cheap to make, because every event needs one. */
+import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
+import type { PostbackRefusal } from '../../postback/index.js'
 import { answer, type Answerable, pushTo } from './answers.js'
 import type { Content, ContentOptions, SendOptions } from '../../client/index.js'
 import type { Renderable } from '../../render/index.js'
 import type { BotClient, Profile } from './bot-client.js'
 import type { BotState, PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
+import { EventPromise, type PromiseOwner } from '../base/event-promise.js'
+import type { BotWarning } from '../base/warnings.js'
+import { printError } from '../base/print.js'
 import { isContentType, isEventType } from './event-places.js'
-import { contentOf, profileOf } from './look-up.js'
+import { contentOf, markAsRead, profileOf, showLoading } from './look-up.js'
 import { mentionsBot, withoutBotMention } from './mentions.js'
 import type { RawEvent, RawMessage, RawSource } from './raw-event.js'
 
@@ -20,32 +25,53 @@ export interface EventHost {
   readonly since: number
   readonly client: BotClient
   readonly push: readonly PushPolicy[]
+  readonly clock: Clock
+  /** Environment that the platform passed with the request. */
+  readonly env: unknown
+  /** Called with warnings about messages. */
+  readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
   ageOf(event: RawEvent): number
   /** Keeps the process alive for work that goes on after the handler. */
   background(work: PromiseLike<unknown>, ctx: EventContext): void
   /** Makes the second argument of components. */
   makeContext(ctx: EventContext): Promise<{ context?: Context }>
+  /** The second argument of components that the client passes, where the bot makes none. */
+  readonly clientContext: Context | undefined
+  /** Reports an error of a handler; `true` if `bot.catch` handled it. Never throws or rejects. */
+  complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
 }
 
-/** The wait for handlers that `next()` started and that are not awaited. */
-interface Rest {
-  resolve: () => void
-  reject: (error: unknown) => void
-  error: { readonly error: unknown } | undefined
+/** A promise of the event that was rejected. Handlers may still listen to it. */
+interface Rejection {
+  readonly promise: { readonly isAwaited: boolean }
+  readonly error: unknown
 }
 
-/** Implements `BotContext`; which of its members make sense for an event is told by the types alone. */
-export class EventContext implements Answerable {
+/** Promises that nothing listens to. */
+const unawaited = { isAwaited: false }
+const none: readonly unknown[] = []
+
+/**
+ * Implements `BotContext`; the types alone say which of its members an event has. Methods are getters that return functions, so that
+ * handlers can take them out of the object: `({ reply }) => reply('hello')`.
+ */
+export class EventContext implements Answerable, PromiseOwner {
   readonly event: RawEvent
   /** Match of the `RegExp` filter. */
   match: RegExpExecArray | undefined = undefined
+  postbackRefusal: PostbackRefusal | undefined = undefined
   /** The reply token is used. Kept by `answers.ts`, as is the number of answers. */
   replied = false
   answers = 0
-  /** Number of handlers that `next()` started and that are still running. */
+  /** Number of handlers and promises that this event started and that have not ended. */
   underway = 0
-  #rest: Rest | undefined = undefined
+  /** `bot.catch` was called. */
+  hasFailed = false
+  /** Called when nothing is under way any more. */
+  #onIdle: (() => void) | undefined = undefined
+  #rejections: Rejection[] | undefined = undefined
+  #isOver = false
   readonly #host: EventHost
   #ownState: BotState | undefined = undefined
   #ownController: AbortController | undefined = undefined
@@ -56,27 +82,56 @@ export class EventContext implements Answerable {
     this.#host = host
   }
 
-  /** A handler that `next()` started has ended. */
-  ended(error?: unknown): void {
-    this.underway -= 1
-    const rest = this.#rest
-    if (!rest) return
-    // It is no longer awaited, so its error would be lost.
-    if (error !== undefined) rest.error ??= { error }
-    if (this.underway > 0) return
-    if (rest.error) rest.reject(rest.error.error)
-    else rest.resolve()
+  /** A handler that `next()` started, or a promise of a method, is pending. */
+  started(): void {
+    this.underway += 1
   }
 
-  /** Waits for handlers that `next()` started and that are still running. */
+  ended(): void {
+    this.underway -= 1
+    if (this.underway === 0) this.#onIdle?.()
+  }
+
+  /** A handler that `next()` started has failed. */
+  nextFailed(error: unknown): void {
+    // Before the handler that called `next()` has ended, it may deal with the error.
+    if (this.#onIdle) this.#reject({ promise: unawaited, error })
+    this.ended()
+  }
+
+  rejected(promise: { readonly isAwaited: boolean }, error: unknown): void {
+    if (!promise.isAwaited) this.#reject({ promise, error })
+    this.ended()
+  }
+
+  #reject(rejection: Rejection): void {
+    if (this.#isOver) void this.#host.complain(rejection.error, this)
+    else (this.#rejections ??= []).push(rejection)
+  }
+
+  /** Errors that no handler has seen. */
+  takeErrors(): readonly unknown[] {
+    const rejections = this.#rejections
+    if (!rejections) return none
+    this.#rejections = undefined
+    return rejections.filter(({ promise }) => !promise.isAwaited).map(({ error }) => error)
+  }
+
+  /** The event has ended. Errors that arise later are reported at once. */
+  close(): void {
+    this.#isOver = true
+    for (const error of this.takeErrors()) void this.#host.complain(error, this)
+  }
+
+  /** Waits for what handlers started and did not await. */
   leftovers(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#rest = { resolve, reject, error: undefined }
+    return new Promise((resolve) => {
+      this.#onIdle = resolve
     })
   }
 
-  /** Whether this version has a type for the event. */
-  get known(): boolean {
+  /** This version has a type for the event. */
+  get isKnown(): boolean {
     const { type, message } = this.event
     if (type === 'message') return isContentType(message?.type)
     if (type === 'messageEdited') return message?.type === 'text'
@@ -111,6 +166,18 @@ export class EventContext implements Answerable {
 
   get pushPolicy(): readonly PushPolicy[] {
     return this.#host.push
+  }
+
+  get clock(): Clock {
+    return this.#host.clock
+  }
+
+  get env(): unknown {
+    return this.#host.env
+  }
+
+  get onWarning(): (warning: BotWarning) => void {
+    return this.#host.onWarning
   }
 
   /** Milliseconds since LINE delivered the event. */
@@ -170,39 +237,66 @@ export class EventContext implements Answerable {
     return this.text === undefined ? undefined : withoutBotMention(this.event.message!)
   }
 
-  canReply(): boolean {
-    return this.active && typeof this.event.replyToken === 'string'
+  get canReply() {
+    return (): boolean => this.active && typeof this.event.replyToken === 'string'
   }
 
-  reply(messages: Renderable, options: ReplyOptions = {}): Promise<ReplyResult> {
-    return answer(this, messages, options)
+  get reply() {
+    return (messages: Renderable, options: ReplyOptions = {}): Promise<ReplyResult> =>
+      this.#own(answer(this, messages, options))
   }
 
-  async push(messages: Renderable, options: SendOptions = {}): Promise<ReplyResult> {
-    return pushTo(this, messages, options)
+  get push() {
+    return (messages: Renderable, options: SendOptions = {}): Promise<ReplyResult> =>
+      this.#own(pushTo(this, messages, options))
   }
 
-  async loading(seconds?: number): Promise<void> {
-    const { source } = this.event
-    if (source?.type !== 'user' || !source.userId || !this.active) return
-    await this.line.chats.showLoading(source.userId, seconds)
+  get loading() {
+    return (seconds?: number): Promise<void> => this.#own(showLoading(this, seconds))
   }
 
-  async markAsRead(): Promise<void> {
-    const markAsReadToken = this.event.message?.markAsReadToken
-    if (markAsReadToken) await this.line.chats.markAsRead(markAsReadToken)
+  get markAsRead() {
+    return (): Promise<void> => this.#own(markAsRead(this))
   }
 
-  profile(): Promise<Profile | undefined> {
-    return profileOf(this.line, this.event.source)
+  get profile() {
+    return (): Promise<Profile | undefined> => this.#own(profileOf(this))
   }
 
-  async content(options: ContentOptions = {}): Promise<Content> {
-    return contentOf(this.line, this.event.message, options)
+  get content() {
+    return (options: ContentOptions = {}): Promise<Content> => this.#own(contentOf(this, options))
   }
 
-  waitUntil(work: PromiseLike<unknown>): void {
-    this.#host.background(work, this)
+  get context() {
+    return (): Promise<Context> => this.#own(this.#findContext())
+  }
+
+  get waitUntil() {
+    return (work: PromiseLike<unknown>): void => {
+      this.#host.background(work, this)
+    }
+  }
+
+  /** A promise of this event. */
+  #own<T>(result: Promise<T>): Promise<T> {
+    return EventPromise.of(this.hasFailed ? this.#ownerAfterFailure() : this, result)
+  }
+
+  /** `bot.catch` is not called for what it started itself: that could go on forever. */
+  #ownerAfterFailure(): PromiseOwner {
+    return {
+      started: () => this.started(),
+      ended: () => this.ended(),
+      rejected: ({ isAwaited }, error) => {
+        if (!isAwaited)
+          printError('an event had failed, and then a promise that nothing awaited.', error)
+        this.ended()
+      },
+    }
+  }
+
+  async #findContext(): Promise<Context> {
+    return (await this.renderOptions()).context ?? this.#host.clientContext ?? {}
   }
 
   /** Options with the second argument of components. Made once for each event, when it is first needed. */

@@ -1,16 +1,35 @@
-/** Who did it, and what was sent. */
+/** Requests about an event: profiles, contents, loading animations, read marks. */
 import type { Content, ContentOptions } from '../../client/index.js'
 import type { BotClient, Profile } from './bot-client.js'
 import { WebhookError } from '../base/errors.js'
 import type { RawMessage, RawSource } from './raw-event.js'
 
-/** Asks where the event happened: members of a group need not be friends of the bot. */
-export async function profileOf(
-  line: BotClient,
-  source: RawSource | undefined,
-): Promise<Profile | undefined> {
-  const { userId, groupId, roomId } = source ?? {}
+/** An event, as far as these requests need it. */
+interface RequestingEvent {
+  readonly line: BotClient
+  readonly active: boolean
+  readonly source: RawSource | undefined
+  readonly message: RawMessage | undefined
+}
+
+/** Shows the loading animation in chats that have one. */
+export async function showLoading(ctx: RequestingEvent, seconds?: number): Promise<void> {
+  const { source } = ctx
+  if (source?.type !== 'user' || !source.userId || !ctx.active) return
+  await ctx.line.chats.showLoading(source.userId, seconds)
+}
+
+/** Marks the message of the event as read, if LINE sent a token for that. */
+export async function markAsRead(ctx: RequestingEvent): Promise<void> {
+  const token = ctx.message?.markAsReadToken
+  if (token) await ctx.line.chats.markAsRead(token)
+}
+
+/** Profile of the sender, requested from the group or room: its members need not be friends of the bot. */
+export async function profileOf(ctx: RequestingEvent): Promise<Profile | undefined> {
+  const { userId, groupId, roomId } = ctx.source ?? {}
   if (!userId) return undefined
+  const { line } = ctx
   try {
     if (groupId) return await line.groups.memberProfile(groupId, userId)
     if (roomId) return await line.rooms.memberProfile(roomId, userId)
@@ -23,14 +42,11 @@ export async function profileOf(
 
 const mediaTypes = ['image', 'video', 'audio', 'file']
 
-/** The bytes that a message stands for. */
-export async function contentOf(
-  line: BotClient,
-  message: RawMessage | undefined,
-  options: ContentOptions,
-): Promise<Content> {
+/** The media file of a message. */
+export async function contentOf(ctx: RequestingEvent, options: ContentOptions): Promise<Content> {
+  const { message } = ctx
   if (message && mediaTypes.includes(message.type ?? '')) {
-    return line.content.get(message as Parameters<BotClient['content']['get']>[0], options)
+    return ctx.line.content.get(message as Parameters<BotClient['content']['get']>[0], options)
   }
   const what = message?.type ? `a ${message.type} message` : 'no message'
   throw new WebhookError(

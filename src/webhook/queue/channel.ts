@@ -1,5 +1,6 @@
-/** One LINE channel at run time: its secrets, its client, and the events that are under way in it. */
+/** One LINE channel at run time: secrets, client, pending events. */
 import { signatureCheck } from '#hmac'
+import type { Context } from '../../jsx-runtime/types.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { SignatureCheck } from '../wire/hmac/signer.js'
 import type { Job } from './job.js'
@@ -15,9 +16,9 @@ export class Channel {
   readonly settings: Settings
   /** Ids of events that were handled. */
   readonly recent: RecentIds
-  /** The same, for several processes. */
+  /** Ids of handled events that several processes share. */
   readonly store: SharedStore | undefined
-  /** Events that are under way. */
+  /** Pending events. */
   readonly order = new Order<Job>()
   readonly #makeClient: () => BotClient
   #ownClient: BotClient | undefined
@@ -35,6 +36,15 @@ export class Channel {
     this.settings = settings
     this.recent = new RecentIds(dedupe?.max ?? 0, dedupe?.ttl ?? 0)
     this.store = dedupe?.store && new SharedStore(dedupe.store, dedupe, clock, warn)
+  }
+
+  /** The context of components that the client has. A bot that never sends may have no client. */
+  get context(): Context | undefined {
+    try {
+      return this.client.rendering?.context
+    } catch {
+      return undefined
+    }
   }
 
   get client(): BotClient {

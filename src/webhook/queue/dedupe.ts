@@ -1,5 +1,5 @@
 /** Detection of duplicates, so that a redelivered event is handled once. */
-import { describeValue } from '../../common/options.js'
+import { describeValue, optionNames, optionsProblem } from '../../common/options.js'
 import { checkMethods, checkNumber, optionInvalid } from '../base/checks.js'
 
 /**
@@ -35,6 +35,14 @@ export interface Dedupe {
   readonly prefix: string
 }
 
+const names = optionNames<DedupeOptions>({
+  ttl: true,
+  max: true,
+  store: true,
+  timeout: true,
+  prefix: true,
+})
+
 /**
  * Fills in the defaults; `undefined` if deduplication is off.
  * @throws {WebhookError} `option_invalid`
@@ -46,6 +54,8 @@ export function dedupeOf(options: DedupeOptions | boolean | undefined): Dedupe |
       `dedupe: ${describeValue(options)} is not permitted. Use true, false or an object such as { ttl, max, store }.`,
     )
   }
+  const problem = typeof options === 'object' && optionsProblem(options, names, 'dedupe.')
+  if (problem) throw optionInvalid(problem)
   const {
     ttl,
     max,

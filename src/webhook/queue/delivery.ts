@@ -1,4 +1,4 @@
-/** The events of one body: in which order they are handled, and what came of them. */
+/** The events of one webhook: order, outcomes, deadline of the response. */
 import { type Clock, monotonic } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotClient } from '../event/bot-client.js'
@@ -9,6 +9,7 @@ import type { EventContext } from '../event/event-context.js'
 import { Job, type JobHost, type Outcome } from './job.js'
 import type { Order } from './order.js'
 import { printError } from '../base/print.js'
+import type { BotWarning } from '../base/warnings.js'
 import type { RawEvent } from '../event/raw-event.js'
 import type { RecentIds } from './recent-ids.js'
 import { watchFromAfar } from './requests.js'
@@ -17,7 +18,7 @@ import type { Settings } from './settings.js'
 import type { SharedStore } from './shared-store.js'
 import { isThenable, promiseOf, whenSettled } from '../base/thenable.js'
 
-/** What became of an event. */
+/** Outcome of an event. */
 export interface EventReport {
   event: unknown
   /** `duplicate`: it was handled before. `skipped`: it is too old (`maxAge`), or not an event. */
@@ -33,6 +34,7 @@ export class Delivery implements JobHost {
   readonly destination: string
   readonly receivedAt: number
   readonly since: number
+  readonly env: unknown
   readonly #channel: Channel
   readonly #settings: Settings
   readonly #routes: Routes
@@ -52,6 +54,7 @@ export class Delivery implements JobHost {
     destination: string,
     waitUntil?: (work: Promise<unknown>) => void,
     reports?: EventReport[],
+    env?: unknown,
   ) {
     const { settings } = channel
     this.#routes = routes
@@ -62,10 +65,15 @@ export class Delivery implements JobHost {
     this.since = monotonic(settings.clock)
     this.#waitUntil = waitUntil
     this.#reports = reports
+    this.env = env
   }
 
   get client(): BotClient {
     return this.#channel.client
+  }
+
+  get clientContext(): Context | undefined {
+    return this.#channel.context
   }
 
   get clock(): Clock {
@@ -87,6 +95,10 @@ export class Delivery implements JobHost {
   get deadlines(): Deadlines<Job> {
     const { clock, handlerTimeout } = this.#settings
     return (this.#ownDeadlines ??= new Deadlines(clock, handlerTimeout))
+  }
+
+  get onWarning(): (warning: BotWarning) => void {
+    return this.#settings.onWarning
   }
 
   get push(): readonly PushPolicy[] {
@@ -116,13 +128,16 @@ export class Delivery implements JobHost {
     try {
       if (isEvent(event)) this.#takeEvent(event)
       else {
-        this.#settings.warn('no_event', 'An entry of "events" is not an event; it was skipped.')
-        this.ended(event, 'skipped', undefined, false)
+        this.#settings.warn(
+          'event_invalid',
+          'An entry of "events" is not an event; it was skipped.',
+        )
+        this.ended(event, 'skipped', undefined)
       }
     } catch (error) {
-      // An object that is no JSON, passed to bot.handle.
+      // An object that is not JSON, passed to bot.handle.
       printError('an event could not be read.', error)
-      this.ended(event, 'failed', error, false)
+      this.ended(event, 'failed', error)
     }
   }
 
@@ -130,8 +145,8 @@ export class Delivery implements JobHost {
     const { receivedAt, recent, order } = this
     const { dedupe, maxAge, warn } = this.#settings
     if (typeof event.timestamp === 'number' && receivedAt - event.timestamp > maxAge) {
-      warn('too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
-      this.ended(event, 'skipped', undefined, false)
+      warn('event_too_old', `An event was older than maxAge (${maxAge} ms); it was skipped.`)
+      this.ended(event, 'skipped', undefined)
       return
     }
     const { webhookEventId } = event
@@ -139,7 +154,7 @@ export class Delivery implements JobHost {
     if (id !== '') {
       const seen = recent.look(id, this.since)
       if (seen === 'done') {
-        this.ended(event, 'duplicate', undefined, false)
+        this.ended(event, 'duplicate', undefined)
         return
       }
       const running = seen && order.find(id)
@@ -174,13 +189,14 @@ export class Delivery implements JobHost {
   /** The same event is being handled for another request: shares its end, or begins anew if there was none. */
   async #shareFromAfar(job: Job, event: RawEvent, id: string): Promise<void> {
     await this.#watchFromAfar(job)
-    if (this.recent.look(id, monotonic(this.clock)) === 'done') {
-      this.ended(event, 'duplicate', undefined, true)
+    const now = monotonic(this.clock)
+    if (this.recent.look(id, now) === 'done') {
+      this.ended(event, 'duplicate', undefined, now)
       return
     }
     this.#take(event)
     this.#running--
-    this.#endIfDone()
+    this.#endIfDone(monotonic(this.clock))
   }
 
   run(ctx: EventContext): unknown {
@@ -191,18 +207,18 @@ export class Delivery implements JobHost {
     this.#running++
   }
 
-  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void {
+  ended(event: unknown, outcome: Outcome, error: unknown, at?: number): void {
     if (outcome === 'failed') this.#failed = true
     this.#reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
-    if (!pending) return
+    if (at === undefined) return
     this.#running--
-    this.#endIfDone()
+    this.#endIfDone(at)
   }
 
-  #endIfDone(): void {
+  #endIfDone(now: number): void {
     if (this.#running > 0 || !this.#end) return
     this.#ownDeadlines?.stop()
-    this.#warnIfSlow()
+    this.#warnIfSlow(now)
     this.#end(!this.#failed)
   }
 
@@ -213,20 +229,20 @@ export class Delivery implements JobHost {
     else deadlines.watchAfter(slow, () => this.#warnIfSlow())
   }
 
-  /** LINE waits for the end; behind a queue there is no hurry. */
+  /** LINE waits for the response. Behind a queue, nothing waits. */
   get #isAwaited(): boolean {
     return this.#settings.ack === 'after' && !this.#reports
   }
 
-  #warnIfSlow(): void {
-    if (!this.#isAwaited || monotonic(this.clock) - this.since < slow) return
+  #warnIfSlow(now = monotonic(this.clock)): void {
+    if (!this.#isAwaited || now - this.since < slow) return
     const slowest = this.#ownDeadlines?.first?.event
     const what = slowest
       ? `A ${slowest.type} event (${slowest.webhookEventId ?? 'without id'}) is not handled yet after 1.5 s`
       : 'A webhook took more than 1.5 s to be handled'
     this.#settings.warn(
-      'slow',
-      `${what}, and LINE waits 2 s before it takes a webhook for lost. ` +
+      'handler_slow',
+      `${what}, and LINE waits 2 s for the response to a webhook. ` +
         "Answer first and work later: createBot({ ack: 'before' }).",
     )
   }
@@ -241,6 +257,7 @@ export class Delivery implements JobHost {
 
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
     const { errorHandler } = this.#routes
+    ctx.hasFailed = true
     if (!errorHandler) {
       const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
       printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)

@@ -1,4 +1,4 @@
-/** An event on its way through the handlers. */
+/** An event that is being handled. */
 import { type Clock, monotonic } from '../../common/clock.js'
 import type { Deadlines, Timed } from './deadlines.js'
 import { WebhookError } from '../base/errors.js'
@@ -21,12 +21,13 @@ export interface JobHost extends EventHost {
   readonly store: SharedStore | undefined
   /** Runs middleware and handler. Throws what they throw. */
   run(ctx: EventContext): unknown
-  /** Reports an error of a handler; `true` if `bot.catch` handled it. Never throws or rejects. */
-  complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
   /** An event takes time, or has to wait: the delivery ends after it. */
   began(): void
-  /** An event has ended; `pending` if it began before. Never throws. */
-  ended(event: unknown, outcome: Outcome, error: unknown, pending: boolean): void
+  /**
+   * An event has ended. Never throws.
+   * @param at - time by `monotonic`, for an event that `began` was called for
+   */
+  ended(event: unknown, outcome: Outcome, error: unknown, at?: number): void
 }
 
 /** The host of another delivery of the same event, and the event there. */
@@ -84,7 +85,9 @@ export class Job implements Ordered<Job>, Timed {
       return
     }
     this.enter()
-    void store.has(this.id).then((known) => (known ? this.#finish('duplicate') : this.#handle()))
+    void store
+      .has(this.id)
+      .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
   }
 
   #handle(): void {
@@ -123,10 +126,20 @@ export class Job implements Ordered<Job>, Timed {
     this.#startTime(this.since)
   }
 
-  /** The handler has ended; what it started with `next()` and did not await may not have. */
+  /** The handler has ended; what it started and did not await may not have. */
   #end(ctx: EventContext): void {
-    if (ctx.underway === 0) this.#succeed()
-    else this.#waitFor(ctx.leftovers(), ctx)
+    if (ctx.underway > 0) {
+      this.#waitFor(ctx.leftovers(), ctx)
+      return
+    }
+    const errors = ctx.takeErrors()
+    if (errors.length === 0) {
+      this.#succeed()
+      return
+    }
+    const [error, ...others] = errors
+    for (const other of others) void this.host.complain(other, ctx)
+    this.#fail(error, ctx)
   }
 
   #fail(error: unknown, ctx: EventContext): void {
@@ -176,20 +189,22 @@ export class Job implements Ordered<Job>, Timed {
     if (this.over) return
     this.over = true
     this.done = true
+    this.#ctx?.close()
     const { host, id } = this
-    const pending = this.#pending
+    // One reading of the clock: each takes a measurable part of the time that an event takes.
+    const at = this.#pending ? monotonic(host.clock) : undefined
     if (id !== '') {
-      if (outcome !== 'failed') host.recent.add(id, pending ? monotonic(host.clock) : this.since)
-      else if (pending) host.recent.release(id)
+      if (outcome !== 'failed') host.recent.add(id, at ?? this.since)
+      else if (at !== undefined) host.recent.release(id)
     }
-    if (!pending) {
-      host.ended(this.event, outcome, error, false)
+    if (at === undefined) {
+      host.ended(this.event, outcome, error)
       return
     }
     host.order.remove(this)
-    host.ended(this.event, outcome, error, true)
+    host.ended(this.event, outcome, error, at)
     for (const [other, event] of this.#duplicates ?? []) {
-      other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, true)
+      other.ended(event, outcome === 'handled' ? 'duplicate' : outcome, error, at)
     }
     host.order.startNext(this)
   }

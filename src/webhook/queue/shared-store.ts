@@ -2,6 +2,7 @@
 import { after, type Clock, monotonic } from '../../common/clock.js'
 import type { Dedupe, DedupeStore } from './dedupe.js'
 import { isThenable, whenSettled } from '../base/thenable.js'
+import type { Warn } from '../base/warnings.js'
 
 /** Milliseconds without calls after one that failed. */
 const pause = 5_000
@@ -10,16 +11,11 @@ export class SharedStore {
   readonly #store: DedupeStore
   readonly #options: Dedupe
   readonly #clock: Clock
-  readonly #warn: (key: string, message: string) => void
+  readonly #warn: Warn
   /** By `monotonic`: no calls before, and then one that tries whether the store is back. */
   #retryAt = -Infinity
 
-  constructor(
-    store: DedupeStore,
-    options: Dedupe,
-    clock: Clock,
-    warn: (key: string, message: string) => void,
-  ) {
+  constructor(store: DedupeStore, options: Dedupe, clock: Clock, warn: Warn) {
     this.#store = store
     this.#options = options
     this.#clock = clock
@@ -51,7 +47,7 @@ export class SharedStore {
       this.#retryAt = monotonic(this.#clock) + pause
       const why = error === late ? `does not answer within ${this.#options.timeout} ms` : 'fails'
       this.#warn(
-        'store',
+        'store_unavailable',
         `The dedupe store ${why}. Events are handled without it, perhaps twice; it is tried again every 5 s.`,
       )
       return undefined

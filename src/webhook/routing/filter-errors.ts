@@ -8,10 +8,14 @@ import type { EventFilter } from './filter.js'
 const eventNames = Object.keys(eventPlaces)
 const messageNames = Object.keys(contentTypes).map((content) => `message:${content}`)
 const chatNames = ['user', 'group', 'room']
-const filterNames = [...eventNames, ...messageNames, ...chatNames, 'standby']
+const filterNames = [...eventNames, ...messageNames, ...chatNames, 'mention', 'standby']
 
-/** Error for a filter that is not one. */
-export function noFilter(filter: unknown): WebhookError {
+/**
+ * Error for an invalid filter.
+ * @param reason - what is wrong with it, where that is not its kind or its name
+ */
+export function noFilter(filter: unknown, reason?: string): WebhookError {
+  if (reason) return invalid(reason)
   const empty = Array.isArray(filter) && filter.length === 0
   const near = typeof filter === 'string' ? closest(filter, filterNames) : undefined
   const hint = near === undefined ? '' : ` Did you mean '${near}'?`
@@ -34,7 +38,7 @@ export function impossible(filters: readonly EventFilter[]): WebhookError {
   })
   const why = where.length > 0 ? ` (${where.join(', ')})` : ''
   return invalid(
-    `No event is ${filters.map(show).join(' and ')}${why}. All conditions of an array must hold; for either of two, call bot.on twice.`,
+    `No event is ${filters.map(show).join(' and ')}${why}. All conditions of an array must hold; for either of two, use anyOf(…).`,
   )
 }
 
@@ -47,8 +51,11 @@ const invalid = (what: string) =>
       `  events    ${eventNames.join(', ')}`,
       `  messages  ${messageNames.join(', ')}`,
       `  chats     ${chatNames.join(', ')}; standby`,
+      '  mention   texts that mention the bot',
       "  texts     a RegExp, or { text: 'exactly this' }",
       '  postbacks the result of definePostback',
+      '  anyOf(…)  several of these, one of which must hold',
+      '  a function of the context that returns true or false',
       '  an array of these, all of which must hold',
     ].join('\n'),
   )
@@ -60,5 +67,9 @@ function show(filter: EventFilter): string {
   if (typeof filter !== 'object' && typeof filter !== 'function') return typeof filter
   if (filter === null) return 'null'
   if (POSTBACK in filter) return `the postback '${filter[POSTBACK].name}'`
+  if (typeof filter === 'function') return 'a function'
+  if ('anyOf' in filter)
+    return `anyOf(${filter.anyOf.map((one) => show(one as EventFilter)).join(', ')})`
+  if (Array.isArray(filter)) return `[${filter.map((one) => show(one as EventFilter)).join(', ')}]`
   return 'text' in filter ? `{ text: ${String(filter.text)} }` : 'an object without text'
 }

@@ -1,16 +1,29 @@
-/** What `bot.on` can be asked for, and what a handler then knows about its event. */
+/** Filters of `bot.on`, and the types that they give handlers. */
 import type { PostbackReader } from '../../postback/index.js'
 import type {
   MessageContentType,
   WebhookEvent,
   WebhookEventType,
 } from '../../spec/webhook/index.js'
+import type { BotContext } from '../event/bot-context.js'
 import type { Place } from '../event/event-places.js'
 
-/** A text message that says exactly this, or matches. */
+/** A text message with exactly this text, or one that matches. */
 export interface TextFilter {
   readonly text: string | RegExp
 }
+
+/** A function that decides about events. A type guard (`ctx is BotContext<FollowEvent>`) narrows the types of the handler. */
+export type Predicate = (ctx: BotContext) => boolean | PromiseLike<boolean>
+
+/** Any of several filters, made by `anyOf`. */
+export interface AnyOf<Filters extends readonly unknown[] = readonly unknown[]> {
+  readonly anyOf: Filters
+}
+
+/** A filter inside `anyOf`: one condition, or an array of conditions that must all hold. */
+export type AlternativeFilter =
+  Exclude<EventFilter, 'standby'> | readonly Exclude<EventFilter, 'standby'>[]
 
 /** One condition. */
 export type EventFilter =
@@ -18,9 +31,11 @@ export type EventFilter =
   | `message:${MessageContentType}`
   | Place
   | 'standby'
+  | 'mention'
+  | AnyOf
+  | Predicate
   | RegExp
   | TextFilter
-  // `never` payloads are put into every definition's: a reader of anything is a reader.
   | PostbackReader<unknown>
 
 /** One condition, or several that must all hold. */
@@ -50,6 +65,10 @@ export type EventOf<F extends Filter> = Extract<
   WebhookEvent
 >
 
+type Any<E, Filters> = Filters extends readonly [infer First, ...infer Rest]
+  ? (First extends readonly unknown[] ? All<E, First> : One<E, First>) | Any<E, Rest>
+  : never
+
 type All<E, F extends readonly unknown[]> = F extends readonly [infer First, ...infer Rest]
   ? All<One<E, First>, Rest>
   : E
@@ -61,12 +80,25 @@ type One<E, F> = F extends `message:${infer Content}`
     : F extends string
       ? F extends 'standby'
         ? E
-        : Extract<E, { type: F }>
-      : F extends RegExp | TextFilter
-        ? WithMessage<E, 'text'>
-        : F extends PostbackReader<unknown>
-          ? Extract<E, { type: 'postback' }>
-          : E
+        : F extends 'mention'
+          ? WithMessage<E, 'text'>
+          : Extract<E, { type: F }>
+      : F extends AnyOf<infer Filters>
+        ? Any<E, Filters>
+        : F extends RegExp | TextFilter
+          ? WithMessage<E, 'text'>
+          : F extends PostbackReader<unknown>
+            ? Extract<E, { type: 'postback' }>
+            : F extends (ctx: BotContext) => ctx is BotContext<infer Guarded>
+              ? Narrowed<E, Guarded>
+              : E
+
+/** The events that are of a guarded type too. */
+type Narrowed<E, Guarded> = Guarded extends { type: infer Type }
+  ? E extends { type: Type }
+    ? E & Guarded
+    : never
+  : E
 
 type WithMessage<E, Content> = E extends { type: 'message'; message: infer M }
   ? E & { message: Extract<M, { type: Content }> }
@@ -78,17 +110,46 @@ type WithSource<E, P> = E extends { source: infer S }
     : E & { source: Extract<S, { type: P }> }
   : never
 
-type Members<F> = F extends readonly (infer Member)[] ? Member : F
+/** A filter as a tuple of conditions. */
+type Conditions<F> = F extends readonly unknown[] ? F : readonly [F]
 
-/** What the typed postback of a filter carries, in a tuple; an empty one when there is none. */
-export type PayloadOf<F> =
-  Extract<Members<F>, PostbackReader<unknown>> extends PostbackReader<infer Payload>
-    ? [Extract<Members<F>, PostbackReader<unknown>>] extends [never]
-      ? []
-      : [payload: Payload]
-    : []
+/** The payloads of the typed postbacks of conditions: `none` for conditions without one. */
+type Payload<Filters, None> = Filters extends readonly [infer First, ...infer Rest]
+  ? First extends AnyOf<infer Inner>
+    ? AnyPayload<Inner, Payload<Rest, None>>
+    : First extends PostbackReader<infer Value>
+      ? Value
+      : Payload<Rest, None>
+  : None
 
-/** What is known of `ctx.match`. */
-export type MatchOf<F> = [Extract<Members<F>, RegExp | { text: RegExp }>] extends [never]
-  ? unknown
-  : { readonly match: RegExpExecArray }
+type AnyPayload<Filters, None> = Filters extends readonly [infer First, ...infer Rest]
+  ? Payload<Conditions<First>, None> | AnyPayload<Rest, None>
+  : never
+
+/** Marks that there is no payload, which may be `undefined` itself. */
+interface NoPayload {
+  readonly '~none': never
+}
+
+/** Payload of the typed postback of a filter, in a tuple: empty without one, perhaps `undefined` where `anyOf` has other filters too. */
+export type PayloadOf<F> = PayloadTuple<Payload<Conditions<F>, NoPayload>>
+
+type PayloadTuple<Value> = [Exclude<Value, NoPayload>] extends [never]
+  ? []
+  : [payload: Exclude<Value, NoPayload> | (NoPayload extends Value ? undefined : never)]
+
+type Match<Filters, None> = Filters extends readonly [infer First, ...infer Rest]
+  ? First extends AnyOf<infer Inner>
+    ? AnyMatch<Inner, Match<Rest, None>>
+    : First extends RegExp | { text: RegExp }
+      ? RegExpExecArray
+      : Match<Rest, None>
+  : None
+
+type AnyMatch<Filters, None> = Filters extends readonly [infer First, ...infer Rest]
+  ? Match<Conditions<First>, None> | AnyMatch<Rest, None>
+  : never
+
+/** Type of `ctx.match`: certain where every event that passes has one. */
+export type MatchOf<F> =
+  undefined extends Match<Conditions<F>, undefined> ? unknown : { readonly match: RegExpExecArray }

@@ -1,7 +1,8 @@
 /** Middleware and handlers, in order. */
 import { WebhookError } from '../base/errors.js'
 import type { EventContext } from '../event/event-context.js'
-import { type Found, type Matcher } from './match.js'
+import type { Check, MatchResult } from './conditions.js'
+import { checksFor, type Matcher, runChecks } from './match.js'
 import { isThenable, promiseOf } from '../base/thenable.js'
 
 type AnyHandler = (ctx: EventContext, ...rest: unknown[]) => unknown
@@ -12,14 +13,21 @@ interface Route {
   readonly handler: AnyHandler
 }
 
+/** A route for events of one type and content. */
+interface Candidate {
+  readonly handler: AnyHandler
+  readonly hasPayload: boolean
+  readonly checks: readonly Check[]
+}
+
 const resolved = Promise.resolve()
 
 /** Shared by a bot and the bots connected from it. */
 export class Routes {
   readonly #middleware: AnyMiddleware[] = []
   readonly #routes: Route[] = []
-  readonly #candidates = new Map<string, readonly Route[]>()
-  readonly #standbyCandidates = new Map<string, readonly Route[]>()
+  readonly #candidates = new Map<string, readonly Candidate[]>()
+  readonly #standbyCandidates = new Map<string, readonly Candidate[]>()
   fallback: AnyHandler | undefined
   errorHandler: AnyHandler | undefined
   unknownHandler: ((event: unknown, about: { destination: string }) => unknown) | undefined
@@ -49,7 +57,7 @@ export class Routes {
   }
 
   #dispatch(ctx: EventContext): unknown {
-    if (!ctx.known) return this.unknownHandler?.(ctx.event, ctx)
+    if (!ctx.isKnown) return this.unknownHandler?.(ctx.event, ctx)
     const candidates = this.#candidatesFor(ctx)
     return candidates.length === 0 ? this.#last(ctx) : this.#route(ctx, candidates, 0)
   }
@@ -59,43 +67,49 @@ export class Routes {
     return ctx.active ? this.fallback?.(ctx) : undefined
   }
 
-  #route(ctx: EventContext, candidates: readonly Route[], from: number): unknown {
+  #route(ctx: EventContext, candidates: readonly Candidate[], from: number): unknown {
     for (let i = from; i < candidates.length; i++) {
-      const route = candidates[i]!
-      const { checks } = route.matcher
+      const { checks } = candidates[i]!
       if (checks.length === 0) return this.#call(ctx, candidates, i, undefined)
-      const found = examine(checks, ctx, 0, undefined)
-      if (found instanceof Promise) {
-        return found.then((later) =>
+      const result = runChecks(checks, ctx.event, ctx)
+      if (result instanceof Promise) {
+        return result.then((later) =>
           later ? this.#call(ctx, candidates, i, later) : this.#route(ctx, candidates, i + 1),
         )
       }
-      if (found) return this.#call(ctx, candidates, i, found)
+      if (result) return this.#call(ctx, candidates, i, result)
     }
     return this.#last(ctx)
   }
 
-  #call(ctx: EventContext, candidates: readonly Route[], i: number, found?: Found): unknown {
-    const { handler } = candidates[i]!
-    ctx.match = found?.match
+  #call(
+    ctx: EventContext,
+    candidates: readonly Candidate[],
+    i: number,
+    result?: MatchResult,
+  ): unknown {
+    const { handler, hasPayload } = candidates[i]!
+    ctx.match = result?.match
+    // Another definition of the name has read the data.
+    if (result?.payload) ctx.postbackRefusal = undefined
     // A handler that takes no `next` cannot call it.
-    if (!found?.payload && handler.length < 2) return handler(ctx)
+    if (!hasPayload && handler.length < 2) return handler(ctx)
     const next = nextOf(ctx, () => this.#route(ctx, candidates, i + 1))
-    return found?.payload ? handler(ctx, found.payload.value, next) : handler(ctx, next)
+    return hasPayload ? handler(ctx, result?.payload?.value, next) : handler(ctx, next)
   }
 
-  #candidatesFor(ctx: EventContext): readonly Route[] {
+  #candidatesFor(ctx: EventContext): readonly Candidate[] {
     const cache = ctx.active ? this.#candidates : this.#standbyCandidates
     const { type, contentType: content } = ctx
     const kind = content ?? type
-    const known = cache.get(kind)
-    if (known) return known
-    const fitting = this.#routes.filter(
-      ({ matcher }) =>
-        matcher.standby !== ctx.active &&
-        matcher.types.has(type) &&
-        (!matcher.contents || (content !== undefined && matcher.contents.has(content))),
-    )
+    const cached = cache.get(kind)
+    if (cached) return cached
+    const fitting: Candidate[] = []
+    for (const { matcher, handler } of this.#routes) {
+      if (matcher.standby === ctx.active) continue
+      const checks = checksFor(matcher, type, content)
+      if (checks) fitting.push({ handler, hasPayload: matcher.hasPayload, checks })
+    }
     cache.set(kind, fitting)
     return fitting
   }
@@ -112,11 +126,11 @@ function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
     called = true
     const result = go()
     if (!isThenable(result)) return resolved
-    ctx.underway += 1
+    ctx.started()
     const promise = promiseOf(result) as Promise<void>
     promise.then(
       () => ctx.ended(),
-      (error: unknown) => ctx.ended(error),
+      (error: unknown) => ctx.nextFailed(error),
     )
     return promise
   }
@@ -127,21 +141,3 @@ const calledTwice = () =>
     'next_called_twice',
     'next() was called twice by the same middleware or handler.',
   )
-
-function examine(
-  checks: Matcher['checks'],
-  ctx: EventContext,
-  from: number,
-  sofar: Found | undefined,
-): Found | undefined | Promise<Found | undefined> {
-  let found = sofar
-  for (let i = from; i < checks.length; i++) {
-    const result = checks[i]!(ctx.event, ctx.receivedAt)
-    if (result instanceof Promise) {
-      return result.then((later) => later && examine(checks, ctx, i + 1, { ...found, ...later }))
-    }
-    if (!result) return undefined
-    found = found ? { ...found, ...result } : result
-  }
-  return found
-}

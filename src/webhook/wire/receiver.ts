@@ -1,37 +1,43 @@
 /** The part of a bot that takes requests, as adapters use it. */
+import type { Warn } from '../base/warnings.js'
 import type { BodyLimits } from './read-body.js'
 import type { WebhookRequest, WebhookResponse } from './http.js'
 
-/** What the platform passes along with a request. */
+/** Values that the platform passes with a request. */
 export interface Platform {
-  /** Source of secrets and tokens, where they are functions. */
+  /** Passed to secrets and tokens that are functions. */
   env?: unknown
   /** Keeps the process alive for work that goes on after the response. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }
 
-/** Takes requests for a bot. Adapters that read bodies themselves call `refuse` before and `accept` after. */
+/** Handles requests for a bot. Adapters that read bodies themselves call `refuse` before and `accept` after. */
 export interface WebhookReceiver {
   readonly settings: BodyLimits & {
     readonly ack: 'after' | 'before'
-    /** Warns the bot's author; each key only once. */
-    readonly warn: (key: string, message: string) => void
+    /** Passes a warning to the bot's author, each code once. */
+    readonly warn: Warn
   }
-  /** Takes a request as a whole. Never throws: what is wrong is in the response. */
+  /**
+   * Throws if a secret is missing or a token was passed as `undefined`.
+   * @throws {WebhookError} `secret_missing`, `token_missing`
+   */
+  check(): void
+  /** Handles a whole request. Never throws: errors become responses. */
   receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse>
-  /** The response, if the request need not be read to be refused. */
+  /** The response to a request that can be refused without reading its body. */
   refuse(
     method: string,
     signature: string | null | undefined,
     contentLength: string | null | undefined,
   ): WebhookResponse | undefined
-  /** Verifies, parses, and has the events handled. Synchronous if the platform's HMAC and all handlers are. */
+  /** Verifies, parses and handles a body. Synchronous if the platform's HMAC and all handlers are. */
   accept(
     bytes: Uint8Array,
     signature: unknown,
     platform: Platform,
   ): WebhookResponse | Promise<WebhookResponse>
-  /** The response to a request that cannot be taken. */
+  /** The response to a request that cannot be handled. */
   explain(error: unknown): WebhookResponse
 }
 

@@ -7,18 +7,43 @@ export type ChannelSecrets = string | readonly string[]
  * The secrets as an array. An empty secret is refused, because anyone can sign with it.
  * @throws {WebhookError} `secret_missing`
  */
-export function secretList(secrets: ChannelSecrets | undefined): readonly string[] {
+export function secretList(
+  secrets: ChannelSecrets | undefined,
+  name = 'channelSecret',
+): readonly string[] {
   const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
-  if (list.length === 0 || !list.every(isSecret)) {
-    throw new WebhookError(
-      'secret_missing',
-      'channelSecret is empty or missing, and with an empty secret anyone could sign a webhook. ' +
-        'Take it from the LINE Developers console (Basic settings › Channel secret); ' +
-        'if it comes from an environment variable, check that the variable is set.',
-    )
-  }
+  if (list.length === 0 || !list.every(isSecret))
+    throw secretMissing(`${name} is ${problemOf(list)}`)
   return list
 }
+
+/**
+ * Refuses secrets that are empty or not texts. `undefined`, such as a variable that is not set, is an error at the first use.
+ * @throws {WebhookError} `secret_missing`
+ */
+export function checkSecrets(secrets: unknown): void {
+  const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
+  const present = list.filter((secret) => secret !== undefined)
+  if (list.length === 0 || present.length > 0)
+    secretList((list.length === 0 ? list : present) as string[])
+}
+
+/** Error for a secret that is neither an option nor, if there is one, a variable. */
+export const secretAbsent = (variable: string | undefined): WebhookError =>
+  secretMissing(
+    `channelSecret is missing${variable === undefined ? '' : `, and so is the environment variable ${variable}`}`,
+  )
+
+const secretMissing = (problem: string): WebhookError =>
+  new WebhookError(
+    'secret_missing',
+    `${problem}, and with an empty secret anyone could sign a webhook. ` +
+      'Take it from the LINE Developers console (Basic settings › Channel secret); ' +
+      'if it comes from an environment variable, check that the variable is set.',
+  )
+
+const problemOf = (list: readonly unknown[]): string =>
+  list.includes(undefined) ? 'undefined' : 'empty or missing'
 
 const isSecret = (secret: unknown): secret is string =>
   typeof secret === 'string' && secret.trim() !== ''

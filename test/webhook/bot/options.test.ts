@@ -87,7 +87,7 @@ describe('an option that protects the bot', () => {
     expect(() => createBot({ channels: [channel] })).toThrow(/channels\[\]\.destination/)
   })
 
-  it.each([undefined, null, '', ' ', [], ['', secret], 5, {}])(
+  it.each([null, '', ' ', [], ['', secret], 5, {}])(
     'channelSecret: %o is refused',
     (channelSecret) => {
       const code = expect.objectContaining({ code: 'secret_missing' }) as Error
@@ -182,7 +182,7 @@ it('options that have no effect beside channels are warned of', () => {
 })
 
 describe('channelAccessToken', () => {
-  it.each([undefined, null, '', ' \n'])('may be left out, but not be %o', (token) => {
+  it.each([null, '', ' \n'])('may be left out, but not be %o', (token) => {
     const channelAccessToken = token as string
     const code = expect.objectContaining({ code: 'token_missing' }) as Error
     expect(() => createBot({ channelSecret: secret, channelAccessToken })).toThrow(code)

@@ -1,7 +1,13 @@
-/** An event that two processes handle: what its user sees, with `push: 'late'`, against LINE's rules as the emulator has them. */
-import { expect, it } from 'vitest'
+/** What a user gets of answers with `push: 'late'`, by LINE's rules as the emulator has them. */
+import { describe, expect, it } from 'vitest'
 import { createEmulator, FakeClock } from '../../../src/testing/index.js'
-import { type BotContext, createBot, type WebhookBody } from '../../../src/webhook/index.js'
+import {
+  type BotContext,
+  type BotOptions,
+  createBot,
+  type ReplyOptions,
+  type WebhookBody,
+} from '../../../src/webhook/index.js'
 
 const secrets = { channelSecret: 'x', channelAccessToken: 'y' }
 
@@ -70,7 +76,7 @@ it('each part of a long answer once, and each of several answers, when both are 
   expect(texts()).toEqual([...parts, 'and more'])
 })
 
-it('what both push is taken once, though the first of them could still reply', async () => {
+it('LINE accepts once what both push, though the first of them could still reply', async () => {
   const { texts, first, second } = await twoProcesses(async (ctx) => {
     await reply(ctx, ['1', '2', '3', '4', '5', '6']).catch(() => undefined)
     await reply(ctx, 'and more')
@@ -78,4 +84,78 @@ it('what both push is taken once, though the first of them could still reply', a
   await first.handle()
   await second.handle()
   expect(texts()).toEqual(['1', '2', '3', '4', '5', '6', 'and more'])
+})
+
+describe("'overflow' and 'late' hold together", () => {
+  const parts = Array.from({ length: 7 }, (_, index) => `part ${index}`)
+  type Push = Pick<BotOptions, 'push'>
+
+  const settings: [string, Push, ReplyOptions][] = [
+    ['both for the bot', { push: ['overflow', 'late'] }, {}],
+    ['both for the call', {}, { push: ['overflow', 'late'] }],
+    ['both for the call, in the other order', {}, { push: ['late', 'overflow'] }],
+    ["'overflow' for the bot, 'late' for the call", { push: 'overflow' }, { push: 'late' }],
+    ["'late' for the bot, 'overflow' for the call", { push: 'late' }, { push: 'overflow' }],
+  ]
+
+  /** A bot that answers with seven messages, `ms` after the event. */
+  async function answering(
+    bot: Push,
+    call: ReplyOptions,
+    ms: number,
+    before?: (ctx: BotContext) => unknown,
+  ) {
+    const clock = new FakeClock()
+    const errors: unknown[] = []
+    const answering = createBot({ ...secrets, ...bot })
+    answering.on('message:text', async (ctx) => {
+      await before?.(ctx)
+      clock.advance(ms)
+      await ctx.reply(parts, call)
+    })
+    answering.catch((error) => {
+      errors.push(error)
+      return 'handled'
+    })
+    const line = createEmulator({ bot: answering, clock })
+    const aki = line.user('Aki')
+    await aki.says('hello')
+    return { errors, texts: aki.messages.map((one) => (one as unknown as { text: string }).text) }
+  }
+
+  /** Uses the reply token, as another process does. */
+  const useToken = (ctx: BotContext) => ctx.line.messages.reply(ctx.replyToken!, 'from elsewhere')
+
+  describe.each(settings)('%s', (_, bot, call) => {
+    it('in time: a reply of five, and the rest as a push', async () => {
+      expect(await answering(bot, call, 0)).toEqual({ errors: [], texts: parts })
+    })
+
+    it('when the token has expired: everything is pushed', async () => {
+      expect(await answering(bot, call, 61_000)).toEqual({ errors: [], texts: parts })
+    })
+
+    it('when another process has used the token, 50 s after the delivery', async () => {
+      const { errors, texts } = await answering(bot, call, 50_000, useToken)
+      expect({ errors, texts }).toEqual({ errors: [], texts: ['from elsewhere', ...parts] })
+    })
+
+    it('when this handler has used the token', async () => {
+      const reply = (ctx: BotContext) => (ctx.reply as (text: string) => unknown)('first')
+      const { errors, texts } = await answering(bot, call, 0, reply)
+      expect({ errors, texts }).toEqual({ errors: [], texts: ['first', ...parts] })
+    })
+
+    it('but nothing is sent when the token is refused within 50 s', async () => {
+      const { errors, texts } = await answering(bot, call, 49_999, useToken)
+      expect(errors).toEqual([expect.objectContaining({ code: 'reply_token_refused' })])
+      expect(texts).toEqual(['from elsewhere'])
+    })
+  })
+
+  it('an empty array turns them off for a call', async () => {
+    const { errors, texts } = await answering({ push: ['overflow', 'late'] }, { push: [] }, 0)
+    expect(errors).toEqual([expect.objectContaining({ code: 'messages_too_many' })])
+    expect(texts).toEqual([])
+  })
 })

@@ -1,0 +1,73 @@
+/** Warnings for the author of a bot. */
+import { type ProblemCode, type Warning } from '../../validation/index.js'
+import { printError } from './print.js'
+import { isThenable, whenSettled } from './thenable.js'
+
+/** Codes of warnings that are not about messages. Stable between versions. */
+export type SetupWarningCode =
+  | 'ack_ignored'
+  | 'channel_ignored'
+  | 'event_invalid'
+  | 'event_too_old'
+  | 'handler_slow'
+  | 'signature_invalid'
+  | 'store_unavailable'
+  | 'wait_until_failed'
+  | 'wait_until_missing'
+
+/** A warning of a bot: about its set-up, or about a message that it sends. */
+export type BotWarning = Warning<SetupWarningCode | ProblemCode>
+
+/** Passes a warning about the set-up to the bot's author. */
+export type Warn = (code: SetupWarningCode, message: string) => void
+
+/** Number of warnings that are remembered. The oldest is forgotten first. */
+const maxRemembered = 1_000
+
+/**
+ * A function that passes on each warning once. It never throws.
+ *
+ * @param onWarning - the bot's option; without it warnings go to the console
+ */
+export function warningReporter(
+  onWarning: ((warning: BotWarning) => unknown) | undefined,
+): (warning: BotWarning) => void {
+  const reported = new Set<string>()
+  const failed = (error: unknown) => {
+    printError('the function passed as onWarning failed.', error)
+  }
+  return (warning) => {
+    // LINE shows a text that was derived as it would show one that was written.
+    if (!onWarning && warning.code === 'alt_text_derived') return
+    const key = keyOf(warning)
+    if (reported.has(key)) return
+    reported.add(key)
+    if (reported.size > maxRemembered) reported.delete(reported.values().next().value!)
+    try {
+      if (!onWarning) {
+        console.warn(`fukidashi: ${String(warning)}`)
+        return
+      }
+      const result = onWarning(warning)
+      if (isThenable(result)) whenSettled(result, () => undefined, failed)
+    } catch (error) {
+      failed(error)
+    }
+  }
+}
+
+/** Code and place: the line of the source if it is known. A list has the same mistake in every item, so indices do not count there. */
+function keyOf({ code, problem }: BotWarning): string {
+  if (!problem) return code
+  const { path, component, source } = problem
+  const place = source
+    ? [
+        source,
+        path
+          .split('.')
+          .at(-1)!
+          .replace(/\[\d+\]/g, ''),
+      ]
+    : [component, path]
+  return [code, ...place].join(' ')
+}

@@ -1,0 +1,53 @@
+/** Names of the options of bots: a misspelt one is an error, with the nearest name. */
+import { optionNames, optionsProblem } from '../../common/options.js'
+import { optionInvalid } from '../base/checks.js'
+import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
+
+const wiring = {
+  channelSecret: true,
+  channelAccessToken: true,
+  client: true,
+  clock: true,
+  agent: true,
+  baseUrl: true,
+  fetch: true,
+  headers: true,
+  onRequest: true,
+  onResponse: true,
+  random: true,
+  retry: true,
+  timeout: true,
+  validate: true,
+} as const
+
+const wiringNames = optionNames<Wiring>({ ...wiring, wrapContext: true })
+
+const botNames = optionNames<BotOptions>({
+  ...wiring,
+  channels: true,
+  context: true,
+  ack: true,
+  dedupe: true,
+  push: true,
+  maxBodyBytes: true,
+  bodyTimeout: true,
+  handlerTimeout: true,
+  maxAge: true,
+  onWarning: true,
+})
+
+const handleNames = optionNames<HandleOptions>({ destination: true, env: true })
+
+const checkAgainst = (names: readonly string[]) => (options: object) => {
+  const problem = optionsProblem(options, names)
+  if (problem !== undefined) throw optionInvalid(problem)
+}
+
+/** @throws {WebhookError} `option_invalid` */
+export const checkBotOptions = checkAgainst(botNames)
+
+/** Of `bot.connect`. @throws {WebhookError} `option_invalid` */
+export const checkWiringNames = checkAgainst(wiringNames)
+
+/** Of `bot.handle`. @throws {WebhookError} `option_invalid` */
+export const checkHandleOptions = checkAgainst(handleNames)
