@@ -20,7 +20,10 @@ export class Chats extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
-    if (seconds !== undefined && !(seconds >= min && seconds <= max && seconds % step === 0))
+    if (
+      seconds !== undefined &&
+      !(Number.isInteger(seconds) && seconds >= min && seconds <= max && seconds % step === 0)
+    )
       throw new LineArgumentError(
         'parameter_invalid',
         `the seconds of the loading animation are ${String(min)} to ${String(max)} in steps of ${String(step)}, not ${describeArgument(seconds)}`,
