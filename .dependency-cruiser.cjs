@@ -5,10 +5,10 @@ const may = {
   'jsx-runtime': ['spec'],
   components: ['spec', 'jsx-runtime'],
   builders: ['spec', 'jsx-runtime', 'components'],
-  convert: ['spec', 'jsx-runtime', 'components'],
   validation: ['spec'],
   postback: ['spec'],
   render: ['spec', 'jsx-runtime', 'components', 'validation'],
+  convert: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render'],
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
   webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
@@ -31,8 +31,10 @@ const may = {
     'preview',
     'emulator',
     'testing',
+    'catalog',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
+  catalog: ['spec', 'jsx-runtime', 'components', 'convert', 'render', 'validation', 'emulator', 'testing'],
 }
 
 /** Who may import whom within `webhook/`. */
@@ -64,8 +66,14 @@ const doors = [
   '^src/client/resources/batches\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
+  // What the command reports beside the source, and how elements are printed.
+  '^src/convert/source\\.ts$',
   // Entry points of their own: one needs Node, the other serves the page.
   '^src/emulator/(node|ui)/index\\.ts$',
+  // What catalogs need of converting, and nobody else: `fukidashi/convert` is the public part.
+  '^src/convert/(classify|source)\\.ts$',
+  // What only the command needs: Node and Vite.
+  '^src/catalog/node/index\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]
@@ -150,7 +158,7 @@ module.exports = {
         'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
       from: {
-        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|cli|page)/',
+        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|catalog|cli|page)/',
       },
       to: { circular: true },
     },
@@ -181,7 +189,7 @@ module.exports = {
           '^src/webhook/wire/hmac/node\\.ts$',
           '^src/emulator/node/',
           '^src/preview/png/',
-          '^src/emulator/ui/serve',
+          '^src/emulator/ui/(serve|public-file)\\.ts$',
           '^src/cli/',
         ],
       },

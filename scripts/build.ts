@@ -15,7 +15,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'rolldown'
+import { build as bundle } from 'esbuild'
+import { build, type Plugin } from 'rolldown'
 import { withLimits } from './generate/limit-tags.ts'
 import * as numbers from '../src/spec/generated/numbers.ts'
 import { sourceCondition } from './package/manifest.ts'
@@ -51,6 +52,34 @@ const missing = entryPoints.filter((path) => !existsSync(path))
 if (missing.length > 0)
   throw new Error(`package.json names files that do not exist: ${missing.join(', ')}`)
 
+/**
+ * Bundles commander, which only commands use, as an ES module. It is CommonJS and requires modules of Node, which a bundle for every
+ * runtime has no `require` for.
+ */
+const commander: Plugin = {
+  name: 'commander',
+  resolveId: (source) => (source === 'commander' ? '\0commander' : null),
+  async load(id) {
+    if (id !== '\0commander') return null
+    const licence = readFileSync('node_modules/commander/LICENSE', 'utf8')
+    const { outputFiles } = await bundle({
+      stdin: {
+        contents: "export { Command, CommanderError, Option } from 'commander'",
+        resolveDir: '.',
+      },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      target: 'es2022',
+      banner: {
+        js: `/*! commander\n\n${licence}*/\nimport { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)`,
+      },
+    })
+    return outputFiles[0]!.text
+  },
+}
+
 const folder = process.argv[2] ?? 'dist'
 rmSync(folder, { recursive: true, force: true })
 await build({
@@ -58,6 +87,7 @@ await build({
     entryPoints.map((path) => [path.replace(/^\.\/src\/(.+)\.tsx?$/, '$1'), path]),
   ),
   platform: 'neutral',
+  plugins: [commander],
   resolve: { conditionNames: [sourceCondition, 'import', 'default'] },
   transform: { target: 'es2022' },
   // The runtime decides which transport is loaded.

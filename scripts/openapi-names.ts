@@ -1,9 +1,9 @@
 /**
- * Writes test/spec/openapi-names.ts: the names of everything that LINE's OpenAPI description lets a bot send.
+ * Writes test/spec/openapi: the names of everything that LINE's OpenAPI description lets a bot send.
  *
  *   npx tsx scripts/openapi-names.ts <folder of line-openapi> <its commit>
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
@@ -56,7 +56,7 @@ function typeOf(schema: Schema): string {
   return isAlias(target) ? typeOf(target) : nameOf(schema.$ref)
 }
 
-/** Whether a schema is only another name for a JSON type, which needs no comparison. */
+/** True for a schema that is only another name for a JSON type, which needs no comparison. */
 const isAlias = (schema: Schema) => schema.type !== 'object' && !schema.enum && !schema.allOf
 
 /** Properties of a schema, including those from `allOf`. */
@@ -97,22 +97,47 @@ const outgoing = Object.entries(schemas).filter(
   ([name, schema]) => (sent.has(name) || !answered.has(name)) && !isAlias(schema),
 )
 
-const file = 'test/spec/openapi-names.ts'
-const source = `// Made by scripts/openapi-names.ts from messaging-api.yml of github.com/line/line-openapi at ${commit}. Not written by hand.
+const folderOfNames = 'test/spec/openapi'
+const origin = `messaging-api.yml of github.com/line/line-openapi at ${commit}`
+const head = `// Made by scripts/openapi-names.ts from ${origin}. Not written by hand.`
 
-/** What LINE's OpenAPI description says of one thing that can be sent: names only. */
-export interface LineSchema {
-  /** Words that a string can be. */
-  words?: string[]
-  /** Word of \`type\` → the schema that it stands for. */
-  members?: Record<string, string>
-  required?: string[]
-  /** Property → its type, or its words. \`[]\` is a list, \`{}\` a map. */
-  properties?: Record<string, string | string[]>
+async function write(file: string, source: string) {
+  const path = join(folderOfNames, file)
+  const style = { ...(await resolveConfig(path)), filepath: path }
+  writeFileSync(path, await format(`${head}\n${source}`, style))
 }
+
+const messages = reachable({ $ref: '#/components/schemas/Message' })
+
+/** The file that a schema goes into. */
+function groupOf(name: string): string {
+  if (name.startsWith('Flex')) return 'flex'
+  if (/Coupon|PriceInfo|AcquisitionCondition/.test(name) && !messages.has(name)) return 'coupons'
+  return messages.has(name) ? 'messages' : 'requests'
+}
+
+const groups = ['messages', 'flex', 'requests', 'coupons']
+mkdirSync(folderOfNames, { recursive: true })
+for (const group of groups) {
+  const own = outgoing.filter(([name]) => groupOf(name) === group)
+  const rows = own.map(([name, schema]) => `${name}: ${JSON.stringify(factsOf(name, schema))},`)
+  await write(
+    `${group}.ts`,
+    `import type { LineSchema } from './schema.ts'
+
+export const ${group}: Record<string, LineSchema> = {
+${rows.join('\n')}
+}
+`,
+  )
+}
+await write(
+  'index.ts',
+  `${groups.map((group) => `import { ${group} } from './${group}.ts'`).join('\n')}
+import type { LineSchema } from './schema.ts'
 
 export const lineSchemas: Record<string, LineSchema> = {
-${outgoing.map(([name, schema]) => `${name}: ${JSON.stringify(factsOf(name, schema))},`).join('\n')}
+${groups.map((group) => `...${group},`).join('\n')}
 }
-`
-writeFileSync(file, await format(source, { ...(await resolveConfig(file)), filepath: file }))
+`,
+)

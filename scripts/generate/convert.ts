@@ -1,9 +1,11 @@
 /** The table of components and the spec → the way from JSON to elements. */
+import type { Row } from '../../src/components/row.ts'
+import type { ComponentSource, Takes } from './components.ts'
 import { type Definition, type Definitions, refName } from './schema.ts'
 import { definitionsOf, elementDefinitions, members, rows, target, typeOf } from './table.ts'
 
 /** The module that says which component makes a definition, and which of its properties hold other definitions. */
-export function shapesModule(all: Definitions): string {
+export function shapesModule(all: Definitions, sources: readonly ComponentSource[]): string {
   const names = [...elementDefinitions(all)]
   const shapes: Record<string, object> = {}
   for (const name of names.filter((each) => all[each]!.type === 'object'))
@@ -14,9 +16,9 @@ export function shapesModule(all: Definitions): string {
       .map((name) => [name, members(name, all)]),
   )
   const places = Object.fromEntries(
-    Object.entries(rows).map(([name, { kind, children, rectangle, adds, altTextFrom, around }]) => [
-      name,
-      {
+    Object.entries(rows).map(([name, row]) => {
+      const { kind, children, rectangle, adds, altTextFrom, around, builder, words } = row
+      const making = {
         kind,
         children:
           kind === 'message'
@@ -24,8 +26,20 @@ export function shapesModule(all: Definitions): string {
             : (children ?? {}),
         rectangle,
         adds: [...(adds ?? []), ...((altTextFrom ?? around) ? ['altText'] : [])],
-      },
-    ]),
+        props: propsOf(
+          sources.find((source) => source.name === name)!,
+          row,
+          all,
+        ),
+        args: builder.filter((arg) => !arg.startsWith('...')),
+        takesChildren: builder.some((arg) => arg.startsWith('...')),
+        words: words && {
+          property: Object.values(words)[0]!.property,
+          names: Object.keys(words),
+        },
+      }
+      return [name, making]
+    }),
   )
   return `// Generated from src/components/table.ts and src/spec by scripts/generate. Not written by hand.
 import type { Making, Shape } from '../shape.js'
@@ -46,6 +60,31 @@ export const unions: Readonly<Record<string, readonly string[]>> = ${JSON.string
         row.around?.spec === name ||
         definitionsOf(row).some((definition) => members(definition, all).includes(name)),
     )
+  }
+}
+
+/** How each prop is set on a builder; `texts` are those that take any text. */
+function propsOf({ props }: ComponentSource, row: Row, all: Definitions): object {
+  const named = (takes: Takes) =>
+    props.filter((prop) => prop.takes === takes && prop.name !== 'children').map(({ name }) => name)
+  const definitions = [...definitionsOf(row), ...(row.around ? [row.around.spec] : [])]
+  const isText = (name: string) =>
+    definitions.some((definition) => {
+      const { type, $ref, enum: words, const: word } = all[definition]?.properties?.[name] ?? {}
+      const real = $ref === undefined ? undefined : all[target(refName($ref), all)]
+      const scalar = real ?? { type, enum: words, const: word, pattern: undefined }
+      return (
+        scalar.type === 'string' &&
+        scalar.enum === undefined &&
+        scalar.const === undefined &&
+        scalar.pattern === undefined
+      )
+    })
+  return {
+    one: named('one'),
+    flags: named('flags'),
+    many: named('many'),
+    texts: props.map(({ name }) => name).filter(isText),
   }
 }
 

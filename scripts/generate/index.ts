@@ -18,7 +18,12 @@ const folders = [
   'src/page',
   'src/preview',
 ]
-const files = ['package-lock.json', 'tsconfig.json', 'src/validation/url-kinds.ts']
+const files = [
+  'package-lock.json',
+  'tsconfig.json',
+  'src/validation/definition-names.ts',
+  'src/validation/url-kinds.ts',
+]
 const spec = 'src/spec/generated'
 const validators = 'src/validation/generated'
 const schemas = `${validators}/schema`
@@ -100,7 +105,7 @@ if (!isFresh || process.argv.includes('--force')) {
   await write(`${builders}/methods.ts`, limited(methodsModule(sources)))
   await write(`${builders}/builders.ts`, limited(factories))
   await write(`${builders}/flex.ts`, limited(flex))
-  await write(`${convert}/shapes.ts`, shapesModule(definitions))
+  await write(`${convert}/shapes.ts`, shapesModule(definitions, sources))
   writeFileSync(`${deeds}/options.ts`, optionsModule())
   for (const source of classes) writeFileSync(`${deeds}/${source.file}.ts`, classModule(source))
   writeFileSync(`${pageDeedsFolder}/deeds.ts`, pageDeeds())

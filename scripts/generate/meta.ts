@@ -1,17 +1,10 @@
 /** Definitions → what reports, docs and builders need to know of them at run time. */
+import { inPascalCase, memberName, usualPage } from '../../src/validation/definition-names.ts'
 import { numbersOf } from './limit-tags.ts'
-import { type Definitions, refName } from './schema.ts'
+import { type Definition, type Definitions, refName } from './schema.ts'
 
 const reference = 'https://developers.line.biz/en/'
-const page = 'reference/messaging-api/'
-
-/** How LINE names most anchors: `TextMessage` is `#text-message`, `FlexBubble` is `#bubble`. Its source goes into the module. */
-const anchor = (name: string): string =>
-  `#${name
-    .replace(/^Flex|Template$/g, '')
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()}`
-const anchorCode = anchor.toString().replace(/^.*=>\s*/s, '')
+const messagingApi = 'reference/messaging-api/'
 
 /** Every number and pattern in a tag of the spec as a constant, so that bundlers keep only those that are used. */
 export function numbersModule(all: Definitions): string {
@@ -27,38 +20,46 @@ ${lines.join('\n')}
 `
 }
 
+/** Where LINE's reference describes definitions, and the members of unions, as texts: the core counts its bytes. */
 export function metaModule(all: Definitions): string {
-  const docs: Record<string, string> = {}
-  const unions: Record<string, Record<string, string>> = {}
+  const pages: Record<string, string[]> = {}
+  const unions: Record<string, string> = {}
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
-    const place = definition.see?.replace(reference, '').replace(page, '')
+    const page = definition.see?.replace(reference, '').replace(messagingApi, '')
     // Problems of texts and numbers have the docs of the object around them.
     const isObject = definition.properties ?? definition.oneOf
-    if (place !== anchor(name) && (place || isObject)) docs[name] = place ?? ''
-    if (definition.oneOf)
-      unions[name] = Object.fromEntries(
-        definition.oneOf.map(({ $ref }) => {
-          const member = refName($ref!)
-          return [String(all[member]!.properties!['type']!.const), member]
-        }),
-      )
+    if (isObject && page === undefined) throw new Error(`${name} in src/spec has no @see`)
+    if (page !== undefined && page !== usualPage(name)) (pages[page] ??= []).push(name)
+    if (definition.oneOf) unions[name] = unionText(definition.oneOf, all)
   }
+  const joined = Object.entries(pages).map(([page, names]) => [page, names.join(' ')])
   return `// Generated from src/spec by scripts/generate. Not written by hand.
 
-/** Pages and anchors that are not named like their definition; empty for a definition that LINE's reference does not have. */
-const docs: Readonly<Record<string, string>> = ${JSON.stringify(docs, null, 2)}
+/** Pages and anchors of LINE's reference, with the definitions that they describe, unless they are named like them. */
+export const pages: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(joined), null, 2)}
 
-/** Where LINE's reference describes a definition. */
-export const docsOf = (name: string): string =>
-  docs[name] ?? ${anchorCode}
-
-/** Members of unions by their \`type\`. */
-export const unions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(unions, null, 2)}
+/** Unions: how most of their members are called, and the \`type\` of each, with the names of the other members. */
+export const unions: Readonly<Record<string, string>> = ${JSON.stringify(unions, null, 2)}
 
 export const docsBase = ${JSON.stringify(reference)}
 
-/** The page of which \`docs\` holds anchors. */
-export const docsPage = ${JSON.stringify(page)}
+/** The page that an anchor alone is on. */
+export const docsPage = ${JSON.stringify(messagingApi)}
 `
 }
+
+/** `*Action postback uri datetimepicker:DatetimePickerAction`. */
+function unionText(members: readonly Definition[], all: Definitions): string {
+  const names = members.map(({ $ref }) => refName($ref!))
+  const types = names.map((name) => String(all[name]!.properties!['type']!.const))
+  const forms = names.map((name, i) => name.replace(inPascalCase(types[i]!), '*'))
+  const form = forms.reduce((best, next) => (count(forms, next) > count(forms, best) ? next : best))
+  const texts = types.map((type, i) =>
+    memberName(form, type) === names[i] ? type : `${type}:${names[i]!}`,
+  )
+  return [form, ...texts].join(' ')
+}
+
+const count = (forms: readonly string[], form: string) =>
+  forms.filter((other) => other === form).length

@@ -1,7 +1,7 @@
 /** `fukidashi dev`: runs a bot with the emulator. */
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import type { Command } from 'commander'
 import {
   createEmulator,
   type Emulator,
@@ -11,65 +11,86 @@ import {
 import { listen, openState, type StateFile } from '../emulator/node/index.js'
 import { serveUi } from '../emulator/ui/index.js'
 import { BotSlot } from './bot-slot.js'
-import { endWith, outliveOutput } from './end.js'
+import { endWith } from './end.js'
 import { UsageError } from './usage-error.js'
 import { needsVite, watchBot } from './watch-bot.js'
 
-/** Shortens Node's message about an option. */
-function misunderstood({ message }: TypeError): string {
-  const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? []
-  if (unknown !== undefined) return `Unknown option ${unknown}.`
-  const [, bare] = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(message) ?? []
-  return bare === undefined ? message : `${bare} needs a value after it.`
+/** Options as they are on the command line. */
+interface DevOptions {
+  port: string
+  webhook?: string
+  state?: string
+  name?: string
+  public?: string
+  quiet?: string
+  json?: true
 }
 
-function optionsOf(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        port: { type: 'string', default: '4000' },
-        webhook: { type: 'string' },
-        state: { type: 'string' },
-        name: { type: 'string' },
-        quiet: { type: 'string' },
-        public: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const port = Number(values.port)
-    if (!/^\d+$/.test(values.port) || port > 65_535)
-      throw new UsageError('--port must be a number from 0 to 65535.')
-    if (values.quiet !== undefined && !/^\d+$/.test(values.quiet))
-      throw new UsageError('--quiet must be a number of milliseconds, such as 500.')
-    if (values.public !== undefined && !/^https:\/\/[^/?#@\s]+\/?$/i.test(values.public))
-      throw new UsageError(
-        '--public must be an https origin without a path, such as https://bot.example.',
-      )
-    if (positionals.length > 1)
-      throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
-    const [entry] = positionals
-    if (entry !== undefined && values.webhook !== undefined)
-      throw new UsageError('Pass a file or --webhook, not both.')
-    if (entry !== undefined && !existsSync(entry))
-      throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
-    if (entry !== undefined && statSync(entry).isDirectory())
-      throw new UsageError(`${entry} is a folder. Pass the file that exports the bot.`)
-    if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
-      throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
-    if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
-      throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
-    return {
-      ...values,
-      port,
-      quiet: values.quiet === undefined ? undefined : Number(values.quiet),
-      entry: entry === undefined ? undefined : resolve(entry),
-    }
-  } catch (error) {
-    if (error instanceof TypeError)
-      throw new UsageError(`${misunderstood(error)}\nSee fukidashi dev --help.`)
-    throw error
+/** Adds `fukidashi dev`. */
+export function addDev(program: Command): void {
+  program
+    .command('dev')
+    .summary('run a bot with LINE in the browser')
+    .description(
+      'Runs a bot with an emulator of LINE, and reloads the bot when one of its files changes.',
+    )
+    .argument('[files...]', 'the file that exports the bot')
+    .usage('[options] [bot.tsx]')
+    .option('--port <N>', 'port of the page; 0 for a free port', '4000')
+    .option('--webhook <URL>', 'URL of a bot that runs separately, in any language')
+    .option('--state <FILE>', 'file that keeps people and chats between runs')
+    .option('--name <NAME>', 'name of the account')
+    .option(
+      '--public <URL>',
+      "an https origin that you invent, such as https://bot.example: its pictures and links are the bot's",
+    )
+    .option(
+      '--quiet <N>',
+      'a turn ends when the bot has made no API call for N milliseconds; 100 by default with --webhook',
+    )
+    .option('--json', 'print one line: { page, baseUrl, channelSecret, channelAccessToken }')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fukidashi dev bot.tsx
+  fukidashi dev --webhook http://127.0.0.1:3000/webhook
+  fukidashi dev                  prints the settings that a separate bot needs
+
+Ctrl-C ends it, with exit code 0; chats are saved first if there is --state.`,
+    )
+    .action((files: string[], options: DevOptions) => dev(files, options))
+}
+
+/** @throws {UsageError} */
+function checked(positionals: readonly string[], values: DevOptions) {
+  const port = Number(values.port)
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new UsageError('--port must be a number from 0 to 65535.')
+  if (values.quiet !== undefined && !/^\d+$/.test(values.quiet))
+    throw new UsageError('--quiet must be a number of milliseconds, such as 500.')
+  if (values.public !== undefined && !/^https:\/\/[^/?#@\s]+\/?$/i.test(values.public))
+    throw new UsageError(
+      '--public must be an https origin without a path, such as https://bot.example.',
+    )
+  if (positionals.length > 1)
+    throw new UsageError(`Pass one file; these are several: ${positionals.join(', ')}.`)
+  const [entry] = positionals
+  if (entry !== undefined && values.webhook !== undefined)
+    throw new UsageError('Pass a file or --webhook, not both.')
+  if (entry !== undefined && !existsSync(entry))
+    throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
+  if (entry !== undefined && statSync(entry).isDirectory())
+    throw new UsageError(`${entry} is a folder. Pass the file that exports the bot.`)
+  if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
+    throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
+  if (values.webhook !== undefined && !/^https?:\/\/[^/]/.test(values.webhook))
+    throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
+  return {
+    ...values,
+    port,
+    quiet: values.quiet === undefined ? undefined : Number(values.quiet),
+    entry: entry === undefined ? undefined : resolve(entry),
   }
 }
 
@@ -136,7 +157,7 @@ async function serve(line: Emulator, port: number, bot: BotSlot | undefined) {
  * Runs until it is interrupted.
  * @throws {UsageError}
  */
-export async function dev(args: string[]): Promise<void> {
+async function dev(files: readonly string[], options: DevOptions): Promise<void> {
   const {
     entry,
     port,
@@ -146,10 +167,9 @@ export async function dev(args: string[]): Promise<void> {
     json,
     name: displayName = nameOf(entry),
     state: file,
-  } = optionsOf(args)
+  } = checked(files, options)
   const slot = entry === undefined ? undefined : new BotSlot()
   if (slot) needsVite()
-  outliveOutput()
   const kept = await stateFile(file)
   const target = slot ? { bot: slot } : { webhook }
   const line = emulator(

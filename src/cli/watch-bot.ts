@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import type { RunnableDevEnvironment, ViteDevServer } from 'vite'
+import { viteOptions } from '../catalog/node/index.js'
 import type { BotSlot } from './bot-slot.js'
 import { UsageError } from './usage-error.js'
 
@@ -24,21 +25,11 @@ export function needsVite(): void {
 /** A Vite server that only loads modules and does not listen. */
 async function loader(): Promise<{ server: ViteDevServer; runner: RunnableDevEnvironment }> {
   const { createServer, isRunnableDevEnvironment, version } = await import('vite')
-  // Export conditions of this program also apply to the bot.
-  const flags = process.execArgv.join(' ').matchAll(/(?:-C|--conditions)[ =](\S+)/g)
-  const conditions = Array.from(flags, ([, name]) => name!)
-  const jsx = { runtime: 'automatic', importSource: 'fukidashi', development: true } as const
-  const esbuild = { jsx: 'automatic', jsxImportSource: 'fukidashi', jsxDev: true } as const
   const server = await createServer({
-    configFile: false,
+    ...viteOptions(version),
     appType: 'custom',
-    logLevel: 'silent',
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { middlewareMode: true, hmr: false, ws: false },
-    // The option's names before and after Vite changed its compiler.
-    ...(Number.parseInt(version, 10) >= 8 ? { oxc: { jsx } } : { esbuild }),
-    resolve: { tsconfigPaths: true },
-    ssr: { resolve: { conditions, externalConditions: conditions } },
   })
   const environment = server.environments['ssr']
   if (!environment || !isRunnableDevEnvironment(environment))

@@ -11,3 +11,12 @@ export function randomUuid(random: Random | undefined): string {
   const variant = '89ab'[Math.floor(random() * 4)]!
   return `${digits(8)}-${digits(4)}-4${digits(3)}-${variant}${digits(3)}-${digits(12)}`
 }
+
+/** The same numbers each time, for one seed. */
+export function seededRandom(seed = 1): Random {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
+    return state / 4_294_967_296
+  }
+}

@@ -1,4 +1,5 @@
 /** The messages of a tree: texts, bare Flex containers, templates and plain JSON become messages too. */
+import { isObject } from '../common/json.js'
 import type { ComponentHost } from '../jsx-runtime/component.js'
 import { isBlank } from '../spec/blank.js'
 import type { FlexContainer } from '../spec/flex/index.js'
@@ -37,7 +38,11 @@ const slots: Slots = {
   },
   kinds: { message: add, flexContainer: asFlex },
   json: (target, json, compiler) =>
-    (isContainer(json) ? asFlex : isTemplate(json) ? asTemplate : add)(target, json, compiler),
+    (!isObject(json) ? add : isContainer(json) ? asFlex : isTemplate(json) ? asTemplate : add)(
+      target,
+      json,
+      compiler,
+    ),
 }
 
 /** At the top, a carousel with contents is Flex and one with columns a template. */

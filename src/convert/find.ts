@@ -1,4 +1,4 @@
-/** Which component makes a piece of JSON in a certain place. */
+/** Finds the component that makes a piece of JSON in a certain place. */
 import { isRecord } from '../common/json.js'
 import { makings, shapes, unions } from './generated/shapes.js'
 import type { Making, Shape } from './shape.js'
@@ -16,7 +16,7 @@ export interface Found {
 
 export const makingOf = (component: string): Making => makings[component]!
 
-// JSX has other plans for them, or they are lost when an object is copied.
+// JSX uses them for something else, or they are lost when an object is copied.
 const reserved = ['children', 'key', 'ref', '__source', '__self', '__proto__']
 
 /**
@@ -35,6 +35,31 @@ export function find(value: unknown, place: string): Found | undefined {
     )
   if (definition === undefined) return undefined
   return { definition, shape: shapes[definition]!, json: value }
+}
+
+/** Whether a definition or union of the spec is made by components. */
+export const isPlace = (name: string): boolean =>
+  Object.hasOwn(shapes, name) || Object.hasOwn(unions, name)
+
+/** The objects in a value that are converted by themselves, and the component of each. */
+export function objectsIn(
+  value: unknown,
+  place: string,
+  objects = new Map<object, string | undefined>(),
+): Map<object, string | undefined> {
+  if (!isJson(value)) return objects
+  const { shape } = find(value, place) ?? {}
+  objects.set(value, shape?.component)
+  for (const [name, held] of Object.entries(shape?.holds ?? {})) {
+    const part = value[name]
+    const isList = held.endsWith('[]')
+    for (const item of isList && Array.isArray(part) ? part : isList ? [] : [part])
+      objectsIn(item, held.replace('[]', ''), objects)
+  }
+  const { substitution } = value
+  if (shape && isJson(substitution))
+    for (const part of Object.values(substitution)) if (isJson(part)) objects.set(part, undefined)
+  return objects
 }
 
 function fits(value: Json, definition: string): boolean {

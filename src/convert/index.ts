@@ -1,2 +1,9 @@
-/** Message JSON → the elements that a person would write for it. */
-export { Converter, type ConvertAs, type Make, type Style } from './converter.js'
+/**
+ * `fukidashi/convert`: message JSON as the source of a module, in TSX or with builders, that gives the same JSON.
+ *
+ * @module
+ */
+export { toBuilders, toTsx } from './to-source.js'
+export type { ConvertOptions } from './source.js'
+export { type InputKind, inputKinds } from './classify.js'
+export { ConvertError, type ConvertErrorCode } from './errors.js'

@@ -21,6 +21,7 @@ export function withoutRectangle(
 export function areaOf(
   kind: Kind,
   rest: Json,
+  isLinkChild: boolean,
 ): { props: Json; action: Json | undefined } | undefined {
   if (kind === 'imagemapArea') {
     const action = plainAction(rest)
@@ -28,7 +29,7 @@ export function areaOf(
   }
   if (kind === 'imagemapVideo') {
     const { externalLink, ...props } = rest
-    const action = linkAction(externalLink)
+    const action = isLinkChild ? linkAction(externalLink) : undefined
     return action ? { props, action } : { props: rest, action }
   }
   const { action, ...props } = rest

@@ -1,4 +1,4 @@
-/** What converting knows of components and of the spec. `scripts/generate` writes it. */
+/** Types of what converting reads of components and of the spec. `scripts/generate` writes the values. */
 import type { Kind } from '../jsx-runtime/component.js'
 
 /** How a component is made of JSON. */
@@ -10,6 +10,22 @@ export interface Making {
   readonly rectangle?: string
   /** Properties that the component adds if they are missing: JSON without them is not what it makes. */
   readonly adds: readonly string[]
+  readonly props: KnownProps
+  /** Props that are arguments of the builder, in their order; `name?` if it can be left out. */
+  readonly args: readonly string[]
+  /** Whether the further arguments of the builder are children. */
+  readonly takesChildren: boolean
+  /** Short names of the builder, each for a value of the property. */
+  readonly words?: { readonly property: string; readonly names: readonly string[] }
+}
+
+/** Props by how a builder sets them: one value, true or false, or several values. */
+export interface KnownProps {
+  readonly one: readonly string[]
+  readonly flags: readonly string[]
+  readonly many: readonly string[]
+  /** Those of them that take any text. */
+  readonly texts: readonly string[]
 }
 
 /** A definition of the spec that a component makes. */

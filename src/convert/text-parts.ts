@@ -1,36 +1,55 @@
 /** A text of the second version as the children of `<Text>`. */
-import { Emoji, Mention } from '../components/index.js'
 import { isJson, type Json } from './find.js'
 
-type Make = (component: unknown, props: Json) => unknown
-
-/** Texts, mentions and emoji in their order; undefined if `<Text>` would name their places differently. */
-export function textParts(text: unknown, substitution: unknown, make: Make): unknown[] | undefined {
+/**
+ * Texts and substitutions in their order; undefined if `<Text>` would name their places differently.
+ *
+ * @param element - makes the element of a substitution; undefined if there is none
+ */
+export function textParts(
+  text: unknown,
+  substitution: unknown,
+  element: (json: Json) => unknown,
+): unknown[] | undefined {
   if (typeof text !== 'string' || !isJson(substitution)) return undefined
+  const parts: unknown[] = []
   const keys: string[] = []
-  const parts = text
-    .split(/(\{\w+\})/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const key = /^\{(\w+)\}$/.exec(part)?.[1]
-      if (key === undefined) return /[{}]/.test(part) ? undefined : part
-      keys.push(key)
-      const value = Object.hasOwn(substitution, key) ? substitution[key] : undefined
-      // `<Text>` numbers them as they come.
-      return isJson(value) && key === `${String(value['type'])}${keys.length}`
-        ? substituted(value, make)
-        : undefined
-    })
-  const isWhole = keys.length > 0 && Object.keys(substitution).join() === keys.join()
-  return isWhole && !parts.includes(undefined) ? parts : undefined
+  let run = ''
+  for (const token of text.split(/(\{\{|\}\}|\{\w+\})/)) {
+    const key = /^\{(\w+)\}$/.exec(token)?.[1]
+    if (key === undefined) {
+      const isEscaped = token === '{{' || token === '}}'
+      if (!isEscaped && /[{}]/.test(token)) return undefined
+      run += isEscaped ? token[0]! : token
+      continue
+    }
+    keys.push(key)
+    const json = Object.hasOwn(substitution, key) ? substitution[key] : undefined
+    // `<Text>` numbers them as they come.
+    const part =
+      isJson(json) && key === `${String(json['type'])}${keys.length}` ? element(json) : undefined
+    if (part === undefined) return undefined
+    if (run !== '') parts.push(run)
+    run = ''
+    parts.push(part)
+  }
+  if (run !== '') parts.push(run)
+  const isWhole = keys.length > 0 && Object.keys(substitution).sort().join() === keys.sort().join()
+  return isWhole ? parts : undefined
 }
 
-function substituted({ type, ...rest }: Json, make: Make): unknown {
-  if (type === 'emoji') return make(Emoji, rest)
+/** Props of `<Emoji>` or `<Mention>` for a substitution; undefined if neither makes it. */
+export function substitutionProps({
+  type,
+  ...rest
+}: Json): { component: 'Emoji' | 'Mention'; props: Json } | undefined {
+  if (type === 'emoji') return { component: 'Emoji', props: rest }
   const { mentionee, ...others } = rest
   if (type !== 'mention' || !isJson(mentionee) || Object.keys(others).length > 0) return undefined
   const { type: who, ...target } = mentionee
-  if (who === 'all' && Object.keys(target).length === 0) return make(Mention, { all: true })
-  if (who === 'user' && Object.keys(target).join() === 'userId') return make(Mention, target)
+  if (who === 'all' && Object.keys(target).length === 0)
+    return { component: 'Mention', props: { all: true } }
+  if (who === 'user' && Object.keys(target).join() === 'userId')
+    return { component: 'Mention', props: target }
   return undefined
 }

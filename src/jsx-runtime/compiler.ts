@@ -357,13 +357,14 @@ export class Compiler implements ComponentHost {
     return json
   }
 
-  /** A list in plain JSON: what prints nothing as a child is left out here too, and fragments spread. */
+  /** A list in plain JSON: unless it is foreign, what prints nothing as a child is left out here too. Fragments spread. */
   #list(items: readonly unknown[]): unknown[] {
     const list: unknown[] = []
+    const isForeign = builtIn(this.#owner?.type)?.kind === 'raw'
     const length = this.#has(items.length) ? items.length : 0
     for (let i = 0; i < length; i++) {
       const item = items[i]
-      if (item === null || item === undefined || item === false) continue
+      if (item === undefined || (!isForeign && (item === null || item === false))) continue
       if (isElement(item)) this.#solid(item, (leaf) => list.push(this.leaf(leaf)))
       else {
         const part = this.value(item, list.length)

@@ -49,7 +49,7 @@ export interface ComponentHost {
   build(element: ElementNode, definition: Definition): object
   /** Copies props into JSON: elements become JSON; `undefined` and `children` are left out. */
   props<T extends object>(json: T, props: object): T
-  /** A value with all elements in it turned into JSON. */
+  /** A value with all elements in it turned into JSON. Lists lose what prints nothing, but not those of foreign JSON. */
   value(value: unknown, name?: Segment | readonly Segment[]): unknown
   /** Calls back with each child: texts, elements of built-in components, tags such as `<br/>`, and plain JSON. */
   each(node: unknown, visit: Visit): void

@@ -1,4 +1,5 @@
 /** Readers for unknown values: each returns a value that can be drawn, or `undefined`. */
+import { isRecord } from '../common/json.js'
 import { limits } from '../spec/limits.js'
 
 /** An object with the property names of `T` and unknown values. */
@@ -12,10 +13,7 @@ const maxCharacters = 10_000
 
 /** An object that is not an array. */
 export const record = <T = Record<string, unknown>>(value: unknown): Loose<T> | undefined =>
-  isRecord<T>(value) ? value : undefined
-
-const isRecord = <T>(value: unknown): value is Loose<T> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  isRecord(value) ? (value as Loose<T>) : undefined
 
 /** The items of an array; otherwise none. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

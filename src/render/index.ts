@@ -8,11 +8,13 @@ export {
   type Rendered,
   type RenderOptions,
 } from './render.js'
+export { renderOne } from './render-one.js'
 export type { MessageChildren, Renderable } from '../components/children.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
 export {
   assertValid,
+  problemOfError,
   validate,
   validateAsync,
   type ValidateAsyncOptions,

@@ -58,7 +58,7 @@ export function validate(value: unknown, options: ValidateOptions = {}): Problem
         : ofValue(compileValue(new Compiler(options.context ?? {}), value), options),
     )
   } catch (error) {
-    return [failure(error)]
+    return [problemOfError(error)]
   }
 }
 
@@ -86,7 +86,7 @@ export async function validateAsync(
     )
   } catch (error) {
     signal?.throwIfAborted()
-    return [failure(error)]
+    return [problemOfError(error)]
   }
 }
 
@@ -121,7 +121,8 @@ const needsCompiling = (value: object): boolean =>
       (value as { then?: unknown }).then !== undefined ||
       (value as { toJSON?: unknown }).toJSON !== undefined))
 
-function failure(error: unknown): Problem {
+/** @internal An error of a component as a problem. */
+export function problemOfError(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined
   return {
     code: known?.code === 'component_async' ? 'async_component' : 'component_threw',

@@ -1,7 +1,7 @@
 import type { LinkUrl } from './values.js'
 
 /**
- * Everything that a tap can do. Which of them may stand where is said by the narrower unions below.
+ * Any action of a tap. The narrower unions below say which of them are permitted where.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  * @rule label
@@ -18,7 +18,7 @@ export type Action =
   | RichMenuSwitchAction
 
 /**
- * What a tap in a template can do.
+ * Actions in a template.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  * @rule label
@@ -27,7 +27,7 @@ export type TemplateAction =
   PostbackAction | MessageAction | UriAction | DatetimePickerAction | ClipboardAction
 
 /**
- * What a tap in a Flex message can do.
+ * Actions in a Flex message.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  * @rule label
@@ -36,7 +36,7 @@ export type FlexAction =
   PostbackAction | MessageAction | UriAction | DatetimePickerAction | ClipboardAction
 
 /**
- * What a quick reply button can do.
+ * Actions of a quick reply button.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  * @rule label
@@ -52,7 +52,7 @@ export type QuickReplyAction =
   | LocationAction
 
 /**
- * What an area of a rich menu can do.
+ * Actions of an area of a rich menu.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  * @rule label
@@ -65,9 +65,9 @@ export type RichMenuAction =
   | ClipboardAction
   | RichMenuSwitchAction
 
-/** What every action has. */
+/** Properties of every action. */
 export interface ActionCommon {
-  /** Text on the button. How long, and whether required, depends on the place of the action: see `label-limits.ts`. */
+  /** Text on the button. Its limit, and whether it is required, depend on the place of the action: see `label-limits.ts`. */
   label?: string
 }
 
@@ -84,7 +84,7 @@ export interface PostbackAction extends ActionCommon {
    */
   data: string
   /**
-   * Shown in the chat as said by the user. Not together with `text`.
+   * Shown in the chat as a message of the user. Not together with `text`.
    * @maxGraphemes 300
    * @nullAsAbsent
    */
@@ -95,7 +95,7 @@ export interface PostbackAction extends ActionCommon {
    * @maxGraphemes 300
    */
   text?: string
-  /** What happens to the rich menu or the keyboard. */
+  /** Opens or closes the rich menu or the keyboard. */
   inputOption?: 'closeRichMenu' | 'openRichMenu' | 'openKeyboard' | 'openVoice'
   /**
    * Put into the input field, only with `inputOption: 'openKeyboard'`.
@@ -111,7 +111,7 @@ export interface PostbackAction extends ActionCommon {
  */
 export interface MessageAction extends ActionCommon {
   type: 'message'
-  /** What is sent. How long it may be stands in `label-limits.ts`. */
+  /** The text to send. */
   text: string
 }
 
@@ -149,7 +149,7 @@ export interface DatetimePickerAction extends ActionCommon {
    * @maxUtf16 300
    */
   data: string
-  /** What is chosen; `initial`, `max` and `min` are written in its form. */
+  /** Whether the user chooses a date, a time or both. `initial`, `max` and `min` have its format. */
   mode: 'date' | 'time' | 'datetime'
   /** Chosen at first: `2026-08-31`, `23:59` or `2026-08-31T23:59`. */
   initial?: string
@@ -214,7 +214,7 @@ export type RichMenuAliasId = string
 export interface ClipboardAction extends ActionCommon {
   type: 'clipboard'
   /**
-   * What is copied.
+   * The text to copy.
    * @minUtf16 1
    * @maxUtf16 1000
    */

@@ -28,7 +28,7 @@ export function graphemes(text: string): number {
  * surrogate pair.
  *
  * @param limit - how much fits
- * @param unit - what the limit counts; grapheme clusters unless said
+ * @param unit - what the limit counts; grapheme clusters by default
  *
  * @example
  * truncate('ありがとう🙏🏻ございます', 6) // 'ありがとう🙏🏻'

@@ -6,7 +6,7 @@ import type { ImageUrl } from './values.js'
  * @rule coupon
  */
 export interface CouponCreateRequest {
-  /** Who gets the coupon. */
+  /** How users get the coupon. */
   acquisitionCondition: AcquisitionCondition
   /** JPEG or PNG, at most {@limit files.image} MB. */
   barcodeImageUrl?: ImageUrl
@@ -46,17 +46,17 @@ export interface CouponCreateRequest {
   title: string
   /** @maxUtf16 100 */
   usageCondition?: string
-  /** What the coupon gives. */
+  /** The reward. */
   reward?: CouponReward
   visibility: CouponVisibility
   timezone: CouponTimezone
 }
 
-/** Whether the coupon is shown on the account's page. */
+/** Visibility on the page of the account. */
 export type CouponVisibility = 'UNLISTED' | 'PUBLIC'
 
 /**
- * Who gets a coupon.
+ * How users get a coupon.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */
@@ -93,7 +93,7 @@ export interface LotteryAcquisitionCondition {
 }
 
 /**
- * What a coupon gives.
+ * Reward of a coupon.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */

@@ -46,16 +46,16 @@ export interface ImagemapBaseSize {
 }
 
 /**
- * What a tap on an area does.
+ * Action of a tap on an area.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
  * @discriminator type
  * @rule label
  */
 export type ImagemapAction = UriImagemapAction | MessageImagemapAction | ClipboardImagemapAction
 
-/** What every imagemap action has. */
+/** Properties of every imagemap action. */
 export interface ImagemapActionCommon {
-  /** Read aloud by screen readers. How long it may be stands in `label-limits.ts`. */
+  /** Label for screen readers, up to {@limit label.imagemap} characters. */
   label?: string
   /** The rectangle that can be tapped. */
   area: ImagemapArea
@@ -78,7 +78,7 @@ export interface UriImagemapAction extends ImagemapActionCommon {
  */
 export interface MessageImagemapAction extends ImagemapActionCommon {
   type: 'message'
-  /** What is sent. How long it may be stands in `label-limits.ts`. */
+  /** The text to send. */
   text: string
 }
 
@@ -89,7 +89,7 @@ export interface MessageImagemapAction extends ImagemapActionCommon {
 export interface ClipboardImagemapAction extends ImagemapActionCommon {
   type: 'clipboard'
   /**
-   * What is copied.
+   * The text to copy.
    * @minUtf16 1
    * @maxUtf16 1000
    */
@@ -153,7 +153,7 @@ export interface ImagemapExternalLink {
   /** Where it leads: http, https, line or tel. */
   linkUri: LinkUrl
   /**
-   * What it says.
+   * Text of the link.
    * @minUtf16 1
    * @maxUtf16 30
    */

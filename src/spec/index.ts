@@ -1,4 +1,4 @@
-/** `fukidashi/spec`: LINE's JSON as types. The single source of validators, schema, builders and docs. */
+/** `fukidashi/spec`: LINE's JSON as types. The single source of validators, schemas, builders and docs. */
 
 // Messages
 export type * from './message.js'

@@ -15,9 +15,9 @@ export type ActionPlace =
   | 'imagemap'
   | 'anywhere'
 
-/** What is asked of an action in one place. */
+/** Limits of an action in one place. */
 export interface PlaceLimits {
-  /** How the place is called in a report. */
+  /** Name of the place in problems. */
   name: string
   label: {
     required: boolean
@@ -72,7 +72,7 @@ export const labelLimits: Record<ActionPlace, PlaceLimits> = {
     label: { required: false, max: 100, unit: 'graphemes' },
     messageText: { max: 400, unit: 'utf16' },
   },
-  // An action validated by itself: the widest of the rows above that it could stand in.
+  // An action validated by itself: the widest limits of the rows above.
   anywhere: {
     name: 'any place',
     label: { required: false, max: 40, unit: 'graphemes' },

@@ -2,7 +2,7 @@ import type { QuickReply } from './quick-reply.js'
 import type { Sender } from './sender.js'
 
 /**
- * What every message may carry beside its own properties.
+ * Properties of every message.
  * @see https://developers.line.biz/en/reference/messaging-api/#common-properties-for-messages
  */
 export interface MessageCommon {
@@ -12,13 +12,13 @@ export interface MessageCommon {
    */
   quickReply?: QuickReply
   /**
-   * Name and icon that stand in for those of the account.
+   * Name and icon instead of those of the account.
    * @nullAsAbsent
    */
   sender?: Sender
 }
 
-/** The text that stands in for a message in notifications and chat lists. */
+/** The text of a message in notifications and chat lists. */
 export interface AltText {
   /**
    * Shown in notifications, in the chat list and on clients that cannot draw the message.

@@ -1,5 +1,5 @@
 /**
- * Who receives a narrowcast, as a tree.
+ * Recipients of a narrowcast, as a tree.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
  * @discriminator type
  */
@@ -48,14 +48,14 @@ export interface OperatorRecipient {
  */
 export interface Filter {
   /**
-   * What is estimated of users.
+   * Estimated attributes of users.
    * @rule filters
    */
   demographic?: DemographicFilter
 }
 
 /**
- * What is estimated of a user, as a tree.
+ * Estimated attributes of a user, as a tree.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
  * @discriminator type
  */
@@ -172,7 +172,7 @@ export interface Limit {
   max?: number
   /** At most as many as the month's quota still has room for. */
   upToRemainingQuota?: boolean
-  /** Rather nobody than not everybody. Only with `upToRemainingQuota: true`. */
+  /** Sends to nobody rather than to only some of the recipients. Only with `upToRemainingQuota: true`. */
   forbidPartialDelivery?: boolean
 }
 

@@ -25,7 +25,7 @@ export interface QuickReplyItem {
   /** Square icon left of the label, at most {@limit files.icon} MB. Camera, camera roll and location have icons of their own. */
   imageUrl?: PngUrl
   /**
-   * What a tap does.
+   * Action of a tap.
    * @place quickReply
    */
   action: QuickReplyAction

@@ -9,7 +9,7 @@ import type { UserIds } from './values.js'
 export interface RichMenuRequest {
   /** Size of the image. */
   size: RichMenuSize
-  /** Whether the menu is open when the chat is opened. */
+  /** Opens the menu when the chat is opened. */
   selected: boolean
   /**
    * For those who manage menus; users do not see it.
@@ -24,7 +24,7 @@ export interface RichMenuRequest {
    */
   chatBarText: string
   /**
-   * What can be tapped.
+   * Areas that can be tapped.
    * @maxItems 20
    * @rule richMenuArea
    */
@@ -59,7 +59,7 @@ export interface RichMenuArea {
   /** The rectangle that can be tapped. */
   bounds: RichMenuBounds
   /**
-   * What a tap does.
+   * Action of a tap.
    * @place richMenu
    */
   action: RichMenuAction
@@ -110,7 +110,7 @@ export type RichMenuId = string
 export interface CreateRichMenuAliasRequest {
   /** The name: small letters, digits, `-` and `_`. */
   richMenuAliasId: RichMenuAliasId
-  /** The menu that it stands for. */
+  /** Id of the rich menu. */
   richMenuId: RichMenuId
 }
 
@@ -119,7 +119,7 @@ export interface CreateRichMenuAliasRequest {
  * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
  */
 export interface UpdateRichMenuAliasRequest {
-  /** The menu that the name stands for from now on. */
+  /** Id of the new rich menu. */
   richMenuId: RichMenuId
 }
 
@@ -190,7 +190,7 @@ export interface RichMenuBatchUnlinkAllOperation {
 export interface RichMenuBulkLinkRequest {
   /** The menu that they get. */
   richMenuId: RichMenuId
-  /** Who gets it. */
+  /** Ids of the users. */
   userIds: UserIds
 }
 

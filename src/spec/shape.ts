@@ -1,4 +1,4 @@
-/** How large and how deep a value may be before it is looked at, and what is said of one that is more. No limits of LINE's. */
+/** Limits of size and depth that a value must have to be validated, and their messages. They are not LINE's. */
 
 /** Messages nest as deep as people write; beyond this they come from a mistake or an attack. */
 export const shape = { depth: 200, nodes: 50_000, problems: 200 } as const
@@ -6,7 +6,7 @@ export const shape = { depth: 200, nodes: 50_000, problems: 200 } as const
 /** The parts that a string counts as: one, and one more for each 512 code units. Shared strings are written out each time. */
 export const partsOf = (text: string): number => 1 + (text.length >> 9)
 
-/** What keeps a value from being looked at. */
+/** Reasons why a value is not validated. */
 export const obstacles = {
   too_many: {
     message: `the value has more than ${shape.nodes / 1000},000 parts, which no message has`,

@@ -8,7 +8,7 @@ import type { ImageUrl, RgbColor } from './values.js'
  */
 export interface TemplateMessage extends MessageCommon, AltText {
   type: 'template'
-  /** What is drawn. */
+  /** The template. */
   template: Template
 }
 
@@ -37,7 +37,7 @@ export interface ButtonsTemplate {
    */
   imageAspectRatio?: TemplateImageAspectRatio
   /**
-   * Whether the image fills its frame and is cut (`cover`), or is shown whole (`contain`). `cover` unless said.
+   * `cover` (the default) fills the frame and crops the image; `contain` shows the whole image.
    * @nullAsAbsent
    */
   imageSize?: TemplateImageSize
@@ -56,7 +56,7 @@ export interface ButtonsTemplate {
    */
   text: string
   /**
-   * What a tap on image, title or text does.
+   * Action of a tap on image, title or text.
    * @nullAsAbsent
    * @place defaultAction
    */
@@ -121,14 +121,14 @@ export interface CarouselTemplate {
    */
   imageAspectRatio?: TemplateImageAspectRatio
   /**
-   * Whether images fill their frame and are cut (`cover`), or are shown whole (`contain`). `cover` unless said.
+   * `cover` (the default) fills the frame and crops the images; `contain` shows whole images.
    * @nullAsAbsent
    */
   imageSize?: TemplateImageSize
 }
 
 /**
- * A card of a carousel. All cards have equally many buttons; image and title stand in all or in none.
+ * A card of a carousel. All cards have the same number of buttons; all or none have an image, and a title.
  * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-carousel
  * @rule columnText
  */
@@ -153,7 +153,7 @@ export interface CarouselColumn {
    */
   text: string
   /**
-   * What a tap on image, title or text does.
+   * Action of a tap on image, title or text.
    * @nullAsAbsent
    * @place defaultAction
    */
@@ -189,7 +189,7 @@ export interface ImageCarouselColumn {
   /** Square, at most {@limit pictureSide} pixels wide and {@limit files.image} MB. */
   imageUrl: ImageUrl
   /**
-   * What a tap on the picture does.
+   * Action of a tap on the image.
    * @place imageCarousel
    */
   action: TemplateAction

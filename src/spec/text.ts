@@ -17,7 +17,7 @@ export interface Quotable {
 export interface TextMessage extends MessageCommon, Quotable {
   type: 'text'
   /**
-   * What is said. Each LINE emoji takes the place of one `$`.
+   * The text. Each LINE emoji replaces one `$`.
    * @minUtf16 1
    * @maxUtf16 5000
    */
@@ -37,7 +37,7 @@ export interface TextMessage extends MessageCommon, Quotable {
  */
 export interface Emoji {
   /**
-   * Where the `$` stands in the text, in UTF-16 code units.
+   * Position of the `$` in the text, in UTF-16 code units.
    * @asType integer
    * @minimum 0
    */
@@ -62,7 +62,7 @@ export interface Emoji {
 export interface TextMessageV2 extends MessageCommon, Quotable {
   type: 'textV2'
   /**
-   * What is said. `{key}` is replaced by `substitution.key`; literal braces are doubled.
+   * The text. `{key}` is replaced by `substitution.key`; literal braces are doubled.
    * @minUtf16 1
    * @maxUtf16 5000
    */
@@ -72,7 +72,7 @@ export interface TextMessageV2 extends MessageCommon, Quotable {
 }
 
 /**
- * What takes the place of a `{key}`.
+ * The replacement of a `{key}`.
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
  * @discriminator type
  */
@@ -84,12 +84,12 @@ export type Substitution = MentionSubstitution | EmojiSubstitution
  */
 export interface MentionSubstitution {
   type: 'mention'
-  /** Who is mentioned. */
+  /** The mentioned user, or everyone. */
   mentionee: MentionTarget
 }
 
 /**
- * Who is mentioned: one user or everybody.
+ * Target of a mention: one user or everyone.
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
  * @discriminator type
  */
@@ -101,7 +101,7 @@ export type MentionTarget = UserMentionTarget | AllMentionTarget
  */
 export interface UserMentionTarget {
   type: 'user'
-  /** Who is mentioned: a user who is in the chat. */
+  /** Id of the user, who must be in the chat. */
   userId: UserId
 }
 

@@ -1,5 +1,5 @@
 /**
- * Scalar values that stand in many places. A tag on a type holds wherever the type is used; what the tags mean stands in
+ * Scalar values that are used in many places. A tag on a type applies wherever the type is used; the tags are explained in
  * `docs/architecture.md`. URLs are plain `string` to TypeScript, because they come from data more often than from literals.
  */
 

@@ -12,7 +12,7 @@ export interface VideoMessage extends MessageCommon {
   /** The picture shown before it plays, of the same proportions, at most {@limit files.preview} MB. */
   previewImageUrl: ImageUrl
   /**
-   * Comes back in the event that tells that the video was watched to its end. Not for groups and rooms.
+   * Comes back in the event of a video watched to its end. Not for groups and rooms.
    * @minUtf16 1
    * @maxUtf16 100
    * @pattern ^[-.=,+*()%$&;:@{}!?<>[\]a-zA-Z0-9]*$

@@ -1,12 +1,6 @@
 import { FukidashiError } from '../common/error.js'
-import {
-  type Expected,
-  type ExpectedOptions,
-  pushed,
-  received,
-  type Receiver,
-  type Verdict,
-} from './received.js'
+import { type Expected, type ExpectedOptions, pushed, received, type Verdict } from './received.js'
+import type { Receiver } from './receiver.js'
 
 /** An expectation failed. Test runners treat it like an `AssertionError` and show both sides. */
 export class ExpectationError extends FukidashiError {

@@ -2,7 +2,7 @@
 import type { Context } from '../jsx-runtime/types.js'
 import { compile, type Renderable } from '../render/index.js'
 import type { Message } from '../spec/index.js'
-import type { Receiver } from './received.js'
+import type { Receiver } from './receiver.js'
 
 /** The first property that was read from a context that is not known. */
 interface FirstRead {

@@ -19,7 +19,8 @@ export type { Element, JsxElement } from '../jsx-runtime/element.js'
 export type { Context, Into } from '../jsx-runtime/types.js'
 export { type LineMatchers, matchers } from './matchers.js'
 export { assertPushed, assertReceived, ExpectationError } from './assertions.js'
-export type { Expected, ExpectedOptions, Receiver } from './received.js'
+export type { Expected, ExpectedOptions } from './received.js'
+export type { Receiver } from './receiver.js'
 export { transcript, transcriptSerializer } from './transcript.js'
 
 // Events without an emulator

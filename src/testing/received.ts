@@ -5,16 +5,8 @@ import type { Renderable } from '../render/index.js'
 import type { Message } from '../spec/index.js'
 import { differences } from './differences.js'
 import { compileExpected } from './expected-context.js'
+import { isReceiver, type Receiver } from './receiver.js'
 import { isMatcher, matches } from './matches.js'
-
-/** A chat that receives messages: a person's chat with the bot, a group or a room. */
-export interface Receiver {
-  readonly name: string
-  readonly chat: readonly Entry[]
-  readonly troubles: readonly string[]
-  /** The second argument of the components in the bot's last answer; `undefined` if it is not known. */
-  readonly context: object | undefined
-}
 
 /** Expected messages: JSX, builders, JSON or a string; a RegExp for any text; or an asymmetric matcher of the test runner. */
 export type Expected = Renderable | RegExp | { asymmetricMatch(other: unknown): boolean }
@@ -134,6 +126,3 @@ function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
   return 'messages' in value ? 'the result of a deed' : 'another object'
 }
-
-const isReceiver = (value: unknown): value is Receiver =>
-  typeof value === 'object' && value !== null && 'chat' in value && 'troubles' in value

@@ -1,6 +1,6 @@
 /** A chat as text, for people and for snapshots. */
 import type { Entry } from '../emulator/index.js'
-import type { Receiver } from './received.js'
+import { isReceiver, type Receiver } from './receiver.js'
 
 /**
  * One line per message, with its sender. Ids, tokens and times are left out, so that it is the same each time.
@@ -52,7 +52,6 @@ const labels = (quickReply: unknown): string =>
  * expect(createEmulator({ bot }).user('Aki')).toMatchSnapshot()
  */
 export const transcriptSerializer = {
-  test: (value: unknown): boolean =>
-    typeof value === 'object' && value !== null && 'chat' in value && 'troubles' in value,
+  test: (value: unknown): boolean => isReceiver(value),
   serialize: (value: unknown): string => transcript(value as Receiver),
 }

@@ -2,18 +2,19 @@
 import type { ActionPlace } from '../spec/label-limits.js'
 import { limits } from '../spec/limits.js'
 import { explain, type Keyword } from './explain.js'
-import { docsBase, docsOf as docsOfDefinition, docsPage, unions } from './generated/meta.js'
+import { docsOf, docsOfValue } from './definitions.js'
+import { docsBase, docsPage } from './generated/meta.js'
 import type { ValidateOptions } from './options.js'
 import { dotted, type Segment, segments } from './path.js'
 import type { Finding, Problem } from './problem.js'
 import {
   isJson,
+  isText,
   type Json,
   type ListRule,
   type PartRule,
   type Rule,
   type RuleContext,
-  typeOf,
 } from './rules/rule.js'
 import type { ScalarCheck } from './rules/scalars.js'
 import type { Size } from './size.js'
@@ -57,16 +58,6 @@ export function problemOf(place: readonly Segment[], finding: Finding): Problem 
   }
 }
 
-/** Where LINE's reference speaks of a value: of its kind, or of the whole union. */
-function docsOf(definition: string, value: Json): string | undefined {
-  const members = unions[definition]
-  const type = typeOf(value)
-  return (
-    (members && Object.hasOwn(members, type) && docsOfDefinition(members[type]!)) ||
-    docsOfDefinition(definition)
-  )
-}
-
 /** Collects problems, up to a number. */
 export class Context implements RuleContext {
   readonly options: ValidateOptions
@@ -100,7 +91,7 @@ export class Context implements RuleContext {
 
   // A property, as rules take it out of the context.
   readonly report = (property: string, finding: Finding): void => {
-    this.#add(segments(property).reverse(), finding, docsOf(this.#definition, this.#subject))
+    this.#add(segments(property).reverse(), finding, docsOfValue(this.#definition, this.#subject))
   }
 
   /**
@@ -131,7 +122,7 @@ export class Context implements RuleContext {
       this.#add(
         [property, segment].filter((each) => each !== undefined),
         finding,
-        docsOfDefinition(definition),
+        docsOf(definition),
       )
   }
 
@@ -256,10 +247,31 @@ export class Context implements RuleContext {
     else this.fail('union', definition, undefined, value, undefined)
   }
 
-  /** Reports each of the first `count` properties in a list of names that a value lacks. */
-  missing(definition: string, value: Json, names: string, count: number): void {
-    for (const name of names.split(' ', count))
+  /** True if a value has a type, or none of another kind. */
+  is({ type }: Json, own: string): boolean {
+    return !isText(type) || type === own
+  }
+
+  /** Reports a property that is none of those with such names. */
+  unknown(
+    definition: string,
+    name: string,
+    names: string,
+    keyword: 'shape' | 'closed' = 'shape',
+  ): void {
+    this.fail(keyword, definition, name, undefined, names)
+  }
+
+  /**
+   * Reports each of some required properties that a value lacks, before the problems of its parts.
+   *
+   * @param start - how many problems there were before its parts
+   */
+  missing(definition: string, value: Json, names: readonly string[], start = this.count): void {
+    const end = this.count
+    for (const name of names)
       if (value[name] === undefined) this.fail('required', definition, undefined, value, name)
+    this.#move(start, end)
   }
 
   /** True if a part surely has no more bytes of JSON than that. */
@@ -277,6 +289,11 @@ export class Context implements RuleContext {
     const end = this.count
     this.about(definition, value)
     rule(value, this)
+    this.#move(start, end)
+  }
+
+  /** Moves the problems since `end` before those since `start`. The one that says that there are more stays the last. */
+  #move(start: number, end: number): void {
     if (this.count > end && this.count <= most)
       this.#found.splice(start, 0, ...this.#found.splice(end))
   }

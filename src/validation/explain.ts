@@ -1,7 +1,7 @@
 /** What the generated validators notice → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
 import type { ActionPlace } from '../spec/label-limits.js'
-import { unions } from './generated/meta.js'
+import { isAnyType, membersOf } from './definitions.js'
 import { called, closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
 import { linkFindings, mediaUrlFindings } from './url.js'
@@ -137,17 +137,18 @@ const around: Record<string, string> = {
 }
 
 function missing(definition: string, property: string, value: unknown): Explained {
-  const types = property === 'type' && unions[definition]
-  const wanted = types
+  const types = property === 'type' ? [...membersOf(definition).keys()] : []
+  const isUnion = types.length > 0
+  const wanted = isUnion
     ? Array.isArray((value as { messages?: unknown }).messages)
       ? '. This looks like the body of a request: give its messages'
-      : `; it is one of ${either(Object.keys(types))}`
+      : `; it is one of ${either(types)}`
     : ''
   return one(
     {
       code: 'required',
       message: `${property} is missing; ${called(definition)} needs it${wanted}`,
-      ...(types && { limit: Object.keys(types) }),
+      ...(isUnion && { limit: types }),
     },
     property,
   )
@@ -191,7 +192,7 @@ function unknownProperty(
 /** A `type` that is none of the union's: perhaps one that stands elsewhere. */
 function wrongMember(definition: string, value: unknown): Explained {
   const type = (value as { type?: unknown }).type
-  const permitted = Object.keys(unions[definition]!)
+  const permitted = [...membersOf(definition).keys()]
   if (type === 'spacer')
     return one({
       code: 'misplaced',
@@ -200,12 +201,10 @@ function wrongMember(definition: string, value: unknown): Explained {
       limit: permitted,
       actual: type,
     })
-  const elsewhere =
-    typeof type === 'string' && Object.values(unions).some((union) => Object.hasOwn(union, type))
-  if (elsewhere)
+  if (isAnyType(type))
     return one({
       code: 'misplaced',
-      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type, value)}`,
+      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type as string, value)}`,
       limit: permitted,
       actual: type,
     })
@@ -224,8 +223,8 @@ function wrongMember(definition: string, value: unknown): Explained {
 function hint(definition: string, type: string, value: unknown): string {
   const isMessage = definition === 'Message'
   if (isMessage && Array.isArray((value as { contents?: unknown }).contents)) type = 'bubble'
-  if (isMessage && type !== 'bubble' && Object.hasOwn(unions['Template']!, type)) type = 'template'
-  if (isMessage && Object.hasOwn(unions['Action']!, type)) type = 'action'
+  if (isMessage && type !== 'bubble' && membersOf('Template').has(type)) type = 'template'
+  if (isMessage && membersOf('Action').has(type)) type = 'action'
   return isMessage || (definition === 'FlexContainer' && type === 'box') ? (around[type] ?? '') : ''
 }
 

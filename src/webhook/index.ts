@@ -1,4 +1,4 @@
-/** `fukidashi/webhook`: what LINE sends, and bots that answer it. Runs on Node, Deno, Bun and Workers. */
+/** `fukidashi/webhook`: events from LINE, and bots that answer them. Runs on Node, Deno, Bun and Workers. */
 
 // A bot
 export { createBot, type Bot } from './bot/bot.js'
@@ -10,7 +10,7 @@ export type {
   Wiring,
 } from './bot/bot-options.js'
 
-// What handlers get
+// Handlers and their context
 export type {
   BotContext,
   BotState,

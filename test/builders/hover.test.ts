@@ -52,7 +52,7 @@ describe('hovering shows', () => {
   it('on a factory its result, limits, an example and a link to the LINE documentation', () => {
     const { shown, docs, tags } = hover('buttons')
     expect(shown).toContain('ButtonsBuilder')
-    expect(docs).toContain('up to four action buttons')
+    expect(docs).toContain('up to 4 action buttons')
     expect(tags['example']).toContain(".altText('Buy tea')")
     expect(tags['see']).toContain('#buttons')
   })

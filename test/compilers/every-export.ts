@@ -59,7 +59,10 @@ function addExports(module: ts.Symbol, path: string, lines: string[], checker: t
     const isType = isTypeOnly(exported)
     if (symbol.flags & ts.SymbolFlags.Value && !isType && !isModule(symbol))
       addValue(name, symbol, lines, checker)
-    if (symbol.flags & ts.SymbolFlags.Type) addType(name, symbol, lines, checker)
+    // In `spec` and `api` are types of `fukidashi/spec`, whose parts are tried there.
+    if (symbol.flags & ts.SymbolFlags.Type && /\.(spec|api)\./.test(name))
+      lines.push(`(of: ${appliedTo(name, symbol)}) => of`)
+    else if (symbol.flags & ts.SymbolFlags.Type) addType(name, symbol, lines, checker)
     if (isModule(symbol)) {
       if (!isType && symbol.flags & ts.SymbolFlags.Value) lines.push(name)
       addExports(symbol, name, lines, checker)
@@ -90,10 +93,7 @@ function addValue(name: string, symbol: ts.Symbol, lines: string[], checker: ts.
 
 function addType(name: string, symbol: ts.Symbol, lines: string[], checker: ts.TypeChecker) {
   const type = checker.getDeclaredTypeOfSymbol(symbol)
-  const count = parametersOf(symbol)
-  const applied =
-    count === 0 ? name : `${name}<${Array.from({ length: count }, () => 'any').join()}>`
-  const from = `(of: ${applied}) =>`
+  const from = `(of: ${appliedTo(name, symbol)}) =>`
   lines.push(`${from} of`, `${from} [of]`, `${from} membersOf(of)`)
   for (const property of type.getProperties()) {
     if (!isNamed(property)) continue
@@ -102,6 +102,12 @@ function addType(name: string, symbol: ts.Symbol, lines: string[], checker: ts.T
     if (own.getCallSignatures().length > 0)
       lines.push(`${from} resultOf(of.${property.name})`, `${from} valuesOf(of.${property.name})`)
   }
+}
+
+/** A type with `any` for each of its parameters. */
+function appliedTo(name: string, symbol: ts.Symbol): string {
+  const count = parametersOf(symbol)
+  return count === 0 ? name : `${name}<${Array.from({ length: count }, () => 'any').join()}>`
 }
 
 const parametersOf = (symbol: ts.Symbol): number =>

@@ -1,11 +1,12 @@
 /** JSON becomes the elements that a person would write, and the same JSON again. */
 import { readFileSync } from 'node:fs'
-import fc, { type Arbitrary } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, type Message, raw } from 'fukidashi'
 import type { Row } from '../../src/components/row.ts'
 import { table } from '../../src/components/table.ts'
-import { type ConvertAs, Converter, type Make } from '../../src/convert/index.ts'
+import { type ConvertAs, Converter, type Make } from '../../src/convert/converter.ts'
+import { broken } from '../support/broken.ts'
 import { fromSchema, type Schema } from '../support/from-schema.ts'
 
 const schema = JSON.parse(
@@ -84,38 +85,6 @@ describe.each(styles)('with %s', (style) => {
   })
 })
 
-/** Values in which a part is missing, is something else, or has another property. */
-function broken(values: Arbitrary<unknown>): Arbitrary<unknown> {
-  const junk = fc.constantFrom(
-    ...[7, '', ' ', 'x', true, {}, { type: 'text' }, { type: 'uri' }, { type: 'box' }, [], [{}]],
-    [{ type: 'span', text: 'x' }],
-    { type: 'bubble', body: { type: 'box', contents: [] } },
-  )
-  const names = fc.constantFrom('extra', 'children', 'key', 'ref', 'altText', 'type', 'x', 'uri')
-  return fc
-    .tuple(values, fc.array(fc.tuple(fc.nat(), junk, names), { minLength: 1, maxLength: 3 }))
-    .map(([value, changes]) => {
-      const copy = json(value) as object
-      for (const [seed, replacement, name] of changes) {
-        const objects = objectsIn(copy)
-        const object = objects[seed % objects.length]!
-        const keys = Object.keys(object)
-        const key = keys[seed % Math.max(keys.length, 1)]
-        const kind = seed % 3
-        if (kind === 0 && key !== undefined && !Array.isArray(object))
-          Reflect.deleteProperty(object, key)
-        else if (kind === 1 && key !== undefined) Reflect.set(object, key, json(replacement))
-        else if (!Array.isArray(object)) Reflect.set(object, name, json(replacement))
-      }
-      return copy
-    })
-}
-
-const objectsIn = (value: unknown): object[] =>
-  typeof value === 'object' && value !== null
-    ? [value, ...Object.values(value).flatMap(objectsIn)]
-    : []
-
 /** Definitions that a row makes, with the way to convert them where they can be by themselves. */
 const typed = Object.entries<Row>(table).flatMap(([component, { spec, block }]) =>
   [spec]
@@ -135,7 +104,7 @@ const rootOf = (definition: string) =>
   )?.[0] as Root | undefined
 
 describe('every type becomes its component', () => {
-  const converter = new Converter('children', describing)
+  const converter = new Converter('children', { make: describing })
   it.each(typed.filter(({ definition }) => rootOf(definition) && definition !== 'TextMessageV2'))(
     '$definition becomes <$component>',
     ({ component, definition }) => {

@@ -102,7 +102,7 @@ describe('a limit', () => {
     'src/client/errors/describe-argument.ts': ['.length > 40'],
     'src/client/retry.ts': ['.length > 100'],
     'src/emulator/api/retry-keys.ts': ['size > 10_000'],
-    'src/emulator/people/writing.ts': ['.length > 255'],
+    'src/emulator/people/media.ts': ['.length > 255'],
     'src/webhook/base/checks.ts': ['.length <= 20'],
     'src/webhook/routing/filter-errors.ts': ['.length > 40'],
   }

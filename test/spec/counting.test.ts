@@ -44,7 +44,7 @@ describe('graphemes', () => {
     expect(graphemes(value)).toBe(count)
   })
 
-  it('are what a reader takes for characters, in any text', () => {
+  it('are the characters that a reader sees, in any text', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' }), fc.string()), (value) => {
         expect(graphemes(value)).toBe(split(value).length)
@@ -72,7 +72,7 @@ describe('truncate', () => {
     expect(truncate(value, limit, unit)).toBe(expected)
   })
 
-  it('counts characters unless told otherwise', () => {
+  it('counts characters by default', () => {
     expect(truncate('👋👋👋', 2)).toBe('👋👋')
   })
 

@@ -4,7 +4,7 @@ import * as builders from 'fukidashi/builders'
 import * as methods from '../../src/builders/generated/methods.js'
 import type { Row } from '../../src/components/row.ts'
 import { table } from '../../src/components/table.ts'
-import { Converter } from '../../src/convert/index.ts'
+import { Converter } from '../../src/convert/converter.ts'
 import { convertsAs } from './to-elements.ts'
 
 /** No builder can say it: there is no such method, or TypeScript wants a list. */
@@ -39,7 +39,7 @@ function make(type: unknown, props: Record<string, unknown>, ...children: unknow
   )
 }
 
-const to = new Converter('children', make)
+const to = new Converter('children', { make })
 
 /** The builder of a value; undefined where nobody could write one. */
 export function toBuilder(value: unknown, as: ValidateAs): unknown {

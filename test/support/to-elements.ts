@@ -1,6 +1,6 @@
 /** JSON → the elements that a person would write for it, so that whatever is known of JSON can be tried with elements too. */
 import type { ValidateAs } from 'fukidashi'
-import { type ConvertAs, Converter, type Style } from '../../src/convert/index.ts'
+import { type ConvertAs, Converter, type Style } from '../../src/convert/converter.ts'
 
 const without: readonly ValidateAs[] = [
   'template',

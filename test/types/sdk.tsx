@@ -43,9 +43,8 @@ export const inside = [
 
 // @ts-expect-error without `raw`, types that say less than ours are refused
 render(sdk.any)
-// @ts-expect-error what has no type is no JSON of LINE
-raw({ text: 'hi' })
-// @ts-expect-error a text is no JSON
+raw({ text: 'without a type' })
+// @ts-expect-error a text is not an object
 raw('hi')
 
 // Ours are the SDK's, one by one and all together.

@@ -13,7 +13,7 @@ const bubbleWith = (...contents: unknown[]) => ({
 })
 const url = (length: number) => `https://example.com/${'a'.repeat(length)}`
 
-describe('a type that is no word', () => {
+describe('a type that is not a string', () => {
   // Has no text form: `String(hostile)` throws. JSON.parse makes such objects.
   const hostile: unknown = JSON.parse('{"toString":1,"valueOf":1}')
   const places: [ValidateAs, unknown][] = [
@@ -90,20 +90,20 @@ describe('values that are no JSON', () => {
 
 describe('10 MB', () => {
   const long = 10_000_000
-  it('of address is too long, and nothing more is said about it', () => {
+  it('of an address is too long, without further problems', () => {
     const image = { type: 'image', originalContentUrl: url(long), previewImageUrl: url(long) }
     expect(codes(validate(image))).toEqual(['too_long', 'too_long'])
     const uri = { type: 'uri', uri: `${url(long)} | ` }
     expect(codes(validate(uri, { as: 'action' }))).toEqual(['too_long'])
   })
 
-  it('of placeholders are too long, and are not looked through', () => {
+  it('of placeholders are too long, and are not searched', () => {
     const text = '{a}'.repeat(long / 3)
     expect(codes(validate({ type: 'textV2', text }))).toEqual(['too_long'])
   })
 })
 
-describe('what is hardly a message', () => {
+describe('values that are hardly messages', () => {
   it.each(values())('$name', ({ value, codes: expected }) => {
     expect(codes(validate(value))).toEqual(expected)
   })

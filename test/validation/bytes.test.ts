@@ -70,7 +70,7 @@ describe('names of properties count too', () => {
   })
 })
 
-describe('what makes its own JSON', () => {
+describe('values with a toJSON', () => {
   it.each([
     ['a number', 1n],
     ['a date', new Date(0)],

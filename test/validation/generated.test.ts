@@ -7,7 +7,7 @@ import { compact, steps } from '../../scripts/generate/validators/steps.ts'
 describe('the code that ajv writes', () => {
   const code = ajvCode(readSpec('tsconfig.json'))
 
-  it.each(steps)('has what the step "$name" takes away', ({ from }) => {
+  it.each(steps)('has the code that the step "$name" removes', ({ from }) => {
     expect(code.replace(from, '')).not.toBe(code)
   })
 

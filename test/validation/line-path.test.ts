@@ -185,7 +185,7 @@ const rows: Row[] = [
   },
 ]
 
-describe('what LINE would call the place of', () => {
+describe('the place that LINE names for', () => {
   it.each(rows)('$name', ({ value, options, path, property, message }) => {
     const problems = validate(value, options)
     const problem = problems.find((each) => each.path === path)

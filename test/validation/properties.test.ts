@@ -48,7 +48,7 @@ const byRules: Partial<Record<ValidateAs, RegExp>> = {
 // A label that a place needs, and the text of a Flex text without spans.
 const always = /^required (.*\.)?(label|text)$/
 
-describe('what the schema permits', () => {
+describe('a value that the schema permits', () => {
   it.each(roots)('has the right shape as %s', (as, definition) => {
     fc.assert(
       fc.property(made(definition), (value) => {
@@ -70,7 +70,7 @@ const messages = made('Message').filter((value) => {
   return (value as { altText?: unknown }).altText !== ''
 })
 
-describe('a message, said in another way,', () => {
+describe('a message, written in another way,', () => {
   it.each([
     ['as JSX with children', (value: unknown) => children(value, 'message')],
     ['as JSX with props', (value: unknown) => props(value, 'message')],
@@ -105,7 +105,7 @@ describe('a message, said in another way,', () => {
     )
   })
 
-  it('is not changed by being looked at', () => {
+  it('is not changed by validation', () => {
     fc.assert(
       fc.property(messages, (value) => {
         const before = JSON.stringify(value)

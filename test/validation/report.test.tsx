@@ -81,7 +81,7 @@ describe('the report', () => {
     expect(problem?.source).toBe(placeOf("<MessageAction label={'x'"))
   })
 
-  it('points two lines apart at elements that stand two lines apart', () => {
+  it('names both lines of elements that are two lines apart', () => {
     const problems = validate(
       <>
         <Text>{''}</Text>
@@ -93,7 +93,7 @@ describe('the report', () => {
     expect(rows[1]! - rows[0]!).toBe(2)
   })
 
-  it('counts warnings apart and marks them', () => {
+  it('counts warnings separately and marks them', () => {
     const error = thrown(() =>
       render(
         <Buttons>
@@ -133,7 +133,7 @@ describe('the report', () => {
     expect(thrown(() => assertValid(null)).message).toContain('\n  the message\n')
   })
 
-  it('tells a program what it tells a reader', () => {
+  it('has the same information for programs and readers', () => {
     const error = thrown(() => render(<Text>{''}</Text>))
     expect(error).toMatchObject({ name: 'LineValidationError', code: 'messages_invalid' })
     expect(error.problems[0]).toEqual({
@@ -180,7 +180,7 @@ describe('warnings', () => {
   })
 })
 
-describe('what to do about it', () => {
+describe('advice', () => {
   const said = (value: unknown, as: 'message' | 'flex-component' | 'action' = 'message') =>
     validate(value, { as }).map(({ message }) => message)
   const image = (url: string) => ({

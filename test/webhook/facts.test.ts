@@ -1,7 +1,7 @@
 /** Compares `src/spec/webhook` with what LINE's own description says is sent: schemas, properties, requiredness, words. */
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { facts } from './facts.js'
+import { facts } from './facts/index.js'
 
 const root = 'src/spec/webhook/index.ts'
 const program = ts.createProgram([root], {

@@ -1,4 +1,4 @@
-/** What the tests of this room share: signed bodies, events, a client that only writes down. */
+/** Helpers of these tests: signed bodies, events, a client that records its calls. */
 import { createHmac } from 'node:crypto'
 import { expect, vi } from 'vitest'
 import type { SendOptions, Sent } from '../../src/client/index.js'
@@ -69,7 +69,7 @@ export interface Call {
   options?: SendOptions | undefined
 }
 
-/** A client that writes down what it is asked for, and fails when told to. */
+/** A client that records its calls, and fails on demand. */
 export class Notebook implements BotClient {
   readonly calls: Call[] = []
   /** Thrown by the next calls of this name. */
@@ -137,7 +137,7 @@ export function botWith(options: BotOptions = {}): {
   return { bot, line, warnings }
 }
 
-/** Time that passes only when told to. */
+/** A clock that only a test advances. */
 export class FakeClock {
   #time = 1_785_000_000_000
   #sleepers: { at: number; wake: () => void }[] = []

@@ -1,4 +1,4 @@
-/** What a handler knows of its event without asking. Checked by the compiler; at run time there is nothing to see. */
+/** Types of the context of handlers. Checked by the compiler only. */
 import { describe, expectTypeOf, it } from 'vitest'
 import { definePostback } from '../../src/postback/index.js'
 import type {

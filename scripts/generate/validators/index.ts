@@ -4,7 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { transform } from 'esbuild'
 import { type Definition, type Definitions } from '../schema.ts'
 import { annotations, keywords } from './keywords.ts'
-import { isScalar, membersOnly, named, part } from './prepare.ts'
+import { isScalar, membersOnly, named, part, within } from './prepare.ts'
 import { compact } from './steps.ts'
 
 /** The entry points that get a validator. */
@@ -32,10 +32,15 @@ export function ajvCode(all: Definitions): string {
 
   const id = 'spec'
   const members = membersOnly(all)
+  // A message has one of all others, and hundreds of these.
+  const frequent = within('FlexContainer', all)
   const definitions = Object.entries(all)
     .filter(([name, definition]) => name !== 'SpecRoot' && !isScalar(definition, all))
     .filter(([, { $ref, items }]) => $ref === undefined && items === undefined)
-    .map(([name, definition]) => [name, named(name, definition, all, members.has(name))] as const)
+    .map(
+      ([name, definition]) =>
+        [name, named(name, definition, all, members.has(name), frequent.has(name))] as const,
+    )
   const entries = validated(all).map(([name, definition]) => [name, part(definition, all)] as const)
   ajv.addSchema({
     $id: id,

@@ -5,8 +5,6 @@ import { type Code, _, getProperty, Name } from 'ajv/dist/compile/codegen/index.
 export const ctx = new Name('ctx')
 /** Which definition of the spec the code around is from. */
 export const definition = new Name('definition')
-/** The names of all properties of that definition. */
-export const known = new Name('known')
 const rules = new Name('rules')
 
 /** A function of `src/validation/rules/index.ts`. */

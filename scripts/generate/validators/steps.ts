@@ -19,6 +19,12 @@ export const steps: readonly Step[] = [
     to: 'function $1(data, ctx){',
   },
   {
+    // A table is made once, and is the function.
+    name: 'functions around tables',
+    from: /^function (validate\d+)\([^\n]*\n(?:let [^\n]*\n)*(rules\.table\([^\n]*\));\n[^}]*\}/gm,
+    to: 'const $1 = /* @__PURE__ */ $2;',
+  },
+  {
     name: 'list of errors',
     from: /let vErrors = null;\n?let errors = 0;\n?/g,
     to: '',

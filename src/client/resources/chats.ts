@@ -8,6 +8,9 @@ import { describeArgument } from '../errors/describe-argument.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
+const isDuration = (seconds: unknown) =>
+  typeof seconds === 'number' && seconds >= min && seconds <= max && seconds % step === 0
+
 /** Loading animation and read marks: `line.chats`. */
 export class Chats extends Resource {
   /**
@@ -20,10 +23,7 @@ export class Chats extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
    */
   async showLoading(userId: string, seconds?: number, options?: CallOptions): Promise<void> {
-    if (
-      seconds !== undefined &&
-      !(Number.isInteger(seconds) && seconds >= min && seconds <= max && seconds % step === 0)
-    )
+    if (seconds !== undefined && !isDuration(seconds))
       throw new LineArgumentError(
         'parameter_invalid',
         `the seconds of the loading animation are ${String(min)} to ${String(max)} in steps of ${String(step)}, not ${describeArgument(seconds)}`,

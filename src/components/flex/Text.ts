@@ -34,7 +34,7 @@ export const Text = component(rows.FlexText, (props: FlexTextProps, compiler) =>
   const json = compiler.props({ type: 'text' }, props)
   if (children === undefined) return json
   const spans = spansOf(compiler, children)
-  if (spans.every(({ own }) => Object.keys(own).length === 0)) {
+  if (spans.every(({ own }) => own === plain)) {
     if (spans.length > 0) once(compiler, json, 'text', spans.map(({ text }) => text ?? '').join(''))
   } else
     for (const { text, own } of spans)
@@ -61,6 +61,9 @@ function plainText(children: unknown): string | undefined {
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>
 
+/** The style of text without a tag or a span around it. */
+const plain: Style = {}
+
 /** A part of the text with one style. */
 interface Run {
   text: string | undefined
@@ -80,7 +83,7 @@ const tags: Record<string, Style> = {
 
 function spansOf(compiler: ComponentHost, children: unknown): Run[] {
   const parts: Run[] = []
-  read(children, {})
+  read(children, plain)
   // Blanks first and last are left out, and texts of one style, one after the other, are one run.
   while (parts.length > 1 && parts[0]!.isBlank) parts.shift()
   while (parts.length > 1 && parts.at(-1)!.isBlank) parts.pop()

@@ -8,13 +8,13 @@ const Raw = component({ name: 'raw', kind: 'raw' }, ({ value }: { value: object 
 })
 
 /**
- * JSON from another source, whose type TypeScript cannot check: a language model, a database, `@line/bot-sdk`. It is
- * validated like everything else.
+ * JSON from another source, whose type TypeScript cannot check: a language model, a database, `@line/bot-sdk`. It becomes
+ * exactly this JSON, `null` in lists included, and is validated like everything else. Elements in it become their JSON.
  *
  * @param value - a message, an action, a Flex component or anything else that is permitted in its place
  *
  * @example
  * await line.messages.push(userId, raw(JSON.parse(stored)))
  */
-export const raw = (value: { type: string }): JsxElement =>
+export const raw = (value: object): JsxElement =>
   createNode(Raw, { value }) as unknown as JsxElement

@@ -1,4 +1,5 @@
 /** A request with its operation. */
+import { isRecord } from '../../common/json.js'
 import type { Endpoint, OperationId } from '../../endpoints/index.js'
 import type { Problem } from '../../validation/index.js'
 import type { World } from '../state/world.js'
@@ -10,8 +11,7 @@ import { sentences } from './sentences.js'
 /** An object with unknown properties. */
 export type Fields = Record<string, unknown>
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isFields: (value: unknown) => value is Fields = isRecord
 
 /** Performs an operation. @throws {Refusal} */
 export type Operation = (call: Call) => Result | Promise<Result>

@@ -1,4 +1,5 @@
 /** JWTs that replace the channel secret. @see https://developers.line.biz/en/docs/messaging-api/generate-json-web-token/ */
+import { isObject } from '../../common/json.js'
 import { oauthRefusal, refusal } from '../api/answer.js'
 import { sentences } from '../api/sentences.js'
 import type { World } from '../state/world.js'
@@ -69,7 +70,7 @@ function parsed(part: string): unknown {
   if (!bytes) return undefined
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return typeof value === 'object' && value !== null ? value : undefined
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }

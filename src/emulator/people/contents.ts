@@ -11,7 +11,7 @@ import { usualPlace } from './usual-place.js'
 type Bare<T> = T extends MessageContent ? Omit<T, 'id' | 'quoteToken' | 'markAsReadToken'> : never
 export type BareContent = Bare<MessageContent>
 
-/** LINE describes stickers by keywords, up to 15 of them at random. */
+/** LINE describes stickers by keywords, some of them at random. */
 const usualKeywords = ['Hello', 'hi', 'HEY', 'yo', 'howdy', 'whatsup', 'greetings', 'wave']
 
 export const stickerContent = ({
@@ -21,18 +21,16 @@ export const stickerContent = ({
   keywords = usualKeywords,
   text,
 }: StickerOptions): BareContent => {
-  if (keywords.length > apiLimits.webhook.keywords)
+  const most = apiLimits.webhook
+  if (keywords.length > most.keywords)
     throw new EmulatorError(
       'option_invalid',
-      `A sticker event has at most ${apiLimits.webhook.keywords} keywords.`,
+      `A sticker event has at most ${most.keywords} keywords.`,
     )
-  if (
-    text !== undefined &&
-    (resourceType !== 'MESSAGE' || text.length > apiLimits.webhook.stickerText)
-  )
+  if (text !== undefined && (resourceType !== 'MESSAGE' || text.length > most.stickerText))
     throw new EmulatorError(
       'option_invalid',
-      `text has at most ${apiLimits.webhook.stickerText} characters, and only stickers of the resourceType 'MESSAGE' have it.`,
+      `text has at most ${most.stickerText} characters, and only stickers of the resourceType 'MESSAGE' have it.`,
     )
   return {
     type: 'sticker',

@@ -1,4 +1,5 @@
 /** Everything that a person can tap: quick replies, messages from the newest to the oldest, the rich menu. */
+import { isObject } from '../../common/json.js'
 import type { Action, ImagemapAction, Message } from '../../spec/index.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 import type { Menu } from '../state/state.js'
@@ -111,7 +112,7 @@ const withDefault = ({
 
 /** Every Flex component, and the bubble itself, can have an action. If they overlap, the innermost is tapped. */
 function inFlex(part: unknown): Bare[] {
-  if (typeof part !== 'object' || part === null) return []
+  if (!isObject(part)) return []
   if (Array.isArray(part)) return part.flatMap(inFlex)
   const { action, ...rest } = part as { action?: Action }
   const inner = Object.values(rest).flatMap(inFlex)

@@ -1,4 +1,5 @@
 /** Checks a state from a file when it is read, so that errors do not appear later. */
+import { isObject } from '../../common/json.js'
 import type { Media } from './people.js'
 import type { Menu, State } from './state.js'
 
@@ -85,7 +86,7 @@ function kindOf(value: unknown): Kind | undefined {
   if (Array.isArray(value)) return 'list'
   if (typeof value === 'string') return 'text'
   if (typeof value === 'number') return 'number'
-  return typeof value === 'object' && value !== null ? 'object' : undefined
+  return isObject(value) ? 'object' : undefined
 }
 
 function checkMedia(id: string, media: Media): void {

@@ -1,4 +1,5 @@
 /** Converts the state to text and back. Maps and bytes are written as objects with one marking key. */
+import { isRecord } from '../../common/json.js'
 import { bytesOf } from './bytes-of.js'
 import { fromBase64, toBase64 } from './base64.js'
 import { checkState } from './check-state.js'
@@ -55,6 +56,3 @@ function renamed(
     Object.entries(value).map(([key, one]) => [pattern.test(key) ? rename(key) : key, one]),
   )
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

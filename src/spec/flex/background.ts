@@ -1,6 +1,6 @@
 import type { Color } from '../values.js'
 
-/** What is painted behind a box. */
+/** Background of a box. */
 export type FlexBackground = FlexLinearGradient
 
 /**
@@ -17,7 +17,7 @@ export interface FlexLinearGradient {
   endColor: Color
   /** Colour between them, at `centerPosition`. */
   centerColor?: Color
-  /** Where `centerColor` stands; in the middle unless said. */
+  /** Position of `centerColor`; the middle by default. */
   centerPosition?: FlexCenterPosition
 }
 

@@ -26,7 +26,7 @@ export interface FlexBox extends FlexPlace, FlexShare {
   contents: FlexBoxContent[]
   /** Space between the contents. */
   spacing?: FlexSpace
-  /** Colour behind the contents; none unless said. */
+  /** Colour behind the contents; none by default. */
   backgroundColor?: Color
   /** Colour of the border. */
   borderColor?: Color
@@ -53,14 +53,14 @@ export interface FlexBox extends FlexPlace, FlexShare {
   /** The same where a line ends: on the right in `ltr`. */
   paddingEnd?: FlexPadding
   /**
-   * What a tap on the box does.
+   * Action of a tap on the box.
    * @place flex
    */
   action?: FlexAction
-  /** How contents stand along the box, if all of them have `flex: 0`. */
+  /** Alignment of the contents along the box, if all of them have `flex: 0`. */
   justifyContent?:
     'flex-start' | 'center' | 'flex-end' | 'space-between' | 'space-around' | 'space-evenly'
-  /** How contents stand across the box. */
+  /** Alignment of the contents across the box. */
   alignItems?: 'flex-start' | 'center' | 'flex-end'
   /** A gradient instead of one colour. */
   background?: FlexBackground

@@ -9,20 +9,20 @@ import type { FlexGravity, FlexPlace, FlexShare } from './values.js'
 export interface FlexButton extends FlexPlace, FlexShare {
   type: 'button'
   /**
-   * What a tap does; its label is the text of the button.
+   * Action of a tap; its label is the text of the button.
    * @place flexButton
    */
   action: FlexAction
   /** `link` looks like a link, `primary` and `secondary` have a background. */
   style?: 'primary' | 'secondary' | 'link'
-  /** Of the text in a link, of the background otherwise. */
+  /** Colour of the text for `link`, of the background otherwise. */
   color?: Color
-  /** How high it is; `md` unless said. */
+  /** Height; `md` by default. */
   height?: 'sm' | 'md'
   /** Vertical position in a box that is higher; `top` by default. */
   gravity?: FlexGravity
   /** Makes the text smaller until it fits. */
   adjustMode?: 'shrink-to-fit'
-  /** Whether the text follows the font size that the user chose in LINE. */
+  /** Scales the text with the font size of the user's LINE settings. */
   scaling?: boolean
 }

@@ -8,7 +8,7 @@ import type { FlexSpan, FlexText } from './text.js'
 import type { FlexVideo } from './video.js'
 
 /**
- * Every component. Which of them may stand where is said by the narrower unions below.
+ * Any component. The narrower unions below say which of them are permitted where.
  * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
  * @discriminator type
  */
@@ -25,7 +25,7 @@ export type FlexComponent =
   | FlexFiller
 
 /**
- * What may stand in a box. A baseline box takes icon, text and filler only; only a baseline box takes icons.
+ * Components in a box. A baseline box takes icon, text and filler only; only a baseline box takes icons.
  * @see https://developers.line.biz/en/reference/messaging-api/#box
  * @discriminator type
  */
@@ -34,14 +34,14 @@ export type FlexBoxContent =
   FlexBox | FlexButton | FlexImage | FlexIcon | FlexText | FlexSeparator | FlexFiller
 
 /**
- * What may stand as a bubble's hero.
+ * Components that can be the hero of a bubble.
  * @see https://developers.line.biz/en/reference/messaging-api/#bubble
  * @discriminator type
  */
 export type FlexHero = FlexBox | FlexImage | FlexVideo
 
 /**
- * What a client that cannot play a video shows instead.
+ * Components that are shown instead of a video where it cannot be played.
  * @see https://developers.line.biz/en/reference/messaging-api/#f-video
  * @discriminator type
  */

@@ -18,7 +18,7 @@ export type FlexContainer = FlexBubble | FlexCarousel
  */
 export interface FlexBubble {
   type: 'bubble'
-  /** How wide it is; `mega` unless said. */
+  /** Width; `mega` by default. */
   size?: FlexBubbleSize
   /** Direction of text and of horizontal boxes. */
   direction?: 'ltr' | 'rtl'
@@ -42,13 +42,13 @@ export interface FlexBubble {
   /** Looks of the blocks. */
   styles?: FlexBubbleStyles
   /**
-   * What a tap on the bubble does.
+   * Action of a tap on the bubble.
    * @place flex
    */
   action?: FlexAction
 }
 
-/** Width of a bubble; `mega` unless said. LINE before 13.6.0 shows `deca` and `hecto` as `kilo`. */
+/** Width of a bubble; `mega` by default. LINE before 13.6.0 shows `deca` and `hecto` as `kilo`. */
 export type FlexBubbleSize = 'nano' | 'micro' | 'deca' | 'hecto' | 'kilo' | 'mega' | 'giga'
 
 /**
@@ -74,13 +74,13 @@ export interface FlexCarousel {
  * @closed
  */
 export interface FlexBubbleStyles {
-  /** Of the header. */
+  /** Style of the header. */
   header?: FlexBlockStyle
-  /** Of the hero. */
+  /** Style of the hero. */
   hero?: FlexBlockStyle
-  /** Of the body. */
+  /** Style of the body. */
   body?: FlexBlockStyle
-  /** Of the footer. */
+  /** Style of the footer. */
   footer?: FlexBlockStyle
 }
 

@@ -10,10 +10,10 @@ export interface FlexIcon extends FlexPlace {
   type: 'icon'
   /** JPEG or PNG, at most {@limit pictureSide} × {@limit pictureSide} pixels and {@limit files.icon} MB. */
   url: ImageUrl
-  /** Height; `md` unless said. */
+  /** Height; `md` by default. */
   size?: FlexFontSize
-  /** Width to height, such as `2:1`; `1:1` unless said. */
+  /** Width to height, such as `2:1`; `1:1` by default. */
   aspectRatio?: AspectRatio
-  /** Whether it follows the font size that the user chose in LINE. */
+  /** Scales it with the font size of the user's LINE settings. */
   scaling?: boolean
 }

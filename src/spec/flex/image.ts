@@ -11,9 +11,9 @@ export interface FlexImage extends FlexPlace, FlexShare {
   type: 'image'
   /** JPEG or PNG, at most {@limit pictureSide} × {@limit pictureSide} pixels and {@limit files.image} MB ({@limit files.animatedKilobytes} KB if animated). */
   url: ImageUrl
-  /** Width; `md` unless said. */
+  /** Width; `md` by default. */
   size?: FlexImageSize
-  /** Width to height of the frame, such as `20:13`; `1:1` unless said. */
+  /** Width to height of the frame, such as `20:13`; `1:1` by default. */
   aspectRatio?: AspectRatio
   /** `cover` fills the place, `fit` shows the whole picture. */
   aspectMode?: 'fit' | 'cover'
@@ -24,7 +24,7 @@ export interface FlexImage extends FlexPlace, FlexShare {
   /** Colour behind it. */
   backgroundColor?: Color
   /**
-   * What a tap does.
+   * Action of a tap.
    * @place flex
    */
   action?: FlexAction

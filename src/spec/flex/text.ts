@@ -9,17 +9,17 @@ import type { FlexAlign, FlexGravity, FlexPlace, FlexShare, FlexTextStyle } from
  */
 export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
   type: 'text'
-  /** What is said, at least one character; or leave it out and give `contents`, which wins over it. */
+  /** The text, at least one character. Not needed with `contents`, which replaces it. */
   text?: string
   /** Spans that are shown instead of `text`. */
   contents?: FlexSpan[]
   /** Colour of the letters. */
   color?: Color
-  /** Where its lines stand. */
+  /** Horizontal alignment of the lines. */
   align?: FlexAlign
   /** Vertical position in a box that is higher; `top` by default. */
   gravity?: FlexGravity
-  /** Whether long text goes on in the next line. Line breaks count only when it does. */
+  /** Wraps long text. Line breaks are shown only with `wrap: true`. */
   wrap?: boolean
   /** Space between lines. */
   lineSpacing?: Pixels
@@ -30,13 +30,13 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
    */
   maxLines?: number
   /**
-   * What a tap does.
+   * Action of a tap.
    * @place flex
    */
   action?: FlexAction
   /** Makes the text smaller until it fits. */
   adjustMode?: 'shrink-to-fit'
-  /** Whether the text follows the font size that the user chose in LINE. */
+  /** Scales the text with the font size of the user's LINE settings. */
   scaling?: boolean
 }
 
@@ -46,7 +46,7 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
  */
 export interface FlexSpan extends FlexTextStyle {
   type: 'span'
-  /** What is said. */
+  /** The text. */
   text?: string
   /** Colour of the letters. */
   color?: Color

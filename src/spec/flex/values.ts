@@ -28,7 +28,7 @@ export type FlexLength = Pixels | Percentage
 /** Thickness of a border. */
 export type FlexBorderWidth = 'none' | 'light' | 'normal' | 'medium' | 'semi-bold' | 'bold' | Pixels
 
-/** How wide a component stands beside its siblings; 0 keeps its own size. */
+/** Share of the width (or height) of the box; 0 keeps the component's own size. */
 export interface FlexShare {
   /**
    * Share of the room that is left; 0 keeps the component's own size.
@@ -44,7 +44,7 @@ export interface FlexMargin {
   margin?: FlexSpace
 }
 
-/** Where a component stands. */
+/** Position of a component. */
 export interface FlexPlace extends FlexMargin {
   /** `relative` moves from the normal position, `absolute` from the parent's edges. */
   position?: 'relative' | 'absolute'
@@ -66,11 +66,11 @@ export type FlexAlign = 'start' | 'center' | 'end'
 
 /** Weight, slant and line of text. */
 export interface FlexTextStyle {
-  /** Size of the letters; `md` unless said. */
+  /** Size of the letters; `md` by default. */
   size?: FlexFontSize
-  /** `bold`, or `regular` unless said. */
+  /** `bold`, or `regular` by default. */
   weight?: 'regular' | 'bold'
-  /** `italic`, or `normal` unless said. */
+  /** `italic`, or `normal` by default. */
   style?: 'normal' | 'italic'
   /** One line or none; a span does not change the one of its text. */
   decoration?: 'none' | 'underline' | 'line-through'

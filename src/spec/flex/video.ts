@@ -15,7 +15,7 @@ export interface FlexVideo {
   previewUrl: ImageUrl
   /** Shown where LINE is too old for the video. */
   altContent: FlexAltContent
-  /** Width to height, such as `20:13`; `1:1` unless said. */
+  /** Width to height, such as `20:13`; `1:1` by default. */
   aspectRatio?: AspectRatio
   /**
    * A link shown when the video has ended.

@@ -1,5 +1,5 @@
 /**
- * Whether the bot may answer: `standby` means that a module channel holds the chat.
+ * State of the channel. With `standby`, a module channel controls the chat and the bot must not answer.
  * @see https://developers.line.biz/en/reference/messaging-api/#common-properties
  */
 export type EventMode = 'active' | 'standby'
@@ -11,14 +11,14 @@ export interface DeliveryContext {
 }
 
 /**
- * What every event carries.
+ * Properties of every event.
  * @see https://developers.line.biz/en/reference/messaging-api/#common-properties
  */
 export interface EventCommon {
   mode: EventMode
   /** When it happened, in milliseconds since 1970. A redelivery keeps the first time. */
   timestamp: number
-  /** ULID that names the event. A redelivery keeps it, so that duplicates can be told. */
+  /** Id of the event, a ULID. A redelivered event has the same one. */
   webhookEventId: string
   deliveryContext: DeliveryContext
 }

@@ -18,7 +18,7 @@ import type {
 } from './user-events.js'
 
 /**
- * Everything that LINE tells a bot.
+ * An event of any type.
  * @see https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects
  * @discriminator type
  */
@@ -54,7 +54,7 @@ export interface UnknownEvent {
 }
 
 /**
- * What LINE posts to a webhook.
+ * Body of a webhook request.
  * @see https://developers.line.biz/en/reference/messaging-api/#request-body
  */
 export interface WebhookBody {

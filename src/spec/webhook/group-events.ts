@@ -35,7 +35,7 @@ export interface MemberJoinedEventFields extends EventCommon {
  */
 export type MemberJoinedEvent = MemberJoinedEventFields & Replyable
 
-/** Who came. */
+/** The new members. */
 export interface JoinedMembers {
   members: UserSource[]
 }
@@ -50,7 +50,7 @@ export interface MemberLeftEvent extends EventCommon {
   left: LeftMembers
 }
 
-/** Who went. */
+/** The members who left. */
 export interface LeftMembers {
   members: UserSource[]
 }

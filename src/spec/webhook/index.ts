@@ -1,4 +1,4 @@
-/** What LINE sends to a bot, as types. */
+/** Webhook events, as types. */
 
 // The body and its events
 export type * from './event.js'

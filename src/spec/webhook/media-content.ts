@@ -35,9 +35,9 @@ export interface ImageMessageContent extends ReceivedMessage {
 /** Which pictures were sent together. */
 export interface ImageSet {
   id: string
-  /** Place in the set, from 1. Old LINE for Android does not tell. */
+  /** Place in the set, from 1. Absent from old versions of LINE for Android. */
   index?: number
-  /** How many there are. Old LINE for Android does not tell. */
+  /** How many there are. Absent from old versions of LINE for Android. */
   total?: number
 }
 

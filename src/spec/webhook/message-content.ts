@@ -8,7 +8,7 @@ import type {
 import type { StickerMessageContent } from './sticker-content.js'
 import type { TextMessageContent } from './text-content.js'
 
-/** What every received message carries. */
+/** Properties of every received message. */
 export interface ReceivedMessage {
   /** Decimal digits. */
   id: string
@@ -17,7 +17,7 @@ export interface ReceivedMessage {
 }
 
 /**
- * What a user sent.
+ * A message from a user.
  * @see https://developers.line.biz/en/reference/messaging-api/#message-event
  * @discriminator type
  */

@@ -42,7 +42,7 @@ export interface UnsendEvent extends EventCommon {
   unsend: UnsendDetail
 }
 
-/** What was taken back. */
+/** The unsent message. */
 export interface UnsendDetail {
   messageId: string
 }

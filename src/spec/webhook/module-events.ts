@@ -20,7 +20,7 @@ export interface AttachedModuleContent {
   type: 'attached'
   /** User id of the account's bot. */
   botId: string
-  /** What the account's administrator permitted. */
+  /** Scopes that the administrator of the account allowed. */
   scopes: string[]
 }
 

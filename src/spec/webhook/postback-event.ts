@@ -14,7 +14,7 @@ export interface PostbackEventFields extends EventCommon {
  */
 export type PostbackEvent = PostbackEventFields & Replyable
 
-/** What the button carried, and what the user chose. */
+/** Data of the button, and the choice of the user. */
 export interface PostbackContent {
   /** The `data` of the action. */
   data: string
@@ -23,8 +23,8 @@ export interface PostbackContent {
 }
 
 /**
- * What the user chose. Each kind names the properties of the others as absent, so that
- * `params.date !== undefined` tells them apart.
+ * The choice of the user. Each member declares the properties of the others as absent, so that
+ * `params.date !== undefined` narrows the type.
  * @see https://developers.line.biz/en/reference/messaging-api/#postback-params-object-for-datetime-selection-action
  */
 export type PostbackParams = DateParams | TimeParams | DatetimeParams | RichMenuSwitchParams

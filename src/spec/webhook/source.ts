@@ -14,7 +14,7 @@ export interface UserSource {
 export interface GroupSource {
   type: 'group'
   groupId: string
-  /** Who did it, where LINE tells: on a phone, and after having agreed to be known. */
+  /** Id of the user. Absent for users of LINE on a computer, and before they agree to share it. */
   userId?: string
 }
 
@@ -25,7 +25,7 @@ export interface GroupSource {
 export interface RoomSource {
   type: 'room'
   roomId: string
-  /** Who did it, where LINE tells: on a phone, and after having agreed to be known. */
+  /** Id of the user. Absent for users of LINE on a computer, and before they agree to share it. */
   userId?: string
 }
 

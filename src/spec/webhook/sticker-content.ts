@@ -19,7 +19,7 @@ export interface StickerMessageContent extends ReceivedMessage {
   quotedMessageId?: string
 }
 
-/** What kind of sticker it is. LINE may add kinds. */
+/** Kind of sticker. LINE may add kinds. */
 export type StickerResourceType =
   | 'STATIC'
   | 'ANIMATION'

@@ -6,7 +6,7 @@ import type { ReceivedMessage } from './message-content.js'
  */
 export interface TextMessageContent extends ReceivedMessage {
   type: 'text'
-  /** What was written. LINE emoji stand in it as words like `(hello)`, mentions as `@name`. */
+  /** The text. LINE emoji are words such as `(hello)` in it, mentions are `@name`. */
   text: string
   /** LINE emoji in the text. Those that come with LINE for Android are left out. */
   emojis?: ReceivedEmoji[]
@@ -27,7 +27,7 @@ export interface ReceivedEmoji {
   emojiId: string
 }
 
-/** Who is mentioned in a received text. */
+/** A mention in a received text. */
 export interface ReceivedMention {
   /** Up to {@limit webhook.mentionees} mentions, in the order of the text. */
   mentionees: Mentionee[]
@@ -36,7 +36,7 @@ export interface ReceivedMention {
 /** @discriminator type */
 export type Mentionee = UserMentionee | AllMentionee
 
-/** Where a mention stands in the text. */
+/** Place of a mention in the text. */
 export interface MentionPlace {
   /** Where `@name` begins, in UTF-16 code units. */
   index: number

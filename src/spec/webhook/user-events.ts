@@ -38,7 +38,7 @@ export interface BeaconContent {
   hwid: string
   /** `stay` repeats, every ten seconds at most. */
   type: BeaconType
-  /** What the beacon itself said, in hexadecimal. */
+  /** Message of the beacon, in hexadecimal. */
   dm?: string
 }
 
@@ -64,7 +64,7 @@ export interface AccountLinkFailedEvent extends EventCommon {
 }
 
 /**
- * Linking a user's account ended. Check `event.source` (or `ctx.canReply()`) to tell success from failure.
+ * Linking a user's account ended. Check `event.source` (or `ctx.canReply()`) to distinguish success from failure.
  * @see https://developers.line.biz/en/reference/messaging-api/#account-link-event
  */
 export type AccountLinkEvent = AccountLinkedEvent | AccountLinkFailedEvent
@@ -104,5 +104,5 @@ export interface MembershipContent {
   membershipId: number
 }
 
-/** What became of a membership. */
+/** The change of a membership. */
 export type MembershipChange = 'joined' | 'left' | 'renewed'

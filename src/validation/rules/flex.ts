@@ -1,7 +1,7 @@
 /** Rules of Flex messages: what types and single properties cannot say. */
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
-import { docsOf } from '../generated/meta.js'
+import { docsOf } from '../definitions.js'
 import { counted, either, quoted } from '../names.js'
 import { blankText } from './blank-text.js'
 import {

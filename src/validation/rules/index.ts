@@ -37,3 +37,6 @@ export {
 
 // Scalars, which the generated validators know by their limits
 export { both, flag, idText, number, only, text, url, words } from './scalars.js'
+
+// Objects, by a table of their properties
+export { table } from './table.js'

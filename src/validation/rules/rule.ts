@@ -1,4 +1,5 @@
 /** What rules are made of. */
+import { isRecord } from '../../common/json.js'
 import type { ActionPlace } from '../../spec/label-limits.js'
 import type { Finding } from '../problem.js'
 import type { ValidateOptions } from '../options.js'
@@ -28,8 +29,7 @@ export type PartRule = (value: Json, context: RuleContext, owner: Json) => void
 /** `@listRule` of a property: a rule of all items together. Paths start at the list. */
 export type ListRule = (list: readonly unknown[], context: RuleContext, owner: Json) => void
 
-export const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isJson: (value: unknown) => value is Json = isRecord
 
 /** Whether a property is there; LINE was seen to read null as left out. */
 export const isThere = (value: unknown): boolean => value !== undefined && value !== null

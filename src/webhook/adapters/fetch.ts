@@ -2,15 +2,15 @@
 import { bodyAlreadyParsed, type WebhookResponse } from '../wire/http.js'
 import type { Platform, WebhookReceiver } from '../wire/receiver.js'
 
-/** Takes a request as `bot.fetch` is called: with whatever the platform gives along. */
+/** Handles a request with the arguments that the platform passes to `bot.fetch`. */
 export async function fetchWebhook(
   receiver: WebhookReceiver,
-  given: Request | { readonly request: Request },
+  input: Request | { readonly request: Request },
   rest: readonly unknown[],
 ): Promise<Response> {
-  // Pages Functions give one object with everything.
-  const context = 'request' in given && !('headers' in given) ? given : undefined
-  const request = context ? context.request : (given as Request)
+  // Pages Functions pass one object with everything.
+  const context = 'request' in input && !('headers' in input) ? input : undefined
+  const request = context ? context.request : (input as Request)
   const env = context && 'env' in context ? context.env : rest[0]
   const waitUntil = findWaitUntil(context ? [context, ...rest] : rest)
 
@@ -33,7 +33,7 @@ export async function fetchWebhook(
 const toResponse = ({ status, headers, body }: WebhookResponse): Response =>
   new Response(body, { status, headers })
 
-/** Found by shape, because every platform gives it at another place. */
+/** Finds `waitUntil` by its type, because every platform passes it in another place. */
 function findWaitUntil(candidates: readonly unknown[]): Platform['waitUntil'] {
   for (const candidate of candidates) {
     if (typeof candidate !== 'object' || candidate === null) continue
@@ -48,9 +48,9 @@ function findWaitUntil(candidates: readonly unknown[]): Platform['waitUntil'] {
 }
 
 const bodyAdvice =
-  'Give bot.fetch the request before anything calls its json() or text(), or give it request.clone() and read the other.'
+  'Pass the request to bot.fetch before anything calls its json() or text(), or pass request.clone() and read the other.'
 
 const waitUntilMissing =
-  "ack: 'before' answers before the work is done, and the platform gave nothing with a waitUntil. On a server that keeps running " +
-  'that is fine. On Workers, Vercel and the like the work may be cut off: pass the context along, as in ' +
+  "ack: 'before' answers before the work is done, and the platform passed nothing with a waitUntil. On a server that keeps running " +
+  'that is fine. On Workers, Vercel and the like the work may be cut off: pass the context too, as in ' +
   'bot.fetch(request, env, ctx) or bot.fetch(request, { waitUntil: after }).'

@@ -3,11 +3,11 @@ import type { ReceivingBot } from '../wire/receiver.js'
 import { receiverOf } from './receiver-of.js'
 import { wrongRequest } from './wrong-argument.js'
 
-/** An event of API Gateway (REST or HTTP API) or of a function URL, as far as it matters here. */
+/** An event of API Gateway (REST or HTTP API) or of a function URL, as far as it is used here. */
 export interface LambdaEvent {
-  /** Of REST APIs (version 1.0). */
+  /** Only from REST APIs (version 1.0). */
   readonly httpMethod?: string
-  /** Of HTTP APIs and function URLs (version 2.0). */
+  /** Only from HTTP APIs and function URLs (version 2.0). */
   readonly requestContext?: { readonly http?: { readonly method?: string } }
   readonly headers?: Readonly<Record<string, string | undefined>> | null
   readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null
@@ -15,18 +15,18 @@ export interface LambdaEvent {
   readonly isBase64Encoded?: boolean
 }
 
-/** What API Gateway and function URLs take. */
+/** Result for API Gateway and function URLs. */
 export interface LambdaResult {
   statusCode: number
   headers: Record<string, string>
   body: string
 }
 
-/** What Lambda calls. */
+/** A handler for Lambda. */
 export type LambdaHandler = (event: LambdaEvent, context?: unknown) => Promise<LambdaResult>
 
 /**
- * Takes webhooks on AWS Lambda, behind API Gateway (REST and HTTP APIs) or a function URL.
+ * Handles webhooks on AWS Lambda, behind API Gateway (REST and HTTP APIs) or a function URL.
  *
  * Lambda stops the process with the response, so `ack: 'before'` has no effect here: the response waits for the handlers. For work
  * that takes longer than LINE's two seconds, verify with `parseWebhook`, put the events into a queue, and call `bot.handle`
@@ -62,14 +62,14 @@ export function toLambda(bot: ReceivingBot): LambdaHandler {
 }
 
 function lowerCased({ headers, multiValueHeaders }: LambdaEvent): Map<string, string> {
-  const found = new Map<string, string>()
+  const lowered = new Map<string, string>()
   for (const [name, values] of Object.entries(multiValueHeaders ?? {})) {
-    if (values?.length === 1) found.set(name.toLowerCase(), values[0]!)
+    if (values?.length === 1) lowered.set(name.toLowerCase(), values[0]!)
   }
   for (const [name, value] of Object.entries(headers ?? {})) {
-    if (value !== undefined) found.set(name.toLowerCase(), value)
+    if (value !== undefined) lowered.set(name.toLowerCase(), value)
   }
-  return found
+  return lowered
 }
 
 /** The bytes of a body; too large ones are not decoded. */
@@ -90,7 +90,7 @@ function bytesOf({ body, isBase64Encoded }: LambdaEvent, maxBodyBytes: number): 
   }
 }
 
-/** Bytes that base64 stands for. */
+/** Number of bytes in a base64 text. */
 const decodedLength = (base64: string): number =>
   Math.floor((base64.length * 3) / 4) - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0)
 

@@ -8,7 +8,7 @@ import { Stalls } from '../wire/stalls.js'
 import { receiverOf } from './receiver-of.js'
 import { isNodeRequest, wrongRequest } from './wrong-argument.js'
 
-/** What is needed of `http.IncomingMessage`. */
+/** The part of `http.IncomingMessage` that is used. */
 export interface NodeRequest {
   readonly method?: string | undefined
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
@@ -21,7 +21,7 @@ export interface NodeRequest {
   destroy(): unknown
 }
 
-/** What is needed of `http.ServerResponse`. */
+/** The part of `http.ServerResponse` that is used. */
 export interface NodeResponse {
   statusCode: number
   readonly headersSent: boolean
@@ -29,11 +29,11 @@ export interface NodeResponse {
   end(body?: string): unknown
 }
 
-/** What `http.createServer`, Express and Connect call. */
+/** A listener for `http.createServer`, Express and Connect. */
 export type NodeListener = (request: NodeRequest, response: NodeResponse, next?: unknown) => void
 
 /**
- * Takes webhooks on `node:http` and whatever is built on it.
+ * Handles webhooks on `node:http` and servers that are built on it.
  *
  * @example
  * createServer(toNodeListener(bot)).listen(3000)
@@ -63,9 +63,9 @@ export function toNodeListener(bot: ReceivingBot): NodeListener {
   }
 }
 
-/** The body as somebody before us kept it; `undefined` when it is still to be read, `null` when it is lost. */
+/** The body, if other code has read and kept it; `undefined` if it is still unread, `null` if it is lost. */
 function alreadyRead(request: NodeRequest): Uint8Array | null | undefined {
-  // Google Cloud Functions and Firebase keep the bytes; so does express.json({ verify }) when told to.
+  // Google Cloud Functions and Firebase keep the bytes; so does express.json with the option verify.
   const { rawBody, body } = request as { rawBody?: unknown; body?: unknown }
   if (rawBody instanceof Uint8Array) return rawBody
   // express.raw() and the like.
@@ -113,7 +113,7 @@ function read(
     if (!over) stop(refusal(bodyAborted()))
   }
   request.on('error', abort)
-  // Without an end before it: the connection has gone.
+  // Without 'end' before it: the connection is closed.
   request.on('close', abort)
 }
 
@@ -128,7 +128,7 @@ function take(
   else send(response, answer, false)
 }
 
-/** A Node process goes on by itself; nothing needs to keep it alive. */
+/** Nothing needs to keep a Node process alive. */
 const noPlatform = {}
 
 /** Never throws: it is called from listeners, where an error would end the process. */
@@ -144,7 +144,7 @@ function write(response: NodeResponse, { status, headers, body }: WebhookRespons
   if (response.headersSent) return
   response.statusCode = status
   for (const name in headers) response.setHeader(name, headers[name]!)
-  // Whatever is left of the body is not read.
+  // The rest of the body is not read.
   if (close) response.setHeader('connection', 'close')
   if (body === '') response.end()
   else response.end(body)

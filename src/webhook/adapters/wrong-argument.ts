@@ -1,4 +1,4 @@
-/** Advice for servers that pass something else than an adapter takes. */
+/** Errors for arguments that an adapter cannot use, with the code to write instead. */
 import { isObject } from '../../common/json.js'
 import { describeValue } from '../../common/options.js'
 import { optionInvalid } from '../base/checks.js'
@@ -27,7 +27,7 @@ export function wrongRequest(adapter: string, value: unknown): WebhookError {
   return optionInvalid(`${adapter}, and got ${name}.${advice && ` Write ${advice}.`}`)
 }
 
-/** What a value is, and the code that is right for it. */
+/** Name of a value that servers pass, and the code that is right for it. */
 function recognize(value: unknown): [name: string, advice: string] | undefined {
   const { req, request, response, raw, node, set, ctx, httpMethod, requestContext, Records } =
     fieldsOf(value)

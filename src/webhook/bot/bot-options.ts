@@ -89,7 +89,7 @@ export interface Wiring extends ClientWiring {
 
 /** Options of `bot.handle`. */
 export interface HandleOptions {
-  /** Which channel the events are for, when only the events are given and there are several channels. */
+  /** User id of the channel's bot, if only events are passed and there are several channels. */
   destination?: string
   /** Source of secrets and tokens, where they are functions or absent. */
   env?: unknown

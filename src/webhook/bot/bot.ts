@@ -26,9 +26,9 @@ import { settingsOf } from './settings-of.js'
 /** A parsed body, or its events. */
 type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
 
-/** A bot: handlers, and the channels that they hear and answer. Made by {@link createBot}. */
+/** A bot: handlers, and the channels whose events they handle. Made by {@link createBot}. */
 export class Bot {
-  // Really private, so that a bot that is printed shows no secret.
+  // #private, so that printing a bot shows no secret.
   readonly #routes: Routes
   readonly #options: AnyOptions
   readonly #channels: Channels
@@ -51,12 +51,12 @@ export class Bot {
   }
 
   /**
-   * Handles the events that pass a filter. The first handler that fits gets the event; it can pass it on with `next()`.
+   * Registers a handler for the events that match a filter. The first handler that matches gets the event; `next()` passes it on.
    *
-   * @param filter - An event (`'follow'`), a kind of message (`'message:text'`), a kind of chat (`'group'`), a `RegExp` or
-   *   `{ text: 'exactly this' }`, a typed postback; or an array of these, all of which must hold. `'standby'` brings the events of
-   *   chats that a module channel holds, which no other filter lets through.
-   * @throws {WebhookError} `filter_invalid` when no event can pass
+   * @param filter - An event (`'follow'`), a kind of message (`'message:text'`), a kind of chat (`'group'`), `'mention'`, a `RegExp` or
+   *   `{ text: 'exactly this' }`, a typed postback, a function of the context, `anyOf(…)`; or an array of these, all of which must match.
+   *   `'standby'` matches events of chats that a module channel controls; no other filter does.
+   * @throws {WebhookError} `filter_invalid` when no event can match
    *
    * @example
    * bot.on(['group', /^!help/], (ctx) => ctx.reply('What can I do for you?'))
@@ -70,7 +70,7 @@ export class Bot {
   }
 
   /**
-   * Stands around the handlers of every event, known or not, in the order of the calls. Without `next()` the event ends here.
+   * Registers a middleware: it runs around the handlers of every event, in the order of registration. Without `next()`, no handler runs.
    *
    * @example
    * bot.use(async (ctx, next) => {
@@ -85,7 +85,7 @@ export class Bot {
     return this
   }
 
-  /** Handles what no filter wanted. */
+  /** Registers the handler of events that no filter matches. */
   default(handler: DefaultHandler): this {
     mustBeFunction('default', handler)
     this.#routes.fallback = handler as never
@@ -93,8 +93,8 @@ export class Bot {
   }
 
   /**
-   * Hears of every error of a handler, instead of the console. The event still counts as failed, and LINE is asked to send it
-   * again, unless this returns `'handled'`.
+   * Registers the handler of errors; without one they are printed. The event counts as failed, and LINE is asked to redeliver it, unless the
+   * handler returns `'handled'`.
    *
    * @example
    * bot.catch(async (error, ctx) => {
@@ -109,7 +109,7 @@ export class Bot {
     return this
   }
 
-  /** Gets events and messages that LINE began to send after this version was written. Without it they are passed over. */
+  /** Registers the handler of events and messages that this version does not know. Without one they are ignored. */
   onUnknown(handler: UnknownHandler): this {
     mustBeFunction('onUnknown', handler)
     this.#routes.unknownHandler = handler as never
@@ -117,10 +117,10 @@ export class Bot {
   }
 
   /**
-   * Takes a webhook as a web-standard request. Bound, so that it can be handed around: `Deno.serve(bot.fetch)`,
+   * Handles a webhook that is a web-standard request. Bound, so that it can be passed on: `Deno.serve(bot.fetch)`,
    * `export const POST = bot.fetch`.
    *
-   * @param platform - What the platform gives along: `env` first, and something with a `waitUntil` anywhere.
+   * @param platform - Further arguments of the platform: `env` first, and an object with `waitUntil` anywhere.
    */
   readonly fetch = (
     request: Request | { readonly request: Request },
@@ -133,7 +133,7 @@ export class Bot {
   }
 
   /**
-   * Takes a webhook in the simplest form, for servers without an adapter.
+   * Handles a webhook in the simplest form, for servers without an adapter.
    * @throws {WebhookError} `option_invalid`
    */
   async receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
@@ -147,10 +147,10 @@ export class Bot {
   }
 
   /**
-   * Handles events that have been verified elsewhere, as behind a queue. Resolves when handlers and what they gave to
-   * `ctx.waitUntil` have ended; tells what became of each event, and throws for none of them.
+   * Handles events that were verified elsewhere, for example behind a queue. Resolves when the handlers and the work that they passed to
+   * `ctx.waitUntil` have ended, with the outcome of each event. An event that fails is an outcome, not an error.
    *
-   * @throws {WebhookError} `option_invalid` when it does not know for which channel they are
+   * @throws {WebhookError} `option_invalid` when no channel matches
    *
    * @example
    * const reports = await bot.handle(message.body)
@@ -175,8 +175,8 @@ export class Bot {
   }
 
   /**
-   * Resolves when all handlers that webhooks began, and what they gave to `ctx.waitUntil`, have ended: for servers that shut down.
-   * Let no more requests in before.
+   * Resolves when all handlers of webhooks, and the work that they passed to `ctx.waitUntil`, have ended: for a shutdown. Stop accepting
+   * requests first.
    *
    * @example
    * const server = createServer(toNodeListener(bot)).listen(3000)
@@ -192,7 +192,7 @@ export class Bot {
   }
 
   /**
-   * The same handlers, wired elsewhere: to an emulator, to a test, to a second channel. This bot stays as it is.
+   * Returns a bot with the same handlers and other options: for an emulator, a test, or a second channel. This bot does not change.
    *
    * @example
    * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })

@@ -255,7 +255,7 @@ export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
   const { client, channels, ...rest } = options
   const { wrapContext, ...replaced } = wiring
   const newChannel = wiring.channelSecret !== undefined || wiring.channelAccessToken !== undefined
-  // A client that was made for another place would go on sending there.
+  // A client for another server would still send to that server.
   const newPlace = wiring.baseUrl !== undefined || wiring.fetch !== undefined
   // `undefined` is an error, because it may not mean LINE's own hosts; a new place is none of them.
   if (newPlace && rest.baseUrl === undefined) delete rest.baseUrl

@@ -50,7 +50,7 @@ export const makeClient = (options: ClientOptions): LineClient =>
   })
 
 /**
- * Checks the client's options where they are passed to a bot: the client itself is made by the first answer.
+ * Checks the client's options where they are passed to a bot: the client itself is created by the first send.
  *
  * @param always - also checks `LINE_API_BASE_URL`
  * @throws {LineArgumentError}

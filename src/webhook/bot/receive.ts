@@ -76,7 +76,7 @@ export class Receiver implements WebhookReceiver {
       const channel = signer(channels, bytes, signature)
       return channel instanceof Promise
         ? channel
-            .then((found) => this.#deliver(found, bytes, platform))
+            .then((later) => this.#deliver(later, bytes, platform))
             .catch((error: unknown) => this.explain(error))
         : this.#deliver(channel, bytes, platform)
     } catch (error) {
@@ -122,7 +122,7 @@ export class Receiver implements WebhookReceiver {
     return allWell.then(responseTo)
   }
 
-  /** Events are under way: a platform that takes no work must not make them fail. */
+  /** A `waitUntil` that throws must not make events fail that are already being handled. */
   #guarded(waitUntil: NonNullable<Platform['waitUntil']>): (work: Promise<unknown>) => void {
     return (work) => {
       try {
@@ -150,7 +150,7 @@ export class Receiver implements WebhookReceiver {
       if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
       return refusal(error)
     }
-    printError('a webhook could not be taken.', error)
+    printError('a webhook could not be handled.', error)
     return setupFailed
   }
 }
@@ -159,7 +159,7 @@ const responseTo = (allWell: boolean): WebhookResponse => (allWell ? okResponse 
 
 const setupFailed: WebhookResponse = {
   ...failedResponse,
-  body: 'The bot is not set up as it should be; its log says how.\n',
+  body: 'The bot is not set up correctly. See its log.\n',
 }
 
 /** The channel whose secret signed the bytes. */

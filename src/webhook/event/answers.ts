@@ -247,7 +247,7 @@ export function policyOf(
   )
 }
 
-/** LINE refused for the token, and is known not to have taken an earlier attempt. */
+/** Tests for an error because of the reply token, if LINE certainly did not accept an earlier attempt. */
 const isTokenRefused = (error: unknown): boolean =>
   fieldOf(error, 'code') === 'reply_token_invalid' && fieldOf(error, 'accepted') !== 'maybe'
 

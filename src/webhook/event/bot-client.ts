@@ -1,4 +1,4 @@
-/** What the bot needs of a client. `LineClient` is one. */
+/** The part of a client that a bot uses. */
 import type { LineClient } from '../../client/index.js'
 
 /** The part of `LineClient` that a bot itself uses. */
@@ -13,13 +13,13 @@ export interface BotClient {
   readonly chats: Pick<LineClient['chats'], 'showLoading' | 'markAsRead'>
 }
 
-/** Who somebody is. */
+/** Profile of a user. */
 export interface Profile {
   userId: string
   displayName: string
   pictureUrl?: string
-  /** Of users in a chat of their own with the bot. */
+  /** Only in one-to-one chats. */
   statusMessage?: string
-  /** BCP 47; of users who have agreed to tell it. */
+  /** BCP 47 tag, such as `ja`. Only of users who agreed to share it. */
   language?: string
 }

@@ -30,7 +30,7 @@ export interface ReplyResult {
 /** Answers the event. */
 export type Reply = (messages: Renderable, options?: ReplyOptions) => Promise<ReplyResult>
 
-/** Shown by TypeScript for events that cannot be replied to. */
+/** Type of `ctx.reply` for events that may have no reply token: TypeScript prints it in the error. */
 export type CannotReply =
   'This event may have no reply token. Use ctx.push, or ask ctx.canReply() first.'
 

@@ -130,8 +130,8 @@ export class EventContext implements Answerable, PromiseOwner {
     })
   }
 
-  /** Whether this version has a type for the event. */
-  get known(): boolean {
+  /** This version has a type for the event. */
+  get isKnown(): boolean {
     const { type, message } = this.event
     if (type === 'message') return isContentType(message?.type)
     if (type === 'messageEdited') return message?.type === 'text'
@@ -282,7 +282,7 @@ export class EventContext implements Answerable, PromiseOwner {
     return EventPromise.of(this.hasFailed ? this.#ownerAfterFailure() : this, result)
   }
 
-  /** `bot.catch` is not called for what it started itself: that could go on for ever. */
+  /** `bot.catch` is not called for what it started itself: that could go on forever. */
   #ownerAfterFailure(): PromiseOwner {
     return {
       started: () => this.started(),

@@ -1,6 +1,6 @@
-/** Events before anything is known about them. */
+/** Events as they arrive, not checked yet. */
 
-/** An event as it came: anything may be missing. */
+/** An event as it arrived: anything may be missing. */
 export interface RawEvent {
   readonly type: string
   readonly mode?: string

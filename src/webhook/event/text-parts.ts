@@ -1,10 +1,10 @@
 import type { Mentionee, ReceivedEmoji, TextMessageContent } from '../../spec/webhook/index.js'
 
-/** A stretch of a received text. */
+/** A part of a received text. */
 export type TextPart =
-  /** As it was written. */
+  /** Plain text. */
   | { readonly type: 'text'; readonly text: string }
-  /** A LINE emoji; `text` is the word that stands for it, such as `(hello)`. */
+  /** A LINE emoji; `text` is its word in the text, such as `(hello)`. */
   | {
       readonly type: 'emoji'
       readonly text: string
@@ -15,8 +15,8 @@ export type TextPart =
   | { readonly type: 'mention'; readonly text: string; readonly mentionee: Mentionee }
 
 /**
- * A received text in pieces: what was written, LINE emoji, and mentions. LINE puts words for the last two into the text and tells beside
- * it where they stand. All pieces together are the text; what LINE places outside of it, or over something else, is left as it is written.
+ * Splits a received text into plain text, LINE emoji and mentions. LINE puts words for the last two into the text, and reports their
+ * positions. All parts together are the text. An emoji or mention whose position is outside of the text, or overlaps another, stays plain text.
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#wh-text
  *

@@ -1,4 +1,4 @@
-/** One LINE channel at run time: its secrets, its client, and the events that are under way in it. */
+/** One LINE channel at run time: secrets, client, pending events. */
 import { signatureCheck } from '#hmac'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotClient } from '../event/bot-client.js'
@@ -16,9 +16,9 @@ export class Channel {
   readonly settings: Settings
   /** Ids of events that were handled. */
   readonly recent: RecentIds
-  /** The same, for several processes. */
+  /** Ids of handled events that several processes share. */
   readonly store: SharedStore | undefined
-  /** Events that are under way. */
+  /** Pending events. */
   readonly order = new Order<Job>()
   readonly #makeClient: () => BotClient
   #ownClient: BotClient | undefined

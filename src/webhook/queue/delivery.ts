@@ -1,4 +1,4 @@
-/** The events of one body: in which order they are handled, and what came of them. */
+/** The events of one webhook: order, outcomes, deadline of the response. */
 import { type Clock, monotonic } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotClient } from '../event/bot-client.js'
@@ -18,7 +18,7 @@ import type { Settings } from './settings.js'
 import type { SharedStore } from './shared-store.js'
 import { isThenable, promiseOf, whenSettled } from '../base/thenable.js'
 
-/** What became of an event. */
+/** Outcome of an event. */
 export interface EventReport {
   event: unknown
   /** `duplicate`: it was handled before. `skipped`: it is too old (`maxAge`), or not an event. */
@@ -135,7 +135,7 @@ export class Delivery implements JobHost {
         this.ended(event, 'skipped', undefined)
       }
     } catch (error) {
-      // An object that is no JSON, passed to bot.handle.
+      // An object that is not JSON, passed to bot.handle.
       printError('an event could not be read.', error)
       this.ended(event, 'failed', error)
     }
@@ -229,7 +229,7 @@ export class Delivery implements JobHost {
     else deadlines.watchAfter(slow, () => this.#warnIfSlow())
   }
 
-  /** LINE waits for the end; behind a queue there is no hurry. */
+  /** LINE waits for the response. Behind a queue, nothing waits. */
   get #isAwaited(): boolean {
     return this.#settings.ack === 'after' && !this.#reports
   }
@@ -242,7 +242,7 @@ export class Delivery implements JobHost {
       : 'A webhook took more than 1.5 s to be handled'
     this.#settings.warn(
       'handler_slow',
-      `${what}, and LINE waits 2 s before it takes a webhook for lost. ` +
+      `${what}, and LINE waits 2 s for the response to a webhook. ` +
         "Answer first and work later: createBot({ ack: 'before' }).",
     )
   }

@@ -1,4 +1,4 @@
-/** An event on its way through the handlers. */
+/** An event that is being handled. */
 import { type Clock, monotonic } from '../../common/clock.js'
 import type { Deadlines, Timed } from './deadlines.js'
 import { WebhookError } from '../base/errors.js'
@@ -85,7 +85,9 @@ export class Job implements Ordered<Job>, Timed {
       return
     }
     this.enter()
-    void store.has(this.id).then((known) => (known ? this.#finish('duplicate') : this.#handle()))
+    void store
+      .has(this.id)
+      .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
   }
 
   #handle(): void {

@@ -1,4 +1,4 @@
-/** The order in which the events of a channel are handled: one after the other for each user, group or room. */
+/** Order of the events of a channel: one after the other for each user, group or room. */
 
 /** An event in the order. */
 export interface Ordered<Self> {
@@ -20,7 +20,7 @@ const idleKeys = 1_000
 export class Order<J extends Ordered<J>> {
   /** A list, because a hundred events come and go in a millisecond, and Maps are slow to grow and shrink. */
   #first: J | undefined
-  /** Made by the first search for an id, and kept until no event is under way. */
+  /** Created by the first search for an id, and kept until no event is running. */
   #byId: Map<string, J> | undefined
   readonly #lastOfKey = new Map<string, J | undefined>()
   /** Events whose turn has come. */

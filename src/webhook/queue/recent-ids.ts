@@ -2,7 +2,7 @@
  * Remembers ids of events that were handled: at least `max` of them, at most twice as many, none longer than `ttl` milliseconds.
  *
  * LINE's ids are ULIDs, which are 128 bits in 26 letters. They are kept as bits in typed arrays, because ten thousand strings
- * in a Map were measured to cost more (in garbage collection) than all else that the bot does with an event.
+ * in a Map cost more (in garbage collection) than everything else that the bot does with an event.
  */
 export class RecentIds {
   #young: Generation | undefined = undefined
@@ -24,17 +24,17 @@ export class RecentIds {
     return now - toMs(second) < this.#ttl ? 'done' : undefined
   }
 
-  /** It was handled. */
+  /** Marks the event as handled. */
   add(id: string, now: number): void {
     this.#put(id, toSecond(now))
   }
 
-  /** Somebody is at it. */
+  /** Marks the event as in progress. */
   begin(id: string): void {
     this.#put(id, runningMark)
   }
 
-  /** It was not handled: it may come again. */
+  /** Removes the mark: the event may be handled when it comes again. */
   release(id: string): void {
     this.#put(id, releasedMark)
   }
@@ -62,10 +62,10 @@ class Generation {
   size = 0
   /** Four words an id. */
   readonly #words: Uint32Array
-  /** When it was put there, or 0. */
+  /** Second in which the id was added, or 0. */
   readonly #seconds: Uint32Array
   readonly #mask: number
-  /** Ids that are no ULIDs. */
+  /** Ids that are not ULIDs. */
   readonly #others = new Map<string, number>()
 
   constructor(max: number) {

@@ -1,4 +1,4 @@
-/** How an event waits for that of another request on Workers. */
+/** Waiting for an event of another request, on Workers. */
 import { pollInterval } from '../../client/workers.js'
 import { type Clock, monotonic } from '../../common/clock.js'
 
@@ -13,7 +13,7 @@ export interface Watched {
   expire(): void
 }
 
-/** Waits for an event of another request by looking at it again and again, and gives it up when it cannot be alive any more. */
+/** Waits for an event of another request by polling. Ends the event when its request cannot be alive any more. */
 export async function watchFromAfar(job: Watched, clock: Clock, timeout: number): Promise<void> {
   while (!job.over) {
     if (monotonic(clock) - job.since > Math.min(requestLifetime, timeout)) job.expire()

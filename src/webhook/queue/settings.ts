@@ -1,4 +1,4 @@
-/** The options that hold for a bot as a whole, with all defaults. */
+/** Options of a bot, with defaults filled in. */
 import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
@@ -15,9 +15,9 @@ export interface Settings {
   readonly bodyTimeout: number
   readonly maxAge: number
   readonly handlerTimeout: number
-  /** What is started for one request ends with it, even if another request waits for it: so it is on Workers. */
+  /** Work that was started for a request ends with that request, even if another request waits for it. True on Workers. */
   readonly requestBound: boolean
-  /** Work that was started and has not ended. */
+  /** Pending work. */
   readonly underway: Set<Promise<unknown>>
   /** Passes a warning to the bot's author, once for each code and place. Never throws. */
   readonly onWarning: (warning: BotWarning) => void

@@ -15,7 +15,7 @@ import { noFilter } from './filter-errors.js'
 import type { EventFilter, Predicate, TextFilter } from './filter.js'
 
 /** Result of a check that an event passes. */
-export interface Found {
+export interface MatchResult {
   readonly payload?: { readonly value: unknown }
   readonly match?: RegExpExecArray
 }
@@ -37,7 +37,7 @@ export interface Examination {
 }
 
 /** Result for an event; `undefined` if it does not pass. */
-export type CheckResult = Found | undefined | Promise<Found | undefined>
+export type CheckResult = MatchResult | undefined | Promise<MatchResult | undefined>
 
 export type Check = (event: Checked, examination: Examination) => CheckResult
 
@@ -52,7 +52,7 @@ export interface Condition {
 }
 
 /** Passed, with nothing to pass on. */
-export const passed: Found = {}
+export const passed: MatchResult = {}
 
 /**
  * Reads a condition.
@@ -111,7 +111,7 @@ function text(expected: TextFilter['text']): Condition {
   return { types: ['message'], content: 'text', check }
 }
 
-function find(expression: RegExp, received: unknown): Found | undefined {
+function find(expression: RegExp, received: unknown): MatchResult | undefined {
   if (typeof received !== 'string') return undefined
   // A global or sticky expression would continue after its last match.
   expression.lastIndex = 0
@@ -121,10 +121,10 @@ function find(expression: RegExp, received: unknown): Found | undefined {
 
 function postback({ [POSTBACK]: definition }: PostbackReader<unknown>): Condition {
   const { name } = definition
-  const foundIn = (
+  const resultOf = (
     result: PostbackResult<unknown>,
     examination: Examination,
-  ): Found | undefined => {
+  ): MatchResult | undefined => {
     if (!result) return undefined
     if (result.refused === undefined) return { payload: { value: result.payload } }
     // The reason for genuine data says more than that of another definition of the name, for which it looks forged.
@@ -142,8 +142,8 @@ function postback({ [POSTBACK]: definition }: PostbackReader<unknown>): Conditio
       const { receivedAt: now, env } = examination
       const result = definition.inspect(postback.data, { userId, now, env })
       return result instanceof Promise
-        ? result.then((later) => foundIn(later, examination))
-        : foundIn(result, examination)
+        ? result.then((later) => resultOf(later, examination))
+        : resultOf(result, examination)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { UnknownEvent } from '../../spec/webhook/index.js'
 import type { BotContext } from '../event/bot-context.js'
 import type { EventOf, Filter, MatchOf, PayloadOf } from './filter.js'
 
-/** Goes on: to the next middleware, or to the next handler whose filter fits. */
+/** Calls the next middleware, or the next handler whose filter matches. */
 export type Next = () => Promise<void>
 
 /** Handles the events that pass a filter. With a typed postback in the filter, its payload comes second. */
@@ -11,23 +11,23 @@ export type Handler<F extends Filter> = (
   ...rest: [...payload: PayloadOf<F>, next: Next]
 ) => unknown
 
-/** What a handler with this filter gets first. */
+/** First argument of a handler with this filter. */
 export type ContextOf<F extends Filter> = BotContext<EventOf<F>> & MatchOf<F>
 
-/** Stands around all handlers, and sees every event. */
+/** Runs around all handlers, for every event. */
 export type Middleware = (ctx: BotContext, next: Next) => unknown
 
-/** Handles what no filter wanted. */
+/** Handles events that no filter matched. */
 export type DefaultHandler = (ctx: BotContext) => unknown
 
-/** Hears of errors. Returns `'handled'` to have the event count as done; otherwise LINE is asked to send it again. */
+/** Called with errors of handlers. If it returns `'handled'`, the event counts as handled; otherwise LINE is asked to redeliver it. */
 export type ErrorHandler = (error: unknown, ctx: BotContext) => unknown
 
 /** Gets events that this version does not know. */
 export type UnknownHandler = (event: UnknownEvent, about: UnknownDetails) => unknown
 
-/** What is known around an unknown event. */
+/** Details of an event that this version does not know. */
 export interface UnknownDetails {
-  /** Whom it is for: user id of the bot. */
+  /** User id of the bot that the event is for. */
   readonly destination: string
 }

@@ -6,7 +6,7 @@ import {
   type CheckResult,
   type Condition,
   condition,
-  type Found,
+  type MatchResult,
   passed,
 } from './conditions.js'
 import { impossible, noFilter } from './filter-errors.js'
@@ -140,19 +140,19 @@ export function runChecks(
   event: Parameters<Check>[0],
   examination: Parameters<Check>[1],
   from = 0,
-  before: Found = passed,
+  before: MatchResult = passed,
 ): CheckResult {
-  let found = before
+  let sum = before
   for (let i = from; i < checks.length; i++) {
     const result = checks[i]!(event, examination)
     if (result instanceof Promise) {
-      const sofar = found
+      const sofar = sum
       return result.then(
         (later) => later && runChecks(checks, event, examination, i + 1, { ...sofar, ...later }),
       )
     }
     if (!result) return undefined
-    found = found === passed ? result : { ...found, ...result }
+    sum = sum === passed ? result : { ...sum, ...result }
   }
-  return found
+  return sum
 }

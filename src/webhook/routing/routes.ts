@@ -1,7 +1,7 @@
 /** Middleware and handlers, in order. */
 import { WebhookError } from '../base/errors.js'
 import type { EventContext } from '../event/event-context.js'
-import type { Check, Found } from './conditions.js'
+import type { Check, MatchResult } from './conditions.js'
 import { checksFor, type Matcher, runChecks } from './match.js'
 import { isThenable, promiseOf } from '../base/thenable.js'
 
@@ -57,7 +57,7 @@ export class Routes {
   }
 
   #dispatch(ctx: EventContext): unknown {
-    if (!ctx.known) return this.unknownHandler?.(ctx.event, ctx)
+    if (!ctx.isKnown) return this.unknownHandler?.(ctx.event, ctx)
     const candidates = this.#candidatesFor(ctx)
     return candidates.length === 0 ? this.#last(ctx) : this.#route(ctx, candidates, 0)
   }
@@ -71,34 +71,39 @@ export class Routes {
     for (let i = from; i < candidates.length; i++) {
       const { checks } = candidates[i]!
       if (checks.length === 0) return this.#call(ctx, candidates, i, undefined)
-      const found = runChecks(checks, ctx.event, ctx)
-      if (found instanceof Promise) {
-        return found.then((later) =>
+      const result = runChecks(checks, ctx.event, ctx)
+      if (result instanceof Promise) {
+        return result.then((later) =>
           later ? this.#call(ctx, candidates, i, later) : this.#route(ctx, candidates, i + 1),
         )
       }
-      if (found) return this.#call(ctx, candidates, i, found)
+      if (result) return this.#call(ctx, candidates, i, result)
     }
     return this.#last(ctx)
   }
 
-  #call(ctx: EventContext, candidates: readonly Candidate[], i: number, found?: Found): unknown {
+  #call(
+    ctx: EventContext,
+    candidates: readonly Candidate[],
+    i: number,
+    result?: MatchResult,
+  ): unknown {
     const { handler, hasPayload } = candidates[i]!
-    ctx.match = found?.match
+    ctx.match = result?.match
     // Another definition of the name has read the data.
-    if (found?.payload) ctx.postbackRefusal = undefined
+    if (result?.payload) ctx.postbackRefusal = undefined
     // A handler that takes no `next` cannot call it.
     if (!hasPayload && handler.length < 2) return handler(ctx)
     const next = nextOf(ctx, () => this.#route(ctx, candidates, i + 1))
-    return hasPayload ? handler(ctx, found?.payload?.value, next) : handler(ctx, next)
+    return hasPayload ? handler(ctx, result?.payload?.value, next) : handler(ctx, next)
   }
 
   #candidatesFor(ctx: EventContext): readonly Candidate[] {
     const cache = ctx.active ? this.#candidates : this.#standbyCandidates
     const { type, contentType: content } = ctx
     const kind = content ?? type
-    const known = cache.get(kind)
-    if (known) return known
+    const cached = cache.get(kind)
+    if (cached) return cached
     const fitting: Candidate[] = []
     for (const { matcher, handler } of this.#routes) {
       if (matcher.standby === ctx.active) continue

@@ -1,19 +1,19 @@
-/** A request and a response in the fewest words: what all skins translate from and to. */
+/** Requests and responses in the form that all adapters share. */
 import { WebhookError } from '../base/errors.js'
 
-/** Bytes that arrive piece by piece: a web stream, a Node stream, an async generator. */
+/** A stream of bytes: a web stream, a Node stream, an async generator. */
 export type ByteStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
 
-/** What a server was asked. */
+/** A request to a webhook server. */
 export interface WebhookRequest {
   method: string
-  /** The value of a header, whose name is given in lower case. */
+  /** Returns the value of a header. The name is in lower case. */
   header: (name: string) => string | null | undefined
   /** The raw bytes, or a stream of them. */
   body: Uint8Array | ByteStream | null | undefined
 }
 
-/** What the server is to answer. */
+/** The response of the server. */
 export interface WebhookResponse {
   status: number
   headers: Readonly<Record<string, string>>
@@ -22,7 +22,7 @@ export interface WebhookResponse {
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
 
-/** LINE looks at the status only. */
+/** LINE reads only the status. */
 export const okResponse: WebhookResponse = Object.freeze({
   status: 200,
   headers: Object.freeze({}),
@@ -36,14 +36,14 @@ export const failedResponse: WebhookResponse = Object.freeze({
   body: 'A handler failed.\n',
 })
 
-/** Tells the caller why the request is not taken. */
+/** The response that says why a request is refused. */
 export function refusal(error: WebhookError): WebhookResponse {
   const headers: Record<string, string> = { ...plainText }
   if (error.code === 'method_not_allowed') headers['allow'] = 'POST'
   return { status: error.status, headers, body: `${error.message}\n` }
 }
 
-/** A request that is refused before its body was read, or `undefined`. */
+/** The error for a request that is refused before its body is read, or `undefined`. */
 export function refuseUnread(
   method: string,
   signature: string | null | undefined,
@@ -63,7 +63,7 @@ const methodNotAllowed = (method: string) =>
     { status: 405 },
   )
 
-/** No `x-line-signature` came along. */
+/** Error for a request without `x-line-signature`. */
 export const signatureMissing = () =>
   new WebhookError(
     'signature_missing',
@@ -71,7 +71,7 @@ export const signatureMissing = () =>
     { status: 401 },
   )
 
-/** The signature is not LINE's for these bytes. */
+/** Error for a signature that does not match the body. */
 export const signatureInvalid = () =>
   new WebhookError(
     'signature_invalid',
@@ -80,23 +80,23 @@ export const signatureInvalid = () =>
     { status: 401 },
   )
 
-/** More bytes than a webhook can have. */
+/** Error for a body that is too large. */
 export const bodyTooLarge = (maxBodyBytes: number) =>
   new WebhookError('body_too_large', `The body is larger than ${maxBodyBytes} bytes.`, {
     status: 413,
   })
 
-/** The body did not arrive in time. */
+/** Error for a body that did not arrive in time. */
 export const bodyStalled = (timeout: number) =>
   new WebhookError('body_stalled', `The body did not arrive within ${timeout} ms.`, { status: 408 })
 
-/** The caller closed the connection, or the stream failed. */
+/** Error for a connection that closed, or a stream that failed. */
 export const bodyAborted = () =>
   new WebhookError('body_aborted', 'The connection closed before the end of the body.', {
     status: 400,
   })
 
-/** The body was read before. */
+/** Error for a body that something read before. */
 export const bodyAlreadyParsed = (fix: string) =>
   new WebhookError(
     'body_already_parsed',

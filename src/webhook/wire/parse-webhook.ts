@@ -8,7 +8,7 @@ import { toBytes, verifySignature, type Bytes } from './verify-signature.js'
 const utf8 = new TextDecoder()
 
 /**
- * Verifies and parses a webhook. The result is plain JSON: it survives a queue and can be given to `bot.handle` elsewhere.
+ * Verifies and parses a webhook. The result is plain JSON: you can put it into a queue and pass it to `bot.handle` elsewhere.
  *
  * @param body - The raw bytes of the request.
  * @param signature - The value of the `x-line-signature` header.
@@ -32,7 +32,7 @@ export async function parseWebhook(
 }
 
 /**
- * Parses a webhook without asking who sent it: only for bytes that have been verified already.
+ * Parses a webhook without verifying it: only for bytes that were verified already.
  *
  * @throws {WebhookError} `body_invalid`
  *

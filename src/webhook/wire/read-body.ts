@@ -2,7 +2,7 @@ import { ByteCollector } from '../../common/bytes.js'
 import { after, type Clock, monotonic } from '../../common/clock.js'
 import { bodyAborted, bodyStalled, bodyTooLarge, type ByteStream } from './http.js'
 
-/** How much of a body is read, and for how long. */
+/** Limits on reading a body. */
 export interface BodyLimits {
   readonly maxBodyBytes: number
   /** Milliseconds for the whole body. */
@@ -11,7 +11,7 @@ export interface BodyLimits {
 }
 
 /**
- * The bytes of a stream. Reading ends, and the stream is cancelled, as soon as there are too many or it takes too long.
+ * Reads the bytes of a stream. Stops, and cancels the stream, as soon as there are too many or it takes too long.
  * @throws {WebhookError} `body_too_large`, `body_stalled`, `body_aborted`
  */
 export async function readBody(
@@ -54,7 +54,7 @@ export async function readBody(
   }
 }
 
-/** A chunk as bytes: a stream that was given an encoding yields texts. */
+/** A chunk as bytes: a stream with an encoding yields texts. */
 export function chunkBytes(chunk: unknown): Uint8Array {
   if (ArrayBuffer.isView(chunk)) return chunk as Uint8Array
   if (typeof chunk === 'string') return new TextEncoder().encode(chunk)
@@ -66,7 +66,7 @@ interface Source {
   cancel(): void
 }
 
-/** By reader: not every platform can iterate web streams. */
+/** Reads a web stream with a reader: not every platform can iterate web streams. */
 function webSource(stream: ReadableStream<Uint8Array>): Source {
   const reader = stream.getReader()
   return {

@@ -3,15 +3,15 @@ import type { Warn } from '../base/warnings.js'
 import type { BodyLimits } from './read-body.js'
 import type { WebhookRequest, WebhookResponse } from './http.js'
 
-/** What the platform passes along with a request. */
+/** Values that the platform passes with a request. */
 export interface Platform {
-  /** Source of secrets and tokens, where they are functions. */
+  /** Passed to secrets and tokens that are functions. */
   env?: unknown
   /** Keeps the process alive for work that goes on after the response. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }
 
-/** Takes requests for a bot. Adapters that read bodies themselves call `refuse` before and `accept` after. */
+/** Handles requests for a bot. Adapters that read bodies themselves call `refuse` before and `accept` after. */
 export interface WebhookReceiver {
   readonly settings: BodyLimits & {
     readonly ack: 'after' | 'before'
@@ -23,21 +23,21 @@ export interface WebhookReceiver {
    * @throws {WebhookError} `secret_missing`, `token_missing`
    */
   check(): void
-  /** Takes a request as a whole. Never throws: what is wrong is in the response. */
+  /** Handles a whole request. Never throws: errors become responses. */
   receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse>
-  /** The response, if the request need not be read to be refused. */
+  /** The response to a request that can be refused without reading its body. */
   refuse(
     method: string,
     signature: string | null | undefined,
     contentLength: string | null | undefined,
   ): WebhookResponse | undefined
-  /** Verifies, parses, and has the events handled. Synchronous if the platform's HMAC and all handlers are. */
+  /** Verifies, parses and handles a body. Synchronous if the platform's HMAC and all handlers are. */
   accept(
     bytes: Uint8Array,
     signature: unknown,
     platform: Platform,
   ): WebhookResponse | Promise<WebhookResponse>
-  /** The response to a request that cannot be taken. */
+  /** The response to a request that cannot be handled. */
   explain(error: unknown): WebhookResponse
 }
 

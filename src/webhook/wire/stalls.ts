@@ -9,7 +9,7 @@ export interface Watch {
 }
 
 export class Stalls {
-  /** In the order of their beginning, so that the first is the next to be late. */
+  /** In the order of their start, so the first is the next to expire. */
   readonly #watched = new Set<Watch>()
   #waiting = false
   readonly #limits: BodyLimits

@@ -6,11 +6,11 @@ import { secretList, type ChannelSecrets } from './secrets.js'
 export type Bytes = Uint8Array | ArrayBuffer
 
 /**
- * Whether LINE signed these bytes with (one of) the channel's secrets. The comparison takes the same time wherever the first
- * difference is; anything but canonical base64 is `false`, as is a missing signature.
+ * Tests whether LINE signed these bytes with (one of) the channel's secrets. The comparison takes the same time wherever the first
+ * difference is. The result is `false` for a missing signature and for anything but canonical base64.
  *
- * @param body - The bytes as they came. Not text, and not what a JSON parser made of them: LINE signs bytes, and writing JSON
- *   anew changes them.
+ * @param body - The bytes as they arrived. Not text, and not the result of a JSON parser: LINE signs bytes, and they change when JSON is
+ *   written again.
  * @param signature - The value of the `x-line-signature` header.
  * @throws {WebhookError} `secret_missing`
  * @throws {TypeError} When `body` is not bytes.
@@ -58,9 +58,9 @@ export function toBytes(body: unknown): Uint8Array {
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]') {
     return new Uint8Array(body as ArrayBuffer)
   }
-  const given = typeof body === 'string' ? 'a string' : 'something else'
+  const what = typeof body === 'string' ? 'a string' : 'something else'
   throw new TypeError(
-    `The body must be the raw bytes of the request (Uint8Array or ArrayBuffer), not ${given}: ` +
+    `The body must be the raw bytes of the request (Uint8Array or ArrayBuffer), not ${what}: ` +
       'LINE signs bytes, and a parsed or rewritten body has others. ' +
       'Use new Uint8Array(await request.arrayBuffer()), or what your framework calls the raw body.',
   )

@@ -105,7 +105,7 @@ describe.each(frameworks)('on %s', (_, make) => {
     expect(heard).toEqual([])
   })
 
-  it('the response waits for the handlers, and tells of failure', async () => {
+  it('the response waits for the handlers, and reports failure', async () => {
     const { bot } = botWith()
     const gate = promise()
     const begun = promise()

@@ -134,7 +134,7 @@ describe('filters', () => {
 })
 
 describe('middleware', () => {
-  it('stands around every event like an onion', async () => {
+  it('runs around every event, in layers', async () => {
     const { bot } = botWith()
     const order: string[] = []
     for (const name of ['a', 'b']) {
@@ -216,7 +216,7 @@ describe('middleware', () => {
   })
 })
 
-describe('what no filter wants', () => {
+describe('events that no filter matches', () => {
   it('goes to the default handler', async () => {
     const { bot } = botWith()
     const types: string[] = []
@@ -263,7 +263,7 @@ describe('several channels', () => {
       ],
     })
 
-  it('are told apart by secret and destination', async () => {
+  it('are distinguished by secret and destination', async () => {
     const { bot } = make()
     const clients: unknown[] = []
     bot.on('message', (ctx) => void clients.push([ctx.destination, ctx.line]))

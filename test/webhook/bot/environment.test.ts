@@ -126,7 +126,7 @@ describe('a secret that is missing', () => {
     },
   )
 
-  it('in env is no other bot’s secret', async () => {
+  it('in env is not used for another bot', async () => {
     const bot = createBot()
     expect((await bot.fetch(request(bodyOf(event())), { LINE_CHANNEL_SECRET: '' })).status).toBe(
       500,

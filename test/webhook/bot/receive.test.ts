@@ -55,7 +55,7 @@ describe('a webhook', () => {
     expect((await post(botWith().bot, body)).status).toBe(400)
   })
 
-  it.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])('by %s is told to POST', async (method) => {
+  it.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])('by %s gets the advice to POST', async (method) => {
     const { bot } = botWith()
     const response = await bot.receive({ method, header: () => undefined, body: null })
     expect(response).toMatchObject({ status: 405, headers: { allow: 'POST' } })
@@ -145,7 +145,7 @@ describe('a webhook', () => {
     expect((await post(bot, bodyOf(), { signature: sign(bodyOf(), 'old') })).status).toBe(401)
   })
 
-  it('with a wrong signature is told to the author once', async () => {
+  it('with a wrong signature is reported to the author once', async () => {
     const { bot, warnings } = botWith()
     for (let i = 0; i < 3; i++) await post(bot, bodyOf(), { signature: sign('another') })
     expect(warnings).toHaveLength(1)

@@ -135,7 +135,7 @@ describe('ctx.reply', () => {
       expect(await ask({ isRedelivery: true }, 500_000)).toBe('failed')
     })
 
-    it('pushes with the same retry key in every process, so that LINE takes one of both', async () => {
+    it('pushes with the same retry key in every process, so that LINE accepts one of them', async () => {
       const keys = async (webhookEventId?: string) => {
         const clock = new FakeClock()
         const { bot, line } = botWith({ clock, push: ['late', 'overflow'] })
@@ -162,7 +162,7 @@ describe('ctx.reply', () => {
     })
   })
 
-  it('says how old the token was where it is not', async () => {
+  it("without 'late', says how old the token was", async () => {
     const clock = new FakeClock()
     const { error, calls } = await answering(
       async (ctx) => {
@@ -250,7 +250,7 @@ describe('ctx.reply', () => {
     expect(calls).toEqual([])
   })
 
-  it('cannot push to nobody', async () => {
+  it('fails to push where there is no recipient', async () => {
     const { error } = await answering(
       (ctx) => ctx.push('a'),
       {},

@@ -3,7 +3,7 @@ import type { BotContext } from '../../../src/webhook/index.js'
 import { aki, bodyOf, botWith, event, post, says, team } from '../support.js'
 import type { BotOptions } from '../../../src/webhook/index.js'
 
-/** Runs something for one event, and gives what it gave. */
+/** Runs a function for one event, and returns its result. */
 async function within<T>(
   given: Record<string, unknown>,
   ask: (ctx: BotContext<never>) => T | Promise<T>,
@@ -50,7 +50,7 @@ describe('ctx', () => {
     expect(calls).toMatchObject([call])
   })
 
-  it('gives no profile where LINE tells none', async () => {
+  it('has no profile if LINE reports none', async () => {
     const anonymous = event({ source: { type: 'group', groupId: team } })
     const profile = (ctx: BotContext<never>) => (ctx as BotContext).profile()
     expect(await within(anonymous, profile)).toMatchObject({ result: undefined, calls: [] })
@@ -133,7 +133,7 @@ describe('ctx', () => {
     expect(result).toEqual([mentioned, without])
   })
 
-  it('is not mentioned by @All, nor in a text of nobody’s', async () => {
+  it('is not mentioned by @All, nor in a text without mentions', async () => {
     const mention = { mentionees: [{ type: 'all', index: 0, length: 4 }, null] }
     const message = { type: 'text', id: '1', text: '@All', mention }
     const ask = (ctx: BotContext<never>) => (ctx as BotContext).mentionsMe

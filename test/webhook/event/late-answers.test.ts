@@ -76,7 +76,7 @@ it('each part of a long answer once, and each of several answers, when both are 
   expect(texts()).toEqual([...parts, 'and more'])
 })
 
-it('what both push is taken once, though the first of them could still reply', async () => {
+it('LINE accepts once what both push, though the first of them could still reply', async () => {
   const { texts, first, second } = await twoProcesses(async (ctx) => {
     await reply(ctx, ['1', '2', '3', '4', '5', '6']).catch(() => undefined)
     await reply(ctx, 'and more')

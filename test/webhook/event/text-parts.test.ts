@@ -5,7 +5,7 @@ import { textParts } from '../../../src/webhook/index.js'
 const emoji = (index: number, length: number) => ({ index, length, productId: 'p', emojiId: '1' })
 const user = (index: number, length: number) => ({ type: 'user' as const, index, length })
 
-it('takes a text apart into what was written, emoji and mentions, in UTF-16', () => {
+it('splits a text into plain text, emoji and mentions, in UTF-16', () => {
   const text = '🍵@Aki (hello)(hello)!'
   const message = {
     text,
@@ -27,7 +27,7 @@ it('leaves a text alone that has nothing in it', () => {
   expect(textParts({ text: '' })).toEqual([])
 })
 
-it('loses no letter, wherever LINE says that something stands', () => {
+it('loses no letter, whatever positions LINE reports', () => {
   const place = fc.integer({ min: -3, max: 12 })
   const places = fc.array(fc.tuple(place, place), { maxLength: 5 })
   fc.assert(

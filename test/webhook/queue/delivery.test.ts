@@ -50,7 +50,7 @@ describe('events of one body', () => {
     expect(log).toEqual(['1 begins', '1 ends', '2 begins', '2 ends', '3 begins', '3 ends'])
   })
 
-  it('keep their order across bodies, and where nobody is named per group', async () => {
+  it('keep their order across bodies, and per group where LINE names no user', async () => {
     const { bot } = botWith()
     const source = { type: 'group', groupId: team }
     const gate = promise()
@@ -69,7 +69,7 @@ describe('events of one body', () => {
     expect(log).toEqual(['elsewhere', 'slow', 'quick'])
   })
 
-  it('are taken in the order of their time', async () => {
+  it('are handled in the order of their time', async () => {
     const { bot } = botWith()
     const log: string[] = []
     bot.on('message:text', (ctx) => void log.push(ctx.text))
@@ -114,7 +114,7 @@ describe('an error', () => {
     expect(done).toEqual(['a', 'c', 'b'])
   })
 
-  it('goes to the console where nobody catches it, and names the event', async () => {
+  it('is printed with its event where there is no bot.catch', async () => {
     const { bot } = botWith()
     const print = vi.spyOn(console, 'error').mockReturnValue()
     bot.on('message', () => {
@@ -207,7 +207,7 @@ describe('duplicates', () => {
     expect(handled).toBe(20_003)
   })
 
-  it('are handled where nobody wants them told', async () => {
+  it('are handled twice with dedupe: false', async () => {
     const { bot } = botWith({ dedupe: false })
     const handler = vi.fn()
     bot.on('message', handler)
@@ -229,7 +229,7 @@ describe('duplicates', () => {
       }
     }
 
-    it('are told by every process, once they are done', async () => {
+    it('are detected by every process, once they are handled', async () => {
       const store = new Store()
       const handler = vi.fn()
       const bots = [botWith({ dedupe: { store } }).bot, botWith({ dedupe: { store } }).bot]
@@ -241,7 +241,7 @@ describe('duplicates', () => {
       expect(store.ttls).toEqual([3_600_000])
     })
 
-    it('that is none is refused', () => {
+    it('that is invalid is refused', () => {
       expect(() => botWith({ dedupe: { store: {} as DedupeStore } })).toThrow(/get\(key\)/)
     })
 
@@ -322,7 +322,7 @@ describe('bot.settled', () => {
 })
 
 describe('bot.handle', () => {
-  it('tells what became of each event, after background work too', async () => {
+  it('reports the outcome of each event, after background work too', async () => {
     const { bot } = botWith()
     let background = false
     bot.on('message:text', (ctx) => {
@@ -351,7 +351,7 @@ describe('bot.handle', () => {
 })
 
 describe('bot.connect', () => {
-  it('wires the same handlers elsewhere, and leaves the bot as it was', async () => {
+  it('returns a bot with the same handlers, and does not change the first', async () => {
     const { bot, line } = botWith()
     const sent: { url: string; auth: string | null }[] = []
     const there = bot.connect({

@@ -180,7 +180,7 @@ describe('an error that arises while an event ends reaches no other event', () =
   })
 })
 
-it('events that are no objects are skipped, and the others are handled', async () => {
+it('events that are not objects are skipped, and the others are handled', async () => {
   const { bot } = botWith()
   const handler = vi.fn()
   bot.on('message', handler)

@@ -49,7 +49,7 @@ describe('20,000 handlers that never end', () => {
     ['of bot.handle', {}, (bot) => bot.handle(events() as never)],
   ]
 
-  it.each(ways)('%s are all given up, and told of', async (_, options, send) => {
+  it.each(ways)('%s all time out, and are reported', async (_, options, send) => {
     const clock = new Timers()
     const { bot } = botWith({ ...options, clock })
     const handler = vi.fn(hang)

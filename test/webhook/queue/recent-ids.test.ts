@@ -10,7 +10,7 @@ const ulid = fc
   )
   .map(([first, rest]) => first + rest)
 
-/** Ids that differ in one letter only, and ids that are no ULIDs. */
+/** Ids that differ in one letter only, and ids that are not ULIDs. */
 const neighbours = ulid.chain((id) =>
   fc
     .tuple(fc.nat(25), fc.constantFrom(...Array.from('07')))
@@ -23,7 +23,7 @@ const strange = fc.oneof(
   ulid.map((id) => `${id.slice(0, 25)}漢`),
 )
 
-it('remembers the ids it was given and no others', () => {
+it('remembers the ids that were added and no others', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(ulid, neighbours, strange), { maxLength: 60 }),
@@ -40,7 +40,7 @@ it('remembers the ids it was given and no others', () => {
   )
 })
 
-it('tells every single bit apart', () => {
+it('distinguishes every single bit', () => {
   const recent = new RecentIds(1000, 1000)
   const zero = '0'.repeat(26)
   recent.add(zero, 0)

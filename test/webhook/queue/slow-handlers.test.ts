@@ -1,4 +1,4 @@
-/** Handlers that take long, or for ever. */
+/** Handlers that take long, or never end. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type BotOptions, WebhookError } from '../../../src/webhook/index.js'
 import { ben, bodyOf, botWith, event, FakeClock, post, promise, says, turn } from '../support.js'
@@ -30,7 +30,7 @@ const from = (userId: string) => ({ source: { type: 'user', userId } })
 describe('after 1.5 s', () => {
   const slow = expect.stringMatching(/message event \(01K\d+\).*1\.5 s.*ack: 'before'/) as string
 
-  it('their author is told, while they are still at it', async () => {
+  it('the author is warned while they are still running', async () => {
     const { bot, clock, warnings } = hanging()
     void post(bot, bodyOf(says('hang')))
     await clock.sleeping()
@@ -40,7 +40,7 @@ describe('after 1.5 s', () => {
     expect(warnings).toEqual([slow])
   })
 
-  it('of one that ends their author is told once, however many are slow', async () => {
+  it('the author is warned once, however many are slow', async () => {
     const { bot, clock, warnings } = hanging()
     bot.on('follow', () => clock.sleep(1_600))
     for (let i = 0; i < 2; i++) {
@@ -53,7 +53,7 @@ describe('after 1.5 s', () => {
     expect(warnings).toEqual([expect.stringMatching(/follow event/)])
   })
 
-  it('of one that lets nothing else happen their author is told too', async () => {
+  it('the author is warned of one that blocks the process too', async () => {
     const { bot, clock, warnings } = hanging()
     bot.on('follow', () => void clock.pass(1_600))
     await post(bot, bodyOf(event({ type: 'follow' })))
@@ -63,7 +63,7 @@ describe('after 1.5 s', () => {
   it.each([
     ['LINE has its answer', { ack: 'before' } as const, post],
     [
-      'nobody waits, as behind a queue',
+      'nothing waits, as behind a queue',
       {},
       (bot: Parameters<typeof post>[0], body: string) => bot.handle(JSON.parse(body) as never),
     ],
@@ -82,7 +82,7 @@ describe('a handler that never ends', () => {
     message: expect.stringMatching(/message event \(01K\d+\) has not ended within 300 s/) as string,
   }) as WebhookError
 
-  it('holds up the events of its user for five minutes, and its author hears of it', async () => {
+  it('delays the events of its user for five minutes, and its author is warned', async () => {
     const { bot, clock, log, caught, signals } = hanging()
     const first = post(bot, bodyOf(says('hang')))
     const second = post(bot, bodyOf(says('next')))
@@ -98,7 +98,7 @@ describe('a handler that never ends', () => {
     expect(signals[0]!.reason).toBe(caught[0])
   })
 
-  it('is given up after handlerTimeout, one after the other', async () => {
+  it('times out after handlerTimeout, one after the other', async () => {
     const { bot, clock, log, caught } = hanging({ handlerTimeout: 10_000 })
     const answered = post(bot, bodyOf(says('hang'), says('hang'), says('end')))
     await clock.sleeping()
@@ -136,7 +136,7 @@ describe('a handler that never ends', () => {
     expect((await post(bot, body)).status).toBe(200)
   })
 
-  it('can be stopped by its signal, which is no second error', async () => {
+  it('can be stopped by its signal, without a second error', async () => {
     const { bot, clock, caught } = hanging({ handlerTimeout: 1_000 })
     void post(bot, bodyOf(says('stop')))
     await clock.sleeping()
@@ -145,7 +145,7 @@ describe('a handler that never ends', () => {
     expect(caught).toHaveLength(1)
   })
 
-  it('is told of when it fails after all', async () => {
+  it('is reported when it fails later', async () => {
     const { bot, clock, caught } = hanging({ handlerTimeout: 1_000 })
     const gate = promise()
     bot.on('follow', () => gate.kept)
@@ -156,7 +156,7 @@ describe('a handler that never ends', () => {
     await vi.waitFor(() => expect(caught).toEqual([expect.any(WebhookError), new Error('at last')]))
   })
 
-  it('is no worse for an error handler that never ends', async () => {
+  it('times out as well if bot.catch never ends', async () => {
     const { bot, clock, log } = hanging({ handlerTimeout: 1_000 })
     bot.on('follow', () => Promise.reject(new Error('oops')))
     bot.catch(() => promise().kept)

@@ -37,7 +37,7 @@ describe.each<[string, DedupeStore]>([
   ['reads', { get: never, set: () => undefined }],
   ['writes', { get: () => undefined, set: never }],
 ])('a store that hangs when it %s', (_, store) => {
-  it('holds up one event for a second, and the others not at all', async () => {
+  it('delays one event for a second, and no other', async () => {
     const { bot, clock, handled, warnings } = withStore(store)
     expect(await within(1_000, clock, post(bot, bodyOf(says('1'))))).toBe(200)
     for (const text of ['2', '3']) {

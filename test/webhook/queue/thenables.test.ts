@@ -171,7 +171,7 @@ describe.each(ways)('in %s', (_, options, send) => {
     })
   })
 
-  it('a handler whose `then` never calls back is given up', async () => {
+  it('a handler whose `then` never calls back times out', async () => {
     const clock = new FakeClock()
     const { bot } = botWith({ ...options, clock })
     const caught: unknown[] = []

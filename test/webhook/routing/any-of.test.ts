@@ -245,7 +245,7 @@ describe('refused are', () => {
       /'standby' cannot be in anyOf\. .*\['standby', anyOf\(…\)\]/,
     ],
     ['a list instead of arguments', anyOf([] as never), /^An empty array matches nothing/],
-    ['a text that is no text', { text: 5 }, /^\{ text: 5 \} is not a valid filter/],
+    ['a text that is not a string', { text: 5 }, /^\{ text: 5 \} is not a valid filter/],
     ['too many combinations', Array(11).fill(anyOf('user', 'group')), /too many combinations/],
   ])('%s', (_, filter, words) => {
     expect(() => botWith().bot.on(filter as Filter, () => undefined)).toThrow(

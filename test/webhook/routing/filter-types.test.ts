@@ -1,4 +1,4 @@
-/** Each filter alone, and in arrays: what the compiler then knows. At run time there is nothing to see. */
+/** Types of handlers, for each filter alone and in arrays. Checked by the compiler only. */
 import { describe, expectTypeOf, it } from 'vitest'
 import { definePostback } from '../../../src/postback/index.js'
 import type {
@@ -84,7 +84,7 @@ describe('a filter for a kind of message', () => {
     bot.on('message:image', (ctx) => expectTypeOf(ctx.text).toEqualTypeOf<undefined>())
   })
 
-  it('leaves all kinds to be told apart where none is named', () => {
+  it('keeps all kinds where none is named', () => {
     bot.on('message', (ctx) => {
       expectTypeOf(ctx.text).toEqualTypeOf<string | undefined>()
       if (ctx.message.type === 'text') expectTypeOf(ctx.message.text).toEqualTypeOf<string>()
@@ -125,7 +125,7 @@ describe('an array', () => {
     >()
   })
 
-  it('that holds a chat only leaves the events of such chats', () => {
+  it('for a chat leaves only the events of such chats', () => {
     bot.on('user', (ctx) => {
       expectTypeOf(ctx.userId).toEqualTypeOf<string>()
       expectTypeOf(ctx.source).toEqualTypeOf<UserSource>()

@@ -1,6 +1,6 @@
-/** What the two implementations of `#hmac` have in common. */
+/** Interface of both implementations of `#hmac`. */
 
-/** Whether `signature` is LINE's for exactly these bytes. Never throws, whatever stands in `signature`. */
+/** Tests whether `signature` is LINE's signature of exactly these bytes. Never throws, whatever `signature` is. */
 export type SignatureCheck = (bytes: Uint8Array, signature: string) => boolean | Promise<boolean>
 
 /**

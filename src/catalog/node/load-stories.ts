@@ -1,0 +1,165 @@
+/** Finds the story files of a project and loads their stories. */
+import { readFile } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { type AnyStory, isStory } from '../story.js'
+import { type BuildError, BuildFailure, bundle, type ModuleLoader } from './bundle.js'
+
+/** Story files, unless patterns are given. */
+export const defaultPatterns: readonly string[] = ['**/*.messages.{tsx,ts,jsx,js,mts,mjs}']
+
+/** A place in a source file. */
+export interface SourcePlace {
+  /** Relative to the project, with slashes. */
+  file: string
+  /** From 1. */
+  line: number
+  /** From 1. */
+  column: number
+}
+
+/** A story, and where it comes from. */
+export interface LoadedStory {
+  /** Title and export: `Shop/Item card/Normal`. Unique in a project. */
+  id: string
+  /** Name of the export. */
+  name: string
+  story: AnyStory
+  place: SourcePlace
+}
+
+/** A file whose stories cannot be used. */
+export interface LoadFailure {
+  code: 'build_failed' | 'module_failed' | 'story_duplicate' | 'story_missing'
+  message: string
+  file: string
+  line: number | undefined
+  column: number | undefined
+}
+
+/** The stories of a project. */
+export interface LoadedStories {
+  /** In the order of files and exports. */
+  stories: LoadedStory[]
+  failures: LoadFailure[]
+  /** Files that match the patterns. */
+  files: string[]
+}
+
+/**
+ * Finds files, without those in `node_modules`, `dist` and hidden folders.
+ *
+ * @param root - absolute path
+ * @returns absolute paths, sorted
+ */
+export const findFiles = (root: string, patterns: readonly string[]): string[] =>
+  globSync(
+    patterns.map((pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '')),
+    {
+      cwd: root,
+      absolute: true,
+      ignore: ['**/node_modules/**', '**/dist/**'],
+      expandDirectories: false,
+    },
+  ).sort()
+
+/**
+ * Loads all stories of the files that match.
+ *
+ * @param root - absolute path of the project
+ * @throws {CatalogError} `peer_missing` without Vite
+ */
+export async function loadStories(
+  root: string,
+  patterns: readonly string[] = defaultPatterns,
+): Promise<LoadedStories> {
+  const paths = findFiles(root, patterns)
+  const files = paths.map((path) => relative(root, path).replaceAll('\\', '/'))
+  const loaded: LoadedStories = { stories: [], failures: [], files }
+  if (paths.length === 0) return loaded
+  try {
+    const loaders = await bundle(root, paths)
+    const ids = new Map<string, string>()
+    for (const [i, load] of loaders.entries())
+      await addStories(loaded, paths[i]!, files[i]!, load, ids)
+  } catch (error) {
+    if (!(error instanceof BuildFailure)) throw error
+    loaded.failures.push(...error.errors.map((one) => buildFailure(root, one)))
+  }
+  return loaded
+}
+
+const buildFailure = (root: string, { message, file, line, column }: BuildError): LoadFailure => ({
+  code: 'build_failed',
+  message,
+  file: file === undefined ? '' : relative(root, resolve(root, file)).replaceAll('\\', '/'),
+  line,
+  column,
+})
+
+/**
+ * Adds the stories of one file.
+ * @param ids - the file of each story so far
+ */
+async function addStories(
+  loaded: LoadedStories,
+  path: string,
+  file: string,
+  load: ModuleLoader,
+  ids: Map<string, string>,
+): Promise<void> {
+  const fail = (code: LoadFailure['code'], message: string, place?: SourcePlace) =>
+    loaded.failures.push({ code, message, file, line: place?.line, column: place?.column })
+  let module: Record<string, unknown>
+  try {
+    module = await load()
+  } catch (error) {
+    fail('module_failed', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return
+  }
+  const source = await readFile(path, 'utf8')
+  const exported = Object.entries(module).flatMap(([name, story]): LoadedStory[] =>
+    isStory(story)
+      ? [
+          {
+            id: `${story.title}/${name}`,
+            name,
+            story,
+            place: { file, ...placeOfExport(source, name) },
+          },
+        ]
+      : [],
+  )
+  // Names of a module are sorted by letters; people expect the order of the source.
+  exported.sort((a, b) => a.place.line - b.place.line)
+  for (const one of exported) {
+    const twin = ids.get(one.id)
+    if (twin === undefined) {
+      ids.set(one.id, file)
+      loaded.stories.push(one)
+    } else
+      fail(
+        'story_duplicate',
+        `${one.id} also exists in ${twin}. Change the title or the name of the export.`,
+        one.place,
+      )
+  }
+  if (exported.length === 0)
+    fail(
+      'story_missing',
+      'This file exports no story. Export what catalog.component(…).story(), catalog.chat(), catalog.json() or catalog.richMenu(…).story() returns.',
+    )
+}
+
+/** Where a name is exported; the first line if it cannot be found. */
+function placeOfExport(source: string, name: string): { line: number; column: number } {
+  const pattern =
+    name === 'default'
+      ? /^[ \t]*export\s+default\b/m
+      : new RegExp(`^[ \\t]*export\\s+(?:const|let|var)\\s+${name.replaceAll('$', '\\$')}\\b`, 'm')
+  const at = pattern.exec(source)
+  if (!at) return { line: 1, column: 1 }
+  const start = at.index + at[0].search(/\S/)
+  const before = source.slice(0, start).split('\n')
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}

@@ -1,0 +1,65 @@
+/** The list of all files of a built catalog, for programs in any language. */
+import type { StoryKind } from '../story.js'
+
+/** One story in `manifest.json`. */
+export interface ManifestStory {
+  /** Title and export: `Shop/Item card/Normal`. */
+  id: string
+  title: string
+  /** Name of the export. */
+  name: string
+  kind: StoryKind
+  endpoint?: string
+  to?: string
+  /** The file of each locale, relative to the manifest. */
+  files: Record<string, string>
+}
+
+/** `manifest.json`. */
+export interface Manifest {
+  /** Version of this format. */
+  version: 1
+  locales: string[]
+  stories: ManifestStory[]
+}
+
+/** `catalog.d.ts`: which stories and locales there are. */
+export function declarationsOf({ stories, locales }: Manifest): string {
+  const union = (names: readonly string[]) =>
+    names.length === 0 ? ' never' : names.map((name) => `\n  | ${JSON.stringify(name)}`).join('')
+  return `// Written by \`fukidashi build\`.
+import type { Message, spec } from 'fukidashi'
+
+/** Locales of the catalog. */
+export type Locale =${union(locales)}
+
+/** Stories, with the JSON in their files. */
+export interface Stories {
+${stories.map(({ id, kind }) => `  ${JSON.stringify(id)}: ${types[kind]}`).join('\n')}
+}
+
+/** A story of the catalog. */
+export type StoryId = keyof Stories
+
+/** manifest.json */
+export interface Manifest {
+  version: 1
+  locales: Locale[]
+  stories: {
+    id: StoryId
+    title: string
+    name: string
+    kind: 'messages' | 'rich-menu' | 'chat'
+    endpoint?: string
+    to?: string
+    files: Partial<Record<Locale, string>>
+  }[]
+}
+`
+}
+
+const types: Record<StoryKind, string> = {
+  messages: 'Message[]',
+  'rich-menu': 'spec.RichMenuRequest',
+  chat: 'string',
+}

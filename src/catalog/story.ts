@@ -1,0 +1,85 @@
+/** A story: a message with sample data, in each locale of its catalog. */
+import { isRecord } from '../common/json.js'
+import type { Message, RichMenuRequest } from '../spec/index.js'
+import type { Endpoint, Problem, ValidateOptions } from '../validation/index.js'
+
+/** The brand of stories: also those of another copy of the library have it. */
+export const STORY: symbol = Symbol.for('fukidashi.story')
+
+/** What a story shows. */
+export type StoryKind = 'messages' | 'chat' | 'rich-menu'
+
+/** Options of all kinds of stories. */
+export interface StoryOptions<L extends string = string> {
+  /** Where the story is in the catalog; levels are separated by slashes: `Shop/Item card`. */
+  title?: string | undefined
+  /** The locales of the story; those of the catalog by default. */
+  locales?: readonly L[] | undefined
+  /** The endpoint the messages are for. Without it, problems that depend on it are warnings. */
+  endpoint?: Endpoint | undefined
+  /** Who receives the messages. Without it, problems that depend on it are warnings. */
+  to?: ValidateOptions['to']
+}
+
+/** Options of {@link StoryOf.render} and {@link StoryOf.check}. */
+export interface StoryRenderOptions<L extends string = string> {
+  /** One of the story's locales; the first by default. */
+  locale?: L | undefined
+}
+
+/** The result of {@link StoryOf.check}. */
+export interface CheckedStory<Output> {
+  locale: string
+  /** What {@link StoryOf.render} gives, also if it has problems; `undefined` if nothing could be made. */
+  output: Output | undefined
+  /** Errors and warnings. */
+  problems: Problem[]
+}
+
+/** A story of one kind. */
+export interface StoryOf<Kind extends StoryKind, L extends string, Output> {
+  /** @internal */
+  readonly $$typeof: symbol
+  readonly kind: Kind
+  /** Where the story is in the catalog. */
+  readonly title: string
+  readonly locales: readonly L[]
+  /** The endpoint the messages are for. */
+  readonly endpoint: Endpoint | undefined
+  /** Who receives the messages. */
+  readonly to: ValidateOptions['to']
+  /** Name and icon of the account that sends the messages. */
+  readonly account: StoryAccount
+  /**
+   * Renders the story in one locale.
+   *
+   * @throws {LineValidationError} with all problems
+   * @throws {CatalogError} `locale_unknown`
+   */
+  render(options?: StoryRenderOptions<L>): Promise<Output>
+  /** Renders the story and collects its problems. Rejects only if the locale is unknown. */
+  check(options?: StoryRenderOptions<L>): Promise<CheckedStory<Output>>
+}
+
+/** The account that a catalog shows. */
+export interface StoryAccount {
+  name?: string | undefined
+  /** HTTPS URL of the icon. */
+  iconUrl?: string | undefined
+}
+
+/** Messages of a component, or from JSON. `render` gives them as LINE's JSON. */
+export type Story<L extends string = string> = StoryOf<'messages', L, Message[]>
+
+/** A chat between a person and a bot. `render` gives its transcript. */
+export type ChatStory<L extends string = string> = StoryOf<'chat', L, string>
+
+/** A rich menu. `render` gives it as LINE's JSON. */
+export type RichMenuStory<L extends string = string> = StoryOf<'rich-menu', L, RichMenuRequest>
+
+/** A story of any kind. */
+export type AnyStory<L extends string = string> = Story<L> | ChatStory<L> | RichMenuStory<L>
+
+/** Whether a value is a story, also of another copy of the library. */
+export const isStory = (value: unknown): value is AnyStory =>
+  isRecord(value) && value['$$typeof'] === STORY

@@ -1,0 +1,76 @@
+/** `fukidashi build`: writes the catalog as JSON for services in other languages. */
+import { relative, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { buildCatalog, countErrors, writeReport } from '../catalog/node/index.js'
+import { nothingFound } from './check.js'
+import { wholeNumber } from './numbers.js'
+import { endAfterOutput, printToStandardError, Progress } from './progress.js'
+import { UsageError } from './usage-error.js'
+
+/** Options as they are on the command line. */
+interface BuildCommandOptions {
+  out: string
+  timeout: number
+}
+
+/** Adds `fukidashi build`. */
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .summary('write the messages of a project as JSON')
+    .description(
+      'Renders all stories in all locales and writes them for services in other languages: <locale>/<title>/<name>.json, manifest.json\n' +
+        'with a list of them, and catalog.d.ts with types. Nothing is written if a story has an error.',
+    )
+    .argument('[globs...]', 'story files; **/*.messages.{tsx,ts,jsx,js,mts,mjs} by default')
+    .option(
+      '-o, --out <FOLDER>',
+      'folder to write; what an earlier build wrote there is replaced',
+      'messages',
+    )
+    .option(
+      '--timeout <MS>',
+      'milliseconds that a story may take in one locale',
+      wholeNumber,
+      10_000,
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fukidashi build
+  fukidashi build 'src/shop/**/*.messages.tsx' --out dist/messages
+
+Exit codes: 0 when the folder was written, 1 if a story has an error, 2 for wrong arguments or when there are no stories.`,
+    )
+    .action(build)
+}
+
+async function build(globs: string[], { out, timeout }: BuildCommandOptions): Promise<void> {
+  printToStandardError()
+  const progress = new Progress('stories')
+  const { report, manifest } = await buildCatalog({
+    root: process.cwd(),
+    out: resolve(out),
+    ...(globs.length > 0 && { patterns: globs }),
+    timeout,
+    onProgress: progress.show,
+  })
+  progress.clear()
+  if (report.findings.length === 0 && report.results.length === 0)
+    throw new UsageError(nothingFound(globs))
+  if (manifest) {
+    const folder = relative(process.cwd(), resolve(out)) || '.'
+    const files = manifest.stories.reduce((sum, story) => sum + Object.keys(story.files).length, 0)
+    await endAfterOutput(`Wrote ${files} files to ${folder}.\n`, 0)
+  } else {
+    const color = process.stderr.isTTY && !process.env['NO_COLOR']
+    const errors = {
+      ...report,
+      results: [],
+      findings: report.findings.filter(({ severity }) => severity === 'error'),
+    }
+    process.stderr.write(`${writeReport(errors, 'pretty', { color, table: false })}\n`)
+    await endAfterOutput(`Nothing was written: ${countErrors(report.findings)} errors.\n`, 1)
+  }
+}

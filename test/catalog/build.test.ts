@@ -1,0 +1,83 @@
+/** The catalog as files. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { buildCatalog } from '../../src/catalog/node/index.js'
+import { project, shop } from './support.js'
+
+const files = {
+  ...shop,
+  'more.messages.tsx': `import { createBot } from 'fukidashi/webhook'
+import { catalog } from './catalog.js'
+export const 茶 = catalog.json({ title: 'Old / ../Menu?', messages: { type: 'text', text: 'a' }, locales: ['ja'], endpoint: 'push' })
+export const Chat = catalog.chat({ title: 'Chat', bot: createBot({ channelSecret: 's' }), script: (aki) => aki.says('hi') })
+`,
+}
+
+const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
+
+it('has one file for each story and locale, and a list of them', async () => {
+  const root = await project(files)
+  const out = join(root, 'out')
+  const { manifest } = await buildCatalog({ root, out })
+  expect(await readJson(join(out, 'manifest.json'))).toEqual(manifest)
+  expect(manifest).toMatchObject({
+    version: 1,
+    locales: ['ja', 'en'],
+    stories: [
+      {
+        id: 'Shop/Card/Normal',
+        title: 'Shop/Card',
+        name: 'Normal',
+        kind: 'messages',
+        files: { ja: 'ja/Shop/Card/Normal.json', en: 'en/Shop/Card/Normal.json' },
+      },
+      { id: 'Shop/Card/Green' },
+      { endpoint: 'push', files: { ja: 'ja/Old/story/Menu/茶.json' } },
+      { kind: 'chat', files: { ja: 'ja/Chat/Chat.txt' } },
+    ],
+  })
+  for (const { files: written } of manifest!.stories)
+    for (const file of Object.values(written))
+      expect((await readFile(join(out, file), 'utf8')).length).toBeGreaterThan(1)
+  expect(await readJson(join(out, 'en/Shop/Card/Normal.json'))).toMatchObject([
+    { type: 'template', template: { text: 'Please Tea' } },
+  ])
+})
+
+it('has types that name stories and locales', async () => {
+  const root = await project(files)
+  const out = join(root, 'out')
+  await buildCatalog({ root, out })
+  const types = await readFile(join(out, 'catalog.d.ts'), 'utf8')
+  expect(types).toContain('"Shop/Card/Normal": Message[]')
+  expect(types).toMatch(/Locale =\s+\| "ja"\s+\| "en"/)
+})
+
+it('replaces what it wrote before, and nothing else', async () => {
+  const root = await project(files)
+  const out = join(root, 'out')
+  await buildCatalog({ root, out })
+  await writeFile(join(out, 'ja', 'stale.json'), '')
+  await buildCatalog({ root, out, patterns: ['card.messages.tsx'] })
+  expect(await readdir(join(out, 'ja'))).toEqual(['Shop'])
+  expect((await readdir(root)).filter((name) => name.startsWith('out'))).toEqual(['out'])
+  await expect(buildCatalog({ root, out: root })).rejects.toMatchObject({ code: 'folder_occupied' })
+  await expect(buildCatalog({ root, out: join(root, 'card.tsx') })).rejects.toMatchObject({
+    code: 'folder_occupied',
+  })
+})
+
+it('is not written when a story has an error', async () => {
+  const root = await project({
+    ...shop,
+    'long.messages.tsx': `import { catalog } from './catalog.js'
+export const Long = catalog.json({ title: 'Long', messages: { type: 'text', text: '' } })
+`,
+  })
+  await mkdir(join(root, 'out'))
+  const { manifest, report } = await buildCatalog({ root, out: join(root, 'out') })
+  expect(manifest).toBeUndefined()
+  expect(report.findings).toMatchObject([{ code: 'empty' }, { code: 'empty' }])
+  expect(await readdir(join(root, 'out'))).toEqual([])
+})

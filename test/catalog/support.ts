@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** A folder inside the project, so that `fukidashi` can be imported from it; removed after the test. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = resolve(await mkdtemp('test/catalog/project-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A project with some files. */
+export async function project(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await temporaryFolder()
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  }
+  return folder
+}
+
+/** A catalog and a component, for projects in tests. */
+export const shop = {
+  'catalog.ts': `import { defineCatalog } from 'fukidashi/catalog'
+const words: Record<string, string> = { ja: 'お茶', en: 'Tea' }
+export const catalog = defineCatalog({
+  locales: ['ja', 'en'],
+  context: (locale) => ({ t: (key: string) => key + ' ' + words[locale] }),
+})
+`,
+  'card.tsx': `import { Buttons, Postback } from 'fukidashi'
+export const Card = ({ name, label = 'Buy' }: { name: string; label?: string }, { t }: { t: (key: string) => string }) => (
+  <Buttons altText={name} title={name}>
+    {t('Please')}
+    <Postback label={t(label)} data="buy" />
+  </Buttons>
+)
+`,
+  'card.messages.tsx': `import { catalog } from './catalog.js'
+import { Card } from './card.js'
+const card = catalog.component(Card, { title: 'Shop/Card' })
+export const Normal = card.story({ props: { name: 'Sencha' } })
+export const Green = card.story({ props: { name: 'Green tea' } })
+`,
+}

@@ -1,0 +1,40 @@
+/** Help, and what is common to all subcommands. */
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { command } from './command.ts'
+
+describe('help', () => {
+  it.each([[[]], [['--help']], [['-h']], [['help']]])('of the command: %j', async (args) => {
+    const { code, stdout, stderr } = await command(args)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (const words of ['dev [options]', 'convert [options]', 'Examples:', 'Exit codes:'])
+      expect(stdout).toContain(words)
+    expect(stdout).not.toMatch(/\u001b/)
+  })
+
+  it.each([
+    ['dev', 'fukidashi dev bot.tsx', '--webhook <URL>'],
+    ['convert', 'fukidashi convert menu.json', '--components'],
+  ])('of %s, with examples', async (name, example, option) => {
+    for (const args of [
+      [name, '--help'],
+      ['help', name],
+    ]) {
+      const { code, stdout } = await command(args)
+      expect(code).toBe(0)
+      expect(stdout).toContain(example)
+      expect(stdout).toContain(option)
+    }
+  })
+})
+
+it('suggests the subcommand that was meant', async () => {
+  const { code, stdout, stderr } = await command(['covert'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain('Unknown command "covert". Did you mean convert?\n\nUsage:')
+})
+
+it.each(['--version', '-v'])('prints its version with %s', async (flag) => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+  expect(await command([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
