@@ -64,7 +64,7 @@ const commander: Plugin = {
     const licence = readFileSync('node_modules/commander/LICENSE', 'utf8')
     const { outputFiles } = await bundle({
       stdin: {
-        contents: "export { Command, CommanderError, Option } from 'commander'",
+        contents: "export * from 'commander'",
         resolveDir: '.',
       },
       bundle: true,
