@@ -108,7 +108,7 @@ await build({
       groups: [
         {
           name: 'core',
-          test: /[\\/]src[\\/](?:common|spec|validation|jsx-runtime|components|render|postback)[\\/]|rolldown.runtime/,
+          test: /[\\/]src[\\/](?:common|spec(?![\\/]index\.)|validation|jsx-runtime|components|render|postback)[\\/]|rolldown.runtime/,
         },
         { name: 'client', test: /[\\/]src[\\/](?:endpoints|client)[\\/](?!transport[\\/])/ },
       ],
