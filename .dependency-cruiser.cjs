@@ -34,7 +34,16 @@ const may = {
     'catalog',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
-  catalog: ['spec', 'jsx-runtime', 'components', 'convert', 'render', 'validation', 'emulator', 'testing'],
+  catalog: [
+    'spec',
+    'jsx-runtime',
+    'components',
+    'convert',
+    'render',
+    'validation',
+    'emulator',
+    'testing',
+  ],
 }
 
 /** Who may import whom within `webhook/`. */
