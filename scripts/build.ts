@@ -14,6 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { build, type Plugin } from 'rolldown'
@@ -88,11 +89,17 @@ await build({
   ),
   platform: 'neutral',
   plugins: [commander],
-  resolve: { conditionNames: [sourceCondition, 'import', 'default'] },
+  resolve: {
+    conditionNames: [sourceCondition, 'import', 'default'],
+    // Of packages that are bundled and have no `exports`.
+    mainFields: ['module', 'main'],
+  },
   transform: { target: 'es2022' },
   // The runtime decides which transport is loaded.
   external: [
     /^node:/,
+    // As packages write them that are bundled into commands.
+    ...builtinModules,
     ...Object.keys(imports),
     ...Object.keys(peerDependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
   ],
