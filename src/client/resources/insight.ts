@@ -2,7 +2,7 @@ import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
 import { Resource } from './resource.js'
 
-/** Statistics: `line.insight`. Days are `yyyyMMdd` in UTC+9. Most operations can be called 60 times an hour. */
+/** Statistics: `line.insight`. Days are `yyyyMMdd` in UTC+9. LINE permits 60 calls an hour of most operations. */
 export class Insight extends Resource {
   /**
    * Gets demographic statistics of the friends.

@@ -19,7 +19,7 @@ export type RichMenuInput =
 const written = (menu: RichMenuInput): RichMenuRequest =>
   'toJSON' in menu ? (menu.toJSON() as RichMenuRequest) : (menu as RichMenuRequest)
 
-/** Rich menus: `line.richMenus`. At most 100 creations and 100 deletions an hour. */
+/** Rich menus: `line.richMenus`. LINE permits 100 creations and 100 deletions an hour. */
 export class RichMenus extends Resource {
   /**
    * Creates a menu. It is visible when it has an image and is linked to users or the default.

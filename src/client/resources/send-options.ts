@@ -31,7 +31,7 @@ export interface ReplyOptions extends SendOptions {
 export interface KeyedSendOptions extends SendOptions {
   /** Retry key (a UUID) of an earlier send that failed, to continue it. A new one by default. */
   retryKey?: string | undefined
-  /** Permits more than five messages: they are sent as several requests, in order. `false` by default. */
+  /** Permits more than {@limit MessageList_maxItems} messages: they are sent as several requests, in order. `false` by default. */
   split?: boolean | undefined
 }
 
