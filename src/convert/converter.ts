@@ -1,6 +1,7 @@
 /** JSON → elements, or anything else that is made of a component, its props and its children. */
 import { isObject } from '../common/json.js'
 import * as components from '../components/index.js'
+import { isElement } from '../jsx-runtime/element.js'
 import type { Kind } from '../jsx-runtime/component.js'
 import { createNode } from '../jsx-runtime/jsx.js'
 import { find, type Found, isJson, isPlace, type Json, makingOf } from './find.js'
@@ -313,7 +314,7 @@ export class Converter {
     if (takes.length === 0) return undefined
     if (takes.includes('flexSpan')) return this.#spans(items, place.slice(0, -2))
     const made = items.map((item) => this.#child(item, isList ? place.slice(0, -2) : place, takes))
-    return made.every(({ kind }) => takes.includes(kind ?? 'json'))
+    return made.every(({ kind }) => takes.includes(kind ?? 'json')) && !made.some(isUntyped)
       ? made.map((each) => each.value)
       : undefined
   }
@@ -391,6 +392,10 @@ function isTextChild(props: Json, property: string): boolean {
     !(Array.isArray(contents) && contents.length > 0)
   )
 }
+
+/** JSON without a `type`: as a child it would be taken for a value that cannot be printed. */
+const isUntyped = ({ kind, value }: Made): boolean =>
+  kind === undefined && !isElement(value) && isJson(value) && typeof value['type'] !== 'string'
 
 const isVertical = ({ adds }: Making, { layout }: Json): boolean =>
   adds.includes('layout') && layout === 'vertical'
