@@ -14,20 +14,16 @@ const gallery = ['--conditions', 'fukidashi-source', '--import', 'tsx', 'scripts
 const page = readFileSync('docs/gallery.md', 'utf8')
 
 interface Definition {
-  oneOf?: { $ref?: string }[]
   properties?: { type?: { const?: string } }
 }
 
-/** The types of a union, as the schema has them. */
+/** The types of a union, as the schema has them: it chooses a definition by the value of `type`. */
 function kinds(name: string): string[] {
-  const definitions = schema.definitions as Record<string, Definition>
-  const of = (one: string): string[] => {
-    const { oneOf, properties } = definitions[one]!
-    const own = properties?.type?.const
-    if (own !== undefined) return [own]
-    return (oneOf ?? []).flatMap(({ $ref = '' }) => of($ref.replace('#/definitions/', '')))
-  }
-  return of(name)
+  const definition = (schema.definitions as Record<string, Definition>)[name]!
+  const own = definition.properties?.type?.const
+  if (own !== undefined) return [own]
+  const references = JSON.stringify(definition).matchAll(/"#\/definitions\/([^"]+)"/g)
+  return Array.from(references, ([, member]) => kinds(member!)).flat()
 }
 
 describe('the gallery', () => {
@@ -44,7 +40,9 @@ describe('the gallery', () => {
     )
     expect(shown.map(({ name }) => name).sort()).toEqual([...listed].sort())
     for (const name of listed) expect(page).toContain(`<a href="../examples/${name}">`)
-    for (const folder of files.filter((file) => file.isDirectory()))
+    const bots = files.filter(({ name }) => existsSync(`examples/${name}/bot.tsx`))
+    expect(bots).not.toEqual([])
+    for (const folder of bots)
       expect(page).toContain(`<a href="../examples/${folder.name}/README.md">`)
   })
 
