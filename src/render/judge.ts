@@ -13,6 +13,7 @@ import {
 import { isElement } from '../jsx-runtime/element.js'
 import { framePath } from '../jsx-runtime/errors.js'
 import { placeOf } from '../jsx-runtime/place.js'
+import { advised } from './advice.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
 
@@ -80,7 +81,7 @@ export function judgeValue(
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {
   const structural = compiler.problems.map((problem): Problem => {
     const path = origins.pathOf(problem)
-    const { code, severity, message, limit, actual, unit } = problem
+    const { code, severity, limit, actual, unit } = problem
     const around = origins.locate(path)
     const component = around.component ?? (framePath(problem.frame) || undefined)
     const source = sourceOf(problem.child) ?? around.source
@@ -88,7 +89,7 @@ function located(compiler: Compiler, origins: Origins, found: readonly Problem[]
       code,
       severity,
       path,
-      message,
+      message: advised(problem),
       limit,
       actual,
       unit,
