@@ -88,7 +88,7 @@ export function explain(
         actual: value,
       })
     case 'words':
-      return wrongWord(name, value as string, param as { words: string; permitted?: string[] })
+      return wrongWord(name, value as string, param as { words: string[]; permitted?: string[] })
     case 'minUtf16':
       return one({
         code: 'empty',
@@ -231,9 +231,8 @@ function hint(definition: string, type: string, value: unknown): string {
 function wrongWord(
   name: string,
   value: string,
-  { words: joined, permitted = [] }: { words: string; permitted?: string[] },
+  { words, permitted = [] }: { words: string[]; permitted?: string[] },
 ): Explained {
-  const words = joined === '' ? [] : joined.split(' ')
   const near =
     closest(value, words) ??
     (/^-?\d+(\.\d+)?$/.test(value) && permitted.some((form) => form.includes('px'))
