@@ -67,7 +67,11 @@ export function ajvCode(all: Definitions): string {
       ([name, definition]) =>
         [name, named(name, definition, all, members.has(name), frequent.has(name))] as const,
     )
-  shareParts(definitions.map(([, { shape = {} }]) => Object.values(shape as object)).flat())
+  shareParts(
+    definitions.flatMap(([, { shape = {} }]) =>
+      Object.values(shape as Record<string, AnySchemaObject>),
+    ),
+  )
   const entries = validated(all).map(([name, definition]) => [name, part(definition, all)] as const)
   ajv.addSchema({
     $id: id,
