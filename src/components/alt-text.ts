@@ -30,10 +30,10 @@ export function deriveAltText(
 /** A component whose `altText` is taken from a property of its JSON if it is missing. */
 /*#__NO_SIDE_EFFECTS__*/
 export const fromRowWithAltText = <P extends object & { children?: unknown }>(
-  row: ComponentRow & { readonly altTextFrom: string },
+  row: ComponentRow,
 ): Component<P> =>
   fromRow(row, {}, (message, compiler) =>
-    deriveAltText(compiler, message, (message as Record<string, unknown>)[row.altTextFrom]),
+    deriveAltText(compiler, message, (message as Record<string, unknown>)[row[4]!]),
   )
 
 const texts = ['title', 'text', 'label'] as const
