@@ -75,7 +75,7 @@ export const oneSize: ListRule = ([first, ...others], { report }) => {
   const size = first['size'] ?? 'mega'
   others.forEach((bubble, i) => {
     if (!isJson(bubble) || (bubble['size'] ?? 'mega') === size) return
-    report(`[${String(i + 1)}].size`, {
+    report(`[${i + 1}].size`, {
       code: 'inconsistent',
       message: `bubble ${String(i + 2)} is ${quoted(bubble['size'] ?? 'mega')} and the first is ${quoted(size)}; all bubbles of a carousel have one size`,
       limit: size,
