@@ -44,15 +44,18 @@ export function writeLoop(cxt: KeywordCxt, shape: Shape): void {
   const { gen, data } = cxt
   const { definition: own, properties, needs, type, closed, ruleAfterParts } = shape
   const names = Object.keys(properties).join(' ')
-  gen.code(_`const ${definition} = ${own}`)
+  // First in all functions: minified, they have the same names everywhere, which compresses well.
+  const key = new Name('key')
+  const part = new Name('value')
+  gen.code(_`let ${key}, ${part}, ${definition} = ${own}`)
   callRules(cxt, definition)
   const counts = needs.length > 0 || ruleAfterParts.length > 0
   const start = counts ? gen.const('start', _`${ctx}.count`) : nil
   const isMeant =
     type === undefined ? undefined : gen.const('isMeant', _`${ctx}.is(${data}, ${type})`)
   const lacks = needs.length > 0 ? gen.let('lacks', _`${needs.length}`) : undefined
-  gen.forIn('key', data, (key) => {
-    const part = gen.const('value', _`${data}[${key}]`)
+  gen.for(_`${key} in ${data}`, () => {
+    gen.code(_`${part} = ${data}[${key}]`)
     gen.if(_`${part} === undefined`, () => gen.code(_`continue`))
     groups(properties, needs).forEach((group, i) => {
       const isName = or(...group.map((name) => _`${key} === ${name}`))
