@@ -22,7 +22,7 @@ export function deriveAltText(
   message.altText = altText
   compiler.report(
     'alt_text_derived',
-    `altText is missing and was taken from the content: ${JSON.stringify(altText)}; give one that says what a reader of the notification needs`,
+    `altText is missing and was taken from the content: ${JSON.stringify(altText)}; write one for notifications`,
     { severity: 'warning', property },
   )
 }

@@ -198,8 +198,7 @@ function wrongMember(definition: string, value: unknown): Finding[] {
     return [
       {
         code: 'misplaced',
-        message:
-          'spacer was removed by LINE and is refused, though the simulator still takes it; use paddings or margins, or an empty box',
+        message: 'LINE removed spacer; use paddings or margins, or an empty box',
         limit: permitted,
         actual: type,
       },
@@ -261,7 +260,7 @@ function tooManyUnits(name: string, value: string, limit: number, older: boolean
       severity: older ? 'warning' : 'error',
       message: `${name} has ${counted(value.length)} UTF-16 code units; ${
         older
-          ? `older LINE documents permit ${counted(limit)}, and older clients may cut it`
+          ? `older clients may cut it after ${counted(limit)}`
           : `at most ${counted(limit)} are permitted`
       }`,
       limit,

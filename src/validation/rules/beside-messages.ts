@@ -150,6 +150,6 @@ export const coupon: Rule = (value, { report }) => {
     report('reward', {
       code: 'required',
       severity: 'warning',
-      message: "reward is missing; LINE's reference asks for it, its API description does not",
+      message: "reward is missing; LINE's reference requires it",
     })
 }

@@ -65,7 +65,7 @@ export const firstComponent: Rule = ({ contents }, { report }) => {
       code: 'misplaced',
       severity: 'warning',
       message:
-        "the first component of a block is not to be positioned absolutely; put it after another one, or use 'relative'",
+        "the first component of a block is not to be absolute; put it after another one, or use 'relative'",
     })
 }
 

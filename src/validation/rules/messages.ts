@@ -161,7 +161,7 @@ export const sticker: Rule = (message, { report }) => {
     report('packageId', {
       code: 'unknown_sticker',
       severity: 'warning',
-      message: `package ${quoted(packageId)} is not on the list of those whose stickers bots may send`,
+      message: `package ${quoted(packageId)} is not on the list of those that bots may send`,
       limit: Object.keys(sendableStickers),
       actual: packageId,
     })
