@@ -1,6 +1,6 @@
-import type { ComponentHost, Leaf } from '../../jsx-runtime/component.js'
+import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { builtIn, component } from '../../jsx-runtime/component.js'
-import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
+import { isElement } from '../../jsx-runtime/element.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
 import { isBlank } from '../../spec/blank.js'
