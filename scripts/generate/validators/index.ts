@@ -24,6 +24,7 @@ const rare = [
   'DatetimePickerAction',
   'FlexAltContent',
   'FlexBlockStyle',
+  'FlexBubble',
   'FlexBubbleStyles',
   'FlexCarousel',
   'FlexContainer',
