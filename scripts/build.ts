@@ -14,6 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { build, type Plugin } from 'rolldown'
@@ -64,7 +65,7 @@ const commander: Plugin = {
     const licence = readFileSync('node_modules/commander/LICENSE', 'utf8')
     const { outputFiles } = await bundle({
       stdin: {
-        contents: "export { Command, CommanderError, Option } from 'commander'",
+        contents: "export * from 'commander'",
         resolveDir: '.',
       },
       bundle: true,
@@ -88,11 +89,17 @@ await build({
   ),
   platform: 'neutral',
   plugins: [commander],
-  resolve: { conditionNames: [sourceCondition, 'import', 'default'] },
+  resolve: {
+    conditionNames: [sourceCondition, 'import', 'default'],
+    // Of packages that are bundled and have no `exports`.
+    mainFields: ['module', 'main'],
+  },
   transform: { target: 'es2022' },
   // The runtime decides which transport is loaded.
   external: [
     /^node:/,
+    // As packages write them that are bundled into commands.
+    ...builtinModules,
     ...Object.keys(imports),
     ...Object.keys(peerDependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
   ],

@@ -17,6 +17,7 @@ export type {
   TextAnd,
 } from './jsx-runtime/types.js'
 export type { Component } from './jsx-runtime/component.js'
+export type { RenderScope } from './common/render-scope.js'
 export type { Late } from './jsx-runtime/deferred.js'
 export { type Element, isElement, type JsxElement, type Source } from './jsx-runtime/element.js'
 

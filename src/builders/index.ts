@@ -34,4 +34,5 @@ export type {
   TextAndActionChildren,
   UriChildren,
 } from '../components/index.js'
+export type { RenderScope } from '../common/render-scope.js'
 export type { Late } from '../jsx-runtime/deferred.js'

@@ -64,10 +64,14 @@ export type {
 export type { Content } from './content/content.js'
 export { safeFileName } from './content/file-name.js'
 export type { ContentMessage } from './resources/contents.js'
-export type { ContentOptions } from './resources/operation-options.js'
 export type { ImageSource } from './image/rich-menu-image.js'
 export type { RichMenuInput } from './resources/rich-menus.js'
-export type { DeliveryTagOption } from './resources/operation-options.js'
+export type {
+  ContentOptions,
+  DeliveryTagOption,
+  ImageOptions,
+  ResumeOptions,
+} from './resources/operation-options.js'
 export { type ListQuery, type Page, Paged } from './pages.js'
 
 // Time, randomness and transport

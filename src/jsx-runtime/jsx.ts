@@ -84,8 +84,8 @@ export interface ProvideProps {
  * Passes a context to the components inside it, as their second argument. It is added to the context around it. It prints nothing.
  *
  * @example
- * <Provide context={{ t: translator('ja') }}>
- *   <Welcome />
+ * <Provide context={{ t: (key) => t(key, 'ja') }}>
+ *   <Menu />
  * </Provide>
  */
 export const Provide = PROVIDE as unknown as Component<ProvideProps>

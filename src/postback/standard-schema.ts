@@ -23,7 +23,7 @@ export interface StandardIssue {
 export type SchemaInput<S> = S extends StandardSchema<infer Input, unknown> ? Input : never
 
 /** Output type of a schema. */
-export type SchemaOutput<S> = S extends StandardSchema<never, infer Output> ? Output : never
+export type SchemaOutput<S> = S extends StandardSchema<unknown, infer Output> ? Output : never
 
 /** `id: expected a number; size: required` */
 export const describeIssues = (issues: readonly StandardIssue[]): string =>

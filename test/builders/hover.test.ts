@@ -59,10 +59,10 @@ describe('hovering shows', () => {
 
   it.each([
     ['title', '', { maxGraphemes: '40' }],
-    ['defaultAction', 'What a tap on image, title or text does.', {}],
-    ['inputOption', 'What happens to the rich menu or the keyboard.', {}],
+    ['defaultAction', 'Action of a tap on image, title or text', {}],
+    ['inputOption', 'Opens or closes the rich menu or the keyboard', {}],
     ['fillInText', 'Put into the input field', { maxGraphemes: '300' }],
-    ['wrap', 'Whether long text goes on in the next line.', {}],
+    ['wrap', 'Wraps long text.', {}],
     ['lineSpacing', 'Space between lines.', {}],
     ['contents', 'May be empty, which makes a block of colour.', {}],
     ['quoteToken', 'Token of the message to quote', { minUtf16: '1' }],

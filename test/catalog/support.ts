@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 
 /** A folder inside the project, so that `fukidashi` can be imported from it; removed after the test. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = resolve(await mkdtemp('test/catalog/project-'))
+  const folder = resolve(await mkdtemp('test/catalog/.project-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }

@@ -149,7 +149,7 @@ describe('with a bot', () => {
     expect(message).not.toMatch(/\u001b/)
   })
 
-  it('outlives a bot that crashes, with all chats, until it is mended', async () => {
+  it('outlives a bot that crashes, with all chats, until it is fixed', async () => {
     const { entry, write } = await project()
     const crash = `import { Text } from 'fukidashi'
 export const Hello = () => {

@@ -88,6 +88,7 @@ describe('errors', () => {
       'LineBatchError',
       'LineConnectionError',
       'LineValidationError',
+      'OptionError',
       'PostbackError',
       'StructureError',
       'WebhookError',

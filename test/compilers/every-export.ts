@@ -99,7 +99,9 @@ function addType(name: string, symbol: ts.Symbol, lines: string[], checker: ts.T
     if (!isNamed(property)) continue
     lines.push(`${from} of.${property.name}`)
     const own = checker.getTypeOfSymbol(property)
-    if (own.getCallSignatures().length > 0)
+    // Of several functions, TypeScript infers nothing; they are members of one property.
+    if (own.isUnion()) lines.push(`${from} membersOf(of.${property.name})`)
+    else if (own.getCallSignatures().length > 0)
       lines.push(`${from} resultOf(of.${property.name})`, `${from} valuesOf(of.${property.name})`)
   }
 }

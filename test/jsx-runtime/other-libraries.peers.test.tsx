@@ -37,7 +37,7 @@ describe.each(elements)('%s, %s', (library, _name, element) => {
   it('is refused by the client before anything is sent', async () => {
     const line = new LineClient({
       channelAccessToken: 'token',
-      apiBase: 'http://127.0.0.1:9',
+      baseUrl: 'http://127.0.0.1:9',
     } as never)
     const sent = line.messages.push(`U${'0'.repeat(32)}`, element as never)
     await expect(sent).rejects.toBeInstanceOf(LineValidationError)

@@ -1,6 +1,6 @@
 /** Types of the context of handlers. Checked by the compiler only. */
 import { describe, expectTypeOf, it } from 'vitest'
-import { definePostback } from '../../src/postback/index.js'
+import { definePostback, type StandardSchema } from '../../src/postback/index.js'
 import type {
   BotContext,
   CannotReply,
@@ -15,6 +15,21 @@ import { botWith } from './support.js'
 
 const buy = definePostback<{ id: number }>('buy')
 const { bot } = botWith()
+
+type Output = { id: number; size: string }
+const sized: StandardSchema<{ id: number; size?: string }, Output> = {
+  '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value: value as Output }) },
+}
+
+describe('a handler of a postback with a schema', () => {
+  it('gets what the schema returns, signed or not', () => {
+    bot.on(definePostback('a', sized), (_, payload) =>
+      expectTypeOf(payload).toEqualTypeOf<Output>(),
+    )
+    const signed = definePostback('b', sized, { sign: 'secret', bindUser: true })
+    bot.on(['user', signed], (_, payload) => expectTypeOf(payload).toEqualTypeOf<Output>())
+  })
+})
 
 describe('a handler', () => {
   it('of texts has the text and the reply token', () => {

@@ -43,7 +43,7 @@ const secretMissing = (problem: string): WebhookError =>
   )
 
 const problemOf = (list: readonly unknown[]): string =>
-  list.includes(undefined) ? 'undefined' : 'empty or missing'
+  list.includes(undefined) ? 'empty or missing (undefined)' : 'empty or missing'
 
 const isSecret = (secret: unknown): secret is string =>
   typeof secret === 'string' && secret.trim() !== ''

@@ -132,7 +132,7 @@ describe('bot.fetch', () => {
     } finally {
       console.error = error
     }
-    expect(String(errors[1])).toMatch(/channelSecret is undefined/)
+    expect(String(errors[1])).toMatch(/channelSecret is empty/)
   })
 
   it('says to GET that LINE sends POST requests', async () => {
