@@ -76,7 +76,7 @@ export function definePostback(
   if (!schema && schemaOrOptions !== undefined && moreOptions !== undefined) {
     throw new PostbackError(
       'option_invalid',
-      `Postback "${name}": the second argument is not a Standard Schema, and there is a third.`,
+      `Postback "${name}": the second argument is not a Standard Schema.`,
     )
   }
   const options = schema ? moreOptions : (schemaOrOptions ?? moreOptions)

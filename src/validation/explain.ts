@@ -306,7 +306,7 @@ export function graphemeFinding(
     found: over ? `${counted(actual)} characters` : `${counted(value.length)} UTF-16 code units`,
     doubt: over
       ? ''
-      : ` (LINE's documents count ${counted(actual)} characters, but it was seen to count otherwise)`,
+      : ` (LINE's documents count ${counted(actual)} characters, but was seen to count otherwise)`,
   }
 }
 

@@ -53,7 +53,7 @@ export const firstBlock: Rule = (bubble, { report }) => {
     report(`styles.${first!}.separator`, {
       code: 'ignored',
       severity: 'warning',
-      message: `${first!} is the first block, above which LINE draws no separator`,
+      message: `${first!} is the first block, and has no separator`,
     })
 }
 
@@ -188,7 +188,7 @@ export const filler: Rule = (_value, { report }) =>
   report('', {
     code: 'deprecated',
     severity: 'warning',
-    message: 'filler is deprecated; use paddings and margins, or flex',
+    message: 'filler is deprecated; use paddings, margins or flex',
   })
 
 /** A container's JSON has room for so many bytes. LINE does not say whether a KB has 1,000 or 1,024: between them it is a warning. */
