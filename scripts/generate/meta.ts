@@ -33,10 +33,11 @@ export function metaModule(all: Definitions): string {
     if (page !== undefined && page !== usualPage(name)) (pages[page] ??= []).push(name)
     if (definition.oneOf) unions[name] = unionText(definition.oneOf, all)
   }
-  const joined = Object.entries(pages).map(([page, names]) => [page, names.join(' ')])
+  const others = Object.keys(all)
+  const joined = Object.entries(pages).map(([page, names]) => [page, namesPattern(names, others)])
   return `// Generated from src/spec by scripts/generate. Not written by hand.
 
-/** Pages and anchors of LINE's reference, with the definitions that they describe, unless they are named like them. */
+/** Pages and anchors of LINE's reference, with patterns of the definitions that they describe, unless they are named like them. */
 export const pages: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(joined), null, 2)}
 
 /** Unions: how most of their members are called, and the \`type\` of each, with the names of the other members. */
@@ -47,6 +48,32 @@ export const docsBase = ${JSON.stringify(reference)}
 /** The page that an anchor alone is on. */
 export const docsPage = ${JSON.stringify(messagingApi)}
 `
+}
+
+/** The shortest pattern of some names, in which `.*Reward` is each name that ends so. */
+function namesPattern(names: readonly string[], all: readonly string[]): string {
+  const rest = new Set(names)
+  const patterns: string[] = []
+  while (rest.size > 0) {
+    const candidates = [...rest].flatMap((name) => [name, ...partsOf(name)])
+    const saved = (pattern: string) => {
+      const matches = all.filter((name) => new RegExp(`^${pattern}$`).test(name))
+      const isOwn = matches.every((name) => names.includes(name))
+      return isOwn ? matches.filter((name) => rest.has(name)).join(' ').length - pattern.length : -1
+    }
+    const best = candidates.reduce((one, other) => (saved(other) > saved(one) ? other : one))
+    patterns.push(best)
+    for (const name of rest) if (new RegExp(`^${best}$`).test(name)) rest.delete(name)
+  }
+  return patterns.join('|')
+}
+
+/** `RichMenuBatch.*` and `.*Operation`. */
+function partsOf(name: string): string[] {
+  const words = name.match(/[A-Z][^A-Z]*/g) ?? []
+  return words
+    .slice(1)
+    .flatMap((_, i) => [`${words.slice(0, i + 1).join('')}.*`, `.*${words.slice(i + 1).join('')}`])
 }
 
 /** `*Action postback uri datetimepicker:DatetimePickerAction`. */

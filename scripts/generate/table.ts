@@ -114,18 +114,14 @@ function hasInlineType({ properties, items, anyOf = [], oneOf = [] }: Definition
 /** The module of rows: one name each, so that bundlers keep only those that are used. */
 export function rowsModule(all: Definitions): string {
   const lines = Object.entries(rows).map(([name, row]) => {
-    const { kind, children, altTextFrom } = row
+    const { kind, altTextFrom } = row
     const types = new Set(definitionsOf(row).map((definition) => typeOf(definition, all)))
     // Of several, the component's own code chooses.
     const type = types.size === 1 ? [...types][0] : undefined
-    const places = Object.entries(children ?? {}).filter(([, place]) => place !== '')
-    const known = {
-      name,
-      kind,
-      type,
-      ...(places.length > 0 && { children: Object.fromEntries(places) }),
-      altTextFrom,
-    }
+    const places = Object.entries(row.children ?? {}).filter(([, place]) => place !== '')
+    const children = places.map((place) => place.join(':')).join(' ')
+    const known = [name, kind, type ?? '', children, altTextFrom ?? '']
+    while (known.at(-1) === '') known.pop()
     return `export const ${exportName(name)} = ${JSON.stringify(known)} as const satisfies ComponentRow`
   })
   return `// Generated from src/components/table.ts and src/spec by scripts/generate. Not written by hand.

@@ -22,7 +22,7 @@ export function deriveAltText(
   message.altText = altText
   compiler.report(
     'alt_text_derived',
-    `altText is missing and was taken from the content: ${JSON.stringify(altText)}; give one that says what a reader of the notification needs`,
+    `altText is missing and was taken from the content: ${JSON.stringify(altText)}; write one for notifications`,
     { severity: 'warning', property },
   )
 }
@@ -30,10 +30,10 @@ export function deriveAltText(
 /** A component whose `altText` is taken from a property of its JSON if it is missing. */
 /*#__NO_SIDE_EFFECTS__*/
 export const fromRowWithAltText = <P extends object & { children?: unknown }>(
-  row: ComponentRow & { readonly altTextFrom: string },
+  row: ComponentRow,
 ): Component<P> =>
   fromRow(row, {}, (message, compiler) =>
-    deriveAltText(compiler, message, (message as Record<string, unknown>)[row.altTextFrom]),
+    deriveAltText(compiler, message, (message as Record<string, unknown>)[row[4]!]),
   )
 
 const texts = ['title', 'text', 'label'] as const

@@ -7,30 +7,28 @@ import {
 } from '../jsx-runtime/component.js'
 import { addText, distribute, type Slots } from './distribute.js'
 import { many, one } from './message.js'
-import type { Children } from './row.js'
 
-/** The part of a row of the table that a component needs at run time. */
-export interface ComponentRow {
+/** The part of a row of the table that a component needs at run time. Arrays and texts, because the core counts its bytes. */
+export type ComponentRow = readonly [
   /** As in JSX: `Flex.Text`. */
-  readonly name: string
-  readonly kind: Kind
-  /** The `type` of its JSON, if it has one. */
-  readonly type?: string
-  readonly children?: Children
+  name: string,
+  kind: Kind,
+  /** The `type` of its JSON; empty if it has none. */
+  type?: string,
+  /** Where children go: `text:text action:actions[]`. */
+  children?: string,
   /** The property from which `altText` is taken if it is missing. */
-  readonly altTextFrom?: string
-}
+  altTextFrom?: string,
+]
 
 /** Where the children of a component go. `own` has the places that are not a property of the JSON. */
 /*#__NO_SIDE_EFFECTS__*/
-export function slotsOf({ kind, children = {} }: ComponentRow, own: Slots = {}): Slots {
+export function slotsOf([, kind, , children = '']: ComponentRow, own: Slots = {}): Slots {
   const kinds = { ...own.kinds }
   let { text, json } = own
-  const places: Children =
-    kind === 'message' ? { ...children, quickReply: 'quickReply', sender: 'sender' } : children
-  for (const [child, place] of Object.entries(places)) {
-    const [property, list] = place.split('[') as [string, string?]
-    const slot = list ? many(property) : one(property)
+  const places = kind === 'message' ? `${children} quickReply:quickReply sender:sender` : children
+  for (const [, child, property, list] of places.matchAll(/(\w+):(\w+)(\[)?/g)) {
+    const slot = list ? many(property!) : one(property!)
     if (child === 'text') text ??= addText
     else if (child === 'json') json ??= slot
     else kinds[child as Kind] ??= slot
@@ -60,7 +58,7 @@ export function onlyChild(
     if (children.length > 1 || (children.length === 0 && compiler.problems.length === before))
       compiler.report(
         children.length === 0 ? 'missing_child' : 'wrong_child',
-        `<${row.name}> holds ${children.length} ${what}`,
+        `<${row[0]}> holds ${children.length} ${what}`,
         { actual: children.length, limit: 1 },
       )
     return children[0]
@@ -74,10 +72,10 @@ export function fromRow<P extends object & { children?: unknown }>(
   own?: Slots,
   last?: (json: object, compiler: ComponentHost) => void,
 ): Component<P> {
-  const { type } = row
+  const type = row[2]
   const slots = slotsOf(row, own)
   return component(row, (props: P, compiler) => {
-    const json = compiler.props(type === undefined ? {} : { type }, props)
+    const json = compiler.props(type ? { type } : {}, props)
     const { children } = props
     if (children !== undefined) distribute(compiler, children, slots, json)
     last?.(json, compiler)

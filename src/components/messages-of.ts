@@ -22,7 +22,7 @@ const wrap =
   (target, content, compiler) => {
     const message = { type, [property]: content } as { altText?: string }
     const index = (target['messages'] as object[]).length
-    deriveAltText(compiler, message, content, `messages[${String(index)}].altText`)
+    deriveAltText(compiler, message, content, `messages[${index}].altText`)
     add(target, message, compiler)
   }
 

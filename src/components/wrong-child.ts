@@ -1,5 +1,5 @@
-/** What reports say of a child in a wrong place: what it is, what is permitted there, and where it belongs. */
-import { builtIn, type ComponentHost, type Kind, type Leaf } from '../jsx-runtime/component.js'
+/** Reports of a child in a wrong place: what it is, and what is permitted there. `src/render/advice.ts` adds advice. */
+import type { ComponentHost, Kind, Leaf } from '../jsx-runtime/component.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 import type { Slots } from './slots.js'
@@ -44,7 +44,7 @@ export function wrongChild(
     parent === undefined
       ? `${child} cannot be sent by itself, only ${takes}`
       : `<${parent}> cannot hold ${child}; it takes ${takes || 'no children'}`
-  report(compiler, message + advice(parent, leaf, slots), leaf, child)
+  report(compiler, message, leaf, child)
 }
 
 /** Reports an object among texts, which is most often a value of which one property was meant. */
@@ -62,69 +62,4 @@ function called(leaf: Leaf): string {
   if (isElement(leaf)) return `<${nameOf(leaf.type)}>`
   const { type } = leaf as { type?: unknown }
   return `plain JSON of ${typeof type === 'string' ? `type ${JSON.stringify(type)}` : 'no type'}`
-}
-
-/** Where a kind of child belongs, by the parent in which it was found; `Flex.` for other parents in Flex, `''` for all others. */
-const homes: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
-  action: {
-    'Flex.': '<Flex.Button>',
-    Carousel: '<Column>',
-    ImageCarousel: '<ImageColumn>',
-    Imagemap: '<ImagemapArea>',
-    RichMenu: '<Area>',
-    Text: '<QuickReply>',
-    '': '<Buttons>, <QuickReply> or <Flex.Button>',
-  },
-  quickReply: { '': 'a message' },
-  sender: { '': 'a message' },
-  quickReplyItem: { '': '<QuickReply>' },
-  mention: { '': '<Text>' },
-  emoji: { '': '<Text>' },
-  column: { '': '<Carousel>' },
-  imageColumn: { '': '<ImageCarousel>' },
-  imagemapArea: { '': '<Imagemap>' },
-  imagemapVideo: { '': '<Imagemap>' },
-  richMenuArea: { '': '<RichMenu>' },
-  flexContainer: { Carousel: '<Flex.Carousel>', '': '<Flex.Message>' },
-  flexHeader: { '': '<Flex.Bubble>' },
-  flexHero: { '': '<Flex.Bubble>' },
-  flexBody: { '': '<Flex.Bubble>' },
-  flexFooter: { '': '<Flex.Bubble>' },
-  flexComponent: { 'Flex.Bubble': '<Flex.Body>', '': '<Flex.Body> of a <Flex.Bubble>' },
-  flexVideo: { '': '<Flex.Hero>' },
-  flexSpan: { '': '<Flex.Text>' },
-  flexBackground: { '': '<Flex.Box>' },
-}
-
-const actions = /^(?:Postback|Uri|.+Action|.+Picker|Clipboard|Camera(?:Roll)?|RichMenuSwitch)$/
-
-/** What was probably meant. */
-function advice(parent = '', leaf: Leaf, { kinds }: Slots): string {
-  const name = isElement(leaf) ? nameOf(leaf.type) : ''
-  const isStyle = /^[bius]$/.test(name)
-  if ((isStyle || typeof leaf === 'string') && kinds?.flexComponent)
-    return '; put it into <Flex.Text>'
-  if (isStyle) return '; only <Flex.Text> knows styles'
-  if (typeof leaf === 'string') return actions.test(parent) ? '; write it as `label`' : ''
-  const inFlex = parent.startsWith('Flex.')
-  const twin = twinOf(name, parent, inFlex)
-  if (twin) return `; did you mean ${twin}?`
-  const places = homes[(isElement(leaf) && builtIn(leaf.type)?.kind) as Kind]
-  const home = places?.[parent] ?? (inFlex ? places?.['Flex.'] : undefined) ?? places?.['']
-  return home ? `; put it into ${home}` : ''
-}
-
-const twins: Readonly<Record<string, string>> = {
-  'Buttons Carousel': '<Column>',
-  'Image ImageCarousel': '<ImageColumn>',
-  'Area Imagemap': '<ImagemapArea>',
-  'ImagemapArea RichMenu': '<Area>',
-}
-
-/** The component of almost the same name that may stand there. */
-function twinOf(name: string, parent: string, inFlex: boolean): string | undefined {
-  const [, flex, twin] = /^(Flex\.)?(Text|Image|Video|Carousel)$/.exec(name) ?? []
-  if (twin && inFlex && !flex)
-    return `<Flex.${twin}>${twin !== 'Carousel' && /Bubble|Carousel|Message/.test(parent) ? ' in a <Flex.Body>' : ''}`
-  return twin && flex && parent === '' ? `<${twin}>` : twins[`${name} ${parent}`]
 }

@@ -235,10 +235,7 @@ export class Compiler implements ComponentHost {
       throw new ComponentError(frame, 'is nested without end: does it contain itself?')
     const run = () => {
       if (typeof type !== 'function')
-        throw new ComponentError(
-          frame,
-          'is not a component: is the name right, and is it exported from where it is imported?',
-        )
+        throw new ComponentError(frame, 'is not a component: check its name, export and import')
       try {
         return (type as (props: unknown, context: unknown) => unknown)(element.props, this.#context)
       } catch (error) {

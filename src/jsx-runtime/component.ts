@@ -77,15 +77,15 @@ export interface Component<P> {
 /**
  * Makes a built-in component.
  *
- * @param row - its name as in JSX, and what it becomes
+ * @param name - as in JSX
+ * @param kind - what it becomes
  * @param compile - from props to JSON; gets the compiler, where a component of a user gets the context
  */
 /*#__NO_SIDE_EFFECTS__*/
 export function component<P>(
-  row: Pick<Definition, 'name' | 'kind'>,
+  [name, kind]: readonly [name: string, kind: Kind, ...unknown[]],
   compile: (props: P, compiler: ComponentHost) => object,
 ): Component<P> {
-  const { name, kind } = row
   const definition: Definition = { name, kind, compile }
   // Called only by those who take a component for a function; JSX and builders read the definition.
   const callable = () => {

@@ -45,10 +45,7 @@ export class AsyncComponentError extends ComponentError {
   override readonly code = 'component_async'
 
   constructor(frame: Frame) {
-    super(
-      frame,
-      'is asynchronous: use renderAsync() or validateAsync(), not render(), validate(), compile() or JSON.stringify()',
-    )
+    super(frame, 'is asynchronous: use renderAsync() or validateAsync()')
   }
 }
 

@@ -1,15 +1,16 @@
 /** Values that people take for children or JSON: dates, functions, sets, generators, elements of other libraries. */
 import { nameOf } from './place.js'
 
-/** Libraries by what only their elements have. */
-const libraries: [name: string, isOne: (element: Record<string, unknown>) => boolean][] = [
-  ['React', ({ $$typeof }) => typeof $$typeof === 'symbol' && String($$typeof).includes('(react.')],
-  ['Preact', (element) => element['constructor'] === undefined && '__v' in element],
-  ['Hono', (element) => 'tag' in element],
-  ['Vue', ({ __v_isVNode }) => __v_isVNode === true],
+/** The library that an object is an element of, by what only its elements have. */
+function libraryOf(element: Record<string, unknown>): string | undefined {
+  const { $$typeof, type, tag } = element
+  if (typeof $$typeof === 'symbol' && String($$typeof).includes('(react.')) return 'React'
+  if (element['constructor'] === undefined && '__v' in element) return 'Preact'
+  if ('tag' in element) return 'Hono'
+  if (element['__v_isVNode'] === true) return 'Vue'
   // Of any other, a component: JSON has no functions.
-  ['another library', ({ type, tag }) => typeof (type ?? tag) === 'function'],
-]
+  return typeof (type ?? tag) === 'function' ? 'another library' : undefined
+}
 
 /** The reason why a function or symbol is not a child. */
 export function notValue(value: object | symbol): string {
@@ -39,9 +40,8 @@ export function notJson(value: object, name: unknown): string | undefined {
     return `${String(name)} is a Date, and LINE knows no time zones; write it as text`
   if (Symbol.iterator in value || Symbol.asyncIterator in value)
     return value instanceof String ? undefined : `${String(name)} is ${iterable(value)}`
-  if (!('props' in value)) return undefined
   const element = value as Record<string, unknown>
-  const library = libraries.find(([, isOne]) => isOne(element))?.[0]
+  const library = 'props' in value && libraryOf(element)
   if (!library) return undefined
   const type = element['type'] ?? element['tag']
   const tag = typeof type === 'string' || typeof type === 'function' ? nameOf(type) : ''

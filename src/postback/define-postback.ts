@@ -76,7 +76,7 @@ export function definePostback(
   if (!schema && schemaOrOptions !== undefined && moreOptions !== undefined) {
     throw new PostbackError(
       'option_invalid',
-      `Postback "${name}": the second argument is not a Standard Schema, and there is a third.`,
+      `Postback "${name}": the second argument is not a Standard Schema.`,
     )
   }
   const options = schema ? moreOptions : (schemaOrOptions ?? moreOptions)
@@ -155,7 +155,7 @@ function encode(name: string, schema: AnySchema | undefined, payload: unknown, r
   throw new PostbackError(
     'data_too_long',
     `Postback "${name}" does not fit: it needs ${needs} characters, and LINE permits ${maxData}${beside}. ` +
-      'Put an id into the payload and look the rest up when the button is tapped.',
+      'Put an id into the payload, and look the rest up at the tap.',
   )
 }
 
@@ -166,7 +166,7 @@ function written(name: string, payload: unknown): string | undefined {
     if (!(error instanceof UnsupportedValue)) throw error
     throw new PostbackError(
       'payload_unsupported',
-      `Postback "${name}": ${error.message}. A payload is made of objects, arrays, strings, finite numbers, booleans and null.`,
+      `Postback "${name}": ${error.message}. Use objects, arrays, strings, finite numbers, booleans and null.`,
     )
   }
 }
@@ -198,6 +198,6 @@ function check(name: string, schema: AnySchema, value: unknown) {
   result.catch(() => undefined)
   throw new PostbackError(
     'schema_async',
-    `Postback "${name}" has an asynchronous schema; data is made while rendering, so it must be synchronous.`,
+    `Postback "${name}" has an asynchronous schema; use a synchronous one.`,
   )
 }

@@ -9,11 +9,8 @@ import { loneSurrogate } from '../common/surrogates.js'
 
 /** Error for a value that has no such notation, with its path. */
 export class UnsupportedValue extends Error {
-  readonly path: string
-
   constructor(path: string, problem: string) {
     super(`${path || 'the payload'} is ${problem}`)
-    this.path = path
   }
 }
 
@@ -32,191 +29,83 @@ const maxDepth = 150
  * @throws {UnsupportedValue}
  */
 export function write(value: unknown): string | undefined {
-  const writer = new Writer()
-  writer.value(value, '', 0)
-  return writer.isFull ? undefined : writer.text
-}
-
-class Writer {
-  text = ''
-
-  get isFull(): boolean {
-    return this.text.length > maxLength
-  }
-
-  value(value: unknown, path: string, depth: number): void {
-    if (this.isFull) return
+  let text = ''
+  const put = (value: unknown, path: string, depth: number): void => {
+    if (text.length > maxLength) return
     if (depth > maxDepth) throw new UnsupportedValue('', `nested deeper than ${maxDepth} levels`)
-    if (value === null) this.text += '!n'
-    else if (typeof value === 'string') this.text += writeString(value, path)
-    else if (typeof value === 'number') this.text += writeNumber(value, path)
-    else if (typeof value === 'boolean') this.text += value ? '!t' : '!f'
-    else if (Array.isArray(value)) this.list(value, path, depth)
-    else if (typeof value === 'object' && isPlain(value)) this.object(value, path, depth)
-    else throw new UnsupportedValue(path, describe(value))
+    if (typeof value === 'string') text += quoted(value, path)
+    else if (Number.isFinite(value)) text += Object.is(value, -0) ? '-0' : String(value)
+    else if (value === null || typeof value === 'boolean') text += `!${String(value)[0]!}`
+    else if (Array.isArray(value)) {
+      text += '!('
+      for (let i = 0; i < value.length && text.length <= maxLength; i++) {
+        if (i > 0) text += ','
+        put(value[i], `${path}[${i}]`, depth + 1)
+      }
+      text += ')'
+    } else if (isPlain(value)) {
+      text += '('
+      let comma = ''
+      for (const [key, item] of Object.entries(value)) {
+        const place = path ? `${path}.${key}` : key
+        if (item === undefined) continue
+        text += `${comma}${quoted(key, place)}:`
+        put(item, place, depth + 1)
+        comma = ','
+      }
+      text += ')'
+    } else throw new UnsupportedValue(path, describe(value))
   }
-
-  list(items: readonly unknown[], path: string, depth: number): void {
-    this.text += '!('
-    for (let i = 0; i < items.length && !this.isFull; i++) {
-      if (i > 0) this.text += ','
-      this.value(items[i], `${path}[${i}]`, depth + 1)
-    }
-    this.text += ')'
-  }
-
-  object(value: object, path: string, depth: number): void {
-    this.text += '('
-    let comma = ''
-    for (const [key, item] of Object.entries(value) as [string, unknown][]) {
-      const place = path ? `${path}.${key}` : key
-      if (item === undefined) continue
-      this.text += `${comma}${writeString(key, place)}:`
-      this.value(item, place, depth + 1)
-      comma = ','
-    }
-    this.text += ')'
-  }
+  put(value, '', 0)
+  return text.length > maxLength ? undefined : text
 }
 
-function writeString(value: string, path: string): string {
+function quoted(value: string, path: string): string {
   if (loneSurrogate.test(value)) throw new UnsupportedValue(path, 'a string with half an emoji')
   return wordPattern.test(value) ? value : `'${value.replaceAll(/[!']/g, '!$&')}'`
 }
 
-function writeNumber(value: number, path: string): string {
-  if (!Number.isFinite(value)) throw new UnsupportedValue(path, String(value))
-  return Object.is(value, -0) ? '-0' : String(value)
-}
-
-function isPlain(value: object): boolean {
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object') return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype
 }
 
 const describe = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? `a ${(value.constructor as { name?: string } | undefined)?.name || 'class instance'}`
-    : value === undefined
-      ? 'undefined'
+  typeof value === 'object'
+    ? `a ${(value!.constructor as { name?: string } | undefined)?.name || 'class instance'}`
+    : typeof value === 'number' || value === undefined
+      ? String(value)
       : `a ${typeof value}`
+
+/** Quoted strings, brackets, constants, and all that is between the notation's own characters. */
+const tokens = /'((?:[^!']|![!'])*)'|!?\(|\)|![ntf]|[^!'(),:]+/gu
 
 /** Reads what {@link write} wrote; `undefined` for anything else, even if it would read well. */
 export function read(text: string): { value: unknown } | undefined {
+  const closing: string[] = []
+  const open = (bracket: string, end: string) => (closing.push(end), bracket)
   try {
-    const reader = new Reader(text)
-    const value = reader.value()
-    return reader.atEnd && write(value) === text ? { value } : undefined
-  } catch (error) {
-    if (error instanceof UnreadableText || error instanceof UnsupportedValue) return undefined
-    throw error
+    const json = text.replace(tokens, (token, string?: string) =>
+      string !== undefined
+        ? JSON.stringify(string.replace(/!(.)/g, '$1'))
+        : token === '('
+          ? open('{', '}')
+          : token === '!('
+            ? open('[', ']')
+            : token === ')'
+              ? (closing.pop() ?? token)
+              : token[0] === '!'
+                ? constants[token]!
+                : numberPattern.test(token)
+                  ? token
+                  : JSON.stringify(token),
+    )
+    const value: unknown = JSON.parse(json)
+    return write(value) === text ? { value } : undefined
+  } catch {
+    return undefined
   }
 }
 
-class UnreadableText extends Error {}
-
-class Reader {
-  #at = 0
-  #depth = 0
-  readonly #text: string
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  get atEnd(): boolean {
-    return this.#at === this.#text.length
-  }
-
-  value(): unknown {
-    switch (this.#text[this.#at]) {
-      case '(':
-        return this.#nested(() => this.#object())
-      case "'":
-        return this.#quoted()
-      case '!':
-        return this.#special()
-      default:
-        return this.#bare()
-    }
-  }
-
-  #nested<T>(read: () => T): T {
-    if (++this.#depth > maxDepth) throw new UnreadableText()
-    this.#at++
-    const value = read()
-    this.#depth--
-    return value
-  }
-
-  #special(): unknown {
-    this.#at++
-    if (this.#text[this.#at] === '(') return this.#nested(() => this.#items(() => this.value()))
-    const value = { n: null, t: true, f: false }[this.#text[this.#at] ?? '']
-    if (value === undefined) throw new UnreadableText()
-    this.#at++
-    return value
-  }
-
-  #object(): object {
-    const entries = this.#items((): [string, unknown] => {
-      const key = this.#text[this.#at] === "'" ? this.#quoted() : this.#word()
-      this.#expect(':')
-      return [key, this.value()]
-    })
-    // Not by assignment: "__proto__" is a key like any other.
-    return Object.fromEntries(entries)
-  }
-
-  #items<T>(item: () => T): T[] {
-    const items: T[] = []
-    if (this.#text[this.#at] === ')') {
-      this.#at++
-      return items
-    }
-    do items.push(item())
-    while (this.#take(','))
-    this.#expect(')')
-    return items
-  }
-
-  #quoted(): string {
-    let value = ''
-    for (this.#at++; this.#text[this.#at] !== "'"; this.#at++) {
-      if (this.#text[this.#at] === '!') this.#at++
-      if (this.#at >= this.#text.length) throw new UnreadableText()
-      value += this.#text[this.#at]!
-    }
-    this.#at++
-    return value
-  }
-
-  #bare(): unknown {
-    const text = this.#run()
-    if (numberPattern.test(text)) return Number(text)
-    if (wordPattern.test(text)) return text
-    throw new UnreadableText()
-  }
-
-  #word(): string {
-    const text = this.#run()
-    if (wordPattern.test(text)) return text
-    throw new UnreadableText()
-  }
-
-  #run(): string {
-    const start = this.#at
-    while (this.#at < this.#text.length && !",:)('!".includes(this.#text[this.#at]!)) this.#at++
-    return this.#text.slice(start, this.#at)
-  }
-
-  #take(character: string): boolean {
-    const there = this.#text[this.#at] === character
-    if (there) this.#at++
-    return there
-  }
-
-  #expect(character: string): void {
-    if (!this.#take(character)) throw new UnreadableText()
-  }
-}
+const constants: Readonly<Record<string, string>> = { '!n': 'null', '!t': 'true', '!f': 'false' }

@@ -55,10 +55,12 @@ export function protectionOf(name: string, options: object): (() => Protection) 
     throw wrong(`${present.join(' and ')} works only with sign; pass { sign: secret } too.`)
 
   const { sign, bindUser, expiresIn, clock = Date } = values
-  const secretsOf =
+  const secretsOf: Protection['secretsOf'] =
     typeof sign === 'function'
-      ? secretsFrom(name, sign as (env: unknown) => unknown)
-      : fixedSecrets(name, sign)
+      ? async (env) => checkSecrets(name, await (sign as Sign)(env ?? processEnv() ?? {}))
+      : () => checkSecrets(name, sign)
+  // Wrong values are errors at once; values that are not set are not.
+  if (typeof sign !== 'function') checkSecrets(name, sign, true)
   if (isSet(bindUser) && typeof bindUser !== 'boolean')
     throw wrong('bindUser is neither true nor false.')
   if (
@@ -75,12 +77,12 @@ export function protectionOf(name: string, options: object): (() => Protection) 
   if (!hasNow(clock)) throw wrong('clock has no function now().')
 
   return () => {
-    secretsOf.check()
+    if (typeof sign !== 'function') checkSecrets(name, sign)
     for (const option of ['bindUser', 'expiresIn'] as const)
       if (option in options && !isSet(values[option]))
         throw wrong(`${option} is ${String(values[option])}; set it, or leave it out.`)
     return {
-      secretsOf: secretsOf.get,
+      secretsOf,
       bindUser: bindUser === true,
       expiresIn: expiresIn === Infinity ? undefined : (expiresIn as number | undefined),
       clock,
@@ -88,46 +90,36 @@ export function protectionOf(name: string, options: object): (() => Protection) 
   }
 }
 
-interface SecretSource {
-  /** Throws if the secrets are not set, as far as it is known without `env`. */
-  check(): void
-  get: Protection['secretsOf']
-}
+type Sign = (env: unknown) => unknown
 
-function fixedSecrets(name: string, sign: unknown): SecretSource {
-  const secrets = listOf(sign)
-  // Wrong values are errors at once; values that are not set are not.
-  checkSecrets(name, secrets.filter(isSet), secrets.length > 0)
-  const get = () => checkSecrets(name, secrets)
-  return { check: get, get }
-}
-
-function secretsFrom(name: string, sign: (env: unknown) => unknown): SecretSource {
-  return {
-    check: () => undefined,
-    get: async (env) => checkSecrets(name, listOf(await sign(env ?? processEnv() ?? {}))),
+/**
+ * Returns secrets as an array.
+ *
+ * @param mayBeUnset - the environment may not have them yet
+ * @throws {PostbackError} `option_invalid`, `secret_missing`
+ */
+function checkSecrets(name: string, sign: unknown, mayBeUnset = false): readonly string[] {
+  const secrets: readonly unknown[] = Array.isArray(sign) ? sign : [sign]
+  const isAllSet = secrets.every(isSet)
+  const fail = (code: 'option_invalid' | 'secret_missing', what: string) => {
+    throw new PostbackError(code, `Postback "${name}"${what}`)
   }
-}
-
-const listOf = (sign: unknown): readonly unknown[] => (Array.isArray(sign) ? sign : [sign])
-
-/** @throws {PostbackError} `option_invalid`, `secret_missing` */
-function checkSecrets(
-  name: string,
-  secrets: readonly unknown[],
-  mayBeNone = false,
-): readonly string[] {
-  if (secrets.some((secret) => isSet(secret) && typeof secret !== 'string'))
-    throw new PostbackError(
-      'option_invalid',
-      `Postback "${name}": sign is neither a string, an array of strings, nor a function of env that returns one.`,
+  const missing = (how: string) =>
+    fail(
+      'secret_missing',
+      ` is to be signed, and its secret (sign) is ${how}. Is the environment variable set?`,
     )
-  if (!secrets.every(isSet)) throw noSecret(name, 'not set')
+  if (secrets.some((secret) => isSet(secret) && typeof secret !== 'string'))
+    fail(
+      'option_invalid',
+      ': sign is neither a string, an array of strings, nor a function of env that returns one.',
+    )
+  if (!isAllSet && !mayBeUnset) missing('not set')
   if (
-    (secrets.length === 0 && !mayBeNone) ||
-    secrets.some((secret) => String(secret).trim() === '')
+    secrets.length === 0 ||
+    secrets.some((secret) => isSet(secret) && String(secret).trim() === '')
   )
-    throw noSecret(name, 'empty')
+    missing('empty')
   return secrets as readonly string[]
 }
 
@@ -135,9 +127,3 @@ const isSet = (value: unknown): boolean => value !== undefined && value !== null
 
 const hasNow = (clock: unknown): clock is { now(): number } =>
   typeof (clock as { now?: unknown } | null)?.now === 'function'
-
-const noSecret = (name: string, how: string) =>
-  new PostbackError(
-    'secret_missing',
-    `Postback "${name}" is to be signed, and its secret (sign) is ${how}. Is the environment variable set?`,
-  )

@@ -35,8 +35,7 @@ export class PostbackData {
   toJSON(): never {
     throw new PostbackError(
       'render_not_async',
-      `The data of postback "${this.postback}" is signed, which is asynchronous: ` +
-        'use renderAsync (the client and the bot do), or await its toData().',
+      `Postback "${this.postback}" is signed, which is asynchronous: use renderAsync, or await its toData().`,
     )
   }
 }

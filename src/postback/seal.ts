@@ -107,7 +107,7 @@ export class Seal {
 export const unbound = (name: string): PostbackError =>
   new PostbackError(
     'option_invalid',
-    `Postback "${name}" is given a userId, and is not bound to users: define it with { sign, bindUser: true }, or leave the userId out.`,
+    `Postback "${name}" is not bound to users: leave the userId out, or define it with { sign, bindUser: true }.`,
   )
 
 const inBase36 = (ms: number): string =>

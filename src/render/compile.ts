@@ -12,6 +12,7 @@ import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import { shape } from '../spec/shape.js'
+import { advised } from './advice.js'
 import { Origins } from './locate.js'
 import { untilAborted } from './until-aborted.js'
 
@@ -127,6 +128,7 @@ export async function settled<T>(
 export function compile(node: Renderable, { context }: { context?: Context } = {}): Message[] {
   const { messages, compiler } = compileSync(node, context)
   const errors = compiler.problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new StructureError(errors)
+  if (errors.length > 0)
+    throw new StructureError(errors.map((problem) => ({ ...problem, message: advised(problem) })))
   return messages
 }

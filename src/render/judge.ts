@@ -5,6 +5,7 @@ import {
   check,
   dotted,
   type Problem,
+  problemOf,
   segments,
   Size,
   validate,
@@ -13,6 +14,7 @@ import {
 import { isElement } from '../jsx-runtime/element.js'
 import { framePath } from '../jsx-runtime/errors.js'
 import { placeOf } from '../jsx-runtime/place.js'
+import { advised } from './advice.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
 
@@ -80,21 +82,12 @@ export function judgeValue(
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {
   const structural = compiler.problems.map((problem): Problem => {
     const path = origins.pathOf(problem)
-    const { code, severity, message, limit, actual, unit } = problem
     const around = origins.locate(path)
-    const component = around.component ?? (framePath(problem.frame) || undefined)
-    const source = sourceOf(problem.child) ?? around.source
     return {
-      code,
-      severity,
+      ...problemOf([], { ...problem, message: advised(problem) }),
       path,
-      message,
-      limit,
-      actual,
-      unit,
-      component,
-      source,
-      docs: undefined,
+      component: around.component ?? (framePath(problem.frame) || undefined),
+      source: sourceOf(problem.child) ?? around.source,
     }
   })
   const broken = structural.filter(({ severity }) => severity === 'error')

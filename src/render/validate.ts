@@ -8,6 +8,7 @@ import {
   checkOptions,
   Look,
   type Problem,
+  problemOf,
   validate as validateJson,
   type ValidateOptions as JsonOptions,
 } from '../validation/index.js'
@@ -124,17 +125,12 @@ const needsCompiling = (value: object): boolean =>
 /** @internal An error of a component as a problem. */
 export function problemOfError(error: unknown): Problem {
   const known = error instanceof ComponentError ? error : undefined
+  const code = known?.code === 'component_async' ? 'async_component' : 'component_threw'
+  const message = error instanceof Error ? error.message : String(error)
   return {
-    code: known?.code === 'component_async' ? 'async_component' : 'component_threw',
-    severity: 'error',
-    path: '',
-    message: error instanceof Error ? error.message : String(error),
-    limit: undefined,
-    actual: undefined,
-    unit: undefined,
+    ...problemOf([], { code, message }),
     component: known?.component,
     source: known?.source,
-    docs: undefined,
   }
 }
 

@@ -31,18 +31,6 @@ export const limits = {
   /** Width to height. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
   richMenuRatio: 1.45,
 
-  /** Files behind addresses, in megabytes. Not checked, as nothing loads them. @see https://developers.line.biz/en/reference/messaging-api/#image-message */
-  files: { image: 10, preview: 1, icon: 1, video: 200, audio: 200, animatedKilobytes: 300 },
-
-  /** Most pixels of a side of a picture in a template or in Flex. @see https://developers.line.biz/en/reference/messaging-api/#f-image */
-  pictureSide: 1024,
-
-  /** The file of a rich menu's picture. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
-  richMenuImage: { bytes: 1_048_576 },
-
-  /** Types of messages that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
-  quotable: ['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex'],
-
   /** @see https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action */
   dates: { first: '1900-01-01', last: '2100-12-31' },
 

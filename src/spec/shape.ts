@@ -9,16 +9,16 @@ export const partsOf = (text: string): number => 1 + (text.length >> 9)
 /** Reasons why a value is not validated. */
 export const obstacles = {
   too_many: {
-    message: `the value has more than ${shape.nodes / 1000},000 parts, which no message has`,
+    message: `the value has more than ${shape.nodes / 1000},000 parts`,
     limit: shape.nodes,
     unit: 'nodes',
   },
   too_deep: {
-    message: `the value is nested more than ${shape.depth} levels deep, which no message is`,
+    message: `the value is nested more than ${shape.depth} levels deep`,
     limit: shape.depth,
     unit: 'levels',
   },
-  cycle: { message: 'the value contains itself, so it cannot become JSON' },
+  cycle: { message: 'the value contains itself' },
 } as const
 
 /** The message of a value whose getter, Proxy or `toJSON` threw. */

@@ -37,7 +37,7 @@ const { problems: most } = limits.shape
 
 export const andMore: Finding = {
   code: 'and_more',
-  message: `there are more problems than the ${String(most)} listed; fix these first`,
+  message: `there are more problems than the ${most} listed; fix these first`,
   limit: most,
 }
 
@@ -115,15 +115,14 @@ export class Context implements RuleContext {
       segment === undefined
         ? this.#name
         : typeof segment === 'number'
-          ? `${list}[${String(segment)}]`
+          ? `${list}[${segment}]`
           : segment
-    const { property, findings } = explain(keyword, definition, name, value, param, this.place)
-    for (const finding of findings)
-      this.#add(
-        [property, segment].filter((each) => each !== undefined),
-        finding,
-        docsOf(definition),
-      )
+    for (const finding of explain(keyword, definition, name, value, param, this.place)) {
+      const place = segment === undefined ? [] : [segment]
+      if (finding.code === 'required') place.unshift(param as string)
+      if (finding.code === 'unknown_type') place.unshift('type')
+      this.#add(place, finding, docsOf(definition))
+    }
   }
 
   /**
@@ -309,7 +308,7 @@ export class Context implements RuleContext {
         place.reverse(),
         times === 1
           ? finding
-          : { ...finding, message: `${finding.message} (${String(times)} times)`, actual: times },
+          : { ...finding, message: `${finding.message} (${times} times)`, actual: times },
       ),
     )
   }

@@ -3,7 +3,7 @@
 /** The anchor of a definition in LINE's reference: `TextMessage` is `#text-message`, `FlexBubble` is `#bubble`. */
 export const usualPage = (definition: string): string =>
   `#${definition
-    .replace(/^Flex|Template$/g, '')
+    .replace(/^Flex|Template$|Request$/g, '')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()}`
 

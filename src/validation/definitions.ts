@@ -5,7 +5,7 @@ import { type Json, typeOf } from './rules/rule.js'
 
 /** The page of LINE's reference that describes a definition, or its anchor on the usual page. */
 export const docsOf = (definition: string): string =>
-  Object.keys(pages).find((page) => pages[page]!.split(' ').includes(definition)) ??
+  Object.keys(pages).find((page) => new RegExp(`^(?:${pages[page]!})$`).test(definition)) ??
   usualPage(definition)
 
 /** The same of a value: the page of its kind, or of the whole union. */

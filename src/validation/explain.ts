@@ -7,17 +7,6 @@ import type { Finding } from './problem.js'
 import { linkFindings, mediaUrlFindings } from './url.js'
 import type { UrlKind } from './url-kinds.js'
 
-/** What comes of it: nothing, one finding, or several. `property` is added to its path. */
-export interface Explained {
-  property?: string
-  findings: Finding[]
-}
-
-const one = (finding: Finding, property?: string): Explained => ({
-  findings: [finding],
-  ...(property !== undefined && { property }),
-})
-
 /** What a generated validator checks. */
 export type Keyword =
   | 'required'
@@ -40,6 +29,8 @@ export type Keyword =
   | 'url'
 
 /**
+ * Returns the findings of a check: none, one, or several.
+ *
  * @param definition - whose requirement is not met
  * @param name - how the value is called: the last part of its path
  * @param param - what is permitted: a limit, a type, a list of names or words; the name of what is missing
@@ -52,7 +43,7 @@ export function explain(
   value: unknown,
   param: unknown,
   place: ActionPlace,
-): Explained {
+): Finding[] {
   const limit = param as number
   switch (keyword) {
     case 'required':
@@ -60,43 +51,51 @@ export function explain(
     case 'type':
       return wrongType(name, value, param as string, definition)
     case 'null':
-      return one({
-        code: 'wrong_type',
-        severity: 'warning',
-        message: `${name} is null; leave it out`,
-        limit: param,
-        actual: 'null',
-      })
+      return [
+        {
+          code: 'wrong_type',
+          severity: 'warning',
+          message: `${name} is null; leave it out`,
+          limit: param,
+          actual: 'null',
+        },
+      ]
     case 'numericId':
-      return one({
-        code: 'numeric_id',
-        severity: 'warning',
-        message: `${name} is a number; it has to be a string: '${String(value)}'`,
-        limit: param,
-        actual: value,
-      })
+      return [
+        {
+          code: 'numeric_id',
+          severity: 'warning',
+          message: `${name} is a number; it has to be a string: '${String(value)}'`,
+          limit: param,
+          actual: value,
+        },
+      ]
     case 'closed':
     case 'shape':
       return unknownProperty(keyword, definition, name, param as string)
     case 'union':
       return wrongMember(definition, value)
     case 'const':
-      return one({
-        code: 'not_permitted',
-        message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(param)}${around[definition] ?? ''}`,
-        limit: param,
-        actual: value,
-      })
+      return [
+        {
+          code: 'not_permitted',
+          message: `${name} is ${quoted(value)}; in ${called(definition)} it is ${quoted(param)}${around[definition] ?? ''}`,
+          limit: param,
+          actual: value,
+        },
+      ]
     case 'words':
-      return wrongWord(name, value as string, param as { words: string; permitted?: string[] })
+      return wrongWord(name, value as string, param as { words: string[]; permitted?: string[] })
     case 'minUtf16':
-      return one({
-        code: 'empty',
-        message: `${name} is empty; write something, or leave ${name} out where it is optional`,
-        limit,
-        actual: (value as string).length,
-        unit: 'utf16',
-      })
+      return [
+        {
+          code: 'empty',
+          message: `${name} is empty; write something, or leave ${name} out where it is optional`,
+          limit,
+          actual: (value as string).length,
+          unit: 'utf16',
+        },
+      ]
     case 'maxUtf16':
     case 'warnUtf16':
       return tooManyUnits(name, value as string, limit, keyword === 'warnUtf16')
@@ -107,19 +106,18 @@ export function explain(
       return wrongCount(name, (value as unknown[]).length, limit, keyword === 'minItems')
     case 'minimum':
     case 'maximum':
-      return one({
-        code: keyword === 'minimum' ? 'too_small' : 'too_large',
-        message: `${name} is ${quoted(value)}; it is at ${keyword === 'minimum' ? 'least' : 'most'} ${counted(limit)}`,
-        limit,
-        actual: value,
-      })
+      return [
+        {
+          code: keyword === 'minimum' ? 'too_small' : 'too_large',
+          message: `${name} is ${quoted(value)}; it is at ${keyword === 'minimum' ? 'least' : 'most'} ${counted(limit)}`,
+          limit,
+          actual: value,
+        },
+      ]
     case 'url':
-      return {
-        findings:
-          param === 'link'
-            ? linkFindings(value as string, lenient.has(place))
-            : mediaUrlFindings(value as string, param as UrlKind),
-      }
+      return param === 'link'
+        ? linkFindings(value as string, lenient.has(place))
+        : mediaUrlFindings(value as string, param as UrlKind)
   }
 }
 
@@ -136,7 +134,7 @@ const around: Record<string, string> = {
   action: '; actions go into templates, quick replies and Flex buttons',
 }
 
-function missing(definition: string, property: string, value: unknown): Explained {
+function missing(definition: string, property: string, value: unknown): Finding[] {
   const types = property === 'type' ? [...membersOf(definition).keys()] : []
   const isUnion = types.length > 0
   const wanted = isUnion
@@ -144,17 +142,16 @@ function missing(definition: string, property: string, value: unknown): Explaine
       ? '. This looks like the body of a request: give its messages'
       : `; it is one of ${either(types)}`
     : ''
-  return one(
+  return [
     {
       code: 'required',
       message: `${property} is missing; ${called(definition)} needs it${wanted}`,
       ...(isUnion && { limit: types }),
     },
-    property,
-  )
+  ]
 }
 
-function wrongType(name: string, value: unknown, wanted: string, definition: string): Explained {
+function wrongType(name: string, value: unknown, wanted: string, definition: string): Finding[] {
   const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
   const words: Record<string, string> = {
     string: 'a string',
@@ -164,12 +161,14 @@ function wrongType(name: string, value: unknown, wanted: string, definition: str
     integer: 'a whole number',
     number: 'a number',
   }
-  return one({
-    code: 'wrong_type',
-    message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}${definition === 'FlexContainer' && actual === 'array' ? `; for several bubbles use { type: 'carousel', contents: [ … ] }` : ''}`,
-    limit: wanted,
-    actual,
-  })
+  return [
+    {
+      code: 'wrong_type',
+      message: `${name || 'the value'} is ${quoted(value)}; it has to be ${words[wanted] ?? wanted}${definition === 'FlexContainer' && actual === 'array' ? `; for several bubbles use { type: 'carousel', contents: [ … ] }` : ''}`,
+      limit: wanted,
+      actual,
+    },
+  ]
 }
 
 function unknownProperty(
@@ -177,47 +176,51 @@ function unknownProperty(
   definition: string,
   property: string,
   names: string,
-): Explained {
+): Finding[] {
   const known = names.split(' ')
   const near = closest(property, known)
-  return one({
-    code: 'unknown_property',
-    severity: keyword === 'closed' ? 'error' : 'warning',
-    message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
-    limit: known,
-    actual: property,
-  })
+  return [
+    {
+      code: 'unknown_property',
+      severity: keyword === 'closed' ? 'error' : 'warning',
+      message: `${called(definition)} has no property ${quoted(property)}${near ? `; did you mean ${near}?` : ''}`,
+      limit: known,
+      actual: property,
+    },
+  ]
 }
 
 /** A `type` that is none of the union's: perhaps one that stands elsewhere. */
-function wrongMember(definition: string, value: unknown): Explained {
+function wrongMember(definition: string, value: unknown): Finding[] {
   const type = (value as { type?: unknown }).type
   const permitted = [...membersOf(definition).keys()]
   if (type === 'spacer')
-    return one({
-      code: 'misplaced',
-      message:
-        'spacer was removed by LINE and is refused, though the simulator still takes it; use paddings or margins, or an empty box',
-      limit: permitted,
-      actual: type,
-    })
+    return [
+      {
+        code: 'misplaced',
+        message: 'LINE removed spacer; use paddings or margins, or an empty box',
+        limit: permitted,
+        actual: type,
+      },
+    ]
   if (isAnyType(type))
-    return one({
-      code: 'misplaced',
-      message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type as string, value)}`,
-      limit: permitted,
-      actual: type,
-    })
+    return [
+      {
+        code: 'misplaced',
+        message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type as string, value)}`,
+        limit: permitted,
+        actual: type,
+      },
+    ]
   const near = typeof type === 'string' ? closest(type, permitted) : undefined
-  return one(
+  return [
     {
       code: 'unknown_type',
       message: `type is ${quoted(type)}; permitted are ${either(permitted)}${near ? `; did you mean ${near}?` : ''}`,
       limit: permitted,
       actual: type,
     },
-    'type',
-  )
+  ]
 }
 
 function hint(definition: string, type: string, value: unknown): string {
@@ -231,9 +234,8 @@ function hint(definition: string, type: string, value: unknown): string {
 function wrongWord(
   name: string,
   value: string,
-  { words: joined, permitted = [] }: { words: string; permitted?: string[] },
-): Explained {
-  const words = joined === '' ? [] : joined.split(' ')
+  { words, permitted = [] }: { words: string[]; permitted?: string[] },
+): Finding[] {
   const near =
     closest(value, words) ??
     (/^-?\d+(\.\d+)?$/.test(value) && permitted.some((form) => form.includes('px'))
@@ -241,42 +243,44 @@ function wrongWord(
       : /^#[0-9a-f]{3}$/i.test(value) && permitted.some((form) => form.includes('colour'))
         ? value.replace(/[0-9a-f]/gi, '$&$&')
         : undefined)
-  return one({
-    code: words.length > 0 ? 'not_permitted' : 'bad_format',
-    message: `${name} is ${quoted(value)}; it has to be ${either([...words, ...permitted])}${near ? `; did you mean ${quoted(near)}?` : ''}`,
-    limit: [...words, ...permitted],
-    actual: value,
-  })
+  return [
+    {
+      code: words.length > 0 ? 'not_permitted' : 'bad_format',
+      message: `${name} is ${quoted(value)}; it has to be ${either([...words, ...permitted])}${near ? `; did you mean ${quoted(near)}?` : ''}`,
+      limit: [...words, ...permitted],
+      actual: value,
+    },
+  ]
 }
 
-function tooManyUnits(name: string, value: string, limit: number, older: boolean): Explained {
-  return one({
-    code: 'too_long',
-    severity: older ? 'warning' : 'error',
-    message: `${name} has ${counted(value.length)} UTF-16 code units; ${
-      older
-        ? `older LINE documents permit ${counted(limit)}, and older clients may cut it`
-        : `at most ${counted(limit)} are permitted`
-    }`,
-    limit,
-    actual: value.length,
-    unit: 'utf16',
-  })
+function tooManyUnits(name: string, value: string, limit: number, older: boolean): Finding[] {
+  return [
+    {
+      code: 'too_long',
+      severity: older ? 'warning' : 'error',
+      message: `${name} has ${counted(value.length)} UTF-16 code units; ${
+        older
+          ? `older clients may cut it after ${counted(limit)}`
+          : `at most ${counted(limit)} are permitted`
+      }`,
+      limit,
+      actual: value.length,
+      unit: 'utf16',
+    },
+  ]
 }
 
 /** LINE says that it counts clusters; a report from the field says code points. Beyond the first it is an error, beyond the second a warning. */
-function tooManyGraphemes(name: string, value: string, limit: number): Explained {
+function tooManyGraphemes(name: string, value: string, limit: number): Finding[] {
   const finding = graphemeFinding(value, limit)
-  return {
-    findings: finding
-      ? [
-          {
-            ...finding,
-            message: `${name} has ${finding.found}; at most ${counted(limit)} are permitted${finding.doubt}`,
-          },
-        ]
-      : [],
-  }
+  return finding
+    ? [
+        {
+          ...finding,
+          message: `${name} has ${finding.found}; at most ${counted(limit)} are permitted${finding.doubt}`,
+        },
+      ]
+    : []
 }
 
 /** What is wrong with a text that has room for so many grapheme clusters; undefined if nothing is. */
@@ -302,19 +306,21 @@ export function graphemeFinding(
     found: over ? `${counted(actual)} characters` : `${counted(value.length)} UTF-16 code units`,
     doubt: over
       ? ''
-      : ` (LINE's documents count ${counted(actual)} characters, but it was seen to count otherwise)`,
+      : ` (LINE's documents count ${counted(actual)} characters, but was seen to count otherwise)`,
   }
 }
 
-function wrongCount(name: string, actual: number, limit: number, few: boolean): Explained {
+function wrongCount(name: string, actual: number, limit: number, few: boolean): Finding[] {
   const empty = few && actual === 0
-  return one({
-    code: empty ? 'empty' : few ? 'too_few' : 'too_many',
-    message: empty
-      ? `${name} is empty; at least ${counted(limit)} ${limit === 1 ? 'is' : 'are'} wanted`
-      : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are ${few ? 'wanted' : 'permitted'}`,
-    limit,
-    actual,
-    unit: 'items',
-  })
+  return [
+    {
+      code: empty ? 'empty' : few ? 'too_few' : 'too_many',
+      message: empty
+        ? `${name} is empty; at least ${counted(limit)} ${limit === 1 ? 'is' : 'are'} wanted`
+        : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are ${few ? 'wanted' : 'permitted'}`,
+      limit,
+      actual,
+      unit: 'items',
+    },
+  ]
 }

@@ -1,5 +1,6 @@
 /** Everything that LINE would refuse, found before it is sent. */
 export { Look } from './look.js'
+export { problemOf } from './context.js'
 export { Size } from './size.js'
 export { atMost, calledAs, check, checkOptions, validate } from './validate.js'
 export { LineValidationError } from './error.js'

@@ -30,7 +30,7 @@ export function linePath({
   // That `template` or `contents` is missing is a problem of the message.
   if (code === 'required' && rest.length === 1) return { property: path }
   // In LINE's raw answers, the blank before "in" is a no-break space.
-  const message = `A message (messages[${String(index)}])\u00a0in the request body is invalid`
+  const message = `A message (messages[${index}])\u00a0in the request body is invalid`
   if (first === 'contents') return { property: `/${rest.slice(1).join('/')}`, message }
   if (first === 'template') return { property: rest.join('/'), message }
   if (docs?.includes('text-message-v2') && (first === 'text' || first === 'substitution'))

@@ -2,14 +2,6 @@
 export { closest, counted, either } from '../common/words.js'
 
 const special: Record<string, string> = {
-  UriAction: 'URI action',
-  UriImagemapAction: 'URI imagemap action',
-  DatetimePickerAction: 'datetime picker action',
-  RichMenuRequest: 'rich menu',
-  CouponCreateRequest: 'coupon',
-  CreateRichMenuAliasRequest: 'rich menu alias',
-  UpdateRichMenuAliasRequest: 'rich menu alias',
-  RichMenuBatchRequest: 'rich menu batch',
   RichMenuBulkLinkRequest: 'link of rich menus',
   RichMenuBulkUnlinkRequest: 'unlink of rich menus',
   TextMessageV2: 'text message of version 2',
@@ -17,15 +9,17 @@ const special: Record<string, string> = {
   FlexHero: 'hero',
 }
 
-/** `a buttons template`, `a Flex text`. */
+/** `a buttons template`, `a Flex text`, `a URI action`. */
 export function called(definition: string): string {
   const name = Object.hasOwn(special, definition)
     ? special[definition]!
     : definition
+        .replace(/^(?:Create|Update)|(?:Create)?Request$/g, '')
         .replace(/([a-z])([A-Z])/g, '$1 $2')
         .toLowerCase()
         .replace(/^flex/, 'Flex')
-  return `${/^[aeiou]/i.test(name) && !/^(?:URI|user)/.test(name) ? 'an' : 'a'} ${name}`
+        .replace(/^uri /, 'URI ')
+  return `${/^(?:[aeio]|unl)/i.test(name) ? 'an' : 'a'} ${name}`
 }
 
 /** A value as it is quoted in a report: short, on one line. */

@@ -8,7 +8,7 @@ const plainName = /^[A-Za-z_$][\w$]*$/
 export function dotted(segments: readonly Segment[]): string {
   let path = ''
   for (const segment of segments) {
-    if (typeof segment === 'number') path += `[${String(segment)}]`
+    if (typeof segment === 'number') path += `[${segment}]`
     else if (plainName.test(segment)) path += path === '' ? segment : `.${segment}`
     else path += `[${JSON.stringify(segment)}]`
   }

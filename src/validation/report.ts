@@ -6,7 +6,7 @@ const explanations = 'node_modules/fukidashi/docs/problems.md'
 
 /** `1 message`, `2 messages`. */
 export const plural = (count: number, what: string): string =>
-  `${String(count)} ${what}${count === 1 ? '' : 's'}`
+  `${count} ${what}${count === 1 ? '' : 's'}`
 
 /**
  * Three lines for each mistake: where, what is wrong, and the code with the address of its explanation. The same mistake in

@@ -42,7 +42,7 @@ beforeAll(() => {
   change('src/spec/action.ts', /@maxUtf16 1000\n/, '@maxUtf16 1234\n')
   change('src/spec/message.ts', /@maxItems 5\n/, '@maxItems 7\n')
   change('src/spec/api/user.ts', /@maximum 1000\n/, '@maximum 1111\n')
-  change('src/spec/limits.ts', /files: \{ image: 10,/, 'files: { image: 11,')
+  change('src/spec/api/limits.ts', /files: \{ image: 10,/, 'files: { image: 11,')
   run('scripts/generate/index.ts')
   run('scripts/docs/index.ts')
 })

@@ -51,7 +51,7 @@ describe('a component', () => {
   it('that is missing is named, with what to look for', () => {
     const Missing = undefined as unknown as FC
     expect(() => render(<Missing />)).toThrow(
-      'is not a component: is the name right, and is it exported from where it is imported?',
+      'is not a component: check its name, export and import',
     )
   })
 

@@ -31,7 +31,8 @@ export function functionOf({ gen, it }: KeywordCxt, name: string): Name {
   return validate ? gen.scopeValue('validate', { ref: validate }) : validateName!
 }
 
-const ruleOf = ([name]: readonly string[] = []) =>
+/** The one rule of a property. */
+export const ruleOf = ([name]: readonly string[] = []) =>
   name === undefined ? undefined : ruleNamed(name)
 
 /** Expressions for a value, the name of its property, and the object that has it. */

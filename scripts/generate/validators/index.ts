@@ -1,5 +1,5 @@
 /** Definitions → a module of validators (ajv's standalone code) that call the rules and import nothing else. */
-import { Ajv } from 'ajv'
+import { Ajv, type AnySchemaObject } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { transform } from 'esbuild'
 import { type Definition, type Definitions } from '../schema.ts'
@@ -15,6 +15,32 @@ export async function validatorModule(all: Definitions): Promise<string> {
   return `// Generated from src/spec by scripts/generate. Not written by hand.
 import * as rules from '../rules/index.js'
 ${await withoutUnused(compact(ajvCode(all)))}`
+}
+
+/** Definitions within Flex containers that a message has only a few of. */
+const rare = [
+  'AltUri',
+  'ClipboardAction',
+  'DatetimePickerAction',
+  'FlexAltContent',
+  'FlexBlockStyle',
+  'FlexBubble',
+  'FlexBubbleStyles',
+  'FlexCarousel',
+  'FlexContainer',
+  'FlexFiller',
+  'FlexHero',
+  'FlexLinearGradient',
+  'FlexVideo',
+]
+
+/** Marks parts that are the same in several objects: they get one function. */
+function shareParts(parts: readonly AnySchemaObject[]): void {
+  const texts = parts.map((part) => JSON.stringify(part))
+  parts.forEach((part, i) => {
+    if (part['value'] && texts.indexOf(texts[i]!) !== texts.lastIndexOf(texts[i]!))
+      part['isShared'] = true
+  })
 }
 
 /** The validators as ajv writes them. */
@@ -34,6 +60,8 @@ export function ajvCode(all: Definitions): string {
   const members = membersOnly(all)
   // A message has one of all others, and hundreds of these.
   const frequent = within('FlexContainer', all)
+  for (const name of ['Message', 'QuickReplyAction']) frequent.add(name)
+  for (const name of rare) frequent.delete(name)
   const definitions = Object.entries(all)
     .filter(([name, definition]) => name !== 'SpecRoot' && !isScalar(definition, all))
     .filter(([, { $ref, items }]) => $ref === undefined && items === undefined)
@@ -41,6 +69,11 @@ export function ajvCode(all: Definitions): string {
       ([name, definition]) =>
         [name, named(name, definition, all, members.has(name), frequent.has(name))] as const,
     )
+  shareParts(
+    definitions.flatMap(([, { shape = {} }]) =>
+      Object.values(shape as Record<string, AnySchemaObject>),
+    ),
+  )
   const entries = validated(all).map(([name, definition]) => [name, part(definition, all)] as const)
   ajv.addSchema({
     $id: id,

@@ -1,9 +1,9 @@
 /** The keywords that the validators are made of: ajv writes their code, which calls `src/validation/context.ts` and the rules. */
 import type { AnySchemaObject, CodeKeywordDefinition } from 'ajv'
-import { _ } from 'ajv/dist/compile/codegen/index.js'
-import { callRules, checkOf, functionOf } from './checks.ts'
-import { ctx } from './names.ts'
-import { writeLoop, writeTable } from './shape.ts'
+import { _, Name } from 'ajv/dist/compile/codegen/index.js'
+import { args, callRules, functionOf, ruleOf } from './checks.ts'
+import { ctx, ruleNamed } from './names.ts'
+import { rulesOf, writeLoop, writeTable } from './shape.ts'
 
 /** Said beside a keyword, and read by it. */
 export const annotations = [
@@ -27,8 +27,10 @@ const value: CodeKeywordDefinition = {
   keyword: 'value',
   schemaType: 'string',
   code(cxt) {
-    const { gen, data, parentSchema } = cxt
-    gen.code(checkOf(cxt, parentSchema, { value: data, name: _`void 0`, owner: data }))
+    const { place, rule } = cxt.parentSchema as { place?: string; rule?: readonly string[] }
+    const name = cxt.schema as string
+    const rest = args(ruleOf(rule), place === undefined ? undefined : _`${place}`)
+    cxt.gen.code(_`${ruleNamed('entry')}(${functionOf(cxt, name)}, ${name}${rest})`)
   },
 }
 
@@ -39,9 +41,19 @@ const union: CodeKeywordDefinition = {
   code(cxt) {
     const { gen, data, parentSchema } = cxt
     const name = parentSchema['definition'] as string
+    const members = Object.entries(cxt.schema as Record<string, string>)
+    if (!parentSchema['isFrequent']) {
+      const rows = members.map(([word, member]): [Name, Name] => [
+        new Name(word),
+        functionOf(cxt, member),
+      ])
+      const rest = args(rulesOf(parentSchema['rule'] as string[]))
+      gen.code(_`${ruleNamed('union')}(${name}, ${gen.object(...rows)}${rest})`)
+      return
+    }
     callRules(cxt, name)
     const type = gen.const('type', _`${data}.type`)
-    Object.entries(cxt.schema as Record<string, string>).forEach(([word, member], i) => {
+    members.forEach(([word, member], i) => {
       const isMember = _`${type} === ${word}`
       if (i === 0) gen.if(isMember)
       else gen.elseIf(isMember)

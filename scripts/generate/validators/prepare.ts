@@ -79,7 +79,7 @@ export function named(
   if (definition.oneOf) {
     const members = definition.oneOf.map(({ $ref }) => refName($ref!))
     const union = Object.fromEntries(members.map((member) => [typeOf(member, all), member]))
-    return { definition: name, rule, union }
+    return { definition: name, rule, union, isFrequent }
   }
   const { properties = {} } = definition
   const required = definition['required'] ?? []

@@ -5,11 +5,11 @@ import { ruleNamed } from './names.ts'
 
 /** The one check for all scalars with the same schema. */
 export const sharedScalar = (cxt: KeywordCxt, schema: AnySchemaObject): Name =>
-  cxt.gen.scopeValue('func', {
-    ref: {},
-    key: JSON.stringify(schema),
-    code: scalar(schema),
-  })
+  shared(cxt, schema, scalar(schema))
+
+/** The one check for all properties with the same schema. */
+export const shared = (cxt: KeywordCxt, schema: AnySchemaObject, code: Code): Name =>
+  cxt.gen.scopeValue('func', { ref: {}, key: JSON.stringify(schema), code })
 
 /** What is not said in the spec, at the end of a list of arguments. */
 const NONE = _`void 0`
@@ -47,7 +47,25 @@ function scalar(schema: AnySchemaObject): Code {
 
 function oneOf({ words, patterns, permitted }: Words, ifNull: Code | undefined): Code {
   // One text, because the core counts its bytes; no word holds a space.
-  const list = _`${words.join(' ')}`
+  const list = _`${ranges(words).join(' ')}`
   if (patterns.length === 0) return made('words', list, undefined, undefined, ifNull)
   return made('words', list, _`${patterns.join('|')}`, stringify(permitted), ifNull)
+}
+
+/** Words that differ in two digits only, as `jp_01-47` for 47 words. */
+function ranges(words: readonly string[]): string[] {
+  const found: { stem: string; first: number; last: number }[] = []
+  for (const word of words) {
+    const [, stem = word, digits] = /^(.*\D)(\d\d)$/.exec(word) ?? []
+    const number = digits === undefined ? NaN : Number(digits)
+    const range = found.at(-1)
+    if (range?.stem === stem && range.last + 1 === number) range.last = number
+    else found.push({ stem, first: number, last: number })
+  }
+  const twoDigits = (number: number) => String(number).padStart(2, '0')
+  return found.map(({ stem, first, last }) =>
+    Number.isNaN(first)
+      ? stem
+      : stem + twoDigits(first) + (last > first ? `-${twoDigits(last)}` : ''),
+  )
 }

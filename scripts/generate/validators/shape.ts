@@ -3,7 +3,7 @@ import type { AnySchemaObject, KeywordCxt } from 'ajv'
 import { type Code, _, and, Name, nil, or, stringify } from 'ajv/dist/compile/codegen/index.js'
 import { args, callRules, checkOf, isAnything, isScalar } from './checks.ts'
 import { ctx, definition, ruleNamed } from './names.ts'
-import { sharedScalar } from './scalar.ts'
+import { shared, sharedScalar } from './scalar.ts'
 
 /** The properties of an object. */
 export interface Shape {
@@ -44,15 +44,18 @@ export function writeLoop(cxt: KeywordCxt, shape: Shape): void {
   const { gen, data } = cxt
   const { definition: own, properties, needs, type, closed, ruleAfterParts } = shape
   const names = Object.keys(properties).join(' ')
-  gen.code(_`const ${definition} = ${own}`)
+  // First in all functions: minified, they have the same names everywhere, which compresses well.
+  const key = new Name('key')
+  const part = new Name('value')
+  gen.code(_`let ${key}, ${part}, ${definition} = ${own}`)
   callRules(cxt, definition)
   const counts = needs.length > 0 || ruleAfterParts.length > 0
   const start = counts ? gen.const('start', _`${ctx}.count`) : nil
   const isMeant =
     type === undefined ? undefined : gen.const('isMeant', _`${ctx}.is(${data}, ${type})`)
   const lacks = needs.length > 0 ? gen.let('lacks', _`${needs.length}`) : undefined
-  gen.forIn('key', data, (key) => {
-    const part = gen.const('value', _`${data}[${key}]`)
+  gen.for(_`${key} in ${data}`, () => {
+    gen.code(_`${part} = ${data}[${key}]`)
     gen.if(_`${part} === undefined`, () => gen.code(_`continue`))
     groups(properties, needs).forEach((group, i) => {
       const isName = or(...group.map((name) => _`${key} === ${name}`))
@@ -81,6 +84,12 @@ export function writeLoop(cxt: KeywordCxt, shape: Shape): void {
     gen.code(_`${ctx}.after(${ruleNamed(rule)}, ${definition}, ${data}, ${start})`)
 }
 
+/** An array of rules; undefined for none. */
+export const rulesOf = (names: readonly string[]): Code | undefined =>
+  names.length > 0
+    ? _`[${names.map(ruleNamed).reduce((all, rule) => _`${all}, ${rule}`)}]`
+    : undefined
+
 /**
  * A table of all properties and rules, for one function that reads such tables: a third of the size, and slower. `steps.ts` puts
  * it in the place of the function that ajv writes.
@@ -95,19 +104,16 @@ export function writeTable(cxt: KeywordCxt, shape: Shape): void {
     if (isAnything(schema)) return _`null`
     const call = checkOf(cxt, schema, { value: part, name: key, owner })
     const more = call.names[owner.str] ? _`, _, ${owner}` : nil
-    return _`(${ctx}, ${definition}, ${key}, ${part}${more}) => ${call}`
+    const code = _`(${ctx}, ${definition}, ${key}, ${part}${more}) => ${call}`
+    return schema['isShared'] ? _`${shared(cxt, schema, code)}` : code
   }
   const rows = Object.entries(properties).map(([property, schema]): [Name, Code] => [
     new Name(property),
     check(schema),
   ])
-  const list = (names: readonly string[]) =>
-    names.length > 0
-      ? _`[${names.map(ruleNamed).reduce((all, rule) => _`${all}, ${rule}`)}]`
-      : undefined
   const rest = args(
-    list(rules),
-    list(ruleAfterParts),
+    rulesOf(rules),
+    rulesOf(ruleAfterParts),
     type === undefined ? undefined : _`${type}`,
     closed ? _`"closed"` : undefined,
   )

@@ -19,9 +19,15 @@ export const steps: readonly Step[] = [
     to: 'function $1(data, ctx){',
   },
   {
+    // A function around a table would be there before the table.
+    name: 'exports',
+    from: /^export const (\w+) = (validate\d+);/gm,
+    to: 'export { $2 as $1 };',
+  },
+  {
     // A table is made once, and is the function.
     name: 'functions around tables',
-    from: /^function (validate\d+)\([^\n]*\n(?:let [^\n]*\n)*(rules\.table\([^\n]*\));\n[^}]*\}/gm,
+    from: /^function (validate\d+)\([^\n]*\n(?:let [^\n]*\n)*(rules\.(?:table|union|entry)\([^\n]*\));\n[^}]*\}/gm,
     to: 'const $1 = /* @__PURE__ */ $2;',
   },
   {

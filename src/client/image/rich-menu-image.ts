@@ -4,6 +4,7 @@ import {
   RichMenuSize_width_maximum,
   RichMenuSize_width_minimum,
 } from '../../spec/generated/numbers.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { limits } from '../../spec/limits.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
@@ -19,7 +20,7 @@ const rules = {
   maxWidth: RichMenuSize_width_maximum,
   minHeight: RichMenuSize_height_minimum,
   ratio: limits.richMenuRatio,
-  bytes: limits.richMenuImage.bytes,
+  bytes: apiLimits.richMenuImage.bytes,
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { ComponentHost, Leaf } from '../../jsx-runtime/component.js'
+import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { builtIn, component } from '../../jsx-runtime/component.js'
-import { type ElementNode, isElement } from '../../jsx-runtime/element.js'
+import { isElement } from '../../jsx-runtime/element.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
 import { isBlank } from '../../spec/blank.js'
@@ -97,27 +97,29 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
 
   function read(node: unknown, style: Style): void {
     compiler.each(node, (leaf) => {
-      if (typeof leaf === 'string') parts.push({ text: leaf, own: style, isBlank: isBlank(leaf) })
-      else if (!isElement(leaf)) addSpan(leaf, compiler.value(leaf), style)
-      else if (leaf.type === 'br') parts.push({ text: '\n', own: style })
-      else if (typeof leaf.type === 'string' && Object.hasOwn(tags, leaf.type))
-        read(leaf.props['children'], combined(leaf.type, style))
-      else addElement(leaf, style)
+      if (typeof leaf === 'string') {
+        parts.push({ text: leaf, own: style, isBlank: isBlank(leaf) })
+        return
+      }
+      let json: unknown
+      if (isElement(leaf)) {
+        const { type, props } = leaf
+        const definition = builtIn(type)
+        if (definition?.kind === 'flexSpan' || definition?.kind === 'raw')
+          json = compiler.build(leaf, definition)
+        else {
+          if (type === 'br') parts.push({ text: '\n', own: style })
+          else if (Object.hasOwn(tags, String(type)))
+            read(props['children'], combined(String(type), style))
+          else wrongChild(compiler, leaf, {}, takes)
+          return
+        }
+      } else json = compiler.value(leaf)
+      const { type, text, ...own } = (json ?? {}) as FlexSpan
+      if (type === 'span') parts.push({ text, own: { ...style, ...own } })
+      else if (typeof type === 'string') wrongChild(compiler, leaf, {}, takes)
+      else objectInText(compiler, leaf)
     })
-  }
-
-  function addSpan(leaf: Leaf, json: unknown, style: Style): void {
-    const { type, text, ...own } = (json ?? {}) as FlexSpan
-    if (type === 'span') parts.push({ text, own: { ...style, ...own } })
-    else if (typeof type === 'string') wrongChild(compiler, leaf, {}, takes)
-    else objectInText(compiler, leaf as object)
-  }
-
-  function addElement(element: ElementNode, style: Style): void {
-    const definition = builtIn(element.type)
-    if (definition?.kind === 'flexSpan' || definition?.kind === 'raw')
-      addSpan(element, compiler.build(element, definition), style)
-    else wrongChild(compiler, element, {}, takes)
   }
 
   function combined(tag: string, style: Style): Style {
@@ -125,7 +127,7 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
     if (own.decoration && style.decoration && own.decoration !== style.decoration)
       compiler.report(
         'wrong_child',
-        `<${tag}> cannot stand inside <${tag === 'u' ? 's' : 'u'}>: LINE has one decoration, either underline or line-through`,
+        `<${tag}> cannot stand inside <${tag === 'u' ? 's' : 'u'}>: LINE has one decoration`,
       )
     return { ...style, ...own }
   }

@@ -2,7 +2,7 @@ import { component } from '../../jsx-runtime/component.js'
 import type { JsxElement } from '../../jsx-runtime/element.js'
 import { createNode } from '../../jsx-runtime/jsx.js'
 
-const Raw = component({ name: 'raw', kind: 'raw' }, ({ value }: { value: object }, compiler) => {
+const Raw = component(['raw', 'raw'], ({ value }: { value: object }, compiler) => {
   const json = compiler.value(value)
   return json as object
 })

@@ -17,7 +17,7 @@ export interface TemplateMessageProps extends MessageProps {
 export function templateMessage<P extends TemplateMessageProps & { children?: unknown }>(
   row: ComponentRow,
 ): Component<P> {
-  const { type } = row
+  const type = row[2]
   const slots = slotsOf(row)
   return component(row, (props: P, compiler) => {
     const all = compiler.props({ type }, props)

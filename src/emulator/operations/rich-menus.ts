@@ -6,6 +6,7 @@ import {
   RichMenuSize_width_maximum,
   RichMenuSize_width_minimum,
 } from '../../spec/generated/numbers.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { limits } from '../../spec/limits.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { validate } from '../../validation/index.js'
@@ -17,7 +18,7 @@ import type { Menu } from '../state/state.js'
 
 const MOST = 1_000
 export const isRichMenuId = new RegExp(RichMenuId_pattern)
-const LARGEST = limits.richMenuImage.bytes
+const LARGEST = apiLimits.richMenuImage.bytes
 
 /** A rich menu of the channel. */
 export function ownMenu({ world }: Pick<Call, 'world'>, id: string): Menu | undefined {

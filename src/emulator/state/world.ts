@@ -1,6 +1,6 @@
 /** The state with its indexes, and the basic changes of it. */
 import type { Message, QuickReply } from '../../spec/index.js'
-import { limits } from '../../spec/limits.js'
+import { apiLimits } from '../../spec/api/limits.js'
 import { Chance } from '../chance.js'
 import type { MovableClock } from '../clock.js'
 import type { Journal } from '../journal.js'
@@ -20,7 +20,7 @@ const KEPT = 10_000
 export const REDELIVERABLE = 20 * 60_000
 
 /** Message types that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
-const quotable: ReadonlySet<string> = new Set(limits.quotable)
+const quotable: ReadonlySet<string> = new Set(apiLimits.quotable)
 
 /** Settings that are not part of the state. */
 export interface Rules {

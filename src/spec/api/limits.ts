@@ -1,4 +1,4 @@
-/** Limits of the API that no tag can say. The core does not load them. */
+/** Limits that no tag can say and no rule checks. The core does not load them. */
 export const apiLimits = {
   /** Lines of a file with members of an audience. @see https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group-by-file */
   audienceFileLines: 1_500_000,
@@ -20,4 +20,16 @@ export const apiLimits = {
 
   /** The nonce of an account link. @see https://developers.line.biz/en/docs/messaging-api/linking-accounts/ */
   nonce: { min: 10, max: 255 },
+
+  /** Files behind addresses, in megabytes. Not checked, as nothing loads them. @see https://developers.line.biz/en/reference/messaging-api/#image-message */
+  files: { image: 10, preview: 1, icon: 1, video: 200, audio: 200, animatedKilobytes: 300 },
+
+  /** Most pixels of a side of a picture in a template or in Flex. @see https://developers.line.biz/en/reference/messaging-api/#f-image */
+  pictureSide: 1024,
+
+  /** The file of a rich menu's picture. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
+  richMenuImage: { bytes: 1_048_576 },
+
+  /** Types of messages that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
+  quotable: ['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex'],
 } as const

@@ -118,8 +118,7 @@ export const postback: Rule = (
   if (isThere(fillInText) && inputOption !== 'openKeyboard')
     report('fillInText', {
       code: 'conflict',
-      message:
-        "fillInText needs inputOption: 'openKeyboard', as there is no field to fill otherwise",
+      message: "fillInText needs inputOption: 'openKeyboard'",
       actual: inputOption,
       limit: 'openKeyboard',
     })

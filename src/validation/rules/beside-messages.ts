@@ -12,7 +12,7 @@ export const richMenuRatio: Rule = ({ size }, { report }) => {
   if (width / height < limits.richMenuRatio)
     report('size', {
       code: 'bad_ratio',
-      message: `${counted(width)} × ${counted(height)} is too high; the width is at least ${String(limits.richMenuRatio)} times the height`,
+      message: `${counted(width)} × ${counted(height)} is too high; the width is at least ${limits.richMenuRatio} times the height`,
       limit: limits.richMenuRatio,
       actual: width / height,
     })
@@ -40,14 +40,14 @@ export const batchOperations: ListRule = (operations, { report }) => {
     if (!isJson(operation)) return
     const { type, from } = operation
     if (type === 'unlinkAll' && operations.length > 1)
-      report(`[${String(i)}].type`, {
+      report(`[${i}].type`, {
         code: 'conflict',
         message: "'unlinkAll' cannot stand together with other operations",
         actual: operations.length,
         limit: 1,
       })
     if (from !== undefined && seen.has(from))
-      report(`[${String(i)}].from`, {
+      report(`[${i}].from`, {
         code: 'conflict',
         message: `${quoted(from)} is the start of two operations; each menu starts one`,
         actual: from,
@@ -150,6 +150,6 @@ export const coupon: Rule = (value, { report }) => {
     report('reward', {
       code: 'required',
       severity: 'warning',
-      message: "reward is missing; LINE's reference asks for it, its API description does not",
+      message: "reward is missing; LINE's reference requires it",
     })
 }

@@ -53,7 +53,7 @@ export const firstBlock: Rule = (bubble, { report }) => {
     report(`styles.${first!}.separator`, {
       code: 'ignored',
       severity: 'warning',
-      message: `${first!} is the first block, above which LINE draws no separator`,
+      message: `${first!} is the first block, and has no separator`,
     })
 }
 
@@ -65,7 +65,7 @@ export const firstComponent: Rule = ({ contents }, { report }) => {
       code: 'misplaced',
       severity: 'warning',
       message:
-        "the first component of a block is not to be positioned absolutely; put it after another one, or use 'relative'",
+        "the first component of a block is not to be absolute; put it after another one, or use 'relative'",
     })
 }
 
@@ -75,7 +75,7 @@ export const oneSize: ListRule = ([first, ...others], { report }) => {
   const size = first['size'] ?? 'mega'
   others.forEach((bubble, i) => {
     if (!isJson(bubble) || (bubble['size'] ?? 'mega') === size) return
-    report(`[${String(i + 1)}].size`, {
+    report(`[${i + 1}].size`, {
       code: 'inconsistent',
       message: `bubble ${String(i + 2)} is ${quoted(bubble['size'] ?? 'mega')} and the first is ${quoted(size)}; all bubbles of a carousel have one size`,
       limit: size,
@@ -188,7 +188,7 @@ export const filler: Rule = (_value, { report }) =>
   report('', {
     code: 'deprecated',
     severity: 'warning',
-    message: 'filler is deprecated; use paddings and margins, or flex',
+    message: 'filler is deprecated; use paddings, margins or flex',
   })
 
 /** A container's JSON has room for so many bytes. LINE does not say whether a KB has 1,000 or 1,024: between them it is a warning. */

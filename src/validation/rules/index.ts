@@ -38,5 +38,5 @@ export {
 // Scalars, which the generated validators know by their limits
 export { both, flag, idText, number, only, text, url, words } from './scalars.js'
 
-// Objects, by a table of their properties
-export { table } from './table.js'
+// Objects, unions and entry points, by tables
+export { entry, table, union } from './table.js'

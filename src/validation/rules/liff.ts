@@ -47,7 +47,7 @@ function eachAction(part: unknown, path: string, use: (action: Json, path: strin
     if (!isList && holders.includes(name)) {
       if (isJson(value)) use(value, place)
       else if (Array.isArray(value))
-        value.forEach((each, i) => isJson(each) && use(each, `${place}[${String(i)}]`))
+        value.forEach((each, i) => isJson(each) && use(each, `${place}[${i}]`))
     } else eachAction(value, place, use)
   }
 }

@@ -42,7 +42,7 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
   for (let i = 0; i < last && i < max; i++) {
     const message = messages[i]
     if (isJson(message) && isThere(message['quickReply']))
-      report(`[${String(i)}].quickReply`, {
+      report(`[${i}].quickReply`, {
         code: 'ignored',
         severity: 'warning',
         message: `only the quick reply of the last message is shown; move it to message ${counted(messages.length)}`,
@@ -57,24 +57,24 @@ export const emojis: ListRule = (emojis, { report }, { text }) => {
   emojis.forEach((emoji, i) => {
     if (!isJson(emoji) || typeof emoji['index'] !== 'number') return
     const { index } = emoji as { index: number }
-    const at = `[${String(i)}].index`
+    const at = `[${i}].index`
     if (text[index] !== '$')
       report(at, {
         code: 'mismatch',
-        message: `index ${String(index)} points at ${index < text.length ? quoted(text[index]) : 'nothing'}; it has to point at a $ of the text (counted in UTF-16 code units)`,
+        message: `index ${index} points at ${index < text.length ? quoted(text[index]) : 'nothing'}; it has to point at a $ of the text (counted in UTF-16 code units)`,
         actual: index,
       })
     else if (seen.has(index))
       report(at, {
         code: 'mismatch',
-        message: `two emoji point at the same $, index ${String(index)}`,
+        message: `two emoji point at the same $, index ${index}`,
         actual: index,
       })
     seen.add(index)
   })
 }
 
-const keyForm = new RegExp(`^[a-zA-Z0-9_]{1,${String(limits.textV2.keyLength)}}$`)
+const keyForm = new RegExp(`^[a-zA-Z0-9_]{1,${limits.textV2.keyLength}}$`)
 
 /** Doubled braces, a key in braces, or a lone brace. */
 const braces = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g
@@ -92,7 +92,7 @@ export const placeholders: Rule = (message, { report }) => {
     if (key === undefined)
       report('text', {
         code: 'bad_format',
-        message: `text has a lone ${part[0]} at ${String(part.index)}; braces that are meant to be seen are doubled, as ${part[0]}${part[0]}`,
+        message: `text has a lone ${part[0]} at ${part.index}; braces that are meant to be seen are doubled, as ${part[0]}${part[0]}`,
         actual: part.index,
       })
     else if (!keyForm.test(key)) report('text', badKey(key))
@@ -161,7 +161,7 @@ export const sticker: Rule = (message, { report }) => {
     report('packageId', {
       code: 'unknown_sticker',
       severity: 'warning',
-      message: `package ${quoted(packageId)} is not on the list of those whose stickers bots may send`,
+      message: `package ${quoted(packageId)} is not on the list of those that bots may send`,
       limit: Object.keys(sendableStickers),
       actual: packageId,
     })
@@ -169,7 +169,7 @@ export const sticker: Rule = (message, { report }) => {
     report('stickerId', {
       code: 'unknown_sticker',
       severity: 'warning',
-      message: `package ${packageId} has the stickers ${String(range[0])} to ${String(range[1])}`,
+      message: `package ${packageId} has the stickers ${range[0]} to ${range[1]}`,
       limit: range,
       actual: stickerId,
     })

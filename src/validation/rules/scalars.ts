@@ -57,18 +57,29 @@ export function words(
   permitted?: readonly string[],
   ifNull: IfNull = 'type',
 ): ScalarCheck {
-  const right = new Set(list.match(/\S+/g))
+  const right = new Set(wordsIn(list))
   const isPermitted = form === undefined ? undefined : new RegExp(form)
   const isText = text(0, Infinity, Infinity, Infinity, ifNull)
   return (context, definition, segment, value, of) => {
     if (typeof value !== 'string') isText(context, definition, segment, value, of)
     else if (!right.has(value))
       if (!isPermitted?.test(value))
-        context.fail('words', definition, segment, value, { words: list, permitted }, of)
+        context.fail('words', definition, segment, value, { words: wordsIn(list), permitted }, of)
       // The same colours and sizes come again and again, and a set is faster than a pattern.
       else if (right.size < 99 && value.length < 13) right.add(value)
   }
 }
+
+/** The words of a list, in which `jp_01-47` is 47 words. */
+const wordsIn = (list: string): readonly string[] =>
+  list
+    .replace(/(\S+)(\d\d)-(\d\d)/g, (_, stem: string, first: string, last: string) =>
+      Array.from(
+        { length: +last - +first + 1 },
+        (_, i) => stem + String(+first + i).padStart(2, '0'),
+      ).join(' '),
+    )
+    .match(/\S+/g) ?? []
 
 /** A text that is one word. */
 export const only =

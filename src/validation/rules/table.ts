@@ -1,6 +1,7 @@
 /** Validators by tables, for definitions of which a message has few. */
-import type { Context, Validator } from '../context.js'
-import type { Json, Rule } from './rule.js'
+import type { ActionPlace } from '../../spec/label-limits.js'
+import type { Context, EntryValidator, Validator } from '../context.js'
+import { type Json, type PartRule, type Rule, typeOf } from './rule.js'
 
 /** The check of a property: of a scalar, or of a part, which also gets the object that has the property. */
 type Check = (
@@ -47,4 +48,32 @@ export const table =
       else if (isMeant) context.unknown(definition, name, names.join(' '), keyword)
     }
     for (const rule of rulesAfterParts) context.after(rule, definition, value, start)
+  }
+
+/** Makes a validator of a union, whose members are known by their `type`. */
+export const union =
+  (
+    definition: string,
+    members: Readonly<Record<string, Validator>>,
+    rules: readonly Rule[] = [],
+  ): Validator =>
+  (value, context) => {
+    context.about(definition, value)
+    for (const rule of rules) rule(value, context)
+    const type = typeOf(value)
+    if (Object.hasOwn(members, type)) members[type]!(value, context)
+    else context.noMember(definition, value)
+  }
+
+/** Makes the validator of an entry point. */
+export const entry =
+  (
+    validator: Validator,
+    definition: string,
+    rule?: PartRule,
+    place: ActionPlace = 'anywhere',
+  ): EntryValidator =>
+  (value, context) => {
+    context.place = place
+    context.part(validator, value, undefined, definition, 'type', value as Json, rule)
   }

@@ -46,9 +46,9 @@ export const alikeColumns: ListRule = (columns, { report }) => {
     const actions = listOf(column['actions']).length
     const wanted = listOf(first['actions']).length
     if (actions !== wanted)
-      report(`[${String(i)}].actions`, {
+      report(`[${i}].actions`, {
         code: 'inconsistent',
-        message: `column ${String(i + 1)} has ${counted(actions)} ${actions === 1 ? 'action' : 'actions'} and the first has ${counted(wanted)}; all columns have equally many`,
+        message: `column ${i + 1} has ${counted(actions)} ${actions === 1 ? 'action' : 'actions'} and the first has ${counted(wanted)}; all columns have equally many`,
         limit: wanted,
         actual: actions,
         unit: 'items',
@@ -56,9 +56,9 @@ export const alikeColumns: ListRule = (columns, { report }) => {
     for (const property of ['thumbnailImageUrl', 'title'] as const) {
       const there = isThere(column[property])
       if (there !== isThere(first[property]))
-        report(`[${String(i)}].${property}`, {
+        report(`[${i}].${property}`, {
           code: 'inconsistent',
-          message: `column ${String(i + 1)} has ${there ? 'a' : 'no'} ${property} and the first has ${there ? 'none' : 'one'}; it stands in all columns or in none`,
+          message: `column ${i + 1} has ${there ? 'a' : 'no'} ${property} and the first has ${there ? 'none' : 'one'}; it stands in all columns or in none`,
         })
     }
   })
