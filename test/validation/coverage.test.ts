@@ -58,7 +58,7 @@ function asks(all: Definitions): Ask[] {
   return Object.entries(all)
     .filter(([name]) => name !== 'SpecRoot')
     .flatMap(([definition, { properties = {}, required, see }]) => [
-      ...((required) ?? []).map((property) => ({
+      ...(required ?? []).map((property) => ({
         definition,
         property,
         keyword: 'required',
