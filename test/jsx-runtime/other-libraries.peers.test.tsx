@@ -38,7 +38,7 @@ describe.each(elements)('%s, %s', (library, _name, element) => {
     const line = new LineClient({
       channelAccessToken: 'token',
       baseUrl: 'http://127.0.0.1:9',
-    } as never)
+    })
     const sent = line.messages.push(`U${'0'.repeat(32)}`, element as never)
     await expect(sent).rejects.toBeInstanceOf(LineValidationError)
     await expect(sent).rejects.toThrow(said(library))

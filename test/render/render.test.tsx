@@ -135,9 +135,7 @@ describe('render', () => {
   })
 
   it('takes foreign JSON by the marked door, and checks it', () => {
-    expect(render(raw({ type: 'text', text: 'hi' } as { type: string }))).toEqual([
-      { type: 'text', text: 'hi' },
-    ])
+    expect(render(raw({ type: 'text', text: 'hi' }))).toEqual([{ type: 'text', text: 'hi' }])
     expect(problemsOf(() => render(raw({ type: 'txet' })))).toEqual([
       expect.objectContaining({ code: 'unknown_type', path: 'messages[0].type' }),
     ])
@@ -151,9 +149,9 @@ describe('render', () => {
     ])
     let box: object = { type: 'box', layout: 'vertical', contents: [] }
     for (let i = 0; i < 3000; i++) box = { type: 'box', layout: 'vertical', contents: [box] }
-    expect(
-      problemsOf(() => render(raw({ type: 'bubble', body: box } as { type: string }))),
-    ).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'too_deep' })]))
+    expect(problemsOf(() => render(raw({ type: 'bubble', body: box })))).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'too_deep' })]),
+    )
     let element = <Flex.Box layout="vertical" />
     for (let i = 0; i < 3000; i++) element = <Flex.Box layout="vertical">{element}</Flex.Box>
     expect(

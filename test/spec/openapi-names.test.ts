@@ -258,7 +258,7 @@ function compareProperties(name: string, line: LineSchema, all: Definitions): st
     if (!theirs[key]) return [`${place} is not LINE's`]
     // LINE calls some discriminators optional, but nothing can be read without them.
     const byLine = line.required?.includes(key) || (key === 'type' && Array.isArray(theirs[key]))
-    const byUs = (required as string[]).includes(key)
+    const byUs = required.includes(key)
     return [
       ...(byLine && !byUs ? [`${place} is required by LINE only`] : []),
       ...(byUs && !byLine ? [`${place} is required by us only`] : []),
