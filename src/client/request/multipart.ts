@@ -26,7 +26,7 @@ const encode = (text: string) => encoder.encode(text)
 async function linesOf(file: AudienceFile): Promise<Uint8Array> {
   if (file instanceof Uint8Array) return file
   if (typeof file === 'string') return encodeFile(file)
-  if (file instanceof Blob) return new Uint8Array(await file.arrayBuffer())
+  if ('arrayBuffer' in file) return new Uint8Array(await file.arrayBuffer())
   return encodeFile(file.join('\n'))
 }
 

@@ -71,7 +71,13 @@ export interface AddUserIdsToAudienceRequest {
 }
 
 /** A file with one id per line, or the ids. */
-export type AudienceFile = string | readonly string[] | Uint8Array | Blob
+export type AudienceFile = string | readonly string[] | Uint8Array | BlobLike
+
+/** The part of a `Blob` that is used here. Types of the spec work without the types of the DOM or of Node. */
+export interface BlobLike {
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
 
 export interface CreateAudienceGroupResponse {
   audienceGroupId?: number
