@@ -40,13 +40,35 @@ type JsxElement = import('fukidashi').JSX.Element
 declare function ItemBubble(props: { item: (typeof items)[number] }): JsxElement
 declare function Menu(props: { items?: typeof items }): JsxElement
 declare function News(): JsxElement
+declare function Prices(): JsxElement
 declare function Answer(): JsxElement
+
+// Catalogs
+declare const shop: string
+declare const longest: Item
+declare function ItemCard(props: { item: Item; shop?: string }): JsxElement
+declare function Greeting(): JsxElement
+declare function MainMenu(): JsxElement
+declare const catalog: import('fukidashi/catalog').Catalog<
+  'ja' | 'th' | 'en',
+  import('fukidashi').Context
+>
+declare const card: import('fukidashi/catalog').ComponentStories<
+  { item: Item },
+  never,
+  'ja' | 'th' | 'en',
+  import('fukidashi/catalog').Story<'ja' | 'th' | 'en'>
+>
+declare const i18n: { getFixedT(locale: string): (key: string, ...values: unknown[]) => string }
 
 // Client and webhook
 declare const line: import('fukidashi/client').LineClient
 declare const bot: import('fukidashi/webhook').Bot
 declare const ctx: import('fukidashi/webhook').ContextOf<'message:text'>
 declare const buy: import('fukidashi').PostbackDefinition<{ id: number }>
+declare const refund: import('fukidashi').SignedPostbackDefinition<{ id: number }>
+declare const data: string
+declare const cursor: string
 declare const event: {
   replyToken: string
   message: import('fukidashi/webhook').ImageMessageContent

@@ -15,6 +15,7 @@ export { storiesIn } from './stories-in.js'
  * Types of the matcher.
  *
  * @example
+ * import '@jest/globals'
  * import type { MessageSnapshotMatchers } from 'fukidashi/catalog/jest'
  *
  * declare module 'expect' {
@@ -26,6 +27,8 @@ export interface MessageSnapshotMatchers {
    * Compares messages with their snapshot, which shows the TSX that one would write for them.
    *
    * @example
+   * import { expect } from '@jest/globals'
+   *
    * await expect(<ItemCard item={sencha} />).toMatchMessageSnapshot({ context: { t } })
    */
   toMatchMessageSnapshot(options?: MessageSnapshotOptions): Promise<void>
@@ -69,7 +72,6 @@ expect.extend({
  * @example
  * // catalog.test.ts
  * import { catalogTests, storiesIn } from 'fukidashi/catalog/jest'
- * import { catalog } from './catalog.js'
  *
  * await catalogTests(catalog, storiesIn(new URL('./', import.meta.url)))
  */

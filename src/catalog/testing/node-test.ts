@@ -59,6 +59,9 @@ function placeOf(context: TestContext): { file: string; name: string } {
  * @throws {AssertionError} when they differ
  *
  * @example
+ * import { it } from 'node:test'
+ * import { assertMessageSnapshot } from 'fukidashi/catalog/node-test'
+ *
  * it('greets', (t) => assertMessageSnapshot(t, <Greeting />))
  */
 export async function assertMessageSnapshot(
@@ -80,7 +83,6 @@ export async function assertMessageSnapshot(
  * @example
  * // catalog.test.ts
  * import { catalogTests, storiesIn } from 'fukidashi/catalog/node-test'
- * import { catalog } from './catalog.js'
  *
  * await catalogTests(catalog, storiesIn(new URL('./', import.meta.url)))
  */

@@ -18,6 +18,8 @@ declare module 'vitest' {
      * Compares messages with their snapshot, which shows the TSX that one would write for them.
      *
      * @example
+     * import { expect } from 'vitest'
+     *
      * await expect(<ItemCard item={sencha} />).toMatchMessageSnapshot({ context: { t } })
      */
     toMatchMessageSnapshot(options?: MessageSnapshotOptions): Promise<void>
@@ -39,9 +41,9 @@ expect.extend({
  * @param modules - `import.meta.glob('./**' + '/*.messages.tsx')`, lazy or eager
  *
  * @example
+ * /// <reference types="vite/client" />
  * // catalog.test.ts
  * import { catalogTests } from 'fukidashi/catalog/vitest'
- * import { catalog } from './catalog.js'
  *
  * await catalogTests(catalog, import.meta.glob('./**' + '/*.messages.tsx'))
  */
