@@ -1,6 +1,6 @@
 /** Packs the built package and checks the tarball with publint and attw. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pack } from './pack.ts'
@@ -17,11 +17,12 @@ interface Analysis {
  * resolutions that it ignores: the package has no types for `node10`, and no CommonJS.
  */
 function typeProblems(tarball: string): unknown[] {
-  const { stdout } = spawnSync(join(tools, 'attw'), [tarball, '--format', 'json'], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  const { analysis } = JSON.parse(stdout) as Analysis
+  // Into a file, because attw ends before all of it is through a pipe.
+  const report = join(folder, 'attw.json')
+  const out = openSync(report, 'w')
+  spawnSync(join(tools, 'attw'), [tarball, '--format', 'json'], { stdio: ['ignore', out, 2] })
+  closeSync(out)
+  const { analysis } = JSON.parse(readFileSync(report, 'utf8')) as Analysis
   return analysis.problems.filter(
     ({ resolutionKind, resolutionOption }) =>
       !['node10', 'node16-cjs'].includes(resolutionKind ?? resolutionOption ?? ''),
