@@ -77,7 +77,7 @@ it('finds nothing serious while a video plays, and where it cannot', async () =>
     before: async (line) => {
       const aki = line.user('Aki')
       await aki.sendsVideo({ bytes: clip, contentType: 'video/webm' })
-      await aki.sendsAudio()
+      await aki.sendsAudio({ bytes: new Uint8Array([1, 2, 3]) })
     },
   })
   await page.getByRole('button', { name: 'Play', exact: true }).first().click()
