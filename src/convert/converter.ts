@@ -6,6 +6,7 @@ import type { Kind } from '../jsx-runtime/component.js'
 import { createNode } from '../jsx-runtime/jsx.js'
 import { find, type Found, isJson, isPlace, type Json, makingOf } from './find.js'
 import { setProperty } from './json.js'
+import { named } from './named.js'
 import { areaOf, withoutRectangle } from './rectangle.js'
 import type { Making } from './shape.js'
 import { spanChildren } from './spans.js'
@@ -371,17 +372,6 @@ const inOrder = (holds: Readonly<Record<string, string>>): string[] => {
 
 /** Messages that cannot be made of elements are still messages. */
 const messages: readonly string[] = ['Message', 'ImagemapMessage']
-
-const { Flex, ...others } = components
-const byName: Readonly<Record<string, unknown>> = {
-  ...others,
-  ...Object.fromEntries(
-    Object.entries(Flex).map(([name, component]) => [`Flex.${name}`, component]),
-  ),
-}
-
-/** A component by its name in JSX. */
-const named = (name: string): unknown => byName[name]
 
 /** A text that is the same as a child. Beside spans it would be one of them. */
 function isTextChild(props: Json, property: string): boolean {
