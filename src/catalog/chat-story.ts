@@ -72,7 +72,7 @@ async function play<L extends string>(
     random: seededRandom(),
     account: { displayName: account.name ?? 'Bot' },
   })
-  // Without locales there is no language to tell the bot.
+  // A catalog without locales sets no language.
   const user = line.user(
     person,
     locales.length === 1 && locale === 'default' ? {} : { language: locale },

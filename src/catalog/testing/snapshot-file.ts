@@ -16,7 +16,7 @@ export interface SnapshotMode {
   update: boolean
   /** Removes those without a test, when it updates. */
   remove: boolean
-  /** Adds those that are new; otherwise they are errors, as on a CI server, where nobody would commit them. */
+  /** Adds those that are new; otherwise they are errors, as on a CI server, where they would be lost. */
   add: boolean
 }
 

@@ -40,7 +40,7 @@ export class CodeFrames {
     try {
       lines = readFileSync(join(this.#root, file), 'utf8').split(/\r?\n/)
     } catch {
-      // Without the file there is no frame.
+      // No frame if the file cannot be read.
     }
     this.#files.set(file, lines)
     return lines
