@@ -33,7 +33,7 @@ export const rows = [
     next: '1.7 / 1.9',
   },
   { name: "raw JSON, by ajv's generated code alone", variant: 'json-generated', floor: 'floor' },
-  { name: 'raw JSON, by ajv and schema.json', variant: 'json-ajv', floor: 'floor' },
+  { name: 'raw JSON, by ajv and schema/messages.json', variant: 'json-ajv', floor: 'floor' },
   { name: 'sociably, the same message', variant: 'sociably', floor: 'floor' },
   { name: 'hono/jsx, the same tree to HTML', variant: 'hono', floor: 'floor' },
   { name: 'jsx-slack', variant: 'jsx-slack', floor: 'floor-slack-explicit' },

@@ -4,7 +4,7 @@
  * that draws pictures from outside. Does nothing when nothing that it reads has changed; `--force` writes all the same.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folders = [
@@ -44,12 +44,22 @@ const found = folders.flatMap((folder) =>
 )
 for (const path of [...files, ...found.sort()]) hash.update(path).update(readFileSync(path))
 const state = hash.digest('hex')
+const made = [
+  spec,
+  validators,
+  schemas,
+  components,
+  builders,
+  convert,
+  deeds,
+  pageDeedsFolder,
+  page,
+  png,
+]
 const isFresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === state &&
-  [spec, schemas, components, builders, convert, deeds, pageDeedsFolder, page, png].every(
-    (folder) => existsSync(folder),
-  )
+  made.every((folder) => existsSync(folder))
 
 if (!isFresh || process.argv.includes('--force')) {
   // It takes some seconds, once: nobody should think that nothing happens.
@@ -72,44 +82,42 @@ if (!isFresh || process.argv.includes('--force')) {
   const limited = (text: string) => withLimits(text, numbers)
   const problems = tableProblems(definitions)
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  for (const folder of [
-    spec,
-    validators,
-    schemas,
-    components,
-    builders,
-    convert,
-    deeds,
-    pageDeedsFolder,
-    page,
-    png,
-  ])
-    mkdirSync(folder, { recursive: true })
+  for (const folder of made) mkdirSync(folder, { recursive: true })
   const { format, resolveConfig } = await import('prettier')
   const style = await resolveConfig('scripts/generate/index.ts')
   // Where an editor goes from a builder of the library, people read.
+  const written = new Set<string>([stamp])
+  const writeAsIs = (path: string, text: string) => {
+    written.add(path)
+    writeFileSync(path, text)
+  }
   const write = async (path: string, code: string) =>
-    writeFileSync(path, await format(code, { ...style, parser: 'typescript' }))
+    writeAsIs(path, await format(code, { ...style, parser: 'typescript' }))
   // Components read their rows, and builders read the components.
   await write(`${components}/rows.ts`, rowsModule(definitions))
   const names = validated(definitions).map(([name]) => `export const ${name}: EntryValidator`)
   const declarations = ["import type { EntryValidator } from '../context.js'", ...names, '']
-  writeFileSync(`${validators}/validators.js`, await validatorModule(definitions))
-  writeFileSync(`${validators}/validators.d.ts`, declarations.join('\n'))
-  writeFileSync(`${spec}/numbers.ts`, numbersModule({ ...api, ...definitions }))
-  writeFileSync(`${validators}/meta.ts`, metaModule(definitions))
+  writeAsIs(`${validators}/validators.js`, await validatorModule(definitions))
+  writeAsIs(`${validators}/validators.d.ts`, declarations.join('\n'))
+  writeAsIs(`${spec}/numbers.ts`, numbersModule({ ...api, ...definitions }))
+  writeAsIs(`${validators}/meta.ts`, metaModule(definitions))
   for (const [name, schema] of Object.entries(publishedSchemas(definitions, api)))
-    writeFileSync(`${schemas}/${name}.json`, limited(`${JSON.stringify(schema, null, 2)}\n`))
+    writeAsIs(`${schemas}/${name}.json`, limited(`${JSON.stringify(schema, null, 2)}\n`))
   const sources = readComponentSources('tsconfig.json', definitions)
   const { builders: factories, flex } = builderModules(sources)
   await write(`${builders}/methods.ts`, limited(methodsModule(sources)))
   await write(`${builders}/builders.ts`, limited(factories))
   await write(`${builders}/flex.ts`, limited(flex))
   await write(`${convert}/shapes.ts`, shapesModule(definitions, sources))
-  writeFileSync(`${deeds}/options.ts`, optionsModule())
-  for (const source of classes) writeFileSync(`${deeds}/${source.file}.ts`, classModule(source))
-  writeFileSync(`${pageDeedsFolder}/deeds.ts`, pageDeeds())
-  writeFileSync(`${page}/page.ts`, await pageModule())
-  writeFileSync(`${png}/outside-program.ts`, await outsideModule())
+  writeAsIs(`${deeds}/options.ts`, optionsModule())
+  for (const source of classes) writeAsIs(`${deeds}/${source.file}.ts`, classModule(source))
+  writeAsIs(`${pageDeedsFolder}/deeds.ts`, pageDeeds())
+  writeAsIs(`${page}/page.ts`, await pageModule())
+  writeAsIs(`${png}/outside-program.ts`, await outsideModule())
+  // What an earlier version wrote would be there on this machine only.
+  for (const folder of made)
+    for (const entry of readdirSync(folder, { withFileTypes: true }))
+      if (entry.isFile() && !written.has(`${folder}/${entry.name}`))
+        rmSync(join(folder, entry.name))
   writeFileSync(stamp, state)
 }

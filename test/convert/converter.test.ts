@@ -1,5 +1,4 @@
 /** JSON becomes the elements that a person would write, and the same JSON again. */
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, type Message, raw } from 'fukidashi'
@@ -7,15 +6,10 @@ import type { Row } from '../../src/components/row.ts'
 import { table } from '../../src/components/table.ts'
 import { type ConvertAs, Converter, type Make } from '../../src/convert/converter.ts'
 import { broken } from '../support/broken.ts'
-import { fromSchema, type Schema } from '../support/from-schema.ts'
+import { fromSchema } from '../support/from-schema.ts'
+import { definitions } from '../support/published-schema.ts'
 
-const schema = JSON.parse(
-  readFileSync(
-    new URL('../../src/validation/generated/schema/messages.json', import.meta.url),
-    'utf8',
-  ),
-) as { definitions: Record<string, Schema> }
-const made = fromSchema(schema.definitions, () => undefined)
+const made = fromSchema(definitions, () => undefined)
 
 /** What can be converted by itself. */
 const roots = {
@@ -92,15 +86,13 @@ const typed = Object.entries<Row>(table).flatMap(([component, { spec, block }]) 
     .map((definition) => ({
       component,
       definition,
-      type: schema.definitions[definition]?.properties?.['type']?.const,
+      type: definitions[definition]?.properties?.['type']?.const,
     }))
     .filter(({ type }) => type !== undefined && block === undefined),
 )
 const rootOf = (definition: string) =>
   Object.entries(roots).find(([, root]) =>
-    schema.definitions[root]!.allOf?.some(
-      ({ then }) => then?.$ref === `#/definitions/${definition}`,
-    ),
+    definitions[root]!.allOf?.some(({ then }) => then?.$ref === `#/definitions/${definition}`),
   )?.[0] as Root | undefined
 
 describe('every type becomes its component', () => {

@@ -6,12 +6,10 @@ import { compile, render, type Renderable } from 'fukidashi'
 import { ConvertError, toBuilders, toTsx } from 'fukidashi/convert'
 import { corpus } from '../fixtures/messages/index.ts'
 import { broken } from '../support/broken.ts'
-import { fromSchema, type Schema } from '../support/from-schema.ts'
+import { fromSchema } from '../support/from-schema.ts'
+import { definitions } from '../support/published-schema.ts'
 import { runSource, runSources } from '../support/run-source.ts'
 
-const { definitions } = JSON.parse(
-  readFileSync(new URL('../../src/validation/generated/schema.json', import.meta.url), 'utf8'),
-) as { definitions: Record<string, Schema> }
 const made = fromSchema(definitions, () => undefined)
 
 const ways = { toTsx, toBuilders }

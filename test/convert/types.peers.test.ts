@@ -7,7 +7,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBuilders, toTsx } from 'fukidashi/convert'
 import { corpus } from '../fixtures/messages/index.ts'
-import { fromSchema, type Schema } from '../support/from-schema.ts'
+import { fromSchema } from '../support/from-schema.ts'
+import { definitions } from '../support/published-schema.ts'
 
 const call = promisify(execFile)
 let folder: string
@@ -28,8 +29,6 @@ async function values(): Promise<unknown[]> {
     .trim()
     .split('\n')
     .map((line) => (JSON.parse(line) as { message: unknown }).message)
-  const schema = await read('../../src/validation/generated/schema.json')
-  const { definitions } = JSON.parse(schema) as { definitions: Record<string, Schema> }
   const made = fromSchema(definitions, () => undefined)
   const roots = ['Message', 'FlexContainer', 'Action', 'QuickReply', 'RichMenuRequest', 'Template']
   const generated = roots.flatMap((name) => fc.sample(made(name), { seed: 3, numRuns: 25 }))

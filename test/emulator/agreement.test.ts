@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { validate, type ValidateAs } from 'fukidashi'
 import { corpus } from '../fixtures/messages/index.js'
-import { fromSchema, type Schema } from '../support/from-schema.js'
+import { fromSchema } from '../support/from-schema.js'
+import { definitions } from '../support/published-schema.ts'
 import { caller, makeMenu, setUp, text } from './support.js'
 
 const endpoints = ['reply', 'push', 'multicast', 'narrowcast', 'broadcast', 'pnp'] as const
@@ -64,11 +65,6 @@ describe.each(endpoints)('messages for %s', (endpoint) => {
   })
 })
 
-const schema = JSON.parse(
-  readFileSync('src/validation/generated/schema/messages.json', 'utf8'),
-) as {
-  definitions: Record<string, Schema>
-}
 const address = fc.constantFrom(
   'https://example.com/a',
   'http://example.com/a',
@@ -79,7 +75,7 @@ const address = fc.constantFrom(
   'https://localhost/a.gif',
   'line://a',
 )
-const valid = fromSchema(schema.definitions, (property) =>
+const valid = fromSchema(definitions, (property) =>
   /ur[il]$|desktop/i.test(property) ? address : undefined,
 )('Message')
 const junk = fc.constantFrom<unknown>(

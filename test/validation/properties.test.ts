@@ -1,22 +1,15 @@
 /** What holds for all messages, tried on messages that the published schema permits. */
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, type Message, validate, type ValidateAs } from 'fukidashi'
-import { fromSchema, type Schema } from '../support/from-schema.ts'
+import { fromSchema } from '../support/from-schema.ts'
+import { definitions } from '../support/published-schema.ts'
 import { toBuilder } from '../support/to-builders.ts'
 import { elementsIn } from '../support/to-elements.ts'
 
-const schema = JSON.parse(
-  readFileSync(
-    new URL('../../src/validation/generated/schema/messages.json', import.meta.url),
-    'utf8',
-  ),
-) as { definitions: Record<string, Schema> }
-
 // The schema cannot say what an address is, nor that braces and labels have rules of their own.
 const url = fc.webPath().map((path) => `https://example.com${path.replace(/[^\w/]/g, '')}`)
-const made = fromSchema(schema.definitions, (property) =>
+const made = fromSchema(definitions, (property) =>
   /ur[il]$|desktop/i.test(property) ? url : undefined,
 )
 

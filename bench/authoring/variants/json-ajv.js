@@ -1,6 +1,6 @@
 /** The floor, and the literal validated by ajv with the published schema: no rule that looks at more than one place. */
 import { Ajv } from 'ajv'
-import schema from '../../../src/validation/generated/schema.json'
+import schema from '../../../src/validation/generated/schema/messages.json'
 import * as message from '../literals/line.js'
 
 export { inputs } from '../data.js'
