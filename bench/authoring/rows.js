@@ -32,7 +32,6 @@ export const rows = [
     target: '≤ 1.9 / ≤ 2.2',
     next: '1.7 / 1.9',
   },
-  { name: "raw JSON, by ajv's generated code alone", variant: 'json-generated', floor: 'floor' },
   { name: 'raw JSON, by ajv and schema/messages.json', variant: 'json-ajv', floor: 'floor' },
   { name: 'sociably, the same message', variant: 'sociably', floor: 'floor' },
   { name: 'hono/jsx, the same tree to HTML', variant: 'hono', floor: 'floor' },
