@@ -45,6 +45,31 @@ export interface WebhookRecord {
   redelivery: boolean
 }
 
+/** Something that went wrong, or was warned of, while the bot handled a webhook. */
+export interface FailureRecord {
+  type: 'failure'
+  number: number
+  at: number
+  severity: 'error' | 'warning'
+  /** Number of the webhook that caused it, if that is known. */
+  webhook?: number
+  /** Chat in which the answer is missing, if that is known. */
+  chatId?: string
+  /** `LineValidationError`, `TypeError`, or LINE's name for the failure of a webhook. */
+  name: string
+  message: string
+  /** What LINE would refuse, with component, file and line. */
+  problems: readonly Problem[]
+  /** Where it happened, in a file of the project: its path from the project's folder. */
+  place?: { file: string; line: number; column?: number }
+  /** The lines around the place. */
+  frame?: { firstLine: number; lines: readonly string[] }
+  /** Stack frames, those of the project first; empty for bots that run elsewhere. */
+  stack: readonly string[]
+  /** What to do next. */
+  hint?: string
+}
+
 /** An entry of a chat was added or changed. */
 export interface MessageRecord {
   type: 'message'
@@ -58,7 +83,12 @@ export interface ChangeRecord {
   what: string
 }
 
-export type JournalRecord = CallRecord | WebhookRecord | MessageRecord | ChangeRecord
+export type JournalRecord =
+  | CallRecord
+  | WebhookRecord
+  | FailureRecord
+  | MessageRecord
+  | ChangeRecord
 
 /** Records that are kept. */
 const KEPT = 1_000
