@@ -84,11 +84,7 @@ export interface ChangeRecord {
 }
 
 export type JournalRecord =
-  | CallRecord
-  | WebhookRecord
-  | FailureRecord
-  | MessageRecord
-  | ChangeRecord
+  CallRecord | WebhookRecord | FailureRecord | MessageRecord | ChangeRecord
 
 /** Records that are kept. */
 const KEPT = 1_000
