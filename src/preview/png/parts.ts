@@ -32,6 +32,8 @@ export function partStyle(style: Style, start: PartStyle): PartStyle {
     const value = style[property as keyof Style]
     if (value !== undefined) all[property] = value
   }
+  // Takumi counts a flex item with `hidden` and a basis of 0 as 0 wide when it measures the contents of a row.
+  if (all['overflow'] === 'hidden') all['overflow'] = 'clip'
   return all
 }
 
@@ -47,7 +49,7 @@ function aside(node: TreeNode, setting: Setting): Part {
 
 function boxPart(node: BoxNode, setting: Setting): Part {
   const style = partStyle(node.style, base)
-  if (node.scrolls) style['overflow'] = 'hidden'
+  if (node.scrolls) style['overflow'] = 'clip'
   const children = isUnseen(node)
     ? []
     : node.children.map((child) =>
@@ -104,15 +106,37 @@ function placeholder(node: ImageNode, setting: Setting): Part {
   }
   return {
     type: 'container',
-    style: { ...style, overflow: 'hidden', backgroundColor: '#dfe4ea' },
+    style: { ...style, overflow: 'clip', backgroundColor: '#dfe4ea' },
     children: [icon, textPart(name, setting)],
   }
 }
 
+/** Properties of an image's frame that a container around the image takes over. */
+const outer = ['width', 'maxWidth', 'position', 'top', 'right', 'bottom', 'left'] as const
+
+/**
+ * An image with a maximum width and an aspect ratio, inside a container with its width: Takumi would compute the height from the width
+ * before `maxWidth`.
+ */
+function framed(node: ImageNode, setting: Setting): Part {
+  const { style } = node
+  const around: PartStyle = { ...base }
+  for (const property of outer) {
+    const value = style[property]
+    if (value !== undefined) around[property] = value
+  }
+  const inside = Object.fromEntries(outer.map((property) => [property, undefined]))
+  const child = imagePart({ ...node, style: { ...style, ...inside, width: '100%' } }, setting)
+  return { type: 'container', style: around, children: [child] }
+}
+
 function imagePart(node: ImageNode, setting: Setting): Part {
+  const { width, maxWidth, aspectRatio } = node.style
+  if (width !== undefined && maxWidth !== undefined && aspectRatio !== undefined)
+    return framed(node, setting)
   const picture = node.url === undefined ? undefined : setting.pictures.get(node.url)
   if (!picture) return placeholder(node, setting)
-  const style = partStyle(node.style, { ...base, display: 'block', overflow: 'hidden' })
+  const style = partStyle(node.style, { ...base, display: 'block', overflow: 'clip' })
   if (node.natural) style['aspectRatio'] = picture.width / picture.height
   // Takumi would stretch an SVG image with `cover`, but not as a background.
   if (picture.vector && node.fit === 'cover') {
