@@ -115,7 +115,7 @@ function writeRun(run: Run, size: number, spacing: number, writer: Writer): stri
 /** Layout styles of a text that are not in its own style. */
 function paragraph(node: TextNode): string {
   const size = node.style.fontSize ?? 16
-  let more = node.spaces ? 'white-space:pre-wrap;' : ''
+  let more = ''
   if (node.wrap && node.maxLines > 0) more += `-webkit-line-clamp:${node.maxLines};`
   if (node.lineSpacing > 0) {
     // CSS puts half of the spacing above each line and half below; margins remove it above the first and below the last.

@@ -28,8 +28,8 @@ ${p}-root,${p}-root *{box-sizing:border-box;margin:0;padding:0;min-width:0;borde
 ${p}-root{font-family:${fonts};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;line-break:strict;text-spacing-trim:space-all}
 ${p}-box{display:flex;flex-direction:column;flex:none;position:relative}
 ${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-width:100%;overflow:hidden}
-${p}-line{white-space:nowrap;text-overflow:ellipsis}
-${p}-text,${p}-clamp{white-space:pre-line;overflow-wrap:break-word}
+${p}-line{white-space:pre;text-overflow:ellipsis}
+${p}-text,${p}-clamp{white-space:pre-wrap;overflow-wrap:break-word}
 ${p}-clamp{display:-webkit-box;-webkit-box-orient:vertical}
 ${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center;background:center/cover no-repeat}
 ${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:${emptyFrame} center/30px no-repeat #dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}

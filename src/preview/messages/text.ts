@@ -29,6 +29,6 @@ export function textMessage(
     lineHeight: 1.4,
     color: spot.own ? colors.ownText : colors.otherText,
   }
-  const content = text(style, runs, { wrap: true, spaces: true })
+  const content = text(style, runs, { wrap: true })
   return beside(bubble({}, [...(spot.quote ?? []), content], spot, context))
 }

@@ -77,7 +77,6 @@ function placeholder(node: ImageNode, setting: Setting, around: Around): Part {
     },
     runs: [{ text: node.placeholder }],
     wrap: true,
-    spaces: false,
     maxLines: 0,
     lineSpacing: 0,
     fit: undefined,

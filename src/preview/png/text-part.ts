@@ -109,7 +109,7 @@ export function textPart(node: TextNode, setting: TextSetting): Part {
   delete style['textDecoration']
   const size = setting.sizes.get(node) ?? node.style.fontSize ?? 16
   style['fontSize'] = size
-  style['whiteSpace'] = node.spaces ? 'pre-wrap' : node.wrap ? 'pre-line' : 'nowrap'
+  style['whiteSpace'] = node.wrap ? 'pre-wrap' : 'pre'
   if (node.wrap) style['overflowWrap'] = 'break-word'
   if (!node.wrap || node.maxLines > 0) style['textOverflow'] = 'ellipsis'
   if (node.wrap && node.maxLines > 0) style['lineClamp'] = node.maxLines
