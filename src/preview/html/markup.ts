@@ -1,7 +1,7 @@
 /** The tree as HTML elements. None of them can run scripts, submit data, or load anything except images. */
 import type { BoxNode, ImageNode, Run, Style, TextNode, TreeNode } from '../tree.js'
 import type { Tap } from '../tap.js'
-import { linkAddress } from '../url.js'
+import { linkAddress, markBreaks } from '../url.js'
 import { css } from './css.js'
 import { escape } from './escape.js'
 
@@ -95,9 +95,15 @@ function writeBox(node: BoxNode, writer: Writer): string {
   )
 }
 
-function writeRun(run: Run, size: number, spacing: number, writer: Writer): string {
+/** A break opportunity that is not copied with the text. */
+const opportunity = '<wbr>'
+
+function writeRun(run: Run, node: TextNode, writer: Writer): string {
   const { image, style } = run
+  const { lineSpacing: spacing } = node
+  const size = node.style.fontSize ?? 16
   let inside = escape(run.text)
+  if (node.wrap) inside = markBreaks(inside, opportunity)
   if (image) {
     const box = `width:${image.width}em;height:${image.height}em;vertical-align:${-image.drop}em`
     const shown = ` class="${writer.prefix}-glyph" style="${box}"`
@@ -130,10 +136,9 @@ function paragraph(node: TextNode): string {
 function writeText(node: TextNode, writer: Writer): string {
   const kind = !node.wrap ? 'line' : node.maxLines > 0 ? 'clamp' : 'text'
   const attributes = classes(node, kind, writer) + styled(node.style, paragraph(node))
-  const size = node.style.fontSize ?? 16
   return around(node.tap, 'div', attributes, writer, () => {
     let html = ''
-    for (const run of node.runs) html += writeRun(run, size, node.lineSpacing, writer)
+    for (const run of node.runs) html += writeRun(run, node, writer)
     return html
   })
 }

@@ -57,7 +57,8 @@ const canBeNarrower = (node: TreeNode): boolean =>
 function unusable({ left, right }: Style, { style, isRtl }: Around): Length {
   if (left !== undefined || right !== undefined) return left ?? right ?? 0
   const alignment = style.flexDirection === 'row' ? style.justifyContent : style.alignItems
-  if (alignment !== undefined && !/^(?:flex-start|baseline|space-between)$/.test(alignment)) return 0
+  if (alignment !== undefined && !/^(?:flex-start|baseline|space-between)$/.test(alignment))
+    return 0
   return (isRtl ? style.paddingRight : style.paddingLeft) ?? 0
 }
 

@@ -102,7 +102,11 @@ function framed(node: ImageNode, setting: Setting, around: Around): Part {
   for (const property of outer) Object.assign(frame, { [property]: style[property] })
   for (const property of outer) if (property !== 'width') inside[property] = undefined
   const child = imagePart({ ...node, style: inside }, setting, insideOf(node, around))
-  return { type: 'container', style: partStyle({ ...node, style: frame }, base, around), children: [child] }
+  return {
+    type: 'container',
+    style: partStyle({ ...node, style: frame }, base, around),
+    children: [child],
+  }
 }
 
 function imagePart(node: ImageNode, setting: Setting, around: Around): Part {

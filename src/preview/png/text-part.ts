@@ -3,7 +3,7 @@ import type { Run, Style, TextNode } from '../tree.js'
 import { type Forms, hanOf, hasWesternMarks, marks } from './fonts/book.js'
 import type { Pictures } from './pictures.js'
 import type { Size } from './raster.js'
-import { breakable } from './segment.js'
+import { breakable, type Stretch } from './segment.js'
 import type { Part, PartStyle } from './takumi.js'
 
 export interface TextSetting {
@@ -32,11 +32,12 @@ const base: PartStyle = {
 export const drawable = (text: string): string =>
   text.replace(/\p{Surrogate}/gu, '?').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
 
-function said(text: string, wrap: boolean, setting: TextSetting): string {
+/** The text of a run as it is drawn, before the text of the next run. */
+function said(text: string, next: string, wrap: boolean, { missing }: TextSetting): Stretch[] {
   let letters = drawable(text)
-  if (setting.missing.size > 0)
-    letters = Array.from(letters, (one) => (setting.missing.has(one) ? '' : one)).join('')
-  return wrap ? breakable(letters) : letters
+  if (missing.size > 0)
+    letters = Array.from(letters, (one) => (missing.has(one) ? '' : one)).join('')
+  return wrap ? breakable(letters, next) : [{ text: letters, isSeam: false }]
 }
 
 /** An image with a shorter side is invisible. In pixels. */
@@ -57,6 +58,7 @@ function assign(target: PartStyle, style: Style | undefined): void {
 
 function runParts(
   run: Run,
+  next: string,
   node: TextNode,
   size: number,
   setting: TextSetting,
@@ -70,19 +72,18 @@ function runParts(
   // A decoration of the paragraph applies to all of its runs.
   if (style['textDecoration'] === undefined && node.style.textDecoration !== undefined)
     style['textDecoration'] = node.style.textDecoration
-  if (run.text !== '') {
-    const text = said(run.text, node.wrap, setting)
-    if (western)
-      text.split(marks).forEach((piece, index) => {
-        if (piece === '') return
-        const isMark = index % 2 === 1
-        // The other font must not make the line higher.
-        const own = isMark
-          ? { ...style, fontFamily: setting.stack('western'), lineHeight: 0 }
-          : style
-        parts.push({ type: 'text', style: own, text: piece })
-      })
-    else parts.push({ type: 'text', style, text })
+  const stretches = run.text === '' ? [] : said(run.text, next, node.wrap, setting)
+  for (const { text, isSeam } of stretches) {
+    const own = isSeam ? { ...style, whiteSpace: 'nowrap' } : style
+    if (!western) {
+      parts.push({ type: 'text', style: own, text })
+      continue
+    }
+    // The other font must not make the line higher.
+    const other = { ...own, fontFamily: setting.stack('western'), lineHeight: 0 }
+    text.split(marks).forEach((piece, index) => {
+      if (piece !== '') parts.push({ type: 'text', style: index % 2 ? other : own, text: piece })
+    })
   }
   const { image } = run
   if (!image) return parts
@@ -121,7 +122,9 @@ export function textPart(node: TextNode, setting: TextSetting): Part {
   const han = hanOf(letters)
   if (han && han !== setting.han) style['fontFamily'] = setting.stack(han)
   const western = hasWesternMarks(letters)
-  const children = node.runs.flatMap((run) => runParts(run, node, size, setting, western))
+  const children = node.runs.flatMap((run, index) =>
+    runParts(run, node.runs[index + 1]?.text ?? '', node, size, setting, western),
+  )
   const last = children.at(-1)
   // As in a browser, a line break at the end of a text does not start a new line.
   if (last?.type === 'text') last.text = last.text.replace(/(?!^)\n$/, '')
