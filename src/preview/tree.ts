@@ -59,6 +59,8 @@ export interface Style {
   transformOrigin?: string | undefined
   /** Multiples of the font size. */
   lineHeight?: number | undefined
+  /** The font of Latin letters in this box. Without it, that of the box around it. */
+  fontFamily?: 'Inter' | 'Roboto' | undefined
   fontSize?: number | undefined
   fontWeight?: 400 | 500 | 700 | undefined
   fontStyle?: 'italic' | undefined
@@ -150,12 +152,12 @@ export const box = (
   measures: more.measures ?? false,
 })
 
-const controls = /[\t\r\n]/
+const controls = /[\t\r\n\u2028\u2029]/
 
 /** Line breaks as `\n`, or as spaces if there is only one line; tabs as eight spaces, because tab stops depend on the font. */
 function plain(run: Run, wrap: boolean): Run {
   if (!controls.test(run.text)) return run
-  const text = run.text.replace(/\r\n?/g, '\n').replaceAll('\t', '        ')
+  const text = run.text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll('\t', '        ')
   return { ...run, text: wrap ? text : text.replaceAll('\n', ' ') }
 }
 

@@ -1,5 +1,6 @@
 /** Styles of the tree for Takumi, so that its layout is the same as in a browser. */
 import type { Length, Style, TreeNode } from '../tree.js'
+import type { Latin } from './fonts/book.js'
 import type { PartStyle } from './takumi.js'
 
 /** Default style of all nodes. */
@@ -19,9 +20,10 @@ export interface Around {
   /** Whether its height is definite in the sense of CSS: only then do percentages of it have an effect. */
   readonly isDefinite: boolean
   readonly isRtl: boolean
+  readonly latin: Latin
 }
 
-export const outermost: Around = { style: {}, isDefinite: false, isRtl: false }
+export const outermost: Around = { style: {}, isDefinite: false, isRtl: false, latin: undefined }
 
 function isDefinite(style: Style, { style: around, isDefinite: isAround }: Around): boolean {
   if (style.height !== undefined) return typeof style.height === 'number' || isAround
@@ -35,7 +37,8 @@ function isDefinite(style: Style, { style: around, isDefinite: isAround }: Aroun
 export const insideOf = ({ style }: TreeNode, around: Around): Around => ({
   style,
   isDefinite: isDefinite(style, around),
-  isRtl: (style.direction ?? (around.isRtl ? 'rtl' : 'ltr')) === 'rtl',
+  isRtl: style.direction === undefined ? around.isRtl : style.direction === 'rtl',
+  latin: style.fontFamily ?? around.latin,
 })
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
@@ -82,7 +85,7 @@ export function partStyle(node: TreeNode, start: PartStyle, around: Around): Par
   const all: PartStyle = { ...start }
   for (const property in style) {
     const value = style[property as keyof Style]
-    if (value !== undefined) all[property] = value
+    if (value !== undefined && property !== 'fontFamily') all[property] = value
   }
   // Takumi counts a flex item with `hidden` and a basis of 0 as 0 wide when it measures the contents of a row.
   if (all['overflow'] === 'hidden') all['overflow'] = 'clip'

@@ -84,7 +84,7 @@ function placeholder(node: ImageNode, setting: Setting, around: Around): Part {
   return {
     type: 'container',
     style: { ...style, overflow: 'clip', backgroundColor: '#dfe4ea' },
-    children: [icon, textPart(name, setting)],
+    children: [icon, textPart(name, setting, around.latin)],
   }
 }
 
@@ -135,7 +135,7 @@ export function part(node: TreeNode, setting: Setting, around: Around = outermos
     node.kind === 'box'
       ? boxPart(node, setting, around)
       : node.kind === 'text'
-        ? textPart(node, setting)
+        ? textPart(node, setting, around.latin)
         : imagePart(node, setting, around)
   setting.nodes.set(made, node)
   return made
