@@ -1,9 +1,10 @@
 /** Converts the tree to the parts that Takumi draws. */
 import { photos } from '../icons.js'
-import type { BoxNode, ImageNode, Style, TextNode, TreeNode } from '../tree.js'
+import type { BoxNode, ImageNode, Length, Style, TextNode, TreeNode } from '../tree.js'
 import type { Pictures } from './pictures.js'
 import { type Around, base, insideOf, outermost, partStyle } from './part-style.js'
-import type { Part } from './takumi.js'
+import type { Size } from './raster.js'
+import type { Part, PartStyle } from './takumi.js'
 import { textPart, type TextSetting } from './text-part.js'
 
 /** Data for the conversion. */
@@ -88,6 +89,18 @@ function placeholder(node: ImageNode, setting: Setting, around: Around): Part {
   }
 }
 
+/** The own size of an image, within its maximum and with its own ratio. Takumi would cut it off at one of its sides. */
+function ownSize({ width, maxHeight }: Style, picture: Size): PartStyle {
+  const room = (maximum: Length | undefined, side: number): number =>
+    typeof maximum === 'number' ? maximum / side : 1
+  const scale = Math.min(1, room(width, picture.width), room(maxHeight, picture.height))
+  return {
+    width: picture.width * scale,
+    height: picture.height * scale,
+    aspectRatio: picture.width / picture.height,
+  }
+}
+
 /** Properties of an image's frame that a container around the image takes over. */
 const outer = ['width', 'maxWidth', 'position', 'top', 'right', 'bottom', 'left'] as const
 
@@ -116,7 +129,7 @@ function imagePart(node: ImageNode, setting: Setting, around: Around): Part {
   const picture = node.url === undefined ? undefined : setting.pictures.get(node.url)
   if (!picture) return placeholder(node, setting, around)
   const style = partStyle(node, { ...base, display: 'block', overflow: 'clip' }, around)
-  if (node.natural) style['aspectRatio'] = picture.width / picture.height
+  if (node.natural) Object.assign(style, ownSize(node.style, picture))
   // Takumi would stretch an SVG image with `cover`, but not as a background.
   if (picture.vector && node.fit === 'cover') {
     style['backgroundImage'] = `url("${picture.src}")`
