@@ -110,7 +110,7 @@ export const fontScript = (texts: string, selector: string, han?: 'ja' | 'zh'): 
     const known = new Set([...document.fonts].map((font) => font.key))
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(${JSON.stringify(
-      `${selector}{font-family:${fontStack(han)} !important}.fk-image[data-missing]::before{font-family:inherit !important}`,
+      `${selector}{font-family:${fontStack(han)} !important}${selector} [lang|=zh]{font-family:${fontStack('zh')} !important}${selector} [lang=ja]{font-family:${fontStack('ja')} !important}.fk-image[data-missing]::before{font-family:inherit !important}`,
     )})
     document.adoptedStyleSheets = [sheet]
     await Promise.all(${JSON.stringify(filesFor(texts))}.filter((file) => !known.has(key(file))).map((file) => {

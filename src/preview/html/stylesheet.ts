@@ -9,6 +9,12 @@ const emptyFrame = `url("${photos('#8a95a4')}")`
 const fonts =
   "-apple-system,BlinkMacSystemFont,Helvetica,Roboto,'Hiragino Sans','Noto Sans JP','Noto Sans CJK JP','PingFang TC','Noto Sans TC','Noto Sans Thai','Noto Color Emoji',sans-serif"
 
+/** The same for Chinese, whose characters and punctuation have other forms. */
+const chinese = fonts.replace(
+  /('Hiragino Sans'.*)('PingFang TC','Noto Sans TC',)/,
+  "$2'Noto Sans CJK TC','PingFang SC',$1",
+)
+
 /** A class prefix that is safe in CSS and HTML; otherwise the default. */
 export const safePrefix = (prefix: string | undefined): string =>
   prefix !== undefined && /^[a-zA-Z][\w-]{0,40}$/.test(prefix) ? prefix : 'fk'
@@ -26,6 +32,8 @@ export function stylesheet(prefix?: string): string {
   return `
 ${p}-root,${p}-root *{box-sizing:border-box;margin:0;padding:0;min-width:0;border:0 solid transparent;text-decoration:none;font:inherit;color:inherit}
 ${p}-root{font-family:${fonts};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;line-break:strict;text-spacing-trim:space-all}
+${p}-root[lang|=zh],${p}-root [lang|=zh]{font-family:${chinese}}
+${p}-root [lang=ja]{font-family:${fonts}}
 ${p}-box{display:flex;flex-direction:column;flex:none;position:relative}
 ${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-width:100%;overflow:hidden}
 ${p}-line{white-space:pre;text-overflow:ellipsis}

@@ -7,7 +7,7 @@ import {
 } from '../../../src/preview/index.js'
 import { type Box, measure } from '../../../src/preview/png/lay-out.js'
 import { prepare } from '../../../src/preview/png/prepare.js'
-import { hanOf } from '../../../src/preview/png/fonts/book.js'
+import { hanOfTree } from '../../../src/preview/han.js'
 import type { LoadImage } from '../../../src/preview/png/index.js'
 import type { Draw } from '../browser.js'
 import { wrong } from '../messages.js'
@@ -110,18 +110,6 @@ const isUnseen = (node: TreeNode): boolean =>
   node.role === 'ending' ||
   (node.kind === 'box' && node.children.some(({ role }) => role === 'ending'))
 
-/** All letters of a tree. */
-const said = (boxes: readonly Box[]): string =>
-  boxes
-    .map(({ node }) =>
-      node.kind === 'text'
-        ? node.runs.map(({ text }) => text).join('')
-        : node.kind === 'image'
-          ? node.placeholder
-          : '',
-    )
-    .join('\n')
-
 /** All boxes in both, in the order of the page. */
 export async function compare(
   draw: Draw,
@@ -134,8 +122,7 @@ export async function compare(
   // Parts that are only visible under the pointer are not in the PNG.
   const [outer, ...inner] = boxes().filter(({ node }) => !isUnseen(node))
   const all = [...inner, outer!]
-  const letters = said(all)
-  const han = hanOf(letters) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const han = hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const drawn = await draw(what, options, han)
   // HTML can only estimate how far a text shrinks to fit; other tests compare the estimate.
   const sizes = all.flatMap(({ node }) =>
