@@ -19,11 +19,19 @@ export interface Around {
   readonly style: Style
   /** Whether its height is definite in the sense of CSS: only then do percentages of it have an effect. */
   readonly isDefinite: boolean
+  /** Whether its width does not depend on its contents. */
+  readonly isFixed: boolean
   readonly isRtl: boolean
   readonly latin: Latin
 }
 
-export const outermost: Around = { style: {}, isDefinite: false, isRtl: false, latin: undefined }
+export const outermost: Around = {
+  style: {},
+  isDefinite: false,
+  isFixed: true,
+  isRtl: false,
+  latin: undefined,
+}
 
 function isDefinite(style: Style, { style: around, isDefinite: isAround }: Around): boolean {
   if (style.height !== undefined) return typeof style.height === 'number' || isAround
@@ -33,10 +41,19 @@ function isDefinite(style: Style, { style: around, isDefinite: isAround }: Aroun
   return isAround
 }
 
+function isFixed(style: Style, { style: around, isFixed: isAround }: Around): boolean {
+  const { width, left, right, flexBasis } = style
+  if (width !== undefined) return typeof width === 'number' || isAround
+  if (style.position === 'absolute') return left !== undefined && right !== undefined
+  if (around.flexDirection === 'row') return flexBasis === 0 && isAround
+  return (style.alignSelf ?? around.alignItems) === undefined && isAround
+}
+
 /** The box around the children of a node. */
 export const insideOf = ({ style }: TreeNode, around: Around): Around => ({
   style,
   isDefinite: isDefinite(style, around),
+  isFixed: isFixed(style, around),
   isRtl: style.direction === undefined ? around.isRtl : style.direction === 'rtl',
   latin: style.fontFamily ?? around.latin,
 })
@@ -87,8 +104,9 @@ export function partStyle(node: TreeNode, start: PartStyle, around: Around): Par
     const value = style[property as keyof Style]
     if (value !== undefined && property !== 'fontFamily') all[property] = value
   }
-  // Takumi counts a flex item with `hidden` and a basis of 0 as 0 wide when it measures the contents of a row.
-  if (all['overflow'] === 'hidden') all['overflow'] = 'clip'
+  // Takumi counts a flex item with `hidden` and a basis of 0 as 0 wide when it measures the contents of a row. `clip` is slower.
+  if (style.overflow === 'hidden' && style.flexBasis === 0 && !around.isFixed)
+    all['overflow'] = 'clip'
   limit(all, 'width', 'maxWidth')
   limit(all, 'height', 'maxHeight')
   // A box is never smaller than its paddings; Takumi forgets it for stretched boxes.

@@ -28,7 +28,7 @@ function aside(node: TreeNode, setting: Setting, around: Around): Part {
 
 function boxPart(node: BoxNode, setting: Setting, around: Around): Part {
   const style = partStyle(node, base, around)
-  if (node.scrolls) style['overflow'] = 'clip'
+  if (node.scrolls) style['overflow'] = 'hidden'
   if (isUnseen(node)) return { type: 'container', style: { ...style, opacity: 0 }, children: [] }
   const inside = insideOf(node, around)
   const convert = node.measures && setting.measuring ? aside : part
@@ -56,7 +56,7 @@ function extras(
   // The width of a text comes from all of its lines, including those that are not drawn.
   if (child.kind === 'text' && child.maxLines > 0 && child.runs.some(hasLineBreak)) {
     const whole = textPart({ ...child, maxLines: 0 }, setting, inside.latin)
-    Object.assign(whole.style, { height: 0, minHeight: 0, overflow: 'clip', opacity: 0 })
+    Object.assign(whole.style, { height: 0, minHeight: 0, overflow: 'hidden', opacity: 0 })
     return [whole]
   }
   return []
@@ -132,7 +132,7 @@ function placeholder(node: ImageNode, setting: Setting, around: Around): Part {
   }
   return {
     type: 'container',
-    style: { ...style, overflow: 'clip', backgroundColor: '#dfe4ea' },
+    style: { ...style, overflow: 'hidden', backgroundColor: '#dfe4ea' },
     children: [icon, textPart(name, setting, around.latin)],
   }
 }
@@ -176,7 +176,7 @@ function imagePart(node: ImageNode, setting: Setting, around: Around): Part {
     return framed(node, setting, around)
   const picture = node.url === undefined ? undefined : setting.pictures.get(node.url)
   if (!picture) return placeholder(node, setting, around)
-  const style = partStyle(node, { ...base, display: 'block', overflow: 'clip' }, around)
+  const style = partStyle(node, { ...base, display: 'block', overflow: 'hidden' }, around)
   if (node.natural) Object.assign(style, ownSize(node.style, picture))
   // Takumi would stretch an SVG image with `cover`, but not as a background.
   if (picture.vector && node.fit === 'cover') {
