@@ -4,6 +4,9 @@ import { markBreaks } from '../url.js'
 /** Thai, Lao, Burmese and Khmer, whose words only a dictionary can separate. */
 const letters = '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF'
 const spaceless = new RegExp(`[${letters}]{2,}`, 'g')
+const anyLetter = new RegExp(`[${letters}]`)
+
+const zeroWidthSpace = '\u200B'
 
 /** Marks of repetition and abbreviation, which never start a line. */
 const clings = /^[\u0E2F\u0E46\u0E5A\u0E5B\u0EAF\u0EC6\u17D4-\u17DA\u104A\u104B]/
@@ -15,7 +18,7 @@ function separate(stretch: string): string {
   words ??= new Intl.Segmenter('th', { granularity: 'word' })
   let broken = ''
   for (const { segment } of words.segment(stretch))
-    broken += broken === '' || clings.test(segment) ? segment : `\u200B${segment}`
+    broken += broken === '' || clings.test(segment) ? segment : `${zeroWidthSpace}${segment}`
   return broken
 }
 
@@ -38,7 +41,9 @@ export interface Stretch {
  */
 export function breakable(text: string, next: string): Stretch[] {
   const following = next.slice(0, 1)
-  const marked = markBreaks(text.replace(spaceless, separate), '\u200B') + following
+  if (!anyLetter.test(text + following))
+    return [{ text: markBreaks(text, zeroWidthSpace), isSeam: false }]
+  const marked = markBreaks(text.replace(spaceless, separate), zeroWidthSpace) + following
   const parts = marked.split(seam).map((part, index) => ({ text: part, isSeam: index % 2 === 1 }))
   const last = parts.at(-1)
   if (last) last.text = last.text.slice(0, last.text.length - following.length)
