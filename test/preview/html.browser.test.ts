@@ -49,6 +49,12 @@ describe('the output formats', () => {
 })
 
 describe('texts', () => {
+  it('may start a line after a slash of a URL, which is copied without a mark', () => {
+    const html = toHtml({ type: 'text', text: 'https://example.com/a/1/b' }, { as: 'markup' })
+    expect(html).toContain('https://<wbr>example.com/<wbr>a/1/<wbr>b')
+    expect(html.replaceAll('<wbr>', '')).toContain('>https://example.com/a/1/b<')
+  })
+
   it('keep spaces and line breaks', async () => {
     const drawn = await draw([
       { type: 'text', text: 'a' },

@@ -7,8 +7,10 @@ import type { PngOptions } from './options.js'
 
 /**
  * Draws a message, a list of messages, a chat or a rich menu as PNG, from the same tree as the HTML and without a
- * browser. It needs `@takumi-rs/core` and fonts. It uses `@fontsource-variable/noto-sans-jp`, `-tc`, `-thai` and
- * `twemoji-colr-font` if they are installed.
+ * browser. It needs `@takumi-rs/core` and fonts. It uses the packages of Noto Sans, Roboto and Inter of `@fontsource-variable` or
+ * `@fontsource`, and `twemoji-colr-font`, if they are installed.
+ *
+ * You can ask for many at once: only a few are drawn at the same time.
  *
  * Nothing is fetched unless `loadImage` does it. Images are drawn in a separate process, unless `trustImages` accepts them.
  *

@@ -27,4 +27,18 @@ export const lineSamples: Record<string, string[]> = {
     'A well-known, state-of-the-art tea-house: open 24/7, e-mail us at any time.',
     'Incomprehensibilities and counterrevolutionaries are very long words indeed.',
   ],
+  'addresses of pages': [
+    'See https://example.com/orders/2024/11/28?from=line&ref=card-12#top now',
+    '予約はこちらhttps://example.com/reserve/table/2から、どうぞ',
+    'https://example.com/menu/green-tea/index.html?lang=ja and the rest',
+  ],
+  'Thai beside Latin letters and digits': [
+    'ชาไทยเย็นหวานน้อยhttps://example.com/tea',
+    'ลด50บาททุกวันAB ไทย(ชา)ไทย—ก ไทย日本ไทย วันนี้',
+    'A(ชา) 100%ชา ฿50ชา ชา…ชา-ชา/ชา!ชา ชาไทยเย็นหวาน',
+  ],
+  'spaces and tabs': [
+    'one  two   three    four\n   five  six\n\n  seven eight nine ten eleven',
+    'Tea\t480 yen\tand\tcake\n\tand a very long line that follows it',
+  ],
 }
