@@ -59,6 +59,8 @@ export interface Style {
   transformOrigin?: string | undefined
   /** Multiples of the font size. */
   lineHeight?: number | undefined
+  /** The font of Latin letters in this box. Without it, that of the box around it. */
+  fontFamily?: 'Inter' | 'Roboto' | undefined
   fontSize?: number | undefined
   fontWeight?: 400 | 500 | 700 | undefined
   fontStyle?: 'italic' | undefined
@@ -127,7 +129,7 @@ export interface ImageNode extends NodeCommon {
   readonly url: string | undefined
   readonly alt: string
   readonly fit: 'contain' | 'cover'
-  /** Whether the image's own aspect ratio, once loaded, replaces `aspectRatio`. */
+  /** Whether the image, once loaded, has its own size and ratio, as large as fits in `width` and `maxHeight`. */
   readonly natural: boolean
   /** Text that is drawn if the image is missing. */
   readonly placeholder: string

@@ -42,7 +42,7 @@ function tapping(tap: Tap, role: boolean): string {
 const relations = ' target="_blank" rel="noopener noreferrer"'
 
 /** Opening and closing tag around an element that can be tapped. */
-function around(
+function element(
   tap: Tap | undefined,
   tag: 'div' | 'span',
   attributes: string,
@@ -81,7 +81,7 @@ function writeBox(node: BoxNode, writer: Writer): string {
   const scroll = node.scrolls ? ` data-scrolls` : ''
   const attributes = classes(node, 'box', writer) + styled(node.style, more) + scroll
   const nested = node.tap !== undefined && mayHoldTaps(node)
-  return around(
+  return element(
     node.tap,
     'div',
     attributes,
@@ -95,7 +95,12 @@ function writeBox(node: BoxNode, writer: Writer): string {
   )
 }
 
-function writeRun(run: Run, size: number, spacing: number, writer: Writer): string {
+function writeRun(
+  run: Run,
+  { style: around, lineSpacing: spacing }: TextNode,
+  writer: Writer,
+): string {
+  const { fontSize: size = 16, lineHeight: height = 1.4 } = around
   const { image, style } = run
   let inside = escape(run.text)
   if (image) {
@@ -107,9 +112,9 @@ function writeRun(run: Run, size: number, spacing: number, writer: Writer): stri
   }
   // A span has the line height of its own font size, so the line spacing must be repeated.
   const own = style?.fontSize ?? size
-  const line = style && spacing > 0 ? `line-height:${own * 1.4 + spacing}px;` : ''
+  const line = style && spacing > 0 ? `line-height:${own * height + spacing}px;` : ''
   const attributes = style ? styled(style, line) : ''
-  return run.tap || attributes ? around(run.tap, 'span', attributes, writer, () => inside) : inside
+  return run.tap || attributes ? element(run.tap, 'span', attributes, writer, () => inside) : inside
 }
 
 /** Layout styles of a text that are not in its own style. */
@@ -130,10 +135,9 @@ function paragraph(node: TextNode): string {
 function writeText(node: TextNode, writer: Writer): string {
   const kind = !node.wrap ? 'line' : node.maxLines > 0 ? 'clamp' : 'text'
   const attributes = classes(node, kind, writer) + styled(node.style, paragraph(node))
-  const size = node.style.fontSize ?? 16
-  return around(node.tap, 'div', attributes, writer, () => {
+  return element(node.tap, 'div', attributes, writer, () => {
     let html = ''
-    for (const run of node.runs) html += writeRun(run, size, node.lineSpacing, writer)
+    for (const run of node.runs) html += writeRun(run, node, writer)
     return html
   })
 }
@@ -148,10 +152,10 @@ const quoted = (url: string): string =>
  * loaded.
  */
 function writeImage(node: ImageNode, writer: Writer): string {
+  if (node.natural) return writeNatural(node, writer)
   const { aspectRatio, ...style } = node.style
   const { url } = node
-  const ratio =
-    aspectRatio === undefined ? '' : `aspect-ratio:${node.natural ? 'auto ' : ''}${aspectRatio};`
+  const ratio = aspectRatio === undefined ? '' : `aspect-ratio:${aspectRatio};`
   const fit = node.fit === 'contain' ? 'object-fit:contain;' : ''
   const name = node.alt === '' ? '' : ` role="img"${attribute('aria-label', node.alt)}`
   if (url !== undefined && node.placeholder === '') {
@@ -165,6 +169,20 @@ function writeImage(node: ImageNode, writer: Writer): string {
   return url === undefined
     ? `<div${shown}${name}></div>`
     : `<img${shown} src="${escape(url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
+}
+
+/** An image with its own size, within a maximum. A missing one gets its size from the pseudo-element with its placeholder. */
+function writeNatural(node: ImageNode, writer: Writer): string {
+  const { aspectRatio: _, width, maxHeight, ...style } = node.style
+  const limits = `max-width:${width}px;max-height:${maxHeight}px;--width:${width}px`
+  const { prefix } = writer
+  const attributes =
+    ` class="${prefix}-image ${prefix}-natural"` +
+    styled(style, limits) +
+    attribute('data-missing', node.placeholder)
+  return node.url === undefined
+    ? `<div${attributes}></div>`
+    : `<img${attributes} src="${escape(node.url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
 }
 
 function write(node: TreeNode, writer: Writer): string {

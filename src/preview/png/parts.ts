@@ -30,7 +30,7 @@ export function partStyle(style: Style, start: PartStyle): PartStyle {
   const all: PartStyle = { ...start }
   for (const property in style) {
     const value = style[property as keyof Style]
-    if (value !== undefined) all[property] = value
+    if (value !== undefined && property !== 'fontFamily') all[property] = value
   }
   return all
 }

@@ -66,7 +66,8 @@ function runParts(
   const style: PartStyle = { display: 'inline' }
   assign(style, run.style)
   if (run.style && node.lineSpacing > 0)
-    style['lineHeight'] = `${(run.style.fontSize ?? size) * 1.4 + node.lineSpacing}px`
+    style['lineHeight'] =
+      `${(run.style.fontSize ?? size) * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
   // A decoration of the paragraph applies to all of its runs.
   if (style['textDecoration'] === undefined && node.style.textDecoration !== undefined)
     style['textDecoration'] = node.style.textDecoration
