@@ -25,7 +25,8 @@ const base: PartStyle = {
   minWidth: 0,
   borderWidth: 0,
   maxWidth: '100%',
-  overflow: 'hidden',
+  // Letters with long strokes are higher than their line.
+  overflowX: 'clip',
 }
 
 /** Text that can be drawn: lone surrogates become question marks, and control characters are removed. */
@@ -113,7 +114,10 @@ export function textPart(node: TextNode, setting: TextSetting): Part {
   style['whiteSpace'] = node.spaces ? 'pre-wrap' : node.wrap ? 'pre-line' : 'nowrap'
   if (node.wrap) style['overflowWrap'] = 'break-word'
   if (!node.wrap || node.maxLines > 0) style['textOverflow'] = 'ellipsis'
-  if (node.wrap && node.maxLines > 0) style['lineClamp'] = node.maxLines
+  if (node.wrap && node.maxLines > 0) {
+    style['lineClamp'] = node.maxLines
+    style['overflow'] = 'clip'
+  }
   if (node.lineSpacing > 0) {
     style['lineHeight'] = `${size * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
     style['marginTop'] = style['marginBottom'] = -node.lineSpacing / 2
