@@ -75,7 +75,6 @@ export async function drawLines(
     const runs = as === 'tsx' ? highlight(line, ink) : [{ text: line }]
     return text({ fontSize: size, lineHeight: pitch, color }, line === '' ? ' ' : runs, {
       wrap: true,
-      spaces: true,
     })
   })
   const page = box({ width, backgroundColor: ink.panel }, rows)

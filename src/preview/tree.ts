@@ -89,14 +89,12 @@ export interface BoxNode extends NodeCommon {
   readonly measures: boolean
 }
 
-/** A paragraph of text runs. Line breaks are only used if `wrap` is true. */
+/** A paragraph of text runs. All spaces are kept. Only texts with `wrap` have line breaks, and none has tabs. */
 export interface TextNode extends NodeCommon {
   readonly kind: 'text'
   readonly runs: readonly Run[]
   /** Whether long text continues in the next line; otherwise it ends with an ellipsis. */
   readonly wrap: boolean
-  /** Whether spaces are kept; otherwise consecutive spaces become one. */
-  readonly spaces: boolean
   /** Maximum number of lines; 0 for all. */
   readonly maxLines: number
   /** Pixels between lines, in addition to the line height. */
@@ -154,6 +152,15 @@ export const box = (
   measures: more.measures ?? false,
 })
 
+const controls = /[\t\r\n\u2028\u2029]/
+
+/** Line breaks as `\n`, or as spaces if there is only one line; tabs as eight spaces, because tab stops depend on the font. */
+function plain(run: Run, wrap: boolean): Run {
+  if (!controls.test(run.text)) return run
+  const text = run.text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll('\t', '        ')
+  return { ...run, text: wrap ? text : text.replaceAll('\n', ' ') }
+}
+
 /** Creates a text. A string is a single run. */
 export const text = (
   style: Style,
@@ -164,9 +171,10 @@ export const text = (
   role: more.role,
   style,
   tap: more.tap,
-  runs: typeof runs === 'string' ? [{ text: runs }] : runs,
+  runs: (typeof runs === 'string' ? [{ text: runs }] : runs).map((run) =>
+    plain(run, more.wrap === true),
+  ),
   wrap: more.wrap ?? false,
-  spaces: more.spaces ?? false,
   maxLines: more.maxLines ?? 0,
   lineSpacing: more.lineSpacing ?? 0,
   fit: more.fit,

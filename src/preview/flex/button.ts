@@ -7,7 +7,7 @@ import type { DrawContext } from '../context.js'
 import { color, type Loose, oneOf, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, text, type TreeNode } from '../tree.js'
-import { gravity, type Parent, place, type Placed } from './place.js'
+import { gravity, isFixed, type Parent, place, type Placed } from './place.js'
 
 /** A button. Its color is the color of the text for `link`, and of the background otherwise. */
 export function flexButton(
@@ -22,7 +22,7 @@ export function flexButton(
   const kind = oneOf(json.style, ['primary', 'secondary']) ?? 'link'
   const own = color(json.color)
   const label = words(record<FlexAction>(json.action)?.label)
-  const fits = json.adjustMode === 'shrink-to-fit'
+  const fits = json.adjustMode === 'shrink-to-fit' && isFixed(value, parent)
   const caption = text(
     {
       fontSize: context.type(buttons.fontSize) * (json.scaling === true ? context.textScale : 1),

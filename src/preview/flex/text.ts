@@ -8,7 +8,7 @@ import { tapOf } from '../tap.js'
 import { box, type Run, type Style, text, type TreeNode } from '../tree.js'
 import { fontSize } from './lengths.js'
 import { lineOf } from './line.js'
-import { gravity, isAbsolute, type Parent, place, type Placed, shareOf } from './place.js'
+import { gravity, isFixed, type Parent, place, type Placed } from './place.js'
 
 type Line = 'underline' | 'line-through'
 const decoration = (value: unknown): Line | undefined => oneOf(value, ['underline', 'line-through'])
@@ -44,11 +44,6 @@ function runsOf(
   return spans.slice(0, 500).flatMap((one) => span(one, own, scale, context) ?? [])
 }
 
-/** Whether the text's width is set from outside, so that the text can shrink to fit it. */
-const isMeasure = (json: Placed, parent: Parent): boolean =>
-  !isAbsolute(json) &&
-  (parent.layout === 'vertical' ? parent.stretches : shareOf(json, parent) !== 0)
-
 /** A text. */
 export function flexText(
   value: Placed,
@@ -75,7 +70,7 @@ export function flexText(
   const content = runs.map((run) => run.text).join('')
   // An empty paragraph is one line high.
   if (content === '') inner.minHeight = size * lineHeight
-  const fits = json.adjustMode === 'shrink-to-fit' && !wrap && isMeasure(value, parent)
+  const fits = json.adjustMode === 'shrink-to-fit' && !wrap && isFixed(value, parent)
   const paragraph = text(inner, runs, {
     wrap,
     maxLines: wrap ? Math.floor(number(json.maxLines, 0, 1_000) ?? 0) : 0,

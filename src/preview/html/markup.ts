@@ -1,7 +1,7 @@
 /** The tree as HTML elements. None of them can run scripts, submit data, or load anything except images. */
 import type { BoxNode, ImageNode, Run, Style, TextNode, TreeNode } from '../tree.js'
 import type { Tap } from '../tap.js'
-import { linkAddress } from '../url.js'
+import { linkAddress, markBreaks } from '../url.js'
 import { css } from './css.js'
 import { escape } from './escape.js'
 
@@ -95,14 +95,15 @@ function writeBox(node: BoxNode, writer: Writer): string {
   )
 }
 
-function writeRun(
-  run: Run,
-  { style: around, lineSpacing: spacing }: TextNode,
-  writer: Writer,
-): string {
-  const { fontSize: size = 16, lineHeight: height = 1.4 } = around
+/** A break opportunity that is not copied with the text. */
+const opportunity = '<wbr>'
+
+function writeRun(run: Run, node: TextNode, writer: Writer): string {
   const { image, style } = run
+  const { lineSpacing: spacing } = node
+  const { fontSize: size = 16, lineHeight: height = 1.4 } = node.style
   let inside = escape(run.text)
+  if (node.wrap) inside = markBreaks(inside, opportunity)
   if (image) {
     const box = `width:${image.width}em;height:${image.height}em;vertical-align:${-image.drop}em`
     const shown = ` class="${writer.prefix}-glyph" style="${box}"`
@@ -120,7 +121,7 @@ function writeRun(
 /** Layout styles of a text that are not in its own style. */
 function paragraph(node: TextNode): string {
   const size = node.style.fontSize ?? 16
-  let more = node.spaces ? 'white-space:pre-wrap;' : ''
+  let more = ''
   if (node.wrap && node.maxLines > 0) more += `-webkit-line-clamp:${node.maxLines};`
   if (node.lineSpacing > 0) {
     // CSS puts half of the spacing above each line and half below; margins remove it above the first and below the last.

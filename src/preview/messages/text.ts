@@ -29,7 +29,7 @@ export function textMessage(
     fontSize: font.fontSize * factor,
     color: spot.own ? colors.ownText : colors.otherText,
   }
-  const content = text(style, runs, { wrap: true, spaces: true })
+  const content = text(style, runs, { wrap: true })
   const preview = linkPreview(runs, spot.own, context)
   return beside(bubble({}, [...(spot.quote ?? []), content, ...preview], spot, context))
 }

@@ -2,7 +2,9 @@
 import { photos } from '../icons.js'
 import type { BoxNode, ImageNode, Style, TextNode, TreeNode } from '../tree.js'
 import type { Pictures } from './pictures.js'
-import type { Part, PartStyle } from './takumi.js'
+import type { Size } from './raster.js'
+import { type Around, base, insideOf, outermost, partStyle } from './part-style.js'
+import type { Part } from './takumi.js'
 import { textPart, type TextSetting } from './text-part.js'
 
 /** Data for the conversion. */
@@ -14,44 +16,23 @@ export interface Setting extends TextSetting {
   readonly measuring: boolean
 }
 
-/** Default style of all nodes. */
-const base: PartStyle = {
-  display: 'flex',
-  flexDirection: 'column',
-  flexShrink: 0,
-  position: 'relative',
-  boxSizing: 'border-box',
-  minWidth: 0,
-  borderWidth: 0,
-}
-
-/** A style without its `undefined` properties. */
-export function partStyle(style: Style, start: PartStyle): PartStyle {
-  const all: PartStyle = { ...start }
-  for (const property in style) {
-    const value = style[property as keyof Style]
-    if (value !== undefined && property !== 'fontFamily') all[property] = value
-  }
-  return all
-}
-
 /** Whether a node is only visible with a pointer or an animation. */
 const isUnseen = (node: TreeNode): boolean => node.role === 'area' || node.role === 'ending'
 
 /** A text that shrinks to fit, on one line at its full size, without influence on the layout. */
-function aside(node: TreeNode, setting: Setting): Part {
-  const made = part(node, setting)
+function aside(node: TreeNode, setting: Setting, around: Around): Part {
+  const made = part(node, setting, around)
   Object.assign(made.style, { position: 'absolute', maxWidth: 'none', width: 'max-content' })
   return made
 }
 
-function boxPart(node: BoxNode, setting: Setting): Part {
-  const style = partStyle(node.style, base)
-  if (node.scrolls) style['overflow'] = 'hidden'
+function boxPart(node: BoxNode, setting: Setting, around: Around): Part {
+  const style = partStyle(node, base, around)
+  if (node.scrolls) style['overflow'] = 'clip'
   const children = isUnseen(node)
     ? []
     : node.children.map((child) =>
-        node.measures && setting.measuring ? aside(child, setting) : part(child, setting),
+        (node.measures && setting.measuring ? aside : part)(child, setting, insideOf(node, around)),
       )
   if (isUnseen(node)) style['opacity'] = 0
   return { type: 'container', style, children }
@@ -60,8 +41,8 @@ function boxPart(node: BoxNode, setting: Setting): Part {
 const emptyFrame = photos('#8a95a4')
 
 /** A grey box with an icon and the placeholder text. */
-function placeholder(node: ImageNode, setting: Setting): Part {
-  const style = partStyle(node.style, base)
+function placeholder(node: ImageNode, setting: Setting, around: Around): Part {
+  const style = partStyle(node, base, around)
   if (node.placeholder === '') return { type: 'container', style, children: [] }
   const icon: Part = {
     type: 'image',
@@ -97,23 +78,52 @@ function placeholder(node: ImageNode, setting: Setting): Part {
     },
     runs: [{ text: node.placeholder }],
     wrap: true,
-    spaces: false,
     maxLines: 0,
     lineSpacing: 0,
     fit: undefined,
   }
   return {
     type: 'container',
-    style: { ...style, overflow: 'hidden', backgroundColor: '#dfe4ea' },
-    children: [icon, textPart(name, setting)],
+    style: { ...style, overflow: 'clip', backgroundColor: '#dfe4ea' },
+    children: [icon, textPart(name, setting, around.latin)],
   }
 }
 
-function imagePart(node: ImageNode, setting: Setting): Part {
+/** Properties of an image's frame that a container around the image takes over. */
+const outer = ['width', 'maxWidth', 'position', 'top', 'right', 'bottom', 'left'] as const
+
+/**
+ * An image with a maximum width and an aspect ratio, inside a container with its width: Takumi would compute the height from the width
+ * before `maxWidth`.
+ */
+function framed(node: ImageNode, setting: Setting, around: Around): Part {
+  const { style } = node
+  const frame: Style = {}
+  const inside: Style = { ...style, width: '100%' }
+  for (const property of outer) Object.assign(frame, { [property]: style[property] })
+  for (const property of outer) if (property !== 'width') inside[property] = undefined
+  const child = imagePart({ ...node, style: inside }, setting, insideOf(node, around))
+  return {
+    type: 'container',
+    style: partStyle({ ...node, style: frame }, base, around),
+    children: [child],
+  }
+}
+
+/** The size of a loaded image with its own size: as in HTML, as large as it is, within `width` and `maxHeight`. */
+function naturalSize({ width: most, maxHeight }: Style, { width, height }: Size): Size {
+  const scale = Math.min(1, Number(most) / width, Number(maxHeight ?? Infinity) / height)
+  return { width: width * scale, height: height * scale }
+}
+
+function imagePart(node: ImageNode, setting: Setting, around: Around): Part {
+  const { width, maxWidth, aspectRatio } = node.style
+  if (width !== undefined && maxWidth !== undefined && aspectRatio !== undefined)
+    return framed(node, setting, around)
   const picture = node.url === undefined ? undefined : setting.pictures.get(node.url)
-  if (!picture) return placeholder(node, setting)
-  const style = partStyle(node.style, { ...base, display: 'block', overflow: 'hidden' })
-  if (node.natural) style['aspectRatio'] = picture.width / picture.height
+  if (!picture) return placeholder(node, setting, around)
+  const style = partStyle(node, { ...base, display: 'block', overflow: 'clip' }, around)
+  if (node.natural) Object.assign(style, naturalSize(node.style, picture))
   // Takumi would stretch an SVG image with `cover`, but not as a background.
   if (picture.vector && node.fit === 'cover') {
     style['backgroundImage'] = `url("${picture.src}")`
@@ -127,13 +137,13 @@ function imagePart(node: ImageNode, setting: Setting): Part {
 }
 
 /** Converts a node and its children. */
-export function part(node: TreeNode, setting: Setting): Part {
+export function part(node: TreeNode, setting: Setting, around: Around = outermost): Part {
   const made =
     node.kind === 'box'
-      ? boxPart(node, setting)
+      ? boxPart(node, setting, around)
       : node.kind === 'text'
-        ? textPart(node, setting)
-        : imagePart(node, setting)
+        ? textPart(node, setting, around.latin)
+        : imagePart(node, setting, around)
   setting.nodes.set(made, node)
   return made
 }

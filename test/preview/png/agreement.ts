@@ -138,12 +138,43 @@ export async function compare(
   })
 }
 
+/** The number of boxes of a tree that both have. */
+const count = (node: TreeNode): number =>
+  isUnseen(node)
+    ? 0
+    : 1 + (node.kind === 'box' ? node.children.reduce((sum, child) => sum + count(child), 0) : 0)
+
+const below = (box: Pair['html'], top: number): Pair['html'] => [box[0], box[1] - top, box[2], box[3]]
+
+/**
+ * The boxes of each message, relative to the top of its row, so that a difference in one message does not move the others.
+ */
+export async function compareEach(
+  draw: Draw,
+  messages: readonly unknown[],
+  options: PreviewOptions = {},
+): Promise<Pair[][]> {
+  const what = wrong(messages) as unknown as Drawable
+  const pairs = await compare(draw, what, { ...options, frame: 'none' })
+  const rows = toTree(what, { ...options, frame: 'none' }).children
+  let start = 0
+  return rows.map((row) => {
+    const own = pairs.slice(start, (start += count(row)))
+    const { html, png } = own[0]!
+    return own.map((pair) => {
+      const moved = { html: below(pair.html, html[1]), png: below(pair.png, png[1]) }
+      const apart = Math.max(...moved.png.map((side, at) => Math.abs(side - moved.html[at]!)))
+      return { ...pair, ...moved, apart }
+    })
+  })
+}
+
 const sides = (box: Pair['html']): string => box.map((side) => side.toFixed(2)).join(' ')
 
-/** The first ten boxes that differ by a pixel, and lines with other ends. */
-export function differences(pairs: readonly Pair[]): string[] {
+/** The first ten boxes that differ by more than these pixels, and lines with other ends. */
+export function differences(pairs: readonly Pair[], limit = 1): string[] {
   const all = pairs.flatMap(({ name, html, png, apart, lines }) => {
-    const found = apart > 1 ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
+    const found = apart > limit ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
     if (lines && lines.html.join('\n') !== lines.png.join('\n'))
       found.push(`${name}: ${JSON.stringify(lines)}`)
     return found

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { useBrowser } from '../browser.js'
+import { compareEach, differences } from './agreement.js'
+import { hasTexts, randomBubble } from './random-bubbles.js'
+
+const draw = useBrowser()
+
+const total = 1_000
+/** Bubbles in one page. */
+const batch = 100
+
+it.each(Array.from({ length: total / batch }, (_, index) => index * batch))(
+  'random bubbles have the same boxes in HTML and PNG: seeds from %i',
+  async (start) => {
+    const seeds = Array.from({ length: batch }, (_, index) => start + index)
+    const all = await compareEach(draw, seeds.map(randomBubble))
+    const found = all.flatMap((pairs, index) => {
+      const seed = seeds[index]!
+      // Browsers and the PNG round the widths of letters differently.
+      return differences(pairs, hasTexts(seed) ? 2 : 1).map((words) => `seed ${seed}: ${words}`)
+    })
+    expect(found).toEqual([])
+  },
+)
