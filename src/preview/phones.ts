@@ -67,6 +67,7 @@ export function phones(screens: readonly Screen[], captions: boolean): BoxNode {
       maxWidth: '100%',
       alignItems: 'flex-start',
       backgroundColor: first?.context.colors.paper,
+      fontFamily: first?.context.device.latin,
     },
     columns,
     { role: 'root', scrolls: true },

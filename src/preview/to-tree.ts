@@ -1,5 +1,5 @@
 /** Draws JSON as a tree. */
-import { chatRows, wholeChat } from './chat/chat.js'
+import { bareChat, wholeChat } from './chat/chat.js'
 import { richMenu } from './chat/rich-menu.js'
 import type { Chat, Drawable } from './chat/types.js'
 import { drawMessage } from './messages/message.js'
@@ -47,8 +47,10 @@ function drawScreen(value: unknown, bare: boolean, context: DrawContext): BoxNod
   const isChat = Array.isArray(thing['entries'])
   if (!context.framed && !isChat) return alone([value])
   const chat = isChat ? (thing as Loose<Chat>) : chatOf(Array.isArray(value) ? value : [value])
-  const children = (bare ? chatRows : wholeChat)(chat, context)
-  return screen(children, { background: colors.chat, bottom: 0 }, context)
+  const isBare = bare || !context.framed
+  const children = (isBare ? bareChat : wholeChat)(chat, context)
+  const isLow = isBare && children.at(-1)?.role !== 'rich-menu'
+  return screen(children, { background: colors.chat, bottom: isLow ? 14 : 0 }, context)
 }
 
 /**

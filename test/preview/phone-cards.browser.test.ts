@@ -1,6 +1,6 @@
 /** Templates, pictures, locations and rich menus: every size and color that was measured on screenshots. */
 import { describe, expect, it } from 'vitest'
-import type { ChatEntry, HtmlOptions } from '../../src/preview/index.js'
+import { type ChatEntry, type HtmlOptions, toHtml } from '../../src/preview/index.js'
 import type { Message } from '../../src/spec/index.js'
 import { type Drawn, useBrowser } from './browser.js'
 
@@ -201,6 +201,14 @@ describe('rich menus', () => {
     const [icon] = drawn.of('image').slice(-2)
     expect(icon!.x).toBeLessThan(label.x)
     expect(drawn.of('triangle')[0]!.x).toBeGreaterThan(label.right)
+  })
+
+  it('are below the rows of a chat without its frame', () => {
+    const chat = { entries: [], richMenu: { menu } }
+    for (const html of [toHtml(chat, { as: 'rows' }), toHtml(chat, { frame: 'none' })]) {
+      expect(html).toContain('fk-rich-menu')
+      expect(html).not.toMatch(/class="[^"]*(?:fk-head|fk-text-field)/)
+    }
   })
 
   it('give the place back to the text field while the user types', async () => {

@@ -71,30 +71,35 @@ function lastQuickReply(entries: readonly unknown[]): unknown {
   return record<MessageCommon>(last.message)?.quickReply
 }
 
-/** The rows and the quick replies, without anything around them. */
-export function chatRows(chat: Loose<Chat>, context: DrawContext): TreeNode[] {
+/** The rows and the quick replies. */
+function chatRows(chat: Loose<Chat>, context: DrawContext): TreeNode[] {
   const entries = list(chat.entries)
   const quick = chat.quickReply === undefined ? lastQuickReply(entries) : chat.quickReply
   return [...rows(entries, isGroup(chat, entries), context), ...quickReplies(quick, context)]
 }
 
-/** The text field, or the rich menu in its place. */
-function foot({ richMenu: menu }: Loose<Chat>, context: DrawContext): TreeNode {
-  const usesKeyboard = record<RichMenuPicture>(menu)?.keyboard === true
-  return menu === undefined || usesKeyboard
-    ? textField(menu !== undefined, context)
-    : richMenu(menu, context)
+/** The rich menu, if it is visible. */
+const menuOf = ({ richMenu: menu }: Loose<Chat>, context: DrawContext): TreeNode[] =>
+  menu === undefined || record<RichMenuPicture>(menu)?.keyboard === true
+    ? []
+    : [richMenu(menu, context)]
+
+/** A chat without bars: the rows, the quick replies and the rich menu. */
+export function bareChat(chat: Loose<Chat>, context: DrawContext): TreeNode[] {
+  const menu = menuOf(chat, context)
+  return [...chatRows(chat, context), ...(menu.length > 0 ? [box({ height: 14 })] : []), ...menu]
 }
 
-/** The chat with the bars above and below it. */
+/** The chat with the bar above it, and the text field or the rich menu below it. */
 export function wholeChat(chat: Loose<Chat>, context: DrawContext): TreeNode[] {
   const name = words(chat.title, 80) || nameOf(context.account, 'Bot')
   const all = chatRows(chat, context)
+  const menu = menuOf(chat, context)
   // Quick replies are directly above the bar below.
   const isQuick = all.at(-1)?.role === 'quick-replies'
   return [
     headBar(name, context),
     box({ paddingBottom: isQuick ? 0 : 14 }, all, { role: 'chat' }),
-    foot(chat, context),
+    ...(menu.length > 0 ? menu : [textField(chat.richMenu !== undefined, context)]),
   ]
 }
