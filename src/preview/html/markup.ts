@@ -172,7 +172,10 @@ function writeImage(node: ImageNode, writer: Writer): string {
     : `<img${shown} src="${escape(url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
 }
 
-/** An image with its own size, within a maximum. A missing one gets its size from the pseudo-element with its placeholder. */
+/**
+ * An image with its own size, within a maximum. A missing one gets its size from the pseudo-element with its placeholder. It is loaded
+ * at once, because it has no size before.
+ */
 function writeNatural(node: ImageNode, writer: Writer): string {
   const { aspectRatio: _, width, maxHeight, ...style } = node.style
   const limits = `max-width:${width}px;max-height:${maxHeight}px;--width:${width}px`
@@ -183,7 +186,7 @@ function writeNatural(node: ImageNode, writer: Writer): string {
     attribute('data-missing', node.placeholder)
   return node.url === undefined
     ? `<div${attributes}></div>`
-    : `<img${attributes} src="${escape(node.url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
+    : `<img${attributes} src="${escape(node.url)}" alt="${escape(node.alt)}" decoding="async" referrerpolicy="no-referrer" draggable="false">`
 }
 
 function write(node: TreeNode, writer: Writer): string {

@@ -144,7 +144,12 @@ const count = (node: TreeNode): number =>
     ? 0
     : 1 + (node.kind === 'box' ? node.children.reduce((sum, child) => sum + count(child), 0) : 0)
 
-const below = (box: Pair['html'], top: number): Pair['html'] => [box[0], box[1] - top, box[2], box[3]]
+const below = (box: Pair['html'], top: number): Pair['html'] => [
+  box[0],
+  box[1] - top,
+  box[2],
+  box[3],
+]
 
 /**
  * The boxes of each message, relative to the top of its row, so that a difference in one message does not move the others.

@@ -150,7 +150,11 @@ class Generator {
     const dice = this.#dice
     return {
       type: 'button',
-      action: { type: 'message', label: dice.pick(['Buy', 'Reserve a table', '予約する']), text: 'a' },
+      action: {
+        type: 'message',
+        label: dice.pick(['Buy', 'Reserve a table', '予約する']),
+        text: 'a',
+      },
       ...this.#place(depth === 0),
       ...dice.some(0.4, {
         style: () => dice.pick(['primary', 'secondary', 'link']),
@@ -174,7 +178,8 @@ class Generator {
     if (kind === 'button' && layout !== 'baseline') return this.#button(depth)
     if (kind === 'separator')
       return { type: 'separator', ...dice.some(0.5, { margin: () => dice.pick(spaces) }) }
-    if (kind === 'filler') return { type: 'filler', ...dice.some(0.3, { flex: () => dice.pick([1, 2]) }) }
+    if (kind === 'filler')
+      return { type: 'filler', ...dice.some(0.3, { flex: () => dice.pick([1, 2]) }) }
     return {
       type: 'icon',
       url: pixel,
