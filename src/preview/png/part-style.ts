@@ -98,8 +98,9 @@ export function partStyle(node: TreeNode, start: PartStyle, around: Around): Par
   if (height > sum(style.minHeight)) all['minHeight'] = height
   if (width > sum(style.minWidth)) all['minWidth'] = width
   if (style.position === 'absolute') shrinkToContents(all, node, around)
-  else if (!around.isDefinite)
-    for (const side of ['top', 'bottom'] as const)
-      if (typeof all[side] === 'string') delete all[side]
+  else if (!around.isDefinite) {
+    if (typeof style.top === 'string') delete all['top']
+    if (typeof style.bottom === 'string') delete all['bottom']
+  }
   return all
 }

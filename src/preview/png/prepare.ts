@@ -168,7 +168,8 @@ export interface Prepared {
   readonly renderOptions: RenderOptions
 }
 
-const scaleOf = ({ scale }: PngOptions): number => number(scale, 0.5, 4) ?? 2
+/** Pixels of the PNG per pixel of the phone. */
+export const scaleOf = ({ scale }: PngOptions): number => number(scale, 0.5, 4) ?? 2
 
 /** Width of the PNG in pixels. */
 export const pixelsAcross = (tree: BoxNode, options: PngOptions): number =>

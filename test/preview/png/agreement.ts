@@ -5,7 +5,8 @@ import {
   toTree,
   type TreeNode,
 } from '../../../src/preview/index.js'
-import { type Box, layOut } from '../../../src/preview/png/lay-out.js'
+import { type Box, measure } from '../../../src/preview/png/lay-out.js'
+import { prepare } from '../../../src/preview/png/prepare.js'
 import { hanOf } from '../../../src/preview/png/fonts/book.js'
 import type { LoadImage } from '../../../src/preview/png/index.js'
 import type { Draw } from '../browser.js'
@@ -112,13 +113,25 @@ export async function compare(
   options: PreviewOptions & { loadImage?: LoadImage } = {},
 ): Promise<Pair[]> {
   const tree = toTree(what, options)
-  const { boxes } = await layOut(tree, { ...options, scale: 1 })
+  const prepared = await prepare(tree, { ...options, scale: 1 })
+  const { boxes } = await measure(prepared)
   // Parts that are only visible under the pointer are not in the PNG.
   const [outer, ...inner] = boxes().filter(({ node }) => !isUnseen(node))
   const all = [...inner, outer!]
   const letters = said(all)
   const han = hanOf(letters) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const drawn = await draw(what, options, han)
+  // HTML can only estimate how far a text shrinks to fit; other tests compare the estimate.
+  const sizes = all.flatMap(({ node }) =>
+    node.kind === 'text' && node.fit !== undefined
+      ? [prepared.setting.sizes.get(node) ?? node.style.fontSize]
+      : [],
+  )
+  await drawn.run(
+    `document.querySelectorAll('[style*="cqw"]').forEach((element, index) => {
+      element.style.fontSize = ${JSON.stringify(sizes)}[index] + 'px'
+    })`,
+  )
   const laid = await drawn.run<Laid[]>(lay)
   if (laid.length !== all.length)
     throw new Error(`${laid.length} elements in HTML, ${all.length} parts in PNG`)
