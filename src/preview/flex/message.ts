@@ -31,7 +31,9 @@ const item = (bubble: unknown, width: number, style: Style, context: DrawContext
 function single(bubble: unknown, spot: Spot, context: DrawContext): Drawn {
   const isBeside = !isGiga(bubble) && context.device.singleBubbleBeside
   const start = spot.iconSpace && isBeside ? context.icon.right : edge
-  const node = item(bubble, widthOf(bubble, start, true, context), { maxWidth: '100%' }, context)
+  const width = widthOf(bubble, start, true, context)
+  const only = item(bubble, width, { maxWidth: '100%' }, context)
+  const node = box({ maxWidth: '100%' }, [only], { role: 'flex' })
   return { node, layout: isBeside ? 'beside' : 'below', edge, timeBelow: true }
 }
 

@@ -26,7 +26,7 @@ export function stylesheet(prefix?: string): string {
     .join('\n')
   return `
 ${p}-root,${p}-root *{box-sizing:border-box;margin:0;padding:0;min-width:0;border:0 solid transparent;text-decoration:none;font:inherit;color:inherit}
-${p}-root{font-family:${fontStacks.Inter};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;line-break:strict;text-spacing-trim:space-all}
+${p}-root{font-family:${fontStacks.Inter};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;font-variant-ligatures:no-common-ligatures;line-break:strict;text-spacing-trim:space-all}
 ${fonts}
 ${p}-box{display:flex;flex-direction:column;flex:none;position:relative}
 ${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-width:100%;overflow-x:clip}
