@@ -101,16 +101,23 @@ function filesFor(texts: string): FontFile[] {
   return /\p{Emoji_Presentation}/u.test(texts) ? [...files, twemoji()] : files
 }
 
-/** Rules for a preview and its phones: each has its own font for Latin letters, and the same fonts for all others. */
+/** Rules for a preview and its phones: each has its own font for Latin letters, and the language decides about the others. */
 function fontRules(selector: string, han: 'ja' | 'zh' | undefined): string {
-  const stack = fontStack(han)
-  const rule = (where: string, fonts: string) => `${where}{font-family:${fonts} !important}`
-  const phones = ['Inter', 'Roboto'].map((latin) => {
-    const named = `[style*="${latin} Variable"]`
-    return rule(`:is(${selector})${named},:is(${selector}) ${named}`, `'${latin}',${stack}`)
+  const all = `:is(${selector})`
+  const rule = (where: string, forms: 'ja' | 'zh' | undefined) =>
+    `${where}{font-family:var(--test-latin),${fontStack(forms)} !important}`
+  const latin = ['Inter', 'Roboto'].map((name) => {
+    const named = `[style*="${name} Variable"]`
+    return `${all}${named},${all} ${named}{--test-latin:'${name}'}`
   })
-  const missing = '.fk-image[data-missing]::before{font-family:inherit !important}'
-  return [rule(selector, stack), ...phones, missing].join('')
+  return [
+    `${all}{--test-latin:'none'}`,
+    ...latin,
+    rule(`${all},${all} [style*=" Variable"]`, han),
+    rule(`${all} [lang|=zh]`, 'zh'),
+    rule(`${all} [lang=ja]`, 'ja'),
+    '.fk-image[data-missing]::before{font-family:inherit !important}',
+  ].join('')
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Draws JSON as HTML. */
 import type { Drawable } from './chat/types.js'
 import { PreviewError } from './errors.js'
+import { hanOfTree } from './han.js'
 import { escape } from './html/escape.js'
 import { markup } from './html/markup.js'
 import { safePrefix, stylesheet } from './html/stylesheet.js'
@@ -56,9 +57,13 @@ export function toHtml(drawable: Drawable, options: HtmlOptions = {}): string {
     )
   const tree = drawTree(drawable, options, isRows)
   const prefix = safePrefix(options.prefix)
-  const writing = { prefix, open: options.links === 'open' }
-  if (isRows) return tree.children.map((child) => markup(child, writing)).join('\n')
-  const body = markup(tree, writing)
+  const open = options.links === 'open'
+  if (isRows) {
+    const rows = tree.children.map((child) => markup(child, { prefix, open, han: undefined }))
+    return rows.join('\n')
+  }
+  const han = hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : undefined)
+  const body = markup(tree, { prefix, open, han })
   if (options.as === 'markup') return body
   const styles = stylesheet(prefix)
   return options.as === 'document'

@@ -1,9 +1,9 @@
 /** Styles of the tree as CSS. */
 import type { Style } from '../tree.js'
 import { escape } from './escape.js'
-import { fontStacks } from './fonts.js'
+import { latinStacks } from './fonts.js'
 
-type Latin = keyof typeof fontStacks
+type Latin = keyof typeof latinStacks
 
 /** Properties whose numbers are not pixels. */
 const bare: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ export function css(style: Style): string {
     const value = style[property as keyof Style]
     if (value === undefined) continue
     if (property === 'fontFamily') {
-      declarations += `font-family:${fontStacks[value as Latin]};`
+      declarations += `--fk-latin:${latinStacks[value as Latin]};`
       continue
     }
     const [name, unit] = named(property)

@@ -2,11 +2,19 @@
 import type { BoxNode, ImageNode, Run, Style, TextNode, TreeNode } from '../tree.js'
 import type { Tap } from '../tap.js'
 import { linkAddress, markBreaks } from '../url.js'
+import { type Han, hanOf } from '../han.js'
 import { css } from './css.js'
 import { escape } from './escape.js'
 
+/** Languages of texts with Chinese characters, as attributes. */
+const languages: Readonly<Record<Han, string>> = { ja: 'ja', zh: 'zh-Hant' }
+
+const languageOf = (han: Han | undefined): string => (han ? ` lang="${languages[han]}"` : '')
+
 interface MarkupOptions {
   readonly prefix: string
+  /** The language of Chinese characters in texts that do not show it. */
+  readonly han: Han | undefined
   readonly open: boolean
 }
 
@@ -79,7 +87,8 @@ function styled(style: Style, more = ''): string {
 function writeBox(node: BoxNode, writer: Writer): string {
   const more = node.measures ? 'container-type:inline-size;' : ''
   const scroll = node.scrolls ? ` data-scrolls` : ''
-  const attributes = classes(node, 'box', writer) + styled(node.style, more) + scroll
+  const language = node.role === 'root' ? languageOf(writer.han) : ''
+  const attributes = classes(node, 'box', writer) + language + styled(node.style, more) + scroll
   const nested = node.tap !== undefined && mayHoldTaps(node)
   return element(
     node.tap,
@@ -135,7 +144,9 @@ function paragraph(node: TextNode): string {
 
 function writeText(node: TextNode, writer: Writer): string {
   const kind = !node.wrap ? 'line' : node.maxLines > 0 ? 'clamp' : 'text'
-  const attributes = classes(node, kind, writer) + styled(node.style, paragraph(node))
+  const own = hanOf(node.runs.map(({ text }) => text).join(''))
+  const language = own === writer.han ? '' : languageOf(own)
+  const attributes = classes(node, kind, writer) + language + styled(node.style, paragraph(node))
   return element(node.tap, 'div', attributes, writer, () => {
     let html = ''
     for (const run of node.runs) html += writeRun(run, node, writer)

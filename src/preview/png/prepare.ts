@@ -1,9 +1,9 @@
 /** Converts a tree to parts with fonts and images; only the layout is missing. */
+import { type Han, hanOf, hanOfTree } from '../han.js'
 import { number } from '../read.js'
 import type { BoxNode, TextNode, TreeNode } from '../tree.js'
 import {
   FontBook,
-  hanOf,
   hasWesternMarks,
   type Latin,
   missingWords,
@@ -103,11 +103,7 @@ function texts(tree: TreeNode): { said: Said[]; placeholders: Placeholder[] } {
   return { said, placeholders }
 }
 
-function piecesOf(
-  said: readonly Said[],
-  placeholders: readonly Placeholder[],
-  han: 'ja' | 'zh',
-): Piece[] {
+function piecesOf(said: readonly Said[], placeholders: readonly Placeholder[], han: Han): Piece[] {
   const pieces = said.flatMap(({ node: { runs, style: own }, latin }) => {
     const letters = runs.map(({ text }) => text).join('')
     const forms = hanOf(letters) ?? han
@@ -182,8 +178,7 @@ export async function prepare(
   loading: Pictures | Promise<Pictures> = picturesOf(tree, options, pixelsAcross(tree, options)),
 ): Promise<Prepared> {
   const { said, placeholders } = texts(tree)
-  const text = said.map(({ node }) => node.runs.map(({ text }) => text).join('')).join('\n')
-  const han = options.han ?? hanOf(text) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const han = options.han ?? hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const [{ renderer, book, problems }, pictures] = await Promise.all([
     fontSetup(options.fonts ?? noFonts),
     loading,

@@ -1,6 +1,7 @@
 /** Converts texts to parts: paragraphs of inline runs. */
+import { type Han, hanOf } from '../han.js'
 import type { Run, Style, TextNode } from '../tree.js'
-import { type Forms, hanOf, hasWesternMarks, type Latin, marks } from './fonts/book.js'
+import { type Forms, hasWesternMarks, type Latin, marks } from './fonts/book.js'
 import type { Pictures } from './pictures.js'
 import type { Size } from './raster.js'
 import { breakable, type Stretch } from './segment.js'
@@ -9,7 +10,7 @@ import type { Part, PartStyle } from './takumi.js'
 export interface TextSetting {
   readonly pictures: Pictures
   /** Whether Chinese characters have Japanese or Chinese glyphs if the text does not show it. */
-  readonly han: 'ja' | 'zh'
+  readonly han: Han
   readonly stack: (forms: Forms, latin: Latin) => string
   /** Characters that no font has. They are left out. */
   readonly missing: ReadonlySet<string>

@@ -7,7 +7,7 @@ import {
 } from '../../../src/preview/index.js'
 import { type Box, measure } from '../../../src/preview/png/lay-out.js'
 import { prepare } from '../../../src/preview/png/prepare.js'
-import { hanOf } from '../../../src/preview/png/fonts/book.js'
+import { hanOfTree } from '../../../src/preview/han.js'
 import type { LoadImage } from '../../../src/preview/png/index.js'
 import type { Draw } from '../browser.js'
 import { wrong } from '../messages.js'
@@ -22,6 +22,8 @@ export interface Pair {
   apart: number
   /** Lines of a text. */
   lines: { html: string[]; png: string[] } | undefined
+  /** The smallest space between the end of a line and the edge, in either. */
+  slack: number
 }
 
 /** Runs in the page. Lines are distinguished by the vertical middle of their letters. */
@@ -43,10 +45,12 @@ const lay = `(async () => {
         const box = range.getBoundingClientRect()
         if (box.width === 0) continue
         const line = Math.floor((box.top + box.height / 2 - start) / height)
-        lines[line] = (lines[line] ?? '') + letter
+        lines[line] ??= { text: '', width: 0 }
+        lines[line].text += letter
+        lines[line].width += box.width
       }
     }
-    return Array.from(lines, (line) => line ?? '')
+    return Array.from(lines, (line) => line ?? { text: '', width: 0 })
   }
   const endings = new Set([...root.querySelectorAll('.fk-ending')].map((one) => one.parentElement))
   return [...root.querySelectorAll('.fk-box,.fk-line,.fk-text,.fk-clamp,.fk-image'), root]
@@ -58,9 +62,14 @@ const lay = `(async () => {
     })
 })()`
 
+interface Line {
+  text: string
+  width: number
+}
+
 interface Laid {
   box: [number, number, number, number]
-  lines: string[] | undefined
+  lines: Line[] | undefined
 }
 
 const words = ({ node }: Box): string =>
@@ -71,21 +80,28 @@ const words = ({ node }: Box): string =>
         .slice(0, 24)
     : ''
 
-function linesOf({ node, measured }: Box): string[] | undefined {
+function linesOf({ node, measured }: Box): Line[] | undefined {
   if (node.kind !== 'text' || !node.wrap) return undefined
   const size = node.style.fontSize ?? 16
   const height = size * (node.style.lineHeight ?? 1.4) + node.lineSpacing
-  const lines: string[] = []
+  const lines: Line[] = []
   for (const run of measured.runs) {
-    const line = Math.floor((run.y + run.height / 2) / height)
-    lines[line] = (lines[line] ?? '') + run.text
+    const line = (lines[Math.floor((run.y + run.height / 2) / height)] ??= { text: '', width: 0 })
+    line.text += run.text
+    line.width += run.width
   }
-  return Array.from(lines, (line) => line ?? '')
+  return Array.from(lines, (line) => line ?? { text: '', width: 0 })
 }
 
+/** The smallest space between the end of a line and the edge. */
+const slackOf = (lines: readonly Line[] | undefined, room: number): number =>
+  Math.min(Infinity, ...(lines ?? []).map(({ width }) => Math.abs(room - width)))
+
 /** Visible lines: the browser also has those that are cut off by a line clamp. */
-const shown = (lines: readonly string[], node: TreeNode): string[] =>
-  lines.map(plain).slice(0, node.kind === 'text' && node.maxLines > 0 ? node.maxLines : undefined)
+const shown = (lines: readonly Line[], node: TreeNode): string[] =>
+  lines
+    .map(({ text }) => plain(text))
+    .slice(0, node.kind === 'text' && node.maxLines > 0 ? node.maxLines : undefined)
 
 const plain = (line: string): string => line.replace(/[\u200B\u200D\n]/g, '').trim()
 
@@ -93,18 +109,6 @@ const isUnseen = (node: TreeNode): boolean =>
   node.role === 'area' ||
   node.role === 'ending' ||
   (node.kind === 'box' && node.children.some(({ role }) => role === 'ending'))
-
-/** All letters of a tree. */
-const said = (boxes: readonly Box[]): string =>
-  boxes
-    .map(({ node }) =>
-      node.kind === 'text'
-        ? node.runs.map(({ text }) => text).join('')
-        : node.kind === 'image'
-          ? node.placeholder
-          : '',
-    )
-    .join('\n')
 
 /** All boxes in both, in the order of the page. */
 export async function compare(
@@ -118,8 +122,7 @@ export async function compare(
   // Parts that are only visible under the pointer are not in the PNG.
   const [outer, ...inner] = boxes().filter(({ node }) => !isUnseen(node))
   const all = [...inner, outer!]
-  const letters = said(all)
-  const han = hanOf(letters) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const han = hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const drawn = await draw(what, options, han)
   // HTML can only estimate how far a text shrinks to fit; other tests compare the estimate.
   const sizes = all.flatMap(({ node }) =>
@@ -147,6 +150,7 @@ export async function compare(
       png,
       apart: Math.max(...png.map((side, at) => Math.abs(side - html.box[at]!))),
       lines: lines && html.lines && { html: shown(html.lines, node), png: shown(lines, node) },
+      slack: Math.min(slackOf(html.lines, html.box[2]), slackOf(lines, measured.width)),
     }
   })
 }

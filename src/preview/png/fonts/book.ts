@@ -7,7 +7,6 @@ import type { Registry } from './registry.js'
 /** Invisible characters: no font needs to have them. */
 const formless = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u
 const emoji = /\p{Emoji_Presentation}/u
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** The language whose glyphs are used for characters that Japanese and Chinese share. */
 export type Forms = 'ja' | 'zh' | 'western'
@@ -118,10 +117,6 @@ export class FontBook {
     return [...missing]
   }
 }
-
-/** The language of the Chinese characters in a text; `undefined` if the text does not show it. */
-export const hanOf = (text: string): 'ja' | 'zh' | undefined =>
-  kana.test(text) ? 'ja' : /\p{Script=Bopomofo}/u.test(text) ? 'zh' : undefined
 
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u
