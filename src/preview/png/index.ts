@@ -3,6 +3,16 @@
 // Drawing
 export { toPng } from './to-png.js'
 
+// Comparing
+export {
+  type ComparablePicture,
+  type CompareOptions,
+  comparePictures,
+  type MessagePicture,
+  type PictureComparison,
+} from './compare/compare-pictures.js'
+export type { PictureChange } from './compare/changes.js'
+
 // Loading images
 export { imageLoader, type ImageLoaderOptions } from './load/image-loader.js'
 
