@@ -1,0 +1,95 @@
+/** Renders the menus of a project and reads their pictures. */
+import { readImage } from '../../client/image/rich-menu-image.js'
+import { renderOne } from '../../render/index.js'
+import type { RichMenuRequest } from '../../spec/rich-menu.js'
+import { detailsOf } from '../components/details.js'
+import { type Key, parseKeys } from '../define/keys.js'
+import { allMenus, isRichMenuSet, type RichMenuSet } from '../define/rich-menus.js'
+import { RichMenuError } from '../errors.js'
+import { canonical, sha256 } from './hash.js'
+import { readPicture } from './read-picture.js'
+import type { Wanted, WantedMenu } from './wanted.js'
+
+/** Hexadecimal digits of a hash in the name of a menu. */
+const DIGITS = 16
+
+/**
+ * Renders and checks every menu.
+ *
+ * @param base - where paths of pictures begin, unless the definition says it
+ * @throws {LineValidationError} for a menu that LINE would refuse
+ * @throws {LineArgumentError} `image_invalid`
+ * @throws {RichMenuError} `menu_invalid`, `picture_missing`
+ */
+export async function resolveMenus(set: RichMenuSet, base?: string | URL): Promise<Wanted> {
+  if (!isRichMenuSet(set))
+    throw new RichMenuError('option_invalid', 'Pass what richMenus({ owner, menus }) returned.')
+  const entries = allMenus(set)
+  const keys = parseKeys(entries.map(({ key }) => key))
+  const menus = await Promise.all(
+    entries.map(async ({ node, context }, i) => {
+      const json = await rendered(node, keys[i]!, context)
+      return wantedMenu(json, keys[i]!, keys, set.base ?? base)
+    }),
+  )
+  checkAdopted(menus)
+  return { owner: set.owner, default: set.default, menus }
+}
+
+async function rendered(node: unknown, { key }: Key, context: object): Promise<RichMenuRequest> {
+  const { json, error } = await renderOne<RichMenuRequest>(node, 'rich-menu', context)
+  if (error) {
+    error.message = `The menu ${key}: ${error.message}`
+    throw error
+  }
+  if (!json)
+    throw new RichMenuError('menu_invalid', `The menu ${key} is empty. Return a <RichMenu>.`)
+  return json
+}
+
+async function wantedMenu(
+  json: RichMenuRequest,
+  key: Key,
+  keys: readonly Key[],
+  base: string | URL | undefined,
+): Promise<WantedMenu> {
+  const { size, selected, chatBarText } = json
+  const { picture: source, adopt } = detailsOf(json)
+  const areas = json.areas.map((area) => ({ ...area, action: inLocale(area.action, key, keys) }))
+  const request = { size, selected, chatBarText, areas }
+  const picture = await readPicture(source, key.key, base)
+  try {
+    await readImage(picture, size)
+  } catch (error) {
+    if (error instanceof Error) error.message = `The menu ${key.key}: ${error.message}`
+    throw error
+  }
+  const switchesTo = areas.flatMap(({ action }) =>
+    action.type === 'richmenuswitch' ? [action.richMenuAliasId] : [],
+  )
+  const hash = (await sha256(`${canonical(request)}\n${await sha256(picture)}`)).slice(0, DIGITS)
+  return { ...key, request, hash, switchesTo, adopt, picture }
+}
+
+type Action = RichMenuRequest['areas'][number]['action']
+
+/** A tab leads to the menu of its own locale, if there is one. */
+function inLocale(action: Action, { locale }: Key, keys: readonly Key[]): Action {
+  if (action.type !== 'richmenuswitch') return action
+  const target =
+    keys.find(({ name, locale: other }) => name === action.richMenuAliasId && other === locale) ??
+    keys.find(({ key }) => key === action.richMenuAliasId)
+  return target ? { ...action, richMenuAliasId: target.alias } : action
+}
+
+/** @throws {RichMenuError} `option_invalid` when two menus adopt the same one */
+function checkAdopted(menus: readonly WantedMenu[]): void {
+  const keys = new Map<string, string>()
+  for (const { key, adopt } of menus) {
+    if (adopt === undefined) continue
+    const other = keys.get(adopt)
+    if (other !== undefined)
+      throw new RichMenuError('option_invalid', `${other} and ${key} both adopt ${adopt}.`)
+    keys.set(adopt, key)
+  }
+}
