@@ -14,7 +14,16 @@ const may = {
   webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
-  'rich-menu': ['spec', 'jsx-runtime', 'components', 'render', 'validation', 'client', 'preview'],
+  'rich-menu': [
+    'spec',
+    'jsx-runtime',
+    'components',
+    'convert',
+    'render',
+    'validation',
+    'client',
+    'preview',
+  ],
   // Programs for browsers: they talk to the emulator over HTTP.
   page: ['spec', 'preview', 'emulator'],
   cli: [
@@ -87,6 +96,8 @@ const doors = [
   '^src/convert/(classify|source)\\.ts$',
   // What only the command needs: Node and Vite.
   '^src/catalog/node/index\\.ts$',
+  // What only the command needs: Node, and printing source.
+  '^src/rich-menu/node/index\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]
