@@ -2,6 +2,13 @@
 
 // Menus
 export { RichMenu, type RichMenuProps } from './components/RichMenu.js'
+export { Row, type GroupProps } from './components/Row.js'
+export { Column } from './components/Column.js'
+export { Cell, type CellProps } from './components/Cell.js'
+export { Place, type PlaceProps } from './components/Place.js'
+export { Tab, type TabProps } from './components/Tab.js'
+export type { PartChildren } from './components/parts.js'
+export type { Bounds, Length, PartSize } from './layout/node.js'
 export type { PictureSource } from './components/details.js'
 export {
   type RichMenuNode,

@@ -1,9 +1,10 @@
 import type { AreaChildren } from '../../components/children.js'
-import { builtIn, component, type ComponentHost } from '../../jsx-runtime/component.js'
-import { isElement } from '../../jsx-runtime/element.js'
-import { isBlank } from '../../spec/blank.js'
+import { component, type ComponentHost } from '../../jsx-runtime/component.js'
 import type { RichMenuArea, RichMenuRequest, RichMenuSize } from '../../spec/rich-menu.js'
+import { layOut } from '../layout/lay-out.js'
+import type { GroupNode } from '../layout/node.js'
 import { type PictureSource, setDetails } from './details.js'
+import { type PartChildren, readNumber, readParts } from './parts.js'
 
 /** Sizes by name, in pixels. */
 const sizes = {
@@ -26,12 +27,28 @@ export interface RichMenuProps {
   picture?: PictureSource | undefined
   /** Id of a menu that exists already and becomes this one, as `fukidashi rich-menu pull` writes it. */
   adopt?: string | undefined
-  /** `<Area>`s of `fukidashi`. */
-  children?: AreaChildren
+  /** Pixels between parts; 0 by default. */
+  gap?: number | undefined
+  /** Pixels between the edge and the parts; 0 by default. */
+  padding?: number | undefined
+  /**
+   * Parts below each other: `<Row>`, `<Column>`, `<Cell>` and `<Tab>`; `<Place>` at any place, and `<Area>` of `fukidashi` for an area in
+   * pixels.
+   */
+  children?: PartChildren | AreaChildren
 }
 
 /**
  * A rich menu with its picture, for {@link richMenus}. It has no name: LINE's `name` is used to recognize menus that are deployed.
+ *
+ * @example
+ * <RichMenu chatBarText="Menu" picture="./home.png" selected>
+ *   <Row height={186}><Tab to="home">Home</Tab><Tab to="shop">Shop</Tab></Row>
+ *   <Row>
+ *     <Cell flex={2}><MessageAction text="book" />Book a table</Cell>
+ *     <Cell><Uri uri="https://example.com/map" />Find us</Cell>
+ *   </Row>
+ * </RichMenu>
  *
  * @example
  * <RichMenu chatBarText="Menu" size="compact" picture="./home.png" selected>
@@ -41,16 +58,18 @@ export interface RichMenuProps {
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
  */
 export const RichMenu = component(['RichMenu', 'richMenu'], (props: RichMenuProps, compiler) => {
-  const { size = 'large', selected = false, chatBarText, picture, adopt, children } = props
+  const { selected = false, chatBarText, picture, adopt } = props
+  const size = sizeOf(props.size ?? 'large', compiler)
+  const { areas, tabs } = areasOf(props, size, compiler)
   const json: RichMenuRequest = {
-    size: sizeOf(size, compiler),
+    size,
     selected,
     // Replaced when the menu is deployed.
     name: 'menu',
     chatBarText,
-    areas: areasOf(children, compiler),
+    areas,
   }
-  setDetails(json, { picture, adopt })
+  setDetails(json, { picture, adopt, tabs })
   return json
 })
 
@@ -64,24 +83,42 @@ function sizeOf(size: unknown, compiler: ComponentHost): RichMenuSize {
   return { ...sizes.large }
 }
 
-function areasOf(children: unknown, compiler: ComponentHost): RichMenuArea[] {
-  const areas: RichMenuArea[] = []
-  compiler.each(children, (leaf) => {
-    if (typeof leaf === 'string') {
-      if (!isBlank(leaf))
-        compiler.report('wrong_child', 'text is not permitted in <RichMenu>; it holds <Area>s')
-      return
-    }
-    const definition = isElement(leaf) ? builtIn(leaf.type) : undefined
-    if (!isElement(leaf)) areas.push(compiler.value(leaf) as RichMenuArea)
-    else if (definition?.kind === 'richMenuArea' || definition?.kind === 'raw')
-      areas.push(compiler.build(leaf, definition) as RichMenuArea)
-    else
-      compiler.report(
-        'wrong_child',
-        `<${definition?.name ?? String(leaf.type)}> is not permitted in <RichMenu>; it holds <Area>s`,
-        { child: leaf },
-      )
+/** Areas of the parts, then free areas: these may lie over parts. */
+function areasOf(
+  { gap, padding, children }: RichMenuProps,
+  { width, height }: RichMenuSize,
+  compiler: ComponentHost,
+): { areas: RichMenuArea[]; tabs: ReadonlySet<object> } {
+  const { parts, places, areas: free } = readParts(children, compiler, { isMenu: true })
+  const root: GroupNode = {
+    kind: 'column',
+    gap: readNumber(compiler, 'gap', gap, 0),
+    padding: readNumber(compiler, 'padding', padding, 0),
+    parts,
+  }
+  const layouts = [root, ...places].map((node) => layOut(node, width, height))
+  const cells = layouts.flatMap((layout) => layout.cells)
+  const overflows = layouts.flatMap((layout) => layout.overflows)
+  for (const { node, missing, direction } of overflows)
+    compiler.report(
+      'wrong_value',
+      `the parts of ${nameOf(node, root)} need ${missing} pixels more than there are ${direction}. Use flex instead of fixed lengths, or less gap and padding`,
+    )
+  const tabs = new Set<object>()
+  const areas = cells.flatMap(({ cell: { action, tab }, area }): RichMenuArea[] => {
+    if (!action) return []
+    const placed = { bounds: area, action }
+    if (tab !== undefined) tabs.add(placed)
+    return [placed]
   })
-  return areas
+  return { areas: [...areas, ...free], tabs }
 }
+
+const nameOf = (node: GroupNode, root: GroupNode): string =>
+  node === root
+    ? 'the menu'
+    : node.at
+      ? 'a <Place>'
+      : node.kind === 'row'
+        ? 'a <Row>'
+        : 'a <Column>'

@@ -7,6 +7,8 @@ export type PictureSource = Uint8Array | string | URL
 export interface MenuDetails {
   picture: PictureSource | undefined
   adopt: string | undefined
+  /** Areas that are tabs: that of the menu itself is left out. */
+  tabs: ReadonlySet<object>
 }
 
 /** Shared by all copies of the library: the command may load another one than the project does. */
@@ -19,4 +21,8 @@ export function setDetails(json: object, details: MenuDetails): void {
 
 /** The details of a menu's JSON. */
 export const detailsOf = (json: object): MenuDetails =>
-  (json as { [DETAILS]?: MenuDetails })[DETAILS] ?? { picture: undefined, adopt: undefined }
+  (json as { [DETAILS]?: MenuDetails })[DETAILS] ?? {
+    picture: undefined,
+    adopt: undefined,
+    tabs: new Set(),
+  }

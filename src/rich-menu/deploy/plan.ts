@@ -52,6 +52,7 @@ class Planner {
   }
 
   plan(): InnerPlan {
+    this.#notes.push(...this.#wanted.menus.flatMap(({ warnings }) => warnings))
     for (const menu of this.#wanted.menus) this.#menu(menu)
     for (const menu of this.#wanted.menus) this.#alias(menu)
     this.#otherAliases()

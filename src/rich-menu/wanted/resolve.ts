@@ -6,6 +6,7 @@ import { detailsOf } from '../components/details.js'
 import { type Key, parseKeys } from '../define/keys.js'
 import { allMenus, isRichMenuSet, type RichMenuSet } from '../define/rich-menus.js'
 import { RichMenuError } from '../errors.js'
+import { checkAreas } from './check-areas.js'
 import { canonical, sha256 } from './hash.js'
 import { readPicture } from './read-picture.js'
 import type { Wanted, WantedMenu } from './wanted.js'
@@ -28,23 +29,32 @@ export async function resolveMenus(set: RichMenuSet, base?: string | URL): Promi
   const keys = parseKeys(entries.map(({ key }) => key))
   const menus = await Promise.all(
     entries.map(async ({ node, context }, i) => {
-      const json = await rendered(node, keys[i]!, context)
-      return wantedMenu(json, keys[i]!, keys, set.base ?? base)
+      const { json, warnings } = await rendered(node, keys[i]!, context)
+      const menu = await wantedMenu(json, keys[i]!, keys, set.base ?? base)
+      return { ...menu, warnings: [...warnings, ...checkAreas(menu)] }
     }),
   )
   checkAdopted(menus)
   return { owner: set.owner, default: set.default, menus }
 }
 
-async function rendered(node: unknown, { key }: Key, context: object): Promise<RichMenuRequest> {
-  const { json, error } = await renderOne<RichMenuRequest>(node, 'rich-menu', context)
+async function rendered(
+  node: unknown,
+  { key }: Key,
+  context: object,
+): Promise<{ json: RichMenuRequest; warnings: string[] }> {
+  const { json, problems, error } = await renderOne<RichMenuRequest>(node, 'rich-menu', context)
   if (error) {
     error.message = `The menu ${key}: ${error.message}`
     throw error
   }
   if (!json)
     throw new RichMenuError('menu_invalid', `The menu ${key} is empty. Return a <RichMenu>.`)
-  return json
+  const warnings = problems.map(
+    ({ message, path, source }) =>
+      `${key}: ${message} (${[path, source].filter(Boolean).join(', ')})`,
+  )
+  return { json, warnings }
 }
 
 async function wantedMenu(
@@ -52,10 +62,15 @@ async function wantedMenu(
   key: Key,
   keys: readonly Key[],
   base: string | URL | undefined,
-): Promise<WantedMenu> {
+): Promise<Omit<WantedMenu, 'warnings'>> {
   const { size, selected, chatBarText } = json
-  const { picture: source, adopt } = detailsOf(json)
-  const areas = json.areas.map((area) => ({ ...area, action: inLocale(area.action, key, keys) }))
+  const { picture: source, adopt, tabs } = detailsOf(json)
+  const areas = json.areas.flatMap((area) => {
+    const action = inLocale(area.action, key, keys)
+    const isOwnTab =
+      tabs.has(area) && action.type === 'richmenuswitch' && action.richMenuAliasId === key.alias
+    return isOwnTab ? [] : [{ ...area, action }]
+  })
   const request = { size, selected, chatBarText, areas }
   const picture = await readPicture(source, key.key, base)
   try {

@@ -9,6 +9,8 @@ export interface WantedMenu extends Key {
   readonly hash: string
   /** Aliases that its areas switch to. */
   readonly switchesTo: readonly string[]
+  /** What may be wrong with it, although LINE accepts it. */
+  readonly warnings: readonly string[]
   readonly adopt: string | undefined
   /** Bytes of the picture. */
   readonly picture: Uint8Array
