@@ -17,13 +17,13 @@ it('cells are where a browser places them, within a pixel', async () => {
       (node) => `<section style="width:2500px;height:1686px">${htmlOf(node)}</section>`,
     )
     await page.setContent(`<style>*{margin:0}</style>${menus.join('')}`)
-    const boxes = (await page.evaluate(`[...document.querySelectorAll('section')].map((section) => {
+    const boxes = await page.evaluate<number[][][]>(`[...document.querySelectorAll('section')].map((section) => {
       const { left, top } = section.getBoundingClientRect()
       return [...section.querySelectorAll('i')].map((cell) => {
         const box = cell.getBoundingClientRect()
         return [box.left - left, box.top - top, box.right - left, box.bottom - top]
       })
-    })`)) as number[][][]
+    })`)
     let worst = 0
     all.forEach((node, i) => {
       const own = layOut(node, 2500, 1686).cells.map(({ box: { x, y, width, height } }) => [
