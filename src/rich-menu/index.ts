@@ -2,14 +2,16 @@
 
 // Menus
 export { RichMenu, type RichMenuProps } from './components/RichMenu.js'
-export { Row, type GroupProps } from './components/Row.js'
+export { Row } from './components/Row.js'
+export type { GroupProps } from './components/group.js'
 export { Column } from './components/Column.js'
 export { Cell, type CellProps } from './components/Cell.js'
 export { Place, type PlaceProps } from './components/Place.js'
 export { Tab, type TabProps } from './components/Tab.js'
 export type { PartChildren } from './components/parts.js'
 export type { Bounds, Length, PartSize } from './layout/node.js'
-export type { PictureSource } from './components/details.js'
+export type { CellStyle, GroundStyle } from './layout/look.js'
+export type { PictureSource } from './layout/picture-source.js'
 export {
   type RichMenuNode,
   richMenus,

@@ -17,7 +17,9 @@ it('cells are where a browser places them, within a pixel', async () => {
       (node) => `<section style="width:2500px;height:1686px">${htmlOf(node)}</section>`,
     )
     await page.setContent(`<style>*{margin:0}</style>${menus.join('')}`)
-    const boxes = await page.evaluate<number[][][]>(`[...document.querySelectorAll('section')].map((section) => {
+    const boxes = await page.evaluate<
+      number[][][]
+    >(`[...document.querySelectorAll('section')].map((section) => {
       const { left, top } = section.getBoundingClientRect()
       return [...section.querySelectorAll('i')].map((cell) => {
         const box = cell.getBoundingClientRect()

@@ -253,7 +253,7 @@ describe('a menu', () => {
     ],
     [
       'an action in a tab',
-      <Tab to="home">{(<MessageAction text="a" />)}</Tab>,
+      <Tab to="home">{<MessageAction text="a" />}</Tab>,
       '<Tab> holds an action',
     ],
     ['a negative gap', <Row gap={-1} />, 'gap is -1; it must be a number of pixels, 0 or more'],

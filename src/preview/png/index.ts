@@ -3,6 +3,10 @@
 // Drawing
 export { toPng } from './to-png.js'
 
+// For rich menus
+export { type LaidOutTree, layOutTree } from './lay-out-tree.js'
+export type { Encoding } from './takumi.js'
+
 // Loading images
 export { imageLoader, type ImageLoaderOptions } from './load/image-loader.js'
 

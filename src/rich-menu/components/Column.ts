@@ -1,7 +1,6 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { GroupNode } from '../layout/node.js'
-import { groupOf } from './group.js'
-import type { GroupProps } from './Row.js'
+import { type GroupProps, groupOf } from './group.js'
 
 /**
  * Parts of a menu below each other. Each is as wide as the column, and as high as its share (`flex`, 1 by default) or its `height` in pixels.

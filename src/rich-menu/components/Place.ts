@@ -1,11 +1,13 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Bounds, GroupNode, Length } from '../layout/node.js'
+import type { GroundStyle } from '../layout/look.js'
+import { readGround } from './read-look.js'
 import { readNumber, readParts } from './parts.js'
 import type { PartChildren } from './parts.js'
 import type { ComponentHost } from '../../jsx-runtime/component.js'
 
 /** Props of {@link Place}. */
-export interface PlaceProps extends Bounds {
+export interface PlaceProps extends Bounds, GroundStyle {
   /** Pixels between parts; 0 by default. */
   gap?: number | undefined
   /** Pixels between the edge and the parts; 0 by default. */
@@ -31,6 +33,7 @@ export const Place = component(
       gap: readNumber(compiler, 'gap', props.gap, 0),
       padding: readNumber(compiler, 'padding', props.padding, 0),
       at: { x: length('x'), y: length('y'), width: length('width'), height: length('height') },
+      ...readGround(compiler, props),
       parts: readParts(props.children, compiler, { isMenu: false }).parts,
     }
   },

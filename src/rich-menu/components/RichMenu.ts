@@ -3,7 +3,10 @@ import { component, type ComponentHost } from '../../jsx-runtime/component.js'
 import type { RichMenuArea, RichMenuRequest, RichMenuSize } from '../../spec/rich-menu.js'
 import { layOut } from '../layout/lay-out.js'
 import type { GroupNode } from '../layout/node.js'
-import { type PictureSource, setDetails } from './details.js'
+import type { Drawing } from '../layout/drawing.js'
+import type { PictureSource } from '../layout/picture-source.js'
+import { setDetails } from './details.js'
+import { readGround } from './read-look.js'
 import { type PartChildren, readNumber, readParts } from './parts.js'
 
 /** Sizes by name, in pixels. */
@@ -21,12 +24,14 @@ export interface RichMenuProps {
   /** Opens the menu when the chat is opened. `false` by default. */
   selected?: boolean | undefined
   /**
-   * The picture: its bytes, a `URL` of a file, or a path. A path is relative to the file with the menus (with the `fukidashi` command), or
+   * The picture, if it is not drawn from the cells: its bytes, a `URL` of a file, or a path. A path is relative to the file with the menus (with the `fukidashi` command), or
    * to the option `base`.
    */
   picture?: PictureSource | undefined
   /** Id of a menu that exists already and becomes this one, as `fukidashi rich-menu pull` writes it. */
   adopt?: string | undefined
+  /** Background of the picture that is drawn: a colour or `linear-gradient(…)`; white by default. */
+  background?: string | undefined
   /** Pixels between parts; 0 by default. */
   gap?: number | undefined
   /** Pixels between the edge and the parts; 0 by default. */
@@ -60,7 +65,7 @@ export interface RichMenuProps {
 export const RichMenu = component(['RichMenu', 'richMenu'], (props: RichMenuProps, compiler) => {
   const { selected = false, chatBarText, picture, adopt } = props
   const size = sizeOf(props.size ?? 'large', compiler)
-  const { areas, tabs } = areasOf(props, size, compiler)
+  const { areas, tabs, drawing } = partsOf(props, size, compiler)
   const json: RichMenuRequest = {
     size,
     selected,
@@ -69,7 +74,7 @@ export const RichMenu = component(['RichMenu', 'richMenu'], (props: RichMenuProp
     chatBarText,
     areas,
   }
-  setDetails(json, { picture, adopt, tabs })
+  setDetails(json, { picture, adopt, tabs, drawing })
   return json
 })
 
@@ -84,16 +89,17 @@ function sizeOf(size: unknown, compiler: ComponentHost): RichMenuSize {
 }
 
 /** Areas of the parts, then free areas: these may lie over parts. */
-function areasOf(
-  { gap, padding, children }: RichMenuProps,
+function partsOf(
+  { gap, padding, background = '#ffffff', children }: RichMenuProps,
   { width, height }: RichMenuSize,
   compiler: ComponentHost,
-): { areas: RichMenuArea[]; tabs: ReadonlySet<object> } {
+): { areas: RichMenuArea[]; tabs: ReadonlySet<object>; drawing: Drawing | undefined } {
   const { parts, places, areas: free } = readParts(children, compiler, { isMenu: true })
   const root: GroupNode = {
     kind: 'column',
     gap: readNumber(compiler, 'gap', gap, 0),
     padding: readNumber(compiler, 'padding', padding, 0),
+    ...readGround(compiler, { background }),
     parts,
   }
   const layouts = [root, ...places].map((node) => layOut(node, width, height))
@@ -111,7 +117,9 @@ function areasOf(
     if (tab !== undefined) tabs.add(placed)
     return [placed]
   })
-  return { areas: [...areas, ...free], tabs }
+  const grounds = layouts.flatMap((layout) => layout.grounds)
+  const drawing = cells.length === 0 ? undefined : { width, height, grounds, cells }
+  return { areas: [...areas, ...free], tabs, drawing }
 }
 
 const nameOf = (node: GroupNode, root: GroupNode): string =>

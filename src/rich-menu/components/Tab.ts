@@ -2,10 +2,14 @@ import { component } from '../../jsx-runtime/component.js'
 import type { TextChildren } from '../../jsx-runtime/types.js'
 import type { CellNode, PartSize } from '../layout/node.js'
 import { readCell, withLabel } from './Cell.js'
+import type { CellStyle } from '../layout/look.js'
 import { readSize } from './parts.js'
+import { readLook } from './read-look.js'
 
 /** Props of {@link Tab}. */
-export interface TabProps extends PartSize {
+export interface TabProps extends PartSize, CellStyle {
+  /** How it differs in the menu that it leads to; a white background and bold text by default. */
+  current?: CellStyle | undefined
   /** Key of the menu that it leads to. In the menu of a locale, it leads to the menu of the same locale, if there is one. */
   to: string
   /** Comes back in `postback.data`; `tab=` and the key by default. */
@@ -23,8 +27,8 @@ export interface TabProps extends PartSize {
  * @see https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
  */
 export const Tab = component(['Tab', 'richMenuPart'], (props: TabProps, compiler): CellNode => {
-  const { to, data = `tab=${to}` } = props
-  const { actions, label } = readCell(props.children, compiler)
+  const { to, data = `tab=${to}`, current = {} } = props
+  const { actions, label, text } = readCell(props.children, compiler)
   if (actions.length > 0)
     compiler.report('wrong_child', '<Tab> holds an action; its action is to lead to the menu `to`')
   const action = { type: 'richmenuswitch', richMenuAliasId: to, data } as const
@@ -33,5 +37,8 @@ export const Tab = component(['Tab', 'richMenuPart'], (props: TabProps, compiler
     ...readSize(compiler, props),
     action: withLabel({ ...action }, label),
     tab: to,
+    text,
+    look: { background: '#e4e7eb', ...readLook(compiler, props) },
+    currentLook: { background: '#ffffff', fontWeight: 700, ...readLook(compiler, current) },
   }
 })

@@ -1,7 +1,6 @@
 /** What a rich menu has beside the JSON that LINE gets. */
-
-/** A picture: its bytes, a `URL` of a file, or the path of one. */
-export type PictureSource = Uint8Array | string | URL
+import type { Drawing } from '../layout/drawing.js'
+import type { PictureSource } from '../layout/picture-source.js'
 
 /** What a menu has beside its JSON. */
 export interface MenuDetails {
@@ -9,6 +8,8 @@ export interface MenuDetails {
   adopt: string | undefined
   /** Areas that are tabs: that of the menu itself is left out. */
   tabs: ReadonlySet<object>
+  /** From what its picture is drawn, if it has cells. */
+  drawing: Drawing | undefined
 }
 
 /** Shared by all copies of the library: the command may load another one than the project does. */
@@ -25,4 +26,5 @@ export const detailsOf = (json: object): MenuDetails =>
     picture: undefined,
     adopt: undefined,
     tabs: new Set(),
+    drawing: undefined,
   }

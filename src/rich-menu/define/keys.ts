@@ -60,3 +60,8 @@ export function checkOwner(owner: unknown): void {
       `owner: ${JSON.stringify(owner)} is not permitted. Use up to 64 letters, digits, dots, - and _: LINE's names of your menus begin with it.`,
     )
 }
+
+/** The key that a tab of a menu means: that of the menu's own locale, if there is one. */
+export const resolveKey = (name: string, { locale }: Key, keys: readonly Key[]): Key | undefined =>
+  keys.find((key) => key.name === name && key.locale === locale) ??
+  keys.find(({ key }) => key === name)

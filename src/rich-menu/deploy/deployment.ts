@@ -138,11 +138,21 @@ export class Deployment {
     const unknown = [...first.current.values()].filter(
       (id) => !named.has(id) && !this.#pictures.get(id),
     )
-    if (unknown.length === 0) return first
+    await this.#preparePictures(first)
     const { signal } = this.#options
     for (const id of unknown)
       this.#pictures.set(id, await hasPicture(this.#line, id, signal ? { signal } : {}))
     return plan()
+  }
+
+  /** Draws the pictures that will be uploaded, so that one that cannot be drawn ends a deployment before it begins. */
+  async #preparePictures({ changes }: InnerPlan): Promise<void> {
+    const keys = new Set(
+      changes.flatMap(({ action, menu }) =>
+        action === 'create' || action === 'picture' ? [menu] : [],
+      ),
+    )
+    for (const { key, picture } of this.#wanted.menus) if (keys.has(key)) await picture()
   }
 
   /** Stops when another deployment has created a different version since this one began. */
@@ -253,7 +263,7 @@ export class Deployment {
     const { request, picture } = this.#wanted.menus.find((menu) => menu.key === key)!
     const { signal } = this.#options
     try {
-      await this.#line.richMenus.setImage(id, picture, {
+      await this.#line.richMenus.setImage(id, await picture(), {
         size: request.size,
         ...(signal && { signal }),
       })

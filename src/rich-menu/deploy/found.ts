@@ -87,7 +87,7 @@ async function adoptedVersions(
     const { size, selected, chatBarText, areas } = menu
     const isSame =
       canonical({ size, selected, chatBarText, areas }) === canonical(request) &&
-      sameBytes(await readPictureOf(line, menu.richMenuId, options), picture)
+      sameBytes(await readPictureOf(line, menu.richMenuId, options), await picture())
     versions.set(menu.richMenuId, { key, hash: isSame ? hash : '', number: 0, createdAt: 0 })
   }
   return versions

@@ -2,6 +2,7 @@
  * Lays out rows, columns and cells as CSS flexbox does for `flex: n 1 0` and `flex: 0 0 Npx`, with `box-sizing: border-box`. Texts never
  * change a size.
  */
+import type { GroundStyle } from './look.js'
 import type { CellNode, GroupNode, LayoutNode, Length, Rectangle } from './node.js'
 
 /** A cell with its place, in whole pixels. */
@@ -21,9 +22,17 @@ export interface Overflow {
   readonly direction: 'across' | 'down'
 }
 
+/** The background of a group. */
+export interface PlacedGround {
+  readonly ground: GroundStyle
+  readonly box: Rectangle
+}
+
 /** A layout. */
 export interface Layout {
   readonly cells: PlacedCell[]
+  /** Outer ones first. */
+  readonly grounds: PlacedGround[]
   readonly overflows: Overflow[]
 }
 
@@ -32,7 +41,7 @@ type Edges = readonly [left: number, top: number, right: number, bottom: number]
 
 /** Lays out a tree in a menu: in all of it, or at the place of the tree. */
 export function layOut(root: LayoutNode, width: number, height: number): Layout {
-  const layout: Layout = { cells: [], overflows: [] }
+  const layout: Layout = { cells: [], grounds: [], overflows: [] }
   const at = (root.kind !== 'cell' && root.at) || { x: 0, y: 0, width, height }
   const x = pixels(at.x, width)
   const y = pixels(at.y, height)
@@ -52,7 +61,8 @@ function place(node: LayoutNode, box: Edges, reach: Edges, layout: Layout): void
 }
 
 function placeGroup(node: GroupNode, box: Edges, reach: Edges, layout: Layout): void {
-  const { padding, gap, parts } = node
+  const { padding, gap, parts, ground } = node
+  if (ground) layout.grounds.push({ ground, box: rounded(box) })
   const axis = node.kind === 'row' ? 0 : 1
   const start = box[axis] + padding
   const end = box[axis + 2]! - padding

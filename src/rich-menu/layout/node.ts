@@ -1,5 +1,6 @@
 /** The tree that a menu is laid out from. */
 import type { RichMenuAction } from '../../spec/action.js'
+import type { CellStyle, GroundStyle } from './look.js'
 
 /** A position or length: pixels of the picture, or a percentage of the menu. */
 export type Length = number | `${number}%`
@@ -34,6 +35,7 @@ export interface GroupNode extends PartSize {
   /** Pixels between the edge and the parts. */
   readonly padding: number
   readonly parts: readonly LayoutNode[]
+  readonly ground?: GroundStyle
   /** A place of its own, for a child of the menu itself. */
   readonly at?: Bounds
 }
@@ -45,6 +47,10 @@ export interface CellNode extends PartSize {
   readonly action: RichMenuAction | undefined
   /** The menu that a tab leads to. */
   readonly tab: string | undefined
+  readonly text?: string
+  readonly look?: CellStyle
+  /** Look of a tab in the menu that it leads to. */
+  readonly currentLook?: CellStyle
 }
 
 export type LayoutNode = GroupNode | CellNode

@@ -1,5 +1,5 @@
 /** Reads the picture of a menu. The only file of this room that needs Node, and only for pictures in files. */
-import type { PictureSource } from '../components/details.js'
+import type { PictureSource } from '../layout/picture-source.js'
 import { RichMenuError } from '../errors.js'
 
 /**
@@ -7,16 +7,11 @@ import { RichMenuError } from '../errors.js'
  * @throws {RichMenuError} `picture_missing`
  */
 export async function readPicture(
-  source: PictureSource | undefined,
+  source: PictureSource,
   key: string,
   base: string | URL | undefined,
 ): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source
-  if (source === undefined)
-    throw new RichMenuError(
-      'picture_missing',
-      `The menu ${key} has no picture. Pass picture="./${key}.png" or its bytes to <RichMenu>.`,
-    )
   if (typeof source !== 'string' && !(source instanceof URL))
     throw new RichMenuError(
       'picture_missing',

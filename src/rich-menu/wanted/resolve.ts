@@ -1,14 +1,13 @@
 /** Renders the menus of a project and reads their pictures. */
-import { readImage } from '../../client/image/rich-menu-image.js'
 import { renderOne } from '../../render/index.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { detailsOf } from '../components/details.js'
-import { type Key, parseKeys } from '../define/keys.js'
+import { type Key, parseKeys, resolveKey } from '../define/keys.js'
 import { allMenus, isRichMenuSet, type RichMenuSet } from '../define/rich-menus.js'
 import { RichMenuError } from '../errors.js'
 import { checkAreas } from './check-areas.js'
 import { canonical, sha256 } from './hash.js'
-import { readPicture } from './read-picture.js'
+import { pictureOf } from './picture-of.js'
 import type { Wanted, WantedMenu } from './wanted.js'
 
 /** Hexadecimal digits of a hash in the name of a menu. */
@@ -31,7 +30,8 @@ export async function resolveMenus(set: RichMenuSet, base?: string | URL): Promi
     entries.map(async ({ node, context }, i) => {
       const { json, warnings } = await rendered(node, keys[i]!, context)
       const menu = await wantedMenu(json, keys[i]!, keys, set.base ?? base)
-      return { ...menu, warnings: [...warnings, ...checkAreas(menu)] }
+      menu.warnings.unshift(...warnings, ...checkAreas(menu))
+      return menu
     }),
   )
   checkAdopted(menus)
@@ -62,9 +62,9 @@ async function wantedMenu(
   key: Key,
   keys: readonly Key[],
   base: string | URL | undefined,
-): Promise<Omit<WantedMenu, 'warnings'>> {
+): Promise<WantedMenu> {
   const { size, selected, chatBarText } = json
-  const { picture: source, adopt, tabs } = detailsOf(json)
+  const { picture: source, adopt, tabs, drawing } = detailsOf(json)
   const areas = json.areas.flatMap((area) => {
     const action = inLocale(area.action, key, keys)
     const isOwnTab =
@@ -72,28 +72,21 @@ async function wantedMenu(
     return isOwnTab ? [] : [{ ...area, action }]
   })
   const request = { size, selected, chatBarText, areas }
-  const picture = await readPicture(source, key.key, base)
-  try {
-    await readImage(picture, size)
-  } catch (error) {
-    if (error instanceof Error) error.message = `The menu ${key.key}: ${error.message}`
-    throw error
-  }
+  const picture = await pictureOf({ key, keys, source, drawing, size, base })
   const switchesTo = areas.flatMap(({ action }) =>
     action.type === 'richmenuswitch' ? [action.richMenuAliasId] : [],
   )
-  const hash = (await sha256(`${canonical(request)}\n${await sha256(picture)}`)).slice(0, DIGITS)
-  return { ...key, request, hash, switchesTo, adopt, picture }
+  const hash = (await sha256(`${canonical(request)}\n${picture.hash}`)).slice(0, DIGITS)
+  const { read, warnings } = picture
+  return { ...key, request, hash, switchesTo, adopt, picture: read, warnings }
 }
 
 type Action = RichMenuRequest['areas'][number]['action']
 
 /** A tab leads to the menu of its own locale, if there is one. */
-function inLocale(action: Action, { locale }: Key, keys: readonly Key[]): Action {
+function inLocale(action: Action, own: Key, keys: readonly Key[]): Action {
   if (action.type !== 'richmenuswitch') return action
-  const target =
-    keys.find(({ name, locale: other }) => name === action.richMenuAliasId && other === locale) ??
-    keys.find(({ key }) => key === action.richMenuAliasId)
+  const target = resolveKey(action.richMenuAliasId, own, keys)
   return target ? { ...action, richMenuAliasId: target.alias } : action
 }
 

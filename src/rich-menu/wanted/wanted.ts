@@ -10,10 +10,10 @@ export interface WantedMenu extends Key {
   /** Aliases that its areas switch to. */
   readonly switchesTo: readonly string[]
   /** What may be wrong with it, although LINE accepts it. */
-  readonly warnings: readonly string[]
+  readonly warnings: string[]
   readonly adopt: string | undefined
-  /** Bytes of the picture. */
-  readonly picture: Uint8Array
+  /** Reads or draws the picture, once. */
+  readonly picture: () => Promise<Uint8Array>
 }
 
 /** Menus that are to exist. */
