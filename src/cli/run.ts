@@ -7,6 +7,7 @@ import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
 import { addDev } from './dev.js'
 import { outliveOutput } from './end.js'
+import { addRichMenu } from './rich-menu.js'
 import { UsageError } from './usage-error.js'
 
 function version(): string {
@@ -38,6 +39,7 @@ More: fukidashi help dev`,
   addCheck(command)
   addBuild(command)
   addConvert(command)
+  addRichMenu(command)
   return command
 }
 
