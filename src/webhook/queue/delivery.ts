@@ -258,7 +258,9 @@ export class Delivery implements JobHost {
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
     const { errorHandler } = this.#routes
     ctx.hasFailed = true
+    const isShown = this.#settings.onFailure?.(error, ctx.event) === true
     if (!errorHandler) {
+      if (isShown) return false
       const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
       printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)
       return false
