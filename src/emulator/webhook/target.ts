@@ -29,6 +29,8 @@ export interface Target {
   place?: string | undefined
   /** Milliseconds without an API call after which it is considered finished, by default. */
   quiet: number
+  /** Resolves when it can receive webhooks. Until then, none is sent. */
+  ready?: (() => Promise<void>) | undefined
   deliver: (signed: SignedBody) => Promise<Receipt>
   /** Requests another page or picture of the same server, if it may have some. */
   get?: ((url: URL, init: RequestInit) => Promise<Response>) | undefined
@@ -46,6 +48,10 @@ export interface ReceivingBot {
   ): Promise<{ status: number; body?: unknown }>
   /** URL at which it receives webhooks, for messages. */
   readonly place?: string | undefined
+  /** Resolves when it can receive webhooks, for a bot that is still being loaded. Until then, none is sent. */
+  ready?(): Promise<void>
+  /** Milliseconds without an API call after which it is considered finished; 0 by default. */
+  readonly quiet?: number | undefined
   /** Answers any request; for pictures and pages of the bot. */
   fetch?(request: Request): Response | Promise<Response>
 }
@@ -61,7 +67,10 @@ export const botTarget = (bot: ReceivingBot): Target => ({
   get place() {
     return bot.place
   },
-  quiet: 0,
+  get quiet() {
+    return bot.quiet ?? 0
+  },
+  ready: bot.ready && (() => bot.ready!()),
   deliver: async ({ body, headers }) => {
     const work: Promise<unknown>[] = []
     const { status, body: text } = await bot.receive(

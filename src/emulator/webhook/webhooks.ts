@@ -175,6 +175,7 @@ export class Webhooks implements Outbox {
     content: WebhookBody,
     { redelivery = false, quiet }: { redelivery?: boolean; quiet?: number | undefined },
   ): Promise<Sent> {
+    if (target.ready) await target.ready()
     const { journal, state, now } = this.#world
     const text = JSON.stringify(content)
     const body = this.#encoder.encode(text)
