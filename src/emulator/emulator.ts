@@ -21,7 +21,7 @@ import {
 } from './journal.js'
 import { passTime } from './passing.js'
 import { resume } from './operations/resume.js'
-import type { EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
+import type { ConnectableBot, EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
 import { Group } from './generated/group.js'
 import { ModuleChannel } from './generated/module-channel.js'
 import type { TurnOptions } from './generated/options.js'
@@ -99,7 +99,12 @@ export class Emulator {
         'option_invalid',
         `webhook must be a URL such as http://127.0.0.1:3000/webhook, not ${webhook}.`,
       )
-    if (!bot) return undefined
+    if (bot === undefined) return undefined
+    if (typeof (bot as Partial<ConnectableBot> | null)?.connect !== 'function')
+      throw new EmulatorError(
+        'option_invalid',
+        'bot must be what createBot returns. Pass a function from Request to Response as webhook: createEmulator({ webhook: app.fetch }).',
+      )
     const { channelSecret, channelAccessToken } = this.account
     const { fetch, clock } = this
     const { wrap: wrapContext } = this.#world.contexts

@@ -1,6 +1,7 @@
 /** Options of `fukidashi dev`, as they are on the command line. */
-import { existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { closest } from '../../common/words.js'
 import { UsageError } from '../usage-error.js'
 
 export interface DevOptions {
@@ -70,15 +71,43 @@ function checkBot(positionals: readonly string[], { webhook, path }: DevOptions)
   if (entry !== undefined && /^https?:\/\//.test(entry))
     throw new UsageError(`${entry} is a URL. Pass it with --webhook.`)
   if (entry !== undefined && !existsSync(entry))
-    throw new UsageError(`There is no file ${entry} in ${process.cwd()}.`)
+    throw new UsageError(`There is no file ${entry} in ${process.cwd()}.${similarFile(entry)}`)
   if (entry !== undefined && statSync(entry).isDirectory())
-    throw new UsageError(`${entry} is a folder. Pass the file that exports the bot.`)
+    throw new UsageError(
+      `${entry} is a folder. Pass the file that exports the bot.${fileIn(entry)}`,
+    )
   if (webhook !== undefined && !(/^https?:\/\/[^/]/.test(webhook) && URL.canParse(webhook)))
     throw new UsageError('--webhook must be a URL such as http://127.0.0.1:3000/webhook.')
   return {
     entry: entry === undefined ? undefined : resolve(entry),
     webhook: webhook === undefined ? undefined : withPath(webhook, path),
   }
+}
+
+const isCode = (name: string): boolean => /\.[cm]?[jt]sx?$/.test(name)
+
+const filesOf = (folder: string): string[] => {
+  try {
+    return readdirSync(folder).filter(isCode)
+  } catch {
+    return []
+  }
+}
+
+/** A file with a similar name, or with another ending. */
+function similarFile(entry: string): string {
+  const folder = dirname(entry)
+  const files = filesOf(folder)
+  const stem = (name: string) => basename(name).replace(/\.\w+$/, '')
+  const near = files.find((name) => stem(name) === stem(entry)) ?? closest(basename(entry), files)
+  return near === undefined ? '' : ` Did you mean ${join(folder, near)}?`
+}
+
+/** A file of the folder that probably exports the bot. */
+function fileIn(folder: string): string {
+  const names = filesOf(folder)
+  const likely = names.find((name) => /^(?:bot|index|main|app|server|worker)\./.test(name))
+  return likely === undefined ? '' : ` Did you mean ${join(folder, likely)}?`
 }
 
 /** Adds the path of `--path` to a URL without one. @throws {UsageError} when the URL has another */

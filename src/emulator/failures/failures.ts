@@ -1,5 +1,6 @@
 /** Keeps a record of whatever fails while a bot handles webhooks. */
 import type { WebhookBody } from '../../spec/webhook/index.js'
+import { reactAdvice } from '../../common/advice.js'
 import { isObject } from '../../common/json.js'
 import type { FailureRecord, Journal, WebhookRecord } from '../journal.js'
 import type { World } from '../state/world.js'
@@ -31,7 +32,7 @@ export class Failures {
   }
 
   /** Records an error or a warning. Never throws. */
-  report(value: unknown, { event, hint }: FailureAbout = {}): FailureRecord {
+  report(value: unknown, { event, hint = reactAdvice(value) }: FailureAbout = {}): FailureRecord {
     const webhook = this.#webhookOf(event)
     const source = sourceOf(event) ?? (webhook && sourceOf(firstEvent(webhook)))
     return this.#keep(this.#partsOf(value), { webhook: webhook?.number, chatId: source, hint })
@@ -57,6 +58,26 @@ export class Failures {
         stack: [],
       },
       { webhook: webhook.number, chatId: sourceOf(firstEvent(webhook)), hint },
+    )
+  }
+
+  /** Records a call whose path has more than LINE's before it: that of the base URL. */
+  reportPath(method: string, path: string): void {
+    const [, before] = /^(\/.+?)\/(?:v[23]\/|oauth2\/)/.exec(path) ?? []
+    if (before === undefined) return
+    this.#keep(
+      {
+        severity: 'error',
+        name: 'BASE_URL',
+        message: `${method} ${path} is not an operation of LINE: the base URL ends with ${before}`,
+        problems: [],
+        stack: [],
+      },
+      {
+        webhook: currentWebhook()?.number,
+        chatId: undefined,
+        hint: 'Use the base URL without a path: LINE_API_BASE_URL, baseUrl of LineClient and createBot, or baseURL of @line/bot-sdk.',
+      },
     )
   }
 

@@ -6,6 +6,7 @@ import { isThenable, whenSettled } from './thenable.js'
 /** Codes of warnings that are not about messages. Stable between versions. */
 export type SetupWarningCode =
   | 'ack_ignored'
+  | 'answer_unused'
   | 'channel_ignored'
   | 'event_invalid'
   | 'event_too_old'

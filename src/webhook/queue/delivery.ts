@@ -255,6 +255,13 @@ export class Delivery implements JobHost {
     return this.#reports && isDated ? Math.max(age, this.clock.now() - timestamp) : age
   }
 
+  answerUnused({ type }: EventContext): void {
+    this.#settings.warn(
+      'answer_unused',
+      `The handler of a ${type} event returned a message, and sent nothing. Send it: (ctx) => ctx.reply(…).`,
+    )
+  }
+
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
     const { errorHandler } = this.#routes
     ctx.hasFailed = true

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { reactAdvice } from '../../../common/advice.js'
 import { BotMissingError } from './adapt-bot.js'
 
 /** Folder of this program. Its stack frames are left out of error messages. */
@@ -39,7 +40,8 @@ export function wordsOf(error: unknown): string {
     .join('\n')
 }
 
-function adviceFor({ code, port }: LoadError, message: string): string | undefined {
+function adviceFor(error: LoadError, message: string): string | undefined {
+  const { code, port } = error
   if (code === 'EADDRINUSE')
     return (
       `Port ${port}, on which the bot listens, is taken. End the program that uses it. If that is the bot itself, ` +
@@ -49,9 +51,7 @@ function adviceFor({ code, port }: LoadError, message: string): string | undefin
   if (name !== undefined) return `Install it: npm install ${name}`
   if (/\b(?:require|module|exports) is not defined/.test(message))
     return 'The file is CommonJS. Use `import` and `export default bot` instead of `require` and `module.exports`, or start the bot yourself and use: fukidashi dev --webhook URL'
-  if (message === 'React is not defined')
-    return 'The JSX was compiled for React. Begin the file with `/** @jsxImportSource fukidashi */`, or set "jsxImportSource": "fukidashi" in tsconfig.json.'
-  return undefined
+  return reactAdvice(error)
 }
 
 /** Name of a package that is not installed: `zod` of `zod/mini`, `@scope/name`. */
@@ -60,7 +60,11 @@ function missingPackage(message: string): string | undefined {
     /(?:Cannot find (?:module|package)|Failed to (?:load|resolve)(?: url| import)?) ['"]?([^'"\s]+)/i.exec(
       message,
     ) ?? []
-  if (specifier === undefined || /^(?:[./\\]|[a-z]:|node:|file:|virtual:|#|~)/i.test(specifier))
+  if (
+    specifier === undefined ||
+    specifier.startsWith('@/') ||
+    /^(?:[./\\]|[a-z]:|node:|file:|virtual:|#|~)/i.test(specifier)
+  )
     return undefined
   const [first = '', second] = specifier.split('/')
   return first.startsWith('@') ? (second === undefined ? undefined : `${first}/${second}`) : first
