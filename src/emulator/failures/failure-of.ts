@@ -42,7 +42,7 @@ export function failureOf(
 ): FailureParts {
   const thrown: Thrown = isObject(value) ? value : {}
   const isWarning = !(value instanceof Error) && typeof thrown.code === 'string'
-  const message = redact(messageOf(value, thrown)).slice(0, LONGEST)
+  const message = redact(withoutColors(messageOf(value, thrown))).slice(0, LONGEST)
   const problems = problemsOf(thrown).map((problem) => safeProblem(problem, redact))
   const frames = framesOf(typeof thrown.stack === 'string' ? thrown.stack : '', root)
   const place = placeOf(thrown, problems, root) ?? frames.place
@@ -57,6 +57,10 @@ export function failureOf(
     ...(frame && { frame: { ...frame, lines: frame.lines.map(redact) } }),
   }
 }
+
+/** Compilers colour their messages for terminals. */
+const withoutColors = (text: string): string =>
+  text.replace(new RegExp('\\u001b\\[[\\d;]*m', 'g'), '')
 
 function nameOf(value: unknown, { name, code }: Thrown): string {
   if (value instanceof Error && typeof name === 'string' && name !== '') return name
@@ -135,6 +139,7 @@ function syntaxPlace(loc: unknown, message: unknown): FilePlace | undefined {
       return { file, line, ...(typeof column === 'number' && { column: column + 1 }) }
   }
   const [, place] =
-    /[╭┌]─*\[ ?(.+?:\d+:\d+) ?\]/.exec(typeof message === 'string' ? message : '') ?? []
+    /[╭┌]─*\[ ?(.+?:\d+:\d+) ?\]/.exec(typeof message === 'string' ? withoutColors(message) : '') ??
+    []
   return place === undefined ? undefined : placeIn(place)
 }
