@@ -32,7 +32,7 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope 
   signal?: AbortSignalLike | undefined
 }
 
-const renderNames = ['onWarning', 'validate']
+const checkRenderNames = (options: object) => checkNames(options, 'onWarning', 'validate')
 
 /** Messages, their JSON, and their problems. */
 export interface Rendered {
@@ -59,7 +59,7 @@ export interface Rendered {
  * const messages = render(<Menu items={items} />, { context: { t } })
  */
 export function render(node: Renderable, options: RenderOptions = {}): Message[] {
-  checkNames(options, renderNames)
+  checkRenderNames(options)
   return renderAllSync(node, options).messages
 }
 
@@ -74,7 +74,7 @@ export async function renderAsync(
   node: Renderable,
   options: RenderOptions = {},
 ): Promise<Message[]> {
-  checkNames(options, renderNames)
+  checkRenderNames(options)
   return (await renderAll(node, options)).messages
 }
 

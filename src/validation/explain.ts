@@ -317,7 +317,7 @@ function wrongCount(name: string, actual: number, limit: number, few: boolean): 
       code: empty ? 'empty' : few ? 'too_few' : 'too_many',
       message: empty
         ? `${name} is empty; expected at least ${counted(limit)}`
-        : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; ${few ? `expected at least ${counted(limit)}` : `at most ${counted(limit)} are permitted`}${few && name === 'actions' ? '. For one button, use a buttons template' : ''}`,
+        : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are ${few ? 'expected' : 'permitted'}${few && name === 'actions' ? ': for one, use <Buttons>' : ''}`,
       limit,
       actual,
       unit: 'items',

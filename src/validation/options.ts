@@ -91,7 +91,7 @@ const names = ['as', 'endpoint', 'to', 'maxMessages', 'context', 'signal', 'cloc
  * @param more - names of further options
  * @throws {OptionError}
  */
-export function checkNames(options: object, more: readonly string[] = []): void {
+export function checkNames(options: object, ...more: readonly string[]): void {
   const problem = optionsProblem(options, [...names, ...more])
   if (problem !== undefined) throw new OptionError(problem)
 }

@@ -34,7 +34,7 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
     report('', {
       code: 'empty',
       message:
-        'there is no message, and at least 1 is expected; an empty text, null and false are left out',
+        'there is no message; at least 1 is expected (an empty text is none)',
       limit: MessageList_minItems,
       actual: 0,
       unit: 'items',

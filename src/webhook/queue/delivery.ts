@@ -258,7 +258,7 @@ export class Delivery implements JobHost {
   answerUnused({ type }: EventContext): void {
     this.#settings.warn(
       'answer_unused',
-      `The handler of a ${type} event returned a message, and sent nothing. Send it: (ctx) => ctx.reply(…).`,
+      `The handler of a ${type} event returned a message and sent nothing; use ctx.reply(…).`,
     )
   }
 
