@@ -57,7 +57,7 @@ function configOf(root: string, files: readonly string[], version: string): Inli
     ...base,
     root,
     ssr: { ...base.ssr, external: ['fukidashi'] },
-    plugins: [entryPlugin(files), withSourceUrls],
+    plugins: [base.plugins, entryPlugin(files), withSourceUrls],
     build: {
       ssr: true,
       write: false,
