@@ -127,7 +127,7 @@ export interface ImageNode extends NodeCommon {
   readonly url: string | undefined
   readonly alt: string
   readonly fit: 'contain' | 'cover'
-  /** Whether the image's own aspect ratio, once loaded, replaces `aspectRatio`. */
+  /** Whether the image, once loaded, has its own size and ratio, as large as fits in `width` and `maxHeight`. */
   readonly natural: boolean
   /** Text that is drawn if the image is missing. */
   readonly placeholder: string

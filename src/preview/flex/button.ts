@@ -1,7 +1,7 @@
 /** Buttons. */
 import type { FlexAction } from '../../spec/action.js'
 import type { FlexButton } from '../../spec/flex/index.js'
-import { buttons, lineHeight } from '../figures.js'
+import { buttons } from '../figures.js'
 import { ems } from '../measure.js'
 import type { DrawContext } from '../context.js'
 import { color, type Loose, oneOf, record, words } from '../read.js'
@@ -25,8 +25,8 @@ export function flexButton(
   const fits = json.adjustMode === 'shrink-to-fit' && isFixed(value, parent)
   const caption = text(
     {
-      fontSize: buttons.fontSize * (json.scaling === true ? context.textScale : 1),
-      lineHeight,
+      fontSize: context.type(buttons.fontSize) * (json.scaling === true ? context.textScale : 1),
+      lineHeight: context.device.flexLine.pitch,
       maxWidth: '100%',
       color: kind === 'link' ? (own ?? buttons.link.text) : buttons[kind].text,
     },

@@ -50,7 +50,7 @@ function tapping(tap: Tap, role: boolean): string {
 const relations = ' target="_blank" rel="noopener noreferrer"'
 
 /** Opening and closing tag around an element that can be tapped. */
-function around(
+function element(
   tap: Tap | undefined,
   tag: 'div' | 'span',
   attributes: string,
@@ -90,7 +90,7 @@ function writeBox(node: BoxNode, writer: Writer): string {
   const language = node.role === 'root' ? languageOf(writer.han) : ''
   const attributes = classes(node, 'box', writer) + language + styled(node.style, more) + scroll
   const nested = node.tap !== undefined && mayHoldTaps(node)
-  return around(
+  return element(
     node.tap,
     'div',
     attributes,
@@ -110,7 +110,7 @@ const opportunity = '<wbr>'
 function writeRun(run: Run, node: TextNode, writer: Writer): string {
   const { image, style } = run
   const { lineSpacing: spacing } = node
-  const size = node.style.fontSize ?? 16
+  const { fontSize: size = 16, lineHeight: height = 1.4 } = node.style
   let inside = escape(run.text)
   if (node.wrap) inside = markBreaks(inside, opportunity)
   if (image) {
@@ -122,9 +122,9 @@ function writeRun(run: Run, node: TextNode, writer: Writer): string {
   }
   // A span has the line height of its own font size, so the line spacing must be repeated.
   const own = style?.fontSize ?? size
-  const line = style && spacing > 0 ? `line-height:${own * 1.4 + spacing}px;` : ''
+  const line = style && spacing > 0 ? `line-height:${own * height + spacing}px;` : ''
   const attributes = style ? styled(style, line) : ''
-  return run.tap || attributes ? around(run.tap, 'span', attributes, writer, () => inside) : inside
+  return run.tap || attributes ? element(run.tap, 'span', attributes, writer, () => inside) : inside
 }
 
 /** Layout styles of a text that are not in its own style. */
@@ -147,7 +147,7 @@ function writeText(node: TextNode, writer: Writer): string {
   const own = hanOf(node.runs.map(({ text }) => text).join(''))
   const language = own === writer.han ? '' : languageOf(own)
   const attributes = classes(node, kind, writer) + language + styled(node.style, paragraph(node))
-  return around(node.tap, 'div', attributes, writer, () => {
+  return element(node.tap, 'div', attributes, writer, () => {
     let html = ''
     for (const run of node.runs) html += writeRun(run, node, writer)
     return html
@@ -164,10 +164,10 @@ const quoted = (url: string): string =>
  * loaded.
  */
 function writeImage(node: ImageNode, writer: Writer): string {
+  if (node.natural) return writeNatural(node, writer)
   const { aspectRatio, ...style } = node.style
   const { url } = node
-  const ratio =
-    aspectRatio === undefined ? '' : `aspect-ratio:${node.natural ? 'auto ' : ''}${aspectRatio};`
+  const ratio = aspectRatio === undefined ? '' : `aspect-ratio:${aspectRatio};`
   const fit = node.fit === 'contain' ? 'object-fit:contain;' : ''
   const name = node.alt === '' ? '' : ` role="img"${attribute('aria-label', node.alt)}`
   if (url !== undefined && node.placeholder === '') {
@@ -181,6 +181,23 @@ function writeImage(node: ImageNode, writer: Writer): string {
   return url === undefined
     ? `<div${shown}${name}></div>`
     : `<img${shown} src="${escape(url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
+}
+
+/**
+ * An image with its own size, within a maximum. A missing one gets its size from the pseudo-element with its placeholder. It is loaded
+ * at once, because it has no size before.
+ */
+function writeNatural(node: ImageNode, writer: Writer): string {
+  const { aspectRatio: _, width, maxHeight, ...style } = node.style
+  const limits = `max-width:${width}px;max-height:${maxHeight}px;--width:${width}px`
+  const { prefix } = writer
+  const attributes =
+    ` class="${prefix}-image ${prefix}-natural"` +
+    styled(style, limits) +
+    attribute('data-missing', node.placeholder)
+  return node.url === undefined
+    ? `<div${attributes}></div>`
+    : `<img${attributes} src="${escape(node.url)}" alt="${escape(node.alt)}" decoding="async" referrerpolicy="no-referrer" draggable="false">`
 }
 
 function write(node: TreeNode, writer: Writer): string {

@@ -218,6 +218,8 @@ export async function prepare(
       fontSize: 16,
       lineHeight: 1.4,
       color: '#444444',
+      // Takumi does not break lines within a ligature.
+      fontFeatureSettings: '"liga" 0',
     },
     children: [one],
   })

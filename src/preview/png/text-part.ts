@@ -26,7 +26,8 @@ const base: PartStyle = {
   minWidth: 0,
   borderWidth: 0,
   maxWidth: '100%',
-  overflow: 'hidden',
+  // Letters with long strokes are higher than their line.
+  overflowX: 'clip',
 }
 
 /**
@@ -87,7 +88,8 @@ function runParts(
   const style: PartStyle = { display: 'inline' }
   assign(style, run.style)
   if (run.style && node.lineSpacing > 0)
-    style['lineHeight'] = `${(run.style.fontSize ?? size) * 1.4 + node.lineSpacing}px`
+    style['lineHeight'] =
+      `${(run.style.fontSize ?? size) * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
   // A decoration of the paragraph applies to all of its runs.
   if (style['textDecoration'] === undefined && node.style.textDecoration !== undefined)
     style['textDecoration'] = node.style.textDecoration
@@ -133,7 +135,10 @@ export function textPart(node: TextNode, setting: TextSetting, around: Latin): P
   style['whiteSpace'] = node.wrap ? 'pre-wrap' : 'pre'
   if (node.wrap) style['overflowWrap'] = 'break-word'
   if (!node.wrap || node.maxLines > 0) style['textOverflow'] = 'ellipsis'
-  if (node.wrap && node.maxLines > 0) style['lineClamp'] = node.maxLines
+  if (node.wrap && node.maxLines > 0) {
+    style['lineClamp'] = node.maxLines
+    style['overflow'] = 'clip'
+  }
   if (node.lineSpacing > 0) {
     style['lineHeight'] = `${size * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
     style['marginTop'] = style['marginBottom'] = -node.lineSpacing / 2
