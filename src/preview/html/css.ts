@@ -37,7 +37,7 @@ export function css(style: Style): string {
     const value = style[property as keyof Style]
     if (value === undefined) continue
     if (property === 'fontFamily') {
-      declarations += `--fk-latin:${latinStacks[value as Latin]};`
+      declarations += `--latin:${latinStacks[value as Latin]};`
       continue
     }
     const [name, unit] = named(property)

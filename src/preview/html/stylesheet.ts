@@ -22,14 +22,14 @@ export const safePrefix = (prefix: string | undefined): string =>
 export function stylesheet(prefix?: string): string {
   const p = `.${safePrefix(prefix)}`
   const fonts = deviceNames
-    .map((name) => `${p}-root${p}-${name}{--fk-latin:${latinStacks[devices[name].latin]}}`)
+    .map((name) => `${p}-root${p}-${name}{--latin:${latinStacks[devices[name].latin]}}`)
     .join('\n')
   return `
 ${p}-root,${p}-root *{box-sizing:border-box;margin:0;padding:0;min-width:0;border:0 solid transparent;text-decoration:none;font:inherit;color:inherit}
-${p}-root{--fk-latin:${latinStacks.Inter};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;font-variant-ligatures:no-common-ligatures;line-break:strict;text-spacing-trim:space-all}
+${p}-root{--latin:${latinStacks.Inter};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;font-variant-ligatures:no-common-ligatures;line-break:strict;text-spacing-trim:space-all}
 ${fonts}
-${p}-root,${p}-phone,${p}-root [lang=ja]{font-family:var(--fk-latin),${others}}
-${p}-root[lang|=zh],${p}-root[lang|=zh] ${p}-phone,${p}-root [lang|=zh]{font-family:var(--fk-latin),${chineseFirst}}
+${p}-root,${p}-phone,${p}-root [lang=ja]{font-family:var(--latin),${others}}
+${p}-root[lang|=zh],${p}-root[lang|=zh] ${p}-phone,${p}-root [lang|=zh]{font-family:var(--latin),${chineseFirst}}
 ${p}-box{display:flex;flex-direction:column;flex:none;position:relative}
 ${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-width:100%;overflow-x:clip}
 ${p}-line{white-space:pre;text-overflow:ellipsis}

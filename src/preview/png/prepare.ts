@@ -2,13 +2,7 @@
 import { type Han, hanOf, hanOfTree } from '../han.js'
 import { number } from '../read.js'
 import type { BoxNode, TextNode, TreeNode } from '../tree.js'
-import {
-  FontBook,
-  hasWesternMarks,
-  type Latin,
-  missingWords,
-  type Piece,
-} from './fonts/book.js'
+import { FontBook, hasWesternMarks, type Latin, missingWords, type Piece } from './fonts/book.js'
 import { type CustomFonts, customFonts } from './fonts/custom.js'
 import { installedFamilies } from './fonts/packages.js'
 import { Registry } from './fonts/registry.js'

@@ -23,7 +23,7 @@ const both: Message[] = [
     text('Tea', { size: 'xl' }),
   ]),
   giga,
-  flex({ type: 'carousel', contents: [giga.contents, giga.contents] } as never),
+  flex({ type: 'carousel', contents: [giga.contents, giga.contents] }),
   template({ type: 'buttons', ...column, actions: [press('Buy'), press('More')] }),
   template({ type: 'confirm', text: 'Are you sure?', actions: [press('Yes'), press('No')] }),
   template({

@@ -1,12 +1,19 @@
 /** Bubbles of the kinds that bots send most: the layouts are common ones, the contents are our own. */
 import { box, bubble, button, picture, text } from '../messages.js'
 
-const photo = (aspectRatio: string, more: object = {}) =>
+const photo = (aspectRatio: string, more: Record<string, unknown> = {}) =>
   picture({ size: 'full', aspectRatio, aspectMode: 'cover', ...more })
-const row = (contents: unknown[], more: object = {}) => box('horizontal', contents, more)
-const column = (contents: unknown[], more: object = {}) => box('vertical', contents, more)
-const icon = (more: object = {}) => ({ type: 'icon', url: picture()['url'], size: 'sm', ...more })
-const line = (more: object = {}) => ({ type: 'separator', margin: 'lg', ...more })
+const row = (contents: unknown[], more: Record<string, unknown> = {}) =>
+  box('horizontal', contents, more)
+const column = (contents: unknown[], more: Record<string, unknown> = {}) =>
+  box('vertical', contents, more)
+const icon = (more: Record<string, unknown> = {}) => ({
+  type: 'icon',
+  url: picture()['url'],
+  size: 'sm',
+  ...more,
+})
+const line = (more: Record<string, unknown> = {}) => ({ type: 'separator', margin: 'lg', ...more })
 const grey = { color: '#999999', size: 'sm' }
 
 /** A name and a value in a row. */
@@ -27,7 +34,7 @@ const price = (now: string, before: string) =>
   ])
 
 /** A label on a picture. */
-const badge = (said: string, more: object = {}) =>
+const badge = (said: string, more: Record<string, unknown> = {}) =>
   row([text(said, { size: 'xs', color: '#ffffff', align: 'center' })], {
     backgroundColor: '#dd2222',
     paddingAll: '4px',
