@@ -61,10 +61,13 @@ export type {
 export type {
   CallRecord,
   ChangeRecord,
+  FailureRecord,
   JournalRecord,
+  KeptRecord,
   MessageRecord,
   WebhookRecord,
 } from './journal.js'
+export type { FailureAbout } from './failures/failures.js'
 
 // What goes wrong
 export type { Problem, ProblemCode, Severity, Unit } from '../validation/index.js'
