@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
-import { BuildFailure, bundle } from '../../catalog/node/index.js'
+import { bundle } from '../../catalog/node/index.js'
 import { LineApiError, LineConnectionError } from '../../client/index.js'
 import type { RichMenuSet } from '../../rich-menu/index.js'
 import { loadMenus } from '../../rich-menu/node/index.js'
@@ -23,17 +23,14 @@ export async function menusOf(file: string | undefined): Promise<RichMenuSet> {
     )
   printToStandardError()
   const path = resolve(name)
-  try {
-    const [load] = await bundle(process.cwd(), [path])
-    return loadMenus(await load!(), path)
-  } catch (error) {
-    if (!(error instanceof BuildFailure)) throw error
-    const places = error.errors.map(
-      ({ message, file: at = path, line, column }) =>
-        `${at}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`,
-    )
-    throw new Error(`${name} cannot be compiled.\n${places.join('\n')}`, { cause: error })
-  }
+  const { loaders, errors } = await bundle(process.cwd(), [path])
+  const load = loaders.get(path)
+  if (load) return loadMenus(await load(), path)
+  const places = errors.map(
+    ({ message, file: at = path, line, column }) =>
+      `${at}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`,
+  )
+  throw new Error(`${name} cannot be compiled.\n${places.join('\n')}`)
 }
 
 /** `10m`, `90s`, `1h`, `0` → milliseconds. */

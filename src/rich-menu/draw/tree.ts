@@ -107,7 +107,6 @@ const textNode = (style: Style, text: string): TextNode => ({
   style,
   runs: [{ text }],
   wrap: true,
-  spaces: false,
   maxLines: 0,
   lineSpacing: 0,
   fit: undefined,
