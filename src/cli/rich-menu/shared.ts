@@ -24,13 +24,12 @@ export async function menusOf(file: string | undefined): Promise<RichMenuSet> {
   printToStandardError()
   const path = resolve(name)
   const { loaders, errors } = await bundle(process.cwd(), [path])
-  const load = loaders.get(path)
-  if (load) return loadMenus(await load(), path)
   const places = errors.map(
     ({ message, file: at = path, line, column }) =>
       `${at}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`,
   )
-  throw new Error(`${name} cannot be compiled.\n${places.join('\n')}`)
+  if (places.length > 0) throw new Error(`${name} cannot be compiled.\n${places.join('\n')}`)
+  return loadMenus(await loaders.get(path)!(), path)
 }
 
 /** `10m`, `90s`, `1h`, `0` → milliseconds. */

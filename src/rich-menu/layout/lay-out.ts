@@ -75,6 +75,7 @@ function placeGroup(node: GroupNode, box: Edges, reach: Edges, layout: Layout): 
   const full = box[across + 2]! - padding
   report(layout, node, box[across] + padding - full, across)
   let at = start
+  let middle = start
   parts.forEach((part, i) => {
     const length = lengths[i]!
     const inner = [0, 0, 0, 0]
@@ -88,8 +89,10 @@ function placeGroup(node: GroupNode, box: Edges, reach: Edges, layout: Layout): 
     // A part that is shorter than the group leaves a hole on purpose.
     if (fixed !== undefined && inner[across + 2]! < full - ROUNDING)
       outer[across + 2] = inner[across + 2]!
-    if (i > 0) outer[axis] = at - gap / 2
-    if (i < parts.length - 1) outer[axis + 2] = at + length + gap / 2
+    if (i > 0) outer[axis] = middle
+    // The same number for both parts: another sum could be rounded differently.
+    middle = at + length + gap / 2
+    if (i < parts.length - 1) outer[axis + 2] = middle
     else if (at + length < end - ROUNDING) outer[axis + 2] = at + length
     place(part, inner as unknown as Edges, outer as unknown as Edges, layout)
     at += length + gap
