@@ -10,7 +10,7 @@ const BLOCK = 65_535
  * @param height - pixels
  * @throws {RangeError} unless both are whole numbers of 1 to 10,000
  * @example
- * await line.client().richMenus.setImage(richMenuId, fakePicture(2500, 1686))
+ * await line.richMenus.setImage(richMenuId, fakePicture(2500, 1686))
  */
 export function fakePicture(width: number, height: number): Uint8Array {
   for (const side of [width, height])
