@@ -1,6 +1,7 @@
 import { FukidashiError } from '../common/error.js'
 import { type Expected, type ExpectedOptions, pushed, received, type Verdict } from './received.js'
 import type { Receiver } from './receiver.js'
+import { hasRichMenu, type MenuViewer } from './rich-menus.js'
 
 /** An expectation failed. Test runners treat it like an `AssertionError` and show both sides. */
 export class ExpectationError extends FukidashiError {
@@ -45,5 +46,19 @@ export function assertPushed(
   options?: ExpectedOptions,
 ): void {
   const verdict = pushed(receiver, expected, options)
+  if (!verdict.pass) throw new ExpectationError(verdict)
+}
+
+/**
+ * Asserts that a person sees a rich menu: that of an alias, with an id, or any.
+ * @throws {ExpectationError}
+ *
+ * @example
+ * const aki = createEmulator({ bot }).user('Aki')
+ * await aki.taps('Shop')
+ * assertRichMenu(aki, 'shop')
+ */
+export function assertRichMenu(viewer: MenuViewer, aliasOrId?: string): void {
+  const verdict = hasRichMenu(viewer, aliasOrId)
   if (!verdict.pass) throw new ExpectationError(verdict)
 }

@@ -1,4 +1,5 @@
 import { type Expected, type ExpectedOptions, pushed, received, type Verdict } from './received.js'
+import { hasRichMenu } from './rich-menus.js'
 
 /** Types of the matchers. */
 export interface LineMatchers<R = unknown> {
@@ -15,6 +16,16 @@ export interface LineMatchers<R = unknown> {
   toHaveReceived(expected: Expected, options?: ExpectedOptions): R
   /** Like `toHaveReceived`, but only for messages sent without a reply token: by push, multicast, broadcast or narrowcast. */
   toHaveBeenPushed(expected: Expected, options?: ExpectedOptions): R
+  /**
+   * Passes if a person sees a rich menu: that of an alias, with an id, or any.
+   * @example
+   * import { expect } from 'vitest'
+   *
+   * const aki = createEmulator({ bot }).user('Aki')
+   * await aki.taps('Shop')
+   * expect(aki).toHaveRichMenu('shop')
+   */
+  toHaveRichMenu(aliasOrId?: string): R
 }
 
 const asResult = ({ pass, message, actual, expected }: Verdict) => ({
@@ -42,4 +53,5 @@ export const matchers = {
     asResult(received(receiver, expected, options)),
   toHaveBeenPushed: (receiver: unknown, expected: Expected, options?: ExpectedOptions) =>
     asResult(pushed(receiver, expected, options)),
+  toHaveRichMenu: (viewer: unknown, aliasOrId?: string) => asResult(hasRichMenu(viewer, aliasOrId)),
 }

@@ -51,7 +51,7 @@ describe('any layout', () => {
           for (const other of cells.slice(i + 1)) expect(overlap(area, other.area)).toBe(false)
         })
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -64,7 +64,7 @@ describe('any layout', () => {
         expect(sum).toBe(W * H)
         for (const { area } of cells) expect(isInside(area, all)).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     )
   })
 

@@ -6,8 +6,8 @@ export function pixelsOf(png: Uint8Array): (x: number, y: number) => string {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
   const [depth, type] = [png[24]!, png[25]!]
-  const channels = { 2: 3, 3: 1, 6: 4 }[type]
-  if (channels === undefined || (type !== 3 && depth !== 8)) throw new Error('an unexpected PNG')
+  const channels = { 0: 1, 2: 3, 3: 1, 6: 4 }[type]
+  if (channels === undefined || (type > 3 && depth !== 8)) throw new Error('an unexpected PNG')
   const chunks = chunksOf(png, view)
   const data = inflateSync(Buffer.concat(chunks.get('IDAT')!))
   const palette = chunks.get('PLTE')?.[0]
@@ -25,7 +25,12 @@ export function pixelsOf(png: Uint8Array): (x: number, y: number) => string {
   }
   return (x, y) => {
     const bits = pixels[y * row + ((x * depth) >> 3)]! >> (8 - depth - ((x * depth) & 7))
-    const index = (bits & ((1 << depth) - 1)) * 3
+    const value = bits & ((1 << depth) - 1)
+    if (type === 0) {
+      const grey = Math.round((value * 255) / ((1 << depth) - 1))
+      return `#${Buffer.of(grey, grey, grey).toString('hex')}`
+    }
+    const index = value * 3
     const at = y * row + x * channels
     const color = palette ? palette.subarray(index, index + 3) : pixels.subarray(at, at + 3)
     return `#${Buffer.from(color).toString('hex')}`

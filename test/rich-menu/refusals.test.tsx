@@ -99,7 +99,7 @@ describe('a menu is refused', () => {
     [
       'with text in it',
       <RichMenu chatBarText="a" picture={large} {...({ children: 'a' } as object)} />,
-      'holds <Area>s',
+      'text is not permitted in <RichMenu>',
     ],
     [
       'with a message in it',

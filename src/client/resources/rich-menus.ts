@@ -39,6 +39,35 @@ export class RichMenus extends Resource {
   }
 
   /**
+   * Creates a menu with its image. The image is checked first; if LINE refuses it, the menu is deleted again.
+   *
+   * @returns its id
+   * @throws {LineValidationError}
+   * @throws {LineArgumentError} `image_invalid`
+   * @example
+   * const richMenuId = await line.richMenus.createWithImage(menu, await readFile('menu.png'))
+   * @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image
+   */
+  async createWithImage(
+    menu: RichMenuInput,
+    image: ImageSource,
+    options?: CallOptions,
+  ): Promise<string> {
+    const body = written(menu)
+    assertValid(body, { as: 'rich-menu' })
+    const { bytes } = await readImage(image, body.size)
+    const id = await this.create(body, options)
+    try {
+      await this.setImage(id, bytes, options)
+    } catch (error) {
+      // The signal of the call may be aborted.
+      await this.delete(id).catch(() => undefined)
+      throw error
+    }
+    return id
+  }
+
+  /**
    * Checks a menu with LINE's API without creating it.
    * @see https://developers.line.biz/en/reference/messaging-api/#validate-rich-menu-object
    */

@@ -85,6 +85,13 @@ export class UserState {
     return richMenuOf(this.#world, this.person)?.richMenuId
   }
 
+  /** Aliases of the rich menu that the person sees. */
+  get richMenuAliases(): string[] {
+    const id = this.richMenu
+    const { richMenuAliases } = this.#world.state
+    return [...richMenuAliases].flatMap(([alias, menu]) => (menu === id ? [alias] : []))
+  }
+
   /** Names of everything that can be tapped, in the order in which `taps` searches: labels, or the words on it. */
   sees(options: In = {}): string[] {
     const { chat, person } = this.subject(options)

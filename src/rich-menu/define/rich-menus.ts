@@ -51,7 +51,7 @@ const names = optionNames<RichMenusOptions>({
  *
  * @throws {RichMenuError} `option_invalid`
  * @example
- * export default richMenus({ owner: 'teahouse', default: 'home', menus: { home, shop } })
+ * export default richMenus({ owner: 'teahouse', default: 'home', menus: { home } })
  */
 export function richMenus(options: RichMenusOptions): RichMenuSet {
   const problem = optionsProblem(options, names)

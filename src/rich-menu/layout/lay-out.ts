@@ -36,6 +36,9 @@ export interface Layout {
   readonly overflows: Overflow[]
 }
 
+/** Smaller differences come from the precision of numbers. */
+const ROUNDING = 0.001
+
 /** Edges, not rounded: left, top, right, bottom. */
 type Edges = readonly [left: number, top: number, right: number, bottom: number]
 
@@ -72,6 +75,7 @@ function placeGroup(node: GroupNode, box: Edges, reach: Edges, layout: Layout): 
   const full = box[across + 2]! - padding
   report(layout, node, box[across] + padding - full, across)
   let at = start
+  let middle = start
   parts.forEach((part, i) => {
     const length = lengths[i]!
     const inner = [0, 0, 0, 0]
@@ -83,21 +87,23 @@ function placeGroup(node: GroupNode, box: Edges, reach: Edges, layout: Layout): 
     inner[across + 2] = fixed === undefined ? full : inner[across] + fixed
     report(layout, node, inner[across + 2]! - full, across)
     // A part that is shorter than the group leaves a hole on purpose.
-    if (fixed !== undefined && inner[across + 2]! < full - 0.5)
+    if (fixed !== undefined && inner[across + 2]! < full - ROUNDING)
       outer[across + 2] = inner[across + 2]!
-    if (i > 0) outer[axis] = at - gap / 2
-    if (i < parts.length - 1) outer[axis + 2] = at + length + gap / 2
-    else if (at + length < end - 0.5) outer[axis + 2] = at + length
+    if (i > 0) outer[axis] = middle
+    // The same number for both parts: another sum could be rounded differently.
+    middle = at + length + gap / 2
+    if (i < parts.length - 1) outer[axis + 2] = middle
+    else if (at + length < end - ROUNDING) outer[axis + 2] = at + length
     place(part, inner as unknown as Edges, outer as unknown as Edges, layout)
     at += length + gap
   })
 }
 
 function report(layout: Layout, node: GroupNode, missing: number, axis: 0 | 1): void {
-  if (missing > 0.5)
+  if (missing > ROUNDING)
     layout.overflows.push({
       node,
-      missing: Math.round(missing),
+      missing: Math.ceil(missing - ROUNDING),
       direction: axis === 0 ? 'across' : 'down',
     })
 }
