@@ -7,7 +7,9 @@ import type { Message } from '../spec/message.js'
 import {
   type Problem,
   type ProblemCode,
+  checkNames,
   type ValidateOptions,
+  validateNames,
   Warning,
 } from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
@@ -31,6 +33,8 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope 
   signal?: AbortSignalLike | undefined
 }
 
+const names = [...validateNames.filter((name) => name !== 'as'), 'onWarning', 'validate']
+
 /** Messages, their JSON, and their problems. */
 export interface Rendered {
   messages: Message[]
@@ -48,6 +52,7 @@ export interface Rendered {
  * @param node - an element, a message, a string, or a list of these; at most 5 messages. Or a function that makes it from the context
  * @returns the messages as JSON
  * @throws {LineValidationError} with all problems
+ * @throws {OptionError} for an option with an unknown name or value
  * @throws {AsyncComponentError} when a component is asynchronous: use {@link renderAsync}
  * @throws {ComponentError} when a component throws
  *
@@ -79,6 +84,7 @@ export async function renderAsync(
  * const { json, locate } = await renderAll(<Menu />)
  */
 export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
+  checkNames(options, names)
   checkSignal(options.signal)
   const compiled = await compileAsync(node, options.context, options.signal, options)
   return finish(node, compiled, options)
@@ -86,6 +92,7 @@ export async function renderAll(node: Renderable, options: RenderOptions = {}): 
 
 /** Like {@link renderAll}, at once. */
 export function renderAllSync(node: Renderable, options: RenderOptions = {}): Rendered {
+  checkNames(options, names)
   checkSignal(options.signal)
   return finish(node, compileSync(node, options.context), options)
 }
