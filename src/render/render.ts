@@ -5,9 +5,9 @@ import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import {
+  checkNames,
   type Problem,
   type ProblemCode,
-  checkNames,
   type ValidateOptions,
   validateNames,
   Warning,
@@ -60,6 +60,7 @@ export interface Rendered {
  * const messages = render(<Menu items={items} />, { context: { t } })
  */
 export function render(node: Renderable, options: RenderOptions = {}): Message[] {
+  checkNames(options, names)
   return renderAllSync(node, options).messages
 }
 
@@ -74,6 +75,7 @@ export async function renderAsync(
   node: Renderable,
   options: RenderOptions = {},
 ): Promise<Message[]> {
+  checkNames(options, names)
   return (await renderAll(node, options)).messages
 }
 
@@ -84,7 +86,6 @@ export async function renderAsync(
  * const { json, locate } = await renderAll(<Menu />)
  */
 export async function renderAll(node: Renderable, options: RenderOptions = {}): Promise<Rendered> {
-  checkNames(options, names)
   checkSignal(options.signal)
   const compiled = await compileAsync(node, options.context, options.signal, options)
   return finish(node, compiled, options)
@@ -92,7 +93,6 @@ export async function renderAll(node: Renderable, options: RenderOptions = {}): 
 
 /** Like {@link renderAll}, at once. */
 export function renderAllSync(node: Renderable, options: RenderOptions = {}): Rendered {
-  checkNames(options, names)
   checkSignal(options.signal)
   return finish(node, compileSync(node, options.context), options)
 }

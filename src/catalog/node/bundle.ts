@@ -72,7 +72,7 @@ function configOf(
     ...base,
     root,
     ssr: { ...base.ssr, external: ['fukidashi'] },
-    plugins: [entryPlugin(files), withSourceUrls, ...plugins],
+    plugins: [base.plugins, entryPlugin(files), withSourceUrls, ...plugins],
     build: {
       ssr: true,
       write: false,
