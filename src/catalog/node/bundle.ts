@@ -34,7 +34,7 @@ export interface Bundle {
 }
 
 /** Source files cannot be compiled. */
-export class BuildFailure extends Error {
+class BuildFailure extends Error {
   readonly errors: readonly BuildError[]
 
   constructor(errors: readonly BuildError[]) {
