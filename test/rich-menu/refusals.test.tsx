@@ -99,7 +99,7 @@ describe('a menu is refused', () => {
     [
       'with text in it',
       <RichMenu chatBarText="a" picture={large} {...({ children: 'a' } as object)} />,
-      'holds <Area>s',
+      'it holds <Area>, <Place>, <Row>, <Column>, <Cell> and <Tab>',
     ],
     [
       'with a message in it',
