@@ -1,18 +1,22 @@
-/** Turns a tree of elements into JSON. Built-in components say how; this expands everything else and keeps track. */
+/** Turns a tree of elements into JSON. Built-in components say how; everything else is expanded here. */
 import { obstacles, partsOf, shape, unreadable } from '../spec/shape.js'
 import { Blanks } from './blanks.js'
-import { type Call, callsIn, type RootCall } from './calls.js'
+import { type Call, callComponent, callsIn, frameOf, type RootCall, waitFor } from './calls.js'
 import { builtIn, type ComponentHost, type Definition, type Leaf, type Visit } from './component.js'
 import { DEFERRED, isDeferred } from './deferred.js'
 import { type ElementNode, FRAGMENT, isElement, PROVIDE } from './element.js'
-import { AsyncComponentError, ComponentError, threw } from './errors.js'
-import { notChild, notJson, notValue } from './not-json.js'
+import { ComponentError } from './errors.js'
+import { notChild, notJson, notOne, notValue } from './not-json.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
-import type { Facts, Frame, Segment, StructureProblem } from './structure-problem.js'
-
-/** Name of something in JSON, or several, from the outside in. */
-type Name = Segment | readonly Segment[] | undefined
+import {
+  addProblem,
+  type Facts,
+  type Frame,
+  type Name,
+  placeOfNames,
+  type StructureProblem,
+} from './structure-problem.js'
 
 // Deeper than any message. Components, lists and fragments around the JSON may nest deeper.
 const deepest = shape.depth + 50
@@ -69,7 +73,7 @@ export class Compiler implements ComponentHost {
     return this.#owner && nameOf(this.#owner.type)
   }
 
-  /** Reads a tree. A tree that cannot be read is a problem. However it ends early, no promise in it is left unheard. */
+  /** Reads a tree. A tree that cannot be read is a problem. Every promise in it has a listener, however it ends. */
   read<T>(tree: unknown, how: () => T): T | undefined {
     this.#root.value = tree
     try {
@@ -90,7 +94,7 @@ export class Compiler implements ComponentHost {
     silence(this.#root)
   }
 
-  /** Notes why the rest of the tree is not read. */
+  /** Reports why the rest of the tree is not read. */
   stop(
     code: keyof typeof obstacles | 'unreadable',
     facts: Partial<StructureProblem> = obstacles[code as keyof typeof obstacles],
@@ -167,13 +171,7 @@ export class Compiler implements ComponentHost {
           for (let i = 0; i < length; i++) this.each(node[i], visit)
           this.leave()
         } else if (isElement(node)) this.#element(node, visit)
-        else if (isPromise(node))
-          this.#follow(
-            isPromise,
-            node,
-            () => node,
-            (value) => this.each(value, visit),
-          )
+        else if (isPromise(node)) this.#follow(isPromise, node, () => node, this.#eachOf(visit))
         else {
           const wrong = notChild(node)
           if (wrong) this.report(...wrong)
@@ -184,6 +182,10 @@ export class Compiler implements ComponentHost {
       case 'symbol':
         this.report('wrong_child', notValue(node))
     }
+  }
+
+  #eachOf(visit: Visit) {
+    return (value: unknown) => this.each(value, visit)
   }
 
   /** The same without the blanks between them. */
@@ -233,16 +235,8 @@ export class Compiler implements ComponentHost {
     const frame = (this.#frame = { type, source, parent: outer })
     if (this.#depth > nesting)
       throw new ComponentError(frame, 'is nested without end: does it contain itself?')
-    const run = () => {
-      if (typeof type !== 'function')
-        throw new ComponentError(frame, 'is not a component: check its name, export and import')
-      try {
-        return (type as (props: unknown, context: unknown) => unknown)(element.props, this.#context)
-      } catch (error) {
-        throw threw(frame, error)
-      }
-    }
-    this.#follow(type, element, run, (value) => this.each(value, visit))
+    const run = () => callComponent(element, this.#context, frame)
+    this.#follow(type, element, run, this.#eachOf(visit))
     this.#frame = outer
   }
 
@@ -282,13 +276,7 @@ export class Compiler implements ComponentHost {
   }
 
   #wait(call: Call, promise: PromiseLike<unknown>): void {
-    const frame: Frame = this.#frame ?? {
-      type: this.#owner?.type ?? 'Promise',
-      source: this.#owner?.source,
-    }
-    const { wait } = this.#root
-    if (!wait) throw new AsyncComponentError(frame)
-    wait(call, promise, (error) => threw(frame, error))
+    waitFor(this.#root, call, promise, this.#frame ?? frameOf(this.#owner))
   }
 
   /** Copies props into JSON: elements become JSON, `undefined` is left out, `children` and `key` are not props. */
@@ -377,7 +365,7 @@ export class Compiler implements ComponentHost {
     if (!isElement(leaf)) return this.value(leaf)
     const definition = builtIn(leaf.type)
     if (definition) return this.build(leaf, definition)
-    this.report('wrong_child', `<${nameOf(leaf.type)}> stands only in text`)
+    this.report('wrong_child', `<${nameOf(leaf.type)}> is permitted only in text`)
     return undefined
   }
 
@@ -388,27 +376,22 @@ export class Compiler implements ComponentHost {
     const found: unknown[] = []
     this.#solid(element, (leaf) => found.push(this.leaf(leaf)))
     if (found.length === 1) return found[0]
-    this.report(
-      'wrong_value',
-      `<${nameOf(element.type)}> becomes ${found.length === 0 ? 'nothing' : `${found.length} values`} where one is wanted`,
-      { actual: found.length, limit: 1 },
-    )
+    this.report('wrong_value', notOne(element.type, found.length), {
+      actual: found.length,
+      limit: 1,
+    })
     return found[0]
   }
 
-  /** Notes something that cannot stand, and goes on to find the rest. */
+  /** Reports something in a wrong place. The rest is read as well. */
   report(code: StructureProblem['code'], message: string, facts?: Facts): void {
-    // One more than a report lists says that there are more.
-    if (this.stopped || this.problems.length > shape.problems) return
-    const last = this.problems.at(-1)
-    if (last?.message === message && last.owner === this.#owner && !facts?.child) return
-    const place = this.#names.slice(this.#from, this.#depth).flat()
-    this.problems.push({
+    if (this.stopped) return
+    addProblem(this.problems, {
       severity: 'error',
       ...facts,
       code,
       message,
-      place: place.filter((name) => name !== undefined),
+      place: placeOfNames(this.#names.slice(this.#from, this.#depth)),
       owner: this.#owner,
       frame: this.#frame,
     })

@@ -21,6 +21,10 @@ export function notValue(value: object | symbol): string {
     : 'a function is not a child; call it, and give what it returns'
 }
 
+/** The reason why an element is not one value. */
+export const notOne = (type: unknown, count: number): string =>
+  `<${nameOf(type)}> becomes ${count === 0 ? 'nothing' : `${count} values`} where one is expected`
+
 /** The code and the reason for an object that is not a child; undefined for JSON. */
 export function notChild(value: object): ['wrong_child' | 'wrong_value', string] | undefined {
   const reason = notJson(value, 'a child')

@@ -1,4 +1,5 @@
 /** Problems of a tree of elements, found while it becomes JSON. */
+import { shape } from '../spec/shape.js'
 import type { Source } from './element.js'
 
 /** A component of the user that is being called, and those around it. */
@@ -10,6 +11,9 @@ export interface Frame {
 
 /** Name of a property, or index in a list. */
 export type Segment = string | number
+
+/** Name of something in JSON, or several, from the outside in. */
+export type Name = Segment | readonly Segment[] | undefined
 
 /** A child or value in a wrong place. The compiler reports it; it becomes a problem of the report. */
 export interface StructureProblem {
@@ -42,3 +46,15 @@ export interface StructureProblem {
 export type Facts = Partial<
   Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
 >
+
+/** The problems of a tree: bounded, and each once for an element. */
+export function addProblem(problems: StructureProblem[], problem: StructureProblem): void {
+  const last = problems.at(-1)
+  const isSame = last?.message === problem.message && last.owner === problem.owner && !problem.child
+  // One more than a report lists says that there are more.
+  if (!isSame && problems.length <= shape.problems) problems.push(problem)
+}
+
+/** Names from the outside in, without the unnamed. */
+export const placeOfNames = (names: readonly Name[]): Segment[] =>
+  names.flat().filter((name) => name !== undefined)

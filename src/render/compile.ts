@@ -12,6 +12,7 @@ import { StructureError } from '../jsx-runtime/errors.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import { shape } from '../spec/shape.js'
+import { checkNames } from '../validation/index.js'
 import { advised } from './advice.js'
 import { Origins } from './locate.js'
 import { untilAborted } from './until-aborted.js'
@@ -119,14 +120,16 @@ export async function settled<T>(
  * Turns a tree into messages and checks its structure only: children in wrong places are errors, everything else is as written.
  *
  * @throws {StructureError} for children in wrong places
+ * @throws {OptionError} for an option with an unknown name
  * @throws {AsyncComponentError} when a component is asynchronous
  * @throws {ComponentError} when a component throws
  *
  * @example
  * compile(<Text>hi</Text>) // [{ type: 'text', text: 'hi' }]
  */
-export function compile(node: Renderable, { context }: { context?: Context } = {}): Message[] {
-  const { messages, compiler } = compileSync(node, context)
+export function compile(node: Renderable, options: { context?: Context } = {}): Message[] {
+  checkNames(options, ['context'])
+  const { messages, compiler } = compileSync(node, options.context)
   const errors = compiler.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new StructureError(errors.map((problem) => ({ ...problem, message: advised(problem) })))

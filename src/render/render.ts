@@ -9,6 +9,7 @@ import {
   type Problem,
   type ProblemCode,
   type ValidateOptions,
+  validateNames,
   Warning,
 } from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
@@ -32,7 +33,7 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope 
   signal?: AbortSignalLike | undefined
 }
 
-const checkRenderNames = (options: object) => checkNames(options, 'onWarning', 'validate')
+const names = [...validateNames.filter((name) => name !== 'as'), 'onWarning', 'validate']
 
 /** Messages, their JSON, and their problems. */
 export interface Rendered {
@@ -51,7 +52,7 @@ export interface Rendered {
  * @param node - an element, a message, a string, or a list of these; at most 5 messages. Or a function that makes it from the context
  * @returns the messages as JSON
  * @throws {LineValidationError} with all problems
- * @throws {OptionError} when an option is misspelt
+ * @throws {OptionError} for an option with an unknown name or value
  * @throws {AsyncComponentError} when a component is asynchronous: use {@link renderAsync}
  * @throws {ComponentError} when a component throws
  *
@@ -59,7 +60,7 @@ export interface Rendered {
  * const messages = render(<Menu items={items} />, { context: { t } })
  */
 export function render(node: Renderable, options: RenderOptions = {}): Message[] {
-  checkRenderNames(options)
+  checkNames(options, names)
   return renderAllSync(node, options).messages
 }
 
@@ -74,7 +75,7 @@ export async function renderAsync(
   node: Renderable,
   options: RenderOptions = {},
 ): Promise<Message[]> {
-  checkRenderNames(options)
+  checkNames(options, names)
   return (await renderAll(node, options)).messages
 }
 

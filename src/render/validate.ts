@@ -11,6 +11,7 @@ import {
   problemOf,
   validate as validateJson,
   type ValidateOptions as JsonOptions,
+  validateNames,
 } from '../validation/index.js'
 import type { AbortSignalLike } from '../common/abort.js'
 import type { RenderScope } from '../common/render-scope.js'
@@ -75,8 +76,8 @@ export async function validateAsync(
   value: unknown,
   options: ValidateAsyncOptions = {},
 ): Promise<Problem[]> {
-  const { context, signal } = options
   const look = lookAt(value, options)
+  const { context, signal } = options
   checkSignal(signal)
   if (!look.ended) return withoutSchema(validateJson(value, options, look))
   try {
@@ -100,7 +101,7 @@ const withoutSchema = (problems: Problem[]): Problem[] =>
 
 /** Looks at a value after its options. It ends where something has to be compiled. */
 function lookAt(value: unknown, options: ValidateOptions): Look {
-  checkNames(options)
+  checkNames(options, validateNames)
   checkOptions(options)
   return new Look(value, needsCompiling)
 }

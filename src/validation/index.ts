@@ -11,6 +11,7 @@ export { Warning } from './warning.js'
 export { type ProblemCode, problemCodes } from './codes.js'
 export {
   checkNames,
+  validateNames,
   type Endpoint,
   OptionError,
   type ValidateAs,

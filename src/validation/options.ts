@@ -83,15 +83,23 @@ function refuse(name: string, value: unknown, words: readonly string[]): never {
   )
 }
 
-const names = ['as', 'endpoint', 'to', 'maxMessages', 'context', 'signal', 'clock', 'env']
+/** Names of the options of `validate` and `validateAsync`. */
+export const validateNames = [
+  'as',
+  'endpoint',
+  'to',
+  'maxMessages',
+  'context',
+  'signal',
+  'clock',
+  'env',
+] as const
 
 /**
  * Refuses unknown options.
- *
- * @param more - names of further options
  * @throws {OptionError}
  */
-export function checkNames(options: object, ...more: readonly string[]): void {
-  const problem = optionsProblem(options, [...names, ...more])
+export function checkNames(options: object, names: readonly string[]): void {
+  const problem = optionsProblem(options, names)
   if (problem !== undefined) throw new OptionError(problem)
 }

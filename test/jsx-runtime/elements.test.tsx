@@ -43,8 +43,8 @@ describe('elements', () => {
       </>
     )
     const None = () => null
-    expect(() => JSON.stringify(<Two />)).toThrow('<Two> becomes 2 values where one is wanted')
-    expect(() => JSON.stringify(<None />)).toThrow('<None> becomes nothing where one is wanted')
+    expect(() => JSON.stringify(<Two />)).toThrow('<Two> becomes 2 values where one is expected')
+    expect(() => JSON.stringify(<None />)).toThrow('<None> becomes nothing where one is expected')
   })
 
   it('can be told from everything else', () => {

@@ -23,6 +23,8 @@ export async function buildPackage(folder: string): Promise<void> {
     outbase: 'src',
     bundle: true,
     splitting: true,
+    // As deep as the sources, which find package.json from their own place.
+    chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'es2022',

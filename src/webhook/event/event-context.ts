@@ -48,8 +48,6 @@ interface Rejection {
   readonly error: unknown
 }
 
-/** Promises that nothing listens to. */
-const unawaited = { isAwaited: false }
 const none: readonly unknown[] = []
 
 /**
@@ -90,13 +88,6 @@ export class EventContext implements Answerable, PromiseOwner {
   ended(): void {
     this.underway -= 1
     if (this.underway === 0) this.#onIdle?.()
-  }
-
-  /** A handler that `next()` started has failed. */
-  nextFailed(error: unknown): void {
-    // Before the handler that called `next()` has ended, it may deal with the error.
-    if (this.#onIdle) this.#reject({ promise: unawaited, error })
-    this.ended()
   }
 
   rejected(promise: { readonly isAwaited: boolean }, error: unknown): void {
@@ -243,32 +234,32 @@ export class EventContext implements Answerable, PromiseOwner {
 
   get reply() {
     return (messages: Renderable, options: ReplyOptions = {}): Promise<ReplyResult> =>
-      this.#own(answer(this, messages, options))
+      this.own(answer(this, messages, options))
   }
 
   get push() {
     return (messages: Renderable, options: SendOptions = {}): Promise<ReplyResult> =>
-      this.#own(pushTo(this, messages, options))
+      this.own(pushTo(this, messages, options))
   }
 
   get loading() {
-    return (seconds?: number): Promise<void> => this.#own(showLoading(this, seconds))
+    return (seconds?: number): Promise<void> => this.own(showLoading(this, seconds))
   }
 
   get markAsRead() {
-    return (): Promise<void> => this.#own(markAsRead(this))
+    return (): Promise<void> => this.own(markAsRead(this))
   }
 
   get profile() {
-    return (): Promise<Profile | undefined> => this.#own(profileOf(this))
+    return (): Promise<Profile | undefined> => this.own(profileOf(this))
   }
 
   get content() {
-    return (options: ContentOptions = {}): Promise<Content> => this.#own(contentOf(this, options))
+    return (options: ContentOptions = {}): Promise<Content> => this.own(contentOf(this, options))
   }
 
   get context() {
-    return (): Promise<Context> => this.#own(this.#findContext())
+    return (): Promise<Context> => this.own(this.#findContext())
   }
 
   get waitUntil() {
@@ -277,8 +268,8 @@ export class EventContext implements Answerable, PromiseOwner {
     }
   }
 
-  /** A promise of this event. */
-  #own<T>(result: Promise<T>): Promise<T> {
+  /** A promise of this event: the event waits for it, and fails with its error if nothing else gets the error. */
+  own<T>(result: Promise<T>): Promise<T> {
     return EventPromise.of(this.hasFailed ? this.#ownerAfterFailure() : this, result)
   }
 

@@ -115,24 +115,14 @@ export class Routes {
   }
 }
 
-/**
- * The `next` of a middleware or handler. Handlers that it starts belong to the event even if it is not awaited, so the context counts
- * those that are running.
- */
+/** The `next` of a middleware or handler. Handlers that it starts belong to the event even if it is not awaited. */
 function nextOf(ctx: EventContext, go: () => unknown): () => Promise<void> {
   let called = false
   return () => {
     if (called) throw calledTwice()
     called = true
     const result = go()
-    if (!isThenable(result)) return resolved
-    ctx.started()
-    const promise = promiseOf(result) as Promise<void>
-    promise.then(
-      () => ctx.ended(),
-      (error: unknown) => ctx.nextFailed(error),
-    )
-    return promise
+    return isThenable(result) ? ctx.own(promiseOf(result) as Promise<void>) : resolved
   }
 }
 

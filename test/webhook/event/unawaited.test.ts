@@ -84,6 +84,54 @@ describe('a handler that does not await', () => {
     }
   })
 
+  it.each<[string, (next: () => Promise<void>) => unknown]>([
+    [
+      'before the middleware ends',
+      async (next) => {
+        leave(next())
+        await turn()
+        await turn()
+      },
+    ],
+    ['after it', (next) => leave(next())],
+    [
+      'after a later middleware',
+      async (next) => {
+        await turn()
+        leave(next())
+      },
+    ],
+    ['as what follows it', (next) => leave(next().then(() => 'done'))],
+  ])('next(): a handler that fails %s fails the event once', async (_, middleware) => {
+    for (const late of [false, true]) {
+      const { bot, errors, send } = failing(async () => {
+        if (late) await turn()
+        throw refused
+      })
+      bot.use((_ctx, next) => middleware(next))
+      expect((await send()).status).toBe(500)
+      expect(errors).toEqual([refused])
+    }
+  })
+
+  it.each<[string, (next: () => Promise<void>) => unknown]>([
+    ['awaits it', async (next) => next().catch(() => undefined)],
+    [
+      'awaits it later',
+      async (next) => {
+        const promise = next()
+        await turn()
+        await promise.catch(() => undefined)
+      },
+    ],
+    ['gives it a listener', (next) => leave(next().catch(() => undefined))],
+  ])('next(): a middleware that %s may deal with the error', async (_, middleware) => {
+    const { bot, errors, send } = failing(() => Promise.reject(refused))
+    bot.use((_ctx, next) => middleware(next))
+    expect((await send()).status).toBe(200)
+    expect(errors).toEqual([])
+  })
+
   it('ctx.context: the event fails with the error of the option context', async () => {
     const context = () => Promise.reject(refused)
     const { errors, send } = failing((ctx) => leave(ctx.context()), { context })
