@@ -201,7 +201,7 @@ module.exports = {
           '^src/webhook/wire/hmac/node\\.ts$',
           '^src/emulator/node/',
           '^src/preview/png/',
-          '^src/emulator/ui/(serve|public-file)\\.ts$',
+          '^src/emulator/ui/(serve|public-file|open-file)\\.ts$',
           // For tests and the command.
           '^src/catalog/',
           '^src/cli/',
