@@ -90,6 +90,16 @@ const commonJs: Plugin = {
   },
 }
 
+/** Puts the licence of pixelmatch, which is bundled, above its code. */
+const pixelmatch: Plugin = {
+  name: 'pixelmatch',
+  transform(code, id) {
+    if (!id.endsWith(join('node_modules', 'pixelmatch', 'index.js'))) return null
+    const licence = readFileSync('node_modules/pixelmatch/LICENSE', 'utf8')
+    return { code: `/*! pixelmatch\n\n${licence}*/\n${code}`, map: null }
+  },
+}
+
 const folder = process.argv[2] ?? 'dist'
 rmSync(folder, { recursive: true, force: true })
 await build({
@@ -97,7 +107,7 @@ await build({
     entryPoints.map((path) => [path.replace(/^\.\/src\/(.+)\.tsx?$/, '$1'), path]),
   ),
   platform: 'neutral',
-  plugins: [commonJs],
+  plugins: [commonJs, pixelmatch],
   resolve: {
     conditionNames: [sourceCondition, 'import', 'default'],
     // Of packages that are bundled and have no `exports`.

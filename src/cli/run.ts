@@ -8,6 +8,7 @@ import { addConvert } from './convert.js'
 import { addDev } from './dev/index.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
+import { addRichMenu } from './rich-menu.js'
 import { UsageError } from './usage-error.js'
 
 function version(): string {
@@ -40,6 +41,7 @@ More: fukidashi help dev`,
   addCheck(command)
   addBuild(command)
   addConvert(command)
+  addRichMenu(command)
   return command
 }
 

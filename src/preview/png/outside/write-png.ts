@@ -1,4 +1,4 @@
-/** Writes pixels as an uncompressed PNG, because it is read again immediately. */
+/** Writes pixels as a PNG. */
 import { crc32, deflateSync } from 'node:zlib'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -12,8 +12,17 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return bytes
 }
 
-/** Pixels are red, green, blue and alpha bytes. */
-export function storedPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
+/**
+ * A PNG of red, green, blue and alpha bytes.
+ *
+ * @param level - of the compression; 0 for a PNG that is read again immediately
+ */
+export function writePng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  level: number,
+): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width)
   header.writeUInt32BE(height, 4)
@@ -27,7 +36,7 @@ export function storedPng(pixels: Uint8Array, width: number, height: number): Ui
   return Buffer.concat([
     Uint8Array.from(signature),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 0 })),
+    chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', new Uint8Array()),
   ])
 }
