@@ -226,7 +226,7 @@ module.exports = {
           // For the command.
           '^src/rich-menu/node/',
           '^src/preview/png/',
-          '^src/emulator/ui/(serve|public-file)\\.ts$',
+          '^src/emulator/ui/(serve|public-file|open-file)\\.ts$',
           // For tests and the command.
           '^src/catalog/',
           '^src/cli/',

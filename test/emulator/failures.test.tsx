@@ -326,6 +326,12 @@ describe('a bot elsewhere', () => {
   })
 })
 
+it('an endless body of a right answer is not read', async () => {
+  const line = createEmulator({ webhook: () => new Response(new ReadableStream()) })
+  const { webhook } = await line.user('Aki').says('hi')
+  expect(webhook).toMatchObject({ status: 200, reason: 'OK' })
+})
+
 it('failures are in the log of the control API', async () => {
   const line = createEmulator({ webhook: () => new Response(null, { status: 500 }) })
   const server = await listen(line)

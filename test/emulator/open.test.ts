@@ -180,6 +180,9 @@ describe('a server at all addresses', () => {
     expect((await post('https://shop-4000.app.github.dev')).status).toBe(200)
     expect((await post('https://other-4000.app.github.dev')).status).toBe(403)
     expect((await post('null')).status).toBe(403)
+    expect((await post('https://shop-4000.app.github.dev:8443')).status).toBe(403)
+    expect((await post('http://127.0.0.1:9999')).status).toBe(403)
+    expect((await post('https://127.0.0.1')).status).toBe(403)
   })
 
   it('takes no address without a token', async () => {

@@ -3,7 +3,7 @@ import type { WebhookBody } from '../../spec/webhook/index.js'
 import { reactAdvice } from '../../common/advice.js'
 import { isObject } from '../../common/json.js'
 import type { FailureRecord, Journal, WebhookRecord } from '../journal.js'
-import type { World } from '../state/world.js'
+import type { State } from '../state/state.js'
 import type { Target } from '../webhook/target.js'
 import { workingDirectory } from './builtin.js'
 import { failureOf, type FailureParts } from './failure-of.js'
@@ -22,12 +22,19 @@ export interface FailureAbout {
   hint?: string | undefined
 }
 
+/** What failures need of the emulator. */
+interface FailureHost {
+  readonly journal: Journal
+  readonly state: Pick<State, 'account' | 'tokens'>
+  readonly now: number
+}
+
 export class Failures {
   /** Folder of the project: places are paths from it. */
   root = workingDirectory()
-  readonly #world: World
+  readonly #world: FailureHost
 
-  constructor(world: World) {
+  constructor(world: FailureHost) {
     this.#world = world
   }
 

@@ -15,12 +15,10 @@ export interface GuardOptions {
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 
+const isLocal = (name: string): boolean => usual.includes(name) || isAddress(name)
+
 /** An address instead of a name: no other site can point it to this machine. */
 const isAddress = (name: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$|^\[[\da-f:.]+\]$/.test(name)
-
-/** Origin of a page that a proxy serves at one of the names that the developer permitted. */
-const originName = (origin: string): string | undefined =>
-  URL.canParse(origin) && /^https?:/.test(origin) ? new URL(origin).hostname : undefined
 
 const refusedSite =
   'Pages of other origins cannot call the emulator. To open its page, enter the URL by hand.'
@@ -29,6 +27,8 @@ const refusedSite =
 export function guard({ allowedHosts = [], isLandingPage = () => false, isOpen }: GuardOptions) {
   const allowed = allowedHosts.map((name) => name.toLowerCase())
   const names = new Set([...usual, ...allowed])
+  // Proxies may call the server by another name than pages. Other ports of a name belong to other programs.
+  const proxies = new Set(allowed.filter((name) => !isLocal(name)).map((name) => `https://${name}`))
 
   return ({ method, url = '', headers }: IncomingMessage): string | undefined => {
     const { host, origin } = headers
@@ -36,7 +36,7 @@ export function guard({ allowedHosts = [], isLandingPage = () => false, isOpen }
     if (!names.has(name) && !(isOpen === true && isAddress(name)))
       return `The Host header names another server${name === '' ? '' : `: ${name}`}. To permit it: fukidashi dev --allow-host NAME, or the option allowedHosts.`
     const isOwn = origin === undefined || origin === `http://${host}`
-    if (!isOwn && !allowed.includes(originName(origin) ?? '')) return refusedSite
+    if (!isOwn && !proxies.has(origin)) return refusedSite
     if (isFromHere(headers['sec-fetch-site'])) return undefined
     // A link opens the page at the top level: the other site can neither read nor frame it.
     const isOpened =

@@ -27,10 +27,12 @@ export const serverBot = (
       body: new Uint8Array(body),
       redirect: 'manual',
     })
-    const text = await response.text()
+    const text = isReadable(response) ? await response.text() : ''
+    // The connection can be used again only after its answer was read or dropped.
+    await response.body?.cancel().catch(() => undefined)
     const error = response.status >= 500 ? printed.take() : undefined
     if (error) report(error)
-    return { status: response.status, body: isReadable(response) ? text : '' }
+    return { status: response.status, body: text }
   },
   fetch: (request) => {
     const { pathname, search } = new URL(request.url)
