@@ -61,6 +61,7 @@ export type {
 export type {
   CallRecord,
   ChangeRecord,
+  FailureRecord,
   JournalRecord,
   MessageRecord,
   WebhookRecord,

@@ -113,6 +113,12 @@ export const lineRoutes: readonly ControlRoute[] = [
     run: makeGroup,
   },
   {
+    method: 'DELETE',
+    path: '/groups/{group}',
+    about: 'Removes a group or room with its chat; the bot receives no event',
+    run: (command) => command.line.remove(command.group()),
+  },
+  {
     method: 'GET',
     path: '/groups/{group}/messages',
     about: 'Messages that the bot has sent to a group, oldest first',

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Emulator } from '../emulator.js'
 import { eventStream } from '../node/event-stream.js'
 import type { Media } from '../state/people.js'
-import { script, styles } from './generated/page.js'
+import { languages, script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
 import { harmless } from './harmless.js'
 import { publicFile } from './public-file.js'
@@ -69,6 +69,10 @@ export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
         return send('text/javascript; charset=utf-8', script)
       case 'page.css':
         return send('text/css; charset=utf-8', styles)
+      case 'words':
+        return Object.hasOwn(languages, id)
+          ? send('application/json; charset=utf-8', languages[id]!)
+          : missing()
       case 'events':
         stream(line, bot, response)
         return true
