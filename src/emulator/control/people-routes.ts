@@ -61,12 +61,6 @@ export const peopleRoutes: readonly ControlRoute[] = [
     run: (command) => ({ ...personView(command.person()), sees: command.person().sees() }),
   },
   {
-    method: 'DELETE',
-    path: '/people/{person}',
-    about: 'Removes a person with the chat; the bot receives no event',
-    run: (command) => command.line.remove(command.person()),
-  },
-  {
     method: 'GET',
     path: '/people/{person}/messages',
     about: 'Messages that the bot has sent to a person, as it sent them, oldest first',

@@ -15,7 +15,7 @@ export const placeText = ({ file, line, column }: Place): string =>
 
 /** The place that a problem names in its `source`: `src/menu.tsx:9:5`. */
 export function placeOf(source: string | undefined): Place | undefined {
-  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(source ?? '') ?? []
+  const [, file, line, column] = /^([^:].*?):(\d+)(?::(\d+))?$/.exec(source ?? '') ?? []
   if (file === undefined || line === undefined) return undefined
   return { file, line: Number(line), ...(column !== undefined && { column: Number(column) }) }
 }
