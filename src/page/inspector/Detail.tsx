@@ -12,14 +12,7 @@ import { ProblemItems } from '../problems/ProblemItems.js'
 import { curl } from './curl.js'
 import { callInWords, webhookInWords } from './in-words.js'
 import type { InspectorModel } from './model.js'
-import {
-  eventsOf,
-  type LogRecord,
-  nameOf,
-  outcomeOf,
-  statusOf,
-  took,
-} from './records.js'
+import { eventsOf, type LogRecord, nameOf, outcomeOf, statusOf, took } from './records.js'
 import type { Story } from './stories.js'
 
 const Body = ({

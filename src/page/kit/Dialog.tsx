@@ -1,7 +1,7 @@
 /** Dialogs with a form. */
 import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../i18n/language.js'
 
 interface Question {
@@ -54,7 +54,7 @@ function Dialog({ question }: { question: Question }) {
       if (back instanceof HTMLElement) back.focus()
     }
   }, [])
-  const id = 'dialog-title'
+  const id = useId()
   return (
     <dialog
       ref={ref}
