@@ -11,6 +11,9 @@ import type { Story } from './stories.js'
 
 const RECORD = '.record'
 
+const lastRecord = (list: HTMLElement): Element | undefined =>
+  [...list.querySelectorAll(RECORD)].at(-1)
+
 /** Changes when one of the records changes. */
 const versionOf = ({ webhook, rows }: Story): string =>
   [
@@ -51,11 +54,9 @@ export function Activity({
     if (top.current && top.current.from !== from) {
       current!.scrollTop += current!.scrollHeight - top.current.height
       top.current = undefined
-    } else if (end.state.atEnd) end.toEnd()
+    }
     if (!list.current!.contains(document.activeElement))
-      keepOneStop(list.current!, RECORD, {
-        stop: [...list.current!.querySelectorAll(RECORD)].at(-1) ?? null,
-      })
+      keepOneStop(list.current!, RECORD, lastRecord(list.current!))
   })
   // The details make the list smaller: the selected row stays visible.
   useLayoutEffect(() => {

@@ -13,16 +13,20 @@ const visible = (element: HTMLElement): boolean => element.offsetParent !== null
 const itemsIn = (group: HTMLElement, items: string): HTMLElement[] =>
   [...group.querySelectorAll<HTMLElement>(items)].filter(visible)
 
-/** Makes one of the elements a stop of the Tab key: the given one, or the one that already is, or the first or last. */
+/** Makes one of the elements a stop of the Tab key: the given one, or the one that already is, or the first. */
 export function keepOneStop(
   group: HTMLElement,
   items: string,
-  { stop, last = false }: { stop?: Element | null; last?: boolean } = {},
+  stop?: Element | null | undefined,
 ): void {
-  const all = itemsIn(group, items)
-  const current = stop ?? all.find(({ tabIndex }) => tabIndex === 0) ?? (last ? all.at(-1) : all[0])
-  for (const item of group.querySelectorAll<HTMLElement>(items))
-    item.tabIndex = item === current ? 0 : -1
+  // Nothing is measured here: this runs whenever a list is drawn.
+  const all = [...group.querySelectorAll<HTMLElement>(items)]
+  const current =
+    stop ?? all.find((item) => item.getAttribute('tabindex') === '0' && !item.hidden) ?? all[0]
+  for (const item of all) {
+    const index = item === current ? '0' : '-1'
+    if (item.getAttribute('tabindex') !== index) item.setAttribute('tabindex', index)
+  }
 }
 
 /** Moves the focus within a group. Returns whether the key was meant for it. */
@@ -39,7 +43,7 @@ export function moveIn(
   event.preventDefault()
   const next = step === -1 ? all.at(-1) : all[Math.min(step, all.length - 1)]
   if (next) {
-    keepOneStop(group, items, { stop: next })
+    keepOneStop(group, items, next)
     next.focus()
   }
   return true

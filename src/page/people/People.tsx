@@ -86,8 +86,7 @@ export function People({ program }: { program: Program }) {
   useLayoutEffect(() => {
     keepOneStop(head.current!, 'button')
     const current = list.current!.querySelector('[aria-current]')
-    if (!list.current!.contains(document.activeElement))
-      keepOneStop(list.current!, PERSON, current ? { stop: current } : {})
+    if (!list.current!.contains(document.activeElement)) keepOneStop(list.current!, PERSON, current)
   })
   const { people, addGroup: addGroupWord, addPerson: addPersonWord } = words.value
   const { search, nobodyYet, noMatch } = words.value

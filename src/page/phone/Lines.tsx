@@ -14,6 +14,9 @@ import type { PhoneModel } from './model.js'
 import { stopIfGone } from './playing.js'
 import { TypingDots } from './TypingDots.js'
 
+/** Pixels above a failure. */
+const TOP_MARGIN = 6
+
 /** Milliseconds for which an entry is highlighted. */
 const MARKED = 1_600
 
@@ -39,13 +42,17 @@ export function Lines({ phone }: { phone: PhoneModel }) {
   const rows = mergeByTime(entries.slice(from), failures, from > 0)
 
   // A chat begins at its end, and scrolls to a person's own message.
-  const seen = useRef<{ chatId?: string | undefined; last?: string | undefined }>({}).current
+  const seen = useRef<Seen>({}).current
   useLayoutEffect(() => {
     const newest = entries.at(-1)
-    if (seen.chatId !== chatId || (newest?.id !== seen.last && newest?.from === me))
+    if (seen.chatId !== chatId || (newest?.id !== seen.last && newest?.from === me)) {
       end.state.atEnd = true
+      end.toEnd()
+    }
     Object.assign(seen, { chatId, last: newest?.id })
-    if (end.state.atEnd) end.toEnd()
+    const failure = failures.at(-1)?.number
+    if (seen.failure !== failure && end.state.atEnd) showTop(end.scroller.current!, end.state)
+    seen.failure = failure
     // What was read stays where it was when more is drawn above it.
     const top = drawnTop.current
     if (top && top.from !== from) {
@@ -56,7 +63,7 @@ export function Lines({ phone }: { phone: PhoneModel }) {
     stopIfGone(phone)
     if (list.current!.contains(document.activeElement)) return
     const last = [...list.current!.querySelectorAll('.line-more')].at(-1) ?? null
-    keepOneStop(list.current!, '.line-more', { stop: last })
+    keepOneStop(list.current!, '.line-more', last)
     keepNewestStop(list.current!)
   })
 
@@ -137,6 +144,25 @@ export function Lines({ phone }: { phone: PhoneModel }) {
       <TypingDots phone={phone} toEnd={() => end.state.atEnd && end.toEnd()} />
     </div>
   )
+}
+
+/** What was drawn before. */
+interface Seen {
+  chatId?: string | undefined
+  /** Id of the newest entry. */
+  last?: string | undefined
+  /** Number of the newest failure. */
+  failure?: number | undefined
+}
+
+/** Shows the beginning of a failure that is higher than the screen of the phone. */
+function showTop(scroller: HTMLElement, state: { atEnd: boolean; lastTop: number }): void {
+  const card = scroller.querySelector<HTMLElement>('.lines > li:last-child > .failure')
+  if (!card || card.offsetHeight <= scroller.clientHeight) return
+  state.atEnd = false
+  scroller.scrollTop +=
+    card.getBoundingClientRect().top - scroller.getBoundingClientRect().top - TOP_MARGIN
+  state.lastTop = scroller.scrollTop
 }
 
 /** Of all messages, only the newest with buttons is a stop of the Tab key; the arrow keys lead to the others. */
