@@ -14,6 +14,16 @@ const may = {
   webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
+  'rich-menu': [
+    'spec',
+    'jsx-runtime',
+    'components',
+    'convert',
+    'render',
+    'validation',
+    'client',
+    'preview',
+  ],
   // Programs for browsers: they talk to the emulator over HTTP.
   page: ['spec', 'preview', 'emulator'],
   cli: [
@@ -32,6 +42,7 @@ const may = {
     'emulator',
     'testing',
     'catalog',
+    'rich-menu',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
   catalog: [
@@ -73,6 +84,8 @@ const doors = [
   '^src/client/workers\\.ts$',
   // How sends are cut into requests: a bot's answers are cut the same way.
   '^src/client/resources/batches\\.ts$',
+  // Reads and checks a rich menu's picture before it is uploaded; `setImage` is the public part.
+  '^src/client/image/rich-menu-image\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
   // What the command reports beside the source, and how elements are printed.
@@ -83,6 +96,8 @@ const doors = [
   '^src/convert/(classify|source)\\.ts$',
   // What only the command needs: Node and Vite.
   '^src/catalog/node/index\\.ts$',
+  // What only the command needs: Node, and printing source.
+  '^src/rich-menu/node/index\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]
@@ -138,7 +153,7 @@ module.exports = {
       name: 'html-without-png',
       comment: 'whoever makes HTML needs neither Node nor what draws a PNG',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/preview/png/', '^src/cli/'] },
+      from: { path: '^src/', pathNot: ['^src/preview/png/', '^src/cli/', '^src/rich-menu/draw/'] },
       to: { path: '^src/preview/png/' },
     },
     {
@@ -181,7 +196,7 @@ module.exports = {
         'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
       from: {
-        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|catalog|cli|page)/',
+        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|catalog|rich-menu|cli|page)/',
       },
       to: { circular: true },
     },
@@ -219,6 +234,10 @@ module.exports = {
           '^src/client/transport/node',
           '^src/webhook/wire/hmac/node\\.ts$',
           '^src/emulator/node/',
+          // Pictures in files; imported when there is one.
+          '^src/rich-menu/wanted/read-picture\\.ts$',
+          // For the command.
+          '^src/rich-menu/node/',
           '^src/preview/png/',
           '^src/emulator/ui/(serve|public-file)\\.ts$',
           // For tests and the command.

@@ -9,6 +9,8 @@ export default defineConfig(
     'src/**/generated',
     'test/fixtures/compile',
     'test/fixtures/consumers',
+    // Paraglide's compiler has written it.
+    'test/catalog/fixtures/paraglide',
     'test/runtimes',
     '.dependency-cruiser.cjs',
     'bench',

@@ -53,31 +53,50 @@ const missing = entryPoints.filter((path) => !existsSync(path))
 if (missing.length > 0)
   throw new Error(`package.json names files that do not exist: ${missing.join(', ')}`)
 
+/** Packages that only commands use, with what is taken from each and the packages whose licences go with it. */
+const bundledPackages: Readonly<Record<string, { contents: string; licences: string[] }>> = {
+  commander: { contents: "export * from 'commander'", licences: ['commander'] },
+  'launch-editor': {
+    contents: "export { default } from 'launch-editor'",
+    licences: ['launch-editor', 'picocolors', 'shell-quote'],
+  },
+}
+
+const licenceOf = (name: string): string =>
+  `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`
+
 /**
- * Bundles commander, which only commands use, as an ES module. It is CommonJS and requires modules of Node, which a bundle for every
- * runtime has no `require` for.
+ * Bundles packages of commands as ES modules. They are CommonJS and require modules of Node, which a bundle for every runtime has no
+ * `require` for.
  */
-const commander: Plugin = {
-  name: 'commander',
-  resolveId: (source) => (source === 'commander' ? '\0commander' : null),
+const commonJs: Plugin = {
+  name: 'commonjs-packages',
+  resolveId: (source) => (Object.hasOwn(bundledPackages, source) ? `\0${source}` : null),
   async load(id) {
-    if (id !== '\0commander') return null
-    const licence = readFileSync('node_modules/commander/LICENSE', 'utf8')
+    const entry = id.startsWith('\0') ? bundledPackages[id.slice(1)] : undefined
+    if (!entry) return null
     const { outputFiles } = await bundle({
-      stdin: {
-        contents: "export * from 'commander'",
-        resolveDir: '.',
-      },
+      stdin: { contents: entry.contents, resolveDir: '.' },
       bundle: true,
       write: false,
       format: 'esm',
       platform: 'node',
       target: 'es2022',
       banner: {
-        js: `/*! commander\n\n${licence}*/\nimport { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)`,
+        js: `/*! ${entry.licences.map(licenceOf).join('\n')}*/\nimport { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)`,
       },
     })
     return outputFiles[0]!.text
+  },
+}
+
+/** Puts the licence of pixelmatch, which is bundled, above its code. */
+const pixelmatch: Plugin = {
+  name: 'pixelmatch',
+  transform(code, id) {
+    if (!id.endsWith(join('node_modules', 'pixelmatch', 'index.js'))) return null
+    const licence = readFileSync('node_modules/pixelmatch/LICENSE', 'utf8')
+    return { code: `/*! pixelmatch\n\n${licence}*/\n${code}`, map: null }
   },
 }
 
@@ -88,7 +107,7 @@ await build({
     entryPoints.map((path) => [path.replace(/^\.\/src\/(.+)\.tsx?$/, '$1'), path]),
   ),
   platform: 'neutral',
-  plugins: [commander],
+  plugins: [commonJs, pixelmatch],
   resolve: {
     conditionNames: [sourceCondition, 'import', 'default'],
     // Of packages that are bundled and have no `exports`.

@@ -63,6 +63,8 @@ const packages = {
   ja: subsetsOf('@fontsource-variable/noto-sans-jp'),
   zh: subsetsOf('@fontsource-variable/noto-sans-tc'),
   th: subsetsOf('@fontsource-variable/noto-sans-thai'),
+  inter: subsetsOf('@fontsource-variable/inter'),
+  roboto: subsetsOf('@fontsource-variable/roboto'),
 }
 
 const twemoji = (): FontFile => ({
@@ -85,7 +87,8 @@ function fontStack(han: 'ja' | 'zh' = 'ja'): string {
 /** The font files that have characters of these texts. */
 function filesFor(texts: string): FontFile[] {
   const codes = [...new Set(`${texts}…`)].map((character) => character.codePointAt(0)!)
-  const files = [...packages.ja, ...packages.zh, ...packages.th]
+  const files = Object.values(packages)
+    .flat()
     .filter(({ ranges }) =>
       ranges.some(([first, last]) => codes.some((code) => code >= first && code <= last)),
     )
@@ -96,6 +99,25 @@ function filesFor(texts: string): FontFile[] {
       base64: base64(path),
     }))
   return /\p{Emoji_Presentation}/u.test(texts) ? [...files, twemoji()] : files
+}
+
+/** Rules for a preview and its phones: each has its own font for Latin letters, and the language decides about the others. */
+function fontRules(selector: string, han: 'ja' | 'zh' | undefined): string {
+  const all = `:is(${selector})`
+  const rule = (where: string, forms: 'ja' | 'zh' | undefined) =>
+    `${where}{font-family:var(--test-latin),${fontStack(forms)} !important}`
+  const latin = ['Inter', 'Roboto'].map((name) => {
+    const named = `[style*="${name} Variable"]`
+    return `${all}${named},${all} ${named}{--test-latin:'${name}'}`
+  })
+  return [
+    `${all}{--test-latin:'none'}`,
+    ...latin,
+    rule(`${all},${all} [style*=" Variable"]`, han),
+    rule(`${all} [lang|=zh]`, 'zh'),
+    rule(`${all} [lang=ja]`, 'ja'),
+    '.fk-image[data-missing]::before{font-family:inherit !important}',
+  ].join('')
 }
 
 /**
@@ -109,9 +131,7 @@ export const fontScript = (texts: string, selector: string, han?: 'ja' | 'zh'): 
     const key = ({ family, unicodeRange }) => family.replace(/["']/g, '') + unicodeRange
     const known = new Set([...document.fonts].map((font) => font.key))
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(${JSON.stringify(
-      `${selector}{font-family:${fontStack(han)} !important}.fk-image[data-missing]::before{font-family:inherit !important}`,
-    )})
+    sheet.replaceSync(${JSON.stringify(fontRules(selector, han))})
     document.adoptedStyleSheets = [sheet]
     await Promise.all(${JSON.stringify(filesFor(texts))}.filter((file) => !known.has(key(file))).map((file) => {
       const { family, weight, unicodeRange, base64 } = file

@@ -51,10 +51,16 @@ function plates(example: Example): Plate[] {
   const { name, title } = example
   const source = `../examples/${name}.${example.ending}`
   const common = { title, source, options: looks[name] ?? { account: teaShop } }
+  const isDarkToo = true
   if (example.kind === 'messages') {
     const { node, to, context } = example
     return [
-      { ...common, name, drawable: async () => chat(await renderAsync(node, { ...to, context })) },
+      {
+        ...common,
+        name,
+        isDarkToo,
+        drawable: async () => chat(await renderAsync(node, { ...to, context })),
+      },
     ]
   }
   return Object.entries(
@@ -107,5 +113,32 @@ export const examplePlates: readonly Plate[] = [
     source: '../examples/shop-bot/README.md',
     drawable: bot,
     options: { account: teaShop },
+    isDarkToo: true,
+  },
+]
+
+const quick = (label: string) => ({
+  type: 'action' as const,
+  action: { type: 'message' as const, label, text: label },
+})
+
+/** A carousel and quick replies. */
+const choosing = (): Chat => ({
+  entries: [
+    own('teas', '10:21'),
+    ...render(<Teas teas={teas} />).map((message) => said(message, { time: '10:21' })),
+    said({ type: 'text', text: 'Which one would you like?' }, { time: '10:22' }),
+  ],
+  quickReply: { items: ['Oolong', 'Black tea', 'Opening hours'].map(quick) },
+})
+
+/** Pictures with several phones. */
+export const phonePlates: readonly Plate[] = [
+  {
+    name: 'phones',
+    title: 'A carousel and quick replies on an iPhone and an Android phone',
+    drawable: choosing,
+    options: { account: teaShop, device: ['iphone', 'android'], caption: true },
+    isDarkToo: true,
   },
 ]

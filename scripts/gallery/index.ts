@@ -10,9 +10,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
 import { draw } from './draw.ts'
-import { examplePlates } from './examples.tsx'
-import { drawHero } from './hero.ts'
-import { folder, page } from './page.ts'
+import { examplePlates, phonePlates } from './examples.tsx'
+import { drawHero } from './hero.tsx'
+import { filesOf, folder, page } from './page.ts'
 import { chatPlates, showcasePlates } from './showcase.ts'
 import { drawSheet, sheets as allSheets } from './sheets.ts'
 
@@ -28,14 +28,26 @@ const { values, positionals } = parseArgs({
 
 async function main(): Promise<void> {
   const sheets = allSheets()
-  const plates = [...examplePlates, ...showcasePlates, ...chatPlates]
+  const plates = [...phonePlates, ...examplePlates, ...showcasePlates, ...chatPlates]
   const jobs = new Map<string, () => Promise<Uint8Array>>([
-    ['hero.png', drawHero],
-    ...plates.map((plate) => [`${plate.name}.png`, () => draw(plate)] as const),
+    ['hero.png', () => drawHero('light')],
+    ['hero-dark.png', () => drawHero('dark')],
+    ...plates.flatMap((plate) =>
+      filesOf(plate).map(
+        (file, index) => [file, () => draw(plate, index === 0 ? {} : { theme: 'dark' })] as const,
+      ),
+    ),
     ...sheets.map((sheet) => [`${sheet.name}.png`, () => drawSheet(sheet)] as const),
   ])
-  if (jobs.size < 1 + plates.length + sheets.length) throw new Error('Two pictures have one name')
-  const contents = { examples: examplePlates, showcase: showcasePlates, chats: chatPlates, sheets }
+  const pictureCount = plates.flatMap(filesOf).length + sheets.length
+  if (jobs.size < 2 + pictureCount) throw new Error('Two pictures have one name')
+  const contents = {
+    phones: phonePlates,
+    examples: examplePlates,
+    showcase: showcasePlates,
+    chats: chatPlates,
+    sheets,
+  }
   const text = await format(page(contents), { ...(await resolveConfig(file)), filepath: file })
   const existing = existsSync(pictures) ? readdirSync(pictures) : []
   const unused = existing.filter((name) => !jobs.has(name))

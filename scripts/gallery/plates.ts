@@ -11,6 +11,8 @@ export interface Plate {
   options?: PreviewOptions
   /** Draws a landscape for every image URL without a drawing of its own. */
   anyPhoto?: boolean
+  /** Whether there is a second picture in the dark theme. */
+  isDarkToo?: boolean
   /** Path of its code, relative to `docs`. */
   source?: string
 }

@@ -1,7 +1,8 @@
 /** Many small messages on one picture: the test messages, by group. */
 import { type Case, corpus } from '../../test/fixtures/messages/index.ts'
 import { layOut } from '../../src/preview/png/lay-out.ts'
-import { type Drawable, type PreviewOptions, toTree } from '../../src/preview/index.ts'
+import type { Drawable, PreviewOptions } from '../../src/preview/index.ts'
+import { drawTree } from '../../src/preview/to-tree.ts'
 import { box, type BoxNode, text, type TreeNode } from '../../src/preview/tree.ts'
 import { smallPhoto } from './photos/index.ts'
 import { slug, teaShop } from './plates.ts'
@@ -105,7 +106,9 @@ export function sheets(): Sheet[] {
         const sheet = { name, title, cells, columns, width }
         groups.set(name, (group = { sheet, cells, appearances: new Set() }))
       }
-      const tree = toTree(form.drawable(one.value as never) as Drawable, { width, ...form.options })
+      const drawable = form.drawable(one.value as never) as Drawable
+      // Without the bars around a chat.
+      const tree = drawTree(drawable, { width, ...form.options }, true)
       const visible = appearance(tree)
       if (group.appearances.has(visible)) continue
       group.appearances.add(visible)

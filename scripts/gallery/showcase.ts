@@ -7,6 +7,13 @@ import { type Plate, slug, teaShop } from './plates.ts'
 
 const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
+/** Accounts of messages that are not from a tea shop. */
+const accounts: Readonly<Record<string, string>> = {
+  Restaurant: "Brown's Noodle Bar",
+  'A shop': 'Furniture of the week',
+  'Rooms of a hotel': 'Hotel Hill',
+}
+
 /** Messages as bots send them. */
 export const showcasePlates: readonly Plate[] = corpus['messages as bots send them']!.filter(
   ({ as = 'message', problems }) => as === 'message' && problems.length === 0,
@@ -14,7 +21,7 @@ export const showcasePlates: readonly Plate[] = corpus['messages as bots send th
   name: `showcase-${slug(name)}`,
   title: upper(name),
   drawable: () => ({ entries: [{ kind: 'message', message: value as Message, time: '12:00' }] }),
-  options: { account: teaShop },
+  options: { account: name in accounts ? { name: accounts[name]! } : teaShop },
   anyPhoto: true,
 }))
 
@@ -28,6 +35,7 @@ const ken = { name: 'Ken', iconUrl: 'https://example.com/icons/mike.png' }
 
 /** A group: messages of people, system messages, quotes, read marks. */
 const group: Chat = {
+  title: 'Tea time (4)',
   entries: [
     { kind: 'system', text: 'Today' },
     { kind: 'system', text: 'Ken invited Tea shop to the group.' },
@@ -112,6 +120,7 @@ export const chatPlates: readonly Plate[] = [
   {
     name: 'chat-group',
     title: 'A group: people, quotes, mentions, read marks',
+    isDarkToo: true,
     drawable: () => group,
     options: { account: teaShop, names },
   },

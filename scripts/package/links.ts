@@ -3,7 +3,10 @@ import path from 'node:path'
 
 /** Code, in which nothing is a link. */
 const code = /^( *)```[\s\S]*?^\1```$|`[^`\n]*`/gm
-const image = /!\[([^\]]*)\]\(([^)\s]+)\)\n?|<img\b[^>]*?\bsrc="([^"]+)"[^>]*>\n?/g
+/** A picture, in HTML also with its variants for other themes around it. */
+const image =
+  /!\[([^\]]*)\]\(([^)\s]+)\)\n?|(?:<picture>\s*(?:<source\b[^>]*>\s*)*)?<img\b[^>]*?\bsrc="([^"]+)"[^>]*>(?:\s*<\/picture>)?\n?/g
+const variant = /<source\b[^>]*?\bsrcset="([^"\s]+)"/g
 const link =
   /(?<!!)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)|<a\b[^>]*?\bhref="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g
 
@@ -31,6 +34,7 @@ export function linksOf(
   const targets: string[] = []
   outsideCode(text, (plain) => {
     for (const match of plain.matchAll(image)) targets.push((match[2] ?? match[3])!)
+    for (const match of plain.matchAll(variant)) targets.push(match[1]!)
     for (const match of plain.matchAll(link)) targets.push((match[2] ?? match[3])!)
     return plain
   })

@@ -5,8 +5,10 @@ import { Command, CommanderError } from 'commander'
 import { addBuild } from './build.js'
 import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
-import { addDev } from './dev.js'
+import { addDev } from './dev/index.js'
+import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
+import { addRichMenu } from './rich-menu.js'
 import { UsageError } from './usage-error.js'
 
 function version(): string {
@@ -35,9 +37,11 @@ Exit codes: 0 if all went well, 1 if something failed or a check found errors, 2
 More: fukidashi help dev`,
     )
   addDev(command)
+  addTrigger(command)
   addCheck(command)
   addBuild(command)
   addConvert(command)
+  addRichMenu(command)
   return command
 }
 

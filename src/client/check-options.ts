@@ -107,6 +107,9 @@ export function checkCallOptions(options: CallOptions): void {
 }
 
 function checkNames(options: object, names: readonly string[]): void {
+  // A text or an element, which has such keys, instead of options.
+  if ('0' in options || '$$typeof' in options)
+    throw badOption('only one argument is a message; put several into an array')
   const problem = optionsProblem(options, names)
   if (problem !== undefined) throw badOption(problem)
 }

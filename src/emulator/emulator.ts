@@ -9,11 +9,19 @@ import type { ApiRequest } from './api/request.js'
 import { Chance } from './chance.js'
 import { MovableClock } from './clock.js'
 import { EmulatorError } from './errors.js'
+import type { FailureAbout } from './failures/failures.js'
 import { emulatedFetch } from './fetch.js'
-import { Journal, type CallRecord, type JournalRecord, type WebhookRecord } from './journal.js'
+import {
+  type CallRecord,
+  type FailureRecord,
+  Journal,
+  type JournalRecord,
+  type KeptRecord,
+  type WebhookRecord,
+} from './journal.js'
 import { passTime } from './passing.js'
 import { resume } from './operations/resume.js'
-import type { EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
+import type { ConnectableBot, EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
 import { Group } from './generated/group.js'
 import { ModuleChannel } from './generated/module-channel.js'
 import type { TurnOptions } from './generated/options.js'
@@ -85,17 +93,29 @@ export class Emulator {
     const { bot, webhook } = this.#options
     if (bot && webhook !== undefined)
       throw new EmulatorError('option_invalid', 'Pass bot or webhook, not both.')
-    if (typeof webhook === 'function') return handlerTarget(webhook)
+    if (typeof webhook === 'function')
+      return handlerTarget(webhook, (error) => this.reportFailure(error))
     if (webhook !== undefined && !/^https?:\/\/[^/]/.test(webhook))
       throw new EmulatorError(
         'option_invalid',
         `webhook must be a URL such as http://127.0.0.1:3000/webhook, not ${webhook}.`,
       )
-    if (!bot) return undefined
+    if (bot === undefined) return undefined
+    if (typeof (bot as Partial<ConnectableBot> | null)?.connect !== 'function')
+      throw new EmulatorError(
+        'option_invalid',
+        'bot must be what createBot returns. Pass a function from Request to Response as webhook: createEmulator({ webhook: app.fetch }).',
+      )
     const { channelSecret, channelAccessToken } = this.account
     const { fetch, clock } = this
     const { wrap: wrapContext } = this.#world.contexts
-    return botTarget(bot.connect({ channelSecret, channelAccessToken, fetch, clock, wrapContext }))
+    const onFailure = (failure: unknown, event?: unknown) => {
+      this.#world.failures.report(failure, { event })
+      return undefined
+    }
+    return botTarget(
+      bot.connect({ channelSecret, channelAccessToken, fetch, clock, wrapContext, onFailure }),
+    )
   }
 
   /**
@@ -329,8 +349,8 @@ export class Emulator {
     await passTime(this.#world, ms)
   }
 
-  /** API calls and webhooks, oldest first. */
-  get log(): readonly (CallRecord | WebhookRecord)[] {
+  /** API calls, webhooks and failures, oldest first. */
+  get log(): readonly KeptRecord[] {
     return this.#world.journal.records
   }
 
@@ -340,6 +360,36 @@ export class Emulator {
 
   get webhooks(): WebhookRecord[] {
     return this.log.filter((record): record is WebhookRecord => record.type === 'webhook')
+  }
+
+  /** Errors and warnings while the bot handled webhooks. */
+  get failures(): FailureRecord[] {
+    return this.log.filter((record): record is FailureRecord => record.type === 'failure')
+  }
+
+  /**
+   * Records an error of the bot that the emulator cannot see, such as one of a server in this process. It belongs to the webhook that is
+   * being handled. Secrets are hidden.
+   *
+   * @param failure - the error, or a warning of fukidashi
+   * @param about - `event`: the event that was handled; `hint`: what to do next
+   */
+  reportFailure(failure: unknown, about: FailureAbout = {}): FailureRecord {
+    return this.#world.failures.report(failure, about)
+  }
+
+  /** The place of an error in a file of the project, and the lines around it. */
+  placeOfError(error: unknown): Pick<FailureRecord, 'place' | 'frame'> {
+    return this.#world.failures.place(error)
+  }
+
+  /** Folder of the project: places of failures are paths from it. The working directory by default. */
+  get projectFolder(): string | undefined {
+    return this.#world.failures.root
+  }
+
+  set projectFolder(folder: string | undefined) {
+    this.#world.failures.root = folder
   }
 
   /** Calls a listener for everything that happens. Returns a function that removes the listener. */

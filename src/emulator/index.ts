@@ -63,9 +63,11 @@ export type {
   ChangeRecord,
   FailureRecord,
   JournalRecord,
+  KeptRecord,
   MessageRecord,
   WebhookRecord,
 } from './journal.js'
+export type { FailureAbout } from './failures/failures.js'
 
 // What goes wrong
 export type { Problem, ProblemCode, Severity, Unit } from '../validation/index.js'

@@ -83,8 +83,10 @@ export interface ChangeRecord {
   what: string
 }
 
-export type JournalRecord =
-  CallRecord | WebhookRecord | FailureRecord | MessageRecord | ChangeRecord
+/** A record that stays until newer ones replace it. */
+export type KeptRecord = CallRecord | WebhookRecord | FailureRecord
+
+export type JournalRecord = KeptRecord | MessageRecord | ChangeRecord
 
 /** Records that are kept. */
 const KEPT = 1_000
@@ -93,13 +95,19 @@ const KEPT_TEXT = 64 * 1024 * 1024
 
 const lengthOf = (text: string | number): number => (typeof text === 'string' ? text.length : 0)
 
-const sizeOf = (record: CallRecord | WebhookRecord): number =>
-  record.type === 'webhook'
-    ? record.body.length
-    : record.path.length + lengthOf(record.request) + lengthOf(record.answer)
+function sizeOf(record: KeptRecord): number {
+  switch (record.type) {
+    case 'webhook':
+      return record.body.length
+    case 'call':
+      return record.path.length + lengthOf(record.request) + lengthOf(record.answer)
+    case 'failure':
+      return record.message.length + record.stack.length * 100 + record.problems.length * 1_000
+  }
+}
 
 export class Journal {
-  readonly #records: (CallRecord | WebhookRecord)[] = []
+  readonly #records: KeptRecord[] = []
   readonly #listeners = new Set<(record: JournalRecord) => void>()
   /** API calls that are not answered yet. */
   callsInProgress = 0
@@ -107,7 +115,7 @@ export class Journal {
   #size = 0
 
   /** The newest records, oldest first. */
-  get records(): readonly (CallRecord | WebhookRecord)[] {
+  get records(): readonly KeptRecord[] {
     return this.#records
   }
 
@@ -120,7 +128,7 @@ export class Journal {
     return ++this.#number
   }
 
-  keep(record: CallRecord | WebhookRecord): void {
+  keep(record: KeptRecord): void {
     this.#records.push(record)
     this.#size += sizeOf(record)
     if (this.#records.length > KEPT * 1.1) this.#forget(this.#records.length - KEPT)

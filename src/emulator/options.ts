@@ -12,6 +12,8 @@ export interface ConnectableBot {
     fetch: (url: string, init: RequestInit) => Promise<Response>
     clock: Clock
     wrapContext: <Make>(make: Make) => Make
+    /** Called with each error of a handler, and each warning; `true` if it is shown, so that the bot does not print it. */
+    onFailure: (failure: unknown, event?: unknown) => boolean | undefined
   }): ReceivingBot
 }
 

@@ -20,6 +20,7 @@ export type Kind =
   | 'imagemapVideo'
   | 'richMenu'
   | 'richMenuArea'
+  | 'richMenuPart'
   | 'flexContainer'
   | 'flexHeader'
   | 'flexHero'

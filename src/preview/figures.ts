@@ -83,12 +83,6 @@ export const bubbles: Readonly<Record<FlexBubbleSize, BubbleFigures>> = {
 
 export const footer: Paddings = [10, 10, 10]
 
-/** A bubble in its row: its maximum share of the screen, and the space around it. */
-export const bubbleShare = '80%'
-export const bubbleMargin = 7
-export const bubbleGap = 9
-
-export const lineHeight = 1.4
 export const textColor = '#444444'
 export const separatorColor = '#d4d6da'
 

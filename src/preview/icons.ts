@@ -26,26 +26,56 @@ export const play = (color: string): string =>
     `<path d='M8 5.2v13.6a.9.9 0 0 0 1.4.8l10.3-6.8a.9.9 0 0 0 0-1.6L9.4 4.4A.9.9 0 0 0 8 5.2z' fill='${color}'/>`,
   )
 
-export const camera = (color: string): string =>
+/** Filled icons of quick replies. The second color is that of their holes. */
+export const filledCamera = (color: string, hole: string): string =>
   svg(
     24,
     24,
-    `<g ${stroke(color)}><path d='M4 8.5h3.2l1.6-2.5h6.4l1.6 2.5H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9.500a1 1 0 0 1 1-1z'/><circle cx='12' cy='13.300' r='3.400'/></g>`,
+    `<path d='M4.500 7.500h3l1.400-2.200h6.200l1.400 2.200h3A1.500 1.500 0 0 1 21 9v9a1.500 1.500 0 0 1-1.500 1.500h-15A1.500 1.500 0 0 1 3 18V9a1.500 1.500 0 0 1 1.500-1.500z' fill='${color}'/><circle cx='12' cy='13.200' r='3.600' fill='${hole}'/><circle cx='12' cy='13.200' r='2' fill='${color}'/>`,
   )
 
-export const photos = (color: string): string =>
+export const filledPhotos = (color: string, hole: string): string =>
   svg(
     24,
     24,
-    `<g ${stroke(color)}><rect x='3.500' y='4.500' width='17' height='15' rx='2'/><circle cx='9' cy='10' r='1.600'/><path d='M4 17l4.500-4 3.500 3 3.500-3.500 5 4.500'/></g>`,
+    `<rect x='3' y='4.500' width='18' height='15' rx='2' fill='${color}'/><circle cx='8.500' cy='9.500' r='1.700' fill='${hole}'/><path d='M5 17l4.300-4.600 3 2.800 3.500-3.900L19.500 17z' fill='${hole}'/>`,
   )
 
-export const pin = (color: string): string =>
+export const filledPin = (color: string, hole: string): string =>
   svg(
     24,
     24,
-    `<g ${stroke(color)}><path d='M12 21c4.500-5 6.700-8.400 6.700-11.300a6.700 6.700 0 1 0-13.400 0C5.300 12.600 7.500 16 12 21z'/><circle cx='12' cy='9.700' r='2.400'/></g>`,
+    `<path d='M12 21.500c4.800-5.300 7.200-8.900 7.200-12a7.200 7.200 0 1 0-14.400 0c0 3.100 2.400 6.700 7.200 12z' fill='${color}'/><circle cx='12' cy='9.500' r='2.600' fill='${hole}'/>`,
   )
+
+const lines = (body: string, width?: number) => {
+  return (color: string): string => svg(24, 24, `<g ${stroke(color, width)}>${body}</g>`)
+}
+
+/** Icons of the bars above and below the chat. */
+export const back = lines(`<path d='M15 4.500L7.500 12l7.500 7.500'/>`, 2)
+export const magnifier = lines(
+  `<circle cx='10.500' cy='10.500' r='6.200'/><path d='M15.200 15.200L20.500 20.500'/>`,
+)
+export const bars = lines(`<path d='M4 6.500h16M4 12h16M4 17.500h16'/>`)
+export const plus = lines(`<path d='M12 4.500v15M4.500 12h15'/>`)
+export const camera = lines(
+  `<path d='M4 8.500h3.200l1.600-2.500h6.400l1.600 2.500H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9.500a1 1 0 0 1 1-1z'/><circle cx='12' cy='13.300' r='3.400'/>`,
+)
+export const photos = lines(
+  `<rect x='3.500' y='4.500' width='17' height='15' rx='2'/><circle cx='9' cy='10' r='1.600'/><path d='M4 17l4.500-4 3.500 3 3.500-3.500 5 4.500'/>`,
+)
+export const smile = lines(
+  `<circle cx='12' cy='12' r='8.500'/><path d='M8 13.800c1.800 3 6.200 3 8 0M9 9.300v.6M15 9.300v.6'/>`,
+)
+export const microphone = lines(
+  `<rect x='9' y='3.500' width='6' height='11' rx='3'/><path d='M5.500 11.500c0 8 13 8 13 0M12 17.500v3'/>`,
+)
+export const chevron = lines(`<path d='M9 5l7 7-7 7'/>`, 2)
+
+/** The triangle beside the text of a rich menu's bar. */
+export const triangle = (color: string, down: boolean): string =>
+  svg(10, 10, `<path d='${down ? 'M0 2h10L5 8z' : 'M0 8h10L5 2z'}' fill='${color}'/>`)
 
 export const paper = (color: string): string =>
   svg(

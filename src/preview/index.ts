@@ -22,7 +22,8 @@ export type {
 export { PreviewError, type PreviewErrorCode } from './errors.js'
 
 // Options
-export type { CouponLook, HtmlOptions, Person, PreviewOptions } from './options.js'
+export type { DeviceName } from './devices.js'
+export type { CouponLook, HtmlOptions, LinkPreview, Person, PreviewOptions } from './options.js'
 
 // The tree, for other renderers
 export type {

@@ -1,4 +1,5 @@
 /** Options of `toTree` and `toHtml`. */
+import type { DeviceName } from './devices.js'
 
 /** A person or account in a chat. */
 export interface Person {
@@ -17,17 +18,32 @@ export interface CouponLook {
   endTimestamp?: number
 }
 
+/** The page behind a link, for its preview in a text. */
+export interface LinkPreview {
+  title: string
+  description?: string
+  /** URL of a small image. */
+  imageUrl?: string
+}
+
 /** Options of `toTree`. */
 export interface PreviewOptions {
-  /** Width of the phone's screen in pixels. Default 375. */
+  /**
+   * The phone: font, line heights, sizes and colors. `simulator` is LINE's Flex Message Simulator. An array draws several phones
+   * side by side. Default `iphone`; with `frame: 'none'`, `simulator`.
+   */
+  device?: DeviceName | readonly DeviceName[]
+  /** Width of the phone's screen in pixels. Default 375; for Android 360. */
   width?: number
-  /** Colors of the chat. Default `light`. Messages with their own colors, such as Flex, look the same in both, as on a phone. */
+  /**
+   * Colors of the chat. Default `light`. Flex and templates look the same in both, as on a phone.
+   */
   theme?: 'light' | 'dark'
   /** Language of LINE's own words, such as "Read". Default `en`. */
   language?: 'en' | 'ja'
   /**
-   * `chat` draws messages as on a phone, with name, icon and quick replies. `none` draws only the message, as
-   * LINE's Flex simulator does. Default `chat`.
+   * `chat` draws messages as on a phone: with the bar above the chat, icons, quick replies, and the text field or rich menu.
+   * `none` draws only the message, as LINE's Flex simulator does. Default `chat`.
    */
   frame?: 'chat' | 'none'
   /** The bot's account. */
@@ -36,10 +52,17 @@ export interface PreviewOptions {
   names?: Readonly<Record<string, string>>
   /** Coupons by id. */
   coupons?: Readonly<Record<string, CouponLook>>
-  /** Factor for the font size of texts with `scaling`, 0.5 to 4. Default 1. */
+  /**
+   * Pages behind links by URL, for their previews in texts: nothing is fetched. The first link of a text that is here gets a
+   * preview.
+   */
+  linkPreviews?: Readonly<Record<string, LinkPreview>>
+  /** Factor of the user's font size, 0.5 to 4: for texts in the chat, and Flex with `scaling`. Default 1. */
   textScale?: number
   /** Draws the `altContent` of a hero video, as on phones that do not support video. Default `false`. */
   altContent?: boolean
+  /** Adds a line with the device, its width and the font size below each phone. Default `false`. */
+  caption?: boolean
   /** Returns the URL to use instead of the URL of an image, for example a local one. */
   pictures?: (url: string) => string
 }

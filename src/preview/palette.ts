@@ -1,5 +1,7 @@
 /** Colors of everything around messages, and of messages without their own colors. */
 
+import type { Device } from './devices.js'
+
 export interface Palette {
   /** Background of the chat. */
   readonly chat: string
@@ -17,7 +19,7 @@ export interface Palette {
   readonly loading: string
   readonly link: string
   readonly ownLink: string
-  /** Cards: templates, locations, coupons. */
+  /** Cards: templates and coupons. */
   readonly card: string
   readonly cardTitle: string
   readonly cardText: string
@@ -26,61 +28,93 @@ export interface Palette {
   /** System messages. */
   readonly pill: string
   readonly pillText: string
-  /** Quick replies and the bar of a rich menu. */
+  /** Locations, and the message that another one quotes. */
+  readonly place: string
+  readonly placeTitle: string
+  readonly placeText: string
+  /** The line in a location, and the bar of a link's preview. */
+  readonly placeLine: string
+  /** The bar above the chat. */
+  readonly head: string
+  readonly headText: string
+  /** The text field, or the bar of a rich menu. */
   readonly bar: string
   readonly barText: string
+  readonly barIcon: string
+  readonly barLine: string
+  readonly field: string
   readonly quick: string
   readonly quickText: string
+  /** The caption and what is around it. */
+  readonly paper: string
+  readonly caption: string
 }
 
-const light: Palette = {
-  chat: '#8CABD8',
+const light: Omit<Palette, 'own' | 'quick'> = {
+  chat: '#8cabd8',
   ground: '#849ebf',
   name: '#2b3a52',
   time: '#4d6285',
-  own: '#8DE055',
   ownText: '#111111',
-  other: '#FFFFFF',
+  other: '#ffffff',
   otherText: '#111111',
   loading: '#e3e7ed',
-  link: '#2e63b8',
-  ownLink: '#1d4f91',
-  card: '#FFFFFF',
-  cardTitle: '#111111',
-  cardText: '#555b66',
-  cardLink: '#42659a',
+  link: '#5474eb',
+  ownLink: '#5474eb',
+  card: '#ffffff',
+  cardTitle: '#000000',
+  cardText: '#555555',
+  cardLink: '#41659a',
   hairline: '#e6e8ec',
   pill: 'rgba(0,0,0,.2)',
   pillText: '#ffffff',
-  bar: '#FFFFFF',
+  place: '#ffffff',
+  placeTitle: '#111111',
+  placeText: '#555555',
+  placeLine: '#e6e8ec',
+  head: '#8cabd8',
+  headText: '#111111',
+  bar: '#ffffff',
   barText: '#1c1c1e',
-  quick: '#FFFFFF',
-  quickText: '#303a4d',
+  barIcon: '#3c4352',
+  barLine: '#e6e8ec',
+  field: '#f3f4f6',
+  quickText: '#ffffff',
+  paper: '#ffffff',
+  caption: '#57606a',
 }
 
-const dark: Palette = {
+/** Templates and coupons stay white. */
+const dark: typeof light = {
   ...light,
-  chat: '#14171c',
-  ground: '#23282f',
+  chat: '#1a1a1a',
+  ground: '#1a1a1a',
   name: '#c9ced6',
   time: '#9299a5',
-  own: '#55c14e',
-  other: '#2f343c',
+  other: '#2a2a2a',
   otherText: '#f4f5f7',
-  loading: '#3a414b',
-  link: '#8ab4f8',
-  ownLink: '#0d3f7d',
-  card: '#262b32',
-  cardTitle: '#f4f5f7',
-  cardText: '#b3bac5',
-  cardLink: '#8fb1e8',
-  hairline: '#3a414b',
+  loading: '#2a2a2a',
+  link: '#8aa2f5',
   pill: 'rgba(255,255,255,.16)',
   pillText: '#e8eaee',
-  bar: '#1d2127',
+  place: '#2a2a2a',
+  placeTitle: '#f4f5f7',
+  placeText: '#b3bac5',
+  placeLine: '#444444',
+  head: '#252525',
+  headText: '#ffffff',
+  bar: '#252525',
   barText: '#f4f5f7',
-  quick: '#2f343c',
-  quickText: '#f4f5f7',
+  barIcon: '#d6d9de',
+  barLine: '#333333',
+  field: '#383838',
+  paper: '#0d1117',
+  caption: '#9198a1',
 }
 
-export const palettes = { light, dark } as const
+/** The colors of a theme on a device. */
+export const paletteOf = (theme: 'light' | 'dark', { own, quick }: Device): Palette => ({
+  ...(theme === 'dark' ? dark : light),
+  own,
+  quick: quick[theme],
+})

@@ -1,5 +1,7 @@
 /** Draws JSON as HTML. */
 import type { Drawable } from './chat/types.js'
+import { PreviewError } from './errors.js'
+import { hanOfTree } from './han.js'
 import { escape } from './html/escape.js'
 import { markup } from './html/markup.js'
 import { safePrefix, stylesheet } from './html/stylesheet.js'
@@ -47,11 +49,21 @@ ${styles}</style>
  */
 export function toHtml(drawable: Drawable, options: HtmlOptions = {}): string {
   checkNames(options, htmlNames)
-  const tree = drawTree(drawable, options)
+  const isRows = options.as === 'rows'
+  if (isRows && (Array.isArray(options.device) || options.caption === true))
+    throw new PreviewError(
+      'option_invalid',
+      "as: 'rows' draws the rows of one phone. Use one device, without a caption.",
+    )
+  const tree = drawTree(drawable, options, isRows)
   const prefix = safePrefix(options.prefix)
-  const writing = { prefix, open: options.links === 'open' }
-  if (options.as === 'rows') return tree.children.map((child) => markup(child, writing)).join('\n')
-  const body = markup(tree, writing)
+  const open = options.links === 'open'
+  if (isRows) {
+    const rows = tree.children.map((child) => markup(child, { prefix, open, han: undefined }))
+    return rows.join('\n')
+  }
+  const han = hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : undefined)
+  const body = markup(tree, { prefix, open, han })
   if (options.as === 'markup') return body
   const styles = stylesheet(prefix)
   return options.as === 'document'

@@ -1,12 +1,14 @@
 /** Draws JSON as a tree. */
-import { chatMenu, chatRows } from './chat/chat.js'
+import { bareChat, wholeChat } from './chat/chat.js'
 import { richMenu } from './chat/rich-menu.js'
 import type { Chat, Drawable } from './chat/types.js'
 import { drawMessage } from './messages/message.js'
 import { checkNames, previewNames } from './option-names.js'
 import type { PreviewOptions } from './options.js'
-import { createContext, type DrawContext } from './context.js'
+import { edge } from './chat-figures.js'
+import { createContext, devicesOf, type DrawContext } from './context.js'
 import { type Loose, record } from './read.js'
+import { phones, screen } from './phones.js'
 import { box, type BoxNode, type TreeNode } from './tree.js'
 
 /** A chat with messages of the bot. */
@@ -14,38 +16,41 @@ const chatOf = (messages: readonly unknown[]): Loose<Chat> => ({
   entries: messages.map((message) => ({ kind: 'message', message })),
 })
 
-/** The screen around everything. */
-const screen = (
-  children: readonly TreeNode[],
-  background: string,
-  bottom: number,
-  context: DrawContext,
-) =>
-  box(
-    {
-      width: context.width,
-      maxWidth: '100%',
-      overflow: 'hidden',
-      backgroundColor: background,
-      paddingBottom: bottom,
-    },
-    children,
-    { role: 'root' },
-  )
-
 /** Messages without a chat around them. */
-function withoutChat(messages: readonly unknown[], context: DrawContext): BoxNode {
-  const rows = messages.map((message) => {
-    const { node } = drawMessage(message, { own: false, start: 7, tail: false }, context)
-    const isRow = node.kind === 'box' && node.scrolls
+const withoutChat = (messages: readonly unknown[], context: DrawContext): TreeNode[] =>
+  messages.map((message) => {
+    const spot = { own: false, iconSpace: false, tail: false }
+    const { node, layout } = drawMessage(message, spot, context)
     return box(
-      isRow
-        ? { marginTop: 7 }
-        : { marginTop: 7, paddingLeft: 7, paddingRight: 7, alignItems: 'flex-start' },
+      layout === 'row'
+        ? { marginTop: edge }
+        : { marginTop: edge, paddingLeft: edge, paddingRight: edge, alignItems: 'flex-start' },
       [node],
     )
   })
-  return screen(rows, context.colors.ground, 7, context)
+
+/**
+ * Draws one screen.
+ * @param bare - without the bars around a chat
+ */
+function drawScreen(value: unknown, bare: boolean, context: DrawContext): BoxNode {
+  const { colors } = context
+  const alone = (messages: readonly unknown[]) =>
+    screen(withoutChat(messages, context), { background: colors.ground, bottom: edge }, context)
+  if (Array.isArray(value) && !context.framed) return alone(value)
+  const thing = record(value) ?? {}
+  const isMenu = record(thing['size']) && Array.isArray(thing['areas'])
+  if (isMenu || record(thing['menu'])) {
+    const menu = richMenu(isMenu ? { menu: thing } : thing, context)
+    return screen([menu], { background: colors.chat, bottom: 0 }, context)
+  }
+  const isChat = Array.isArray(thing['entries'])
+  if (!context.framed && !isChat) return alone([value])
+  const chat = isChat ? (thing as Loose<Chat>) : chatOf(Array.isArray(value) ? value : [value])
+  const isBare = bare || !context.framed
+  const children = (isBare ? bareChat : wholeChat)(chat, context)
+  const isLow = isBare && children.at(-1)?.role !== 'rich-menu'
+  return screen(children, { background: colors.chat, bottom: isLow ? 14 : 0 }, context)
 }
 
 /**
@@ -63,21 +68,14 @@ export function toTree(drawable: Drawable, options: PreviewOptions = {}): BoxNod
   return drawTree(drawable, options)
 }
 
-/** Draws the tree for `toTree`, `toHtml` and `toPng`, which have checked their options. */
-export function drawTree(drawable: Drawable, options: PreviewOptions): BoxNode {
-  const context = createContext(options)
-  const value: unknown = drawable
-  if (Array.isArray(value) && !context.framed) return withoutChat(value, context)
-  const thing = record(value) ?? {}
-  if (record(thing['menu']))
-    return screen([richMenu(thing, context)], context.colors.chat, 0, context)
-  if (record(thing['size']) && Array.isArray(thing['areas']))
-    return screen([richMenu({ menu: thing }, context)], context.colors.chat, 0, context)
-  const isChat = Array.isArray(thing['entries'])
-  if (!context.framed && !isChat) return withoutChat([value], context)
-  const chat = isChat ? (thing as Loose<Chat>) : chatOf(Array.isArray(value) ? value : [value])
-  const menu = chatMenu(chat, context)
-  const rows = chatRows(chat, context)
-  const gap = menu.length > 0 ? [box({ height: 14 })] : []
-  return screen([...rows, ...gap, ...menu], context.colors.chat, menu.length > 0 ? 0 : 14, context)
+/**
+ * Draws the tree for `toTree`, `toHtml` and `toPng`, which have checked their options.
+ * @param bare - without the bars around a chat
+ */
+export function drawTree(drawable: Drawable, options: PreviewOptions, bare = false): BoxNode {
+  const screens = devicesOf(options).map((name) => {
+    const context = createContext(options, name)
+    return { context, tree: drawScreen(drawable, bare, context) }
+  })
+  return phones(screens, options.caption === true)
 }

@@ -59,6 +59,8 @@ export interface Style {
   transformOrigin?: string | undefined
   /** Multiples of the font size. */
   lineHeight?: number | undefined
+  /** The font of Latin letters in this box. Without it, that of the box around it. */
+  fontFamily?: 'Inter' | 'Roboto' | undefined
   fontSize?: number | undefined
   fontWeight?: 400 | 500 | 700 | undefined
   fontStyle?: 'italic' | undefined
@@ -87,14 +89,12 @@ export interface BoxNode extends NodeCommon {
   readonly measures: boolean
 }
 
-/** A paragraph of text runs. Line breaks are only used if `wrap` is true. */
+/** A paragraph of text runs. All spaces are kept. Only texts with `wrap` have line breaks, and none has tabs. */
 export interface TextNode extends NodeCommon {
   readonly kind: 'text'
   readonly runs: readonly Run[]
   /** Whether long text continues in the next line; otherwise it ends with an ellipsis. */
   readonly wrap: boolean
-  /** Whether spaces are kept; otherwise consecutive spaces become one. */
-  readonly spaces: boolean
   /** Maximum number of lines; 0 for all. */
   readonly maxLines: number
   /** Pixels between lines, in addition to the line height. */
@@ -127,7 +127,7 @@ export interface ImageNode extends NodeCommon {
   readonly url: string | undefined
   readonly alt: string
   readonly fit: 'contain' | 'cover'
-  /** Whether the image's own aspect ratio, once loaded, replaces `aspectRatio`. */
+  /** Whether the image, once loaded, has its own size and ratio, as large as fits in `width` and `maxHeight`. */
   readonly natural: boolean
   /** Text that is drawn if the image is missing. */
   readonly placeholder: string
@@ -152,6 +152,15 @@ export const box = (
   measures: more.measures ?? false,
 })
 
+const controls = /[\t\r\n\u2028\u2029]/
+
+/** Line breaks as `\n`, or as spaces if there is only one line; tabs as eight spaces, because tab stops depend on the font. */
+function plain(run: Run, wrap: boolean): Run {
+  if (!controls.test(run.text)) return run
+  const text = run.text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll('\t', '        ')
+  return { ...run, text: wrap ? text : text.replaceAll('\n', ' ') }
+}
+
 /** Creates a text. A string is a single run. */
 export const text = (
   style: Style,
@@ -162,9 +171,10 @@ export const text = (
   role: more.role,
   style,
   tap: more.tap,
-  runs: typeof runs === 'string' ? [{ text: runs }] : runs,
+  runs: (typeof runs === 'string' ? [{ text: runs }] : runs).map((run) =>
+    plain(run, more.wrap === true),
+  ),
   wrap: more.wrap ?? false,
-  spaces: more.spaces ?? false,
   maxLines: more.maxLines ?? 0,
   lineSpacing: more.lineSpacing ?? 0,
   fit: more.fit,

@@ -44,3 +44,13 @@ export function fileName(value: unknown): string {
 /** An id as a part of a URL. Lone surrogates, which a URL cannot contain, are removed. */
 export const encoded = (id: unknown): string =>
   typeof id === 'string' ? encodeURIComponent(id.slice(0, 80).replace(/[\uD800-\uDFFF]/g, '')) : ''
+
+/** A URL in a text, without full-width punctuation after it. */
+export const addressInText = /https?:\/\/[^\s<>"'\u3000-\u303F\uFF00-\uFFEF]{1,2000}/gi
+
+/** After these slashes, phones may start a new line: after the two of a scheme, and before a letter. */
+const slash = /\/(?=[^\W\d])/g
+
+/** Adds a mark at the places in URLs where phones may start a new line, and browsers do not. */
+export const markBreaks = (text: string, mark: string): string =>
+  text.includes('://') ? text.replace(addressInText, (url) => url.replace(slash, `/${mark}`)) : text

@@ -9,12 +9,16 @@ const en = {
   useCoupon: 'Get coupon',
   valid: 'Valid',
   until: 'until',
+  location: 'Location',
   map: 'Open in maps',
   play: 'Play',
   file: 'File',
   menu: 'Menu',
   typing: 'Typing',
   tap: 'Tap',
+  message: 'Aa',
+  caption: (device: string, width: number, size: number) =>
+    `${device} · ${width} px wide · text ${size} px`,
   cannotDraw: 'Cannot be drawn',
 }
 
@@ -28,12 +32,15 @@ const ja: typeof en = {
   useCoupon: 'クーポンを獲得',
   valid: '有効期間',
   until: '〜',
+  location: '位置情報',
   map: '地図を開く',
   play: '再生',
   file: 'ファイル',
   menu: 'メニュー',
   typing: '入力中',
   tap: 'タップ',
+  message: 'Aa',
+  caption: (device, width, size) => `${device}・幅${width}px・文字${size}px`,
   cannotDraw: '表示できません',
 }
 

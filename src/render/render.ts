@@ -5,6 +5,7 @@ import type { Renderable } from '../components/children.js'
 import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/message.js'
 import {
+  checkNames,
   type Problem,
   type ProblemCode,
   type ValidateOptions,
@@ -31,6 +32,8 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope 
   signal?: AbortSignalLike | undefined
 }
 
+const checkRenderNames = (options: object) => checkNames(options, 'onWarning', 'validate')
+
 /** Messages, their JSON, and their problems. */
 export interface Rendered {
   messages: Message[]
@@ -48,6 +51,7 @@ export interface Rendered {
  * @param node - an element, a message, a string, or a list of these; at most 5 messages. Or a function that makes it from the context
  * @returns the messages as JSON
  * @throws {LineValidationError} with all problems
+ * @throws {OptionError} when an option is misspelt
  * @throws {AsyncComponentError} when a component is asynchronous: use {@link renderAsync}
  * @throws {ComponentError} when a component throws
  *
@@ -55,6 +59,7 @@ export interface Rendered {
  * const messages = render(<Menu items={items} />, { context: { t } })
  */
 export function render(node: Renderable, options: RenderOptions = {}): Message[] {
+  checkRenderNames(options)
   return renderAllSync(node, options).messages
 }
 
@@ -69,6 +74,7 @@ export async function renderAsync(
   node: Renderable,
   options: RenderOptions = {},
 ): Promise<Message[]> {
+  checkRenderNames(options)
   return (await renderAll(node, options)).messages
 }
 

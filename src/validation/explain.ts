@@ -316,8 +316,8 @@ function wrongCount(name: string, actual: number, limit: number, few: boolean): 
     {
       code: empty ? 'empty' : few ? 'too_few' : 'too_many',
       message: empty
-        ? `${name} is empty; at least ${counted(limit)} ${limit === 1 ? 'is' : 'are'} wanted`
-        : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are ${few ? 'wanted' : 'permitted'}`,
+        ? `${name} is empty; expected at least ${counted(limit)}`
+        : `${name} has ${counted(actual)} ${actual === 1 ? 'item' : 'items'}; at ${few ? 'least' : 'most'} ${counted(limit)} are ${few ? 'expected' : 'permitted'}${few && name === 'actions' ? ': for one, use <Buttons>' : ''}`,
       limit,
       actual,
       unit: 'items',

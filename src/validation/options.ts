@@ -87,9 +87,11 @@ const names = ['as', 'endpoint', 'to', 'maxMessages', 'context', 'signal', 'cloc
 
 /**
  * Refuses unknown options.
+ *
+ * @param more - names of further options
  * @throws {OptionError}
  */
-export function checkNames(options: object): void {
-  const problem = optionsProblem(options, names)
+export function checkNames(options: object, ...more: readonly string[]): void {
+  const problem = optionsProblem(options, [...names, ...more])
   if (problem !== undefined) throw new OptionError(problem)
 }

@@ -9,13 +9,17 @@ const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(
 }
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.')
 
+// Services share the files that they read.
+const registry = ts.createDocumentRegistry()
+
 /** The language service for one file that exists only here. */
 function serviceFor(text: string, extra: ts.CompilerOptions = {}) {
   const name = resolve('test/catalog/written.tsx')
   const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => ({ ...options, ...extra }),
     getScriptFileNames: () => [name],
-    getScriptVersion: () => '1',
+    // The text, because services share files of the same version.
+    getScriptVersion: (file) => (file === name ? text : '1'),
     getScriptSnapshot: (file) => {
       const source =
         file === name ? text : ts.sys.fileExists(file) ? readFileSync(file, 'utf8') : undefined
@@ -27,7 +31,7 @@ function serviceFor(text: string, extra: ts.CompilerOptions = {}) {
     readFile: (file) => ts.sys.readFile(file),
     directoryExists: (folder) => ts.sys.directoryExists(folder),
   }
-  return { name, service: ts.createLanguageService(host) }
+  return { name, service: ts.createLanguageService(host, registry) }
 }
 
 const head = `import { Text } from 'fukidashi'

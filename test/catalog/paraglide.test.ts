@@ -8,7 +8,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
+import { useBuiltPackage } from '../support/built-package.js'
 import { project } from './support.js'
+
+const { installIn } = useBuiltPackage()
 
 const [code = ''] = readFileSync('docs/catalog.md', 'utf8')
   .split('```tsx no-check\n')
@@ -27,9 +30,10 @@ console.log(JSON.stringify(await Promise.all(story.locales.map((locale) => story
 }
 
 it('renders in each locale', async () => {
-  const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, 'main.ts'], {
-    cwd: await recipe(),
+  const cwd = await recipe()
+  await installIn(cwd)
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'main.ts'], {
+    cwd,
   })
   expect(JSON.parse(stdout)).toEqual([
     [{ type: 'text', text: 'こんにちは、Akiさん' }],

@@ -1,11 +1,19 @@
 /** `fukidashi check` and `fukidashi build` as programs of their own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { project, shop } from '../catalog/support.js'
+import { project as folderWith, shop } from '../catalog/support.js'
+import { useBuiltPackage } from '../support/built-package.js'
 
-const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx', resolve('src/cli/index.ts')]
+const { command, installIn } = useBuiltPackage()
+
+/** A project in which fukidashi is installed. */
+async function project(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await folderWith(files)
+  await installIn(folder)
+  return folder
+}
 
 const running: ChildProcess[] = []
 afterEach(() => {
@@ -20,7 +28,7 @@ interface Ended {
 }
 
 function start(cwd: string, ...args: string[]) {
-  const child = spawn(process.execPath, [...flags, ...args], { cwd })
+  const child = spawn(process.execPath, [command(), ...args], { cwd })
   running.push(child)
   let out = ''
   let err = ''

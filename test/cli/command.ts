@@ -1,7 +1,8 @@
 /** Runs the `fukidashi` command as a program of its own. */
 import { spawn } from 'node:child_process'
+import { useBuiltPackage } from '../support/built-package.ts'
 
-const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
+const { command: program } = useBuiltPackage()
 
 /** What a program printed, and its exit code. */
 export interface Result {
@@ -12,7 +13,7 @@ export interface Result {
 
 /** @param input - what is on its standard input */
 export function command(args: readonly string[], input = ''): Promise<Result> {
-  const child = spawn(process.execPath, [...flags, 'src/cli/index.ts', ...args])
+  const child = spawn(process.execPath, [program(), ...args])
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (data) => (stdout += String(data)))

@@ -1,69 +1,22 @@
 /** `fukidashi dev` as a program of its own. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { type ChildProcess, execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LineClient } from '../../src/client/index.js'
 import { menu, png } from '../emulator/support.js'
+import { ask, deleteAfterwards, endAll, startDev, stateOf } from './dev-process.js'
 
 const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
 
-const running: ChildProcess[] = []
-const folders: string[] = []
-afterEach(async () => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
-})
+afterEach(endAll)
 
-interface Started {
-  child: ChildProcess
-  /** What was printed so far. */
-  said: () => string
-  page: string
-  line: Record<string, string>
-}
-
-/** Starts it, and reads the one line that `--json` prints. */
-function dev(...args: string[]): Promise<Started> {
-  const child = spawn(process.execPath, [
-    ...flags,
-    'src/cli/index.ts',
-    'dev',
-    '--json',
-    '--port',
-    '0',
-    ...args,
-  ])
-  running.push(child)
-  let out = ''
-  let err = ''
-  return new Promise((resolve, reject) => {
-    child.stderr.on('data', (data) => (err += String(data)))
-    child.stdout.on('data', (data) => {
-      out += String(data)
-      if (!out.includes('\n')) return
-      const line = JSON.parse(out) as Record<string, string>
-      resolve({ child, said: () => out + err, page: line['page']!, line })
-    })
-    child.once('exit', (code) => reject(new Error(`It ended with ${code}.\n${out}${err}`)))
-  })
-}
+const dev = (...args: string[]) => startDev(args)
 
 const ended = (child: ChildProcess) =>
   new Promise<number | null>((resolve) => child.once('exit', resolve))
-
-async function ask(page: string, path: string, body?: object): Promise<Record<string, unknown>> {
-  const response = await fetch(`${page}/_fukidashi${path}`, {
-    ...(body && {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
-  })
-  return (await response.json()) as Record<string, unknown>
-}
 
 /** What the bot answers to a text. */
 async function answerTo(page: string, text: string): Promise<unknown> {
@@ -71,12 +24,10 @@ async function answerTo(page: string, text: string): Promise<unknown> {
   return (messages as { text?: string; altText?: string }[])[0]?.text
 }
 
-const stateOf = async (page: string) => (await ask(page, '/ui/view'))['bot']
-
 /** A project with a bot whose texts are in another file. */
 async function project(): Promise<{ entry: string; write: (words: string) => Promise<void> }> {
   const folder = await mkdtemp('test/cli/.project-')
-  folders.push(folder)
+  deleteAfterwards(folder)
   const entry = join(folder, 'bot.tsx')
   const write = (words: string) => writeFile(join(folder, 'words.tsx'), words)
   await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>one</Text>\n`)
@@ -300,7 +251,7 @@ it('waits for calls of a bot elsewhere as long as --quiet says, and shows its pi
 
 it('shows pictures of a bot in a file that exports fetch', async () => {
   const folder = await mkdtemp('test/cli/.project-')
-  folders.push(folder)
+  deleteAfterwards(folder)
   const entry = join(folder, 'bot.ts')
   await writeFile(
     entry,

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jsxCompilers } from './jsx.js'
 import { copyOf, pack, printed } from './packed.js'
-import { everyVersion, tsc, tsconfig } from './tsc.js'
+import { type Compile, compilerOf } from './shared-files.js'
+import { everyVersion, tsconfig, type Version } from './tsc.js'
 
 const fixtures = resolve('test/fixtures/compile')
 let folder: string
@@ -22,7 +23,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const noSource = { customConditions: [], noEmitOnError: true }
 
-async function compile(version: (typeof everyVersion)[number], name: string, options: object) {
+const compilers = new Map<Version, Compile>()
+
+async function compile(version: Version, name: string, options: object) {
+  const compiler = compilers.get(version) ?? compilerOf(version)
+  compilers.set(version, compiler)
   const project = join(folder, name, `tsconfig.${version}.json`)
   const outDir = join(folder, `out/${name}-${version}`)
   await writeFile(
@@ -33,7 +38,7 @@ async function compile(version: (typeof everyVersion)[number], name: string, opt
       '../globals.d.ts',
     ]),
   )
-  expect(await tsc(version, project)).toBe('')
+  expect(await compiler(project)).toBe('')
   return outDir
 }
 

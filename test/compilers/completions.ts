@@ -1,10 +1,9 @@
 /** What the editors of the three versions of TypeScript complete: TypeScript 7 over LSP, the others by their language service. */
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type * as TypeScript from 'typescript'
+import { apiOf } from './shared-files.js'
 import { type Version, versions } from './tsc.js'
 
 /** Replaced by nothing; the cursor is there. */
@@ -27,10 +26,13 @@ export async function completions(version: Version, folder: string): Promise<str
     : byService(version, folder, source, places)
 }
 
-function byService(version: Version, folder: string, source: string, places: number[]) {
-  const ts = createRequire(import.meta.url)(
-    resolve(versions[version], '../../lib/typescript.js'),
-  ) as typeof TypeScript
+function byService(
+  version: Exclude<Version, '7'>,
+  folder: string,
+  source: string,
+  places: number[],
+) {
+  const ts = apiOf(version)
   const main = join(folder, 'main.tsx')
   const config = ts.readConfigFile(join(folder, 'tsconfig.json'), (file) => ts.sys.readFile(file))
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, folder)

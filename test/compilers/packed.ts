@@ -3,8 +3,7 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
-import { packedManifest } from '../../scripts/package/manifest.ts'
+import { buildPackage } from '../support/built-package.ts'
 
 const run = promisify(execFile)
 
@@ -15,20 +14,7 @@ const sources = entries.map((entry) => resolve('src', `${entry}.ts`))
 export async function pack(folder: string): Promise<void> {
   const dist = join(folder, 'dist')
   await mkdir(dist, { recursive: true })
-  const { version: _, ...manifest } = JSON.parse(
-    packedManifest(await readFile('package.json', 'utf8')),
-  ) as { version: string }
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, version: '1.0.0' }))
-  await build({
-    entryPoints: sources,
-    outdir: dist,
-    outbase: 'src',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-  })
+  await buildPackage(folder)
   const config = join(folder, 'tsconfig.declarations.json')
   await writeFile(
     config,
@@ -47,7 +33,7 @@ export async function copyOf(folder: string, target: string): Promise<void> {
   await cp(folder, target, { recursive: true })
   const manifest = join(target, 'package.json')
   const text = await readFile(manifest, 'utf8')
-  await writeFile(manifest, text.replace('"version":"1.0.0"', '"version":"1.0.1"'))
+  await writeFile(manifest, text.replace(/"version": ".*?"/, '"version": "99.0.0"'))
 }
 
 /** Runs a file, and gives what it prints as JSON. */

@@ -265,11 +265,11 @@ describe('texts come back from the source', () => {
     ['builders', toBuilders],
   ])('%s, also after Prettier', async (_name, convert) => {
     const source = convert(messages)
-    expect(compile(runSource(source)['default'] as Renderable)).toEqual(messages)
+    expect(compile((await runSource(source))['default'] as Renderable)).toEqual(messages)
     // A file in UTF-8 has no half surrogates.
     expect(Buffer.from(source).toString()).toBe(source)
     const formatted = await format(source, { parser: 'typescript' })
-    expect(compile(runSource(formatted)['default'] as Renderable)).toEqual(messages)
+    expect(compile((await runSource(formatted))['default'] as Renderable)).toEqual(messages)
   })
 
   it('as string expressions where JSX would change them', () => {
@@ -297,9 +297,9 @@ describe('options', () => {
     expect(toBuilders(hello, { export: 'hello' })).toContain("export const hello = text('Hello')")
   })
 
-  it('let an export have the name of a component or a builder', () => {
+  it('let an export have the name of a component or a builder', async () => {
     for (const source of [toTsx(hello, { export: 'Text' }), toBuilders(hello, { export: 'text' })])
-      expect(compile(Object.values(runSource(source))[0] as Renderable)).toEqual([hello])
+      expect(compile(Object.values(await runSource(source))[0] as Renderable)).toEqual([hello])
   })
 
   it.each(['', 'a b', 'class', '1a', 'request', 5])(

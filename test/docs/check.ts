@@ -66,7 +66,7 @@ function check(blocks: readonly Block[]): string[] {
     [contextFile, blocks.some(augments) ? 'export {}' : context],
   ])
   const lines = new Map<string, number>()
-  const names = namesToImport(options)
+  const names = (namesOfPackage ??= namesToImport(options))
   for (const block of blocks) {
     const imports = block.snippet ? importsFor(block, names) : ''
     files.set(pathOf(block), `${imports}${statements(block)}\nexport {}\n`)
@@ -112,6 +112,8 @@ const returnOutsideFunction = 1108
 /** In a snippet, JSX at the start of a line is a statement, also after a line without semicolon. */
 const statements = ({ code, snippet }: Block) =>
   snippet ? code.replace(/^<(?=[A-Za-z>])/gm, ';<') : code
+
+let namesOfPackage: Map<string, Exports> | undefined
 
 /** The entry points of the package that exist, and what they export. */
 function namesToImport(options: ts.CompilerOptions): Map<string, Exports> {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../examples/index.js'
 import { examplePlates } from '../../scripts/gallery/examples.tsx'
-import { photo } from '../../scripts/gallery/photos/index.ts'
+import { anyPhoto, photo } from '../../scripts/gallery/photos/index.ts'
 import { chatPlates, showcasePlates } from '../../scripts/gallery/showcase.ts'
 import type { Chat } from '../../src/preview/index.js'
 import schema from '../../src/validation/generated/schema/messages.json' with { type: 'json' }
@@ -62,9 +62,29 @@ describe('the gallery', () => {
   })
 
   it('has only pictures that exist', () => {
-    const named = [...page.matchAll(/<img src="([^"]+)"/g)].map(([, path]) => `docs/${path!}`)
-    expect(named.length).toBeGreaterThan(40)
+    const all = [...page.matchAll(/(?:<img src="|srcset="|\]\()(images\/[^")]+)/g)]
+    const named = all.map(([, path]) => `docs/${path!}`)
+    expect(named.length).toBeGreaterThan(80)
     expect(named.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('has a dark picture of every example with a chat, and links to the sheets of values', () => {
+    const examples = examplePlates.filter(({ isDarkToo }) => isDarkToo)
+    expect(examples.length).toBeGreaterThan(15)
+    for (const { name } of examples)
+      expect(page).toContain(`srcset="images/gallery/${name}-dark.png"`)
+    expect(page).toContain('](images/gallery/flex-values-box.png)')
+    expect(page).not.toContain('<img src="images/gallery/flex-values')
+  })
+
+  it('has a drawing of its own for furniture, rooms and both kinds of stars', async () => {
+    const photos = ['arm%20chair', 'metal%20lamp', 'twin', 'suite'].map((name) => `photos/${name}`)
+    const drawings = await Promise.all(
+      [...photos, 'icons/star-gold', 'icons/star-gray'].map((name) =>
+        anyPhoto(`https://example.com/${name}.png`),
+      ),
+    )
+    expect(new Set(drawings.map((bytes) => bytes.toString())).size).toBe(6)
   })
 
   it('needs a drawing for every photo of an example', async () => {

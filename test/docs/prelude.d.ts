@@ -16,6 +16,9 @@ declare const message: import('fukidashi').Message & {
 }
 declare const problem: import('fukidashi').Problem
 declare const menu: import('fukidashi').spec.RichMenuRequest
+declare const menus: import('fukidashi/rich-menu').RichMenuSet
+declare const home: import('fukidashi/rich-menu').RichMenuNode
+declare const shop: import('fukidashi/rich-menu').RichMenuNode
 declare const richMenuId: string
 declare const oldId: string
 declare const newId: string

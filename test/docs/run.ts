@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { useBuiltPackage } from '../support/built-package.ts'
 import type { Block } from './blocks.ts'
 
 const run = promisify(execFile)
@@ -12,15 +13,17 @@ const tsconfig = JSON.stringify({
   compilerOptions: { jsx: 'react-jsxdev', jsxImportSource: 'fukidashi' },
 })
 
-/** In a folder of its own, inside the package, so that blocks find it by its name. */
+const { installIn } = useBuiltPackage()
+
+/** In a project of its own, in which fukidashi is installed. */
 async function within<T>(files: Readonly<Record<string, string>>, use: Use<T>): Promise<T> {
   const folder = await mkdtemp(path.resolve('test/docs/.run-'))
   try {
     for (const [name, text] of Object.entries({ ...files, 'tsconfig.json': tsconfig }))
       await write(path.join(folder, name), text)
+    await installIn(folder)
     return await use(async (file) => {
-      const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
-      return (await run(process.execPath, [...flags, file], { cwd: folder })).stdout
+      return (await run(process.execPath, ['--import', 'tsx', file], { cwd: folder })).stdout
     })
   } finally {
     await rm(folder, { recursive: true })

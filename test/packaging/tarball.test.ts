@@ -130,6 +130,11 @@ describe('links of a page whose targets are not packed', () => {
     ['a link over two lines', '[one\ntwo](b.md)', 'one\ntwo'],
     ['a picture', 'Before\n\n![b](images/b.png)\n\nAfter', 'Before\n\n\nAfter'],
     ['a picture as HTML', 'x <img src="b.png" alt="b"> y', 'x  y'],
+    [
+      'a picture with a variant',
+      'x <picture>\n  <source media="a" srcset="c.png">\n  <img src="b.png" alt="b">\n</picture> y',
+      'x  y',
+    ],
   ])('%s loses its target', (_kind, text, result) => {
     expect(packed(text)).toBe(result)
   })

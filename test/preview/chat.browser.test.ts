@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Chat, type ChatEntry, toHtml } from '../../src/preview/index.js'
 import type { Message, QuickReply } from '../../src/spec/index.js'
 import { useBrowser } from './browser.js'
-import { body, box, bubble, text } from './messages.js'
+import { body, text } from './messages.js'
 
 const draw = useBrowser()
 const account = { name: 'Tea shop' }
@@ -28,15 +28,15 @@ describe('rows', () => {
       { account },
     )
     const [other, own] = drawn.of('bubble')
-    expect(drawn.of('avatar')[0]).toMatchObject({ x: 10, width: 36, height: 36 })
-    expect(other!.x).toBe(54)
+    expect(drawn.of('avatar')[0]).toMatchObject({ x: 5, width: 28, height: 28 })
+    expect(other!.x).toBe(39)
     expect(own!.right).toBe(375 - 12)
     expect(other!.style.backgroundColor).toBe('rgb(255, 255, 255)')
-    expect(own!.style.backgroundColor).toBe('rgb(141, 224, 85)')
+    expect(own!.style.backgroundColor).toBe('rgb(109, 230, 123)')
     expect(other!.style.borderTopLeftRadius).toBe('18px')
   })
 
-  it('name the sender once for consecutive messages', async () => {
+  it('have names above the messages only in groups, once for consecutive texts', async () => {
     const entries = [
       from('bot', say('1')),
       from('bot', say('2')),
@@ -45,15 +45,28 @@ describe('rows', () => {
       { kind: 'system', text: 'a day' } as const,
       from('bot', say('5')),
     ]
-    const drawn = await draw({ entries }, { account })
-    expect(drawn.of('name').map(({ text }) => text)).toEqual([
-      'Tea shop',
-      'Ken',
-      'Tea shop',
-      'Tea shop',
-    ])
-    expect(drawn.of('avatar')).toHaveLength(4)
-    expect(drawn.of('tail')).toHaveLength(4)
+    const names = async (chat: Chat) =>
+      (await draw(chat, { account })).of('name').map(({ text }) => text)
+    expect(await names({ entries })).toEqual(['Tea shop', 'Ken', 'Tea shop', 'Tea shop'])
+    expect(await names({ entries, group: false })).toEqual([])
+    const own = [from('bot', say('1')), from('me', say('2'))]
+    expect(await names({ entries: own })).toEqual([])
+    expect(await names({ entries: own, group: true })).toEqual(['Tea shop'])
+  })
+
+  it('repeat the icon, except for a text after a text of the same minute', async () => {
+    const sticker = { type: 'sticker', packageId: '446', stickerId: '1988' } as const
+    const icons = async (...entries: ChatEntry[]) =>
+      (await draw({ entries }, { account })).of('avatar').length
+    const at = { time: '10:24' }
+    expect(await icons(from('bot', say('1'), at), from('bot', say('2'), at))).toBe(1)
+    expect(await icons(from('bot', say('1')), from('bot', say('2')))).toBe(1)
+    expect(await icons(from('bot', say('1'), at), from('bot', say('2'), { time: '10:25' }))).toBe(2)
+    for (const message of [sticker, body([text('a')])]) {
+      expect(await icons(from('bot', say('1'), at), from('bot', message, at))).toBe(2)
+      expect(await icons(from('bot', message, at), from('bot', say('1'), at))).toBe(2)
+      expect(await icons(from('bot', message, at), from('bot', message, at))).toBe(2)
+    }
   })
 
   it('can continue the previous row, for pages that add them one by one', async () => {
@@ -61,9 +74,9 @@ describe('rows', () => {
     expect((await draw({ entries }, { account })).of('avatar')).toEqual([])
   })
 
-  it('name the sender of a message and the account', async () => {
+  it('name the sender of a message and the account if they differ', async () => {
     const drawn = await draw([say('a'), say('b', { sender: { name: 'Mike' } })], { account })
-    expect(drawn.of('name').map(({ text }) => text)).toEqual(['Tea shop', "Mike from 'Tea shop'"])
+    expect(drawn.of('name').map(({ text }) => text)).toEqual(["Mike from 'Tea shop'"])
   })
 
   it('have time and read mark of 10 pixels at the bottom', async () => {
@@ -81,33 +94,21 @@ describe('rows', () => {
     expect(drawn.of('line').find(({ text }) => text === '12:34')!.style.fontSize).toBe('10px')
   })
 
-  it('have the time below a message that is too wide, on the side of the sender', async () => {
-    const wide = body([text('a')])
-    const entries = [from('bot', wide, { time: '12:34' }), from('me', wide, { time: '12:35' })]
-    const drawn = await draw({ entries }, { account })
-    const [other, own] = drawn.of('time')
-    const [otherBubble, ownBubble] = drawn.of('flex-bubble')
-    expect(other!.y).toBeGreaterThan(otherBubble!.bottom)
-    expect(other!.x - otherBubble!.x).toBeLessThan(5)
-    expect(own!.y).toBeGreaterThan(ownBubble!.bottom)
-    expect(375 - own!.right).toBeLessThan(20)
-  })
-
   it('have the time below a card on a narrow screen, so that it is not cut off', async () => {
     const place: Message = { type: 'location', title: 'a', address: 'b', latitude: 1, longitude: 2 }
     const entries = [from('bot', place, { time: '12:34' }), from('me', place, { time: '12:35' })]
-    for (const width of [320, 340, 360, 375]) {
+    for (const width of [300, 320, 340, 375]) {
       const drawn = await draw({ entries }, { account, width })
       const [other, own] = drawn.of('time')
       const cards = drawn.of('location')
       expect(other!.right).toBeLessThanOrEqual(width)
       expect(own!.x).toBeGreaterThanOrEqual(0)
       expect(cards.map(({ x, right }) => [x, right])).toEqual([
-        [54, 314],
-        [width - 272, width - 12],
+        [39, 272],
+        [width - 245, width - 12],
       ])
       const isBelow = other!.y >= cards[0]!.bottom
-      expect(isBelow).toBe(width < 354)
+      expect(isBelow).toBe(width < 312)
     }
   })
 
@@ -146,15 +147,6 @@ describe('rows', () => {
     expect(drawn.of('time')[0]!.right).toBeLessThanOrEqual(365)
   })
 
-  it('have Flex below name and icon if it is as wide as the screen, next to the icon otherwise', async () => {
-    const giga = bubble({ size: 'giga', body: box('vertical', [text('a')]) })
-    const wide = await draw(giga, { account })
-    expect(wide.of('flex-bubble')[0]).toMatchObject({ x: 7, width: 361 })
-    expect(wide.of('flex-bubble')[0]!.y).toBeGreaterThan(wide.of('avatar')[0]!.bottom)
-    const mega = await draw(body([text('a')]), { account })
-    expect(mega.of('flex-bubble')[0]).toMatchObject({ x: 54, width: 300 })
-  })
-
   it('have centered system messages of 12 pixels, and the loading animation on the side of the bot', async () => {
     const chat: Chat = { entries: [{ kind: 'system', text: 'Ken joined' }, { kind: 'loading' }] }
     const drawn = await draw(chat, { account })
@@ -166,7 +158,7 @@ describe('rows', () => {
       color: 'rgb(255, 255, 255)',
     })
     expect(drawn.of('dot')).toHaveLength(3)
-    expect(drawn.of('bubble')[0]!.x).toBe(54)
+    expect(drawn.of('bubble')[0]!.x).toBe(39)
   })
 })
 
@@ -206,23 +198,24 @@ describe('rich menus', () => {
     const drawn = await draw({ menu, imageUrl: 'https://example.invalid/a.png', open: true })
     expect(drawn.of('menu-picture')[0]).toMatchObject({ width: 375, height: 187.5 })
     expect(drawn.of('area')[0]).toMatchObject({ x: 187.5, width: 187.5, height: 93.75 })
-    expect(drawn.of('chat-bar')[0]!.text).toBe('Open me ▼')
+    expect(drawn.of('chat-bar')[0]!.text).toBe('Open me')
   })
 
   it('are closed when they are not selected', async () => {
     const drawn = await draw({ entries: [], richMenu: { menu } })
     expect(drawn.of('menu-picture')).toEqual([])
-    expect(drawn.of('chat-bar')[0]!.text).toBe('Open me ▲')
+    expect(drawn.of('chat-bar')[0]!.text).toBe('Open me')
   })
 
   it('have their text next to the icon, and never half a character', async () => {
     const families = '👨‍👩‍👧‍👦'.repeat(14)
     const given = { menu: { ...menu, chatBarText: families }, open: true }
     const drawn = await draw(given, { width: 240 })
-    expect(drawn.of('chat-bar')[0]!.text).toBe(`${families} ▼`)
-    const [icon] = drawn.of('image').slice(-1)
+    expect(drawn.of('chat-bar')[0]!.text).toBe(families)
+    const [icon] = drawn.of('image').slice(-2)
     const words = drawn.of('line').at(-1)!
     expect(words.x).toBeGreaterThanOrEqual(icon!.right)
-    expect(words.right).toBeLessThanOrEqual(240)
+    expect(words.right).toBeLessThanOrEqual(drawn.of('triangle')[0]!.x)
+    expect(drawn.of('triangle')[0]!.right).toBeLessThanOrEqual(240)
   })
 })

@@ -19,14 +19,20 @@ describe('a message without a chat', () => {
   })
 
   it('has the fonts of phones', async () => {
-    const { run } = await draw(body([text('a')]), alone)
-    // Without the fonts that all tests draw with.
-    const family = await run<string>(`(() => {
-      document.adoptedStyleSheets = []
-      return getComputedStyle(document.querySelector('.fk-line')).fontFamily
-    })()`)
-    expect(family).toMatch(/^-apple-system, BlinkMacSystemFont, Helvetica, Roboto/)
-    expect(family).toMatch(/sans-serif$/)
+    for (const [device, first] of [
+      ['iphone', /^-apple-system, BlinkMacSystemFont, "Inter Variable", Inter, /],
+      ['android', /^"Roboto Variable", Roboto, /],
+      ['simulator', /^"Roboto Variable", Roboto, /],
+    ] as const) {
+      const { run } = await draw(body([text('a')]), { ...alone, device })
+      // Without the fonts that all tests draw with.
+      const family = await run<string>(`(() => {
+        document.adoptedStyleSheets = []
+        return getComputedStyle(document.querySelector('.fk-line')).fontFamily
+      })()`)
+      expect(family).toMatch(first)
+      expect(family).toMatch(/sans-serif$/)
+    }
   })
 })
 

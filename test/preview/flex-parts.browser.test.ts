@@ -32,7 +32,6 @@ describe('boxes', () => {
 
   it.each([
     ['none', 0],
-    ['light', 0.5],
     ['normal', 1],
     ['medium', 2],
     ['semi-bold', 3],
@@ -43,12 +42,26 @@ describe('boxes', () => {
     const drawn = await draw(body([given]), { ...alone })
     const laid = drawn.of('flex-vertical')[1]!
     expect(laid).toMatchObject({ width: 50, height: 50 })
-    // Browsers round borders to whole pixels, so half a pixel is only visible in the style.
-    expect(laid.style.borderTopWidth).toBe(`${Math.ceil(figure)}px`)
-    const told = /border-width:([\d.]+)px/.exec(toHtml(body([given]), { as: 'markup' }))
-    expect(Number(told?.[1] ?? 0)).toBe(figure)
+    expect(laid.style.borderTopWidth).toBe(`${figure}px`)
     if (figure > 0) expect(laid.style.borderTopColor).toBe('rgb(255, 0, 0)')
   })
+
+  it.each([
+    ['light', 0.5],
+    ['1.5px', 1.5],
+  ])(
+    'have a border of half pixels, which browsers would round: %s',
+    async (borderWidth, figure) => {
+      const look = { borderWidth, borderColor: '#ff0000', paddingAll: '10px' }
+      const inner = block('20px', '20px')
+      const drawn = await draw(body([box('vertical', [inner], look)]), { ...alone })
+      const [, around, inside] = drawn.of('flex-vertical')
+      expect(inside!.x - around!.x).toBeCloseTo(10 + figure, 1)
+      expect(around!.height).toBeCloseTo(40 + 2 * figure, 1)
+      const html = toHtml(body([box('vertical', [inner], look)]), { as: 'markup' })
+      expect(html).toContain(`box-shadow:inset 0 0 0 ${figure}px #ff0000`)
+    },
+  )
 
   it('have colors with transparency, and gradients over them', async () => {
     const background = {

@@ -101,7 +101,7 @@ describe('texts', () => {
     const drawn = await draw(body([text(long, given), text('short', given)]), alone)
     const [first, second] = drawn.of('line')
     expect(Number.parseFloat(first!.style.fontSize)).toBeLessThan(14)
-    expect(Number.parseFloat(first!.style.fontSize)).toBeGreaterThan(12.5)
+    expect(Number.parseFloat(first!.style.fontSize)).toBeGreaterThan(12)
     expect(second!.style.fontSize).toBe('16px')
     const fits = await drawn.run<boolean[]>(`[...document.querySelectorAll('.fk-line')].map(
         (line) => line.scrollWidth <= line.clientWidth,

@@ -241,7 +241,7 @@ describe('invalid values', () => {
           borderColor: value,
         }),
       ]),
-      { as: 'markup' },
+      { as: 'markup', frame: 'none' },
     )
     expect(html).toContain('color:#444444')
     expect(html).not.toContain('url(')

@@ -14,13 +14,15 @@ const find = (node: TreeNode, role: string): TreeNode[] => [
   ...(node.kind === 'box' ? node.children.flatMap((child) => find(child, role)) : []),
 ]
 
-/** All texts of a tree. */
+/** All texts of a tree, without the bars above and below a chat. */
 const said = (node: TreeNode): string[] =>
-  node.kind === 'text'
-    ? [node.runs.map((run) => run.text + (run.image ? `[${run.image.alt}]` : '')).join('')]
-    : node.kind === 'box'
-      ? node.children.flatMap(said)
-      : []
+  node.role === 'head' || node.role === 'text-field'
+    ? []
+    : node.kind === 'text'
+      ? [node.runs.map((run) => run.text + (run.image ? `[${run.image.alt}]` : '')).join('')]
+      : node.kind === 'box'
+        ? node.children.flatMap(said)
+        : []
 
 const pictures = (node: TreeNode): string[] =>
   node.kind === 'image' && node.url !== undefined && !node.url.startsWith('data:')
@@ -156,7 +158,7 @@ describe('messages', () => {
       latitude: 35.5,
       longitude: 139,
     })
-    expect(said(tree)).toEqual(['Tea shop', 'Tea', '1 St', 'T'])
+    expect(said(tree)).toEqual(['Tea', '1 St', 'Location', 'T'])
     expect(taps(tree)).toEqual([{ type: 'uri', uri: 'https://www.google.com/maps?q=35.5,139' }])
   })
 
@@ -221,7 +223,7 @@ describe('templates', () => {
       fit: 'contain',
       style: { aspectRatio: 1.51, backgroundColor: '#112233' },
     })
-    expect(said(tree)).toEqual(['Tea shop', 'Tea', 'Choose', 'Yes', 'No', 'T'])
+    expect(said(tree)).toEqual(['Tea', 'Choose', 'Yes', 'No', 'T'])
     expect(find(tree, 'card-top')[0]!.tap?.action).toEqual(no)
     expect(find(tree, 'row').map(({ tap }) => tap?.action)).toEqual([yes, no])
   })

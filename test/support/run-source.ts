@@ -1,5 +1,5 @@
 /** Runs the source of a module that was made of JSON, as a user's compiler would compile it. */
-import { build as bundle, transformSync } from 'esbuild'
+import { build as bundle, transform } from 'esbuild'
 import * as main from 'fukidashi'
 import * as builders from 'fukidashi/builders'
 import * as runtime from 'fukidashi/jsx-runtime'
@@ -19,8 +19,8 @@ const options = {
 } as const
 
 /** The exports of a module in TypeScript with JSX. */
-export function runSource(source: string): Record<string, unknown> {
-  return run(transformSync(source, { ...options, loader: 'tsx' }).code)
+export async function runSource(source: string): Promise<Record<string, unknown>> {
+  return run((await transform(source, { ...options, loader: 'tsx' })).code)
 }
 
 /** The exports of many modules, which are compiled together. */

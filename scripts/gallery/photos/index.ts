@@ -66,12 +66,13 @@ const ofCorpus: Readonly<Record<string, Drawing>> = {
   'photos/coat': svg('coat'),
   'photos/festival': svg('street'),
   'photos/film': svg('opening'),
-  'photos/arm%20chair': svg('room-by-day'),
-  'photos/lamp': svg('room-by-night'),
+  'photos/arm%20chair': svg('arm-chair'),
+  'photos/metal%20lamp': svg('lamp'),
   'com/qr': svg('code'),
   'icons/cony': svg('mike'),
   'icons/cart': svg('slip'),
-  star: svg('star-gold'),
+  'star-gray': svg('star-gray'),
+  'star-gold': svg('star-gold'),
 }
 
 const landscape = svg('hills')

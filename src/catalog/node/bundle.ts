@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import type { InlineConfig, Plugin } from 'vite'
 import { CatalogError } from '../errors.js'
+import { Imports } from './imports.js'
 import { withSourceUrls } from './source-urls.js'
 import { majorOf, viteOptions } from './vite-options.js'
 
@@ -21,10 +22,19 @@ export interface BuildError {
   line: number | undefined
   /** From 1. */
   column: number | undefined
+  /** Absolute paths of the files that were left out because of it. */
+  leftOut: string[]
+}
+
+/** What could be bundled. */
+export interface Bundle {
+  /** By the absolute path of the file. */
+  loaders: Map<string, ModuleLoader>
+  errors: BuildError[]
 }
 
 /** Source files cannot be compiled. */
-export class BuildFailure extends Error {
+class BuildFailure extends Error {
   readonly errors: readonly BuildError[]
 
   constructor(errors: readonly BuildError[]) {
@@ -46,7 +56,12 @@ function entryPlugin(files: readonly string[]): Plugin {
   }
 }
 
-function configOf(root: string, files: readonly string[], version: string): InlineConfig {
+function configOf(
+  root: string,
+  files: readonly string[],
+  version: string,
+  plugins: readonly Plugin[],
+): InlineConfig {
   const base = viteOptions(version)
   // Since Vite 8 one file can hold modules that are evaluated only when they are imported.
   const input =
@@ -57,7 +72,7 @@ function configOf(root: string, files: readonly string[], version: string): Inli
     ...base,
     root,
     ssr: { ...base.ssr, external: ['fukidashi'] },
-    plugins: [entryPlugin(files), withSourceUrls],
+    plugins: [base.plugins, entryPlugin(files), withSourceUrls, ...plugins],
     build: {
       ssr: true,
       write: false,
@@ -97,7 +112,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function buildFiles(root: string, files: readonly string[]) {
+async function buildFiles(root: string, files: readonly string[], plugins: readonly Plugin[] = []) {
   const { build, version } = await import('vite').catch((cause: unknown) => {
     throw new CatalogError(
       'peer_missing',
@@ -106,7 +121,7 @@ async function buildFiles(root: string, files: readonly string[]) {
     )
   })
   try {
-    const result = await build(configOf(root, files, version))
+    const result = await build(configOf(root, files, version, plugins))
     if (!('output' in result)) throw new TypeError('Vite built something else than one bundle')
     return result.output
   } catch (error) {
@@ -114,16 +129,71 @@ async function buildFiles(root: string, files: readonly string[]) {
   }
 }
 
+type Output = Awaited<ReturnType<typeof buildFiles>>
+
+/** Builds the files that can be compiled. Those that cannot, or that import a broken file, are left out. */
+async function buildCompilable(
+  root: string,
+  files: readonly string[],
+): Promise<{ output: Output | undefined; built: readonly string[]; errors: BuildError[] }> {
+  const errors: BuildError[] = []
+  const imports = new Imports()
+  let built: readonly string[] = files
+  // The first time nothing is recorded: most builds succeed.
+  let plugins: Plugin[] = []
+  while (built.length > 0)
+    try {
+      return { output: await buildFiles(root, built, plugins), built, errors }
+    } catch (error) {
+      if (!(error instanceof BuildFailure)) throw error
+      if (plugins.length === 0 && built.length > 1) {
+        plugins = [imports.plugin()]
+        continue
+      }
+      const failed = error.errors.map((one) => ({
+        ...one,
+        leftOut: built.filter((file) => one.file === file || imports.reach(file, one.file)),
+      }))
+      // If no error has a place, nothing says which file causes it.
+      if (failed.every(({ leftOut }) => leftOut.length === 0))
+        for (const one of failed) one.leftOut = [...built]
+      addErrors(errors, failed)
+      const out = new Set(failed.flatMap(({ leftOut }) => leftOut))
+      built = built.filter((file) => !out.has(file))
+    }
+  return { output: undefined, built, errors }
+}
+
+/** Adds errors. One that another build found too is the same error, for more files. */
+function addErrors(errors: BuildError[], others: readonly BuildError[]): void {
+  for (const one of others) {
+    const same = errors.find(
+      ({ message, file, line }) =>
+        message === one.message && file === one.file && line === one.line,
+    )
+    if (same) same.leftOut = [...same.leftOut, ...one.leftOut]
+    else errors.push(one)
+  }
+}
+
 /**
- * Bundles files and gives a loader for each, in the same order. The bundle is a temporary file below `node_modules`.
+ * Bundles files and gives a loader for each that can be compiled. The bundle is a temporary file below `node_modules`.
  *
  * @param root - absolute path of the project
  * @param files - absolute paths
- * @throws {BuildFailure} when the sources cannot be compiled
  * @throws {CatalogError} `peer_missing`
  */
-export async function bundle(root: string, files: readonly string[]): Promise<ModuleLoader[]> {
-  const output = await buildFiles(root, files)
+export async function bundle(root: string, files: readonly string[]): Promise<Bundle> {
+  const { output, built, errors } = await buildCompilable(root, files)
+  const loaders = output ? await loadersOf(root, output) : []
+  // Compilers find errors in any order.
+  for (const { leftOut } of errors) leftOut.sort()
+  errors.sort((a, b) => files.indexOf(a.leftOut[0]!) - files.indexOf(b.leftOut[0]!))
+  return { loaders: new Map(built.map((file, i) => [file, loaders[i]!])), errors }
+}
+
+/** Writes the bundle, imports it, and removes it. */
+async function loadersOf(root: string, output: Output): Promise<ModuleLoader[]> {
   const home = homeOf(root)
   await mkdir(home, { recursive: true })
   await removeLeftovers(home)
@@ -152,33 +222,48 @@ export async function bundle(root: string, files: readonly string[]): Promise<Mo
   }
 }
 
-/** Errors of Rolldown (a list in `errors`) and of Rollup and esbuild (one). */
+/** An error as Rolldown and Rollup report it (`message`, `loc`), or as esbuild does (`text`, `location`). Columns are from 0. */
+interface CompilerError {
+  message?: string
+  text?: string
+  id?: string
+  loc?: ErrorPlace
+  location?: ErrorPlace | null
+}
+
+interface ErrorPlace {
+  file?: string
+  line?: number
+  column?: number
+}
+
+/** The errors of a build: one, or several with the file that they are in. */
 function buildErrors(error: unknown): BuildError[] {
-  const { errors } = error as { errors?: unknown }
+  const { errors, id } = error as { errors?: unknown; id?: string }
   const list = Array.isArray(errors) && errors.length > 0 ? errors : [error]
-  return list.map((one) => {
-    const { message, loc, id } = one as {
-      message?: string
-      id?: string
-      loc?: { file?: string; line?: number; column?: number }
-    }
-    const text = stripVTControlCharacters(message ?? String(one))
+  return list.map((one: CompilerError): BuildError => {
+    const text = stripVTControlCharacters(one.message ?? one.text ?? 'an error without a message')
+    const place = one.loc ?? one.location ?? {}
     // Errors of Vite's own plugins name the place in the frame only.
     const [, shown, line, column] = /\[ (\S+):(\d+):(\d+) \]/.exec(text) ?? []
+    const file = place.file ?? one.id ?? shown ?? id
     return {
       message: headOf(text),
-      file: loc?.file ?? id ?? (shown === undefined ? undefined : resolve(shown)),
-      line: loc?.line ?? (line === undefined ? undefined : Number(line)),
+      file: file === undefined ? undefined : resolve(file),
+      line: place.line ?? (line === undefined ? undefined : Number(line)),
       column:
-        loc?.column !== undefined
-          ? loc.column + 1
+        place.column !== undefined
+          ? place.column + 1
           : column === undefined
             ? undefined
             : Number(column),
+      leftOut: [],
     }
   })
 }
 
 /** The message without the name of the plugin and without the code frame. */
 const headOf = (message: string): string =>
-  (message.split(/\n\s*(?:[╭│┌]|\d+\s*[│|]|at )/)[0] ?? message).replace(/^\[[\w:-]+\] /, '').trim()
+  (message.split(/\n\s*(?:[╭│┌]|\d+\s*[│|]|at |file: )/)[0] ?? message)
+    .replace(/^\[[\w:-]+\] /, '')
+    .trim()

@@ -1,4 +1,6 @@
 /** What the command does with a project's stories. Needs Node, and Vite to load stories. */
+// Also loads modules of rich menus.
+export { bundle } from './bundle.js'
 export { buildCatalog } from './build-catalog.js'
 export { runCheck } from './run-check.js'
 export { countErrors, type ReportFormat, reportFormats, writeReport } from './report/index.js'

@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { type AnyStory, isStory } from '../story.js'
-import { type BuildError, BuildFailure, bundle, type ModuleLoader } from './bundle.js'
+import { type BuildError, bundle, type ModuleLoader } from './bundle.js'
 
 /** Story files, unless patterns are given. */
 export const defaultPatterns: readonly string[] = ['**/*.messages.{tsx,ts,jsx,js,mts,mjs}']
+
+/** So many files are named that were not checked because of an error in another. */
+const shownFiles = 5
 
 /** A place in a source file. */
 export interface SourcePlace {
@@ -77,25 +80,32 @@ export async function loadStories(
   const files = paths.map((path) => relative(root, path).replaceAll('\\', '/'))
   const loaded: LoadedStories = { stories: [], failures: [], files }
   if (paths.length === 0) return loaded
-  try {
-    const loaders = await bundle(root, paths)
-    const ids = new Map<string, string>()
-    for (const [i, load] of loaders.entries())
-      await addStories(loaded, paths[i]!, files[i]!, load, ids)
-  } catch (error) {
-    if (!(error instanceof BuildFailure)) throw error
-    loaded.failures.push(...error.errors.map((one) => buildFailure(root, one)))
+  const { loaders, errors } = await bundle(root, paths)
+  loaded.failures.push(...errors.map((one) => buildFailure(root, one)))
+  const ids = new Map<string, string>()
+  for (const [i, path] of paths.entries()) {
+    const load = loaders.get(path)
+    if (load) await addStories(loaded, path, files[i]!, load, ids)
   }
   return loaded
 }
 
-const buildFailure = (root: string, { message, file, line, column }: BuildError): LoadFailure => ({
-  code: 'build_failed',
-  message,
-  file: file === undefined ? '' : relative(root, resolve(root, file)).replaceAll('\\', '/'),
-  line,
-  column,
-})
+function buildFailure(root: string, error: BuildError): LoadFailure {
+  const { message, file, line, column, leftOut } = error
+  const nameOf = (path: string) => relative(root, resolve(root, path)).replaceAll('\\', '/')
+  const others = leftOut.filter((path) => path !== file).map(nameOf)
+  const more = others.length > shownFiles ? ` and ${others.length - shownFiles} more` : ''
+  return {
+    code: 'build_failed',
+    message:
+      others.length === 0
+        ? message
+        : `${message}\nNot checked because of it: ${others.slice(0, shownFiles).join(', ')}${more}`,
+    file: file === undefined ? '' : nameOf(file),
+    line,
+    column,
+  }
+}
 
 /**
  * Adds the stories of one file.

@@ -1,5 +1,6 @@
 /** Options with which Vite loads TypeScript and JSX of a project: bots and stories alike. */
 import type { InlineConfig } from 'vite'
+import { tsconfigPaths } from './tsconfig-paths.js'
 
 /** Export conditions of this program also apply to what it loads. */
 const ownConditions = (): string[] =>
@@ -19,13 +20,15 @@ export function viteOptions(version: string): InlineConfig {
   // The option's names before and after Vite changed its compiler.
   const compiler: InlineConfig =
     majorOf(version) >= 8
-      ? { oxc: { jsx } }
-      : { ['esbuild' as string]: { jsx: 'automatic', jsxImportSource: 'fukidashi', jsxDev: true } }
+      ? { oxc: { jsx }, resolve: { tsconfigPaths: true } }
+      : {
+          ['esbuild' as string]: { jsx: 'automatic', jsxImportSource: 'fukidashi', jsxDev: true },
+          plugins: [tsconfigPaths()],
+        }
   return {
     configFile: false,
     logLevel: 'silent',
     ...compiler,
-    resolve: { tsconfigPaths: true },
     ssr: { resolve: { conditions, externalConditions: conditions } },
   }
 }

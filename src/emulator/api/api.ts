@@ -48,6 +48,7 @@ export class Api {
     world.agenda.catchUp()
     const path = pathOf(request.path)
     const match = route(request.method, path, request.host)
+    if (match === 'unknown') world.failures.reportPath(request.method, path)
     const matched = typeof match === 'string' ? undefined : match
     const call =
       matched &&

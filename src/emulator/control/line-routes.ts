@@ -193,10 +193,11 @@ export const lineRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/log',
-    about: 'API calls and webhooks, oldest first; ?after=N for those after number N',
+    about:
+      'API calls, webhooks and failures of the bot, oldest first; ?after=N for those after number N',
     run: ({ line, query }) => {
       const after = Number(query.get('after') ?? 0)
-      if (Number.isNaN(after)) throw bad('after', 'the number of a call or webhook')
+      if (Number.isNaN(after)) throw bad('after', 'the number of a record')
       return line.log.filter(({ number }) => number > after)
     },
   },

@@ -9,22 +9,34 @@ export interface GuardOptions {
   allowedHosts?: readonly string[] | undefined
   /** Whether other sites may link to a path. */
   isLandingPage?: ((path: string) => boolean) | undefined
+  /** Whether the server has a token and can be used at any of its addresses. */
+  isOpen?: boolean | undefined
 }
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
+
+/** An address instead of a name: no other site can point it to this machine. */
+const isAddress = (name: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$|^\[[\da-f:.]+\]$/.test(name)
+
+/** Origin of a page that a proxy serves at one of the names that the developer permitted. */
+const originName = (origin: string): string | undefined =>
+  URL.canParse(origin) && /^https?:/.test(origin) ? new URL(origin).hostname : undefined
 
 const refusedSite =
   'Pages of other origins cannot call the emulator. To open its page, enter the URL by hand.'
 
 /** Creates a check that returns why a request is refused. */
-export function guard({ allowedHosts = [], isLandingPage = () => false }: GuardOptions) {
-  const names = new Set([...usual, ...allowedHosts.map((name) => name.toLowerCase())])
+export function guard({ allowedHosts = [], isLandingPage = () => false, isOpen }: GuardOptions) {
+  const allowed = allowedHosts.map((name) => name.toLowerCase())
+  const names = new Set([...usual, ...allowed])
 
   return ({ method, url = '', headers }: IncomingMessage): string | undefined => {
     const { host, origin } = headers
-    if (host === undefined || !names.has(nameOf(host)))
-      return 'The Host header names another server. For a bot in a container, set the option allowedHosts.'
-    if (origin !== undefined && origin !== `http://${host}`) return refusedSite
+    const name = nameOf(host ?? '')
+    if (!names.has(name) && !(isOpen === true && isAddress(name)))
+      return `The Host header names another server${name === '' ? '' : `: ${name}`}. To permit it: fukidashi dev --allow-host NAME, or the option allowedHosts.`
+    const isOwn = origin === undefined || origin === `http://${host}`
+    if (!isOwn && !allowed.includes(originName(origin) ?? '')) return refusedSite
     if (isFromHere(headers['sec-fetch-site'])) return undefined
     // A link opens the page at the top level: the other site can neither read nor frame it.
     const isOpened =
@@ -41,3 +53,6 @@ export function guard({ allowedHosts = [], isLandingPage = () => false }: GuardO
  */
 const isFromHere = (site: string | string[] | undefined): boolean =>
   site === undefined || site === 'same-origin' || site === 'none'
+
+/** Returns why a request is refused; `undefined` if it is not. */
+export type Guard = ReturnType<typeof guard>

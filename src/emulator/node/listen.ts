@@ -8,8 +8,9 @@ import { type ApiRequest, pathOf } from '../api/request.js'
 import { CONTROL, control, largestCommand } from '../control/control.js'
 import type { Emulator } from '../emulator.js'
 import { EmulatorError } from '../errors.js'
-import { guard, type GuardOptions } from './guard.js'
+import { type Guard, guard, type GuardOptions } from './guard.js'
 import { LINK_PAGE, linkPage } from './link-page.js'
+import { hasToken, keepToken } from './page-token.js'
 import { streamEvents } from './stream-events.js'
 
 /** Options of {@link listen}. */
@@ -18,6 +19,11 @@ export interface ListenOptions extends Pick<GuardOptions, 'allowedHosts'> {
   port?: number | undefined
   /** Address to listen on; `127.0.0.1` by default, for this machine only. */
   host?: string | undefined
+  /**
+   * Token that the page and the control API need, for servers that other machines can reach: in the address of the page (`/?token=…`), which
+   * becomes a cookie, or as a bearer token. LINE's own operations need a channel access token in any case.
+   */
+  token?: string | undefined
   /** Answers requests that belong neither to LINE nor to the control API. Returns `true` if it has answered. */
   pages?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
@@ -41,14 +47,19 @@ export interface EmulatorServer {
  */
 export async function listen(
   line: Emulator,
-  { port = 0, host = '127.0.0.1', allowedHosts, pages }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', allowedHosts, token, pages }: ListenOptions = {},
 ): Promise<EmulatorServer> {
-  const hosts = [...(allowedHosts ?? []), ...(host === '0.0.0.0' || host === '::' ? [] : [host])]
+  const isOpen = host === '0.0.0.0' || host === '::'
+  const hosts = [...(allowedHosts ?? []), ...(isOpen ? [] : [host])]
   const isLandingPage = (path: string) => pathOf(path) === LINK_PAGE
-  const refuse = guard({ allowedHosts: hosts, isLandingPage })
+  const refuse = guard({
+    allowedHosts: hosts,
+    isLandingPage,
+    isOpen: isOpen && token !== undefined,
+  })
   const server = createServer((request, response) => {
     // Every request is answered, and the server continues.
-    respond(line, request, response, refuse, pages).catch((error: unknown) => {
+    respond(line, request, response, { refuse, token, pages }).catch((error: unknown) => {
       fail(response, error)
     })
   })
@@ -85,13 +96,19 @@ async function respond(
   line: Emulator,
   request: IncomingMessage,
   response: ServerResponse,
-  refuse: ReturnType<typeof guard>,
-  pages: ListenOptions['pages'],
+  { refuse, token, pages }: Pick<ListenOptions, 'token' | 'pages'> & { refuse: Guard },
 ): Promise<void> {
   const refused = refuse(request)
   if (refused !== undefined) {
     write(response, plain(403, refused))
     return
+  }
+  if (token !== undefined) {
+    if (!hasToken(request, token)) {
+      write(response, plain(403, tokenMissing))
+      return
+    }
+    if (keepToken(request, response, token)) return
   }
   const path = pathOf(request.url!)
   if (request.method === 'GET') {
@@ -106,6 +123,9 @@ async function respond(
   const read = await readRequest(request, isControl)
   if (read) write(response, await (isControl ? control(line, read) : line.handle(read)))
 }
+
+const tokenMissing =
+  'The token is missing. Open the address that the emulator printed, with ?token=…; programs send it as Authorization: Bearer ….'
 
 /** The request with its body; `undefined` if the connection ended early. */
 function readRequest(

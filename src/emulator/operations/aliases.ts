@@ -1,12 +1,11 @@
 /** Rich menu aliases. */
+import { apiLimits } from '../../spec/api/limits.js'
 import { validate } from '../../validation/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { refuseErrors } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import { changed, ownMenu } from './rich-menus.js'
-
-const MOST = 1_000
 
 /** An existing alias. @throws {Refusal} 404 */
 function aliasOf(call: Call): { richMenuAliasId: string; richMenuId: string } {
@@ -34,7 +33,8 @@ export const aliases = {
     const { richMenuAliases } = call.world.state
     const id = nameable(call, richMenuId)
     if (richMenuAliases.has(richMenuAliasId)) throw refusal(400, sentences.aliasConflict, [])
-    if (richMenuAliases.size >= MOST) throw refusal(400, sentences.tooManyAliases, [])
+    if (richMenuAliases.size >= apiLimits.richMenus.aliases)
+      throw refusal(400, sentences.tooManyAliases, [])
     richMenuAliases.set(richMenuAliasId, id)
     changed(call)
     return { json: {} }

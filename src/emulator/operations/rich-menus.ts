@@ -16,7 +16,6 @@ import { oneError, refuseErrors } from '../api/check-messages.js'
 import { sentences } from '../api/sentences.js'
 import type { Menu } from '../state/state.js'
 
-const MOST = 1_000
 export const isRichMenuId = new RegExp(RichMenuId_pattern)
 const LARGEST = apiLimits.richMenuImage.bytes
 
@@ -46,7 +45,8 @@ function described(call: Call): RichMenuRequest {
 const createRichMenu: Operation = (call) => {
   const menu = described(call)
   const { state, chance, now } = call.world
-  if (ownMenus(call).length >= MOST) throw refusal(400, sentences.tooManyRichMenus)
+  if (ownMenus(call).length >= apiLimits.richMenus.menus)
+    throw refusal(400, sentences.tooManyRichMenus)
   const richMenuId = `richmenu-${chance.hex(32)}`
   state.richMenus.set(richMenuId, { richMenuId, menu, createdAt: now })
   return { json: { richMenuId } }

@@ -1,5 +1,5 @@
 /** Recent failures. Most often they explain why a bot sent nothing. */
-import type { WebhookRecord } from '../journal.js'
+import type { FailureRecord, WebhookRecord } from '../journal.js'
 import type { Chat } from '../state/people.js'
 import type { World } from '../state/world.js'
 
@@ -24,12 +24,20 @@ export function failuresOf(world: World, chat: Chat): string[] {
   const reason = unheardReason(world, chat)
   const troubles = journal.records.slice(-LATELY).flatMap((record) => {
     if (record.type === 'webhook') return ofWebhook(record)
+    if (record.type === 'failure') return ofBot(record)
     if (record.status < 400 && record.status !== 0) return []
     const { method, path, status, answer, problems } = record
     const why = problems.map((problem) => `\n    ${problem.path}: ${problem.message}`).join('')
     return [`${method} ${path} failed with status ${status}: ${String(answer)}${why}`]
   })
   return reason === undefined ? troubles : [reason, ...troubles]
+}
+
+/** An error that a handler threw. What LINE refuses, and what it says about a webhook, has a record of its own. */
+function ofBot({ severity, stack, name, message, place }: FailureRecord): string[] {
+  if (severity === 'warning' || stack.length === 0 || name === 'LineApiError') return []
+  const where = place ? ` (${place.file}:${place.line})` : ''
+  return [`The bot failed${where}: ${name}: ${message}`]
 }
 
 function ofWebhook({ reason, detail, body }: WebhookRecord): string[] {

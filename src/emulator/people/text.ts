@@ -18,6 +18,12 @@ export function written(
   parts: string | readonly TextPart[],
 ): Pick<TextMessageContent, 'text' | 'mention' | 'emojis'> {
   if (typeof parts === 'string') return { text: parts }
+  const list: unknown = parts
+  if (!Array.isArray(list))
+    throw new EmulatorError(
+      'option_invalid',
+      "The text must be a string or an array of parts: ['Hello ', user].",
+    )
   let text = ''
   const mentionees: Mentionee[] = []
   const emojis: ReceivedEmoji[] = []

@@ -4,6 +4,7 @@ import { apiLimits } from '../../spec/api/limits.js'
 import { Chance } from '../chance.js'
 import type { MovableClock } from '../clock.js'
 import type { Journal } from '../journal.js'
+import { Failures } from '../failures/failures.js'
 import { Contexts } from '../people/contexts.js'
 import { Agenda } from './agenda.js'
 import { monthOf } from './days.js'
@@ -58,6 +59,8 @@ export class World {
   readonly journal: Journal
   /** Contexts of the bot's components. */
   readonly contexts = new Contexts()
+  /** Errors and warnings of the bot. */
+  readonly failures = new Failures(this)
   /** Set by the emulator, right after the world is created. */
   webhooks!: Outbox
   readonly #places = new Map<string, Place>()

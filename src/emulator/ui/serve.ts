@@ -5,6 +5,7 @@ import type { Media } from '../state/people.js'
 import { languages, script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
 import { harmless } from './harmless.js'
+import { openFile, type OpenInEditor } from './open-file.js'
 import { publicFile } from './public-file.js'
 import { rangeOf } from './range.js'
 import { type BotStatus, pageEntries, pageRecord, viewOf } from './view.js'
@@ -19,6 +20,8 @@ export interface BotReporter {
 /** Options of {@link serveUi}. */
 export interface UiOptions {
   bot?: BotReporter | undefined
+  /** Opens a file of the project in an editor. */
+  openInEditor?: OpenInEditor | undefined
 }
 
 const elsewhere: BotReporter = {
@@ -37,11 +40,15 @@ const headers = {
 /**
  * The emulator's page: people, chats and an inspector. The result is the `pages` option of `listen`.
  *
- * @param options - `bot`: reports the status of the bot, if it runs in this process
+ * @param options - `bot`: reports the status of the bot, if it runs in this process; `openInEditor`: opens an editor
  */
-export function serveUi(line: Emulator, { bot = elsewhere }: UiOptions = {}) {
+export function serveUi(line: Emulator, { bot = elsewhere, openInEditor }: UiOptions = {}) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const [path = ''] = request.url!.split('?')
+    if (request.method === 'POST' && path === `${UI}/open`) {
+      void openFile(request, response, line.projectFolder, openInEditor, headers)
+      return true
+    }
     if (request.method !== 'GET' || (path !== '/' && !path.startsWith(`${UI}/`))) return false
     const send = (
       type: string,

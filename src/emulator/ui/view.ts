@@ -3,7 +3,7 @@ import type { CouponLook } from '../../preview/index.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { entryViews } from '../control/views.js'
 import type { Emulator } from '../emulator.js'
-import type { JournalRecord } from '../journal.js'
+import type { FailureRecord, JournalRecord } from '../journal.js'
 import { isReadable } from '../people/turn.js'
 import type { Chat, Entry, Person } from '../state/people.js'
 
@@ -15,6 +15,9 @@ export interface BotStatus {
   state: 'running' | 'loading' | 'failed' | 'elsewhere' | 'none'
   /** What went wrong. */
   message?: string
+  /** Where, in a file of the project, and the lines around it. */
+  place?: FailureRecord['place']
+  frame?: FailureRecord['frame']
 }
 
 /** An entry of a chat, without its bytes. */

@@ -5,8 +5,9 @@ import type { WebhookRecord } from '../journal.js'
 import type { Outbox, Sent } from '../state/outbox.js'
 import type { World } from '../state/world.js'
 import { EmulatorError } from '../errors.js'
+import { runFor } from '../failures/scope.js'
 import { refreshToken } from './events.js'
-import { failureOf } from './failures.js'
+import { codeOf, failureOf } from './failures.js'
 import { afterPatience, PATIENCE } from './patience.js'
 import { untilQuiet } from './quiet.js'
 import { sign } from './sign.js'
@@ -174,6 +175,7 @@ export class Webhooks implements Outbox {
     content: WebhookBody,
     { redelivery = false, quiet }: { redelivery?: boolean; quiet?: number | undefined },
   ): Promise<Sent> {
+    if (target.ready) await target.ready()
     const { journal, state, now } = this.#world
     const text = JSON.stringify(content)
     const body = this.#encoder.encode(text)
@@ -216,13 +218,17 @@ export class Webhooks implements Outbox {
     record: WebhookRecord,
     { ended, quiet }: { ended: () => void; quiet: number | undefined },
   ): Promise<void> {
-    const { clock, journal, rules } = this.#world
+    const { clock, journal, rules, failures } = this.#world
     const start = clock.monotonic()
-    const end = (fields: Pick<WebhookRecord, 'reason' | 'detail'>, status?: number) => {
+    const end = (
+      fields: Pick<WebhookRecord, 'reason' | 'detail'>,
+      { status, text = '' }: { status?: number; text?: string | undefined } = {},
+    ) => {
       if (record.reason !== undefined) return
       Object.assign(record, fields, status !== undefined && { status })
       record.ms = Math.round(clock.monotonic() - start)
       journal.tell(record)
+      if (fields.reason !== 'OK') failures.reportWebhook(record, target, text)
       ended()
     }
     const timeOut = () => end({ reason: 'REQUEST_TIMEOUT', detail: 'Request timeout' })
@@ -242,16 +248,25 @@ export class Webhooks implements Outbox {
       }
       const work = async () => {
         try {
-          const { status, settled } = await target.deliver({ ...signed, signal: controller.signal })
+          const { status, settled, text } = await runFor(record, () =>
+            target.deliver({ ...signed, signal: controller.signal }),
+          )
           answered()
           const good = status >= 200 && status < 210
-          end({ reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) }, status)
+          end(
+            { reason: good ? 'OK' : 'ERROR_STATUS_CODE', detail: String(status) },
+            { status, text },
+          )
           await settled
           const silence = quiet ?? rules.quiet ?? target.quiet
           if (silence > 0) await untilQuiet(journal, silence)
         } catch (error) {
           answered()
-          end(failureOf(error))
+          if (target.isHere && codeOf(error) === '') {
+            // A server answers 500 if its handler throws.
+            failures.report(error)
+            end({ reason: 'ERROR_STATUS_CODE', detail: '500' }, { status: 500 })
+          } else end(failureOf(error))
         }
       }
       void work().then(resolve)

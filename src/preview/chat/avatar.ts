@@ -3,7 +3,6 @@ import type { Person } from '../options.js'
 import { nameOf, type DrawContext, picture } from '../context.js'
 import { record } from '../read.js'
 import { box, image, text, type TreeNode } from '../tree.js'
-import { avatarSize } from './place.js'
 
 /** Soft colors on which white letters are readable. */
 const colors = ['#5b8def', '#e0779a', '#e8975a', '#53ab7c', '#8f7ad6', '#43a5b5'] as const
@@ -17,9 +16,10 @@ function colorOf(name: string): string {
 /** The icon of a person. Behind it is the first letter of the name, which is visible if there is no icon. */
 export function avatar(person: unknown, context: DrawContext): TreeNode {
   const name = nameOf(person, '?')
+  const { left, size } = context.icon
   const iconUrl = record<Person>(person)?.iconUrl
   const letter = text(
-    { fontSize: 16, fontWeight: 700, lineHeight: 1.2, color: '#ffffff' },
+    { fontSize: 14, fontWeight: 700, lineHeight: 1.2, color: '#ffffff' },
     String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase(),
   )
   const icon =
@@ -27,7 +27,7 @@ export function avatar(person: unknown, context: DrawContext): TreeNode {
       ? []
       : [
           image(
-            { position: 'absolute', top: 0, left: 0, width: avatarSize, height: avatarSize },
+            { position: 'absolute', top: 0, left: 0, width: size, height: size },
             { ...picture(context, iconUrl), placeholder: '' },
             { role: 'icon' },
           ),
@@ -36,10 +36,10 @@ export function avatar(person: unknown, context: DrawContext): TreeNode {
     {
       position: 'absolute',
       top: 0,
-      left: 10,
-      width: avatarSize,
-      height: avatarSize,
-      borderRadius: avatarSize / 2,
+      left,
+      width: size,
+      height: size,
+      borderRadius: size / 2,
       overflow: 'hidden',
       alignItems: 'center',
       justifyContent: 'center',

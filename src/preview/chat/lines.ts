@@ -4,7 +4,6 @@ import { words } from '../read.js'
 import { box, text, type TreeNode } from '../tree.js'
 import { bubble } from '../messages/bubble.js'
 import { avatar } from './avatar.js'
-import { contentLeft } from './place.js'
 
 /** A system message, centered. */
 export const systemLine = (content: unknown, context: DrawContext): TreeNode =>
@@ -54,11 +53,11 @@ export function loadingDots(context: DrawContext): TreeNode {
     dot(),
     dot(),
   ])
-  const spot = { own: false, start: 0, tail: false }
+  const spot = { own: false, iconSpace: true, tail: false }
   return box(
-    { marginTop: 14, minHeight: 36 },
+    { marginTop: 14, minHeight: context.icon.size },
     [
-      box({ paddingLeft: contentLeft, alignItems: 'flex-start' }, [
+      box({ paddingLeft: context.icon.right, alignItems: 'flex-start' }, [
         bubble({ backgroundColor: context.colors.loading }, [dots], spot, context),
       ]),
       avatar(context.account, context),

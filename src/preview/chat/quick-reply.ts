@@ -1,46 +1,48 @@
 /** Quick replies: pills in a row below the chat. */
 import type { QuickReply, QuickReplyItem } from '../../spec/quick-reply.js'
-import { camera, photos, pin } from '../icons.js'
+import { quickReplies as figures } from '../chat-figures.js'
+import { filledCamera, filledPhotos, filledPin } from '../icons.js'
 import { type DrawContext, picture } from '../context.js'
 import { entry, list, record } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, image, text, type TreeNode } from '../tree.js'
 
 /** LINE's own icons for items without an icon. */
-const icons = { camera, cameraRoll: photos, location: pin } as const
+const icons = { camera: filledCamera, cameraRoll: filledPhotos, location: filledPin } as const
 
-function pill(value: unknown, first: boolean, context: DrawContext): TreeNode[] {
+function pill(value: unknown, context: DrawContext): TreeNode[] {
   const json = record<QuickReplyItem>(value)
   const tap = tapOf(json?.action)
   if (!json || !tap) return []
-  const drawn = entry<(color: string) => string>(icons, tap.action.type)
+  const { colors, device, type } = context
+  const drawn = entry(icons, tap.action.type)
   const url =
     json.imageUrl === undefined
-      ? drawn?.(context.colors.quickText)
+      ? drawn?.(colors.quickText, colors.quick)
       : picture(context, json.imageUrl).url
   const icon = url
     ? [
-        image({ width: 24, height: 24, marginRight: 5, borderRadius: 12 }, url, {
+        image({ width: 24, height: 24, marginRight: 4, borderRadius: 12 }, url, {
           role: 'pill-icon',
         }),
       ]
     : []
   const label = text(
-    { fontSize: 14, fontWeight: 500, lineHeight: 1.4, color: context.colors.quickText },
+    { fontSize: type(figures.size), lineHeight: 1.4, color: colors.quickText },
     tap.label,
   )
+  const { height } = device.quick
   return [
     box(
       {
         flexDirection: 'row',
         alignItems: 'center',
-        height: 36,
-        marginLeft: first ? 10 : 6,
-        paddingLeft: url ? 8 : 14,
-        paddingRight: 14,
-        borderRadius: 18,
-        backgroundColor: context.colors.quick,
-        boxShadow: '0 1px 2px #0000001f',
+        height,
+        marginLeft: figures.gap,
+        paddingLeft: url ? 8 : 13,
+        paddingRight: 13,
+        borderRadius: height / 2,
+        backgroundColor: colors.quick,
       },
       [...icon, label],
       { role: 'quick', tap },
@@ -48,14 +50,18 @@ function pill(value: unknown, first: boolean, context: DrawContext): TreeNode[] 
   ]
 }
 
-/** The row of buttons, if there are any. */
+/** The row of buttons, if there are any: in the middle if all fit. */
 export function quickReplies(value: unknown, context: DrawContext): TreeNode[] {
   const items = list(record<QuickReply>(value)?.items).slice(0, 50)
-  const pills = items.flatMap((item, index) => pill(item, index === 0, context))
+  const pills = items.flatMap((item) => pill(item, context))
   if (pills.length === 0) return []
-  const end = box({ width: 10, height: 1 })
+  const end = box({ width: figures.gap, height: 1 })
+  const row = box({ flexDirection: 'row', justifyContent: 'center', minWidth: '100%' }, [
+    ...pills,
+    end,
+  ])
   return [
-    box({ flexDirection: 'row', marginTop: 14, paddingTop: 2, paddingBottom: 4 }, [...pills, end], {
+    box({ flexDirection: 'row', paddingTop: 14, paddingBottom: 9 }, [row], {
       role: 'quick-replies',
       scrolls: true,
     }),

@@ -1,15 +1,14 @@
 /** The message that another one replies to. */
-import { type DrawContext, nameOf, picture } from '../context.js'
+import { chatFont, type DrawContext, nameOf, picture } from '../context.js'
 import { record, words } from '../read.js'
 import { box, image, type Style, text, type TreeNode } from '../tree.js'
-import { contentLeft } from './place.js'
 import type { Quoted } from './types.js'
 
 /** Name and text of the quoted message, and a small image if it was not a text. */
 function lines(value: unknown, color: string, context: DrawContext): TreeNode[] {
   const json = record<Quoted>(value)
   const name = nameOf(value, '')
-  const line = { fontSize: 12, lineHeight: 1.4, color } as const
+  const line = { ...chatFont(context, 12), lineHeight: 1.4, color } as const
   const parts: TreeNode[] = [
     text({ ...line, opacity: 0.75 }, words(json?.text, 300), { wrap: true, maxLines: 2 }),
   ]
@@ -43,14 +42,14 @@ export function quote(value: unknown, own: boolean, context: DrawContext): TreeN
       paddingLeft: 11,
       marginBottom: 4,
       borderRadius: 12,
-      backgroundColor: context.colors.card,
+      backgroundColor: context.colors.place,
       opacity: 0.82,
       maxWidth: '72%',
     },
-    lines(value, context.colors.cardText, context),
+    lines(value, context.colors.placeText, context),
     { role: 'quote' },
   )
   return own
     ? box({ alignItems: 'flex-end', paddingRight: 12 }, [bubble])
-    : box({ alignItems: 'flex-start', paddingLeft: contentLeft }, [bubble])
+    : box({ alignItems: 'flex-start', paddingLeft: context.icon.right }, [bubble])
 }

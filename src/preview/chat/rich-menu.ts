@@ -1,35 +1,37 @@
 /** Rich menus: an image with areas, and the bar that opens and closes it. */
 import type { RichMenuArea, RichMenuRequest, RichMenuSize } from '../../spec/rich-menu.js'
 import { area, on } from '../areas.js'
-import { keyboard } from '../icons.js'
+import { bars } from '../chat-figures.js'
+import { keyboard, triangle } from '../icons.js'
 import { type DrawContext, picture } from '../context.js'
 import { list, number, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, image, text, type TreeNode } from '../tree.js'
+import { footStyle } from './bars.js'
 import type { RichMenuPicture } from './types.js'
 
 function bar(label: unknown, open: boolean, context: DrawContext): TreeNode {
   const color = context.colors.barText
   return box(
     {
-      flexDirection: 'row',
-      alignItems: 'center',
+      ...footStyle(context),
       justifyContent: 'center',
-      height: 46,
       // As wide as the icon, on both sides.
-      paddingLeft: 46,
-      paddingRight: 46,
-      backgroundColor: context.colors.bar,
-      borderTopWidth: 1,
-      borderStyle: 'solid',
-      borderColor: context.colors.hairline,
+      paddingLeft: 50,
+      paddingRight: 50,
     },
     [
-      image({ position: 'absolute', left: 14, top: 11, width: 24, height: 24 }, keyboard(color)),
-      text(
-        { fontSize: 14, fontWeight: 500, lineHeight: 1.4, color },
-        `${words(label, 400) || context.words.menu} ${open ? '▼' : '▲'}`,
+      image(
+        { position: 'absolute', left: 14, top: (bars.foot - 1 - 24) / 2, width: 24, height: 24 },
+        keyboard(context.colors.barIcon),
       ),
+      box({ flexShrink: 1 }, [
+        text(
+          { fontSize: context.type(14), lineHeight: 1.4, color },
+          words(label, 400) || context.words.menu,
+        ),
+      ]),
+      image({ width: 9, height: 9, marginLeft: 6 }, triangle(color, open), { role: 'triangle' }),
     ],
     { role: 'chat-bar' },
   )
@@ -57,7 +59,7 @@ function menuPicture(menu: unknown, url: unknown, context: DrawContext): TreeNod
   return box({ overflow: 'hidden' }, [shown, ...areas], { role: 'menu-picture' })
 }
 
-/** The menu, as wide as the screen. */
+/** The menu, as wide as the screen, with its bar below. */
 export function richMenu(value: unknown, context: DrawContext): TreeNode {
   const json = record<RichMenuPicture>(value) ?? {}
   const menu = record<RichMenuRequest>(json.menu) ?? {}

@@ -8,12 +8,19 @@ import type { Person } from '../options.js'
 /** A chat on a phone, from top to bottom. */
 export interface Chat {
   entries: readonly ChatEntry[]
+  /** Name in the bar above the chat. Default: the name of the account. */
+  title?: string
+  /**
+   * Whether people have their names above their messages, as in groups. Default: whether an entry is from a person other than
+   * `me` and the bot.
+   */
+  group?: boolean
   /**
    * Quick replies below the chat; `false` for none. Default: those of the last entry, if it is a message of the bot, as in
    * LINE.
    */
   quickReply?: QuickReply | false
-  /** Rich menu below the chat. */
+  /** Rich menu in the place of the text field. */
   richMenu?: RichMenuPicture
 }
 
@@ -34,7 +41,10 @@ export interface MessageEntry {
   edited?: boolean
   /** The message that this one replies to. */
   quoted?: Quoted
-  /** Leaves out name and icon. Default: whether the previous entry has the same sender. */
+  /**
+   * Leaves out name and icon, as LINE does for a text after a text of the same minute. Default: whether the previous entry is such
+   * a text of the same sender.
+   */
   continues?: boolean
 }
 
@@ -64,6 +74,8 @@ export interface RichMenuPicture {
   imageUrl?: string
   /** Whether the menu is open. Default: `selected` of the menu. */
   open?: boolean
+  /** Whether the user has changed to the text field. Only used in a chat. Default `false`. */
+  keyboard?: boolean
 }
 
 /**

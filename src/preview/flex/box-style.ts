@@ -2,7 +2,7 @@
 import type { FlexBox, FlexLinearGradient } from '../../spec/flex/index.js'
 import type { Paddings } from '../figures.js'
 import { color, type Loose, percentage, record } from '../read.js'
-import type { Style } from '../tree.js'
+import type { Length, Style } from '../tree.js'
 import { borderWidth, padding, side, space } from './lengths.js'
 
 /** Alignment of the contents, along the box and across. */
@@ -45,16 +45,31 @@ export function pad(
   style.paddingRight = rtl ? start : end
 }
 
+/** A side's padding, and a border inside it. */
+const thicker = (side: Length | undefined, width: number): Length =>
+  typeof side === 'string' ? side : (side ?? 0) + width
+
+/** A border. Browsers round its width, so one with half pixels is a shadow inside the box, which takes space from its paddings. */
+function border(style: Style, width: number, color: string): void {
+  if (Number.isInteger(width)) {
+    style.borderWidth = width
+    style.borderStyle = 'solid'
+    style.borderColor = color
+    return
+  }
+  style.boxShadow = `inset 0 0 0 ${width}px ${color}`
+  style.paddingTop = thicker(style.paddingTop, width)
+  style.paddingRight = thicker(style.paddingRight, width)
+  style.paddingBottom = thicker(style.paddingBottom, width)
+  style.paddingLeft = thicker(style.paddingLeft, width)
+}
+
 /** Colors, border and corners. */
 export function paint(style: Style, json: Loose<FlexBox>): void {
   style.backgroundColor = color(json.backgroundColor)
   if (json.background !== undefined) style.backgroundImage = gradient(json.background)
   const width = borderWidth(json.borderWidth)
-  if (width) {
-    style.borderWidth = width
-    style.borderStyle = 'solid'
-    style.borderColor = color(json.borderColor) ?? '#00000000'
-  }
+  if (width) border(style, width, color(json.borderColor) ?? '#00000000')
   style.borderRadius = space(json.cornerRadius)
 }
 

@@ -4,14 +4,14 @@ import type { Paddings } from '../figures.js'
 import { maxDepth, type DrawContext } from '../context.js'
 import { list, type Loose, oneOf, record } from '../read.js'
 import { tapOf } from '../tap.js'
-import { box, type BoxNode, type TreeNode } from '../tree.js'
+import { box, type BoxNode, type Style, type TreeNode } from '../tree.js'
 import { undrawable, unknownKind } from '../undrawable.js'
 import { acrosses, alongs, pad, paint, size } from './box-style.js'
 import { flexButton } from './button.js'
 import { flexIcon } from './icon.js'
 import { flexImage } from './image.js'
 import { space } from './lengths.js'
-import { isAbsolute, type Parent, place, type Placed, shareOf } from './place.js'
+import { isAbsolute, isFixed, type Parent, place, type Placed, shareOf } from './place.js'
 import { flexSeparator } from './separator.js'
 import { flexText } from './text.js'
 
@@ -68,6 +68,12 @@ function contents(json: Loose<FlexBox>, parent: Parent, context: DrawContext): T
   return nodes
 }
 
+/** Whether the width does not depend on the contents. */
+function hasFixedWidth(json: Placed, { width, left, right }: Style, parent: Parent): boolean {
+  if (width !== undefined) return typeof width === 'number' || parent.fixed
+  return isAbsolute(json) ? left !== undefined && right !== undefined : isFixed(json, parent)
+}
+
 /** Styles that a block adds to its box. */
 interface BlockBox {
   readonly paddings: Paddings | undefined
@@ -104,10 +110,8 @@ export function flexBox(
     layout,
     rtl: parent.rtl,
     spacing: space(json.spacing) ?? 0,
-    stretches:
-      layout === 'vertical' &&
-      style.alignItems === undefined &&
-      (style.width !== undefined || (parent.stretches && !isAbsolute(json))),
+    aligns: layout === 'vertical' && style.alignItems !== undefined,
+    fixed: hasFixedWidth(json, style, parent),
     depth: parent.depth + 1,
   }
   return box(style, contents(json, inner, context), {

@@ -72,7 +72,14 @@ export function flexBubble(value: unknown, context: DrawContext): TreeNode {
   const json = record<FlexBubble>(value)
   if (json?.type !== 'bubble') return unknownKind(context, 'Flex container', json?.type)
   const rtl = json.direction === 'rtl'
-  const parent: Parent = { layout: 'vertical', rtl, spacing: 0, stretches: true, depth: 0 }
+  const parent: Parent = {
+    layout: 'vertical',
+    rtl,
+    spacing: 0,
+    aligns: false,
+    fixed: true,
+    depth: 0,
+  }
   const present = names.filter((name) => json[name] !== undefined)
   if (present.length === 0) return undrawable(context, 'a bubble without a block')
   return box(

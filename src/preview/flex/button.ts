@@ -1,13 +1,13 @@
 /** Buttons. */
 import type { FlexAction } from '../../spec/action.js'
 import type { FlexButton } from '../../spec/flex/index.js'
-import { buttons, lineHeight } from '../figures.js'
+import { buttons } from '../figures.js'
 import { ems } from '../measure.js'
 import type { DrawContext } from '../context.js'
 import { color, type Loose, oneOf, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, text, type TreeNode } from '../tree.js'
-import { gravity, type Parent, place, type Placed } from './place.js'
+import { gravity, isFixed, type Parent, place, type Placed } from './place.js'
 
 /** A button. Its color is the color of the text for `link`, and of the background otherwise. */
 export function flexButton(
@@ -22,11 +22,11 @@ export function flexButton(
   const kind = oneOf(json.style, ['primary', 'secondary']) ?? 'link'
   const own = color(json.color)
   const label = words(record<FlexAction>(json.action)?.label)
-  const fits = json.adjustMode === 'shrink-to-fit'
+  const fits = json.adjustMode === 'shrink-to-fit' && isFixed(value, parent)
   const caption = text(
     {
-      fontSize: buttons.fontSize * (json.scaling === true ? context.textScale : 1),
-      lineHeight,
+      fontSize: context.type(buttons.fontSize) * (json.scaling === true ? context.textScale : 1),
+      lineHeight: context.device.flexLine.pitch,
       maxWidth: '100%',
       color: kind === 'link' ? (own ?? buttons.link.text) : buttons[kind].text,
     },

@@ -1,11 +1,10 @@
 /** Icons: as high as a font of their size, on the baseline. */
 import type { FlexIcon } from '../../spec/flex/index.js'
-import { lineHeight } from '../figures.js'
 import { type DrawContext, picture } from '../context.js'
 import { type Loose, ratio } from '../read.js'
 import { box, text, type TreeNode } from '../tree.js'
 import { fileName } from '../url.js'
-import { fontSize } from './lengths.js'
+import { lineOf } from './line.js'
 import { type Parent, place, type Placed } from './place.js'
 
 /** An icon. It never grows. */
@@ -19,7 +18,9 @@ export function flexIcon(
   const style = place({ ...value, flex: 0 }, parent, first)
   const scale = json.scaling === true ? context.textScale : 1
   const { url } = picture(context, json.url)
-  const line = text({ fontSize: (fontSize(json.size) ?? 16) * scale, lineHeight }, [
+  const { size, lineHeight, above } = lineOf(json.size, scale, context)
+  style.paddingTop = style.paddingBottom = above
+  const line = text({ fontSize: size, lineHeight }, [
     {
       text: '',
       image: {

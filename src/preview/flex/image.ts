@@ -6,7 +6,7 @@ import { tapOf } from '../tap.js'
 import { box, image, type TreeNode } from '../tree.js'
 import { fileName } from '../url.js'
 import { imageSize } from './lengths.js'
-import { gravity, type Parent, place, type Placed, shareOf } from './place.js'
+import { gravity, isAbsolute, type Parent, place, type Placed, shareOf } from './place.js'
 
 const aligns = { start: 'flex-start', center: 'center', end: 'flex-end' } as const
 
@@ -23,16 +23,14 @@ export function flexImage(
   style.justifyContent = gravity(json.gravity, parent)
   style.alignItems = aligns[oneOf(json.align, ['start', 'end']) ?? 'center']
   const width = imageSize(json.size) ?? 100
-  // A percentage is relative to the parent. Without an explicit width, the component would be as wide as the image.
+  // A component that is only as wide as its image gets the width itself, so that percentages are relative to the parent.
   const shrinks =
-    style.position === 'absolute' ||
-    (parent.layout !== 'vertical' && shareOf(value, parent) === 0) ||
-    (parent.layout === 'vertical' && !parent.stretches)
-  const isShare = typeof width === 'string'
-  if (isShare && shrinks) style.width = width
+    isAbsolute(value) ||
+    (parent.layout === 'vertical' ? parent.aligns : shareOf(value, parent) === 0)
+  if (shrinks) style.width = width
   const frame = image(
     {
-      width: isShare && shrinks ? '100%' : width,
+      width: shrinks ? '100%' : width,
       maxWidth: '100%',
       aspectRatio: ratio(json.aspectRatio) ?? 1,
       backgroundColor: color(json.backgroundColor),

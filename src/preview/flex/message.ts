@@ -1,56 +1,58 @@
-/** Flex messages: bubbles in a row that scrolls. */
+/** Flex messages: one bubble, or bubbles in a row that scrolls. */
 import type { FlexBubble, FlexCarousel, FlexMessage } from '../../spec/flex/index.js'
-import { bubbleGap, bubbleMargin, bubbleShare } from '../figures.js'
+import { columnGap, edge } from '../chat-figures.js'
+import { beside, type Drawn, type Spot } from '../drawn.js'
 import type { DrawContext } from '../context.js'
 import { list, record } from '../read.js'
-import { box, type Style, type TreeNode } from '../tree.js'
+import { box, type BoxNode, type Style } from '../tree.js'
 import { undrawable, unknownKind } from '../undrawable.js'
 import { figuresOf, flexBubble } from './bubble.js'
 
-/** A single giga bubble is as wide as the screen; all others take four fifths of it, up to the width of their size. */
 const isGiga = (bubble: unknown): boolean => record<FlexBubble>(bubble)?.size === 'giga'
 
-function item(
-  bubble: unknown,
-  first: boolean,
-  start: number,
-  single: boolean,
-  context: DrawContext,
-): TreeNode {
-  const width = figuresOf(bubble).width
-  const style: Style = { flexDirection: 'row', maxWidth: width }
-  if (isGiga(bubble) && single) {
-    style.marginLeft = style.marginRight = bubbleMargin
-    Object.assign(style, { flexGrow: 1, flexShrink: 1, flexBasis: 0 })
-  } else {
-    style.width = bubbleShare
-    style.marginLeft = first ? start : bubbleGap
-  }
-  return box(style, [flexBubble(bubble, context)], { role: 'flex-item' })
+/** Share of the screen that a giga bubble in a carousel has. */
+const gigaShare = 0.8
+
+/** Width of a bubble: that of its size, on phones as narrow as they may be. */
+function widthOf(bubble: unknown, start: number, single: boolean, context: DrawContext): number {
+  const { width } = figuresOf(bubble)
+  const room = context.width - start - edge
+  if (isGiga(bubble) && single) return Math.min(width, room)
+  const share = isGiga(bubble) ? gigaShare : context.device.bubbleShare
+  return Math.min(width, room, Math.round(context.width * share))
 }
 
-/** Whether the message is as wide as the chat, below name and icon. */
-export const fillsScreen = (message: unknown): boolean => {
-  const contents = record<FlexMessage>(message)?.contents
-  return record<FlexBubble>(contents)?.type === 'bubble' && isGiga(contents)
+const item = (bubble: unknown, width: number, style: Style, context: DrawContext): BoxNode =>
+  box({ flexDirection: 'row', width, ...style }, [flexBubble(bubble, context)], {
+    role: 'flex-item',
+  })
+
+/** A single bubble: beside the icon on iPhones, unless it is as wide as the screen; below it otherwise. */
+function single(bubble: unknown, spot: Spot, context: DrawContext): Drawn {
+  const isBeside = !isGiga(bubble) && context.device.singleBubbleBeside
+  const start = spot.iconSpace && isBeside ? context.icon.right : edge
+  const width = widthOf(bubble, start, true, context)
+  const only = item(bubble, width, { maxWidth: '100%' }, context)
+  const node = box({ maxWidth: '100%' }, [only], { role: 'flex' })
+  return { node, layout: isBeside ? 'beside' : 'below', edge, timeBelow: true }
 }
 
-/**
- * The row of bubbles.
- * @param start - space before the first bubble, where the sender's icon is
- */
-export function flexMessage(message: unknown, start: number, context: DrawContext): TreeNode {
+/** A Flex message. */
+export function flexMessage(message: unknown, spot: Spot, context: DrawContext): Drawn {
   const container = record(record<FlexMessage>(message)?.contents)
   const type = container?.['type']
-  if (type !== 'bubble' && type !== 'carousel')
-    return unknownKind(context, 'Flex container', container?.['type'])
-  const all = type === 'bubble' ? [container] : list((container as Partial<FlexCarousel>).contents)
+  if (type === 'bubble') return single(container, spot, context)
+  if (type !== 'carousel') return beside(unknownKind(context, 'Flex container', type))
   // More than LINE accepts, but limited.
-  const shown = all.slice(0, 50)
-  if (shown.length === 0) return undrawable(context, 'a carousel without bubbles')
-  const items = shown.map((one, index) =>
-    item(one, index === 0, start, shown.length === 1, context),
-  )
-  if (shown.length > 1) items.push(box({ width: bubbleMargin, height: 1 }))
-  return box({ flexDirection: 'row' }, items, { role: 'flex', scrolls: true })
+  const bubbles = list((container as Partial<FlexCarousel>).contents).slice(0, 50)
+  if (bubbles.length === 0) return beside(undrawable(context, 'a carousel without bubbles'))
+  const items = bubbles.map((one, index) => {
+    const style = { marginLeft: index === 0 ? edge : columnGap }
+    return item(one, widthOf(one, edge, false, context), style, context)
+  })
+  items.push(box({ width: edge, height: 1 }))
+  return {
+    node: box({ flexDirection: 'row' }, items, { role: 'flex', scrolls: true }),
+    layout: 'row',
+  }
 }

@@ -10,8 +10,10 @@ export interface Parent {
   readonly rtl: boolean
   /** Space before every component except the first and fillers. */
   readonly spacing: number
-  /** Whether components are as wide as the box, and not only as their contents. */
-  readonly stretches: boolean
+  /** Whether components of a vertical box are only as wide as their contents, because of `alignItems`. */
+  readonly aligns: boolean
+  /** Whether the width of the box does not depend on its contents. */
+  readonly fixed: boolean
   readonly depth: number
 }
 
@@ -34,6 +36,12 @@ export function shareOf(component: Placed, parent: Parent): number | undefined {
     return 0
   return number(component.flex, 0, maxShares)
 }
+
+/** Whether the width of a component does not depend on its contents. */
+export const isFixed = (component: Placed, parent: Parent): boolean =>
+  parent.fixed &&
+  !isAbsolute(component) &&
+  (parent.layout === 'vertical' ? !parent.aligns : shareOf(component, parent) !== 0)
 
 function grow(style: Style, component: Placed, parent: Parent): void {
   const share = shareOf(component, parent)

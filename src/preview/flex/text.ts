@@ -1,24 +1,30 @@
 /** Texts and their spans. */
 import type { FlexSpan, FlexText } from '../../spec/flex/index.js'
-import { lineHeight, textColor } from '../figures.js'
+import { textColor } from '../figures.js'
 import { ems } from '../measure.js'
 import type { DrawContext } from '../context.js'
 import { color, list, type Loose, number, oneOf, pixels, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
 import { box, type Run, type Style, text, type TreeNode } from '../tree.js'
 import { fontSize } from './lengths.js'
-import { gravity, isAbsolute, type Parent, place, type Placed, shareOf } from './place.js'
+import { lineOf } from './line.js'
+import { gravity, isFixed, type Parent, place, type Placed } from './place.js'
 
 type Line = 'underline' | 'line-through'
 const decoration = (value: unknown): Line | undefined => oneOf(value, ['underline', 'line-through'])
 
 /** A span inherits everything that it does not set. A decoration of the text replaces that of the span. */
-function span(value: unknown, own: Line | undefined, scale: number): Run | undefined {
+function span(
+  value: unknown,
+  own: Line | undefined,
+  scale: number,
+  { type }: DrawContext,
+): Run | undefined {
   const json = record<FlexSpan>(value)
   if (json?.type !== 'span') return undefined
   const style: Style = {}
   const size = fontSize(json.size)
-  if (size !== undefined) style.fontSize = size * scale
+  if (size !== undefined) style.fontSize = type(size) * scale
   style.color = color(json.color)
   if (json.weight === 'bold') style.fontWeight = 700
   else if (json.weight === 'regular') style.fontWeight = 400
@@ -27,16 +33,16 @@ function span(value: unknown, own: Line | undefined, scale: number): Run | undef
   return { text: words(json.text), style }
 }
 
-function runsOf(json: Loose<FlexText>, own: Line | undefined, scale: number): Run[] {
+function runsOf(
+  json: Loose<FlexText>,
+  own: Line | undefined,
+  scale: number,
+  context: DrawContext,
+): Run[] {
   const spans = list(json.contents)
   if (spans.length === 0) return [{ text: words(json.text) }]
-  return spans.slice(0, 500).flatMap((one) => span(one, own, scale) ?? [])
+  return spans.slice(0, 500).flatMap((one) => span(one, own, scale, context) ?? [])
 }
-
-/** Whether the text's width is set from outside, so that the text can shrink to fit it. */
-const isMeasure = (json: Placed, parent: Parent): boolean =>
-  !isAbsolute(json) &&
-  (parent.layout === 'vertical' ? parent.stretches : shareOf(json, parent) !== 0)
 
 /** A text. */
 export function flexText(
@@ -51,19 +57,20 @@ export function flexText(
   const scale = json.scaling === true ? context.textScale : 1
   const own = decoration(json.decoration)
   const wrap = json.wrap === true
-  const size = (fontSize(json.size) ?? 16) * scale
+  const { size, lineHeight, above } = lineOf(json.size, scale, context)
+  style.paddingTop = style.paddingBottom = above
   const bold = json.weight === 'bold'
   const inner: Style = { fontSize: size, lineHeight, color: color(json.color) ?? textColor }
   if (bold) inner.fontWeight = 700
   if (json.style === 'italic') inner.fontStyle = 'italic'
   inner.textAlign = oneOf(json.align, ['center', 'end'])
-  const runs = runsOf(json, own, scale)
+  const runs = runsOf(json, own, scale, context)
   // Each span has its own decoration, at the position for its font size.
   if (own && runs[0]?.style === undefined) inner.textDecoration = own
   const content = runs.map((run) => run.text).join('')
   // An empty paragraph is one line high.
   if (content === '') inner.minHeight = size * lineHeight
-  const fits = json.adjustMode === 'shrink-to-fit' && !wrap && isMeasure(value, parent)
+  const fits = json.adjustMode === 'shrink-to-fit' && !wrap && isFixed(value, parent)
   const paragraph = text(inner, runs, {
     wrap,
     maxLines: wrap ? Math.floor(number(json.maxLines, 0, 1_000) ?? 0) : 0,

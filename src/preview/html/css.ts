@@ -1,6 +1,9 @@
 /** Styles of the tree as CSS. */
 import type { Style } from '../tree.js'
 import { escape } from './escape.js'
+import { latinStacks } from './fonts.js'
+
+type Latin = keyof typeof latinStacks
 
 /** Properties whose numbers are not pixels. */
 const bare: ReadonlySet<string> = new Set([
@@ -33,6 +36,10 @@ export function css(style: Style): string {
   for (const property in style) {
     const value = style[property as keyof Style]
     if (value === undefined) continue
+    if (property === 'fontFamily') {
+      declarations += `--fk-latin:${latinStacks[value as Latin]};`
+      continue
+    }
     const [name, unit] = named(property)
     declarations +=
       typeof value === 'number'

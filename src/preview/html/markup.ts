@@ -1,12 +1,20 @@
 /** The tree as HTML elements. None of them can run scripts, submit data, or load anything except images. */
 import type { BoxNode, ImageNode, Run, Style, TextNode, TreeNode } from '../tree.js'
 import type { Tap } from '../tap.js'
-import { linkAddress } from '../url.js'
+import { linkAddress, markBreaks } from '../url.js'
+import { type Han, hanOf } from '../han.js'
 import { css } from './css.js'
 import { escape } from './escape.js'
 
+/** Languages of texts with Chinese characters, as attributes. */
+const languages: Readonly<Record<Han, string>> = { ja: 'ja', zh: 'zh-Hant' }
+
+const languageOf = (han: Han | undefined): string => (han ? ` lang="${languages[han]}"` : '')
+
 interface MarkupOptions {
   readonly prefix: string
+  /** The language of Chinese characters in texts that do not show it. */
+  readonly han: Han | undefined
   readonly open: boolean
 }
 
@@ -42,7 +50,7 @@ function tapping(tap: Tap, role: boolean): string {
 const relations = ' target="_blank" rel="noopener noreferrer"'
 
 /** Opening and closing tag around an element that can be tapped. */
-function around(
+function element(
   tap: Tap | undefined,
   tag: 'div' | 'span',
   attributes: string,
@@ -79,9 +87,10 @@ function styled(style: Style, more = ''): string {
 function writeBox(node: BoxNode, writer: Writer): string {
   const more = node.measures ? 'container-type:inline-size;' : ''
   const scroll = node.scrolls ? ` data-scrolls` : ''
-  const attributes = classes(node, 'box', writer) + styled(node.style, more) + scroll
+  const language = node.role === 'root' ? languageOf(writer.han) : ''
+  const attributes = classes(node, 'box', writer) + language + styled(node.style, more) + scroll
   const nested = node.tap !== undefined && mayHoldTaps(node)
-  return around(
+  return element(
     node.tap,
     'div',
     attributes,
@@ -95,9 +104,15 @@ function writeBox(node: BoxNode, writer: Writer): string {
   )
 }
 
-function writeRun(run: Run, size: number, spacing: number, writer: Writer): string {
+/** A break opportunity that is not copied with the text. */
+const opportunity = '<wbr>'
+
+function writeRun(run: Run, node: TextNode, writer: Writer): string {
   const { image, style } = run
+  const { lineSpacing: spacing } = node
+  const { fontSize: size = 16, lineHeight: height = 1.4 } = node.style
   let inside = escape(run.text)
+  if (node.wrap) inside = markBreaks(inside, opportunity)
   if (image) {
     const box = `width:${image.width}em;height:${image.height}em;vertical-align:${-image.drop}em`
     const shown = ` class="${writer.prefix}-glyph" style="${box}"`
@@ -107,15 +122,15 @@ function writeRun(run: Run, size: number, spacing: number, writer: Writer): stri
   }
   // A span has the line height of its own font size, so the line spacing must be repeated.
   const own = style?.fontSize ?? size
-  const line = style && spacing > 0 ? `line-height:${own * 1.4 + spacing}px;` : ''
+  const line = style && spacing > 0 ? `line-height:${own * height + spacing}px;` : ''
   const attributes = style ? styled(style, line) : ''
-  return run.tap || attributes ? around(run.tap, 'span', attributes, writer, () => inside) : inside
+  return run.tap || attributes ? element(run.tap, 'span', attributes, writer, () => inside) : inside
 }
 
 /** Layout styles of a text that are not in its own style. */
 function paragraph(node: TextNode): string {
   const size = node.style.fontSize ?? 16
-  let more = node.spaces ? 'white-space:pre-wrap;' : ''
+  let more = ''
   if (node.wrap && node.maxLines > 0) more += `-webkit-line-clamp:${node.maxLines};`
   if (node.lineSpacing > 0) {
     // CSS puts half of the spacing above each line and half below; margins remove it above the first and below the last.
@@ -129,11 +144,12 @@ function paragraph(node: TextNode): string {
 
 function writeText(node: TextNode, writer: Writer): string {
   const kind = !node.wrap ? 'line' : node.maxLines > 0 ? 'clamp' : 'text'
-  const attributes = classes(node, kind, writer) + styled(node.style, paragraph(node))
-  const size = node.style.fontSize ?? 16
-  return around(node.tap, 'div', attributes, writer, () => {
+  const own = hanOf(node.runs.map(({ text }) => text).join(''))
+  const language = own === writer.han ? '' : languageOf(own)
+  const attributes = classes(node, kind, writer) + language + styled(node.style, paragraph(node))
+  return element(node.tap, 'div', attributes, writer, () => {
     let html = ''
-    for (const run of node.runs) html += writeRun(run, size, node.lineSpacing, writer)
+    for (const run of node.runs) html += writeRun(run, node, writer)
     return html
   })
 }
@@ -148,10 +164,10 @@ const quoted = (url: string): string =>
  * loaded.
  */
 function writeImage(node: ImageNode, writer: Writer): string {
+  if (node.natural) return writeNatural(node, writer)
   const { aspectRatio, ...style } = node.style
   const { url } = node
-  const ratio =
-    aspectRatio === undefined ? '' : `aspect-ratio:${node.natural ? 'auto ' : ''}${aspectRatio};`
+  const ratio = aspectRatio === undefined ? '' : `aspect-ratio:${aspectRatio};`
   const fit = node.fit === 'contain' ? 'object-fit:contain;' : ''
   const name = node.alt === '' ? '' : ` role="img"${attribute('aria-label', node.alt)}`
   if (url !== undefined && node.placeholder === '') {
@@ -165,6 +181,23 @@ function writeImage(node: ImageNode, writer: Writer): string {
   return url === undefined
     ? `<div${shown}${name}></div>`
     : `<img${shown} src="${escape(url)}" alt="${escape(node.alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" draggable="false">`
+}
+
+/**
+ * An image with its own size, within a maximum. A missing one gets its size from the pseudo-element with its placeholder. It is loaded
+ * at once, because it has no size before.
+ */
+function writeNatural(node: ImageNode, writer: Writer): string {
+  const { aspectRatio: _, width, maxHeight, ...style } = node.style
+  const limits = `max-width:${width}px;max-height:${maxHeight}px;--width:${width}px`
+  const { prefix } = writer
+  const attributes =
+    ` class="${prefix}-image ${prefix}-natural"` +
+    styled(style, limits) +
+    attribute('data-missing', node.placeholder)
+  return node.url === undefined
+    ? `<div${attributes}></div>`
+    : `<img${attributes} src="${escape(node.url)}" alt="${escape(node.alt)}" decoding="async" referrerpolicy="no-referrer" draggable="false">`
 }
 
 function write(node: TreeNode, writer: Writer): string {

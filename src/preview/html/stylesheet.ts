@@ -1,13 +1,11 @@
 /** The common styles: the defaults of all nodes, and rules that a style attribute cannot have. */
 
+import { deviceNames, devices } from '../devices.js'
 import { photos } from '../icons.js'
+import { chineseFirst, latinStacks, others } from './fonts.js'
 
 /** The look of a missing image. */
 const emptyFrame = `url("${photos('#8a95a4')}")`
-
-/** Fonts of the phones that LINE runs on, for the scripts of its users. */
-const fonts =
-  "-apple-system,BlinkMacSystemFont,Helvetica,Roboto,'Hiragino Sans','Noto Sans JP','Noto Sans CJK JP','PingFang TC','Noto Sans TC','Noto Sans Thai','Noto Color Emoji',sans-serif"
 
 /** A class prefix that is safe in CSS and HTML; otherwise the default. */
 export const safePrefix = (prefix: string | undefined): string =>
@@ -23,16 +21,25 @@ export const safePrefix = (prefix: string | undefined): string =>
  */
 export function stylesheet(prefix?: string): string {
   const p = `.${safePrefix(prefix)}`
+  const fonts = deviceNames
+    .map((name) => `${p}-root${p}-${name}{--fk-latin:${latinStacks[devices[name].latin]}}`)
+    .join('\n')
   return `
 ${p}-root,${p}-root *{box-sizing:border-box;margin:0;padding:0;min-width:0;border:0 solid transparent;text-decoration:none;font:inherit;color:inherit}
-${p}-root{font-family:${fonts};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;line-break:strict;text-spacing-trim:space-all}
+${p}-root{--fk-latin:${latinStacks.Inter};font-size:16px;line-height:1.4;color:#444;text-align:start;direction:ltr;-webkit-text-size-adjust:none;text-size-adjust:none;font-weight:400;font-variant-ligatures:no-common-ligatures;line-break:strict;text-spacing-trim:space-all}
+${fonts}
+${p}-root,${p}-phone,${p}-root [lang=ja]{font-family:var(--fk-latin),${others}}
+${p}-root[lang|=zh],${p}-root[lang|=zh] ${p}-phone,${p}-root [lang|=zh]{font-family:var(--fk-latin),${chineseFirst}}
 ${p}-box{display:flex;flex-direction:column;flex:none;position:relative}
-${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-width:100%;overflow:hidden}
-${p}-line{white-space:nowrap;text-overflow:ellipsis}
-${p}-text,${p}-clamp{white-space:pre-line;overflow-wrap:break-word}
-${p}-clamp{display:-webkit-box;-webkit-box-orient:vertical}
+${p}-text,${p}-line,${p}-clamp{display:block;flex:none;position:relative;max-width:100%;overflow-x:clip}
+${p}-line{white-space:pre;text-overflow:ellipsis}
+${p}-text,${p}-clamp{white-space:pre-wrap;overflow-wrap:break-word}
+${p}-clamp{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical}
 ${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center;background:center/cover no-repeat}
 ${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:${emptyFrame} center/30px no-repeat #dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
+${p}-natural{font-size:0}
+${p}-natural[data-missing]::before{display:block;position:static;box-sizing:border-box;width:var(--width);height:calc(var(--width)*.75)}
+${p}-natural[src]::before{margin-bottom:-16px}
 ${p}-video ${p}-image::before,${p}-flex-video ${p}-image::before{background-image:none !important}
 ${p}-glyph{display:inline-block;position:relative;overflow:hidden;object-fit:contain;white-space:nowrap;color:transparent;font-size:inherit}
 ${p}-glyph::before{content:'';position:absolute;inset:0;background:#d3d9e1;box-shadow:inset 0 0 0 1px #ffffffb0}

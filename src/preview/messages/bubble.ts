@@ -6,7 +6,7 @@ import { box, image, type BoxNode, type Style, type TreeNode } from '../tree.js'
 
 /** Maximum width of a bubble: the phone's width without icon, time and some space. */
 export const widest = (context: DrawContext): number =>
-  Math.min(480, Math.round((context.width - 62) * 0.78))
+  Math.min(480, Math.round((context.width - 2 * context.icon.right + 30) * 0.78))
 
 /** A bubble in the color of its side. The first one of a sender has a tail. */
 export function bubble(

@@ -43,11 +43,17 @@ export function couponMessage(message: unknown, context: DrawContext): Drawn {
       : id
   const lines = [
     text(
-      { fontSize: 11, fontWeight: 700, lineHeight: 1.4, color: '#06a94a', marginBottom: 2 },
+      {
+        fontSize: context.type(11),
+        fontWeight: 700,
+        lineHeight: 1.4,
+        color: '#06a94a',
+        marginBottom: 2,
+      },
       context.words.coupon,
     ),
     cardTitle(look?.title ?? context.words.coupon, context),
-    cardText(period, context, { fontSize: 12, marginTop: 4 }),
+    cardText(period, context, { fontSize: context.type(12), lineHeight: 1.4, marginTop: 4 }),
     box(
       {
         height: 40,
@@ -59,7 +65,7 @@ export function couponMessage(message: unknown, context: DrawContext): Drawn {
       },
       [
         text(
-          { fontSize: 15, fontWeight: 700, lineHeight: 1.4, color: '#ffffff' },
+          { fontSize: context.type(15), fontWeight: 700, lineHeight: 1.4, color: '#ffffff' },
           context.words.useCoupon,
         ),
       ],

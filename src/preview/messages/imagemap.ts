@@ -1,6 +1,7 @@
 /** Imagemaps. */
 import type { ImagemapBaseSize, ImagemapMessage, ImagemapVideo } from '../../spec/imagemap.js'
 import { area, on } from '../areas.js'
+import { edge } from '../chat-figures.js'
 import type { Drawn } from '../drawn.js'
 import { type DrawContext, picture } from '../context.js'
 import { playButton } from '../play-button.js'
@@ -31,12 +32,15 @@ export function imagemapMessage(message: unknown, context: DrawContext): Drawn {
       const place = on(record<{ area: unknown }>(action)?.area, width, height)
       return tap ? [area(place, tap)] : []
     })
-  const node = box({ borderRadius: 14, overflow: 'hidden', width: '100%' }, [
-    image({ width: '100%', aspectRatio: width / height }, picture(context, url), {
-      alt: words(json.altText, 400),
-    }),
-    ...video(json.video, width, height, context),
-    ...areas,
-  ])
-  return { node: { ...node, role: 'imagemap' }, layout: 'below' }
+  const node = box(
+    { borderRadius: 14, overflow: 'hidden', width: context.width - 2 * edge, maxWidth: '100%' },
+    [
+      image({ width: '100%', aspectRatio: width / height }, picture(context, url), {
+        alt: words(json.altText, 400),
+      }),
+      ...video(json.video, width, height, context),
+      ...areas,
+    ],
+  )
+  return { node: { ...node, role: 'imagemap' }, layout: 'below', edge }
 }

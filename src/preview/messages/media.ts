@@ -1,4 +1,5 @@
 /** Images, videos, audio and files. */
+import { pictures } from '../chat-figures.js'
 import { beside, type Drawn, type Spot } from '../drawn.js'
 import { paper, play } from '../icons.js'
 import { type DrawContext, picture } from '../context.js'
@@ -26,13 +27,18 @@ const addresses = (message: unknown): { full: unknown; preview: unknown } => {
   return { full, preview: json.previewImageUrl ?? provider.previewImageUrl }
 }
 
-const frame = { borderRadius: 14, overflow: 'hidden' } as const
+const frame = { borderRadius: pictures.radius, overflow: 'hidden' } as const
 
-/** The preview of an image or video. It gets its own aspect ratio when it is loaded. */
+/** The preview of an image or video. It gets its own size when it is loaded, within a maximum. */
 function preview(message: unknown, fallback: unknown, context: DrawContext): TreeNode {
   const url = addresses(message).preview ?? fallback
   return image(
-    { width: Math.min(240, widest(context)), aspectRatio: 4 / 3, maxHeight: 320 },
+    {
+      width: Math.min(pictures.width, widest(context)),
+      aspectRatio: 4 / 3,
+      maxHeight: pictures.height,
+      alignSelf: 'flex-start',
+    },
     picture(context, url),
     { alt: fileName(url), natural: true },
   )
@@ -92,7 +98,7 @@ export function audioMessage(message: unknown, spot: Spot, context: DrawContext)
       ],
     ),
     box({ flexDirection: 'row', alignItems: 'center', marginRight: 8 }, bars),
-    text({ fontSize: 14, lineHeight: 1.4, color }, length),
+    text({ fontSize: context.type(14), lineHeight: 1.4, color }, length),
   ]
   const tap = tapOf(
     { type: 'uri', uri: addresses(message).full },
@@ -117,7 +123,10 @@ export function fileMessage(message: unknown, spot: Spot, context: DrawContext):
   const json = record<Media>(message) ?? {}
   const color = spot.own ? context.colors.ownText : context.colors.otherText
   const lines = [
-    text({ fontSize: 14, lineHeight: 1.4, color }, words(json.fileName, 200) || context.words.file),
+    text(
+      { fontSize: context.type(14), lineHeight: 1.4, color },
+      words(json.fileName, 200) || context.words.file,
+    ),
     text({ fontSize: 11, lineHeight: 1.4, color, opacity: 0.6 }, bytes(json.fileSize)),
   ]
   const children = [

@@ -2,7 +2,7 @@
 import type { Message } from '../../spec/message.js'
 import type { MessageContentType } from '../../spec/webhook/message-content.js'
 import { beside, type Drawn, type Spot } from '../drawn.js'
-import { fillsScreen, flexMessage } from '../flex/message.js'
+import { flexMessage } from '../flex/message.js'
 import type { DrawContext } from '../context.js'
 import { record } from '../read.js'
 import { templateMessage } from '../templates/template.js'
@@ -29,13 +29,10 @@ const drawers: Readonly<
   video: (message, _spot, context) => videoMessage(message, context),
   audio: audioMessage,
   file: fileMessage,
-  location: (message, _spot, context) => locationMessage(message, context),
+  location: locationMessage,
   imagemap: (message, _spot, context) => imagemapMessage(message, context),
-  template: (message, { start }, context) => templateMessage(message, start, context),
-  flex: (message, { start }, context) =>
-    fillsScreen(message)
-      ? { node: flexMessage(message, 0, context), layout: 'below' }
-      : { node: flexMessage(message, start, context), layout: 'bleed' },
+  template: (message, _spot, context) => templateMessage(message, context),
+  flex: flexMessage,
   coupon: (message, _spot, context) => couponMessage(message, context),
 }
 

@@ -5,16 +5,14 @@ import type { DrawContext } from '../context.js'
 import { list, number, record, words } from '../read.js'
 import { tapOf } from '../tap.js'
 import type { Run, Style } from '../tree.js'
+import { addressInText } from '../url.js'
 import { emoji } from './emoji.js'
-
-/** A URL in a text, without full-width punctuation after it. */
-const address = /https?:\/\/[^\s<>"'\u3000-\u303F\uFF00-\uFFEF]{1,2000}/gi
 
 /** Text runs, with URLs as links. */
 function letters(text: string, link: Style): Run[] {
   const runs: Run[] = []
   let end = 0
-  for (const { 0: match, index } of text.matchAll(address)) {
+  for (const { 0: match, index } of text.matchAll(addressInText)) {
     const url = match.replace(/[.,!?;:)\]}]+$/, '')
     if (index > end) runs.push({ text: text.slice(end, index) })
     runs.push({ text: url, style: link, tap: tapOf({ type: 'uri', uri: url }, url) })

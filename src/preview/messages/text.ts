@@ -1,11 +1,10 @@
 /** Text messages. */
 import { beside, type Drawn, type Spot } from '../drawn.js'
-import type { DrawContext } from '../context.js'
+import { chatFont, type DrawContext } from '../context.js'
 import { type Style, text } from '../tree.js'
 import { bubble } from './bubble.js'
+import { linkPreview } from './link-preview.js'
 import { textRuns, textV2Runs } from './runs.js'
-
-const fontSize = 15
 
 /** `text` and `textV2`, sent or received. */
 export function textMessage(
@@ -22,13 +21,15 @@ export function textMessage(
     message['type'] === 'textV2'
       ? textV2Runs(message, link, context)
       : textRuns(message, link, context)
+  const font = chatFont(context)
   // LINE draws emoji larger if there is no other text.
-  const size = runs.length > 0 && runs.every((run) => run.image) ? 30 : fontSize
+  const factor = runs.length > 0 && runs.every((run) => run.image) ? 2 : 1
   const style = {
-    fontSize: size,
-    lineHeight: 1.4,
+    ...font,
+    fontSize: font.fontSize * factor,
     color: spot.own ? colors.ownText : colors.otherText,
   }
-  const content = text(style, runs, { wrap: true, spaces: true })
-  return beside(bubble({}, [...(spot.quote ?? []), content], spot, context))
+  const content = text(style, runs, { wrap: true })
+  const preview = linkPreview(runs, spot.own, context)
+  return beside(bubble({}, [...(spot.quote ?? []), content, ...preview], spot, context))
 }

@@ -1,6 +1,6 @@
 /** Checks the options of `toPng` before anything is drawn. */
-import { optionNames, optionsProblem } from '../../common/options.js'
-import { treeNames } from '../option-names.js'
+import { optionNames } from '../../common/options.js'
+import { previewProblem, treeNames } from '../option-names.js'
 import type { PngOptions } from './options.js'
 import { PngError } from './problems.js'
 
@@ -25,7 +25,7 @@ const names = optionNames<PngOptions>({
 
 /** @throws {PngError} `option_invalid` */
 export function checkOptions(options: PngOptions): void {
-  const problem = optionsProblem(options, names)
+  const problem = previewProblem(options, names)
   if (problem !== undefined) throw new PngError('option_invalid', problem)
   const { fonts, loadImage, loadTimeout, trustImages, onProblem } = options
   const isFunction = (value: unknown): boolean => value === undefined || typeof value === 'function'

@@ -2,7 +2,6 @@
 import type { Style, TreeNode } from '../tree.js'
 import { checkSize, measure } from './lay-out.js'
 import type { Prepared } from './prepare.js'
-import type { Part } from './takumi.js'
 
 /** With more nodes or longer lengths, the layout is measured before drawing. */
 const fewNodes = 5_000
@@ -19,8 +18,7 @@ const isShort = (style: Style): boolean => {
 }
 
 /** Whether an image may have no height or no width after layout. */
-const mayBeInvisible = (part: Part, { style }: TreeNode): boolean =>
-  part.type === 'image' &&
+const mayBeInvisible = ({ style }: TreeNode): boolean =>
   !(typeof style.width === 'number' && typeof style.height === 'number' && style.width >= 1)
 
 /**
@@ -29,9 +27,9 @@ const mayBeInvisible = (part: Part, { style }: TreeNode): boolean =>
  */
 function isPlain({ setting: { nodes, pictures } }: Prepared): boolean {
   if (nodes.size > fewNodes) return false
-  for (const [part, node] of nodes) {
+  for (const node of nodes.values()) {
     if (!isShort(node.style)) return false
-    if (node.kind === 'image' && node.url !== undefined && mayBeInvisible(part, node))
+    if (node.kind === 'image' && node.url !== undefined && mayBeInvisible(node))
       if (pictures.get(node.url)?.vector) return false
   }
   return true

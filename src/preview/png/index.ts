@@ -3,6 +3,20 @@
 // Drawing
 export { toPng } from './to-png.js'
 
+// Comparing
+export {
+  type ComparablePicture,
+  type CompareOptions,
+  comparePictures,
+  type MessagePicture,
+  type PictureComparison,
+} from './compare/compare-pictures.js'
+export type { PictureChange } from './compare/changes.js'
+
+// For rich menus
+export { type LaidOutTree, layOutTree } from './lay-out-tree.js'
+export type { Encoding } from './takumi.js'
+
 // Loading images
 export { imageLoader, type ImageLoaderOptions } from './load/image-loader.js'
 

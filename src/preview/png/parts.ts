@@ -1,7 +1,9 @@
 /** Converts the tree to the parts that Takumi draws. */
 import { photos } from '../icons.js'
-import type { BoxNode, ImageNode, Style, TextNode, TreeNode } from '../tree.js'
+import type { BoxNode, ImageNode, Length, Run, Style, TextNode, TreeNode } from '../tree.js'
 import type { Pictures } from './pictures.js'
+import { type Around, base, insideOf, outermost, partStyle } from './part-style.js'
+import type { Size } from './raster.js'
 import type { Part, PartStyle } from './takumi.js'
 import { textPart, type TextSetting } from './text-part.js'
 
@@ -14,54 +16,81 @@ export interface Setting extends TextSetting {
   readonly measuring: boolean
 }
 
-/** Default style of all nodes. */
-const base: PartStyle = {
-  display: 'flex',
-  flexDirection: 'column',
-  flexShrink: 0,
-  position: 'relative',
-  boxSizing: 'border-box',
-  minWidth: 0,
-  borderWidth: 0,
-}
-
-/** A style without its `undefined` properties. */
-export function partStyle(style: Style, start: PartStyle): PartStyle {
-  const all: PartStyle = { ...start }
-  for (const property in style) {
-    const value = style[property as keyof Style]
-    if (value !== undefined) all[property] = value
-  }
-  return all
-}
-
 /** Whether a node is only visible with a pointer or an animation. */
 const isUnseen = (node: TreeNode): boolean => node.role === 'area' || node.role === 'ending'
 
 /** A text that shrinks to fit, on one line at its full size, without influence on the layout. */
-function aside(node: TreeNode, setting: Setting): Part {
-  const made = part(node, setting)
+function aside(node: TreeNode, setting: Setting, around: Around): Part {
+  const made = part(node, setting, around)
   Object.assign(made.style, { position: 'absolute', maxWidth: 'none', width: 'max-content' })
   return made
 }
 
-function boxPart(node: BoxNode, setting: Setting): Part {
-  const style = partStyle(node.style, base)
-  if (node.scrolls) style['overflow'] = 'hidden'
-  const children = isUnseen(node)
-    ? []
-    : node.children.map((child) =>
-        node.measures && setting.measuring ? aside(child, setting) : part(child, setting),
-      )
-  if (isUnseen(node)) style['opacity'] = 0
+function boxPart(node: BoxNode, setting: Setting, around: Around): Part {
+  const style = partStyle(node, base, around)
+  if (node.scrolls) style['overflow'] = 'clip'
+  if (isUnseen(node)) return { type: 'container', style: { ...style, opacity: 0 }, children: [] }
+  const inside = insideOf(node, around)
+  const convert = node.measures && setting.measuring ? aside : part
+  const children = node.children.flatMap((child) => {
+    const made = convert(child, setting, inside)
+    return [...extras(made, child, node, setting, inside), made]
+  })
   return { type: 'container', style, children }
 }
+
+/** Invisible parts before a child, where Takumi would compute another size than a browser. */
+function extras(
+  made: Part,
+  child: TreeNode,
+  { style }: BoxNode,
+  setting: Setting,
+  inside: Around,
+): Part[] {
+  const { maxHeight, marginTop } = child.style
+  // In a column, Takumi counts the margin as part of the maximum height.
+  if (style.flexDirection !== 'row' && typeof maxHeight === 'number' && marginTop !== undefined) {
+    made.style['marginTop'] = 0
+    return [{ type: 'container', style: { ...base, height: marginTop }, children: [] }]
+  }
+  // The width of a text comes from all of its lines, including those that are not drawn.
+  if (child.kind === 'text' && child.maxLines > 0 && child.runs.some(hasLineBreak)) {
+    const whole = textPart({ ...child, maxLines: 0 }, setting, inside.latin)
+    Object.assign(whole.style, { height: 0, minHeight: 0, overflow: 'clip', opacity: 0 })
+    return [whole]
+  }
+  return []
+}
+
+const hasLineBreak = ({ text }: Run): boolean => text.includes('\n')
+
+/** The part of an absolutely positioned box that the space around it and a number both limit: one container for each limit. */
+function limitedTwice(node: BoxNode, setting: Setting, around: Around): Part {
+  const frame: Style = { maxWidth: '100%' }
+  const inside: Style = { ...node.style }
+  for (const property of places) {
+    Object.assign(frame, { [property]: node.style[property] })
+    inside[property] = undefined
+  }
+  const outer: BoxNode = { ...node, style: frame }
+  const inner = boxPart({ ...node, style: inside }, setting, insideOf(outer, around))
+  setting.nodes.set(inner, node)
+  return { type: 'container', style: partStyle(outer, base, around), children: [inner] }
+}
+
+const places = ['position', 'top', 'right', 'bottom', 'left'] as const
+
+const isLimitedTwice = ({ style }: TreeNode): boolean =>
+  style.position === 'absolute' &&
+  typeof style.maxWidth === 'number' &&
+  style.width === undefined &&
+  typeof style.height !== 'string'
 
 const emptyFrame = photos('#8a95a4')
 
 /** A grey box with an icon and the placeholder text. */
-function placeholder(node: ImageNode, setting: Setting): Part {
-  const style = partStyle(node.style, base)
+function placeholder(node: ImageNode, setting: Setting, around: Around): Part {
+  const style = partStyle(node, base, around)
   if (node.placeholder === '') return { type: 'container', style, children: [] }
   const icon: Part = {
     type: 'image',
@@ -97,23 +126,58 @@ function placeholder(node: ImageNode, setting: Setting): Part {
     },
     runs: [{ text: node.placeholder }],
     wrap: true,
-    spaces: false,
     maxLines: 0,
     lineSpacing: 0,
     fit: undefined,
   }
   return {
     type: 'container',
-    style: { ...style, overflow: 'hidden', backgroundColor: '#dfe4ea' },
-    children: [icon, textPart(name, setting)],
+    style: { ...style, overflow: 'clip', backgroundColor: '#dfe4ea' },
+    children: [icon, textPart(name, setting, around.latin)],
   }
 }
 
-function imagePart(node: ImageNode, setting: Setting): Part {
+/** The own size of an image, within its maximum and with its own ratio. Takumi would cut it off at one of its sides. */
+function ownSize({ width, maxHeight }: Style, picture: Size): PartStyle {
+  const room = (maximum: Length | undefined, side: number): number =>
+    typeof maximum === 'number' ? maximum / side : 1
+  const scale = Math.min(1, room(width, picture.width), room(maxHeight, picture.height))
+  return {
+    width: picture.width * scale,
+    height: picture.height * scale,
+    aspectRatio: picture.width / picture.height,
+  }
+}
+
+/** Properties of an image's frame that a container around the image takes over. */
+const frames = ['width', 'maxWidth', ...places] as const
+
+/**
+ * An image with a maximum width and an aspect ratio, inside a container with its width: Takumi would compute the height from the width
+ * before `maxWidth`.
+ */
+function framed(node: ImageNode, setting: Setting, around: Around): Part {
+  const { style } = node
+  const frame: Style = {}
+  const inside: Style = { ...style, width: '100%' }
+  for (const property of frames) Object.assign(frame, { [property]: style[property] })
+  for (const property of frames) if (property !== 'width') inside[property] = undefined
+  const child = imagePart({ ...node, style: inside }, setting, insideOf(node, around))
+  return {
+    type: 'container',
+    style: partStyle({ ...node, style: frame }, base, around),
+    children: [child],
+  }
+}
+
+function imagePart(node: ImageNode, setting: Setting, around: Around): Part {
+  const { width, maxWidth, aspectRatio } = node.style
+  if (width !== undefined && maxWidth !== undefined && aspectRatio !== undefined)
+    return framed(node, setting, around)
   const picture = node.url === undefined ? undefined : setting.pictures.get(node.url)
-  if (!picture) return placeholder(node, setting)
-  const style = partStyle(node.style, { ...base, display: 'block', overflow: 'hidden' })
-  if (node.natural) style['aspectRatio'] = picture.width / picture.height
+  if (!picture) return placeholder(node, setting, around)
+  const style = partStyle(node, { ...base, display: 'block', overflow: 'clip' }, around)
+  if (node.natural) Object.assign(style, ownSize(node.style, picture))
   // Takumi would stretch an SVG image with `cover`, but not as a background.
   if (picture.vector && node.fit === 'cover') {
     style['backgroundImage'] = `url("${picture.src}")`
@@ -127,13 +191,14 @@ function imagePart(node: ImageNode, setting: Setting): Part {
 }
 
 /** Converts a node and its children. */
-export function part(node: TreeNode, setting: Setting): Part {
+export function part(node: TreeNode, setting: Setting, around: Around = outermost): Part {
+  if (node.kind === 'box' && isLimitedTwice(node)) return limitedTwice(node, setting, around)
   const made =
     node.kind === 'box'
-      ? boxPart(node, setting)
+      ? boxPart(node, setting, around)
       : node.kind === 'text'
-        ? textPart(node, setting)
-        : imagePart(node, setting)
+        ? textPart(node, setting, around.latin)
+        : imagePart(node, setting, around)
   setting.nodes.set(made, node)
   return made
 }

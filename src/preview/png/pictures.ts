@@ -111,7 +111,9 @@ export async function picturesOf(
 ): Promise<Pictures> {
   const urls = new Set<string>()
   addresses(tree, urls)
-  const queue = [...urls].slice(0, maxImages)
+  const icons = [...urls].filter(isIcon)
+  const others = [...urls].filter((url) => !isIcon(url))
+  const queue = [...icons, ...others.slice(0, maxImages)]
   const pictures = new Map<string, Picture>()
   const images = new MessageImages()
   const drawn = Math.floor(Math.min(maxDrawn, maxTotalDrawn / Math.max(1, queue.length)))
@@ -147,7 +149,7 @@ export async function picturesOf(
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  for (const url of [...urls].slice(maxImages))
+  for (const url of others.slice(maxImages))
     if (options.loadImage || isData(url))
       reportMissing(url, `a PNG has at most ${maxImages} images`, options)
   return pictures

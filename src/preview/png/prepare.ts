@@ -1,7 +1,14 @@
 /** Converts a tree to parts with fonts and images; only the layout is missing. */
+import { type Han, hanOf, hanOfTree } from '../han.js'
 import { number } from '../read.js'
 import type { BoxNode, TextNode, TreeNode } from '../tree.js'
-import { FontBook, hanOf, hasWesternMarks, missingWords, type Piece } from './fonts/book.js'
+import {
+  FontBook,
+  hasWesternMarks,
+  type Latin,
+  missingWords,
+  type Piece,
+} from './fonts/book.js'
 import { type CustomFonts, customFonts } from './fonts/custom.js'
 import { installedFamilies } from './fonts/packages.js'
 import { Registry } from './fonts/registry.js'
@@ -37,7 +44,7 @@ async function open(fonts: readonly FontSource[]): Promise<FontSetup> {
   const renderer = await newRenderer()
   const registry = new Registry(renderer)
   const { families, problems } = await customFonts(fonts, (face) => registry.register(face))
-  const book = new FontBook(registry, [...families, ...installedFamilies()])
+  const book = new FontBook(registry, families, installedFamilies())
   return { renderer, book, problems }
 }
 
@@ -55,23 +62,36 @@ function fontSetup(fonts: readonly FontSource[]): Promise<FontSetup> {
   return setup
 }
 
-/** All texts with their weights. */
-function texts(tree: TreeNode): { weighted: [TextNode, number][]; placeholders: string[] } {
-  const weighted: [TextNode, number][] = []
-  const placeholders: string[] = []
+/** A text with the font of its Latin letters. */
+interface Said {
+  readonly node: TextNode
+  readonly latin: Latin
+}
+
+/** Texts of images that are missing. */
+interface Placeholder {
+  readonly text: string
+  readonly latin: Latin
+}
+
+/** All texts. */
+function texts(tree: TreeNode): { said: Said[]; placeholders: Placeholder[] } {
+  const said: Said[] = []
+  const placeholders: Placeholder[] = []
   let nodes = 0
   let characters = 0
-  const visit = (node: TreeNode): void => {
+  const visit = (node: TreeNode, around: Latin): void => {
+    const latin = node.style.fontFamily ?? around
     if (++nodes > maxNodes)
       throw new PngError(
         'png_too_large',
         `The messages have more than ${maxNodes} boxes, texts and images, the maximum of a PNG. Draw fewer messages at once`,
       )
-    if (node.kind === 'box') node.children.forEach(visit)
-    else if (node.kind === 'image') placeholders.push(node.placeholder)
+    if (node.kind === 'box') for (const child of node.children) visit(child, latin)
+    else if (node.kind === 'image') placeholders.push({ text: node.placeholder, latin })
     else {
       for (const { text } of node.runs) characters += text.length
-      weighted.push([node, node.style.fontWeight ?? 400])
+      said.push({ node, latin })
     }
     if (characters > maxCharacters)
       throw new PngError(
@@ -79,29 +99,27 @@ function texts(tree: TreeNode): { weighted: [TextNode, number][]; placeholders: 
         `The messages have more than ${maxCharacters} characters of text, the maximum of a PNG. Draw fewer messages at once`,
       )
   }
-  visit(tree)
-  return { weighted, placeholders }
+  visit(tree, undefined)
+  return { said, placeholders }
 }
 
-function piecesOf(
-  weighted: readonly [TextNode, number][],
-  placeholders: readonly string[],
-  han: 'ja' | 'zh',
-): Piece[] {
-  const pieces = weighted.flatMap(([{ runs }, weight]) => {
+function piecesOf(said: readonly Said[], placeholders: readonly Placeholder[], han: Han): Piece[] {
+  const pieces = said.flatMap(({ node: { runs, style: own }, latin }) => {
     const letters = runs.map(({ text }) => text).join('')
     const forms = hanOf(letters) ?? han
     const western = hasWesternMarks(letters)
     return runs.flatMap(({ text, style }): Piece[] => {
-      const piece = { text: drawable(text), weight: style?.fontWeight ?? weight, forms }
+      const weight = style?.fontWeight ?? own.fontWeight ?? 400
+      const piece = { text: drawable(text), weight, forms, latin }
       return western ? [piece, { ...piece, forms: 'western' }] : [piece]
     })
   })
-  // An ellipsis may be needed in any of the weights.
-  const weights = new Set(pieces.map(({ weight }) => weight))
-  for (const weight of weights) pieces.push({ text: '… ', weight, forms: han })
-  for (const text of placeholders)
-    pieces.push({ text: drawable(text), weight: 500, forms: hanOf(text) ?? han })
+  // An ellipsis may be needed in any of the fonts.
+  const fonts = new Map(pieces.map((piece) => [`${piece.weight} ${piece.latin}`, piece]))
+  for (const { weight, latin } of fonts.values())
+    pieces.push({ text: '… ', weight, forms: han, latin })
+  for (const { text, latin } of placeholders)
+    pieces.push({ text: drawable(text), weight: 500, forms: hanOf(text) ?? han, latin })
   return pieces
 }
 
@@ -146,7 +164,8 @@ export interface Prepared {
   readonly renderOptions: RenderOptions
 }
 
-const scaleOf = ({ scale }: PngOptions): number => number(scale, 0.5, 4) ?? 2
+/** Pixels of the PNG per pixel of the phone. */
+export const scaleOf = ({ scale }: PngOptions): number => number(scale, 0.5, 4) ?? 2
 
 /** Width of the PNG in pixels. */
 export const pixelsAcross = (tree: BoxNode, options: PngOptions): number =>
@@ -158,9 +177,8 @@ export async function prepare(
   options: PngOptions,
   loading: Pictures | Promise<Pictures> = picturesOf(tree, options, pixelsAcross(tree, options)),
 ): Promise<Prepared> {
-  const { weighted, placeholders } = texts(tree)
-  const text = weighted.map(([{ runs }]) => runs.map(({ text }) => text).join('')).join('\n')
-  const han = options.han ?? hanOf(text) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const { said, placeholders } = texts(tree)
+  const han = options.han ?? hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const [{ renderer, book, problems }, pictures] = await Promise.all([
     fontSetup(options.fonts ?? noFonts),
     loading,
@@ -169,7 +187,7 @@ export async function prepare(
     if (!options.onProblem) throw new PngError('font_invalid', problem.message, { cause })
     options.onProblem(problem)
   }
-  const missing = await book.prepare(piecesOf(weighted, placeholders, han)).catch(unreadable)
+  const missing = await book.prepare(piecesOf(said, placeholders, han)).catch(unreadable)
   if (missing.length > 0) {
     const words = missingWords(missing)
     if (!options.onProblem) throw new PngError('glyphs_missing', words.message)
@@ -185,7 +203,7 @@ export async function prepare(
   const setting: Setting = {
     pictures,
     han,
-    stack: (forms) => book.stack(forms),
+    stack: (forms, latin) => book.stack(forms, latin),
     missing: new Set(missing),
     sizes: new Map(),
     nodes: new Map(),
@@ -196,15 +214,17 @@ export async function prepare(
     style: {
       display: 'flex',
       flexDirection: 'column',
-      fontFamily: book.stack(han),
+      fontFamily: book.stack(han, undefined),
       fontSize: 16,
       lineHeight: 1.4,
       color: '#444444',
+      // Takumi does not break lines within a ligature.
+      fontFeatureSettings: '"liga" 0',
     },
     children: [one],
   })
   const first = async (one: Part) => (await renderer.measure(root(one), renderOptions)).children[0]!
-  const fits = weighted.some(([{ fit }]) => fit !== undefined)
+  const fits = said.some(({ node }) => node.fit !== undefined)
   const sizes = fits
     ? await fitted(tree, { ...setting, measuring: true }, first, scale)
     : setting.sizes

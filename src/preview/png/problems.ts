@@ -1,4 +1,4 @@
-/** Errors and problems of `toPng`. */
+/** Errors and problems of PNGs. */
 import { FukidashiError } from '../../common/error.js'
 
 /** Characters that no font has. */
@@ -34,7 +34,8 @@ export type PngProblem = MissingGlyphs | MissingImage | UnreadableFont
  * - `peer_missing`: `@takumi-rs/core` is not installed
  * - `glyphs_missing`: no font has some of the characters
  * - `font_invalid`: a font of `fonts` cannot be read
- * - `png_too_large`: the PNG would have too many pixels, texts or parts
+ * - `png_too_large`: the PNG would have too many pixels, texts or parts, or has too many to be compared
+ * - `png_invalid`: a picture that is compared is not a PNG, or is damaged
  * - `process_unavailable`: the process that draws untrusted images cannot be started
  * - `option_invalid`: an option has a value that is not permitted
  * - `drawing_failed`: `@takumi-rs/core` failed for another reason, which is the `cause`
@@ -44,11 +45,12 @@ export type PngErrorCode =
   | 'glyphs_missing'
   | 'font_invalid'
   | 'png_too_large'
+  | 'png_invalid'
   | 'process_unavailable'
   | 'option_invalid'
   | 'drawing_failed'
 
-/** Thrown if no PNG can be drawn. */
+/** Thrown if no PNG can be drawn or compared. */
 export class PngError extends FukidashiError {
   override readonly name = 'PngError'
   readonly code: PngErrorCode

@@ -37,10 +37,17 @@ export interface RenderOptions {
   images: { src: string; data: Uint8Array; cache: 'auto' | 'none' }[]
 }
 
-/** Options for a fixed height, or for raw pixels. */
+/** Format of a file; the quality, 0 to 100, is that of a JPEG. */
+export interface Encoding {
+  format: 'png' | 'jpeg'
+  quality?: number
+}
+
+/** Options for a fixed height, for raw pixels, or for another format. */
 interface MoreRenderOptions extends RenderOptions {
   height: number
-  format: 'png' | 'raw'
+  format: Encoding['format'] | 'raw'
+  quality: number
 }
 
 interface RegisteredFont {

@@ -1,16 +1,17 @@
 /** Converts texts to parts: paragraphs of inline runs. */
+import { type Han, hanOf } from '../han.js'
 import type { Run, Style, TextNode } from '../tree.js'
-import { type Forms, hanOf, hasWesternMarks, marks } from './fonts/book.js'
+import { type Forms, hasWesternMarks, type Latin, marks } from './fonts/book.js'
 import type { Pictures } from './pictures.js'
 import type { Size } from './raster.js'
-import { breakable } from './segment.js'
+import { breakable, type Stretch } from './segment.js'
 import type { Part, PartStyle } from './takumi.js'
 
 export interface TextSetting {
   readonly pictures: Pictures
   /** Whether Chinese characters have Japanese or Chinese glyphs if the text does not show it. */
-  readonly han: 'ja' | 'zh'
-  readonly stack: (forms: Forms) => string
+  readonly han: Han
+  readonly stack: (forms: Forms, latin: Latin) => string
   /** Characters that no font has. They are left out. */
   readonly missing: ReadonlySet<string>
   /** Font sizes of texts that shrink to fit. */
@@ -25,18 +26,37 @@ const base: PartStyle = {
   minWidth: 0,
   borderWidth: 0,
   maxWidth: '100%',
-  overflow: 'hidden',
+  // Letters with long strokes are higher than their line.
+  overflowX: 'clip',
 }
 
-/** Text that can be drawn: lone surrogates become question marks, and control characters are removed. */
-export const drawable = (text: string): string =>
-  text.replace(/\p{Surrogate}/gu, '?').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+/**
+ * Blanks that fonts may lack, or draw as a box, as no-break spaces of about the same width: the blank of Braille, which people use to
+ * fill space, the fillers of Hangul, and the blank of Ogham.
+ */
+const blanks: Readonly<Record<string, number>> = {
+  '\u2800': 3,
+  '\u3164': 4,
+  '\uFFA0': 4,
+  '\u115F': 4,
+  '\u1160': 4,
+  '\u1680': 2,
+}
+const blank = new RegExp(`[${Object.keys(blanks).join('')}]`, 'g')
 
-function said(text: string, wrap: boolean, setting: TextSetting): string {
+/** Text that can be drawn: lone surrogates become question marks, control characters are removed, and blanks become spaces. */
+export const drawable = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '?')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+    .replace(blank, (one) => '\u00A0'.repeat(blanks[one]!))
+
+/** The text of a run as it is drawn, before the text of the next run. */
+function said(text: string, next: string, wrap: boolean, { missing }: TextSetting): Stretch[] {
   let letters = drawable(text)
-  if (setting.missing.size > 0)
-    letters = Array.from(letters, (one) => (setting.missing.has(one) ? '' : one)).join('')
-  return wrap ? breakable(letters) : letters
+  if (missing.size > 0)
+    letters = Array.from(letters, (one) => (missing.has(one) ? '' : one)).join('')
+  return wrap ? breakable(letters, next) : [{ text: letters, isSeam: false }]
 }
 
 /** An image with a shorter side is invisible. In pixels. */
@@ -51,38 +71,40 @@ function thinnest(place: Size, picture: Size): number {
 function assign(target: PartStyle, style: Style | undefined): void {
   for (const property in style) {
     const value = style[property as keyof Style]
-    if (value !== undefined) target[property] = value
+    if (value !== undefined && property !== 'fontFamily') target[property] = value
   }
 }
 
 function runParts(
   run: Run,
+  next: string,
   node: TextNode,
   size: number,
   setting: TextSetting,
   western: boolean,
+  latin: Latin,
 ): Part[] {
   const parts: Part[] = []
   const style: PartStyle = { display: 'inline' }
   assign(style, run.style)
   if (run.style && node.lineSpacing > 0)
-    style['lineHeight'] = `${(run.style.fontSize ?? size) * 1.4 + node.lineSpacing}px`
+    style['lineHeight'] =
+      `${(run.style.fontSize ?? size) * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
   // A decoration of the paragraph applies to all of its runs.
   if (style['textDecoration'] === undefined && node.style.textDecoration !== undefined)
     style['textDecoration'] = node.style.textDecoration
-  if (run.text !== '') {
-    const text = said(run.text, node.wrap, setting)
-    if (western)
-      text.split(marks).forEach((piece, index) => {
-        if (piece === '') return
-        const isMark = index % 2 === 1
-        // The other font must not make the line higher.
-        const own = isMark
-          ? { ...style, fontFamily: setting.stack('western'), lineHeight: 0 }
-          : style
-        parts.push({ type: 'text', style: own, text: piece })
-      })
-    else parts.push({ type: 'text', style, text })
+  const stretches = run.text === '' ? [] : said(run.text, next, node.wrap, setting)
+  for (const { text, isSeam } of stretches) {
+    const own = isSeam ? { ...style, whiteSpace: 'nowrap' } : style
+    if (!western) {
+      parts.push({ type: 'text', style: own, text })
+      continue
+    }
+    // The other font must not make the line higher.
+    const other = { ...own, fontFamily: setting.stack('western', latin), lineHeight: 0 }
+    text.split(marks).forEach((piece, index) => {
+      if (piece !== '') parts.push({ type: 'text', style: index % 2 ? other : own, text: piece })
+    })
   }
   const { image } = run
   if (!image) return parts
@@ -103,25 +125,32 @@ function runParts(
 }
 
 /** A paragraph. */
-export function textPart(node: TextNode, setting: TextSetting): Part {
+export function textPart(node: TextNode, setting: TextSetting, around: Latin): Part {
+  const latin = node.style.fontFamily ?? around
   const style: PartStyle = { ...base }
   assign(style, node.style)
   delete style['textDecoration']
   const size = setting.sizes.get(node) ?? node.style.fontSize ?? 16
   style['fontSize'] = size
-  style['whiteSpace'] = node.spaces ? 'pre-wrap' : node.wrap ? 'pre-line' : 'nowrap'
+  style['whiteSpace'] = node.wrap ? 'pre-wrap' : 'pre'
   if (node.wrap) style['overflowWrap'] = 'break-word'
   if (!node.wrap || node.maxLines > 0) style['textOverflow'] = 'ellipsis'
-  if (node.wrap && node.maxLines > 0) style['lineClamp'] = node.maxLines
+  if (node.wrap && node.maxLines > 0) {
+    style['lineClamp'] = node.maxLines
+    style['overflow'] = 'clip'
+  }
   if (node.lineSpacing > 0) {
     style['lineHeight'] = `${size * (node.style.lineHeight ?? 1.4) + node.lineSpacing}px`
     style['marginTop'] = style['marginBottom'] = -node.lineSpacing / 2
   }
   const letters = node.runs.map(({ text }) => text).join('')
   const han = hanOf(letters)
-  if (han && han !== setting.han) style['fontFamily'] = setting.stack(han)
+  if ((han && han !== setting.han) || latin !== undefined)
+    style['fontFamily'] = setting.stack(han ?? setting.han, latin)
   const western = hasWesternMarks(letters)
-  const children = node.runs.flatMap((run) => runParts(run, node, size, setting, western))
+  const children = node.runs.flatMap((run, index) =>
+    runParts(run, node.runs[index + 1]?.text ?? '', node, size, setting, western, latin),
+  )
   const last = children.at(-1)
   // As in a browser, a line break at the end of a text does not start a new line.
   if (last?.type === 'text') last.text = last.text.replace(/(?!^)\n$/, '')

@@ -1,10 +1,11 @@
 /** The card of the buttons template and of the columns of a carousel. */
 import type { ButtonsTemplate, CarouselTemplate } from '../../spec/template.js'
 import { card, cardBody, cardButton, cardText, cardTitle, hairline } from '../card.js'
+import { templates } from '../chat-figures.js'
 import { type DrawContext, picture } from '../context.js'
 import { color, list, type Loose } from '../read.js'
 import { tapOf } from '../tap.js'
-import { box, type BoxNode, image, type TreeNode } from '../tree.js'
+import { box, type BoxNode, image, type Style, type TreeNode } from '../tree.js'
 
 /** Shape of the image. A carousel has one for all columns. */
 type PictureForm = Loose<Pick<CarouselTemplate, 'imageAspectRatio' | 'imageSize'>>
@@ -31,16 +32,20 @@ export function templateCard(
   form: PictureForm,
   maxActions: number,
   context: DrawContext,
+  style: Style = {},
 ): BoxNode {
   const top: TreeNode[] = []
   if (json.thumbnailImageUrl !== undefined) top.push(thumbnail(json, form, context))
   const words: TreeNode[] = []
   if (json.title !== undefined) words.push(cardTitle(json.title, context))
-  words.push(cardText(json.text, context, words.length > 0 ? { fontSize: 13, marginTop: 3 } : {}))
+  const { between } = templates.body
+  words.push(cardText(json.text, context, words.length > 0 ? { marginTop: between } : {}))
   top.push(cardBody(words, { flexGrow: 1 }))
   const actions = list(json.actions)
     .slice(0, maxActions)
-    .flatMap((action) => [hairline(context), cardButton(action, context)])
+    .map((action) => cardButton(action, context))
+  const { actionEdge } = templates
+  const below = box({ paddingTop: actionEdge, paddingBottom: actionEdge }, actions)
   const head = box({ flexGrow: 1 }, top, { role: 'card-top', tap: tapOf(json.defaultAction) })
-  return card([head, ...actions], context, { role: 'card' })
+  return card([head, hairline(context), below], context, { role: 'card', style })
 }

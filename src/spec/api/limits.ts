@@ -27,6 +27,9 @@ export const apiLimits = {
   /** Most pixels of a side of a picture in a template or in Flex. @see https://developers.line.biz/en/reference/messaging-api/#f-image */
   pictureSide: 1024,
 
+  /** Rich menus and aliases of an account. @see https://developers.line.biz/en/docs/messaging-api/using-rich-menus/ */
+  richMenus: { menus: 1_000, aliases: 1_000 },
+
   /** The file of a rich menu's picture. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
   richMenuImage: { bytes: 1_048_576 },
 

@@ -6,6 +6,7 @@ import { isThenable, whenSettled } from './thenable.js'
 /** Codes of warnings that are not about messages. Stable between versions. */
 export type SetupWarningCode =
   | 'ack_ignored'
+  | 'answer_unused'
   | 'channel_ignored'
   | 'event_invalid'
   | 'event_too_old'
@@ -21,6 +22,12 @@ export type BotWarning = Warning<SetupWarningCode | ProblemCode>
 /** Passes a warning about the set-up to the bot's author. */
 export type Warn = (code: SetupWarningCode, message: string) => void
 
+/**
+ * Called by a bot with each error of a handler and each warning: by an emulator, which shows them.
+ * @returns `true` if it is shown, so that the bot does not print it
+ */
+export type OnFailure = (failure: unknown, event?: unknown) => boolean | undefined
+
 /** Number of warnings that are remembered. The oldest is forgotten first. */
 const maxRemembered = 1_000
 
@@ -28,9 +35,11 @@ const maxRemembered = 1_000
  * A function that passes on each warning once. It never throws.
  *
  * @param onWarning - the bot's option; without it warnings go to the console
+ * @param onFailure - called with each warning, also repeated ones
  */
 export function warningReporter(
   onWarning: ((warning: BotWarning) => unknown) | undefined,
+  onFailure?: OnFailure,
 ): (warning: BotWarning) => void {
   const reported = new Set<string>()
   const failed = (error: unknown) => {
@@ -39,13 +48,14 @@ export function warningReporter(
   return (warning) => {
     // LINE shows a text that was derived as it would show one that was written.
     if (!onWarning && warning.code === 'alt_text_derived') return
+    const isShown = onFailure?.(warning) === true
     const key = keyOf(warning)
     if (reported.has(key)) return
     reported.add(key)
     if (reported.size > maxRemembered) reported.delete(reported.values().next().value!)
     try {
       if (!onWarning) {
-        console.warn(`fukidashi: ${String(warning)}`)
+        if (!isShown) console.warn(`fukidashi: ${String(warning)}`)
         return
       }
       const result = onWarning(warning)

@@ -1,6 +1,6 @@
 /** Options of `createBot`. */
 import type { Context } from '../../jsx-runtime/types.js'
-import type { BotWarning } from '../base/warnings.js'
+import type { BotWarning, OnFailure } from '../base/warnings.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { Clock } from '../../common/clock.js'
@@ -83,6 +83,8 @@ export interface Wiring extends ClientWiring {
   channelAccessToken?: BotToken | undefined
   client?: BotClient
   clock?: Clock
+  /** Called with each error of a handler and each warning, for an emulator that shows them. */
+  onFailure?: OnFailure | undefined
   /** Gets the bot's own `context`, and returns the one to use instead. */
   wrapContext?: (context: BotOptions['context']) => BotOptions['context']
 }

@@ -20,7 +20,7 @@ const wiring = {
   validate: true,
 } as const
 
-const wiringNames = optionNames<Wiring>({ ...wiring, wrapContext: true })
+const wiringNames = optionNames<Wiring>({ ...wiring, onFailure: true, wrapContext: true })
 
 const botNames = optionNames<BotOptions>({
   ...wiring,

@@ -150,7 +150,8 @@ export class Receiver implements WebhookReceiver {
       if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
       return refusal(error)
     }
-    printError('a webhook could not be handled.', error)
+    if (this.settings.onFailure?.(error) !== true)
+      printError('a webhook could not be handled.', error)
     return setupFailed
   }
 }

@@ -2,17 +2,21 @@
 import { isWorkers } from '../../client/workers.js'
 import { backgroundClock } from '../../common/clock.js'
 import { checkFunction, checkMethods, checkNumber, checkSet, checkWord } from '../base/checks.js'
-import { warningReporter } from '../base/warnings.js'
+import { type OnFailure, warningReporter } from '../base/warnings.js'
 import { policyOf } from '../event/answers.js'
 import { Warning } from '../../validation/index.js'
 import { dedupeOf } from '../queue/dedupe.js'
 import type { Settings } from '../queue/settings.js'
-import type { BotOptions } from './bot-options.js'
+import type { BotOptions, Wiring } from './bot-options.js'
+
+/** Set by `fukidashi dev`, for bots that it does not connect: those that a server of the developer's own passes requests to. */
+const failureHook = Symbol.for('fukidashi.onFailure')
+type Global = { [failureHook]?: OnFailure }
 
 const duration = { above: 0, infinity: 'for no limit', unit: 'milliseconds' } as const
 
 /** @throws {WebhookError} `option_invalid` */
-export function settingsOf(options: BotOptions): Settings {
+export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Settings {
   const { context, clock, onWarning } = options
   checkFunction('context', context)
   checkFunction('onWarning', onWarning)
@@ -20,7 +24,8 @@ export function settingsOf(options: BotOptions): Settings {
   checkSet(options, 'maxAge')
   const number = (name: 'bodyTimeout' | 'handlerTimeout' | 'maxAge', fallback: number) =>
     checkNumber(name, options[name], fallback, duration)
-  const report = warningReporter(onWarning)
+  const { onFailure = (globalThis as Global)[failureHook] } = options
+  const report = warningReporter(onWarning, onFailure)
   return {
     clock: clock ?? backgroundClock,
     ack: checkWord('ack', options.ack, ['after', 'before']),
@@ -39,6 +44,7 @@ export function settingsOf(options: BotOptions): Settings {
     requestBound: isWorkers(),
     underway: new Set(),
     onWarning: report,
+    onFailure,
     warn: (code, message) => report(new Warning(code, message)),
   }
 }

@@ -255,10 +255,19 @@ export class Delivery implements JobHost {
     return this.#reports && isDated ? Math.max(age, this.clock.now() - timestamp) : age
   }
 
+  answerUnused({ type }: EventContext): void {
+    this.#settings.warn(
+      'answer_unused',
+      `The handler of a ${type} event returned a message and sent nothing; use ctx.reply(…).`,
+    )
+  }
+
   complain(error: unknown, ctx: EventContext): boolean | Promise<boolean> {
     const { errorHandler } = this.#routes
     ctx.hasFailed = true
+    const isShown = this.#settings.onFailure?.(error, ctx.event) === true
     if (!errorHandler) {
+      if (isShown) return false
       const event = `${ctx.type} event (${ctx.event.webhookEventId ?? 'without id'})`
       printError(`the handler of a ${event} failed. Use bot.catch to deal with errors.`, error)
       return false

@@ -1,6 +1,7 @@
 /** An event that is being handled. */
 import { type Clock, monotonic } from '../../common/clock.js'
 import type { Deadlines, Timed } from './deadlines.js'
+import { isElement } from '../../jsx-runtime/element.js'
 import { WebhookError } from '../base/errors.js'
 import { EventContext, type EventHost } from '../event/event-context.js'
 import type { Order, Ordered } from './order.js'
@@ -19,6 +20,8 @@ export interface JobHost extends EventHost {
   readonly deadlines: Deadlines<Job>
   readonly recent: RecentIds
   readonly store: SharedStore | undefined
+  /** A handler has ended without an answer, and has returned one. */
+  answerUnused(ctx: EventContext): void
   /** Runs middleware and handler. Throws what they throw. */
   run(ctx: EventContext): unknown
   /** An event takes time, or has to wait: the delivery ends after it. */
@@ -103,7 +106,7 @@ export class Job implements Ordered<Job>, Timed {
       return
     }
     if (isThenable(result)) this.#waitFor(result, ctx)
-    else this.#end(ctx)
+    else this.#end(ctx, result)
   }
 
   #startTime(now: number): void {
@@ -115,7 +118,7 @@ export class Job implements Ordered<Job>, Timed {
     this.#becomePending()
     whenSettled(
       result,
-      () => this.#end(ctx),
+      (value) => this.#end(ctx, value),
       (error) => this.#fail(error, ctx),
     )
   }
@@ -127,7 +130,9 @@ export class Job implements Ordered<Job>, Timed {
   }
 
   /** The handler has ended; what it started and did not await may not have. */
-  #end(ctx: EventContext): void {
+  #end(ctx: EventContext, value?: unknown): void {
+    if (ctx.answers === 0 && (isElement(value) || typeof value === 'string'))
+      this.host.answerUnused(ctx)
     if (ctx.underway > 0) {
       this.#waitFor(ctx.leftovers(), ctx)
       return

@@ -2,7 +2,7 @@
 import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
-import type { BotWarning, Warn } from '../base/warnings.js'
+import type { BotWarning, OnFailure, Warn } from '../base/warnings.js'
 import type { Dedupe } from './dedupe.js'
 
 export interface Settings {
@@ -21,6 +21,8 @@ export interface Settings {
   readonly underway: Set<Promise<unknown>>
   /** Passes a warning to the bot's author, once for each code and place. Never throws. */
   readonly onWarning: (warning: BotWarning) => void
+  /** Called with each error of a handler. Returns `true` if it is shown. Never throws. */
+  readonly onFailure: OnFailure | undefined
   /** Passes a warning about the set-up. */
   readonly warn: Warn
 }

@@ -17,13 +17,19 @@ const filterNames = [...eventNames, ...messageNames, ...chatNames, 'mention', 's
 export function noFilter(filter: unknown, reason?: string): WebhookError {
   if (reason) return invalid(reason)
   const empty = Array.isArray(filter) && filter.length === 0
-  const near = typeof filter === 'string' ? closest(filter, filterNames) : undefined
-  const hint = near === undefined ? '' : ` Did you mean '${near}'?`
+  const hint = typeof filter === 'string' ? hintFor(filter) : ''
   return invalid(
     empty
       ? 'An empty array matches nothing.'
       : `${show(filter as EventFilter)} is not a valid filter.${hint}`,
   )
+}
+
+function hintFor(filter: string): string {
+  const message = `message:${filter}`
+  const near = messageNames.includes(message) ? message : closest(filter, filterNames)
+  if (near !== undefined) return ` Did you mean '${near}'?`
+  return ` To match messages with this text, use { text: ${show(filter as EventFilter)} }.`
 }
 
 /** Error for conditions that no event can meet together. */

@@ -1,12 +1,13 @@
 import { renderAsync } from 'fukidashi'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../../examples/index.js'
-import type { Drawable } from '../../../src/preview/index.js'
+import type { Drawable, PreviewOptions } from '../../../src/preview/index.js'
 import { useBrowser } from '../browser.js'
 import { body, text } from '../messages.js'
 import { chat, compare, differences } from './agreement.js'
 import { flexSamples } from './flex-samples.js'
 import { lineSamples } from './line-samples.js'
+import { links, phoneChat } from './phone-chat.js'
 
 const draw = useBrowser()
 const account = { name: 'Tea shop' }
@@ -28,6 +29,23 @@ describe('HTML and PNG have the same boxes and lines', () => {
         expect(differences(await compare(draw, what, { account }))).toEqual([])
     },
   )
+
+  const phones: [string, PreviewOptions][] = [
+    ['an Android phone', { device: 'android', width: 411 }],
+    ['an iPhone of 390', { width: 390 }],
+    ['a Japanese iPhone', { language: 'ja' }],
+    ['the simulator, framed', { device: 'simulator' }],
+    ['an iPhone, without a frame', { device: 'iphone', frame: 'none' }],
+    ['an Android phone with large type', { device: 'android', textScale: 1.6 }],
+    ['several phones with captions', { device: ['iphone', 'android'], width: 330, caption: true }],
+  ]
+  it.each(phones)('on %s', async (_, options) => {
+    expect(differences(await compare(draw, phoneChat, { ...options, account, ...links }))).toEqual(
+      [],
+    )
+    const [flex] = Object.values(flexSamples)
+    expect(differences(await compare(draw, chat(flex!), options))).toEqual([])
+  })
 
   it('in dark mode and in Japanese', async () => {
     const what = chat([

@@ -5,8 +5,9 @@ import {
   toTree,
   type TreeNode,
 } from '../../../src/preview/index.js'
-import { type Box, layOut } from '../../../src/preview/png/lay-out.js'
-import { hanOf } from '../../../src/preview/png/fonts/book.js'
+import { type Box, measure } from '../../../src/preview/png/lay-out.js'
+import { prepare } from '../../../src/preview/png/prepare.js'
+import { hanOfTree } from '../../../src/preview/han.js'
 import type { LoadImage } from '../../../src/preview/png/index.js'
 import type { Draw } from '../browser.js'
 import { wrong } from '../messages.js'
@@ -21,6 +22,8 @@ export interface Pair {
   apart: number
   /** Lines of a text. */
   lines: { html: string[]; png: string[] } | undefined
+  /** The smallest space between the end of a line and the edge, in either. */
+  slack: number
 }
 
 /** Runs in the page. Lines are distinguished by the vertical middle of their letters. */
@@ -42,10 +45,12 @@ const lay = `(async () => {
         const box = range.getBoundingClientRect()
         if (box.width === 0) continue
         const line = Math.floor((box.top + box.height / 2 - start) / height)
-        lines[line] = (lines[line] ?? '') + letter
+        lines[line] ??= { text: '', width: 0 }
+        lines[line].text += letter
+        lines[line].width += box.width
       }
     }
-    return Array.from(lines, (line) => line ?? '')
+    return Array.from(lines, (line) => line ?? { text: '', width: 0 })
   }
   const endings = new Set([...root.querySelectorAll('.fk-ending')].map((one) => one.parentElement))
   return [...root.querySelectorAll('.fk-box,.fk-line,.fk-text,.fk-clamp,.fk-image'), root]
@@ -57,9 +62,14 @@ const lay = `(async () => {
     })
 })()`
 
+interface Line {
+  text: string
+  width: number
+}
+
 interface Laid {
   box: [number, number, number, number]
-  lines: string[] | undefined
+  lines: Line[] | undefined
 }
 
 const words = ({ node }: Box): string =>
@@ -70,21 +80,28 @@ const words = ({ node }: Box): string =>
         .slice(0, 24)
     : ''
 
-function linesOf({ node, measured }: Box): string[] | undefined {
+function linesOf({ node, measured }: Box): Line[] | undefined {
   if (node.kind !== 'text' || !node.wrap) return undefined
   const size = node.style.fontSize ?? 16
   const height = size * (node.style.lineHeight ?? 1.4) + node.lineSpacing
-  const lines: string[] = []
+  const lines: Line[] = []
   for (const run of measured.runs) {
-    const line = Math.floor((run.y + run.height / 2) / height)
-    lines[line] = (lines[line] ?? '') + run.text
+    const line = (lines[Math.floor((run.y + run.height / 2) / height)] ??= { text: '', width: 0 })
+    line.text += run.text
+    line.width += run.width
   }
-  return Array.from(lines, (line) => line ?? '')
+  return Array.from(lines, (line) => line ?? { text: '', width: 0 })
 }
 
+/** The smallest space between the end of a line and the edge. */
+const slackOf = (lines: readonly Line[] | undefined, room: number): number =>
+  Math.min(Infinity, ...(lines ?? []).map(({ width }) => Math.abs(room - width)))
+
 /** Visible lines: the browser also has those that are cut off by a line clamp. */
-const shown = (lines: readonly string[], node: TreeNode): string[] =>
-  lines.map(plain).slice(0, node.kind === 'text' && node.maxLines > 0 ? node.maxLines : undefined)
+const shown = (lines: readonly Line[], node: TreeNode): string[] =>
+  lines
+    .map(({ text }) => plain(text))
+    .slice(0, node.kind === 'text' && node.maxLines > 0 ? node.maxLines : undefined)
 
 const plain = (line: string): string => line.replace(/[\u200B\u200D\n]/g, '').trim()
 
@@ -93,18 +110,6 @@ const isUnseen = (node: TreeNode): boolean =>
   node.role === 'ending' ||
   (node.kind === 'box' && node.children.some(({ role }) => role === 'ending'))
 
-/** All letters of a tree. */
-const said = (boxes: readonly Box[]): string =>
-  boxes
-    .map(({ node }) =>
-      node.kind === 'text'
-        ? node.runs.map(({ text }) => text).join('')
-        : node.kind === 'image'
-          ? node.placeholder
-          : '',
-    )
-    .join('\n')
-
 /** All boxes in both, in the order of the page. */
 export async function compare(
   draw: Draw,
@@ -112,13 +117,24 @@ export async function compare(
   options: PreviewOptions & { loadImage?: LoadImage } = {},
 ): Promise<Pair[]> {
   const tree = toTree(what, options)
-  const { boxes } = await layOut(tree, { ...options, scale: 1 })
+  const prepared = await prepare(tree, { ...options, scale: 1 })
+  const { boxes } = await measure(prepared)
   // Parts that are only visible under the pointer are not in the PNG.
   const [outer, ...inner] = boxes().filter(({ node }) => !isUnseen(node))
   const all = [...inner, outer!]
-  const letters = said(all)
-  const han = hanOf(letters) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const han = hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : 'zh')
   const drawn = await draw(what, options, han)
+  // HTML can only estimate how far a text shrinks to fit; other tests compare the estimate.
+  const sizes = all.flatMap(({ node }) =>
+    node.kind === 'text' && node.fit !== undefined
+      ? [prepared.setting.sizes.get(node) ?? node.style.fontSize]
+      : [],
+  )
+  await drawn.run(
+    `document.querySelectorAll('[style*="cqw"]').forEach((element, index) => {
+      element.style.fontSize = ${JSON.stringify(sizes)}[index] + 'px'
+    })`,
+  )
   const laid = await drawn.run<Laid[]>(lay)
   if (laid.length !== all.length)
     throw new Error(`${laid.length} elements in HTML, ${all.length} parts in PNG`)
@@ -134,16 +150,53 @@ export async function compare(
       png,
       apart: Math.max(...png.map((side, at) => Math.abs(side - html.box[at]!))),
       lines: lines && html.lines && { html: shown(html.lines, node), png: shown(lines, node) },
+      slack: Math.min(slackOf(html.lines, html.box[2]), slackOf(lines, measured.width)),
     }
+  })
+}
+
+/** The number of boxes of a tree that both have. */
+const count = (node: TreeNode): number =>
+  isUnseen(node)
+    ? 0
+    : 1 + (node.kind === 'box' ? node.children.reduce((sum, child) => sum + count(child), 0) : 0)
+
+const below = (box: Pair['html'], top: number): Pair['html'] => [
+  box[0],
+  box[1] - top,
+  box[2],
+  box[3],
+]
+
+/**
+ * The boxes of each message, relative to the top of its row, so that a difference in one message does not move the others.
+ */
+export async function compareEach(
+  draw: Draw,
+  messages: readonly unknown[],
+  options: PreviewOptions = {},
+): Promise<Pair[][]> {
+  const what = wrong(messages) as unknown as Drawable
+  const pairs = await compare(draw, what, { ...options, frame: 'none' })
+  const rows = toTree(what, { ...options, frame: 'none' }).children
+  let start = 0
+  return rows.map((row) => {
+    const own = pairs.slice(start, (start += count(row)))
+    const { html, png } = own[0]!
+    return own.map((pair) => {
+      const moved = { html: below(pair.html, html[1]), png: below(pair.png, png[1]) }
+      const apart = Math.max(...moved.png.map((side, at) => Math.abs(side - moved.html[at]!)))
+      return { ...pair, ...moved, apart }
+    })
   })
 }
 
 const sides = (box: Pair['html']): string => box.map((side) => side.toFixed(2)).join(' ')
 
-/** The first ten boxes that differ by a pixel, and lines with other ends. */
-export function differences(pairs: readonly Pair[]): string[] {
+/** The first ten boxes that differ by more than these pixels, and lines with other ends. */
+export function differences(pairs: readonly Pair[], limit = 1): string[] {
   const all = pairs.flatMap(({ name, html, png, apart, lines }) => {
-    const found = apart > 1 ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
+    const found = apart > limit ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
     if (lines && lines.html.join('\n') !== lines.png.join('\n'))
       found.push(`${name}: ${JSON.stringify(lines)}`)
     return found

@@ -1,4 +1,5 @@
 /** All fonts of a drawing: which of them has a character, and which characters are missing. */
+import type { Style } from '../../tree.js'
 import type { Face, Family } from './family.js'
 import { packagesFor } from './packages.js'
 import type { Registry } from './registry.js'
@@ -6,47 +7,75 @@ import type { Registry } from './registry.js'
 /** Invisible characters: no font needs to have them. */
 const formless = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u
 const emoji = /\p{Emoji_Presentation}/u
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** The language whose glyphs are used for characters that Japanese and Chinese share. */
 export type Forms = 'ja' | 'zh' | 'western'
+
+/** The font of Latin letters; `undefined` for that of the other letters. */
+export type Latin = Style['fontFamily']
 
 /** A part of a text with one weight. */
 export interface Piece {
   readonly text: string
   readonly weight: number
   readonly forms: Forms
+  readonly latin: Latin
 }
 
 /** Files with a character: usually one, several if it must be composed, none if it is missing. */
 type Faces = readonly Face[]
 
+const isWide = ({ script }: Family) => Number(script === 'ja' || script === 'zh')
+
+/** The families by the language of the characters that Japanese and Chinese share. */
+function byForms(families: readonly Family[]): Record<Forms, readonly Family[]> {
+  const ja = families.findIndex(({ script }) => script === 'ja')
+  const zh = families.findIndex(({ script }) => script === 'zh')
+  const swapped = [...families]
+  if (ja >= 0 && zh >= 0) [swapped[ja], swapped[zh]] = [swapped[zh]!, swapped[ja]!]
+  return {
+    ja: ja < zh || zh < 0 ? families : swapped,
+    zh: ja < zh ? swapped : families,
+    western: [...families].sort((one, other) => isWide(one) - isWide(other)),
+  }
+}
+
 export class FontBook {
   readonly #registry: Registry
-  readonly #families: Readonly<Record<Forms, readonly Family[]>>
+  readonly #families: ReadonlyMap<Latin, Readonly<Record<Forms, readonly Family[]>>>
   readonly #cache = new Map<string, Faces>()
 
-  constructor(registry: Registry, families: readonly Family[]) {
+  /**
+   * @param own - the user's fonts, which are used first
+   * @param installed - the fonts of packages
+   */
+  constructor(registry: Registry, own: readonly Family[], installed: readonly Family[]) {
     this.#registry = registry
-    const ja = families.findIndex(({ script }) => script === 'ja')
-    const zh = families.findIndex(({ script }) => script === 'zh')
-    const swapped = [...families]
-    if (ja >= 0 && zh >= 0) [swapped[ja], swapped[zh]] = [swapped[zh]!, swapped[ja]!]
-    const chinese = ja < zh ? swapped : families
-    const japanese = ja < zh || zh < 0 ? families : swapped
-    const isWide = ({ script }: Family) => Number(script === 'ja' || script === 'zh')
-    const western = [...families].sort((one, other) => isWide(one) - isWide(other))
-    this.#families = { ja: japanese, zh: chinese, western }
+    const latin = installed.filter(({ script }) => script === 'latin')
+    const others = installed.filter(({ script }) => script !== 'latin')
+    const order = (name: Latin) => {
+      const chosen = latin.filter((family) => family.name === name)
+      const rest = latin.filter((family) => family.name !== name)
+      return byForms([...own, ...chosen, ...others, ...rest])
+    }
+    const names: Latin[] = [undefined, 'Inter', 'Roboto']
+    this.#families = new Map(names.map((name) => [name, order(name)]))
+  }
+
+  #list(forms: Forms, latin: Latin): readonly Family[] {
+    return this.#families.get(latin)![forms]
   }
 
   /** Names of font families in order of preference, as in CSS. */
-  stack(forms: Forms): string {
-    return this.#families[forms].map(({ name }) => `"${name.replaceAll('"', '')}"`).join(', ')
+  stack(forms: Forms, latin: Latin): string {
+    return this.#list(forms, latin)
+      .map(({ name }) => `"${name.replaceAll('"', '')}"`)
+      .join(', ')
   }
 
-  #look(character: string, { weight, forms }: Piece): Faces {
+  #look(character: string, { weight, forms, latin }: Piece): Faces {
     const codePoint = character.codePointAt(0) ?? 0
-    const families = [...this.#families[forms]]
+    const families = [...this.#list(forms, latin)]
     // Emoji come from the emoji font, even if another font has a glyph for them.
     if (emoji.test(character))
       families.sort(
@@ -57,14 +86,14 @@ export class FontBook {
     // Letters with marks can be composed.
     const parts = Array.from(character.normalize('NFD'))
     if (parts.length > 1) {
-      const faces = parts.map((part) => this.#find(part, { text: part, weight, forms }))
+      const faces = parts.map((part) => this.#find(part, { text: part, weight, forms, latin }))
       if (faces.every(({ length }) => length > 0)) return faces.flat()
     }
     return []
   }
 
   #find(character: string, piece: Piece): Faces {
-    const key = `${piece.weight} ${piece.forms} ${character}`
+    const key = `${piece.weight} ${piece.forms} ${piece.latin} ${character}`
     let faces = this.#cache.get(key)
     if (!faces) {
       faces = this.#look(character, piece)
@@ -88,10 +117,6 @@ export class FontBook {
     return [...missing]
   }
 }
-
-/** The language of the Chinese characters in a text; `undefined` if the text does not show it. */
-export const hanOf = (text: string): 'ja' | 'zh' | undefined =>
-  kana.test(text) ? 'ja' : /\p{Script=Bopomofo}/u.test(text) ? 'zh' : undefined
 
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u

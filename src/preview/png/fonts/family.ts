@@ -24,7 +24,7 @@ export interface Family {
   readonly faces: (codePoint: number, weight: number) => readonly Face[]
 }
 
-export type Script = 'ja' | 'zh' | 'emoji' | 'other'
+export type Script = 'ja' | 'zh' | 'emoji' | 'latin' | 'other'
 
 /** A file whose bytes and coverage are read on first use. */
 export function face(

@@ -19,23 +19,46 @@ interface KnownPackage {
   readonly letters: RegExp
 }
 
-const noto = (id: string, script: Script, letters: RegExp): KnownPackage => ({
+const known = (id: string, script: Script, letters: RegExp): KnownPackage => ({
   names: [`@fontsource-variable/${id}`, `@fontsource/${id}`],
   script,
   letters,
 })
 
 const emoji = /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u20E3]/u
+const latin = /[\p{scx=Latin}\p{scx=Cyrillic}\p{scx=Greek}]/u
+
+/** Scripts that have a font of their own, by the end of its name. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  thai: /\p{scx=Thai}/u,
+  kr: /\p{scx=Hangul}/u,
+  arabic: /\p{scx=Arabic}/u,
+  hebrew: /\p{scx=Hebrew}/u,
+  devanagari: /\p{scx=Devanagari}/u,
+  lao: /\p{scx=Lao}/u,
+  khmer: /\p{scx=Khmer}/u,
+  myanmar: /\p{scx=Myanmar}/u,
+  armenian: /\p{scx=Armenian}/u,
+  bengali: /\p{scx=Bengali}/u,
+  ethiopic: /\p{scx=Ethiopic}/u,
+  georgian: /\p{scx=Georgian}/u,
+  kannada: /\p{scx=Kannada}/u,
+  oriya: /\p{scx=Oriya}/u,
+  sinhala: /\p{scx=Sinhala}/u,
+  tamil: /\p{scx=Tamil}/u,
+  telugu: /\p{scx=Telugu}/u,
+  thaana: /\p{scx=Thaana}/u,
+}
 
 /** Supported packages, in the order in which their fonts are used. */
 const knownPackages: readonly KnownPackage[] = [
-  noto('noto-sans-jp', 'ja', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u),
-  noto('noto-sans-tc', 'zh', /[\p{Script=Han}\p{Script=Bopomofo}]/u),
-  noto('noto-sans-thai', 'other', /\p{Script=Thai}/u),
-  noto('noto-sans-kr', 'other', /\p{Script=Hangul}/u),
-  noto('noto-sans', 'other', /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u),
-  noto('noto-sans-arabic', 'other', /\p{Script=Arabic}/u),
-  noto('noto-sans-hebrew', 'other', /\p{Script=Hebrew}/u),
+  known('noto-sans-jp', 'ja', /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u),
+  known('noto-sans-tc', 'zh', /[\p{scx=Han}\p{scx=Bopomofo}]/u),
+  known('noto-sans-sc', 'other', /\p{scx=Han}/u),
+  ...Object.entries(scripts).map(([end, letters]) => known(`noto-sans-${end}`, 'other', letters)),
+  known('noto-sans', 'other', latin),
+  known('roboto', 'latin', latin),
+  known('inter', 'latin', latin),
   { names: ['twemoji-colr-font', '@fontsource/noto-emoji'], script: 'emoji', letters: emoji },
 ]
 
@@ -116,8 +139,8 @@ export function familyOfPackage(name: string): Family | undefined {
   const folder = folderOf(name)
   if (folder === undefined) return undefined
   if (name === 'twemoji-colr-font') return twemoji(folder)
-  const known = knownPackages.find(({ names }) => names.includes(name))
-  return fontsource(folder, known?.script ?? 'other')
+  const found = knownPackages.find(({ names }) => names.includes(name))
+  return fontsource(folder, found?.script ?? 'other')
 }
 
 function firstInstalled({ names }: KnownPackage): Family | undefined {
@@ -130,14 +153,17 @@ function firstInstalled({ names }: KnownPackage): Family | undefined {
 
 /** All installed families, one for each entry. */
 export const installedFamilies = (): Family[] =>
-  knownPackages.flatMap((known) => firstInstalled(known) ?? [])
+  knownPackages.flatMap((one) => firstInstalled(one) ?? [])
 
-/** Packages with such characters that are not installed. */
-export const packagesFor = (characters: readonly string[]): string[] =>
-  knownPackages
-    .filter(
-      ({ names, letters }) =>
-        characters.some((character) => letters.test(character)) &&
-        names.every((name) => folderOf(name) === undefined),
-    )
-    .map(({ names }) => names[0])
+/** Packages that are not installed and have the characters: those for Japanese and Chinese, or the first for the script. */
+export function packagesFor(characters: readonly string[]): string[] {
+  const missing = knownPackages.filter(({ names }) =>
+    names.every((name) => folderOf(name) === undefined),
+  )
+  const names = characters.flatMap((character) => {
+    const all = missing.filter(({ letters }) => letters.test(character))
+    const wide = all.filter(({ script }) => script === 'ja' || script === 'zh')
+    return (wide.length > 0 ? wide : all.slice(0, 1)).map((one) => one.names[0])
+  })
+  return [...new Set(names)]
+}

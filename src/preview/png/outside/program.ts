@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs'
 import type { Renderer } from '../takumi.js'
 import { encodeFrame, FrameReader } from './frames.js'
 import type { DrawAnswer, DrawRequest } from './protocol.js'
-import { storedPng } from './stored-png.js'
+import { writePng } from './write-png.js'
 
 /** The maximum of Takumi. */
 const maxSide = 8_000
@@ -59,7 +59,7 @@ async function draw(request: DrawRequest, data: Uint8Array): Promise<void> {
     { ...picture, style: size },
     { ...size, images, format: 'raw' },
   )
-  answer({ width, height }, storedPng(drawn, size.width, size.height))
+  answer({ width, height }, writePng(drawn, size.width, size.height, 0))
 }
 
 let watch: NodeJS.Timeout | undefined

@@ -1,0 +1,106 @@
+/** Styles of the tree for Takumi, so that its layout is the same as in a browser. */
+import type { Length, Style, TreeNode } from '../tree.js'
+import type { Latin } from './fonts/book.js'
+import type { PartStyle } from './takumi.js'
+
+/** Default style of all nodes. */
+export const base: PartStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  flexShrink: 0,
+  position: 'relative',
+  boxSizing: 'border-box',
+  minWidth: 0,
+  borderWidth: 0,
+}
+
+/** The box around a node. */
+export interface Around {
+  readonly style: Style
+  /** Whether its height is definite in the sense of CSS: only then do percentages of it have an effect. */
+  readonly isDefinite: boolean
+  readonly isRtl: boolean
+  readonly latin: Latin
+}
+
+export const outermost: Around = { style: {}, isDefinite: false, isRtl: false, latin: undefined }
+
+function isDefinite(style: Style, { style: around, isDefinite: isAround }: Around): boolean {
+  if (style.height !== undefined) return typeof style.height === 'number' || isAround
+  if (style.position === 'absolute') return style.top !== undefined && style.bottom !== undefined
+  // A stretched item of a row is laid out again with the height of the row.
+  if (around.flexDirection === 'row') return (style.alignSelf ?? around.alignItems) === undefined
+  return isAround
+}
+
+/** The box around the children of a node. */
+export const insideOf = ({ style }: TreeNode, around: Around): Around => ({
+  style,
+  isDefinite: isDefinite(style, around),
+  isRtl: style.direction === undefined ? around.isRtl : style.direction === 'rtl',
+  latin: style.fontFamily ?? around.latin,
+})
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+const sum = (...lengths: (Length | undefined)[]): number =>
+  lengths.filter(isNumber).reduce((total, one) => total + one, 0)
+
+/** Takumi adds up the lengths before their maximum when it measures what is around them. */
+function limit(style: PartStyle, side: 'width' | 'height', most: 'maxWidth' | 'maxHeight'): void {
+  const [length, maximum] = [style[side], style[most]]
+  if (isNumber(length) && isNumber(maximum)) style[side] = Math.min(length, maximum)
+}
+
+/** Whether a node can be narrower than its contents on one line. */
+const canBeNarrower = (node: TreeNode): boolean =>
+  node.kind === 'box' ? node.children.some(canBeNarrower) : node.kind === 'image' || node.wrap
+
+/** The space that an absolutely positioned box cannot use: its offset or, at its place in the flow, the padding around it. */
+function unusable({ left, right }: Style, { style, isRtl }: Around): Length {
+  if (left !== undefined || right !== undefined) return left ?? right ?? 0
+  const alignment = style.flexDirection === 'row' ? style.justifyContent : style.alignItems
+  if (alignment !== undefined && !/^(?:flex-start|baseline|space-between)$/.test(alignment))
+    return 0
+  return (isRtl ? style.paddingRight : style.paddingLeft) ?? 0
+}
+
+/**
+ * An absolutely positioned box is as wide as its contents, up to the available space. Takumi counts items with a basis of 0 as 0 wide,
+ * unless the width is that of the contents.
+ */
+function shrinkToContents(all: PartStyle, node: TreeNode, around: Around): void {
+  const { width, maxWidth, left, right } = node.style
+  if (width !== undefined || (left !== undefined && right !== undefined)) return
+  all['width'] = 'max-content'
+  if (maxWidth !== '100%' || !canBeNarrower(node)) return
+  const space = unusable(node.style, around)
+  if (space !== 0)
+    all['maxWidth'] = `calc(100% - ${typeof space === 'number' ? `${space}px` : space})`
+}
+
+/** A style without its `undefined` properties. */
+export function partStyle(node: TreeNode, start: PartStyle, around: Around): PartStyle {
+  const { style } = node
+  const all: PartStyle = { ...start }
+  for (const property in style) {
+    const value = style[property as keyof Style]
+    if (value !== undefined && property !== 'fontFamily') all[property] = value
+  }
+  // Takumi counts a flex item with `hidden` and a basis of 0 as 0 wide when it measures the contents of a row.
+  if (all['overflow'] === 'hidden') all['overflow'] = 'clip'
+  limit(all, 'width', 'maxWidth')
+  limit(all, 'height', 'maxHeight')
+  // A box is never smaller than its paddings; Takumi forgets it for stretched boxes.
+  const { paddingTop, paddingBottom, paddingLeft, paddingRight } = style
+  const height = sum(paddingTop, paddingBottom)
+  const width = sum(paddingLeft, paddingRight)
+  if (height > sum(style.minHeight)) all['minHeight'] = height
+  if (width > sum(style.minWidth)) all['minWidth'] = width
+  if (style.position === 'absolute') shrinkToContents(all, node, around)
+  else if (!around.isDefinite) {
+    if (typeof style.top === 'string') delete all['top']
+    if (typeof style.bottom === 'string') delete all['bottom']
+  }
+  return all
+}

@@ -1,0 +1,44 @@
+import { component } from '../../jsx-runtime/component.js'
+import type { TextChildren } from '../../jsx-runtime/types.js'
+import type { CellNode, PartSize } from '../layout/node.js'
+import { readCell, withLabel } from './Cell.js'
+import type { CellStyle } from '../layout/look.js'
+import { readSize } from './parts.js'
+import { readLook } from './read-look.js'
+
+/** Props of {@link Tab}. */
+export interface TabProps extends PartSize, CellStyle {
+  /** How it differs in the menu that it leads to; a white background and bold text by default. */
+  current?: CellStyle | undefined
+  /** Key of the menu that it leads to. In the menu of a locale, it leads to the menu of the same locale, if there is one. */
+  to: string
+  /** Comes back in `postback.data`; `tab=` and the key by default. */
+  data?: string | undefined
+  /** Text, which is the label that screen readers read. */
+  children?: TextChildren
+}
+
+/**
+ * A cell that leads to another menu of {@link richMenus}. In that menu itself it has no area, so all menus can have the same tabs.
+ *
+ * @example
+ * <Tab to="shop">Shop</Tab>
+ *
+ * @see https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
+ */
+export const Tab = component(['Tab', 'richMenuPart'], (props: TabProps, compiler): CellNode => {
+  const { to, data = `tab=${to}`, current = {} } = props
+  const { actions, label, text } = readCell(props.children, compiler)
+  if (actions.length > 0)
+    compiler.report('wrong_child', '<Tab> holds an action; its action is to lead to the menu `to`')
+  const action = { type: 'richmenuswitch', richMenuAliasId: to, data } as const
+  return {
+    kind: 'cell',
+    ...readSize(compiler, props),
+    action: withLabel({ ...action }, label),
+    tab: to,
+    text,
+    look: { background: '#e4e7eb', ...readLook(compiler, props) },
+    currentLook: { background: '#ffffff', fontWeight: 700, ...readLook(compiler, current) },
+  }
+})

@@ -1,0 +1,31 @@
+import type { ComponentHost } from '../../jsx-runtime/component.js'
+import type { GroundStyle } from '../layout/look.js'
+import type { GroupNode, PartSize } from '../layout/node.js'
+import { readGround } from './read-look.js'
+import { type PartChildren, readNumber, readParts, readSize } from './parts.js'
+
+/** Props of `Row` and `Column`. */
+export interface GroupProps extends PartSize, GroundStyle {
+  /** Pixels between parts; 0 by default. */
+  gap?: number | undefined
+  /** Pixels between the edge and the parts; 0 by default. */
+  padding?: number | undefined
+  /** `<Row>`, `<Column>`, `<Cell>` and `<Tab>`. */
+  children?: PartChildren
+}
+
+/** A row or column with its parts. */
+export function groupOf(
+  kind: GroupNode['kind'],
+  props: GroupProps,
+  compiler: ComponentHost,
+): GroupNode {
+  return {
+    kind,
+    ...readSize(compiler, props),
+    gap: readNumber(compiler, 'gap', props.gap, 0),
+    padding: readNumber(compiler, 'padding', props.padding, 0),
+    ...readGround(compiler, props),
+    parts: readParts(props.children, compiler, { isMenu: false }).parts,
+  }
+}

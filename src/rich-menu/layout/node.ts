@@ -1,0 +1,64 @@
+/** The tree that a menu is laid out from. */
+import type { RichMenuAction } from '../../spec/action.js'
+import type { CellStyle, GroundStyle } from './look.js'
+
+/** A position or length: pixels of the picture, or a percentage of the menu. */
+export type Length = number | `${number}%`
+
+/** A place in a menu. */
+export interface Bounds {
+  /** From the left edge of the menu. */
+  x: Length
+  /** From the top edge of the menu. */
+  y: Length
+  /** Width. */
+  width: Length
+  /** Height. */
+  height: Length
+}
+
+/** Size of a part along both axes. */
+export interface PartSize {
+  /** Share of the room that is left in a row or column; 1 by default, unless a length along it is set. */
+  flex?: number | undefined
+  /** Width in pixels. */
+  width?: number | undefined
+  /** Height in pixels. */
+  height?: number | undefined
+}
+
+/** Parts beside or below each other. */
+export interface GroupNode extends PartSize {
+  readonly kind: 'row' | 'column'
+  /** Pixels between parts. */
+  readonly gap: number
+  /** Pixels between the edge and the parts. */
+  readonly padding: number
+  readonly parts: readonly LayoutNode[]
+  readonly ground?: GroundStyle
+  /** A place of its own, for a child of the menu itself. */
+  readonly at?: Bounds
+}
+
+/** A cell. */
+export interface CellNode extends PartSize {
+  readonly kind: 'cell'
+  /** Absent for a cell that does nothing when it is tapped. */
+  readonly action: RichMenuAction | undefined
+  /** The menu that a tab leads to. */
+  readonly tab: string | undefined
+  readonly text?: string
+  readonly look?: CellStyle
+  /** Look of a tab in the menu that it leads to. */
+  readonly currentLook?: CellStyle
+}
+
+export type LayoutNode = GroupNode | CellNode
+
+/** A rectangle in pixels. */
+export interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
+}
