@@ -11,6 +11,7 @@ import { attempt, Toasts } from './kit/toasts.js'
 import { say } from './i18n/language.js'
 import { People } from './people/People.js'
 import { Phone } from './phone/Phone.js'
+import { PlaceButton } from './problems/PlaceButton.js'
 import { connectBot, ConnectPanel } from './settings/Connect.js'
 import { changeSettings } from './settings/Settings.js'
 import { chooseLanguage } from './state/language.js'
@@ -72,9 +73,14 @@ function Top({ program }: { program: Program }) {
 }
 
 /** Reports that the bot does not run, or did not accept the last webhook. */
-function Trouble({ program: { session } }: { program: Program }) {
+function Trouble({ program: { session, inspector } }: { program: Program }) {
   const bot = session.view.value?.bot
-  if (bot?.state === 'failed') return <Banner text={bot.message ?? words.value.failed} isCode />
+  if (bot?.state === 'failed')
+    return (
+      <Banner text={bot.message ?? words.value.failed} isCode>
+        <PlaceButton place={bot.place} openPlace={inspector.openPlace} />
+      </Banner>
+    )
   const last = [...session.records.value.values()].findLast(({ type }) => type === 'webhook')
   const isBad = last?.type === 'webhook' && outcomeOf(last) === 'bad'
   const why = isBad ? [last.reason, last.detail].filter(Boolean).join(' · ') : ''
