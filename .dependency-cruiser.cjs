@@ -164,6 +164,20 @@ module.exports = {
       to: { path: '^src/emulator/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'page-dependencies',
+      comment: 'the page is bundled with Preact and signals, and with nothing else',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(preact|@preact/signals)/' },
+    },
+    {
+      name: 'page-shared-parts',
+      comment: 'parts that other pages share do not know the emulator: they get data and actions',
+      severity: 'error',
+      from: { path: '^src/page/(i18n|kit|json-tree|problems|phone|dialogs|inspector|toolbar)/' },
+      to: { path: '^src/page/(state|people|settings|App|main)' },
+    },
+    {
       name: 'no-page-in-the-library',
       comment: 'the page is bundled into a text of its own',
       severity: 'error',
@@ -195,6 +209,7 @@ module.exports = {
         pathNot: [
           '^src/cli/',
           '^src/catalog/(node|testing)/',
+          '^src/page/',
           '^src/preview/png/takumi\\.ts$',
           // It is bundled.
           '^src/preview/png/compare/compare-pictures\\.ts$',

@@ -1,5 +1,5 @@
 /** The tables in `src/emulator/deeds` → option interfaces, the classes of people and groups, and what the page offers. */
-import type { Deed, Field, Table } from '../../src/emulator/deeds/deed.ts'
+import type { Deed, Field, Label, Table } from '../../src/emulator/deeds/deed.ts'
 import { groupDeeds } from '../../src/emulator/deeds/group.ts'
 import { moduleDeeds } from '../../src/emulator/deeds/module.ts'
 import { personDeeds } from '../../src/emulator/deeds/person.ts'
@@ -151,21 +151,46 @@ export function classModule({ name, base, table, deeds, imports, about }: ClassS
   return `${header}${[...imports, types].join('\n')}\n\n${doc(about.trimStart())}export class ${name} extends ${base} {\n${body}}\n`
 }
 
-/** What the page offers, with its words, and the place that it suggests. */
-export function pageDeeds(): string {
-  const offered = (deeds: Table<never>) =>
-    Object.fromEntries(
-      Object.entries(deeds).flatMap(
-        ([name, { route = 'does', what, words, menu }]: [string, Deed]) =>
-          words ? [[name, { route, what, words, ...(menu && { menu }) }]] : [],
-      ),
-    )
-  const tables = {
-    person: offered(personDeeds),
-    group: offered(groupDeeds),
-  }
-  return (
-    `${header}export const deeds = ${JSON.stringify(tables, null, 2)} as const\n\n` +
-    `export const usualPlace = ${JSON.stringify(usualPlace, null, 2)} as const\n`
+type Labelled = [name: string, deed: Deed & { words: Label }]
+
+const tables = { person: personDeeds, group: groupDeeds }
+
+/** The deeds that the page offers. */
+const offered = (deeds: Table<never>): Labelled[] =>
+  Object.entries(deeds).flatMap(([name, deed]: [string, Deed]) => {
+    const { words } = deed
+    return words ? [[name, { ...deed, words }] satisfies Labelled] : []
+  })
+
+/** Names of deeds in one language: `person.blocks`. */
+export const deedWords = (language: keyof Label): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(tables).flatMap(([subject, deeds]) =>
+      offered(deeds).map(([name, { words }]) => [`${subject}.${name}`, words[language]]),
+    ),
   )
+
+/** What the page offers, with its English words, and the place that it suggests. */
+export function pageDeeds(): string {
+  const deeds = Object.fromEntries(
+    Object.entries(tables).map(([subject, table]) => [
+      subject,
+      Object.fromEntries(
+        offered(table).map(([name, { route = 'does', what, menu }]) => [
+          name,
+          { route, what, ...(menu && { menu }) },
+        ]),
+      ),
+    ]),
+  )
+  const constant = (name: string, value: unknown) =>
+    `export const ${name} = ${JSON.stringify(value, null, 2)} as const\n`
+  return [
+    header,
+    [
+      constant('deeds', deeds),
+      constant('deedWords', deedWords('en')),
+      constant('usualPlace', usualPlace),
+    ].join('\n'),
+  ].join('')
 }

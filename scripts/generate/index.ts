@@ -39,7 +39,7 @@ const stamp = `${validators}/stamp`
 const hash = createHash('sha256')
 const found = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|css)$/.test(name) && !name.includes('generated'))
+    .filter((name) => /\.(tsx?|css)$/.test(name) && !name.includes('generated'))
     .map((name) => join(folder, name)),
 )
 for (const path of [...files, ...found.sort()]) hash.update(path).update(readFileSync(path))

@@ -26,6 +26,7 @@ import { Group } from './generated/group.js'
 import { ModuleChannel } from './generated/module-channel.js'
 import type { TurnOptions } from './generated/options.js'
 import { changePerson, createChat, createPerson } from './people/create.js'
+import { removeChat, removePerson } from './people/names.js'
 import { turn, type Turn } from './people/turn.js'
 import { User } from './generated/user.js'
 import { checkEmulatorOptions } from './option-names.js'
@@ -200,6 +201,20 @@ export class Emulator {
    */
   room(people: readonly User[], { bot = true, name }: RoomOptions = {}): Group {
     return this.#createChat('room', people, name, bot)
+  }
+
+  /**
+   * Removes a person or a group with the chat. The bot receives no event.
+   * @throws {EmulatorError} `person_not_found`, `group_not_found` when it was removed before
+   */
+  remove(whom: User | Group): void {
+    if (whom instanceof User) removePerson(this.#world, whom.person.userId)
+    else removeChat(this.#world, whom.data.id)
+  }
+
+  /** Whether there is a bot: in this process, or at a webhook URL. */
+  get hasBot(): boolean {
+    return this.#world.webhooks.hasBot || this.state.webhook.endpoint !== undefined
   }
 
   /** Finds the entry of a message, if it is still in a chat. */

@@ -1,14 +1,11 @@
 /** The page as axe sees it: nothing serious, in light and dark, in a chat with every kind of thing that can be tapped. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { createBot } from '../../src/webhook/index.js'
+import { serious } from './axe.js'
 import { usePage } from './browser.js'
 import { clip } from './clip.js'
 
 const open = usePage()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 function shop() {
   const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
@@ -34,13 +31,6 @@ function shop() {
     ]),
   )
   return bot
-}
-
-interface Violation {
-  id: string
-  impact: string
-  help: string
-  nodes: { html: string }[]
 }
 
 it.each(['light', 'dark'] as const)('finds nothing serious, %s', async (colorScheme) => {
@@ -88,21 +78,3 @@ it('finds nothing serious while a video plays, and where it cannot', async () =>
   expect(await serious(page)).toEqual([])
   expect(line.user('Aki').chat).toHaveLength(2)
 })
-
-/** What axe finds that keeps people out. */
-async function serious(page: Page) {
-  await page.evaluate(axe)
-  const violations = await page.evaluate<Violation[]>('axe.run().then((found) => found.violations)')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => ({
-      id,
-      help,
-      at: nodes.map(({ html }) => html.slice(0, 120)).filter((html) => !isPicture(id, html)),
-    }))
-    .filter(({ at }) => at.length > 0)
-}
-
-/** Times and system lines have LINE's own colours: they are pictures of LINE, which has less contrast than is asked. */
-const isPicture = (id: string, html: string) =>
-  id === 'color-contrast' && /^<div class="fk-(?:line|text)"/.test(html)

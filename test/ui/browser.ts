@@ -1,18 +1,13 @@
 /** A real Chromium that opens the emulator's page. */
-import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
 import { type EmulatorServer, listen } from '../../src/emulator/node/index.js'
+import { languages } from '../../src/emulator/ui/generated/page.js'
 import { serveUi } from '../../src/emulator/ui/index.js'
 import { rangeOf } from '../../src/emulator/ui/range.js'
 import { launchChromium } from '../support/chromium.js'
 import { ascii, fontScript } from '../../scripts/browser/page-fonts.ts'
-
-/** The page's own words: fonts are loaded for their letters. */
-const words = ['words.ts', 'generated/deeds.ts']
-  .map((file) => readFileSync(`src/page/${file}`, 'utf8'))
-  .join('')
 
 /** The page, open in a browser. */
 interface Opened {
@@ -87,10 +82,12 @@ export function usePage(): (options?: OpenOptions) => Promise<Opened> {
       if (other !== page) others.push(other)
     })
     open.push(context, server)
-    const letters = locale?.startsWith('ja') ? words : ascii
+    // Fonts are loaded for the letters of the page's own words.
+    const tag = locale === 'zh-TW' ? locale : (locale ?? 'en').split('-')[0]!
+    const letters = ascii + (languages[tag] ?? '')
     await page.goto(server.url)
-    await page.evaluate(fontScript(letters, 'body,.fk-root'))
-    await page.locator('.state.elsewhere, .state.running').waitFor()
+    await page.evaluate(fontScript(letters, 'body,.fk-root', tag === 'zh-TW' ? 'zh' : 'ja'))
+    await page.locator('.state:is(.elsewhere, .running, .none)').waitFor()
     const reads = (text: string | RegExp) => page.locator('.lines').getByText(text).last().waitFor()
     return { page, line, server, others, reads }
   }

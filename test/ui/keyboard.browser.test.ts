@@ -93,7 +93,7 @@ it('names everything that can be used', async () => {
   const nameless = await page.evaluate(`
     [...document.querySelectorAll('button, input, select, textarea, [role=button]')]
       .filter((element) => element.checkVisibility())
-      .filter((element) => !(element.getAttribute('aria-label') ?? element.textContent).trim())
+      .filter((element) => !(element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim())
       .map((element) => element.outerHTML)
   `)
   expect(nameless).toEqual([])

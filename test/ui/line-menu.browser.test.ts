@@ -206,14 +206,14 @@ it('copies words and JSON, and shows the call or webhook that a message came wit
   await choose(page, 'You said one', 'Show in the inspector')
   const detail = page.locator('.detail')
   await detail.getByText('POST /v2/bot/message/reply').waitFor()
-  expect(await detail.locator('pre').first().textContent()).toContain('You said one')
+  expect(await detail.locator('.json-tree').first().textContent()).toContain('You said one')
   expect(await page.evaluate(`document.activeElement.className`)).toBe('detail')
   expect(await page.locator('.record[aria-pressed=true]').count()).toBe(1)
 
   await page.locator('.lines').getByText('two', { exact: true }).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Show in the inspector' }).click()
   await detail.getByText('message:text').waitFor()
-  expect(await detail.locator('pre').first().textContent()).toContain('"two"')
+  expect(await detail.locator('.json-tree').first().textContent()).toContain('"two"')
   await reads('two')
 })
 

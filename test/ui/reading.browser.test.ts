@@ -16,6 +16,7 @@ const marks = (page: Page) =>
 it('come when the bot marks messages as read, where chats are on', async () => {
   const { page, line } = await open({
     account: { chatMode: 'chat' },
+    webhook: () => new Response(),
     before: async (line) => {
       for (const text of ['one', 'two', 'three']) await line.user('Aki').says(text)
     },
@@ -34,6 +35,7 @@ it('come when the bot marks messages as read, where chats are on', async () => {
 it('appear immediately without chats, but not on messages that the bot did not receive', async () => {
   const { page, line } = await open({
     locale: 'ja-JP',
+    webhook: () => new Response(),
     before: async (line) => {
       const aki = line.user('Aki')
       await aki.says('one')
@@ -50,6 +52,7 @@ it('appear immediately without chats, but not on messages that the bot did not r
 
 it('count the bot and all who have looked, in groups', async () => {
   const { page, line } = await open({
+    webhook: () => new Response(),
     before: async (line) => {
       const [aki, ken, mei] = ['Aki', 'Ken', 'Mei'].map((name) => line.user(name))
       const team = line.group('Team', [aki!, ken!, mei!])

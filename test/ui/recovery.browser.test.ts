@@ -38,7 +38,7 @@ it('says that the bot is down, and goes on when it is back', async () => {
   }
   const bot = await startBot(server.url)
   const { port } = bot.address() as AddressInfo
-  await page.getByRole('button', { name: 'Connect a bot' }).click()
+  await page.locator('.top').getByRole('button', { name: 'Connect a bot' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Webhook URL').fill(`http://127.0.0.1:${port}/webhook`)
   await dialog.getByRole('button', { name: 'Save' }).click()
@@ -71,7 +71,7 @@ it('connects again when the emulator was away', async () => {
   await client.messages.push(line.user('Aki').id, 'sent meanwhile')
   const back = await listen(line, { port: server.port, pages: serveUi(line) })
   await reads('sent meanwhile')
-  await page.locator('.state.elsewhere').waitFor()
+  await page.locator('.state.none').waitFor()
   await back.close()
 })
 

@@ -1,4 +1,4 @@
-/** Routes for groups, time, faults, settings and logs. */
+/** Routes for groups, time, faults, settings, logs and removal. */
 import { endpoints, type OperationId } from '../../endpoints/index.js'
 import { isFields } from '../api/call.js'
 import { isEndpoint } from '../operations/bot.js'
@@ -226,6 +226,18 @@ export const lineRoutes: readonly ControlRoute[] = [
       channelAccessToken: account.channelAccessToken,
       userId: account.userId,
     }),
+  },
+  {
+    method: 'DELETE',
+    path: '/groups/{group}',
+    about: 'Removes a group or room with its chat; the bot receives no event',
+    run: (command) => command.line.remove(command.group()),
+  },
+  {
+    method: 'DELETE',
+    path: '/people/{person}',
+    about: 'Removes a person with the chat; the bot receives no event',
+    run: (command) => command.line.remove(command.person()),
   },
   {
     method: 'POST',

@@ -47,6 +47,8 @@ export interface Shape {
 export interface Label {
   en: string
   ja: string
+  th: string
+  'zh-TW': string
 }
 
 /** Where the page offers a deed. */

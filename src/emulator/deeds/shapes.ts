@@ -105,6 +105,15 @@ export const membershipId: Field = number('Id of a membership that the account o
 
 export const messageId = text('Id of the message; the last one of this person by default')
 
+export const newName: Field = {
+  kind: 'text',
+  type: 'string',
+  about: 'The new name.',
+  required: true,
+}
+
+export const language = text('Language as a BCP 47 tag, such as ja; unknown to the bot by default')
+
 export const trackingId = text('`trackingId` of the video; that of the last one by default')
 
 export const notifiedData = text(

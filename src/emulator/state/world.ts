@@ -302,6 +302,11 @@ export class World {
     return count
   }
 
+  /** Forgets the messages of a chat, before it is removed. */
+  forget({ entries }: Chat): void {
+    for (const entry of entries) this.#forget(entry)
+  }
+
   #index(chat: Chat, entry: Entry): void {
     this.#places.set(entry.id, { chat, entry })
     if (entry.quoteToken !== undefined) this.#quotes.set(entry.quoteToken, entry.id)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Emulator } from '../emulator.js'
 import { eventStream } from '../node/event-stream.js'
 import type { Media } from '../state/people.js'
-import { script, styles } from './generated/page.js'
+import { languages, script, styles } from './generated/page.js'
 import { html, policy, UI } from './html.js'
 import { harmless } from './harmless.js'
 import { openFile, type OpenInEditor } from './open-file.js'
@@ -76,6 +76,10 @@ export function serveUi(line: Emulator, { bot = elsewhere, openInEditor }: UiOpt
         return send('text/javascript; charset=utf-8', script)
       case 'page.css':
         return send('text/css; charset=utf-8', styles)
+      case 'words':
+        return Object.hasOwn(languages, id)
+          ? send('application/json; charset=utf-8', languages[id]!)
+          : missing()
       case 'events':
         stream(line, bot, response)
         return true

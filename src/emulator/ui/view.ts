@@ -9,8 +9,10 @@ import type { Chat, Entry, Person } from '../state/people.js'
 
 /** The status of the bot. */
 export interface BotStatus {
-  /** `elsewhere`: the bot is a separate program of which only the answers to webhooks are known. */
-  state: 'running' | 'loading' | 'failed' | 'elsewhere'
+  /**
+   * `elsewhere`: the bot is a separate program of which only the answers to webhooks are known; `none`: there is no bot yet.
+   */
+  state: 'running' | 'loading' | 'failed' | 'elsewhere' | 'none'
   /** What went wrong. */
   message?: string
   /** Where, in a file of the project, and the lines around it. */
@@ -89,7 +91,7 @@ export function viewOf(line: Emulator, bot: BotStatus): View {
         },
       ]),
     ),
-    bot,
+    bot: bot.state === 'elsewhere' && !line.hasBot ? { state: 'none' } : bot,
     ...publicOf(line),
   }
 }

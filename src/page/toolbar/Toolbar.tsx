@@ -1,0 +1,70 @@
+/** The bar at the top: account, status, and what belongs to the whole page. */
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { type Language, language, languages, words } from '../i18n/language.js'
+import { IconButton } from '../kit/Icon.js'
+import { openMenu } from '../kit/Menu.js'
+import { keepOneStop, moveIn } from '../kit/roving.js'
+import { switchTheme, theme } from '../kit/theme.js'
+import { showShortcuts } from './Shortcuts.js'
+
+export interface ToolbarProps {
+  account: string
+  /** Of the bot, or of the connection to the emulator. */
+  status: { kind: string; text: string }
+  chooseLanguage: (language: Language) => void
+  /** Further buttons, before and after those of every page. */
+  before?: ComponentChildren
+  after?: ComponentChildren
+}
+
+export function Toolbar({ account, status, chooseLanguage, before, after }: ToolbarProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => keepOneStop(ref.current!, 'button'))
+  const text = words.value
+  return (
+    <header class="top">
+      <h1>
+        <span class="logo" aria-hidden="true" />
+        fukidashi
+      </h1>
+      <span class="account">{account}</span>
+      <span class={`state ${status.kind}`} role="status">
+        {status.text}
+      </span>
+      <span class="gap" />
+      <div
+        class="tools"
+        role="toolbar"
+        aria-label={text.settings}
+        ref={ref}
+        onKeyDown={(event) => moveIn(ref.current!, 'button', event, { across: true })}
+      >
+        {before}
+        <IconButton
+          icon="language"
+          label={text.language}
+          menu
+          onClick={({ currentTarget }) =>
+            openMenu(
+              currentTarget,
+              Object.entries(languages).map(([tag, label]) => ({
+                label,
+                checked: tag === language.value,
+                run: () => chooseLanguage(tag as Language),
+              })),
+              { atEnd: true, label: text.language },
+            )
+          }
+        />
+        <IconButton
+          icon={theme.value === 'dark' ? 'sun' : 'moon'}
+          label={text.theme}
+          onClick={switchTheme}
+        />
+        <IconButton icon="keys" label={text.shortcuts} shortcut="?" onClick={showShortcuts} />
+        {after}
+      </div>
+    </header>
+  )
+}
