@@ -1,4 +1,5 @@
 /** Checks of the options of a client and of a call, before anything is sent. */
+import { isRecord } from '../common/json.js'
 import {
   describeValue,
   type NumberRange,
@@ -102,14 +103,14 @@ const has = (value: unknown, ...names: string[]): boolean =>
  * @throws {LineArgumentError} `option_invalid`
  */
 export function checkCallOptions(options: CallOptions): void {
+  // A text that was spread, or an element, instead of options.
+  if (isRecord(options) && ('0' in options || '$$typeof' in options))
+    throw badOption('only one argument is a message; put several into an array: [first, second]')
   checkNames(options, callNames)
   checkSharedOptions(options)
 }
 
 function checkNames(options: object, names: readonly string[]): void {
-  // A text or an element, which has such keys, instead of options.
-  if ('0' in options || '$$typeof' in options)
-    throw badOption('only one argument is a message; put several into an array: [first, second]')
   const problem = optionsProblem(options, names)
   if (problem !== undefined) throw badOption(problem)
 }

@@ -29,7 +29,10 @@ function hintFor(filter: string): string {
   const message = `message:${filter}`
   const near = messageNames.includes(message) ? message : closest(filter, filterNames)
   if (near !== undefined) return ` Did you mean '${near}'?`
-  return ` To match messages with this text, use { text: ${show(filter as EventFilter)} }.`
+  // A name that is no event; the list says how texts are matched.
+  return /\s/.test(filter) && filter.length <= 40
+    ? ` To match messages with this text, use { text: ${show(filter as EventFilter)} }.`
+    : ''
 }
 
 /** Error for conditions that no event can meet together. */
