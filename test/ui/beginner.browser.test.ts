@@ -13,19 +13,17 @@ beforeAll(async () => {
 afterEach(endAll)
 afterAll(() => browser.close())
 
-const bot = (label: string) => `import { createBot } from 'fukidashi/webhook'
+const bot = (label: string) => `import { Buttons, Postback } from 'fukidashi'
+import { createBot } from 'fukidashi/webhook'
 
 const bot = createBot()
 bot.on({ text: 'menu' }, (ctx) =>
-  ctx.reply({
-    type: 'template',
-    altText: 'Tea',
-    template: {
-      type: 'buttons',
-      text: 'Which one?',
-      actions: [{ type: 'postback', label: '${label}', data: '1' }],
-    },
-  }),
+  ctx.reply(
+    <Buttons altText="Tea">
+      Which one?
+      <Postback label="${label}" data="1" />
+    </Buttons>,
+  ),
 )
 export default bot
 `
@@ -38,9 +36,9 @@ it.each([
 ])('is answered on the page, %s, by keyboard and by mouse', async (locale, write, send) => {
   const folder = await mkdtemp(resolve('test/ui/.project-'))
   deleteAfterwards(folder)
-  const file = join(folder, 'bot.ts')
+  const file = join(folder, 'bot.tsx')
   await writeFile(file, bot('Add this lovely item to my basket'))
-  const dev = await startDev(['bot.ts'], { cwd: folder })
+  const dev = await startDev(['bot.tsx'], { cwd: folder })
   await expect.poll(() => stateOf(dev.page)).not.toEqual({ state: 'loading' })
   await ask(dev.page, '/people', { name: 'Aki' })
 
@@ -67,7 +65,13 @@ it.each([
   const card = page.locator('.phone .failure')
   await card.waitFor()
   const text = await card.textContent()
-  for (const words of ['LineValidationError', 'actions[0].label', 'at most 20', 'bot.ts:'])
+  for (const words of [
+    'LineValidationError',
+    'actions[0].label',
+    'at most 20',
+    '<Postback>',
+    'bot.tsx:9',
+  ])
     expect(text).toContain(words)
 
   await writeFile(file, bot('Add to my basket'))

@@ -6,6 +6,9 @@ import type { PhoneState } from './phone-state.js'
 import type { Session } from './session.js'
 import { UI } from './urls.js'
 
+/** Milliseconds of a frame. */
+const FRAME = 16
+
 /** Milliseconds after which a failed reload is tried again. */
 const PAUSE = 300
 
@@ -102,10 +105,10 @@ export class Live {
   #log(record: LogRecord): void {
     this.#news.push(record)
     if (this.#news.length > 1) return
-    queueMicrotask(() => {
+    setTimeout(() => {
       const news = this.#news
       this.#news = []
-      this.#session.log(news)
-    })
+      if (news.length > 0) this.#session.log(news)
+    }, FRAME)
   }
 }
