@@ -17,7 +17,7 @@ const itemsIn = (group: HTMLElement, items: string): HTMLElement[] =>
 export function keepOneStop(
   group: HTMLElement,
   items: string,
-  stop?: Element | null | undefined,
+  stop?: Element | null  ,
 ): void {
   // Nothing is measured here: this runs whenever a list is drawn.
   const all = [...group.querySelectorAll<HTMLElement>(items)]
