@@ -54,7 +54,7 @@ describe('drawings at once', () => {
       for (let start = 0; start < count; start += 20)
         await Promise.all(
           Array.from({ length: 20 }, (_, index) =>
-            toPng({ type: 'text', text: `Order ${start + index}` }, { scale: 0.5 }),
+            toPng({ type: 'text', text: `Order ${start + index}` }, { scale: 1, frame: 'none' }),
           ),
         )
     }
