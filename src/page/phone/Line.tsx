@@ -58,7 +58,13 @@ function LineOf({ phone, isMarked, look, entry, before, read, quoted }: LineProp
     if (hadFocus) (button ?? element.closest<HTMLElement>('.scroller'))?.focus()
     stopIfGone(phone)
   }, [phone, look, entry, before, read, quoted])
-  return <li ref={ref} data-id={entry.id} class={isMarked ? `${drawnClass.value} marked` : drawnClass.value} />
+  return (
+    <li
+      ref={ref}
+      data-id={entry.id}
+      class={isMarked ? `${drawnClass.value} marked` : drawnClass.value}
+    />
+  )
 }
 
 export const Line = memo(LineOf)

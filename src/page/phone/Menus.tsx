@@ -61,7 +61,11 @@ export function RichMenu({ phone }: { phone: PhoneModel }) {
         {menu?.menu.chatBarText}
         <Icon name={isOpen ? 'down' : 'up'} />
       </button>
-      <div class={`menu-picture ${drawnClass.value}`} id={id} dangerouslySetInnerHTML={{ __html: html }} />
+      <div
+        class={`menu-picture ${drawnClass.value}`}
+        id={id}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
     </div>
   )
 }
