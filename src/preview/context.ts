@@ -50,7 +50,7 @@ export function createContext(options: PreviewOptions, name: DeviceName): DrawCo
     width,
     icon: { ...icon, right: icon.left + icon.size + iconGap },
     colors: paletteOf(options.theme === 'dark' ? 'dark' : 'light', device),
-    words: words[options.language === 'ja' ? 'ja' : 'en'],
+    words: words[options.language ?? 'en'],
     framed: options.frame !== 'none',
     account: options.account ?? {},
     names: record(options.names) ?? {},

@@ -1,5 +1,6 @@
 /** The language of Chinese characters, whose forms and punctuation differ between Japanese and Chinese. */
 import type { TreeNode } from './tree.js'
+import type { PreviewLanguage } from './words.js'
 
 export type Han = 'ja' | 'zh'
 
@@ -15,6 +16,10 @@ export function hanOf(text: string): Han | undefined {
   if (!wide.test(text) && !chinese.test(text)) return undefined
   return kana.test(text) ? 'ja' : chinese.test(text) ? 'zh' : undefined
 }
+
+/** How Chinese characters are written in a language; `undefined` in those that have none. */
+export const hanOfLanguage = (language: PreviewLanguage | undefined): Han | undefined =>
+  language === 'ja' ? 'ja' : language === 'zh-TW' ? 'zh' : undefined
 
 function add(node: TreeNode, found: Set<Han>): void {
   if (node.kind === 'text')

@@ -23,6 +23,7 @@ export { PreviewError, type PreviewErrorCode } from './errors.js'
 
 // Options
 export type { DeviceName } from './devices.js'
+export type { PreviewLanguage } from './words.js'
 export type { CouponLook, HtmlOptions, LinkPreview, Person, PreviewOptions } from './options.js'
 
 // The tree, for other renderers

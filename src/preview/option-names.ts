@@ -4,6 +4,7 @@ import { closest, either } from '../common/words.js'
 import { deviceNames } from './devices.js'
 import { PreviewError } from './errors.js'
 import type { HtmlOptions, PreviewOptions } from './options.js'
+import { words } from './words.js'
 
 /** What all previews have in common. */
 export const treeNames = {
@@ -38,7 +39,7 @@ export const htmlNames = optionNames<HtmlOptions>({
 const choices = {
   device: deviceNames,
   theme: ['light', 'dark'],
-  language: ['en', 'ja'],
+  language: Object.keys(words),
   frame: ['chat', 'none'],
   as: ['fragment', 'document', 'markup', 'rows'],
   links: ['inert', 'open'],

@@ -1,5 +1,6 @@
 /** Options of `toTree` and `toHtml`. */
 import type { DeviceName } from './devices.js'
+import type { PreviewLanguage } from './words.js'
 
 /** A person or account in a chat. */
 export interface Person {
@@ -40,7 +41,7 @@ export interface PreviewOptions {
    */
   theme?: 'light' | 'dark'
   /** Language of LINE's own words, such as "Read". Default `en`. */
-  language?: 'en' | 'ja'
+  language?: PreviewLanguage
   /**
    * `chat` draws messages as on a phone: with the bar above the chat, icons, quick replies, and the text field or rich menu.
    * `none` draws only the message, as LINE's Flex simulator does. Default `chat`.

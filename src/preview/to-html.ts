@@ -1,7 +1,7 @@
 /** Draws JSON as HTML. */
 import type { Drawable } from './chat/types.js'
 import { PreviewError } from './errors.js'
-import { hanOfTree } from './han.js'
+import { hanOfLanguage, hanOfTree } from './han.js'
 import { escape } from './html/escape.js'
 import { markup } from './html/markup.js'
 import { safePrefix, stylesheet } from './html/stylesheet.js'
@@ -62,13 +62,13 @@ export function toHtml(drawable: Drawable, options: HtmlOptions = {}): string {
     const rows = tree.children.map((child) => markup(child, { prefix, open, han: undefined }))
     return rows.join('\n')
   }
-  const han = hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : undefined)
+  const han = hanOfTree(tree) ?? hanOfLanguage(options.language)
   const body = markup(tree, { prefix, open, han })
   if (options.as === 'markup') return body
   const styles = stylesheet(prefix)
   return options.as === 'document'
     ? page(
-        options.language === 'ja' ? 'ja' : 'en',
+        options.language ?? 'en',
         options.title ?? 'LINE',
         styles,
         tree.style.backgroundColor ?? '',

@@ -31,7 +31,7 @@ describe('options of previews and of the emulator', () => {
     [{ device: [] }, 'device: an array of 0 is not permitted.'],
     [{ device: Array(11).fill('iphone') }, 'device: an array of 11 is not permitted.'],
     [{ theme: 'Dark' }, "Did you mean 'dark'? Use 'light' or 'dark'."],
-    [{ language: 'fr' }, "language: 'fr' is not permitted. Use 'en' or 'ja'."],
+    [{ language: 'fr' }, "language: 'fr' is not permitted. Use 'en', 'ja', 'th' or 'zh-TW'."],
     [{ frame: 'phone' }, "frame: 'phone' is not permitted."],
     [{ caption: 'yes' }, 'caption: a text is not permitted. Use true or false.'],
   ])('are refused with unknown values: %j', async (options, message) => {

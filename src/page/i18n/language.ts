@@ -39,9 +39,6 @@ export const fillIn = (text: string, values: Readonly<Record<string, string | nu
 export const say = (key: WordKey, values: Readonly<Record<string, string | number>>): string =>
   fillIn(words.value[key], values)
 
-/** The language of LINE's own words in a chat, as the preview has them. */
-export const previewLanguage = computed(() => (language.value === 'ja' ? 'ja' : 'en'))
-
 /** The first language of a browser that the page has. */
 export function languageOf(tags: readonly string[]): Language {
   for (const tag of tags) {

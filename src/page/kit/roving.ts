@@ -14,11 +14,7 @@ const itemsIn = (group: HTMLElement, items: string): HTMLElement[] =>
   [...group.querySelectorAll<HTMLElement>(items)].filter(visible)
 
 /** Makes one of the elements a stop of the Tab key: the given one, or the one that already is, or the first. */
-export function keepOneStop(
-  group: HTMLElement,
-  items: string,
-  stop?: Element | null  ,
-): void {
+export function keepOneStop(group: HTMLElement, items: string, stop?: Element | null): void {
   // Nothing is measured here: this runs whenever a list is drawn.
   const all = [...group.querySelectorAll<HTMLElement>(items)]
   const current =

@@ -2,6 +2,7 @@
 import { memo } from 'preact/compat'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../i18n/language.js'
+import { drawnClass } from '../kit/device.js'
 import { paths } from '../kit/icon-paths.js'
 import { keepOneStop } from '../kit/roving.js'
 import { type DrawnEntry, entryHtml } from './draw-entry.js'
@@ -57,7 +58,13 @@ function LineOf({ phone, isMarked, look, entry, before, read, quoted }: LineProp
     if (hadFocus) (button ?? element.closest<HTMLElement>('.scroller'))?.focus()
     stopIfGone(phone)
   }, [phone, look, entry, before, read, quoted])
-  return <li ref={ref} data-id={entry.id} class={isMarked ? 'fk-root marked' : 'fk-root'} />
+  return (
+    <li
+      ref={ref}
+      data-id={entry.id}
+      class={isMarked ? `${drawnClass.value} marked` : drawnClass.value}
+    />
+  )
 }
 
 export const Line = memo(LineOf)

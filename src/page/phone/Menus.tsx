@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { toHtml } from '../../preview/index.js'
 import { words } from '../i18n/language.js'
+import { drawnClass } from '../kit/device.js'
 import { Icon } from '../kit/Icon.js'
 import { keepOneStop, moveIn } from '../kit/roving.js'
 import { lookKey, lookOf } from './draw-entry.js'
@@ -18,7 +19,7 @@ export function QuickReplies({ phone }: { phone: PhoneModel }) {
   useLayoutEffect(() => keepOneStop(ref.current!, QUICK), [html])
   return (
     <div
-      class="quick-bar fk-root"
+      class={`quick-bar ${drawnClass.value}`}
       role="group"
       ref={ref}
       hidden={html === ''}
@@ -60,7 +61,11 @@ export function RichMenu({ phone }: { phone: PhoneModel }) {
         {menu?.menu.chatBarText}
         <Icon name={isOpen ? 'down' : 'up'} />
       </button>
-      <div class="menu-picture fk-root" id={id} dangerouslySetInnerHTML={{ __html: html }} />
+      <div
+        class={`menu-picture ${drawnClass.value}`}
+        id={id}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
     </div>
   )
 }

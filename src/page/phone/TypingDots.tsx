@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { toHtml } from '../../preview/index.js'
 import { words } from '../i18n/language.js'
+import { drawnClass } from '../kit/device.js'
 import { lookOf } from './draw-entry.js'
 import type { PhoneModel } from './model.js'
 
@@ -19,7 +20,7 @@ export function TypingDots({ phone, toEnd }: { phone: PhoneModel; toEnd: () => v
     left > 0 ? toHtml({ entries: [{ kind: 'loading' }], quickReply: false }, lookOf(phone)) : ''
   return (
     <div
-      class="fk-root loading"
+      class={`${drawnClass.value} loading`}
       role="status"
       aria-label={left > 0 ? words.value.typing : undefined}
       dangerouslySetInnerHTML={{ __html: html }}

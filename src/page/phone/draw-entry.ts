@@ -1,7 +1,8 @@
 /** Entries of a chat, drawn by the preview. */
 import { type ChatEntry, type HtmlOptions, type MessageEntry, toHtml } from '../../preview/index.js'
 import type { ChatView, EntryView } from '../../emulator/ui/view.js'
-import { language, previewLanguage, say } from '../i18n/language.js'
+import { language, say } from '../i18n/language.js'
+import { device } from '../kit/device.js'
 import { theme } from '../kit/theme.js'
 import { inShort, noteText, speakerOf, timeOf } from './entry-text.js'
 import { nameOf, type PhoneModel, type Scene } from './model.js'
@@ -22,8 +23,9 @@ export function lookOf({ scene, links }: Pick<PhoneModel, 'scene' | 'links'>): H
   return {
     as: 'rows',
     width: WIDTH,
+    device: device.value,
     theme: theme.value,
-    language: previewLanguage.value,
+    language: language.value,
     account: {
       name: account.displayName,
       ...(account.pictureUrl !== undefined && { iconUrl: account.pictureUrl }),
@@ -42,7 +44,8 @@ export function lookKey({ scene, me }: Pick<PhoneModel, 'scene' | 'me'>): string
     displayName,
     pictureUrl,
   ])
-  const look = [theme.value, language.value, me.value, hasBot, account, names, coupons]
+  const settings = [device.value, theme.value, language.value]
+  const look = [...settings, me.value, hasBot, account, names, coupons]
   return JSON.stringify(look)
 }
 
@@ -143,12 +146,18 @@ function rowOf({ entry, read, quoted }: DrawnEntry, phone: PhoneModel): ChatEntr
   }
 }
 
-/** Whether an entry continues the messages of the same person. */
+const isText = ({ message }: EntryView): boolean =>
+  message.type === 'text' || message.type === 'textV2'
+
+const minute = (at: number): number => Math.floor(at / 60_000)
+
+/** Whether an entry is a text after a text of the same person and minute. */
 const goesOn = (before: EntryView | undefined, entry: EntryView): boolean =>
   before?.from === entry.from &&
-  before.from !== 'line' &&
+  isText(before) &&
+  isText(entry) &&
   !before.unsent &&
-  new Date(before.at).toDateString() === new Date(entry.at).toDateString() &&
+  minute(before.at) === minute(entry.at) &&
   JSON.stringify((before.message as { sender?: unknown }).sender) ===
     JSON.stringify((entry.message as { sender?: unknown }).sender)
 
@@ -159,5 +168,6 @@ export function entryHtml(drawn: DrawnEntry, phone: PhoneModel): string {
   const newDay = !before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString()
   const day: ChatEntry[] = newDay ? [{ kind: 'system', text: dayOf(entry.at) }] : []
   const continued = row.kind === 'message' ? { ...row, continues: goesOn(before, entry) } : row
-  return toHtml({ entries: [...day, continued], quickReply: false }, lookOf(phone))
+  const group = phone.chat.value?.kind !== 'user'
+  return toHtml({ entries: [...day, continued], group, quickReply: false }, lookOf(phone))
 }

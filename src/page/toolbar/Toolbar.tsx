@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Language, language, languages, words } from '../i18n/language.js'
+import { chooseDevice, device, type Phone, phones } from '../kit/device.js'
 import { IconButton } from '../kit/Icon.js'
 import { openMenu } from '../kit/Menu.js'
 import { keepOneStop, moveIn } from '../kit/roving.js'
@@ -54,6 +55,22 @@ export function Toolbar({ account, status, chooseLanguage, before, after }: Tool
                 run: () => chooseLanguage(tag as Language),
               })),
               { atEnd: true, label: text.language },
+            )
+          }
+        />
+        <IconButton
+          icon="phone"
+          label={text.device}
+          menu
+          onClick={({ currentTarget }) =>
+            openMenu(
+              currentTarget,
+              Object.entries(phones).map(([name, label]) => ({
+                label,
+                checked: name === device.value,
+                run: () => chooseDevice(name as Phone),
+              })),
+              { atEnd: true, label: text.device },
             )
           }
         />

@@ -1,5 +1,5 @@
 /** Converts a tree to parts with fonts and images; only the layout is missing. */
-import { type Han, hanOf, hanOfTree } from '../han.js'
+import { type Han, hanOf, hanOfLanguage, hanOfTree } from '../han.js'
 import { number } from '../read.js'
 import type { BoxNode, TextNode, TreeNode } from '../tree.js'
 import { FontBook, hasWesternMarks, type Latin, missingWords, type Piece } from './fonts/book.js'
@@ -172,7 +172,7 @@ export async function prepare(
   loading: Pictures | Promise<Pictures> = picturesOf(tree, options, pixelsAcross(tree, options)),
 ): Promise<Prepared> {
   const { said, placeholders } = texts(tree)
-  const han = options.han ?? hanOfTree(tree) ?? (options.language === 'ja' ? 'ja' : 'zh')
+  const han = options.han ?? hanOfTree(tree) ?? hanOfLanguage(options.language) ?? 'zh'
   const [{ renderer, book, problems }, pictures] = await Promise.all([
     fontSetup(options.fonts ?? noFonts),
     loading,

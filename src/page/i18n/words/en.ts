@@ -162,6 +162,7 @@ export const en = {
   oneProblem: '1 problem',
   docs: 'LINE’s reference',
 
+  device: 'Phone: iPhone or Android',
   theme: 'Light or dark theme',
   language: 'Language',
   connected: 'Bot is connected',

@@ -165,6 +165,7 @@ export const ja: Words = {
   oneProblem: '問題1件',
   docs: 'LINEのリファレンス',
 
+  device: '端末：iPhone／Android',
   theme: 'ライト／ダーク',
   language: '言語',
   connected: 'ボットに接続済み',

@@ -161,6 +161,7 @@ export const th: Words = {
   oneProblem: '1 ปัญหา',
   docs: 'เอกสารอ้างอิงของ LINE',
 
+  device: 'โทรศัพท์: iPhone หรือ Android',
   theme: 'ธีมสว่างหรือมืด',
   language: 'ภาษา',
   connected: 'เชื่อมต่อบอทแล้ว',

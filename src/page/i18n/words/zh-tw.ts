@@ -161,6 +161,7 @@ export const zhTw: Words = {
   oneProblem: '1 個問題',
   docs: 'LINE 參考文件',
 
+  device: '手機：iPhone 或 Android',
   theme: '淺色或深色主題',
   language: '語言',
   connected: '已連接機器人',
