@@ -195,6 +195,7 @@ export async function prepare(
     images: [...pictures.values()].map(({ src, data, cache }) => ({ src, data, cache })),
   }
   const setting: Setting = {
+    scale,
     pictures,
     han,
     stack: (forms, latin) => book.stack(forms, latin),

@@ -8,6 +8,8 @@ import { breakable, type Stretch } from './segment.js'
 import type { Part, PartStyle } from './takumi.js'
 
 export interface TextSetting {
+  /** Pixels of the picture for a pixel of the phone. */
+  readonly scale: number
   readonly pictures: Pictures
   /** Whether Chinese characters have Japanese or Chinese glyphs if the text does not show it. */
   readonly han: Han
@@ -26,8 +28,6 @@ const base: PartStyle = {
   minWidth: 0,
   borderWidth: 0,
   maxWidth: '100%',
-  // Letters with long strokes are higher than their line.
-  overflowX: 'clip',
 }
 
 /**
@@ -124,10 +124,17 @@ function runParts(
   return parts
 }
 
+/**
+ * What is cut off: letters with long strokes are higher than their line, and stay whole. Below a scale of 1, Takumi takes fifty times as
+ * long to cut in one direction only; wrapped text then stays as it is.
+ */
+const clipOf = ({ wrap }: TextNode, { scale }: TextSetting): PartStyle =>
+  scale >= 1 ? { overflowX: 'clip' } : wrap ? {} : { overflow: 'clip' }
+
 /** A paragraph. */
 export function textPart(node: TextNode, setting: TextSetting, around: Latin): Part {
   const latin = node.style.fontFamily ?? around
-  const style: PartStyle = { ...base }
+  const style: PartStyle = { ...base, ...clipOf(node, setting) }
   assign(style, node.style)
   delete style['textDecoration']
   const size = setting.sizes.get(node) ?? node.style.fontSize ?? 16
