@@ -99,10 +99,7 @@ const pictures: readonly Picture[] = [
       await page.locator('.switcher').getByRole('button', { name: 'People and groups' }).click()
       await page.getByRole('button', { name: /^Team/ }).click()
       await page.locator('.lines').getByText('Sencha?').first().waitFor()
-      await page
-        .locator('.fk-own')
-        .last()
-        .click({ button: 'right', position: { x: 190, y: 84 } })
+      await page.locator('.fk-own').last().getByText('Sencha?').click({ button: 'right' })
       await page.getByRole('menu').waitFor()
     },
   },
@@ -125,6 +122,7 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
   const page = await context.newPage()
   await page.goto(made.server.url)
   await page.locator('.state.running').waitFor()
+  await page.locator('.lines').getByText('Add Sencha').waitFor()
   const letters = await page.evaluate<string>('document.body.textContent')
   await page.evaluate(fontScript(ascii + letters, 'body,.fk-root'))
   await take(page, made)
