@@ -9,6 +9,8 @@ export { Cell, type CellProps } from './components/Cell.js'
 export { Place, type PlaceProps } from './components/Place.js'
 export { Tab, type TabProps } from './components/Tab.js'
 export type { PartChildren } from './components/parts.js'
+export type { Component } from '../jsx-runtime/component.js'
+export type { Children, TextAnd, TextChildren } from '../jsx-runtime/types.js'
 export type { Bounds, Length, PartSize } from './layout/node.js'
 export type { CellStyle, GroundStyle } from './layout/look.js'
 export type { PictureSource } from './layout/picture-source.js'
@@ -23,5 +25,17 @@ export {
 export { destroyRichMenus, planRichMenus, syncRichMenus } from './deploy/sync.js'
 export { linkUsers, type LinkOptions, type LinkResult } from './deploy/link-users.js'
 export type { SyncOptions, SyncResult } from './deploy/options.js'
-export type { Change, KeepChange, Plan, PlanProblem } from './deploy/changes.js'
+export type {
+  AliasChange,
+  Change,
+  CreateChange,
+  DefaultChange,
+  DeleteAliasChange,
+  DeleteChange,
+  KeepChange,
+  MoveChange,
+  PictureChange,
+  Plan,
+  PlanProblem,
+} from './deploy/changes.js'
 export { RichMenuError, type RichMenuErrorCode } from './errors.js'

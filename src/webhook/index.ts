@@ -85,7 +85,7 @@ export { FukidashiError } from '../common/error.js'
 export { WebhookError, type WebhookErrorCode } from './base/errors.js'
 
 // Warnings
-export type { BotWarning, SetupWarningCode, Warn } from './base/warnings.js'
+export type { BotWarning, OnFailure, SetupWarningCode, Warn } from './base/warnings.js'
 export type { Warning } from '../validation/index.js'
 
 // Events

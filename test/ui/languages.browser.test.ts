@@ -14,13 +14,14 @@ function echo() {
 }
 
 const cases = [
-  ['en-US', 'en', 'Chat', 'Block the account', 'Write a message'],
-  ['ja-JP', 'ja', 'トーク', 'アカウントをブロック', 'メッセージを入力'],
-  ['th-TH', 'th', 'แชท', 'บล็อคบัญชี', 'พิมพ์ข้อความ'],
-  ['zh-TW', 'zh-TW', '聊天', '封鎖帳號', '輸入訊息'],
+  ['en-US', 'en', 'Chat', 'Block the account', 'Write a message', 'Read'],
+  ['ja-JP', 'ja', 'トーク', 'アカウントをブロック', 'メッセージを入力', '既読'],
+  ['th-TH', 'th', 'แชท', 'บล็อคบัญชี', 'พิมพ์ข้อความ', 'อ่านแล้ว'],
+  ['zh-TW', 'zh-TW', '聊天', '封鎖帳號', '輸入訊息', '已讀'],
 ] as const
 
-it.each(cases)('speaks %s from the start, axe-clean', async (locale, tag, chat, block, write) => {
+it.each(cases)('speaks %s from the start, axe-clean', async (...words) => {
+  const [locale, tag, chat, block, write, read] = words
   const { page, line, reads } = await open({
     bot: echo(),
     locale,
@@ -34,6 +35,7 @@ it.each(cases)('speaks %s from the start, axe-clean', async (locale, tag, chat, 
   await field.fill('hi')
   await field.press('Enter')
   await reads('You said hi')
+  await page.locator('.lines .fk-own').getByText(read, { exact: true }).waitFor()
   fail(line, 'Aki')
   await page.locator('.phone .failure').waitFor()
   await page.locator('.record.failed').click()
@@ -71,7 +73,7 @@ it.each(cases.slice(1))(
     await page.reload()
     await page.getByRole('region', { name: `${chat}: Aki` }).waitFor()
     // And back.
-    await page.locator('.tools [aria-haspopup=menu]').click()
+    await page.locator('.tools [aria-haspopup=menu]').first().click()
     await page.getByRole('menuitemradio', { name: 'English' }).click()
     await page.getByRole('region', { name: 'Chat: Aki' }).waitFor()
   },

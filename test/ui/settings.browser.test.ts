@@ -128,3 +128,20 @@ it('asks to add a person if there is none', async () => {
   await page.locator('.lines').getByText('Mio added the account as a friend').waitFor()
   expect(line.user('Mio').person.friend).toBe(true)
 })
+
+it('draws chats as on the chosen phone, and remembers it', async () => {
+  const { page } = await open({
+    bot: echo(),
+    before: async (line) => void (await line.user('Aki').says('hi')),
+  })
+  const bubble = page.locator('.lines .fk-own').getByText('hi', { exact: true }).locator('..')
+  const style = () => bubble.getAttribute('style')
+  const iphone = await style()
+  await page.getByRole('button', { name: 'Phone: iPhone or Android' }).click()
+  await page.getByRole('menuitemradio', { name: 'Android' }).click()
+  await expect.poll(style).not.toBe(iphone)
+  const android = await style()
+  await page.reload()
+  await bubble.waitFor()
+  expect(await style()).toBe(android)
+})

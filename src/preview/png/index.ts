@@ -11,7 +11,7 @@ export {
   type MessagePicture,
   type PictureComparison,
 } from './compare/compare-pictures.js'
-export type { PictureChange } from './compare/changes.js'
+export type { ChangeOf, PictureChange, StyleChange } from './compare/changes.js'
 
 // For rich menus
 export { type LaidOutTree, layOutTree } from './lay-out-tree.js'

@@ -3,7 +3,8 @@ import type { Run, Style, TextNode, TreeNode } from '../../tree.js'
 import { align } from './align.js'
 import { nameOf, type PlacedNode } from './placed.js'
 
-interface ChangeOf<Kind extends string, Before, After = Before> {
+/** A change of one kind. */
+export interface ChangeOf<Kind extends string, Before, After = Before> {
   readonly kind: Kind
   /** The box, after those around it that have a name, such as `flex-bubble/flex-body/flex-text[1]`. */
   readonly path: string
@@ -12,7 +13,7 @@ interface ChangeOf<Kind extends string, Before, After = Before> {
 }
 
 /** A change of a property of the drawing's style. */
-interface StyleChange<Kind extends string> extends ChangeOf<Kind, string> {
+export interface StyleChange<Kind extends string> extends ChangeOf<Kind, string> {
   readonly property: string
 }
 
