@@ -47,7 +47,7 @@ export function useBuiltPackage() {
     /** Path of the `fukidashi` command. */
     command: () => join(home, 'dist/cli/index.js'),
     /** Makes a folder a project in which the package is installed. */
-    async installIn(folder: string): Promise<void> {
+    installIn: async (folder: string): Promise<void> => {
       await mkdir(join(folder, 'node_modules'), { recursive: true })
       await symlink(home, join(folder, 'node_modules/fukidashi'))
       await writeFile(join(folder, 'package.json'), '{"name":"user","type":"module"}')

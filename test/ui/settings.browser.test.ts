@@ -132,7 +132,9 @@ it('asks to add a person if there is none', async () => {
 it('draws chats as on the chosen phone, and remembers it', async () => {
   const { page } = await open({
     bot: echo(),
-    before: async (line) => void (await line.user('Aki').says('hi')),
+    before: async (line) => {
+      await line.user('Aki').says('hi')
+    },
   })
   const bubble = page.locator('.lines .fk-own').getByText('hi', { exact: true }).locator('..')
   const style = () => bubble.getAttribute('style')
