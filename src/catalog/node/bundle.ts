@@ -71,7 +71,6 @@ function configOf(
   return {
     ...base,
     root,
-    ssr: { ...base.ssr, external: ['fukidashi'] },
     plugins: [base.plugins, entryPlugin(files), withSourceUrls, ...plugins],
     build: {
       ssr: true,

@@ -29,7 +29,8 @@ export function viteOptions(version: string): InlineConfig {
     configFile: false,
     logLevel: 'silent',
     ...compiler,
-    ssr: { resolve: { conditions, externalConditions: conditions } },
+    // Also where a workspace has a link to it: the copy that this program uses is not compiled again.
+    ssr: { external: ['fukidashi'], resolve: { conditions, externalConditions: conditions } },
   }
 }
 
