@@ -29,8 +29,8 @@ function hintFor(filter: string): string {
   const message = `message:${filter}`
   const near = messageNames.includes(message) ? message : closest(filter, filterNames)
   if (near !== undefined) return ` Did you mean '${near}'?`
-  // A name that is no event; the list says how texts are matched.
-  return /\s/.test(filter) && filter.length <= 40
+  // A few words are the text of a message; anything else may be a name that is no event.
+  return /^\S+(?:\s\S+){1,5}$/.test(filter)
     ? ` To match messages with this text, use { text: ${show(filter as EventFilter)} }.`
     : ''
 }
