@@ -81,11 +81,20 @@ function Trouble({ program: { session, inspector } }: { program: Program }) {
         <PlaceButton place={bot.place} openPlace={inspector.openPlace} />
       </Banner>
     )
-  const last = [...session.records.value.values()].findLast(({ type }) => type === 'webhook')
-  const isBad = last?.type === 'webhook' && outcomeOf(last) === 'bad'
-  const why = isBad ? [last.reason, last.detail].filter(Boolean).join(' · ') : ''
+  const records = [...session.records.value.values()]
+  const last = records.findLast((record) => record.type === 'webhook')
+  const isBad = last !== undefined && outcomeOf(last) === 'bad'
+  const failure = isBad
+    ? records
+        .filter((record) => record.type === 'failure')
+        .find(({ webhook }) => webhook === last.number)
+    : undefined
+  const why = failure
+    ? `${failure.name}: ${failure.message.split('\n', 1)[0]!}`
+    : [last?.reason, last?.detail].filter(Boolean).join(' · ')
   return (
     <Banner text={isBad ? say('botSilent', { why }) : undefined} isCode={false}>
+      <PlaceButton place={failure?.place} openPlace={inspector.openPlace} />
       <button type="button" class="plain" onClick={() => session.reveal(last?.number)}>
         {words.value.look}
       </button>

@@ -1,6 +1,7 @@
 /** What went wrong in the bot: in the chat where the answer is missing, in the inspector, and in the list of problems. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { createBot } from '../../src/webhook/index.js'
 import { usePage } from './browser.js'
 import { fail } from './failures.js'
 
@@ -52,6 +53,26 @@ it('says in the chat what, where, why, and what to do', async () => {
   await line.client().messages.push(line.user('Aki').id, 'later')
   await page.locator('.lines').getByText('later').waitFor()
   expect(await page.locator('.lines > li').last().textContent()).toContain('later')
+})
+
+it('is named above the page, too', async () => {
+  const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
+  bot.on('message:text', () => {
+    throw new RangeError('no tea left\nnor coffee')
+  })
+  const { page } = await open({
+    bot,
+    before: async (line) => {
+      await line
+        .user('Aki')
+        .says('menu')
+        .catch(() => undefined)
+    },
+  })
+  const banner = page.locator('.banner')
+  await banner.getByText('RangeError: no tea left').waitFor()
+  expect(await banner.textContent()).not.toContain('ERROR_STATUS_CODE')
+  expect(await banner.textContent()).toContain('failures.browser.test.ts')
 })
 
 it('is only in the chat that it is about', async () => {
