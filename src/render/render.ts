@@ -33,7 +33,11 @@ export interface RenderOptions extends Omit<ValidateOptions, 'as'>, RenderScope 
   signal?: AbortSignalLike | undefined
 }
 
-const names = [...validateNames.filter((name) => name !== 'as'), 'onWarning', 'validate']
+let names: readonly string[] | undefined
+
+/** Names of the options. Made when they are needed: bundlers keep calls at the top of a module. */
+const renderNames = (): readonly string[] =>
+  (names ??= [...validateNames.filter((name) => name !== 'as'), 'onWarning', 'validate'])
 
 /** Messages, their JSON, and their problems. */
 export interface Rendered {
@@ -60,7 +64,7 @@ export interface Rendered {
  * const messages = render(<Menu items={items} />, { context: { t } })
  */
 export function render(node: Renderable, options: RenderOptions = {}): Message[] {
-  checkNames(options, names)
+  checkNames(options, renderNames())
   return renderAllSync(node, options).messages
 }
 
@@ -75,7 +79,7 @@ export async function renderAsync(
   node: Renderable,
   options: RenderOptions = {},
 ): Promise<Message[]> {
-  checkNames(options, names)
+  checkNames(options, renderNames())
   return (await renderAll(node, options)).messages
 }
 
