@@ -31,6 +31,7 @@ it('talks to the bot', async () => {
     for (let i = 0; i < 60 && (await focused()) !== label; i++) await page.keyboard.press('Tab')
     expect(await focused()).toBe(label)
   }
+  await page.getByRole('textbox', { name: 'Write a message' }).waitFor()
   await tabTo('Write a message')
   await page.keyboard.type('two')
   await page.keyboard.press('Shift+Enter')
@@ -40,6 +41,7 @@ it('talks to the bot', async () => {
   await page.keyboard.type('menu')
   await page.keyboard.press('Enter')
   await reads('Pick one')
+  await page.getByRole('button', { name: 'Red' }).waitFor()
   await page.keyboard.press('Shift+Tab')
   for (let i = 0; i < 10 && (await focused()) !== 'Red'; i++) await page.keyboard.press('Shift+Tab')
   expect(await focused()).toBe('Red')
