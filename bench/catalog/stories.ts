@@ -6,7 +6,7 @@
  *   npx tsx bench/catalog/stories.ts --quick    one round of 100 stories, to see that all of it runs
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { writeProject } from './project.ts'
 
@@ -16,7 +16,7 @@ const files = quick ? 50 : 500
 
 const command = resolve('dist/cli/index.js')
 if (!existsSync(command)) throw new Error('Build the package first: npm run build')
-// Inside the package, so that the project finds it by its name.
+// Inside the repository, whose Vite and Vitest the project uses.
 const root = mkdtempSync(resolve('bench/catalog/project-'))
 const vitest = resolve('node_modules/vitest/vitest.mjs')
 
@@ -36,7 +36,15 @@ const tasks: Record<string, () => number> = {
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
+/** Copies the package as it would be installed. */
+function install(): void {
+  const home = join(root, 'node_modules/fukidashi')
+  cpSync('dist', join(home, 'dist'), { recursive: true })
+  cpSync('package.json', join(home, 'package.json'))
+}
+
 try {
+  install()
   writeProject(root, files)
   const times = Object.keys(tasks).map((name) => ({ name, all: [] as number[] }))
   // Vitest writes the snapshots once; then all rounds compare.
