@@ -116,7 +116,10 @@ const mutated = fc
     const copy = structuredClone(message) as Record<string, unknown>
     for (const [at, how, value] of changes) {
       const places = placesIn(copy)
-      const [around, name] = places[at % places.length]!
+      const place = places[at % places.length]
+      // Everything was removed.
+      if (!place) break
+      const [around, name] = place
       if (how === 'remove' && !Array.isArray(around)) Reflect.deleteProperty(around, name)
       else if (how === 'add' && !Array.isArray(around)) around['$schema'] = value
       else around[name] = structuredClone(value)
