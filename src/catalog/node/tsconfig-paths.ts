@@ -8,7 +8,7 @@ import { isRecord } from '../../common/json.js'
 
 /** Aliases of a folder. */
 interface Aliases {
-  /** Patterns with at most one `*`, the longest first, and the paths that they stand for. */
+  /** Patterns with at most one `*`, the longest first, and the paths they are replaced by. */
   patterns: readonly {
     prefix: string
     suffix: string

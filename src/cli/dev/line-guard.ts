@@ -44,7 +44,7 @@ export function guardLine(url: string, onStop: (error: LineReachedError) => void
     if (host === undefined || !isLine(host)) return connect.apply(this, args)
     const error = new LineReachedError(host, url)
     onStop(error)
-    // Whoever opened it adds its listeners after this call.
+    // The caller adds listeners after this call.
     process.nextTick(() => this.destroy(error))
     return this
   }

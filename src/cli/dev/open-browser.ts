@@ -10,7 +10,7 @@ function opener(): [string, ...string[]] {
   return ['xdg-open']
 }
 
-/** @param fails - called with a sentence when there is no browser */
+/** @param fails - called with an error message if no browser is found */
 export function openBrowser(url: string, fails: (message: string) => void): void {
   const [program, ...args] = opener()
   const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true })

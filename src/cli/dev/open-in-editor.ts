@@ -4,7 +4,7 @@ import type { OpenedPlace } from '../../emulator/ui/index.js'
 const noEditor =
   'No editor was found. Start one, or set the environment variable LAUNCH_EDITOR, for example to code.'
 
-/** @throws {Error} when there is no editor */
+/** @throws {Error} if no editor is found */
 export async function openInEditor({ file, line, column }: OpenedPlace): Promise<void> {
   const { default: launch } = await import('launch-editor')
   let why: string | undefined

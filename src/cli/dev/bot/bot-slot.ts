@@ -10,7 +10,7 @@ type Result = Awaited<ReturnType<ReceivingBot['receive']>>
 export class BotSlot implements ConnectableBot, BotReporter {
   #wiring: Wiring | undefined
   #bot: ReceivingBot | undefined
-  /** Why there is no bot. */
+  /** The reason why no bot is loaded. */
   #error: unknown
   #status: BotStatus = { state: 'loading' }
   #loaded!: () => void
@@ -78,7 +78,7 @@ export class BotSlot implements ConnectableBot, BotReporter {
     this.#loaded()
   }
 
-  /** Loading has failed; there is no bot until a new version loads. */
+  /** Loading has failed. No bot receives webhooks until a new version is loaded. */
   fails(error: unknown, message: string, where: Pick<BotStatus, 'place' | 'frame'>): void {
     this.#bot = undefined
     this.#error = error
