@@ -116,6 +116,21 @@ it('completes names after an @ in groups, by keyboard and by mouse', async () =>
   })
 })
 
+it('writes what is typed in the same moment after a completed name', async () => {
+  const { page } = await given()
+  await page.getByRole('button', { name: /^Team/ }).click()
+  const field = page.getByRole('textbox', { name: 'Write a message' })
+  await field.focus()
+  await page.keyboard.type('@ken')
+  // Two keys without a frame between them.
+  await field.evaluate((element: HTMLTextAreaElement) => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    document.execCommand('insertText', false, 'a')
+    requestAnimationFrame(() => document.execCommand('insertText', false, 'b'))
+  })
+  await expect.poll(() => field.inputValue()).toBe('@Ken ab')
+})
+
 it('completes no names in a chat with one person', async () => {
   const { page } = await given()
   const field = page.getByRole('textbox', { name: 'Write a message' })

@@ -53,16 +53,17 @@ export function useMentions(
         : undefined
   }
   const choose = (name: string) => {
-    const { value, selectionStart } = field.current!
+    const element = field.current!
+    const { value, selectionStart } = element
     const { from } = open.value!
     const before = `${value.slice(0, from)}${name} `
-    phone.text.value = before + value.slice(selectionStart)
+    // Writes into the field at once: a caret that is set in a later frame would jump back before what was typed meanwhile.
+    element.value = before + value.slice(selectionStart)
+    element.setSelectionRange(before.length, before.length)
+    element.focus()
+    phone.text.value = element.value
     dismissed.value = from
     open.value = undefined
-    queueMicrotask(() => {
-      field.current!.focus()
-      requestAnimationFrame(() => field.current!.setSelectionRange(before.length, before.length))
-    })
   }
   const onKey = (event: KeyboardEvent): boolean => {
     const current = open.value
