@@ -11,7 +11,17 @@ const may = {
   convert: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render'],
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
-  webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
+  store: [],
+  webhook: [
+    'spec',
+    'endpoints',
+    'jsx-runtime',
+    'render',
+    'validation',
+    'postback',
+    'client',
+    'store',
+  ],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
   'rich-menu': [
@@ -98,6 +108,8 @@ const doors = [
   '^src/catalog/node/index\\.ts$',
   // What only the command needs: Node, and printing source.
   '^src/rich-menu/node/index\\.ts$',
+  // One symbol and types: what a bot knows of its store.
+  '^src/store/(store|leases)\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]

@@ -1,6 +1,6 @@
 /** Tests that every store passes, for the stores of this library and for those of users. */
 import { sameJson } from './same-json.js'
-import type { Claim, Store } from './store.js'
+import type { Claim, StoreAdapter } from './adapter.js'
 
 /** One test: to be passed to `test` of any test runner. */
 export interface ContractTest {
@@ -44,7 +44,7 @@ const counted = (claims: readonly Claim[]) => ({
  * for (const { name, run } of storeContract(() => myStore(client))) test(name, run)
  */
 export function storeContract(
-  make: () => Store | Promise<Store>,
+  make: () => StoreAdapter | Promise<StoreAdapter>,
   { pass = wait, leaseMs = 300 }: ContractOptions = {},
 ): ContractTest[] {
   const run = crypto.randomUUID()
@@ -53,7 +53,7 @@ export function storeContract(
   const fresh = () => `${run}-${used++}`
   const test = (
     name: string,
-    body: (store: Store, key: string) => Promise<void>,
+    body: (store: StoreAdapter, key: string) => Promise<void>,
   ): ContractTest => ({
     name,
     run: async () => body(await make(), fresh()),

@@ -2,8 +2,10 @@
 import { backgroundClock, type Clock, monotonic } from '../common/clock.js'
 import { numberOption, optionNames, optionsProblem } from '../common/options.js'
 import { checkClaim, checkText, checkTime, decode, encode } from './checks.js'
+import { createStore } from './create-store.js'
 import { StoreError } from './errors.js'
-import type { Claim, DeleteOptions, SetOptions, Store, StoredValue } from './store.js'
+import type { Store } from './store.js'
+import type { Claim, DeleteOptions, SetOptions, StoredValue } from './adapter.js'
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
@@ -178,7 +180,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const range = { min: 1, max: 10_000_000, whole: true } as const
   const max = numberOption('max', options.max, 100_000, range, invalid)
   const memory = new Memory(max, options.clock ?? backgroundClock)
-  return {
+  return createStore({
     claim: promised(memory.claim.bind(memory)),
     renew: promised(memory.renew.bind(memory)),
     done: promised(memory.done.bind(memory)),
@@ -187,5 +189,5 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     set: promised(memory.set.bind(memory)),
     delete: promised(memory.delete.bind(memory)),
     forget: promised(memory.forget.bind(memory)),
-  }
+  })
 }

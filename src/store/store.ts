@@ -1,68 +1,12 @@
-/** What a bot needs of a store that several processes share. Redis, PostgreSQL, Cloudflare and memory implement it. */
+/** Stores, as bots take them. */
+import type { StoreAdapter } from './adapter.js'
+import type { LeaseOptions, Leases } from './leases.js'
 
-/**
- * Answer to a claim: `'mine'`, the caller holds the lease; `'busy'`, another owner holds it; `'done'`, the work was done and must not be
- * done again.
- */
-export type Claim = 'mine' | 'busy' | 'done'
+/** Carries what a bot needs of a store, so that a bot without one loads none of it. */
+export const LEASES: unique symbol = Symbol.for('fukidashi.leases')
 
-/** A value in a store. */
-export interface StoredValue {
-  /** As it was set, by way of JSON. */
-  value: unknown
-  /** Changes with each `set`. For compare-and-set. */
-  version: string
-}
-
-/** Options of {@link Store.set}. */
-export interface SetOptions {
-  /** Milliseconds that the value is kept. */
-  ttl: number
-  /**
-   * Sets only if the stored value has this version; `null`: only if there is no value. Without it, any value is replaced.
-   */
-  version?: string | null | undefined
-  /** The user that the value is about: {@link Store.forget} deletes it. */
-  userId?: string | undefined
-}
-
-/** Options of {@link Store.delete}. */
-export interface DeleteOptions {
-  /** Deletes only the value of this version. */
-  version?: string | undefined
-}
-
-/**
- * A store that several processes share. Leases and times to live are counted by the clock of the store, not by that of a process. All
- * keys of one bot are in one store; keys of claims and of values are apart.
- *
- * `storeContract` tests an implementation.
- */
-export interface Store {
-  /**
-   * Takes the lease of a key, if no other owner holds it. The same owner may claim again: it gets the lease anew.
-   *
-   * @param key - what is claimed, such as the id of an event
-   * @param owner - new for each attempt, so that a late attempt is not taken for the current one
-   * @param leaseMs - milliseconds after which another owner may take the key
-   */
-  claim(key: string, owner: string, leaseMs: number): Promise<Claim>
-  /** Prolongs a lease, counted from now. `false` if the owner does not hold it any more. */
-  renew(key: string, owner: string, leaseMs: number): Promise<boolean>
-  /**
-   * Notes that the work is done, and ends the lease. `false` if another owner has the key; nothing is changed then.
-   *
-   * @param ttlMs - milliseconds for which claims are answered with `'done'`
-   */
-  done(key: string, owner: string, ttlMs: number): Promise<boolean>
-  /** Ends a lease, so that the next claim gets the key. `false` if the owner does not hold it. */
-  release(key: string, owner: string): Promise<boolean>
-  /** The value of a key; `undefined` if there is none, or its time is over. */
-  get(key: string): Promise<StoredValue | undefined>
-  /** Sets a value. Resolves with its version; with `undefined` if the stored version is another one (see `options.version`). */
-  set(key: string, value: unknown, options: SetOptions): Promise<string | undefined>
-  /** Deletes a value. `false` if there was none, or it has another version. */
-  delete(key: string, options?: DeleteOptions): Promise<boolean>
-  /** Deletes all values about a user. Resolves with their number. */
-  forget(userId: string): Promise<number>
+/** A store that several processes of a bot share. */
+export interface Store extends StoreAdapter {
+  /** @internal */
+  readonly [LEASES]: (options: LeaseOptions) => Leases
 }

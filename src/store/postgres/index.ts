@@ -2,15 +2,18 @@
 import { optionNames, optionsProblem } from '../../common/options.js'
 import { randomUuid } from '../../common/random.js'
 import { checkClaim, checkText, checkTime, decode, encode } from '../checks.js'
+import { createStore } from '../create-store.js'
 import { StoreError } from '../errors.js'
-import type { Claim, DeleteOptions, SetOptions, Store, StoredValue } from '../store.js'
+import type { Store } from '../store.js'
+import type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from '../adapter.js'
 import { checkPool, type PostgresPool, query, type Row } from './pool.js'
 import { migration, type Tables, tablesIn } from './tables.js'
 
 export type { PostgresPool } from './pool.js'
 export { migration } from './tables.js'
 export { StoreError, type StoreErrorCode } from '../errors.js'
-export type { Claim, DeleteOptions, SetOptions, Store, StoredValue } from '../store.js'
+export type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from '../adapter.js'
+export type { Store } from '../store.js'
 
 /** Options of {@link postgresStore}. */
 export interface PostgresStoreOptions {
@@ -35,7 +38,7 @@ const sweepRows = 10_000
 const now = 'clock_timestamp()'
 const later = (parameter: string) => `${now} + ${parameter}::float8 * interval '1 millisecond'`
 
-class TableStore implements PostgresStore {
+class TableStore implements StoreAdapter {
   readonly #pool: PostgresPool
   readonly #schema: string
   readonly #tables: Tables
@@ -203,5 +206,5 @@ export function postgresStore(
   const { schema = 'public', migrate = false } = options
   if (typeof migrate !== 'boolean')
     throw new StoreError('option_invalid', 'migrate: use true or false.')
-  return new TableStore(pool, schema, migrate)
+  return createStore(new TableStore(pool, schema, migrate))
 }

@@ -2,14 +2,17 @@
 import { optionNames, optionsProblem } from '../../common/options.js'
 import { randomUuid } from '../../common/random.js'
 import { checkClaim, checkText, checkTime, decode, encode } from '../checks.js'
+import { createStore } from '../create-store.js'
 import { StoreError } from '../errors.js'
-import type { Claim, DeleteOptions, SetOptions, Store, StoredValue } from '../store.js'
+import type { Store } from '../store.js'
+import type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from '../adapter.js'
 import { type RedisClient, type Send, sender } from './client.js'
 import * as scripts from './scripts.js'
 
 export type { IoRedisLike, NodeRedisLike, RedisClient } from './client.js'
 export { StoreError, type StoreErrorCode } from '../errors.js'
-export type { Claim, DeleteOptions, SetOptions, Store, StoredValue } from '../store.js'
+export type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from '../adapter.js'
+export type { Store } from '../store.js'
 
 /** Options of {@link redisStore}. */
 export interface RedisStoreOptions {
@@ -21,7 +24,7 @@ const names = optionNames<RedisStoreOptions>({ prefix: true })
 const answers: readonly Claim[] = ['mine', 'busy', 'done']
 const whole = (ms: number) => String(Math.ceil(ms))
 
-class RedisStore implements Store {
+class RedisStore implements StoreAdapter {
   readonly #send: Send
   readonly #prefix: string
 
@@ -135,5 +138,5 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
   const { prefix = 'fukidashi:' } = options
   if (typeof prefix !== 'string')
     throw new StoreError('option_invalid', 'prefix: use a text, such as shop:.')
-  return new RedisStore(sender(client), prefix)
+  return createStore(new RedisStore(sender(client), prefix))
 }
