@@ -53,6 +53,7 @@ const may = {
     'testing',
     'catalog',
     'rich-menu',
+    'store',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
   catalog: [
@@ -108,6 +109,8 @@ const doors = [
   '^src/catalog/node/index\\.ts$',
   // What only the command needs: Node, and printing source.
   '^src/rich-menu/node/index\\.ts$',
+  // Entry points of their own: each needs a client of its database.
+  '^src/store/(redis|postgres)/index\\.ts$',
   // One symbol and types: what a bot knows of its store.
   '^src/store/(store|leases)\\.ts$',
   // Types of what the emulator sends to the page.

@@ -45,7 +45,7 @@ export async function processesOf(env: Record<string, string>) {
       })
       children.push(child)
       const said: Said[] = []
-      let heard = () => undefined as void
+      let heard: () => void = () => undefined
       createInterface({ input: child.stdout }).on('line', (line) => {
         said.push(JSON.parse(line) as Said)
         heard()

@@ -40,7 +40,7 @@ describe('an event that two processes get', () => {
   it('is handled once at the same time: the second waits for the first', async () => {
     const { clock, one, two } = twoBots()
     const body = bodyOf(says('hi'))
-    const work = promise<void>()
+    const work = promise()
     one.bot.on('message:text', () => work.kept)
     two.bot.on('message:text', () => void two.handled.push('hi'))
     const [first, second] = [post(one.bot, body), post(two.bot, body)]
@@ -109,7 +109,7 @@ describe('the claim of an event', () => {
   it('is renewed while the handler runs', async () => {
     const { clock, one, two } = twoBots()
     const event = says('hi')
-    const work = promise<void>()
+    const work = promise()
     one.bot.on('message:text', async (ctx) => {
       await work.kept
       await ctx.reply('done')
@@ -132,7 +132,7 @@ describe('the claim of an event', () => {
     }))
     let isBlocked = true
     const event = says('hi')
-    const work = promise<void>()
+    const work = promise()
     const errors: unknown[] = []
     let signal: AbortSignal | undefined
     one.bot
@@ -202,7 +202,7 @@ describe('a store that does not answer', () => {
   })
 
   it("refuses events with 503 if whenStoreIsAway is 'refuse', and releases a claim that comes late", async () => {
-    const late = promise<void>()
+    const late = promise()
     const { clock, one, two } = twoBots({ whenStoreIsAway: 'refuse' }, (store) => ({
       claim: async (...args) => {
         const claim = await store.claim(...args)
@@ -227,7 +227,7 @@ describe('a store that does not answer', () => {
   })
 
   it('takes a claim that comes late for the handler that runs', async () => {
-    const late = promise<void>()
+    const late = promise()
     const { clock, one, two } = twoBots({}, (store) => ({
       claim: async (...args) => {
         const claim = await store.claim(...args)
@@ -235,7 +235,7 @@ describe('a store that does not answer', () => {
         return claim
       },
     }))
-    const work = promise<void>()
+    const work = promise()
     one.bot.on('message:text', () => work.kept)
     two.bot.on('message:text', (ctx) => void two.handled.push(ctx.text))
     const event = says('1')
