@@ -111,8 +111,8 @@ const doors = [
   '^src/rich-menu/node/index\\.ts$',
   // Entry points of their own: each needs a client of its database.
   '^src/store/(redis|postgres)/index\\.ts$',
-  // One symbol and types: what a bot knows of its store.
-  '^src/store/(store|leases)\\.ts$',
+  // What a bot without a store loads too: one symbol, types, and the time limits of calls.
+  '^src/store/(store|leases|patience)\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]

@@ -41,7 +41,8 @@ const counted = (claims: readonly Claim[]) => ({
  * @param make - makes the store, or a second instance of the same store; called for each test
  *
  * @example
- * for (const { name, run } of storeContract(() => myStore(client))) test(name, run)
+ * import { test } from 'node:test'
+ * for (const { name, run } of storeContract(() => memoryStore())) test(name, run)
  */
 export function storeContract(
   make: () => StoreAdapter | Promise<StoreAdapter>,

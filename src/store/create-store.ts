@@ -13,10 +13,16 @@ const methods = ['claim', 'renew', 'done', 'release', 'get', 'set', 'delete', 'f
  * @throws {StoreError} `option_invalid` if a method is missing
  *
  * @example
- * const store = createStore({ claim: async (key, owner, leaseMs) => … , … })
+ * const { claim, ...others } = memoryStore()
+ * const store = createStore({
+ *   ...others,
+ *   claim: (key, owner, leaseMs) => claim(key.toLowerCase(), owner, leaseMs),
+ * })
  */
 export function createStore<A extends StoreAdapter>(adapter: A): A & Store {
-  const missing = methods.filter((name) => typeof (Object(adapter) as Partial<StoreAdapter>)[name] !== 'function')
+  const missing = methods.filter(
+    (name) => typeof (Object(adapter) as Partial<StoreAdapter>)[name] !== 'function',
+  )
   if (missing.length > 0)
     throw new StoreError(
       'option_invalid',

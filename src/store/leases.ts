@@ -1,20 +1,27 @@
 /** Leases of events: at most one process handles an event at a time, and none does again what is done. */
 import { after, type Clock, monotonic } from '../common/clock.js'
+import { numberOption } from '../common/options.js'
 import { randomUuid } from '../common/random.js'
 import type { StoreAdapter } from './adapter.js'
 import { Patience } from './patience.js'
 
-/** Options of {@link Leases}, as a bot passes them. */
+/** Options of {@link Leases}, as a bot passes them. Its author wrote `lease` and `dedupe`. */
 export interface LeaseOptions {
   readonly clock: Clock
-  /** Milliseconds after which another process may take a key whose owner does not renew its lease. */
+  /** Milliseconds after which another process may take a key whose owner does not renew its lease. 15,000 by default. */
+  readonly lease: number | undefined
+  /** Milliseconds that keys of work that is done are kept, and that one call of the store may take. */
+  readonly dedupe: { readonly ttl: number; readonly timeout: number; readonly store: unknown }
+  /** Called when the store fails or does not answer in time, with a sentence for the author of the bot. */
+  readonly onAway: (what: string) => void
+  /** Makes the error for an option that cannot be used. */
+  readonly invalid: (problem: string) => Error
+}
+
+interface Settings {
+  readonly clock: Clock
   readonly leaseMs: number
-  /** Milliseconds that keys of work that is done are kept. */
   readonly ttl: number
-  /** Milliseconds that one call of the store may take. */
-  readonly timeout: number
-  /** Called when the store fails or does not answer in time. */
-  readonly onAway: (why: string) => void
 }
 
 /** A key that this process works on. */
@@ -34,7 +41,8 @@ export interface Lease {
 
 /** Answer to a claim. `'away'`: the store does not answer; the lease then is none, but takes part if the claim succeeds later. */
 export type Taken =
-  { readonly state: 'mine' | 'away'; readonly lease: Lease } | { readonly state: 'busy' | 'done'; readonly lease?: undefined }
+  | { readonly state: 'mine' | 'away'; readonly lease: Lease }
+  | { readonly state: 'busy' | 'done'; readonly lease?: undefined }
 
 /** The part of a store that a bot uses for its events. */
 export interface Leases {
@@ -151,14 +159,27 @@ class KeyLease implements Lease {
 const marginOf = (leaseMs: number) => Math.min(leaseMs / 4, 2_000)
 
 class StoreLeases implements Leases {
-  readonly options: LeaseOptions
+  readonly options: Settings
   readonly #patience: Patience
   readonly #store: StoreAdapter
 
-  constructor(store: StoreAdapter, options: LeaseOptions) {
+  constructor(store: StoreAdapter, { clock, lease, dedupe, onAway, invalid }: LeaseOptions) {
+    const { ttl, timeout } = dedupe
+    if (dedupe.store)
+      throw invalid('dedupe.store has no effect beside store. Leave dedupe.store out.')
+    if (ttl === Infinity)
+      throw invalid('dedupe.ttl: Infinity is not permitted beside store. Use milliseconds.')
+    const range = { min: 1_000, max: 3_600_000, unit: 'milliseconds' } as const
     this.#store = store
-    this.options = options
-    this.#patience = new Patience(options)
+    this.options = { clock, ttl, leaseMs: numberOption('lease', lease, 15_000, range, invalid) }
+    this.#patience = new Patience({
+      clock,
+      timeout,
+      onAway: (why) =>
+        onAway(
+          `The store of the bot ${why}. It is tried again every 5 s; whenStoreIsAway says what happens to events meanwhile.`,
+        ),
+    })
   }
 
   async take(key: string, waitUntil: number): Promise<Taken> {

@@ -49,11 +49,14 @@ export class Patience {
         resolve(undefined)
       })
       const answered = (answer: T) => {
-        this.#retryAt = -Infinity
         if (isOver) {
-          onLate?.(answer)
+          if (!onLate) return
+          // What has to be undone can be undone at once: the store answers again.
+          this.#retryAt = -Infinity
+          onLate(answer)
           return
         }
+        this.#retryAt = -Infinity
         cancel()
         resolve(answer)
       }

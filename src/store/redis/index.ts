@@ -130,7 +130,7 @@ class RedisStore implements StoreAdapter {
  *
  * @example
  * import { Redis } from 'ioredis'
- * const bot = createBot({ channelSecret, channelAccessToken, store: redisStore(new Redis(process.env.REDIS_URL)) })
+ * const bot = createBot({ channelSecret, channelAccessToken, store: redisStore(new Redis(process.env.REDIS_URL!)) })
  */
 export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): Store {
   const problem = optionsProblem(options, names)

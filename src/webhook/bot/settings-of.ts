@@ -15,8 +15,7 @@ const failureHook = Symbol.for('fukidashi.onFailure')
 type Global = { [failureHook]?: OnFailure }
 
 const notShared =
-  'dedupe.store detects an event that another process has handled, but not one that it is handling: two processes that get the same event at ' +
-  'once both handle it. Use createBot({ store: redisStore(client) }) instead.'
+  'dedupe.store does not keep two processes from handling the same event at once. Use createBot({ store: redisStore(client) }) instead.'
 
 const duration = { above: 0, infinity: 'for no limit', unit: 'milliseconds' } as const
 

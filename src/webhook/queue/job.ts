@@ -277,16 +277,15 @@ export class Job implements Ordered<Job>, Timed {
 /** The error of an event that is refused, because the store does not answer. */
 export const storeAway = new WebhookError(
   'store_unavailable',
-  "The store of the bot does not answer, and whenStoreIsAway is 'refuse': the event was not handled. LINE redelivers it if redelivery is on.",
+  "The store does not answer, and whenStoreIsAway is 'refuse': the event was not handled.",
   { status: 503 },
 )
 
 const leaseLost = ({ type, event }: EventContext) =>
   new WebhookError(
     'lease_lost',
-    `This process has lost its claim of a ${type} event (${event.webhookEventId ?? 'without id'}), so another process may be handling it, and ` +
-      'nothing more is sent here. A claim is lost when it is not renewed in time, as while the event loop is blocked or the store is ' +
-      'away. Give blocking work to a worker thread, or permit more: createBot({ lease }).',
+    `Another process may have this ${type} event (${event.webhookEventId}) by now, so this one sends nothing more. It has not renewed its claim ` +
+      'in time: the event loop was blocked, or the store was away. Give blocking work to a worker thread, or permit more: createBot({ lease }).',
   )
 
 const tookTooLong = ({ type, event }: EventContext, ms: number) =>

@@ -4,7 +4,7 @@ import { processEnv } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
 import { LEASES, type Store } from '../../store/store.js'
 import type { Leases } from '../../store/leases.js'
-import { checkNumber, optionInvalid } from '../base/checks.js'
+import { optionInvalid } from '../base/checks.js'
 import type { Warn } from '../base/warnings.js'
 import type { Dedupe } from './dedupe.js'
 
@@ -24,48 +24,25 @@ export function leasesOf(
   clock: Clock,
   warn: Warn,
 ): ((env: unknown) => Leases) | undefined {
-  const leaseMs = checkNumber('lease', lease, 15_000, {
-    min: 1_000,
-    max: 3_600_000,
-    unit: 'milliseconds',
-  })
   if (store === undefined || !dedupe) return undefined
-  if (dedupe.store)
-    throw optionInvalid('dedupe.store has no effect beside store. Leave dedupe.store out.')
-  if (dedupe.ttl === Infinity)
-    throw optionInvalid(
-      'dedupe.ttl: Infinity is not permitted beside store. Use a number of milliseconds.',
-    )
-  const onAway = (why: string) =>
-    warn(
-      'store_unavailable',
-      `The store of the bot ${why}. It is tried again every 5 s; whenStoreIsAway says what happens to events meanwhile.`,
-    )
-  const { ttl, timeout } = dedupe
-  const make = (found: unknown) => checked(found)[LEASES]({ clock, leaseMs, ttl, timeout, onAway })
+  const onAway = (what: string) => warn('store_unavailable', what)
+  const make = (found: unknown): Leases => {
+    const leases = isObject(found) && (found as Partial<Store>)[LEASES]
+    if (typeof leases !== 'function')
+      throw optionInvalid(
+        'store: use redisStore(client), postgresStore(pool) or createStore(adapter), of fukidashi/store. One with get and set only, such as Keyv, is passed as dedupe: { store }.',
+      )
+    return leases({ clock, lease, dedupe, onAway, invalid: optionInvalid })
+  }
   if (typeof store !== 'function') {
     const only = make(store)
     return () => only
   }
-  const find = (env: unknown) => make((store as (env: unknown) => unknown)(env))
   const byEnv = new WeakMap<object, Leases>()
-  let ofProcess: Leases | undefined
-  return (env) => {
-    if (!isObject(env)) return (ofProcess ??= find(processEnv() ?? {}))
-    const known = byEnv.get(env)
-    if (known) return known
-    const made = find(env)
-    byEnv.set(env, made)
-    return made
+  return (given) => {
+    const env = isObject(given) ? given : (processEnv() ?? byEnv)
+    const known = byEnv.get(env) ?? make((store as (env: unknown) => unknown)(env))
+    byEnv.set(env, known)
+    return known
   }
-}
-
-/** @throws {WebhookError} `option_invalid` */
-function checked(store: unknown): Store {
-  if (isObject(store) && typeof (store as Partial<Store>)[LEASES] === 'function')
-    return store as unknown as Store
-  throw optionInvalid(
-    'store: use redisStore(client) of fukidashi/store/redis, postgresStore(pool) of fukidashi/store/postgres, or createStore(adapter) of ' +
-      'fukidashi/store for another database. A store with get and set only, such as Keyv, is passed as dedupe: { store }.',
-  )
 }

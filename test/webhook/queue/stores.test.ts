@@ -100,7 +100,7 @@ describe.each<[string, DedupeStore]>([
 it('is said to be weaker than a shared store', () => {
   const { warnings } = botWith({ dedupe: { store: new Map() as unknown as DedupeStore } })
   expect(warnings).toEqual([
-    expect.stringMatching(/two processes .* both handle it.*createBot\(\{ store: redisStore/),
+    expect.stringMatching(/two processes .* at once.*createBot\(\{ store: redisStore/),
   ])
 })
 
