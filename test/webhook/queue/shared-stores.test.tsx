@@ -198,7 +198,9 @@ describe('a store that does not answer', () => {
     // It is left alone for 5 s.
     expect((await post(one.bot, bodyOf(says('2')))).status).toBe(200)
     expect(one.handled).toEqual(['1', '2'])
-    expect(one.warnings).toEqual([expect.stringMatching(/does not answer within 1000 ms.*every 5 s/)])
+    expect(one.warnings).toEqual([
+      expect.stringMatching(/does not answer within 1000 ms.*every 5 s/),
+    ])
   })
 
   it("refuses events with 503 if whenStoreIsAway is 'refuse', and releases a claim that comes late", async () => {
@@ -280,5 +282,7 @@ it('finds the store in the environment of the platform, once for each', async ()
   await bot.handle([event] as never, { env })
   await bot.handle([says('ho')] as never, { env })
   expect(store).toHaveBeenCalledTimes(1)
-  expect(await env.CLAIMS.claim(`event:${String(event['webhookEventId'])}`, 'x', 1_000)).toBe('done')
+  expect(await env.CLAIMS.claim(`event:${String(event['webhookEventId'])}`, 'x', 1_000)).toBe(
+    'done',
+  )
 })
