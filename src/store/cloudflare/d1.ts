@@ -2,7 +2,7 @@
 import { createStore } from '../create-store.js'
 import { StoreError } from '../errors.js'
 import type { Store } from '../store.js'
-import { type Row, type Run, SqliteStore, tables } from './sqlite.js'
+import { type Run, SqliteStore, tables } from './sqlite.js'
 
 /** A D1 database, as a binding of a Worker. */
 export interface D1Like {
