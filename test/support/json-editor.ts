@@ -1,6 +1,7 @@
 /** The JSON language service of VS Code with the published schemas, for tests of what an editor shows. */
 import { readFileSync } from 'node:fs'
-import { getLanguageService, type JSONDocument, TextDocument } from 'vscode-json-languageservice'
+import type { JSONDocument, TextDocument } from 'vscode-json-languageservice'
+import languageService from 'vscode-json-languageservice'
 
 /** A published schema: `messages` is `fukidashi/schema/messages.json`. */
 export type SchemaFile = 'messages' | 'flex' | 'rich-menu' | 'request'
@@ -9,7 +10,7 @@ export type SchemaFile = 'messages' | 'flex' | 'rich-menu' | 'request'
 export const schemaUri = (file: SchemaFile): string =>
   new URL(`../../src/validation/generated/schema/${file}.json`, import.meta.url).href
 
-export const jsonService = getLanguageService({
+export const jsonService = languageService.getLanguageService({
   schemaRequestService: (uri) => Promise.resolve(readFileSync(new URL(uri), 'utf8')),
 })
 // What docs/editors.md shows for arrays.
@@ -23,7 +24,7 @@ export interface OpenFile {
 
 /** Opens a text; `folder` decides which settings apply. */
 export function openText(text: string, folder = 'other'): OpenFile {
-  const document = TextDocument.create(`file:///project/${folder}/a.json`, 'json', 1, text)
+  const document = languageService.TextDocument.create(`file:///project/${folder}/a.json`, 'json', 1, text)
   return { document, json: jsonService.parseJSONDocument(document) }
 }
 
