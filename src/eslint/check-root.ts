@@ -7,7 +7,7 @@ import { validate } from '../render/index.js'
 import type { Problem, ValidateAs } from '../validation/index.js'
 
 /** Kinds that are validated by themselves. */
-const alone: Partial<Record<Kind, ValidateAs>> = {
+const asOf: Partial<Record<Kind, ValidateAs>> = {
   action: 'action',
   quickReply: 'quick-reply',
   flexContainer: 'flex',
@@ -16,7 +16,9 @@ const alone: Partial<Record<Kind, ValidateAs>> = {
 }
 
 const { Flex, ...others } = components
-const all: readonly unknown[] = [...Object.values(others), ...Object.values(Flex)].filter(builtIn)
+const allComponents: readonly unknown[] = [...Object.values(others), ...Object.values(Flex)].filter(
+  builtIn,
+)
 const holders = new Map<Kind, unknown>()
 
 /** A component that takes a kind of children. */
@@ -24,7 +26,7 @@ function holderOf(kind: Kind, child: unknown): unknown {
   if (!holders.has(kind))
     holders.set(
       kind,
-      all.find((component) => {
+      allComponents.find((component) => {
         const element = jsx(component, { children: jsx(child, {}) })
         const codes = validate(element, { as: 'message' }).map(({ code }) => code)
         return !codes.includes('wrong_child')
@@ -39,7 +41,7 @@ export function problemsOf(element: ElementNode): Problem[] {
   if (!definition) return []
   const { kind } = definition
   if (kind === 'message') return validate([element])
-  const as = alone[kind]
+  const as = asOf[kind]
   if (as) return validate(element, { as })
   const holder = holderOf(kind, element.type)
   return holder ? problemsOf(jsx(holder, { children: element }) as unknown as ElementNode) : []

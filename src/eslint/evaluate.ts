@@ -303,11 +303,11 @@ export class Evaluation {
     if (!builder) return this.#forget(before)
     const part = this.parts[element!.source!.lineNumber]!
     const values = args.map((arg) => this.#argument(arg))
-    const known = values.flatMap(({ value }) => (value === undefined ? [] : [value]))
+    const passed = values.flatMap(({ value }) => (value === undefined ? [] : [value]))
     const next =
-      known.length === 0 && args.length > 0
+      passed.length === 0 && args.length > 0
         ? builder
-        : attempt(() => (builder as unknown as Record<string, Factory>)[method]!(...known))
+        : attempt(() => (builder as unknown as Record<string, Factory>)[method]!(...passed))
     if (!(next instanceof Builder)) return this.#forget(before)
     part.nodes.push(node)
     if (values.some(({ partial }) => partial)) part.partial.add(method)
@@ -321,7 +321,7 @@ export class Evaluation {
     return element
   }
 
-  /** The elements since then are in nothing that is known: they are looked at by themselves. */
+  /** Drops the elements since then: they are checked by themselves. */
   #forget(parts: number): typeof unknown {
     this.parts.length = parts
     return this.#unknown()

@@ -49,12 +49,12 @@ const ofElement = new Set<ProblemCode>(['alt_text_derived', 'missing_child', 'wr
 /** Evaluations of one element, each with another choice of what only some runs of the program have. */
 const mostChoices = 500
 
-const known = new WeakMap<object, readonly Finding[]>()
+const cache = new WeakMap<object, readonly Finding[]>()
 
 /** The problems of a file. They are found once for all rules. */
 export function findingsIn(source: SourceCode): readonly Finding[] {
-  let findings = known.get(source.ast)
-  if (!findings) known.set(source.ast, (findings = namesFukidashi(source) ? find(source) : []))
+  let findings = cache.get(source.ast)
+  if (!findings) cache.set(source.ast, (findings = namesFukidashi(source) ? find(source) : []))
   return findings
 }
 

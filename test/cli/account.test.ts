@@ -251,9 +251,9 @@ describe('webhook', () => {
     const refused = await run(['webhook', 'test', await bot(403)])
     expect(refused.code).toBe(1)
     expect(refused.stdout).toMatch(/failed with 403: ERROR_STATUS_CODE.*\n.*channel secret/)
-    const nobody = await run(['webhook', 'test', 'http://127.0.0.1:9/webhook'])
-    expect(nobody.code).toBe(1)
-    expect(nobody.stdout).toContain('COULD_NOT_CONNECT')
+    const unreachable = await run(['webhook', 'test', 'http://127.0.0.1:9/webhook'])
+    expect(unreachable.code).toBe(1)
+    expect(unreachable.stdout).toContain('COULD_NOT_CONNECT')
   })
 
   it.each(['example.com', 'http://example.com', `https://example.com/${'x'.repeat(500)}`])(

@@ -40,11 +40,13 @@ describe('files without mistakes have no mark', () => {
     for (const { code, output } of blocksOfPage(file)) {
       // Its output shows the same mistakes.
       if (output?.text.includes('LineValidationError')) continue
-      const found = marks(code)
+      const reported = marks(code)
       // The README shows what is reported for it.
       if (code.includes('Add this lovely tea to my basket'))
-        expect(found).toEqual([expect.stringMatching(/^6 fukidashi\/max-length: .* at most 20$/)])
-      else expect([code, found]).toEqual([code, []])
+        expect(reported).toEqual([
+          expect.stringMatching(/^6 fukidashi\/max-length: .* at most 20$/),
+        ])
+      else expect([code, reported]).toEqual([code, []])
     }
   })
 
@@ -117,8 +119,8 @@ describe('mistakes are marked', () => {
       const code = `import * as all from 'fukidashi${target === 'tsx' ? '' : '/builders'}'
 const { ${Object.keys(target === 'tsx' ? main : builders).join(', ')} } = all
 export default ${source}`
-      const found = marks(code).map((mark) => mark.replace(/^\d+ \S+ /, ''))
-      expect([name, source, [...new Set(found)].sort()]).toEqual([
+      const reported = marks(code).map((mark) => mark.replace(/^\d+ \S+ /, ''))
+      expect([name, source, [...new Set(reported)].sort()]).toEqual([
         name,
         source,
         [...new Set(errors)].sort(),

@@ -21,7 +21,7 @@ export function examplesOf(
   all: Definitions,
   builders: Readonly<Record<string, unknown>>,
 ): Examples {
-  const found = new Map<string, unknown>()
+  const examples = new Map<string, unknown>()
   for (const row of Object.values(rows)) {
     const own = row.around ? [row.around.spec] : definitionsOf(row)
     const starts = [...own, 'Message', 'QuickReply', 'RichMenuRequest', 'FlexBoxContent'].flatMap(
@@ -29,17 +29,17 @@ export function examplesOf(
     )
     for (const json of run(row.example, builders)) {
       const start = starts.find((name) => fits(json, name, all))
-      if (start) collect(json, { $ref: `#/definitions/${start}` }, all, found)
+      if (start) collect(json, { $ref: `#/definitions/${start}` }, all, examples)
     }
   }
   const unions = Object.keys(all).filter((name) => all[name]!.oneOf)
   return Object.fromEntries([
-    ...[...found].map(([name, json]) => [name, [json]]),
+    ...[...examples].map(([name, json]) => [name, [json]]),
     ...unions.map((name) => [
       name,
       members(name, all)
-        .filter((member) => found.has(member) && all[member]!.deprecated === undefined)
-        .map((member) => found.get(member)),
+        .filter((member) => examples.has(member) && all[member]!.deprecated === undefined)
+        .map((member) => examples.get(member)),
     ]),
   ]) as Examples
 }
@@ -67,18 +67,18 @@ function collect(
   json: unknown,
   schema: Definition,
   all: Definitions,
-  found: Map<string, unknown>,
+  examples: Map<string, unknown>,
 ): void {
   const name = schema.$ref && refName(schema.$ref)
   const definition = name ? all[name]! : schema
   if (definition.oneOf || (name && definition.$ref)) {
     const member = members(name!, all).find((one) => fits(json, one, all))
-    if (member) collect(json, { $ref: `#/definitions/${member}` }, all, found)
+    if (member) collect(json, { $ref: `#/definitions/${member}` }, all, examples)
   } else if (Array.isArray(json))
-    for (const item of json) collect(item, definition.items ?? {}, all, found)
+    for (const item of json) collect(item, definition.items ?? {}, all, examples)
   else if (typeof json === 'object' && json !== null) {
-    if (name && !found.has(name)) found.set(name, json)
+    if (name && !examples.has(name)) examples.set(name, json)
     for (const [key, part] of Object.entries(json))
-      collect(part, definition.properties?.[key] ?? {}, all, found)
+      collect(part, definition.properties?.[key] ?? {}, all, examples)
   }
 }

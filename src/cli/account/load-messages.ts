@@ -42,7 +42,7 @@ export async function loadMessages(source: string, choice: Choice): Promise<Rend
     const place = error.line === undefined ? '' : `:${error.line}:${error.column ?? 1}`
     throw new Error(`${error.file ?? source}${place}: ${error.message}`)
   }
-  const { name, value } = chosen(await loaders.get(path)!(), source, choice.export)
+  const { name, value } = chooseExport(await loaders.get(path)!(), source, choice.export)
   if (isStory(value)) return renderedStory(value, name, choice.locale)
   if (choice.locale !== undefined)
     throw new UsageError(`--locale is for stories, and ${name} of ${source} is none.`)
@@ -57,20 +57,21 @@ function checkFile(file: string): void {
 }
 
 /** The export that is meant: the named one, the default export, or the only one. */
-function chosen(
+function chooseExport(
   module: Readonly<Record<string, unknown>>,
   file: string,
-  wanted: string | undefined,
+  exportName: string | undefined,
 ): { name: string; value: unknown } {
   const names = Object.keys(module)
   const name =
-    wanted ?? (names.includes('default') ? 'default' : names.length === 1 ? names[0] : undefined)
+    exportName ??
+    (names.includes('default') ? 'default' : names.length === 1 ? names[0] : undefined)
   if (name !== undefined && Object.hasOwn(module, name)) return { name, value: module[name] }
   const list = names.length === 0 ? 'It exports nothing.' : `Its exports: ${names.join(', ')}.`
   throw new UsageError(
-    wanted === undefined
+    exportName === undefined
       ? `${file} has several exports and no default export. Choose one with --export. ${list}`
-      : `${file} has no export ${JSON.stringify(wanted)}. ${list}`,
+      : `${file} has no export ${JSON.stringify(exportName)}. ${list}`,
   )
 }
 

@@ -97,7 +97,8 @@ async function test(url: string | undefined, { json }: JsonOption): Promise<void
 const advice: Readonly<Record<string, string>> = {
   COULD_NOT_CONNECT:
     'Check the host name, the firewall and the tunnel, and that the server has a certificate of a public authority.',
-  REQUEST_TIMEOUT: 'The bot answered too late. Let it answer before it handles the events.',
+  REQUEST_TIMEOUT:
+    "The bot answered too late. With `ack: 'before'` it answers before it handles the events.",
   ERROR_STATUS_CODE:
     'Check the path of the URL and the channel secret of the bot; the answer has to be 200.',
 }
