@@ -10,6 +10,7 @@ import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { manifest } from './manifest.js'
 import { addRichMenu } from './rich-menu.js'
+import { addStore } from './store.js'
 import { UsageError } from './usage-error.js'
 
 /** The command with its subcommands. They throw instead of ending the process, and print no errors. */
@@ -39,6 +40,7 @@ More: fukidashi help dev`,
   addConvert(command)
   addRichMenu(command)
   addAccount(command)
+  addStore(command)
   return command
 }
 
