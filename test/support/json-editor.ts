@@ -24,7 +24,12 @@ export interface OpenFile {
 
 /** Opens a text; `folder` decides which settings apply. */
 export function openText(text: string, folder = 'other'): OpenFile {
-  const document = languageService.TextDocument.create(`file:///project/${folder}/a.json`, 'json', 1, text)
+  const document = languageService.TextDocument.create(
+    `file:///project/${folder}/a.json`,
+    'json',
+    1,
+    text,
+  )
   return { document, json: jsonService.parseJSONDocument(document) }
 }
 
