@@ -1,6 +1,5 @@
 /** `docs/components.md`: every component with its props, limits and places. */
 import { labelLimits, type PlaceLimits } from '../../src/spec/label-limits.ts'
-import { limits } from '../../src/spec/limits.ts'
 import { type Definition, type Definitions, readSpec, wordsOf } from '../generate/schema.ts'
 import { definitionsOf, members, rows } from '../generate/table.ts'
 import { placesOf } from './places.ts'
@@ -130,11 +129,8 @@ function neededOf({ name, required }: Prop, bySpec: boolean): string {
   return name === 'altText' ? 'yes; taken from the content, with a warning' : 'yes, or child'
 }
 
-/** Props whose limits hang on something else, from the tables of limits. */
+/** Where the limits of a label are. */
 function extra(component: string, prop: string): string {
-  const rooms = { Buttons: limits.buttons, Column: limits.column }[component]
-  if (rooms && prop === 'text')
-    return `At most ${counted(rooms.text)} characters; ${counted(rooms.textBesidePictureOrTitle)} beside a title or an image.`
   if (prop === 'label') return 'See [labels](#labels).'
   if (component === 'MessageAction' && prop === 'text') return 'See [labels](#labels).'
   return ''

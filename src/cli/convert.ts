@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander'
 import { ConvertError, inputKinds, type InputKind } from '../convert/index.js'
 import { convertToSource, type Source } from '../convert/source.js'
 import { formatted } from './format.js'
+import { parseJson, readText } from './read-json.js'
 import { dim } from './style.js'
 import { UsageError } from './usage-error.js'
 
@@ -101,7 +102,7 @@ async function convert(files: string[], options: ConvertCommandOptions): Promise
 async function run({ file, out }: Job, options: ConvertCommandOptions): Promise<boolean> {
   const { builders = false, components = false, check = false, as, prettier } = options
   const name = file === '-' ? 'standard input' : file
-  const json = parsed(await read(file), name)
+  const json = parseJson(await readText(file), name)
   const source = sourceOf(name, () =>
     convertToSource(json, builders ? 'builders' : 'tsx', {
       export: options.export,
@@ -124,38 +125,6 @@ async function run({ file, out }: Job, options: ConvertCommandOptions): Promise<
   writeFileSync(out, code)
   console.error(`${name} → ${out}`)
   return true
-}
-
-async function read(file: string): Promise<string> {
-  if (file !== '-') return readFileSync(file, 'utf8')
-  if (process.stdin.isTTY) console.error(dim('Paste JSON, then press Ctrl-D.'))
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-/** @throws {Error} with the line and column of what is not JSON */
-function parsed(text: string, name: string): unknown {
-  const json = text.replace(/^\uFEFF/, '')
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    // Node names the position in some of its messages, and in others repeats the text.
-    const message = (error as SyntaxError).message.replace(
-      /, ?(?:\.{3})?"[^]*is not valid JSON$/,
-      '',
-    )
-    const end = message.includes('end of JSON input') ? json.length : undefined
-    const position = /position (\d+)/.exec(message)?.[1] ?? end
-    const place = position === undefined ? '' : `:${placeOf(json, Number(position))}`
-    throw new Error(`${name}${place} is not JSON: ${message}.`, { cause: error })
-  }
-}
-
-/** Line and column. */
-function placeOf(text: string, position: number): string {
-  const before = text.slice(0, position).split('\n')
-  return `${before.length}:${before.at(-1)!.length + 1}`
 }
 
 function sourceOf(name: string, make: () => Source): Source {

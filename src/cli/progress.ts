@@ -35,3 +35,7 @@ export async function endAfterOutput(text: string, code: number): Promise<never>
   })
   process.exit(code)
 }
+
+/** Ends the command after a value on standard output, as JSON or as text. */
+export const print = (json: boolean | undefined, value: object, text: string, code = 0) =>
+  endAfterOutput(json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`, code)

@@ -1,27 +1,23 @@
 /** The `fukidashi` command: one file a subcommand. */
-import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
+import { addAccount } from './account/add-account.js'
 import { addBuild } from './build.js'
 import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
 import { addDev } from './dev/index.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
+import { manifest } from './manifest.js'
 import { addRichMenu } from './rich-menu.js'
 import { addStore } from './store.js'
 import { UsageError } from './usage-error.js'
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
-}
 
 /** The command with its subcommands. They throw instead of ending the process, and print no errors. */
 function program(): Command {
   const command = new Command('fukidashi')
     .description('LINE messages and bots on this machine')
-    .version(version(), '-v, --version')
+    .version(manifest().version, '-v, --version')
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     // Colours are removed where the output is not a terminal.
@@ -43,6 +39,7 @@ More: fukidashi help dev`,
   addBuild(command)
   addConvert(command)
   addRichMenu(command)
+  addAccount(command)
   addStore(command)
   return command
 }

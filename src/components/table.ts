@@ -82,7 +82,9 @@ export const table = {
     children: { action: '', json: '' },
     rectangle: 'area',
     builder: [...rectangle, '...action'],
-    example: `imagemapArea(0, 0, 520, 585, messageAction({ text: 'left' }))`,
+    example: `
+      imagemapArea(0, 0, 520, 585, messageAction({ text: 'left' }))
+      imagemapArea(520, 0, 520, 585, clipboard({ clipboardText: 'TEA-2026' }))`,
   },
   ImagemapVideo: {
     kind: 'imagemapVideo',

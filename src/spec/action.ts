@@ -67,7 +67,7 @@ export type RichMenuAction =
 
 /** Properties of every action. */
 export interface ActionCommon {
-  /** Text on the button. Its limit, and whether it is required, depend on the place of the action: see `label-limits.ts`. */
+  /** Text on the button. Its limit, and whether it is required, depend on the place of the action. */
   label?: string
 }
 

@@ -77,6 +77,7 @@ export interface GenderDemographicFilter {
   oneOf: GenderDemographic[]
 }
 
+/** A gender. */
 export type GenderDemographic = 'male' | 'female'
 
 /**
@@ -92,6 +93,7 @@ export interface AgeDemographicFilter {
   lt?: AgeDemographic
 }
 
+/** An age, by LINE's word for it. */
 export type AgeDemographic =
   | 'age_15'
   | 'age_20'
@@ -116,6 +118,7 @@ export interface AppTypeDemographicFilter {
   oneOf: AppTypeDemographic[]
 }
 
+/** The system of the phone. */
 export type AppTypeDemographic = 'ios' | 'android'
 
 /**
@@ -141,6 +144,7 @@ export interface SubscriptionPeriodDemographicFilter {
   lt?: SubscriptionPeriodDemographic
 }
 
+/** How long somebody has been a friend of the account. */
 export type SubscriptionPeriodDemographic = 'day_7' | 'day_30' | 'day_90' | 'day_180' | 'day_365'
 
 /**

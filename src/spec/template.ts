@@ -51,7 +51,7 @@ export interface ButtonsTemplate {
    */
   title?: string
   /**
-   * How long it may be depends on title and image: see `limits.ts`.
+   * Has at most {@limit buttons.text} characters, {@limit buttons.textBesidePictureOrTitle} beside a title or an image.
    * @minUtf16 1
    */
   text: string
@@ -148,7 +148,7 @@ export interface CarouselColumn {
    */
   title?: string
   /**
-   * How long it may be depends on title and image: see `limits.ts`.
+   * Has at most {@limit column.text} characters, {@limit column.textBesidePictureOrTitle} beside a title or an image.
    * @minUtf16 1
    */
   text: string

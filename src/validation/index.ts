@@ -19,3 +19,4 @@ export {
 } from './options.js'
 export { fromLinePath, type LinePath, linePath } from './line-path.js'
 export { dotted, type Segment, segments } from './path.js'
+export { encode as encodeUrl } from './url.js'

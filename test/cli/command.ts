@@ -1,8 +1,10 @@
 /** Runs the `fukidashi` command as a program of its own. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { useBuiltPackage } from '../support/built-package.ts'
 
-const { command: program } = useBuiltPackage()
+const { command: program, installIn } = useBuiltPackage()
+
+export { installIn }
 
 /** What a program printed, and its exit code. */
 export interface Result {
@@ -11,9 +13,26 @@ export interface Result {
   stderr: string
 }
 
+/** Where a program runs. */
+export interface Surroundings {
+  cwd?: string
+  /** Variables besides those of the test; `undefined` removes one. */
+  env?: Record<string, string | undefined>
+  /** Called with the program when it has started. */
+  started?: (child: ChildProcess) => void
+}
+
 /** @param input - what is on its standard input */
-export function command(args: readonly string[], input = ''): Promise<Result> {
-  const child = spawn(process.execPath, [program(), ...args])
+export function command(
+  args: readonly string[],
+  input = '',
+  { cwd, env, started }: Surroundings = {},
+): Promise<Result> {
+  const child = spawn(process.execPath, [program(), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+  })
+  started?.(child)
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (data) => (stdout += String(data)))

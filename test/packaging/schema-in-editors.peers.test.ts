@@ -1,25 +1,15 @@
 /** What editors mark in JSON files, as VS Code does: nothing in valid files, and each mistake at its place. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  type ASTNode,
-  getLanguageService,
-  type JSONDocument,
-  TextDocument,
-} from 'vscode-json-languageservice'
+import type { ASTNode, JSONDocument, TextDocument } from 'vscode-json-languageservice'
 import { corpus } from '../fixtures/messages/index.js'
-
-type File = 'messages' | 'flex' | 'rich-menu' | 'request'
-
-const uriOf = (file: File) =>
-  new URL(`../../src/validation/generated/schema/${file}.json`, import.meta.url).href
-const service = getLanguageService({
-  schemaRequestService: (uri) => Promise.resolve(readFileSync(new URL(uri), 'utf8')),
-})
-// What docs/getting-started.md shows for arrays.
-service.configure({
-  schemas: [{ uri: uriOf('messages'), fileMatch: ['messages/*.json'] }],
-})
+import {
+  jsonService,
+  openText,
+  openValue,
+  type SchemaFile as File,
+  schemaUri,
+} from '../support/json-editor.js'
 
 interface Mark {
   text: string
@@ -35,14 +25,10 @@ interface Checked {
   document: TextDocument
 }
 
-/** Opens a file with a value in it: objects name their schema, arrays are known by their folder. */
+/** Opens a file with a value in it, and reads the marks. */
 async function check(file: File, value: unknown): Promise<Checked> {
-  const content = Array.isArray(value) ? value : { $schema: uriOf(file), ...(value as object) }
-  const folder = Array.isArray(value) ? 'messages' : 'other'
-  const text = JSON.stringify(content, null, 2)
-  const document = TextDocument.create(`file:///project/${folder}/a.json`, 'json', 1, text)
-  const json = service.parseJSONDocument(document)
-  const all = (await service.doValidation(document, json)).map(({ range, message }): Mark => ({
+  const { document, json } = openValue(file, value)
+  const all = (await jsonService.doValidation(document, json)).map(({ range, message }): Mark => ({
     text: document.getText(range),
     message: typeof message === 'string' ? message : message.value,
     start: document.offsetAt(range.start),
@@ -270,16 +256,10 @@ describe('a mistake is marked', () => {
 
 describe('editors complete', () => {
   async function completed(file: File, text: string): Promise<string[]> {
-    const content = text.replace('{', `{"$schema":"${uriOf(file)}",`)
-    const at = content.indexOf('|')
-    const document = TextDocument.create(
-      'file:///project/a.json',
-      'json',
-      1,
-      content.replace('|', ''),
-    )
-    const json = service.parseJSONDocument(document)
-    const list = await service.doComplete(document, document.positionAt(at), json)
+    const content = text.replace('{', `{"$schema":"${schemaUri(file)}",`)
+    const { document, json } = openText(content.replace('|', ''))
+    const at = document.positionAt(content.indexOf('|'))
+    const list = await jsonService.doComplete(document, at, json)
     return (list?.items ?? []).map(({ label }) => label.replaceAll('"', ''))
   }
 

@@ -1,29 +1,40 @@
 /** The schemas that are published: one file for each kind of JSON file that people write. */
 import { type Definition, type Definitions, refName } from '../schema.ts'
 import { membersOnly } from '../validators/prepare.ts'
-import { requestBody } from './request-body.ts'
+import type { Examples } from './examples.ts'
+import { requestBody, requestExamples } from './request-body.ts'
 import { translate } from './translate.ts'
 
 const base = 'https://unpkg.com/fukidashi/dist/schema'
 
-/** The content of `fukidashi/schema/*.json`, by name. */
-export function publishedSchemas(spec: Definitions, api: Definitions): Record<string, Definition> {
+/**
+ * The content of `fukidashi/schema/*.json`, by name.
+ *
+ * @param examples - by the name of their definition
+ */
+export function publishedSchemas(
+  spec: Definitions,
+  api: Definitions,
+  examples: Examples,
+): Record<string, Definition> {
   const file = (
     name: string,
     title: string,
     description: string,
     root: Definition,
     definitions: Record<string, Definition>,
+    samples: readonly unknown[] = [],
   ): Definition => ({
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `${base}/${name}.json`,
     title,
     description,
     ...root,
+    examples: samples,
     definitions,
   })
-  const specs = translated(spec)
-  const apis = { ...translated(api), ...specs }
+  const specs = translated(spec, examples)
+  const apis = { ...translated(api, examples), ...specs }
   const oneOrMore = {
     if: { type: 'array' },
     then: apis['MessageList'],
@@ -39,6 +50,7 @@ export function publishedSchemas(spec: Definitions, api: Definitions): Record<st
       'A message of the LINE Messaging API, or an array of messages as one request takes them.',
       oneOrMore,
       specs,
+      examples['Message'],
     ),
     flex: file(
       'flex',
@@ -46,6 +58,7 @@ export function publishedSchemas(spec: Definitions, api: Definitions): Record<st
       "A bubble or a carousel, as LINE's Flex Message Simulator exports it.",
       flex,
       reachable(flex, specs),
+      examples['FlexContainer'],
     ),
     'rich-menu': file(
       'rich-menu',
@@ -53,6 +66,7 @@ export function publishedSchemas(spec: Definitions, api: Definitions): Record<st
       'A rich menu, as the operation that creates one takes it.',
       menu,
       reachable(menu, specs),
+      examples['RichMenuRequest'],
     ),
     request: file(
       'request',
@@ -60,28 +74,57 @@ export function publishedSchemas(spec: Definitions, api: Definitions): Record<st
       'The body of a request that sends messages: reply, push, multicast, narrowcast, broadcast or a LINE notification message.',
       request,
       reachable(request, apis),
+      requestExamples(examples['TextMessage']!),
     ),
   }
 }
 
-function translated(all: Definitions): Definitions {
+function translated(all: Definitions, examples: Examples): Definitions {
   const members = membersOnly(all)
   return Object.fromEntries(
     Object.entries(all)
       .filter(([name]) => !/^(?:Spec|Api)Root$/.test(name))
       .map(([name, definition]) => {
-        const schema = translate(definition, all)
+        const schema = {
+          title: titleOf(name),
+          ...translate(definition, all),
+          ...(examples[name] && { examples: examples[name] }),
+        }
         return [name, members.has(name) ? schema : onlyIfMeant(schema)]
       }),
   )
 }
 
+const abbreviations: Readonly<Record<string, string>> = {
+  id: 'ID',
+  png: 'PNG',
+  pnp: 'PNP',
+  rgb: 'RGB',
+  uri: 'URI',
+  url: 'URL',
+  v2: 'v2',
+}
+
+/** A definition's name as words: `URI action` for `UriAction`. */
+function titleOf(name: string): string {
+  const words = name
+    .split(/(?=[A-Z])/)
+    .map((word) => abbreviations[word.toLowerCase()] ?? word.toLowerCase())
+    .join(' ')
+  return `${words[0]!.toUpperCase()}${words.slice(1)}`
+}
+
 /** What has the `type` of something else is one mistake, whatever else it lacks or has. A union has looked at the `type` of its members. */
-function onlyIfMeant({ description, ...schema }: Definition): Definition {
+function onlyIfMeant({ title, description, examples, ...schema }: Definition): Definition {
   const type = schema.properties?.['type']?.const
-  if (type === undefined) return { ...(description && { description }), ...schema }
-  return {
+  const about = {
+    title,
     ...(description && { description }),
+    ...(examples !== undefined && { examples }),
+  }
+  if (type === undefined) return { ...about, ...schema }
+  return {
+    ...about,
     type: 'object',
     properties: { type: { const: type } },
     if: { properties: { type: { const: type } } },
@@ -91,8 +134,8 @@ function onlyIfMeant({ description, ...schema }: Definition): Definition {
 
 /** A copy of a definition for the root of a file, which may also have `$schema`. The definitions themselves are shared by all places. */
 function rootOf(name: string, all: Definitions): Definition {
-  // The file has a description of its own.
-  const { description: _, ...definition } = all[name]!
+  // The file has a title, a description and examples of its own.
+  const { title: _, description: __, examples: ___, ...definition } = all[name]!
   if (definition.allOf)
     return {
       ...definition,

@@ -34,6 +34,16 @@ export function requestBody(rootOf: (name: string) => Definition): Definition {
   }
 }
 
+const user = `U${'8a0fd216'.repeat(4)}`
+
+/** Examples of bodies. */
+export const requestExamples = (messages: readonly unknown[]): unknown[] => [
+  { to: user, messages },
+  { to: [user], messages },
+  { messages },
+  { replyToken: 'nHuyWiB7yP5Zw52FIkcQobQuGDXCTA', messages },
+]
+
 const hints = (properties: Record<string, Definition>): [string, Definition][] =>
   Object.entries(properties).map(([name, { description }]) => [
     name,

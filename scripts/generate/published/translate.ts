@@ -56,14 +56,15 @@ export function translate(definition: Definition, all: Definitions): Definition 
         result[keyword] = value
     }
   }
-  // Beside `$ref`, draft 7 knows nothing: what is said of the property would be lost.
-  if (definition.$ref && definition.description) {
+  if (result.description) result.description = withoutLinks(result.description)
+  // Beside `$ref`, draft 7 knows nothing. Of several descriptions a hover shows the first within `allOf`, a completion the one outside.
+  if (definition.$ref && result.description) {
     delete result.$ref
-    result['allOf'] = [{ $ref: definition.$ref }]
+    result['allOf'] = [{ description: result.description }, { $ref: definition.$ref }]
   }
   if (definition.oneOf) Object.assign(result, union(definition.oneOf, all))
   if (definition.see) {
-    result.description = [definition.description, definition.see].filter(Boolean).join('\n\n')
+    result.description = [result.description, definition.see].filter(Boolean).join('\n\n')
   }
   // A union of words and patterns completes best as an enum beside a pattern.
   if (definition.anyOf && wordsOf(definition, all)) {
@@ -85,10 +86,24 @@ function union(members: readonly Definition[], all: Definitions): Definition {
   return {
     type: 'object',
     required: ['type'],
-    properties: { type: { enum: members.map(typeOf) } },
+    properties: {
+      type: {
+        description: 'Decides which other properties there are.',
+        enum: members.map(typeOf),
+        // Editors show them beside the words.
+        enumDescriptions: members.map(({ $ref }) => docsOf(all[refName($ref!)]!)),
+      },
+    },
     allOf: members.map((member) => ({
       if: { properties: { type: { const: typeOf(member) } }, required: ['type'] },
       then: { $ref: member.$ref! },
     })),
   }
 }
+
+/** The docs of a definition, with the address of LINE's reference. */
+const docsOf = ({ description = '', see }: Definition): string =>
+  [withoutLinks(description), see].filter(Boolean).join('\n\n')
+
+/** Writes `{@link TextMessage}` as the name: a schema has no links. The parser of docs adds blanks around it. */
+const withoutLinks = (docs: string): string => docs.replace(/\s*\{@link\s+(\w+)\s*\}\s?/g, ' $1')

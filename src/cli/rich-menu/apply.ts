@@ -4,7 +4,8 @@ import { LineClient } from '../../client/index.js'
 import { type SyncOptions, type SyncResult, syncRichMenus } from '../../rich-menu/index.js'
 import { readUsers } from '../../rich-menu/node/index.js'
 import { lineOf, textOf } from './print-changes.js'
-import { graceOption, menusOf, print, withAdvice } from './shared.js'
+import { print } from '../progress.js'
+import { graceOption, menusOf, withAdvice } from './shared.js'
 
 interface ApplyCommandOptions {
   json?: true

@@ -6,7 +6,8 @@ import { destroyRichMenus } from '../../rich-menu/index.js'
 import { UsageError } from '../usage-error.js'
 import { applied, reporting } from './apply.js'
 import { textOf } from './print-changes.js'
-import { menusOf, print, withAdvice } from './shared.js'
+import { print } from '../progress.js'
+import { menusOf, withAdvice } from './shared.js'
 
 interface DestroyCommandOptions {
   json?: true

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { LineClient } from '../../client/index.js'
 import { linkUsers } from '../../rich-menu/index.js'
 import { readUsers } from '../../rich-menu/node/index.js'
-import { print } from './shared.js'
+import { print } from '../progress.js'
 
 /** Adds `fukidashi rich-menu link`. */
 export function addLink(command: Command): void {

@@ -3,7 +3,8 @@ import type { Command } from 'commander'
 import { LineClient } from '../../client/index.js'
 import { planRichMenus } from '../../rich-menu/index.js'
 import { textOf } from './print-changes.js'
-import { graceOption, menusOf, print } from './shared.js'
+import { print } from '../progress.js'
+import { graceOption, menusOf } from './shared.js'
 
 interface PlanCommandOptions {
   json?: true

@@ -6,7 +6,8 @@ import type { Command } from 'commander'
 import { LineClient } from '../../client/index.js'
 import { pullMenus } from '../../rich-menu/node/index.js'
 import { formatted } from '../format.js'
-import { folderOf, print } from './shared.js'
+import { print } from '../progress.js'
+import { folderOf } from './shared.js'
 
 /** Adds `fukidashi rich-menu pull`. */
 export function addPull(command: Command): void {

@@ -6,7 +6,7 @@ import { bundle } from '../../catalog/node/index.js'
 import { LineApiError, LineConnectionError } from '../../client/index.js'
 import type { RichMenuSet } from '../../rich-menu/index.js'
 import { loadMenus } from '../../rich-menu/node/index.js'
-import { endAfterOutput, printToStandardError } from '../progress.js'
+import { printToStandardError } from '../progress.js'
 import { UsageError } from '../usage-error.js'
 
 const defaultFiles = ['rich-menu.tsx', 'rich-menu.ts', 'rich-menu.jsx', 'rich-menu.js']
@@ -48,10 +48,6 @@ export const graceOption = (): Option =>
   )
     .argParser(duration)
     .default(600_000, '10m')
-
-/** Ends the command after a value on standard output, as JSON or as text. */
-export const print = (json: boolean | undefined, value: object, text: string, code = 0) =>
-  endAfterOutput(json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`, code)
 
 /** An error of a call, with what to do next. */
 export function withAdvice(error: unknown): unknown {
