@@ -11,6 +11,8 @@ export interface BotClient {
   /** How it renders messages, where a call does not say. */
   readonly rendering?: LineClient['rendering']
   readonly chats: Pick<LineClient['chats'], 'showLoading' | 'markAsRead'>
+  readonly richMenus: Pick<LineClient['richMenus'], 'link' | 'unlink'>
+  readonly richMenuAliases: Pick<LineClient['richMenuAliases'], 'list'>
 }
 
 /** Profile of a user. */
