@@ -54,6 +54,7 @@ const may = {
     'validation',
     'emulator',
     'testing',
+    'rich-menu',
   ],
 }
 
