@@ -76,7 +76,7 @@ export interface Catalog<L extends string, C extends object> {
    * @throws {CatalogError} `option_invalid`
    *
    * @example
-   * export const menus = catalog.richMenus(richMenus({ owner: 'teahouse', menus: { home, shop } }), { title: 'Menus' })
+   * export const all = catalog.richMenus(menus, { title: 'Menus' })
    */
   richMenus(menus: RichMenuSet, options?: MenuStoriesOptions<L>): RichMenuStories<L>
 

@@ -29,7 +29,7 @@ export interface RenderedRichMenu {
  * @throws {RichMenuError} `option_invalid`, `menu_invalid`, `picture_missing`
  * @example
  * const { json, picture } = await renderRichMenu(menus, 'home')
- * await writeFile('home.png', await picture())
+ * const bytes = await picture()
  */
 export async function renderRichMenu(menus: RichMenuSet, key: string): Promise<RenderedRichMenu> {
   const { alias, request, warnings, picture } = await resolveMenu(menus, key)
