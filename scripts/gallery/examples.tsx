@@ -3,7 +3,9 @@ import { render, renderAsync } from 'fukidashi'
 import { type Example, examples } from '../../examples/index.js'
 import { sum, teas } from '../../examples/shop-bot/goods.js'
 import { Added, Teas, Welcome } from '../../examples/shop-bot/messages.js'
-import type { Chat, ChatEntry, PreviewOptions } from '../../src/preview/index.ts'
+import shopMenus from '../../examples/shop-bot/rich-menu.js'
+import type { Chat, ChatEntry, PreviewOptions, RichMenuPicture } from '../../src/preview/index.ts'
+import { renderRichMenu } from '../../src/rich-menu/index.ts'
 import type { Message, RichMenuRequest } from '../../src/spec/index.ts'
 import { type Plate, teaRoom, teaShop } from './plates.ts'
 
@@ -76,7 +78,7 @@ const own = (text: string, time: string): ChatEntry =>
   said({ type: 'text', text }, { from: 'me', time, read: true })
 
 /** The beginning of a conversation with the bot. */
-function bot(): Chat {
+async function bot(): Promise<Chat> {
   const tea = teas[0]!
   const [greeting, ...welcome] = render(<Welcome name="Aki" />)
   return {
@@ -91,18 +93,14 @@ function bot(): Chat {
       ),
     ],
     quickReply: false,
-    richMenu: {
-      menu: {
-        size: { width: 1200, height: 810 },
-        selected: true,
-        name: 'shop',
-        chatBarText: 'Menu',
-        areas: [],
-      },
-      imageUrl: 'https://example.com/shop-bot/tea-shop.png',
-      open: true,
-    },
+    richMenu: await menuOf('shop'),
   }
+}
+
+/** A menu of the bot; its picture is drawn by `photos`. */
+async function menuOf(key: string): Promise<RichMenuPicture> {
+  const { json } = await renderRichMenu(shopMenus, key)
+  return { menu: json, imageUrl: `https://example.com/shop-bot/${key}.png`, open: true }
 }
 
 export const examplePlates: readonly Plate[] = [
@@ -115,6 +113,13 @@ export const examplePlates: readonly Plate[] = [
     options: { account: teaShop },
     isDarkToo: true,
   },
+  ...['shop', 'about'].map((key) => ({
+    name: `shop-bot.${key}`,
+    title: 'Rich menus that are laid out and drawn by code',
+    source: '../examples/shop-bot/rich-menu.tsx',
+    drawable: () => menuOf(key),
+    options: { account: teaShop },
+  })),
 ]
 
 const quick = (label: string) => ({

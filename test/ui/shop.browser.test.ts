@@ -50,7 +50,7 @@ it('switches the tabs of the rich menu, shuts it and opens it', async () => {
   const picture = await menu
     .locator('img')
     .evaluate((image: { naturalWidth: number }) => image.naturalWidth)
-  expect(picture).toBe(1200)
+  expect(picture).toBe(2500)
 
   const bar = menu.getByRole('button', { name: 'Menu', exact: true })
   await bar.click()

@@ -1,5 +1,7 @@
 /** Drawings instead of the photos of examples, by the addresses that examples use. */
 import { readFileSync } from 'node:fs'
+import shopMenus from '../../../examples/shop-bot/rich-menu.js'
+import { renderRichMenu } from '../../../src/rich-menu/index.ts'
 import { floorMap, richMenu } from './boards.ts'
 
 /** Reads or makes a picture. */
@@ -48,7 +50,8 @@ const drawings: Readonly<Record<string, Drawing>> = {
       { icon: 'pin', label: '地図' },
       { icon: 'phone', label: '電話する' },
     ]),
-  '/shop-bot/tea-shop.png': file('../../../examples/shop-bot/tea-shop.png'),
+  '/shop-bot/shop.png': async () => (await renderRichMenu(shopMenus, 'shop')).picture(),
+  '/shop-bot/about.png': async () => (await renderRichMenu(shopMenus, 'about')).picture(),
   [`${shop}/stickershop/v1/sticker/52002734/android/sticker.png`]: svg('cake-cat'),
   [`${shop}/stickershop/v1/sticker/1988/android/sticker.png`]: svg('waving-cat'),
   [`${shop}/sticonshop/v1/sticon/5ac1bfd5040ab15980c9b435/android/001.png`]: svg('tea-emoji'),
