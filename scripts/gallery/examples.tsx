@@ -1,11 +1,12 @@
 /** A plate for every example, and one for the bot. */
 import { render, renderAsync } from 'fukidashi'
 import { type Example, examples } from '../../examples/index.js'
+import lineTabs from '../../examples/line-tabs/rich-menu.js'
 import { sum, teas } from '../../examples/shop-bot/goods.js'
 import { Added, Teas, Welcome } from '../../examples/shop-bot/messages.js'
 import shopMenus from '../../examples/shop-bot/rich-menu.js'
 import type { Chat, ChatEntry, PreviewOptions, RichMenuPicture } from '../../src/preview/index.ts'
-import { renderRichMenu } from '../../src/rich-menu/index.ts'
+import { renderRichMenu, type RichMenuSet } from '../../src/rich-menu/index.ts'
 import type { Message, RichMenuRequest } from '../../src/spec/index.ts'
 import { type Plate, teaRoom, teaShop } from './plates.ts'
 
@@ -93,15 +94,25 @@ async function bot(): Promise<Chat> {
       ),
     ],
     quickReply: false,
-    richMenu: await menuOf('shop'),
+    richMenu: await menuOf(shopMenus, 'shop', 'shop-bot'),
   }
 }
 
-/** A menu of the bot; its picture is drawn by `photos`. */
-async function menuOf(key: string): Promise<RichMenuPicture> {
-  const { json } = await renderRichMenu(shopMenus, key)
-  return { menu: json, imageUrl: `https://example.com/shop-bot/${key}.png`, open: true }
+/** A menu of an example; its picture is drawn by `photos`. */
+async function menuOf(menus: RichMenuSet, key: string, name: string): Promise<RichMenuPicture> {
+  const { json } = await renderRichMenu(menus, key)
+  return { menu: json, imageUrl: `https://example.com/${name}/${key}.png`, open: true }
 }
+
+/** A plate for each menu of an example. */
+const menuPlates = (menus: RichMenuSet, name: string, source: string, title: string): Plate[] =>
+  Object.keys(menus.menus).map((key) => ({
+    name: `${name}.${key}`,
+    title,
+    source,
+    drawable: () => menuOf(menus, key, name),
+    options: { account: teaShop },
+  }))
 
 export const examplePlates: readonly Plate[] = [
   ...examples.flatMap(plates),
@@ -113,13 +124,18 @@ export const examplePlates: readonly Plate[] = [
     options: { account: teaShop },
     isDarkToo: true,
   },
-  ...['shop', 'about'].map((key) => ({
-    name: `shop-bot.${key}`,
-    title: 'Rich menus that are laid out and drawn by code',
-    source: '../examples/shop-bot/rich-menu.tsx',
-    drawable: () => menuOf(key),
-    options: { account: teaShop },
-  })),
+  ...menuPlates(
+    shopMenus,
+    'shop-bot',
+    '../examples/shop-bot/rich-menu.tsx',
+    'Rich menus that are laid out and drawn by code',
+  ),
+  ...menuPlates(
+    lineTabs,
+    'line-tabs',
+    '../examples/line-tabs/rich-menu.tsx',
+    'The rich menus of LINE’s guide to tabs',
+  ),
 ]
 
 const quick = (label: string) => ({

@@ -1,7 +1,7 @@
 /** LINE's guide “Switch between tabs on rich menus”, rebuilt: https://developers.line.biz/en/docs/messaging-api/switch-rich-menus/ */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import menus from '../../examples/line-tabs.js'
+import menus from '../../examples/line-tabs/rich-menu.js'
 import { readImageHeader } from '../../src/common/image-header.js'
 import { createEmulator } from '../../src/emulator/index.js'
 import { syncRichMenus } from '../../src/rich-menu/index.js'
@@ -48,7 +48,7 @@ it('has the menus, pictures, aliases and default of the guide after one call', a
 })
 
 it('is as long as the docs say', () => {
-  const source = readFileSync('examples/line-tabs.tsx', 'utf8')
+  const source = readFileSync('examples/line-tabs/rich-menu.tsx', 'utf8')
   const code = source.slice(source.indexOf('import '))
   const lines = code.split('\n').filter((line) => line.trim() !== '').length
   expect(readFileSync('docs/rich-menus.md', 'utf8')).toContain(`${lines} lines of TSX`)

@@ -1,7 +1,7 @@
 /**
  * The two menus of LINE's guide “Switch between tabs on rich menus”, as code: menu, picture, alias and default of each.
  *
- * npx fukidashi rich-menu apply line-tabs.tsx
+ * npx fukidashi rich-menu apply
  */
 import { Uri } from 'fukidashi'
 import { Cell, RichMenu, richMenus, Row, Tab } from 'fukidashi/rich-menu'
