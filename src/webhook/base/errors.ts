@@ -26,6 +26,8 @@ export type WebhookErrorCode =
   | 'alias_missing'
   | 'next_called_twice'
   | 'handler_timed_out'
+  | 'lease_lost'
+  | 'store_unavailable'
 
 /**
  * A webhook request that is refused, or an invalid set-up or use of a bot.
