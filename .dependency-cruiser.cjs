@@ -66,6 +66,7 @@ const may = {
     'validation',
     'emulator',
     'testing',
+    'rich-menu',
   ],
 }
 

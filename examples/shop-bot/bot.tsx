@@ -2,8 +2,8 @@
 import { createBot } from 'fukidashi/webhook'
 import { add, empty, order, pickUp } from './actions.js'
 import { basketOf, sum, teaOf, teas } from './goods.js'
-import { putMenus } from './menu.js'
 import { Added, AskOrder, AskTime, Help, Hours, Receipt, Teas, Welcome } from './messages.js'
+import { deployMenus } from './rich-menu.js'
 
 const bot = createBot({
   channelSecret: process.env['LINE_CHANNEL_SECRET'] ?? 'only for the emulator',
@@ -11,7 +11,8 @@ const bot = createBot({
 })
 
 bot.on('follow', async (ctx) => {
-  await putMenus(ctx.line)
+  // After the answer: LINE waits two seconds, and drawing takes its time.
+  ctx.waitUntil(deployMenus(ctx.line))
   const profile = await ctx.profile()
   await ctx.reply(<Welcome name={profile?.displayName} />)
 })

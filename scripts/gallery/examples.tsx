@@ -1,9 +1,12 @@
 /** A plate for every example, and one for the bot. */
 import { render, renderAsync } from 'fukidashi'
 import { type Example, examples } from '../../examples/index.js'
+import lineTabs from '../../examples/line-tabs/rich-menu.js'
 import { sum, teas } from '../../examples/shop-bot/goods.js'
 import { Added, Teas, Welcome } from '../../examples/shop-bot/messages.js'
-import type { Chat, ChatEntry, PreviewOptions } from '../../src/preview/index.ts'
+import shopMenus from '../../examples/shop-bot/rich-menu.js'
+import type { Chat, ChatEntry, PreviewOptions, RichMenuPicture } from '../../src/preview/index.ts'
+import { renderRichMenu, type RichMenuSet } from '../../src/rich-menu/index.ts'
 import type { Message, RichMenuRequest } from '../../src/spec/index.ts'
 import { type Plate, teaRoom, teaShop } from './plates.ts'
 
@@ -76,7 +79,7 @@ const own = (text: string, time: string): ChatEntry =>
   said({ type: 'text', text }, { from: 'me', time, read: true })
 
 /** The beginning of a conversation with the bot. */
-function bot(): Chat {
+async function bot(): Promise<Chat> {
   const tea = teas[0]!
   const [greeting, ...welcome] = render(<Welcome name="Aki" />)
   return {
@@ -91,19 +94,25 @@ function bot(): Chat {
       ),
     ],
     quickReply: false,
-    richMenu: {
-      menu: {
-        size: { width: 1200, height: 810 },
-        selected: true,
-        name: 'shop',
-        chatBarText: 'Menu',
-        areas: [],
-      },
-      imageUrl: 'https://example.com/shop-bot/tea-shop.png',
-      open: true,
-    },
+    richMenu: await menuOf(shopMenus, 'shop', 'shop-bot'),
   }
 }
+
+/** A menu of an example; its picture is drawn by `photos`. */
+async function menuOf(menus: RichMenuSet, key: string, name: string): Promise<RichMenuPicture> {
+  const { json } = await renderRichMenu(menus, key)
+  return { menu: json, imageUrl: `https://example.com/${name}/${key}.png`, open: true }
+}
+
+/** A plate for each menu of an example. */
+const menuPlates = (menus: RichMenuSet, name: string, source: string, title: string): Plate[] =>
+  Object.keys(menus.menus).map((key) => ({
+    name: `${name}.${key}`,
+    title,
+    source,
+    drawable: () => menuOf(menus, key, name),
+    options: { account: teaShop },
+  }))
 
 export const examplePlates: readonly Plate[] = [
   ...examples.flatMap(plates),
@@ -115,6 +124,18 @@ export const examplePlates: readonly Plate[] = [
     options: { account: teaShop },
     isDarkToo: true,
   },
+  ...menuPlates(
+    shopMenus,
+    'shop-bot',
+    '../examples/shop-bot/rich-menu.tsx',
+    'Rich menus that are laid out and drawn by code',
+  ),
+  ...menuPlates(
+    lineTabs,
+    'line-tabs',
+    '../examples/line-tabs/rich-menu.tsx',
+    'The rich menus of LINE’s guide to tabs',
+  ),
 ]
 
 const quick = (label: string) => ({

@@ -1,5 +1,6 @@
 /** The catalog of a project: its locales, its context, its account. */
 import type { Context } from '../jsx-runtime/types.js'
+import type { RichMenuSet } from '../rich-menu/index.js'
 import { type ChatOptions, chatStory } from './chat-story.js'
 import {
   type ComponentStories,
@@ -10,9 +11,17 @@ import { CatalogError } from './errors.js'
 import { type JsonStoryOptions, jsonStory } from './json-story.js'
 import { checkLocales, checkNames } from './options.js'
 import { renderMessages } from './render-messages.js'
-import { renderRichMenu } from './render-rich-menu.js'
+import { type MenuStoriesOptions, menuStories } from './menu-stories.js'
+import { renderComponentMenu } from './render-rich-menu.js'
 import type { PropNames, SharedProps } from './sample-props.js'
-import type { ChatStory, RichMenuStory, Story, StoryAccount, StoryOptions } from './story.js'
+import type {
+  ChatStory,
+  RichMenuStories,
+  RichMenuStory,
+  Story,
+  StoryAccount,
+  StoryOptions,
+} from './story.js'
 
 /** Options of {@link defineCatalog}. */
 export interface CatalogOptions<L extends string, C extends object> {
@@ -57,6 +66,19 @@ export interface Catalog<L extends string, C extends object> {
     component: StoryComponent<P, C>,
     options?: StoryOptions<L> & { props?: SharedProps<P, K> & Partial<P> },
   ): ComponentStories<P, K, L, RichMenuStory<L>>
+
+  /**
+   * Makes a story of each menu of `richMenus`, in each locale, as it would be deployed: with the contexts of its own `locales`. Export the
+   * result like a story.
+   *
+   * @param menus - from `richMenus` of `fukidashi/rich-menu`
+   * @param options - `title`, `Rich menus` by default; `locales`
+   * @throws {CatalogError} `option_invalid`
+   *
+   * @example
+   * export const all = catalog.richMenus(menus, { title: 'Menus' })
+   */
+  richMenus(menus: RichMenuSet, options?: MenuStoriesOptions<L>): RichMenuStories<L>
 
   /**
    * Makes a story of a chat. A script is played in the emulator with a fake clock, once in each locale: the person's language is
@@ -129,8 +151,9 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale) => renderRichMenu(node, () => context(locale)),
+        (node, locale) => renderComponentMenu(node, () => context(locale)),
       ),
+    richMenus: (menus, options = {}) => menuStories(settings, menus, options),
     chat: (chat) => chatStory(settings, chat),
     json: (json) => jsonStory(settings, json),
   }

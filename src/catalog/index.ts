@@ -7,6 +7,7 @@ export {
   type ChatStory,
   type CheckedStory,
   isStory,
+  type RichMenuStories,
   type RichMenuStory,
   type Story,
   type StoryAccount,
@@ -20,6 +21,7 @@ export type {
   ComponentStoryOptions,
   StoryComponent,
 } from './component-stories.js'
+export type { MenuStoriesOptions } from './menu-stories.js'
 export type { ChatOptions, ChatScript } from './chat-story.js'
 export type { JsonStoryOptions } from './json-story.js'
 export type { PropNames, PropType, RemainingProps, SharedProps } from './sample-props.js'

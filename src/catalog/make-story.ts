@@ -15,6 +15,8 @@ import {
 export interface StoryResult<Output> {
   output: Output | undefined
   problems: Problem[]
+  /** PNG or JPEG of a rich menu. */
+  picture?: Uint8Array | undefined
   /** The error that `render` throws. */
   error?: unknown
 }
@@ -70,8 +72,8 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
     },
     async check(given = {}) {
       const locale = localeOf(given)
-      const { output, problems } = await run(locale)
-      return { locale, output, problems }
+      const { output, problems, picture } = await run(locale)
+      return { locale, output, problems, ...(picture && { picture }) }
     },
   })
 }

@@ -6,6 +6,9 @@ import type { Endpoint, Problem, ValidateOptions } from '../validation/index.js'
 /** The brand of stories: also those of another copy of the library have it. */
 export const STORY: symbol = Symbol.for('fukidashi.story')
 
+/** The brand of groups of stories. */
+export const STORIES: symbol = Symbol.for('fukidashi.stories')
+
 /** What a story shows. */
 export type StoryKind = 'messages' | 'chat' | 'rich-menu'
 
@@ -34,6 +37,8 @@ export interface CheckedStory<Output> {
   output: Output | undefined
   /** Errors and warnings. */
   problems: Problem[]
+  /** PNG or JPEG of a rich menu of `fukidashi/rich-menu`. */
+  picture?: Uint8Array | undefined
 }
 
 /** A story of one kind. */
@@ -77,9 +82,24 @@ export type ChatStory<L extends string = string> = StoryOf<'chat', L, string>
 /** A rich menu. `render` gives it as LINE's JSON. */
 export type RichMenuStory<L extends string = string> = StoryOf<'rich-menu', L, RichMenuRequest>
 
+/** Stories of all menus of `richMenus`, by key. Exported like a story. */
+export interface RichMenuStories<L extends string = string> {
+  /** @internal */
+  readonly $$typeof: symbol
+  readonly stories: Readonly<Record<string, RichMenuStory<L>>>
+}
+
 /** A story of any kind. */
 export type AnyStory<L extends string = string> = Story<L> | ChatStory<L> | RichMenuStory<L>
 
 /** Whether a value is a story, also of another copy of the library. */
 export const isStory = (value: unknown): value is AnyStory =>
   isRecord(value) && value['$$typeof'] === STORY
+
+/** The stories in a value that a module exports, with the key of those in a group. */
+export function storiesIn(value: unknown): { key: string | undefined; story: AnyStory }[] {
+  if (isStory(value)) return [{ key: undefined, story: value }]
+  if (!isRecord(value) || value['$$typeof'] !== STORIES) return []
+  const { stories } = value as unknown as RichMenuStories
+  return Object.entries(stories).map(([key, story]) => ({ key, story }))
+}

@@ -19,6 +19,7 @@ interface ConvertCommandOptions {
   export?: string
   as?: InputKind
   prettier: boolean
+  areas?: true
 }
 
 /** Adds `fukidashi convert`. */
@@ -28,7 +29,8 @@ export function addConvert(program: Command): void {
     .summary('turn message JSON into TSX or builder code')
     .description(
       'Turns JSON into the source of a module that gives the same JSON: a message, a list of messages, the body of a request, a bubble,\n' +
-        'a rich menu or a part of these. What no component makes, and what LINE would refuse, stays JSON in raw(…), with a comment.',
+        'a rich menu or a part of these. Areas of rich menus become rows and columns of fukidashi/rich-menu.\n' +
+        'What no component makes, and what LINE would refuse, stays JSON in raw(…), with a comment.',
     )
     .argument('<files...>', 'JSON files; - for standard input')
     .option('--builders', 'write builders instead of TSX')
@@ -43,6 +45,7 @@ export function addConvert(program: Command): void {
     .addOption(
       new Option('--as <KIND>', 'what the JSON is; found out by default').choices(inputKinds),
     )
+    .option('--areas', 'keep areas of rich menus in pixels, as <Area> of fukidashi')
     .option('--no-prettier', 'keep the layout of fukidashi although Prettier is installed')
     .addHelpText(
       'after',
@@ -111,7 +114,10 @@ async function run({ file, out }: Job, options: ConvertCommandOptions): Promise<
     }),
   )
   const target = out ?? `message${builders ? '.ts' : '.tsx'}`
-  const code = prettier ? await formatted(source.code, resolve(target)) : source.code
+  const isMenu = !builders && options.areas !== true && options.export === 'default'
+  const key = file === '-' ? 'menu' : basename(file).replace(/\.json$/i, '')
+  const text = (isMenu ? await menuSource(json, key, as) : undefined) ?? source.code
+  const code = prettier ? await formatted(text, resolve(target)) : text
   report(source, name)
   if (check) return isUpToDate(code, name, out) && source.rawCount === 0
   if (out === undefined) {
@@ -125,6 +131,13 @@ async function run({ file, out }: Job, options: ConvertCommandOptions): Promise<
   writeFileSync(out, code)
   console.error(`${name} → ${out}`)
   return true
+}
+
+/** Rows and columns of a rich menu; `undefined` for everything else. */
+async function menuSource(json: unknown, key: string, as: InputKind | undefined) {
+  if ((as ?? 'rich-menu') !== 'rich-menu') return undefined
+  const { menuToSource } = await import('../rich-menu/node/index.js')
+  return menuToSource(json, key, as)
 }
 
 function sourceOf(name: string, make: () => Source): Source {

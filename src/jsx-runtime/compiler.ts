@@ -36,7 +36,7 @@ export class Compiler implements ComponentHost {
   readonly pending: Promise<void>[] = []
 
   /** Second argument of every user's component: the context of the tree, or that of a `<Provide>`. */
-  #context: unknown
+  context: unknown
   readonly #root: RootCall
   #call: Call
   #next = 0
@@ -57,7 +57,7 @@ export class Compiler implements ComponentHost {
    * @param again - calls no component, and notes origins
    */
   constructor(context: unknown, root: RootCall = {}, again = false) {
-    this.#context = context
+    this.context = context
     this.#root = root
     this.#call = root
     this.origins = again ? [] : undefined
@@ -65,7 +65,7 @@ export class Compiler implements ComponentHost {
 
   /** A compiler of the same tree that also notes where everything comes from. It calls no component a second time. */
   again(): Compiler {
-    return new Compiler(this.#context, this.#root, true)
+    return new Compiler(this.context, this.#root, true)
   }
 
   /** Name of the component whose children are read; undefined at the top. */
@@ -218,15 +218,15 @@ export class Compiler implements ComponentHost {
   }
 
   #provide(element: ElementNode, visit: Visit): void {
-    const outer = this.#context
+    const outer = this.context
     const { context, children } = element.props
     // Made once: in every round, components get the same object.
     const make = () => ({ ...(outer as object), ...(context as object) })
     this.#follow(PROVIDE, element, make, (inner) => {
-      this.#context = inner
+      this.context = inner
       this.each(children, visit)
     })
-    this.#context = outer
+    this.context = outer
   }
 
   #expand(element: ElementNode, visit: Visit): void {
@@ -235,7 +235,7 @@ export class Compiler implements ComponentHost {
     const frame = (this.#frame = { type, source, parent: outer })
     if (this.#depth > nesting)
       throw new ComponentError(frame, 'is nested without end: does it contain itself?')
-    const run = () => callComponent(element, this.#context, frame)
+    const run = () => callComponent(element, this.context, frame)
     this.#follow(type, element, run, this.#eachOf(visit))
     this.#frame = outer
   }
@@ -254,7 +254,7 @@ export class Compiler implements ComponentHost {
     const calls = (outer.calls ??= [])
     let call = calls[at]
     if (!call || call.of !== of) {
-      const elements = callsIn(this.#root, this.#context)
+      const elements = callsIn(this.#root, this.context)
       const known = elements.get(thing)
       call = calls[at] = known ?? { of, value: this.origins ? undefined : start() }
       if (!known) {

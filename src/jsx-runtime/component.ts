@@ -46,6 +46,8 @@ export interface ComponentHost {
   readonly nothings: number
   /** The problems so far. */
   readonly problems: readonly unknown[]
+  /** Second argument of the user's components at this place. */
+  readonly context: unknown
   /** Turns an element of a built-in component into its JSON. */
   build(element: ElementNode, definition: Definition): object
   /** Copies props into JSON: elements become JSON; `undefined` and `children` are left out. */
@@ -90,7 +92,7 @@ export function component<P>(
   const definition: Definition = { name, kind, compile }
   // Called only by those who take a component for a function; JSX and builders read the definition.
   const callable = () => {
-    throw new TypeError(`${name} is a component: write <${name} … /> instead of calling it`)
+    throw new TypeError(`${name} is a component: write <${name} … />`)
   }
   return Object.assign(callable, { [BUILT_IN]: definition })
 }

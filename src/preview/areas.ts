@@ -28,7 +28,12 @@ export function on(rectangle: unknown, width: number, height: number): Style {
 
 /** Short description of the action. */
 const says = ({ action }: Tap): string => {
-  const what = action['uri'] ?? action['text'] ?? action['clipboardText'] ?? action['data']
+  const what =
+    action['uri'] ??
+    action['text'] ??
+    action['clipboardText'] ??
+    action['richMenuAliasId'] ??
+    action['data']
   return `${action.type}${typeof what === 'string' ? ` ${what.slice(0, 80)}` : ''}`
 }
 

@@ -21,6 +21,8 @@ export {
   type RichMenusOptions,
 } from './define/rich-menus.js'
 
+export { renderRichMenu, type RenderedRichMenu } from './wanted/render-menu.js'
+
 // Deployment
 export { destroyRichMenus, planRichMenus, syncRichMenus } from './deploy/sync.js'
 export { linkUsers, type LinkOptions, type LinkResult } from './deploy/link-users.js'

@@ -15,10 +15,12 @@ export type {
   BotContext,
   BotState,
   CannotReply,
+  ContextRichMenu,
   PushPolicy,
   Reply,
   ReplyOptions,
   ReplyResult,
+  ShowMenuOptions,
 } from './event/bot-context.js'
 export type {
   ContextOf,

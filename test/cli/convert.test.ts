@@ -37,6 +37,31 @@ describe('prints the source', () => {
     })
   })
 
+  it('of a rich menu in rows and columns, or in pixels', async () => {
+    const half = (x: number, text: string) => ({
+      bounds: { x, y: 0, width: 1250, height: 843 },
+      action: { type: 'message', label: text, text },
+    })
+    const menu = {
+      size: { width: 2500, height: 843 },
+      selected: false,
+      name: 'Menu',
+      chatBarText: 'Tap',
+      areas: [half(0, 'tea'), half(1250, 'cake')],
+    }
+    const folder = await project({ 'Summer.json': menu })
+    const { code, stdout, stderr } = await convert(join(folder, 'Summer.json'))
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain("from 'fukidashi/rich-menu'")
+    expect(stdout).toContain('<RichMenu chatBarText="Tap" size="compact" picture="./summer.png">')
+    expect(stdout.match(/<Cell>/g)).toHaveLength(2)
+    for (const args of [['--areas'], ['--export', 'Menu'], ['--as', 'rich-menu', '--areas']]) {
+      const { stdout } = await convert(join(folder, 'Summer.json'), ...args)
+      expect(stdout).toContain('<Area x={1250} y={0} width={1250} height={843}>')
+      expect(stdout).not.toContain('fukidashi/rich-menu')
+    }
+  })
+
   it('of standard input, with builders and a name', async () => {
     const args = ['convert', '-', '--builders', '--export', 'hello']
     const { code, stdout } = await command(args, `\uFEFF${JSON.stringify(hello)}\n`)

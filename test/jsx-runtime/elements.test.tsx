@@ -104,7 +104,7 @@ describe('StructureError', () => {
 
 describe('a component of fukidashi', () => {
   it('says so when it is called like a function', () => {
-    expect(() => Text({ children: 'a' })).toThrow('write <Text … /> instead of calling it')
+    expect(() => Text({ children: 'a' })).toThrow('write <Text … />')
   })
 })
 

@@ -54,6 +54,14 @@ describe('the core', () => {
   })
 })
 
+describe('webhook', () => {
+  it('fits its size, with the client and the validators', async () => {
+    const { kibibytes, inputs } = await bundle("export { createBot } from 'fukidashi/webhook'")
+    expect(kibibytes).toBeLessThan(73.1)
+    expect(inputs.filter((path) => path.startsWith('src/rich-menu'))).toEqual([])
+  })
+})
+
 describe('jsx-runtime', () => {
   it.each(['fukidashi/jsx-runtime', 'fukidashi/jsx-dev-runtime'])(
     '%s loads no component, validator, client or webhook',

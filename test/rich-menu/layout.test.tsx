@@ -151,6 +151,32 @@ describe('a menu', () => {
     ])
   })
 
+  it('has room for 20 areas beside its own tab', async () => {
+    const { line, sync } = account()
+    const Menu = ({ of }: { of: string }) => (
+      <RichMenu chatBarText={of} picture={picture(of)}>
+        <Tabs />
+        <Row>
+          {Array.from({ length: 19 }, (_, i) => (
+            <Cell>
+              <MessageAction text={`${i}`} />
+              {i}
+            </Cell>
+          ))}
+        </Row>
+      </RichMenu>
+    )
+    const menus = { home: <Menu of="home" />, shop: <Menu of="shop" /> }
+    await sync(richMenus({ owner: 'teahouse', menus }))
+    expect([...line.state.richMenus.values()].map(({ menu }) => menu.areas.length)).toEqual([
+      20, 20,
+    ])
+    // A third tab is one area too many.
+    await expect(
+      sync(richMenus({ owner: 'teahouse', menus: { ...menus, other: <Menu of="other" /> } })),
+    ).rejects.toThrow('The menu other')
+  })
+
   it('has no area for its own tab, and deploys', async () => {
     const { line, sync } = account()
     await sync(

@@ -1,5 +1,6 @@
 /** LINE's limits per hour, slow batches, and many users and menus. */
 import { describe, expect, it } from 'vitest'
+import type { Emulator } from '../../src/emulator/index.js'
 import { planRichMenus, richMenus } from '../../src/rich-menu/index.js'
 import {
   account,
@@ -62,6 +63,7 @@ describe('five deployments within an hour', () => {
     }
     const reasons: string[] = []
     const waiting = sync(twoMenus('5'), { wait: true, onWait: (reason) => reasons.push(reason) })
+    await expect.poll(() => clock.waiting).toBeGreaterThan(0)
     await line.passes(30 * 60_000)
     expect((await waiting).pending).toEqual([])
     expect(reasons[0]).toBe('LINE permits 3 batches an hour; waiting for the next one.')
@@ -133,12 +135,19 @@ it('moves 100,000 linked users with as many calls as three', async () => {
   expect(calls).toHaveLength(10 + 5 * 3 + 1)
 })
 
+/** Waits until a deployment has asked for the progress of its batch: from then on, only time passes. */
+const waitsForBatch = (line: Emulator) =>
+  expect
+    .poll(() => line.calls.some(({ operation }) => operation === 'getRichMenuBatchProgress'))
+    .toBe(true)
+
 describe('a batch', () => {
   it('that takes minutes is waited for, with few questions', async () => {
     const { line, clock, sync } = account({ batchTime: 5 * 60_000 })
     await sync(twoMenus('1'))
     addUsers(line)
     const waiting = sync(twoMenus('2'))
+    await waitsForBatch(line)
     await line.passes(6 * 60_000)
     await waiting
     expect(stateOf(line)).toEqual(stateWith('2'))
@@ -153,6 +162,7 @@ describe('a batch', () => {
     await sync(twoMenus('1'))
     addUsers(line)
     const waiting = sync(twoMenus('2'))
+    await waitsForBatch(line)
     await line.passes(HOUR)
     const { pending } = await waiting
     expect(pending.map(({ action }) => action)).toEqual(['move', 'move', 'delete', 'delete'])
@@ -179,8 +189,9 @@ describe('more than a hundred menus', () => {
   })
 
   it('are made by one that waits', async () => {
-    const { line, sync } = account({ rateLimits: true })
+    const { line, clock, sync } = account({ rateLimits: true })
     const waiting = sync(manyMenus(110), { wait: true })
+    await expect.poll(() => clock.waiting).toBeGreaterThan(0)
     await line.passes(HOUR)
     expect((await waiting).pending).toEqual([])
     expect(line.state.richMenuAliases.size).toBe(110)

@@ -39,6 +39,8 @@ it.each(['light', 'dark'] as const)('finds nothing serious, %s', async (colorSch
     before: (emulator) => void emulator.user('Aki'),
   })
   await page.emulateMedia({ colorScheme })
+  await page.reload()
+  await page.locator(`[data-theme=${colorScheme}]`).waitFor()
   await line.user('Aki').says('hi')
   await reads('Or coffee?')
   await page.getByText('replyMessage').last().click()

@@ -113,6 +113,16 @@ export class Notebook implements BotClient {
       return { type: 'image/jpeg' } as never
     },
   }
+  readonly richMenuAliases: BotClient['richMenuAliases'] = {
+    list: async () => {
+      this.#note({ call: 'aliases', to: '' })
+      return [{ richMenuAliasId: 'shop', richMenuId: 'richmenu-shop' }]
+    },
+  }
+  readonly richMenus: BotClient['richMenus'] = {
+    link: async (to, id) => this.#note({ call: 'link', to: String(to), messages: id }),
+    unlink: async (to) => this.#note({ call: 'unlink', to: String(to) }),
+  }
   readonly chats: BotClient['chats'] = {
     showLoading: async (to, seconds) => this.#note({ call: 'loading', to, messages: seconds }),
     markAsRead: async (token) => this.#note({ call: 'markAsRead', to: token }),

@@ -1,5 +1,8 @@
 /** Drawings instead of the photos of examples, by the addresses that examples use. */
 import { readFileSync } from 'node:fs'
+import lineTabs from '../../../examples/line-tabs/rich-menu.js'
+import shopMenus from '../../../examples/shop-bot/rich-menu.js'
+import { renderRichMenu, type RichMenuSet } from '../../../src/rich-menu/index.ts'
 import { floorMap, richMenu } from './boards.ts'
 
 /** Reads or makes a picture. */
@@ -10,6 +13,14 @@ const file = (path: string): Drawing => {
   return () => readFileSync(new URL(path, import.meta.url))
 }
 const svg = (name: string): Drawing => file(`${name}.svg`)
+/** Pictures of the menus of an example, by path. */
+const picturesOf = (name: string, menus: RichMenuSet): Record<string, Drawing> =>
+  Object.fromEntries(
+    Object.keys(menus.menus).map((key) => [
+      `/${name}/${key}.png`,
+      async () => (await renderRichMenu(menus, key)).picture(),
+    ]),
+  )
 const shop = 'https://stickershop.line-scdn.net'
 
 /** By path if the address is at example.com, otherwise by the whole address. */
@@ -48,7 +59,8 @@ const drawings: Readonly<Record<string, Drawing>> = {
       { icon: 'pin', label: '地図' },
       { icon: 'phone', label: '電話する' },
     ]),
-  '/shop-bot/tea-shop.png': file('../../../examples/shop-bot/tea-shop.png'),
+  ...picturesOf('shop-bot', shopMenus),
+  ...picturesOf('line-tabs', lineTabs),
   [`${shop}/stickershop/v1/sticker/52002734/android/sticker.png`]: svg('cake-cat'),
   [`${shop}/stickershop/v1/sticker/1988/android/sticker.png`]: svg('waving-cat'),
   [`${shop}/sticonshop/v1/sticon/5ac1bfd5040ab15980c9b435/android/001.png`]: svg('tea-emoji'),

@@ -1,6 +1,7 @@
 /** `fukidashi build`: writes the catalog as JSON, for services in other languages. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isJpeg } from '../../common/image-header.js'
 import { CatalogError } from '../errors.js'
 import { checkStories, type CheckStoriesOptions, type StoryResult } from './check-stories.js'
 import { type Finding, findingOfFailure, findingsOf } from './findings.js'
@@ -68,16 +69,24 @@ export async function buildCatalog({
   const report: Report = { root, results, files: [], findings }
   if (countErrors(findings) > 0 || results.length === 0) return { report, manifest: undefined }
   const paths = pathsOf(loaded.stories)
-  const manifest = manifestOf(loaded.stories, paths)
+  const manifest = manifestOf(loaded.stories, paths, results)
   await replaceFolder(out, (folder) => writeCatalog(folder, manifest, results, paths))
   return { report, manifest }
 }
+
+/** The path of a picture, beside the JSON of its menu. */
+const picturePath = (
+  { story, locale }: StoryResult,
+  bytes: Uint8Array,
+  paths: ReadonlyMap<LoadedStory, string>,
+): string => `${locale}/${paths.get(story)!}.${isJpeg(bytes) ? 'jpg' : 'png'}`
 
 const extensionOf = ({ story }: LoadedStory): string => (story.kind === 'chat' ? '.txt' : '.json')
 
 function manifestOf(
   stories: readonly LoadedStory[],
   paths: ReadonlyMap<LoadedStory, string>,
+  results: readonly StoryResult[],
 ): Manifest {
   const locales = [...new Set(stories.flatMap(({ story }) => [...story.locales]))]
   return {
@@ -87,6 +96,11 @@ function manifestOf(
       const { id, name, story } = loaded
       const { title, kind, endpoint, to } = story
       const path = paths.get(loaded)! + extensionOf(loaded)
+      const pictures = results.flatMap((result) =>
+        result.story === loaded && result.picture
+          ? [[result.locale, picturePath(result, result.picture, paths)]]
+          : [],
+      )
       return {
         id,
         title,
@@ -95,6 +109,9 @@ function manifestOf(
         ...(endpoint !== undefined && { endpoint }),
         ...(to !== undefined && { to }),
         files: Object.fromEntries(story.locales.map((locale) => [locale, `${locale}/${path}`])),
+        ...(pictures.length > 0 && {
+          pictures: Object.fromEntries(pictures) as Record<string, string>,
+        }),
       }
     }),
   }
@@ -106,10 +123,15 @@ async function writeCatalog(
   results: readonly StoryResult[],
   paths: ReadonlyMap<LoadedStory, string>,
 ): Promise<void> {
-  const files = results.map(({ story, locale, output }): [path: string, text: string] => [
-    join(folder, locale, paths.get(story)! + extensionOf(story)),
-    typeof output === 'string' ? `${output}\n` : `${JSON.stringify(output, null, 2)}\n`,
-  ])
+  const files = results.map(
+    ({ story, locale, output }): [path: string, content: string | Uint8Array] => [
+      join(folder, locale, paths.get(story)! + extensionOf(story)),
+      typeof output === 'string' ? `${output}\n` : `${JSON.stringify(output, null, 2)}\n`,
+    ],
+  )
+  for (const result of results)
+    if (result.picture)
+      files.push([join(folder, picturePath(result, result.picture, paths)), result.picture])
   files.push(
     [join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`],
     [join(folder, 'catalog.d.ts'), declarationsOf(manifest)],
@@ -120,7 +142,7 @@ async function writeCatalog(
     ),
   )
   for (let i = 0; i < files.length; i += 64)
-    await Promise.all(files.slice(i, i + 64).map(([path, text]) => writeFile(path, text)))
+    await Promise.all(files.slice(i, i + 64).map(([path, content]) => writeFile(path, content)))
 }
 
 /**

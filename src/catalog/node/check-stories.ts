@@ -16,6 +16,8 @@ export interface StoryResult {
   /** `undefined` if nothing could be made. */
   output: StoryOutput | undefined
   problems: Problem[]
+  /** PNG or JPEG of a rich menu of `fukidashi/rich-menu`. */
+  picture: Uint8Array | undefined
   /** The text that is closest to its limit. */
   tightest: TextUsage | undefined
 }
@@ -63,9 +65,9 @@ async function checkStory(
   timeout: number,
   usage: Usage,
 ): Promise<StoryResult> {
-  const { output, problems } = await withTimeout(loaded.story, locale, timeout)
+  const { output, problems, picture } = await withTimeout(loaded.story, locale, timeout)
   const tightest = typeof output === 'object' ? usage.tightest(output) : undefined
-  return { story: loaded, locale, output, problems, tightest }
+  return { story: loaded, locale, output, problems, picture, tightest }
 }
 
 /** Looks limits up once for locales whose JSON has the same shape. */

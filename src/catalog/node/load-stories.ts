@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
-import { type AnyStory, isStory } from '../story.js'
+import { type AnyStory, storiesIn } from '../story.js'
 import { type BuildError, bundle, type ModuleLoader } from './bundle.js'
 
 /** Story files, unless patterns are given. */
@@ -25,7 +25,7 @@ export interface SourcePlace {
 export interface LoadedStory {
   /** Title and export: `Shop/Item card/Normal`. Unique in a project. */
   id: string
-  /** Name of the export. */
+  /** Name of the export; of a story of a group, its key. */
   name: string
   story: AnyStory
   place: SourcePlace
@@ -128,17 +128,11 @@ async function addStories(
     return
   }
   const source = await readFile(path, 'utf8')
-  const exported = Object.entries(module).flatMap(([name, story]): LoadedStory[] =>
-    isStory(story)
-      ? [
-          {
-            id: `${story.title}/${name}`,
-            name,
-            story,
-            place: { file, ...placeOfExport(source, name) },
-          },
-        ]
-      : [],
+  const exported = Object.entries(module).flatMap(([name, value]) =>
+    storiesIn(value).map(({ key, story }): LoadedStory => {
+      const place = { file, ...placeOfExport(source, name) }
+      return { id: `${story.title}/${key ?? name}`, name: key ?? name, story, place }
+    }),
   )
   // Names of a module are sorted by letters; people expect the order of the source.
   exported.sort((a, b) => a.place.line - b.place.line)
@@ -157,7 +151,7 @@ async function addStories(
   if (exported.length === 0)
     fail(
       'story_missing',
-      'This file exports no story. Export what catalog.component(…).story(), catalog.chat(), catalog.json() or catalog.richMenu(…).story() returns.',
+      'This file exports no story. Export what catalog.component(…).story(), catalog.chat(), catalog.json(), catalog.richMenus() or catalog.richMenu(…).story() returns.',
     )
 }
 

@@ -13,6 +13,8 @@ export interface ManifestStory {
   to?: string
   /** The file of each locale, relative to the manifest. */
   files: Record<string, string>
+  /** Pictures of a rich menu of `fukidashi/rich-menu`: PNG or JPEG of each locale, relative to the manifest. */
+  pictures?: Record<string, string>
 }
 
 /** `manifest.json`. */
@@ -53,6 +55,7 @@ export interface Manifest {
     endpoint?: string
     to?: string
     files: Partial<Record<Locale, string>>
+    pictures?: Partial<Record<Locale, string>>
   }[]
 }
 `

@@ -1,7 +1,7 @@
 /** A test for each story and locale, with any test runner. */
 import { LineValidationError } from '../../validation/index.js'
 import { CatalogError } from '../errors.js'
-import { type AnyStory, isStory } from '../story.js'
+import { type AnyStory, storiesIn } from '../story.js'
 import { jsonText, SnapshotText } from './snapshot-text.js'
 
 /** Modules with stories by their paths, loaded or to be loaded, as `import.meta.glob` and `storiesIn` give them. */
@@ -41,8 +41,11 @@ async function readModules(modules: StoryModules): Promise<StoryFile[]> {
         const module = (await (typeof entry === 'function'
           ? (entry as () => unknown)()
           : entry)) as Record<string, unknown>
-        const stories = Object.entries(module).filter((pair): pair is [string, AnyStory] =>
-          isStory(pair[1]),
+        const stories = Object.entries(module).flatMap(([name, value]) =>
+          storiesIn(value).map(({ key, story }): [string, AnyStory] => [
+            key === undefined ? name : `${name}.${key}`,
+            story,
+          ]),
         )
         return { path: path.replace(/^\.\//, ''), stories }
       }),

@@ -20,10 +20,12 @@ export const IconButton = ({
   children?: ComponentChildren
   disabled?: boolean
   menu?: boolean
+  /** For a switch: whether it is on. */
+  pressed?: boolean
   tabIndex?: number
   shortcut?: string
 }) => {
-  const { onClick, disabled, menu, tabIndex, shortcut } = rest
+  const { onClick, disabled, menu, pressed, tabIndex, shortcut } = rest
   return (
     <button
       type="button"
@@ -31,6 +33,7 @@ export const IconButton = ({
       aria-label={label}
       title={label}
       aria-haspopup={menu ? 'menu' : undefined}
+      aria-pressed={pressed}
       aria-keyshortcuts={shortcut}
       disabled={disabled}
       tabIndex={tabIndex}

@@ -3,10 +3,10 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { toHtml } from '../../preview/index.js'
 import { words } from '../i18n/language.js'
 import { drawnClass } from '../kit/device.js'
-import { Icon } from '../kit/Icon.js'
+import { Icon, IconButton } from '../kit/Icon.js'
 import { keepOneStop, moveIn } from '../kit/roving.js'
 import { lookKey, lookOf } from './draw-entry.js'
-import { isMenuOpen, setMenuOpen } from './menu-state.js'
+import { isMenuOpen, setMenuOpen, showsAreas, toggleAreas } from './menu-state.js'
 import type { PhoneModel } from './model.js'
 import { quickReplyOf } from './taps.js'
 
@@ -49,23 +49,49 @@ export function RichMenu({ phone }: { phone: PhoneModel }) {
     [menu, isOpen, look],
   )
   const id = `${phone.id}-menu`
+  const picture = useRef<HTMLDivElement>(null)
+  // A tap on a tab draws another menu: the focus stays at the same place.
+  const focused = areasIn(picture.current).indexOf(document.activeElement as HTMLElement)
+  useLayoutEffect(() => {
+    const areas = areasIn(picture.current)
+    // Drawn by the style sheet: the text of a button would have to be part of its name.
+    for (const area of areas) area.dataset['says'] = area.textContent
+    if (focused === -1) return
+    const next = areas[Math.min(focused, areas.length - 1)]
+    next?.focus()
+  }, [html])
   return (
     <div class="menu" role="group" hidden={!menu} aria-label={words.value.richMenu}>
-      <button
-        type="button"
-        class="menu-bar"
-        aria-controls={id}
-        aria-expanded={isOpen}
-        onClick={() => menu && setMenuOpen(menu, !isOpen)}
-      >
-        {menu?.menu.chatBarText}
-        <Icon name={isOpen ? 'down' : 'up'} />
-      </button>
+      <div class="menu-head">
+        <button
+          type="button"
+          class="menu-bar"
+          aria-controls={id}
+          aria-expanded={isOpen}
+          onClick={() => menu && setMenuOpen(menu, !isOpen)}
+        >
+          {menu?.menu.chatBarText}
+          <Icon name={isOpen ? 'down' : 'up'} />
+        </button>
+        {isOpen && (
+          <IconButton
+            icon="areas"
+            label={words.value.showAreas}
+            pressed={showsAreas.value}
+            onClick={toggleAreas}
+          />
+        )}
+      </div>
       <div
-        class={`menu-picture ${drawnClass.value}`}
+        class={`menu-picture ${drawnClass.value}${showsAreas.value ? ' with-areas' : ''}`}
         id={id}
+        ref={picture}
         dangerouslySetInnerHTML={{ __html: html }}
       />
     </div>
   )
 }
+
+const areasIn = (picture: HTMLElement | null): HTMLElement[] => [
+  ...(picture?.querySelectorAll<HTMLElement>('.fk-area') ?? []),
+]

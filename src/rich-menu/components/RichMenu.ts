@@ -6,6 +6,7 @@ import type { GroupNode } from '../layout/node.js'
 import type { Drawing } from '../layout/drawing.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { setDetails } from './details.js'
+import { isOwnMenu } from './own-menu.js'
 import { readGround } from './read-look.js'
 import { type PartChildren, readNumber, readParts } from './parts.js'
 
@@ -65,7 +66,7 @@ export interface RichMenuProps {
 export const RichMenu = component(['RichMenu', 'richMenu'], (props: RichMenuProps, compiler) => {
   const { selected = false, chatBarText, picture, adopt } = props
   const size = sizeOf(props.size ?? 'large', compiler)
-  const { areas, tabs, drawing } = partsOf(props, size, compiler)
+  const { areas, drawing } = partsOf(props, size, compiler)
   const json: RichMenuRequest = {
     size,
     selected,
@@ -74,7 +75,7 @@ export const RichMenu = component(['RichMenu', 'richMenu'], (props: RichMenuProp
     chatBarText,
     areas,
   }
-  setDetails(json, { picture, adopt, tabs, drawing })
+  setDetails(json, { picture, adopt, drawing })
   return json
 })
 
@@ -93,7 +94,7 @@ function partsOf(
   { gap, padding, background = '#ffffff', children }: RichMenuProps,
   { width, height }: RichMenuSize,
   compiler: ComponentHost,
-): { areas: RichMenuArea[]; tabs: ReadonlySet<object>; drawing: Drawing | undefined } {
+): { areas: RichMenuArea[]; drawing: Drawing | undefined } {
   const { parts, places, areas: free } = readParts(children, compiler, { isMenu: true })
   const root: GroupNode = {
     kind: 'column',
@@ -110,16 +111,13 @@ function partsOf(
       'wrong_value',
       `the parts of ${nameOf(node, root)} need ${missing} pixels more than there are ${direction}. Use flex instead of fixed lengths, or less gap and padding`,
     )
-  const tabs = new Set<object>()
   const areas = cells.flatMap(({ cell: { action, tab }, area }): RichMenuArea[] => {
-    if (!action) return []
-    const placed = { bounds: area, action }
-    if (tab !== undefined) tabs.add(placed)
-    return [placed]
+    const isOwn = tab !== undefined && isOwnMenu(compiler.context, tab)
+    return action && !isOwn ? [{ bounds: area, action }] : []
   })
   const grounds = layouts.flatMap((layout) => layout.grounds)
   const drawing = cells.length === 0 ? undefined : { width, height, grounds, cells }
-  return { areas: [...areas, ...free], tabs, drawing }
+  return { areas: [...areas, ...free], drawing }
 }
 
 const nameOf = (node: GroupNode, root: GroupNode): string =>

@@ -6,8 +6,6 @@ import type { PictureSource } from '../layout/picture-source.js'
 export interface MenuDetails {
   picture: PictureSource | undefined
   adopt: string | undefined
-  /** Areas that are tabs: that of the menu itself is left out. */
-  tabs: ReadonlySet<object>
   /** From what its picture is drawn, if it has cells. */
   drawing: Drawing | undefined
 }
@@ -25,6 +23,5 @@ export const detailsOf = (json: object): MenuDetails =>
   (json as { [DETAILS]?: MenuDetails })[DETAILS] ?? {
     picture: undefined,
     adopt: undefined,
-    tabs: new Set(),
     drawing: undefined,
   }

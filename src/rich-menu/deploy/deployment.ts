@@ -3,23 +3,21 @@
  * is there now, whether this deployment, an earlier one that ended early, or another one at the same time has made it.
  */
 import { systemClock, type Clock } from '../../common/clock.js'
-import { LineApiError, type LineClient, LineConnectionError } from '../../client/index.js'
+import type { LineClient } from '../../client/index.js'
 import { RichMenuError } from '../errors.js'
 import { isOwned } from '../wanted/version.js'
 import type { Wanted } from '../wanted/wanted.js'
-import { Calls, isNotFound, isOutdated, LimitReached } from './calls.js'
-import type { Change, CreateChange, InnerPlan, KeepChange, PlanProblem } from './changes.js'
+import { Calls, isOutdated, LimitReached } from './calls.js'
+import type { Change, InnerPlan, KeepChange, PlanProblem } from './changes.js'
 import { type Found, hasPicture, readFound } from './found.js'
 import { linkTesters } from './link-users.js'
+import { MenuWriter, type NamingChange } from './menu-writer.js'
 import { moveUsers } from './move-users.js'
 import { defaultGrace, type SyncOptions, type SyncResult } from './options.js'
 import { planChanges } from './plan.js'
 
 /** How often a deployment plans again because the account has changed meanwhile. */
 const MOST_RACES = 6
-
-/** Creations and deletions an hour. */
-const PER_HOUR = 100
 
 /** In this order: nothing that users see is removed before its replacement is in force. */
 const stages: readonly (readonly Change['action'][])[] = [
@@ -29,22 +27,16 @@ const stages: readonly (readonly Change['action'][])[] = [
   ['delete'],
 ]
 
-type NamingChange = Extract<Change, { action: 'alias' | 'default' | 'delete-alias' }>
-
 export class Deployment {
   readonly #line: LineClient
   readonly #wanted: Wanted
   readonly #options: SyncOptions
   readonly #clock: Clock
   readonly #calls: Calls
+  readonly #writer: MenuWriter
   readonly #changes: Change[] = []
   /** Ids of the menus that existed when the deployment began. */
   #start = new Set<string>()
-  /** Ids of its own menus. */
-  readonly #created = new Set<string>()
-  /** Names of menus whose creation got no answer. */
-  readonly #lost = new Set<string>()
-  readonly #pictures = new Map<string, boolean>()
   readonly #stale = new Set<string>()
   readonly #replacedAt = new Map<string, number>()
   readonly #taken = new Map<string, string>()
@@ -65,6 +57,7 @@ export class Deployment {
       onWait: options.onWait,
       signal: options.signal,
     })
+    this.#writer = new MenuWriter(line, wanted, this.#calls)
   }
 
   /** Returns what would be done, as far as it can be known now. */
@@ -84,7 +77,7 @@ export class Deployment {
     try {
       return await this.#loop()
     } catch (error) {
-      if (!this.#isVisible) await this.#removeOwn()
+      if (!this.#isVisible) await this.#writer.removeOwn(this.#start)
       throw error
     }
   }
@@ -126,22 +119,22 @@ export class Deployment {
         now: this.#clock.now(),
         grace: this.#options.grace ?? defaultGrace,
         take: this.#options.take,
-        pictures: this.#pictures,
+        pictures: this.#writer.pictures,
         stale: this.#stale,
         replacedAt: this.#replacedAt,
-        mayDelete: new Set([...this.#start, ...this.#created]),
+        mayDelete: new Set([...this.#start, ...this.#writer.created]),
         taken: this.#taken,
       })
     const first = plan()
     // An alias or the default is proof of a picture. Only the others are asked.
     const named = new Set([...found.aliases.values(), found.defaultId])
     const unknown = [...first.current.values()].filter(
-      (id) => !named.has(id) && !this.#pictures.get(id),
+      (id) => !named.has(id) && !this.#writer.pictures.get(id),
     )
     await this.#preparePictures(first)
     const { signal } = this.#options
     for (const id of unknown)
-      this.#pictures.set(id, await hasPicture(this.#line, id, signal ? { signal } : {}))
+      this.#writer.pictures.set(id, await hasPicture(this.#line, id, signal ? { signal } : {}))
     return plan()
   }
 
@@ -160,7 +153,7 @@ export class Deployment {
     const foreign = found.versions.find(
       ({ id, key, hash }) =>
         !this.#start.has(id) &&
-        !this.#created.has(id) &&
+        !this.#writer.created.has(id) &&
         this.#wanted.menus.find((menu) => menu.key === key)?.hash !== hash,
     )
     if (foreign)
@@ -206,73 +199,23 @@ export class Deployment {
   async #change(change: Change, found: Found): Promise<void> {
     switch (change.action) {
       case 'create':
-        await this.#create(change)
+        this.#done({ ...change, richMenuId: await this.#writer.create(change) }, 2)
         break
       case 'picture':
-        await this.#setPicture(change.menu, change.richMenuId)
+        await this.#writer.setPicture(change.menu, change.richMenuId)
         this.#done(change, 1)
         break
       case 'alias':
       case 'default':
       case 'delete-alias':
-        await this.#name(change)
+        await this.#writer.name(change)
         this.#named(change, found)
         break
       case 'delete':
-        await this.#delete(change)
+        await this.#writer.delete(change.richMenuId)
+        this.#done(change, 1)
         break
     }
-  }
-
-  /** Makes an alias or the default name another menu, or none. */
-  async #name(change: NamingChange): Promise<void> {
-    const { richMenus, richMenuAliases } = this.#line
-    const { options } = this.#calls
-    if (change.action === 'delete-alias')
-      await this.#calls.limited('deletions of aliases', PER_HOUR, () =>
-        richMenuAliases.delete(change.alias, options),
-      )
-    else if (change.action === 'alias')
-      await (change.from === undefined
-        ? richMenuAliases.create(change.alias, change.to!, options)
-        : richMenuAliases.update(change.alias, change.to!, options))
-    else
-      await (change.menu === null
-        ? richMenus.cancelDefault(options)
-        : richMenus.setDefault(change.to!, options))
-  }
-
-  async #create(change: CreateChange): Promise<void> {
-    const { request } = this.#wanted.menus.find(({ key }) => key === change.menu)!
-    let id: string
-    try {
-      id = await this.#calls.limited('creations', PER_HOUR, () =>
-        this.#line.richMenus.create({ ...request, name: change.name }, this.#calls.options),
-      )
-    } catch (error) {
-      if (error instanceof LineConnectionError && error.accepted !== 'no')
-        this.#lost.add(change.name)
-      throw error
-    }
-    this.#created.add(id)
-    await this.#setPicture(change.menu, id)
-    this.#done({ ...change, richMenuId: id }, 2)
-  }
-
-  async #setPicture(key: string, id: string): Promise<void> {
-    const { request, picture } = this.#wanted.menus.find((menu) => menu.key === key)!
-    const { signal } = this.#options
-    try {
-      await this.#line.richMenus.setImage(id, await picture(), {
-        size: request.size,
-        ...(signal && { signal }),
-      })
-    } catch (error) {
-      // Another deployment may have uploaded the same picture.
-      const isRefused = error instanceof LineApiError && error.status === 400
-      if (!isRefused || !(await hasPicture(this.#line, id, signal ? { signal } : {}))) throw error
-    }
-    this.#pictures.set(id, true)
   }
 
   /** Something names another menu now, or none. */
@@ -301,18 +244,6 @@ export class Deployment {
       if (operation.type !== 'unlinkAll')
         this.#moved.set(operation.from, operation.type === 'link' ? operation.to : undefined)
     stage.forEach((change, i) => this.#done(change, i === 0 ? 1 : 0))
-  }
-
-  async #delete(change: Extract<Change, { action: 'delete' }>): Promise<void> {
-    try {
-      await this.#calls.limited('deletions', PER_HOUR, () =>
-        this.#line.richMenus.delete(change.richMenuId, this.#calls.options),
-      )
-    } catch (error) {
-      // Deleted already, by another deployment.
-      if (!isNotFound(error)) throw error
-    }
-    this.#done(change, 1)
   }
 
   #done(change: Change, writes: number): void {
@@ -344,24 +275,6 @@ export class Deployment {
       pending,
       kept: plan.changes.filter((change): change is KeepChange => change.action === 'keep'),
       notes: plan.notes,
-    }
-  }
-
-  /** Deletes what this deployment has created, unless something names it meanwhile. Users have not seen any of it. */
-  async #removeOwn(): Promise<void> {
-    if (this.#created.size === 0 && this.#lost.size === 0) return
-    try {
-      const found = await readFound(this.#line, this.#wanted)
-      const named = new Set([...found.aliases.values(), found.defaultId])
-      for (const { richMenuId: id, name } of found.menus)
-        if (
-          (this.#created.has(id) || this.#lost.has(name)) &&
-          !this.#start.has(id) &&
-          !named.has(id)
-        )
-          await this.#line.richMenus.delete(id, { retry: false })
-    } catch {
-      // The first error is the one to report. The next deployment removes what is left.
     }
   }
 }

@@ -1,8 +1,8 @@
 /** From what is wanted and what an account has to changes. Pure: no calls, no clock. */
-import { apiLimits } from '../../spec/api/limits.js'
 import type { RichMenuBatchOperation } from '../../spec/rich-menu.js'
 import { nameOf } from '../wanted/version.js'
 import type { Wanted, WantedMenu } from '../wanted/wanted.js'
+import { checkPlan } from './check-plan.js'
 import { type Change, countWrites, type InnerPlan, type PlanProblem } from './changes.js'
 import type { Found, FoundVersion } from './found.js'
 
@@ -60,8 +60,10 @@ class Planner {
     const old = this.#old()
     const operations = this.#move(old)
     for (const version of old) this.#delete(version)
-    this.#check()
     const changes = this.#changes
+    const check = checkPlan(this.#wanted, this.#found, changes)
+    this.#problems.push(...check.problems)
+    this.#notes.push(...check.notes)
     const current = new Map<string, string>()
     for (const [key, version] of this.#current) if (version) current.set(key, version.id)
     return {
@@ -279,37 +281,5 @@ class Planner {
     if (this.#isNamed(id)) return this.#options.now
     const next = this.#versionsOf(key).find((other) => other.number > number)
     return Math.min(next?.createdAt ?? 0, this.#options.now)
-  }
-
-  #check(): void {
-    const { menus, aliases } = this.#found
-    const removed = new Set(
-      this.#changes.flatMap((change) => (change.action === 'delete-alias' ? [change.alias] : [])),
-    )
-    const own = new Set(this.#wanted.menus.map(({ alias }) => alias))
-    for (const { key, switchesTo } of this.#wanted.menus)
-      for (const alias of new Set(switchesTo))
-        if (!own.has(alias) && (!aliases.has(alias) || removed.has(alias)))
-          this.#problems.push({
-            code: 'alias_missing',
-            menu: key,
-            message: `${key} switches to the alias ${alias}, which ${removed.has(alias) ? 'would be deleted' : 'does not exist'}. Aliases of these menus: ${[...own].join(', ')}.`,
-          })
-    const count = (action: Change['action'], isCounted = (_: Change) => true) =>
-      this.#changes.filter((change) => change.action === action && isCounted(change)).length
-    const created = count('create')
-    const named = count('alias', (change) => change.action === 'alias' && change.from === undefined)
-    for (const [what, there, added, most] of [
-      ['rich menus', menus.length, created, apiLimits.richMenus.menus],
-      ['aliases', aliases.size, named, apiLimits.richMenus.aliases],
-    ] as const)
-      if (added > 0 && there + added > most)
-        this.#problems.push({
-          code: 'limit_reached',
-          message: `LINE permits ${most} ${what}. The account has ${there}, and ${added} would be added before old ones are deleted.`,
-        })
-    const others = menus.length - this.#found.versions.length - this.#found.unreadable.length
-    if (others > 0)
-      this.#notes.push(`${others} ${others === 1 ? 'menu' : 'menus'} of other owners: not changed.`)
   }
 }

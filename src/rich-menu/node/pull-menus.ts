@@ -2,9 +2,10 @@
 import type { LineClient } from '../../client/index.js'
 import { isPng } from '../../common/image-header.js'
 import { isRecord } from '../../common/json.js'
-import { convertToSource, elementsToSource } from '../../convert/source.js'
+import { convertToSource } from '../../convert/source.js'
 import { isElement } from '../../jsx-runtime/element.js'
-import { createNode } from '../../jsx-runtime/jsx.js'
+import { nodeOf, printed } from '../convert/menu-source.js'
+import { moduleOf, sizeName, wordOf } from '../convert/print-module.js'
 import { parseKey } from '../define/keys.js'
 import { type FoundMenu, type Found, readFound, readPictureOf } from '../deploy/found.js'
 import { RichMenuError } from '../errors.js'
@@ -29,7 +30,7 @@ export async function pullMenus(line: LineClient, owner?: string): Promise<Pulle
   const found = await readFound(line, { owner: owner ?? '', default: undefined, menus: [] })
   const notes: string[] = []
   const pictures = new Map<string, Uint8Array>()
-  const sources: { key: string; code: string; used: string[] }[] = []
+  const sources: Parameters<typeof moduleOf>[0][number][] = []
   const keys = keysOf(found)
   let main: string | undefined
   for (const menu of found.menus) {
@@ -86,21 +87,14 @@ function keysOf({ menus, aliases, defaultId }: Found): Map<string, string> {
   return keys
 }
 
-const wordOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 28)
-    .replace(/^-+|-+$/g, '') || 'menu'
-
 /** One menu as JSX, and the components of `fukidashi` that it uses. */
-function sourceOf(menu: FoundMenu, file: string): { code: string; used: string[] } {
+function sourceOf(menu: FoundMenu, file: string): ReturnType<typeof printed> {
   const { richMenuId, ...json } = menu
   const { value } = convertToSource(json, 'tsx', { as: 'rich-menu' })
   const areas = isElement(value) && isRecord(value.props) ? value.props['children'] : undefined
   // A plain function: its props are printed as they are.
   const RichMenu = () => undefined
-  const element = createNode(RichMenu, {
+  const element = nodeOf(RichMenu, {
     chatBarText: json.chatBarText,
     size: sizeName(json.size),
     selected: json.selected || undefined,
@@ -108,49 +102,5 @@ function sourceOf(menu: FoundMenu, file: string): { code: string; used: string[]
     adopt: richMenuId,
     children: areas,
   })
-  const code = elementsToSource(element, 'tsx')
-  const used = [...code.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name!)
-  if (/\braw\(/.test(code)) used.push('raw')
-  return { code, used: used.filter((name) => name !== 'RichMenu') }
-}
-
-function sizeName(size: FoundMenu['size']): FoundMenu['size'] | string | undefined {
-  if (size.width !== 2500) return size
-  return size.height === 1686 ? undefined : size.height === 843 ? 'compact' : size
-}
-
-function moduleOf(
-  menus: readonly { key: string; code: string; used: string[] }[],
-  owner: string,
-  main: string | undefined,
-): string {
-  const used = [...new Set(menus.flatMap((menu) => menu.used))].sort()
-  const indented = (code: string) => code.replaceAll('\n', '\n  ')
-  const names = new Map(menus.map(({ key }, i) => [key, variableOf(key, i)]))
-  return [
-    used.length > 0 ? `import { ${used.join(', ')} } from 'fukidashi'\n` : '',
-    "import { RichMenu, richMenus } from 'fukidashi/rich-menu'\n",
-    ...menus.map(({ key, code }) => `\nconst ${names.get(key)!} = (\n  ${indented(code)}\n)\n`),
-    '\nexport default richMenus({\n',
-    `  owner: '${owner}',\n`,
-    main === undefined ? '' : `  default: '${main}',\n`,
-    `  menus: { ${menus.map(({ key }) => entryOf(key, names.get(key)!)).join(', ')} },\n`,
-    '})\n',
-  ].join('')
-}
-
-const entryOf = (key: string, name: string): string =>
-  key === name ? key : `${/^[a-z_]\w*$/.test(key) ? key : `'${key}'`}: ${name}`
-
-/** Words that cannot be names of variables. Keys have small letters only. */
-const reserved = new Set(
-  'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await async of implements interface package private protected public'.split(
-    ' ',
-  ),
-)
-
-/** A variable for a key; `menu2` where a key makes none. */
-const variableOf = (key: string, i: number): string => {
-  const name = key.replace(/[-_]+([a-z0-9])?/g, (_, letter?: string) => letter?.toUpperCase() ?? '')
-  return /^[a-zA-Z]\w*$/.test(name) && !reserved.has(name) ? name : `menu${i + 1}`
+  return printed(element)
 }

@@ -2,6 +2,7 @@
 import { renderOne } from '../../render/index.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { detailsOf } from '../components/details.js'
+import { withOwnMenu } from '../components/own-menu.js'
 import { type Key, parseKeys, resolveKey } from '../define/keys.js'
 import { allMenus, isRichMenuSet, type RichMenuSet } from '../define/rich-menus.js'
 import { RichMenuError } from '../errors.js'
@@ -22,20 +23,56 @@ const DIGITS = 16
  * @throws {RichMenuError} `menu_invalid`, `picture_missing`
  */
 export async function resolveMenus(set: RichMenuSet, base?: string | URL): Promise<Wanted> {
-  if (!isRichMenuSet(set))
-    throw new RichMenuError('option_invalid', 'Pass what richMenus({ owner, menus }) returned.')
-  const entries = allMenus(set)
+  const entries = entriesOf(set)
   const keys = parseKeys(entries.map(({ key }) => key))
   const menus = await Promise.all(
-    entries.map(async ({ node, context }, i) => {
-      const { json, warnings } = await rendered(node, keys[i]!, context)
-      const menu = await wantedMenu(json, keys[i]!, keys, set.base ?? base)
-      menu.warnings.unshift(...warnings, ...checkAreas(menu))
-      return menu
-    }),
+    entries.map((entry, i) => resolveEntry(entry, keys[i]!, keys, set.base ?? base)),
   )
   checkAdopted(menus)
   return { owner: set.owner, default: set.default, menus }
+}
+
+/**
+ * Renders and checks one menu.
+ *
+ * @param key - such as `shop` or `shop.ja`
+ * @throws {RichMenuError} `option_invalid` for an unknown key; and as {@link resolveMenus}
+ */
+export async function resolveMenu(
+  set: RichMenuSet,
+  key: string,
+  base?: string | URL,
+): Promise<WantedMenu> {
+  const entries = entriesOf(set)
+  const keys = parseKeys(entries.map((entry) => entry.key))
+  const at = entries.findIndex((entry) => entry.key === key)
+  if (at === -1)
+    throw new RichMenuError(
+      'option_invalid',
+      `There is no menu ${JSON.stringify(key)}. Menus: ${keys.map((one) => one.key).join(', ')}.`,
+    )
+  return resolveEntry(entries[at]!, keys[at]!, keys, set.base ?? base)
+}
+
+type Entry = ReturnType<typeof allMenus>[number]
+
+function entriesOf(set: RichMenuSet): Entry[] {
+  if (!isRichMenuSet(set))
+    throw new RichMenuError('option_invalid', 'Pass what richMenus({ owner, menus }) returned.')
+  return allMenus(set)
+}
+
+async function resolveEntry(
+  { node, context }: Entry,
+  key: Key,
+  keys: readonly Key[],
+  base: string | URL | undefined,
+): Promise<WantedMenu> {
+  const isOwn = (tab: string) => resolveKey(tab, key, keys)?.key === key.key
+  const { json, warnings } = await rendered(node, key, withOwnMenu(context, isOwn))
+  const menu = await wantedMenu(json, key, keys, base)
+  menu.warnings.unshift(...warnings, ...checkAreas(menu))
+  return menu
 }
 
 async function rendered(
@@ -64,13 +101,8 @@ async function wantedMenu(
   base: string | URL | undefined,
 ): Promise<WantedMenu> {
   const { size, selected, chatBarText } = json
-  const { picture: source, adopt, tabs, drawing } = detailsOf(json)
-  const areas = json.areas.flatMap((area) => {
-    const action = inLocale(area.action, key, keys)
-    const isOwnTab =
-      tabs.has(area) && action.type === 'richmenuswitch' && action.richMenuAliasId === key.alias
-    return isOwnTab ? [] : [{ ...area, action }]
-  })
+  const { picture: source, adopt, drawing } = detailsOf(json)
+  const areas = json.areas.map((area) => ({ ...area, action: inLocale(area.action, key, keys) }))
   const request = { size, selected, chatBarText, areas }
   const picture = await pictureOf({ key, keys, source, drawing, size, base })
   const switchesTo = areas.flatMap(({ action }) =>

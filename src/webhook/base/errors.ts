@@ -22,6 +22,8 @@ export type WebhookErrorCode =
   | 'chat_on_standby'
   | 'recipients_missing'
   | 'content_missing'
+  | 'user_missing'
+  | 'alias_missing'
   | 'next_called_twice'
   | 'handler_timed_out'
   | 'lease_lost'

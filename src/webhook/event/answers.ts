@@ -15,6 +15,10 @@ import { retryKeyOf } from './retry-key.js'
 /** LINE's consoles verify webhooks with events that carry these. */
 const dummyToken = /^(?:0{32}|f{32})$/i
 
+/** Tests whether LINE's console sent the event to verify the webhook: its user does not exist. */
+export const isVerification = ({ replyToken }: RawEvent): boolean =>
+  typeof replyToken === 'string' && dummyToken.test(replyToken)
+
 /** Milliseconds for which LINE promises to take a reply. */
 const tokenLifetime = 60_000
 
@@ -61,7 +65,7 @@ export async function answer(
   ctx.mustBeActive()
   const { replyToken } = ctx.event
   if (typeof replyToken !== 'string') throw noReplyToken(ctx)
-  if (dummyToken.test(replyToken)) return { route: 'none', sentMessages: [] }
+  if (isVerification(ctx.event)) return { route: 'none', sentMessages: [] }
   const policy = joinedPolicy(ctx.pushPolicy, push)
   const mayBeLate = policy.includes('late')
   const answer = { messages, options, overflow: policy.includes('overflow'), number: ctx.answers++ }

@@ -13,6 +13,8 @@ export interface BotClient {
   /** The same client, which calls `guard` before each attempt of a request. */
   readonly guarded?: (guard: () => void) => BotClient
   readonly chats: Pick<LineClient['chats'], 'showLoading' | 'markAsRead'>
+  readonly richMenus: Pick<LineClient['richMenus'], 'link' | 'unlink'>
+  readonly richMenuAliases: Pick<LineClient['richMenuAliases'], 'list'>
 }
 
 /** Profile of a user. */

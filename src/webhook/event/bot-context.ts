@@ -27,6 +27,39 @@ export interface ReplyResult {
   sentMessages: Sent['sentMessages']
 }
 
+/** Options of {@link ContextRichMenu.show}. */
+export interface ShowMenuOptions {
+  /**
+   * BCP 47 tag, such as `zh-TW`: shows the variant for it, `shop-zh-tw`, else `shop-zh`, else `shop`. By default `locale` of the context
+   * of components, if that is text.
+   */
+  locale?: string | undefined
+}
+
+/** Shows and hides the rich menu of a user: `ctx.richMenu`. */
+export interface ContextRichMenu {
+  /**
+   * Links a rich menu to the sender of the event, by alias. Aliases of the channel are read once in five minutes, and again if a menu
+   * does not exist any more.
+   *
+   * @param alias - such as `shop`: a key of `richMenus` of `fukidashi/rich-menu`, or an alias that you created
+   * @throws {WebhookError} `alias_missing`, with the aliases that exist; `user_missing` when LINE does not report who sent the event
+   * @throws {LineApiError} As the client does.
+   * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-user
+   *
+   * @example
+   * await ctx.richMenu.show('shop')
+   */
+  readonly show: (alias: string, options?: ShowMenuOptions) => Promise<void>
+  /**
+   * Unlinks the menu of the sender, who then sees the default menu, if there is one.
+   * @throws {WebhookError} `user_missing` when LINE does not report who sent the event
+   * @throws {LineApiError} As the client does.
+   * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-user
+   */
+  readonly hide: () => Promise<void>
+}
+
 /** Answers the event. */
 export type Reply = (messages: Renderable, options?: ReplyOptions) => Promise<ReplyResult>
 
@@ -123,6 +156,8 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
    * @see https://developers.line.biz/en/reference/messaging-api/#mark-as-read
    */
   readonly markAsRead: () => Promise<void>
+  /** Rich menu of the sender, who sees it in the chat with the bot, also if the event is of a group. */
+  readonly richMenu: ContextRichMenu
   /** Profile of the sender, from the group or room if there is one. `undefined` if LINE does not report the user, or has no profile (404). */
   readonly profile: () => Promise<Profile | undefined>
   /**

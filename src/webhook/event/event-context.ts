@@ -6,7 +6,13 @@ import { answer, type Answerable, pushTo } from './answers.js'
 import type { Content, ContentOptions, SendOptions } from '../../client/index.js'
 import type { Renderable } from '../../render/index.js'
 import type { BotClient, Profile } from './bot-client.js'
-import type { BotState, PushPolicy, ReplyOptions, ReplyResult } from './bot-context.js'
+import type {
+  BotState,
+  ContextRichMenu,
+  PushPolicy,
+  ReplyOptions,
+  ReplyResult,
+} from './bot-context.js'
 import { WebhookError } from '../base/errors.js'
 import { EventPromise, type PromiseOwner } from '../base/event-promise.js'
 import type { BotWarning } from '../base/warnings.js'
@@ -14,6 +20,7 @@ import { printError } from '../base/print.js'
 import { isContentType, isEventType } from './event-places.js'
 import { contentOf, markAsRead, profileOf, showLoading } from './look-up.js'
 import { mentionsBot, withoutBotMention } from './mentions.js'
+import { menusOf } from './rich-menu.js'
 import type { RawEvent, RawMessage, RawSource } from './raw-event.js'
 
 /** The delivery that an event came with, as far as a context needs it. */
@@ -77,6 +84,7 @@ export class EventContext implements Answerable, PromiseOwner {
   #ownState: BotState | undefined = undefined
   #ownController: AbortController | undefined = undefined
   #ownContext: Promise<{ context?: Context }> | undefined = undefined
+  #ownMenus: ContextRichMenu | undefined = undefined
 
   constructor(event: RawEvent, host: EventHost) {
     this.event = event
@@ -253,6 +261,10 @@ export class EventContext implements Answerable, PromiseOwner {
 
   get markAsRead() {
     return (): Promise<void> => this.own(markAsRead(this))
+  }
+
+  get richMenu(): ContextRichMenu {
+    return (this.#ownMenus ??= menusOf(this))
   }
 
   get profile() {

@@ -28,6 +28,7 @@ export const en = {
   writeAs: 'Write as',
   quickReplies: 'Quick replies',
   richMenu: 'Rich menu',
+  showAreas: 'Show the areas of the menu',
   choose: 'Choose a time',
   ok: 'OK',
   copy: 'Copy',

@@ -30,6 +30,7 @@ export const ja: Words = {
   writeAs: '送信者',
   quickReplies: 'クイックリプライ',
   richMenu: 'リッチメニュー',
+  showAreas: 'メニューのタップ領域を表示',
   choose: '日時を選択',
   ok: 'OK',
   copy: 'コピー',

@@ -30,6 +30,7 @@ export const th: Words = {
   writeAs: 'ผู้ส่ง',
   quickReplies: 'ข้อความตอบกลับด่วน',
   richMenu: 'ริชเมนู',
+  showAreas: 'แสดงพื้นที่แตะของเมนู',
   choose: 'เลือกเวลา',
   ok: 'ตกลง',
   copy: 'คัดลอก',

@@ -30,6 +30,7 @@ export const zhTw: Words = {
   writeAs: '發言者',
   quickReplies: '快速回覆',
   richMenu: '圖文選單',
+  showAreas: '顯示選單的可點按區域',
   choose: '選擇時間',
   ok: '確定',
   copy: '複製',
