@@ -37,12 +37,12 @@ describe('the core', () => {
     const { kibibytes } = await bundle(
       "export * from './src/components/index.ts'; export * from 'fukidashi/jsx-runtime'; export { render, renderAsync, compile, validate, assertValid, linePath, fromLinePath, truncate, graphemes } from 'fukidashi'",
     )
-    expect(kibibytes).toBeLessThan(34.9)
+    expect(kibibytes).toBeLessThan(32.4)
   })
 
   it('fits its size, with everything that it exports', async () => {
     const { kibibytes } = await bundle("export * from 'fukidashi'")
-    expect(kibibytes).toBeLessThan(38.6)
+    expect(kibibytes).toBeLessThan(36)
   })
 
   it('is within its size limit without validators', async () => {

@@ -2,6 +2,7 @@
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
 import { docsOf } from '../definitions.js'
+import { meta } from '../generated/meta.js'
 import { counted, either, quoted } from '../names.js'
 import { blankText } from './blank-text.js'
 import {
@@ -237,7 +238,7 @@ export const animatedImages: Rule = (_message, context) => {
   if (animated > limits.animatedImages)
     report('', {
       code: 'too_many',
-      docs: docsOf('FlexImage'),
+      docs: docsOf(meta, 'FlexImage'),
       message: `the message has ${counted(animated)} animated images; at most ${counted(limits.animatedImages)} are permitted`,
       limit: limits.animatedImages,
       actual: animated,
