@@ -18,6 +18,7 @@ export default defineConfig({
     // A busy machine may take its time: tests wait for conditions, these limits only end what would wait for ever.
     expect: { poll: { timeout: 60_000 } },
     setupFiles: ['test/support/patience.ts'],
+    globalSetup: ['test/support/run-folder.ts'],
     projects: [
       {
         extends: true,
