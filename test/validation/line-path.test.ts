@@ -162,7 +162,7 @@ const rows: Row[] = [
     property: 'name',
   },
   {
-    name: 'an operation on a rich menu that is none',
+    name: 'an operation with an invalid rich menu id',
     value: { operations: [{ type: 'unlink', from: 'richmenu-1' }] },
     options: { as: 'rich-menu-batch' },
     path: 'operations[0].from',
