@@ -11,7 +11,7 @@ import {
   problemOf,
   segments,
   Size,
-  validate,
+  validateKind,
 } from '../validation/index.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { framePath } from '../jsx-runtime/errors.js'
@@ -43,7 +43,7 @@ export function judge(
     options.validate === false || compiler.stopped
       ? []
       : json === undefined
-        ? validate(messages, { ...options, as: 'messages' })
+        ? validateKind(messages, { ...options, as: 'messages' })
         : check(messages, options, Size.of(json))
   const quiet = found.length === 0 && compiler.problems.length === 0
   return {
@@ -76,7 +76,7 @@ export function judgeValue(
   options: KindOptions,
   kinds: Kinds = messageKinds,
 ): Problem[] {
-  const problems = compiler.stopped ? [] : validate(json, options, undefined, kinds)
+  const problems = compiler.stopped ? [] : validateKind(json, options, undefined, kinds)
   return problems.length === 0 && compiler.problems.length === 0
     ? []
     : located(compiler, trace(), problems)

@@ -12,7 +12,7 @@ import {
   messageKinds,
   type Problem,
   problemOf,
-  validate as validateJson,
+  validateKind as validateJson,
   type ValidateOptions as JsonOptions,
   validateNames,
 } from '../validation/index.js'

@@ -5,7 +5,7 @@ import { andMore, Context, problemOf } from './context.js'
 import { message } from './generated/validators.js'
 import { type Kinds, messageKinds } from './kinds.js'
 import { Look, type Obstacle, unreadable } from './look.js'
-import { checkWords, type KindOptions } from './options.js'
+import { checkWords, type KindOptions, type ValidateOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { allMessages } from './rules/messages.js'
 import { Size } from './size.js'
@@ -21,8 +21,8 @@ export const calledAs = (as: string, kinds: Kinds): string =>
 export const checkOptions = (options: KindOptions, { byName }: Kinds): void =>
   checkWords(options, byName)
 
-/** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
-export function validate(
+/** Like {@link validate}, for values of any kinds. */
+export function validateKind(
   value: unknown,
   options: KindOptions = {},
   look = new Look(value),
@@ -37,6 +37,10 @@ export function validate(
     return hindered(unreadable(error), value, options, kinds)
   }
 }
+
+/** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
+export const validate: (value: unknown, options?: ValidateOptions, look?: Look) => Problem[] =
+  validateKind
 
 /** The one problem of a value that cannot be gone through. */
 function hindered(

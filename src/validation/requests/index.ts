@@ -2,7 +2,7 @@
 import type { Kinds } from '../kinds.js'
 import { Look } from '../look.js'
 import type { Problem } from '../problem.js'
-import { validate } from '../validate.js'
+import { validateKind } from '../validate.js'
 import { meta } from './generated/meta.js'
 import * as validators from './generated/validators.js'
 
@@ -37,4 +37,4 @@ export const requestKinds: Kinds<RequestKind> = {
 
 /** Finds everything that is wrong with the JSON of a request. Never throws. */
 export const validateRequestJson = (value: unknown, as: RequestKind): Problem[] =>
-  validate(value, { as }, new Look(value), requestKinds)
+  validateKind(value, { as }, new Look(value), requestKinds)
