@@ -4,17 +4,19 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const conditions = ['fukidashi-source']
 
-/** Tests that need Chromium, and tests that need the packages of `test/peers`. `npm test` prepares both. */
+/** Tests that need Chromium, the packages of `test/peers`, or Redis and PostgreSQL. `npm test` prepares all. */
 const browser = ['test/**/*.browser.test.ts']
 const peers = ['test/**/*.peers.test.{ts,tsx}']
+const engines = ['test/**/*.engines.test.ts']
 const { exclude } = configDefaults
+const others = [...exclude, ...browser, ...peers, ...engines]
 const unit = ['test/**/*.test.{ts,tsx}', 'examples/**/*.test.{ts,tsx}']
 
 /**
  * Tests that change what other files would notice: modules, globals, timers, the working directory. Each gets modules of its own; all
  * other unit tests of a worker share them, so that the sources are loaded once and not for every file.
  */
-const isolated = globSync(unit, { ignore: [...exclude, ...browser, ...peers] }).filter((file) =>
+const isolated = globSync(unit, { ignore: others }).filter((file) =>
   /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|resetModules|useFakeTimers|setSystemTime)\(|\bprocess\.(?:chdir\(|env\b.*[^=]=[^=])|\bglobalThis\b.*[^=!]=[^=>]/.test(
     readFileSync(file, 'utf8'),
   ),
@@ -40,12 +42,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: unit,
-          exclude: [...exclude, ...browser, ...peers, ...isolated],
+          exclude: [...others, ...isolated],
           isolate: false,
         },
       },
       { extends: true, test: { name: 'unit-isolated', include: isolated, exclude } },
       { extends: true, test: { name: 'peers', include: peers, exclude } },
+      { extends: true, test: { name: 'engines', include: engines, exclude } },
       { extends: true, test: { name: 'browser', include: browser, exclude } },
     ],
   },

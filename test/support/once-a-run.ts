@@ -3,6 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inject, vi } from 'vitest'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Absolute path of the folder that the test files of a run share: see `run-folder.ts`. */
+    runFolder: string
+  }
+}
+
 /**
  * Returns the path of a folder that is made once a run.
  *

@@ -2,13 +2,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Absolute path. */
-    runFolder: string
-  }
-}
+import type {} from './once-a-run.ts'
 
 /** Makes the folder before the first test file, and deletes it after the last one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
