@@ -109,6 +109,8 @@ const doors = [
   '^src/emulator/(node|ui)/index\\.ts$',
   // What catalogs need of converting, and nobody else: `fukidashi/convert` is the public part.
   '^src/convert/(classify|source)\\.ts$',
+  // Validators of requests: the core does not load them.
+  '^src/validation/requests/index\\.ts$',
   // What only the command needs: Node and Vite.
   '^src/catalog/node/index\\.ts$',
   // What only the command needs: Node, and printing source.

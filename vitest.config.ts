@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const conditions = ['fukidashi-source']
@@ -7,6 +9,18 @@ const browser = ['test/**/*.browser.test.ts']
 const peers = ['test/**/*.peers.test.{ts,tsx}']
 const engines = ['test/**/*.engines.test.ts']
 const { exclude } = configDefaults
+const others = [...exclude, ...browser, ...peers, ...engines]
+const unit = ['test/**/*.test.{ts,tsx}', 'examples/**/*.test.{ts,tsx}']
+
+/**
+ * Tests that change what other files would notice: modules, globals, timers, the working directory. Each gets modules of its own; all
+ * other unit tests of a worker share them, so that the sources are loaded once and not for every file.
+ */
+const isolated = globSync(unit, { ignore: others }).filter((file) =>
+  /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|resetModules|useFakeTimers|setSystemTime)\(|\bprocess\.(?:chdir\(|env\b.*[^=]=[^=])|\bglobalThis\b.*[^=!]=[^=>]/.test(
+    readFileSync(file, 'utf8'),
+  ),
+)
 
 export default defineConfig({
   resolve: { conditions },
@@ -18,16 +32,21 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A busy machine may take its time: tests wait for conditions, these limits only end what would wait for ever.
     expect: { poll: { timeout: 60_000 } },
+    // Vitest leaves a core free. On two cores that is half of them, and many tests wait for programs that they start.
+    maxWorkers: '100%',
     setupFiles: ['test/support/patience.ts'],
+    globalSetup: ['test/support/run-folder.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}', 'examples/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, ...browser, ...peers, ...engines],
+          include: unit,
+          exclude: [...others, ...isolated],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'unit-isolated', include: isolated, exclude } },
       { extends: true, test: { name: 'peers', include: peers, exclude } },
       { extends: true, test: { name: 'engines', include: engines, exclude } },
       { extends: true, test: { name: 'browser', include: browser, exclude } },

@@ -134,9 +134,12 @@ await build({
       groups: [
         {
           name: 'core',
-          test: /[\\/]src[\\/](?:common|spec(?![\\/]index\.)|validation|jsx-runtime|components|render|postback)[\\/]|rolldown.runtime/,
+          test: /[\\/]src[\\/](?:common|spec(?![\\/]index\.)|validation(?![\\/]requests[\\/])|jsx-runtime|components|render|postback)[\\/]|rolldown.runtime/,
         },
-        { name: 'client', test: /[\\/]src[\\/](?:endpoints|client)[\\/](?!transport[\\/])/ },
+        {
+          name: 'client',
+          test: /[\\/]src[\\/](?:endpoints|client|validation[\\/]requests)[\\/](?!transport[\\/])/,
+        },
       ],
     },
   },

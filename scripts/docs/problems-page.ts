@@ -28,7 +28,8 @@ mistake in several items of a list is one entry with a count; \`problems\` has e
 not listed: the text of a \`<Text>\` is not missing if its child is in a wrong place.
 
 \`validateAsync\` is \`validate\` for trees with async components and signed postbacks. Options that do not exist, and unknown values of
-\`as\`, \`endpoint\` and \`to\`, throw an \`OptionError\`.
+\`as\`, \`endpoint\` and \`to\`, throw an \`OptionError\`. \`validateRequest\` of \`fukidashi/client\` lists the problems of requests that are not
+messages, such as coupons and the recipients of narrowcasts: see [Check requests](client.md#check-requests).
 `
 
 export function problemsPage(): string {

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Definitions } from './schema.ts'
 
 const folders = [
   'scripts/generate',
@@ -27,6 +28,7 @@ const files = [
 const spec = 'src/spec/generated'
 const validators = 'src/validation/generated'
 const schemas = `${validators}/schema`
+const requests = 'src/validation/requests/generated'
 const components = 'src/components/generated'
 const builders = 'src/builders/generated'
 const convert = 'src/convert/generated'
@@ -48,6 +50,7 @@ const made = [
   spec,
   validators,
   schemas,
+  requests,
   components,
   builders,
   convert,
@@ -75,7 +78,7 @@ if (!isFresh || process.argv.includes('--force')) {
   const { pageModule } = await import('./page.ts')
   const { examplesOf } = await import('./published/examples.ts')
   const { publishedSchemas } = await import('./published/files.ts')
-  const { readSpecs } = await import('./schema.ts')
+  const { partOf, readSpecs } = await import('./schema.ts')
   const { rowsModule, tableProblems } = await import('./table.ts')
   const { validated, validatorModule } = await import('./validators/index.ts')
   const { spec: definitions, api } = readSpecs('tsconfig.json')
@@ -96,12 +99,16 @@ if (!isFresh || process.argv.includes('--force')) {
     writeAsIs(path, await format(code, { ...style, parser: 'typescript' }))
   // Components read their rows, and builders read the components.
   await write(`${components}/rows.ts`, rowsModule(definitions))
-  const names = validated(definitions).map(([name]) => `export const ${name}: EntryValidator`)
-  const declarations = ["import type { EntryValidator } from '../context.js'", ...names, '']
-  writeAsIs(`${validators}/validators.js`, await validatorModule(definitions))
-  writeAsIs(`${validators}/validators.d.ts`, declarations.join('\n'))
+  const writeValidators = async (folder: string, own: Definitions, room: string) => {
+    const names = validated(own).map(([name]) => `export const ${name}: EntryValidator`)
+    const declarations = [`import type { EntryValidator } from '${room}/context.js'`, ...names, '']
+    writeAsIs(`${folder}/validators.js`, await validatorModule(own, `${room}/rules/index.js`))
+    writeAsIs(`${folder}/validators.d.ts`, declarations.join('\n'))
+    writeAsIs(`${folder}/meta.ts`, metaModule(own, `${room}/definitions.js`))
+  }
+  await writeValidators(validators, partOf(definitions, 'messages'), '..')
+  await writeValidators(requests, partOf(definitions, 'requests'), '../..')
   writeAsIs(`${spec}/numbers.ts`, numbersModule({ ...api, ...definitions }))
-  writeAsIs(`${validators}/meta.ts`, metaModule(definitions))
   const sources = readComponentSources('tsconfig.json', definitions)
   const { builders: factories, flex } = builderModules(sources)
   await write(`${builders}/methods.ts`, limited(methodsModule(sources)))

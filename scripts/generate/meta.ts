@@ -1,10 +1,13 @@
 /** Definitions → what reports, docs and builders need to know of them at run time. */
-import { inPascalCase, memberName, usualPage } from '../../src/validation/definition-names.ts'
+import {
+  docsBase,
+  docsPage,
+  inPascalCase,
+  memberName,
+  usualPage,
+} from '../../src/validation/definition-names.ts'
 import { numbersOf } from './limit-tags.ts'
 import { type Definition, type Definitions, refName } from './schema.ts'
-
-const reference = 'https://developers.line.biz/en/'
-const messagingApi = 'reference/messaging-api/'
 
 /** Every number and pattern in a tag of the spec as a constant, so that bundlers keep only those that are used. */
 export function numbersModule(all: Definitions): string {
@@ -21,12 +24,13 @@ ${lines.join('\n')}
 }
 
 /** Where LINE's reference describes definitions, and the members of unions, as texts: the core counts its bytes. */
-export function metaModule(all: Definitions): string {
+/** @param definitions - path of the module with their types, from the module */
+export function metaModule(all: Definitions, definitions: string): string {
   const pages: Record<string, string[]> = {}
   const unions: Record<string, string> = {}
   for (const [name, definition] of Object.entries(all)) {
     if (name === 'SpecRoot') continue
-    const page = definition.see?.replace(reference, '').replace(messagingApi, '')
+    const page = definition.see?.replace(docsBase, '').replace(docsPage, '')
     // Problems of texts and numbers have the docs of the object around them.
     const isObject = definition.properties ?? definition.oneOf
     if (isObject && page === undefined) throw new Error(`${name} in src/spec has no @see`)
@@ -34,19 +38,13 @@ export function metaModule(all: Definitions): string {
     if (definition.oneOf) unions[name] = unionText(definition.oneOf, all)
   }
   const others = Object.keys(all)
-  const joined = Object.entries(pages).map(([page, names]) => [page, namesPattern(names, others)])
+  const joined = Object.entries(pages).map(
+    ([page, names]) => [page, namesPattern(names, others)] as const,
+  )
   return `// Generated from src/spec by scripts/generate. Not written by hand.
+import type { Meta } from '${definitions}'
 
-/** Pages and anchors of LINE's reference, with patterns of the definitions that they describe, unless they are named like them. */
-export const pages: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(joined), null, 2)}
-
-/** Unions: how most of their members are called, and the \`type\` of each, with the names of the other members. */
-export const unions: Readonly<Record<string, string>> = ${JSON.stringify(unions, null, 2)}
-
-export const docsBase = ${JSON.stringify(reference)}
-
-/** The page that an anchor alone is on. */
-export const docsPage = ${JSON.stringify(messagingApi)}
+export const meta: Meta = ${JSON.stringify({ pages: Object.fromEntries(joined), unions }, null, 2)}
 `
 }
 

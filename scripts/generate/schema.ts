@@ -36,6 +36,7 @@ export interface Definition {
   nullAsAbsent?: boolean
   numericId?: boolean
   closed?: boolean
+  request?: boolean
 }
 
 export type Definitions = Record<string, Definition>
@@ -55,6 +56,7 @@ const ownTags = [
   'nullAsAbsent',
   'numericId',
   'closed',
+  'request',
 ] as const
 
 export const refName = (ref: string) => ref.replace('#/definitions/', '')
@@ -92,6 +94,36 @@ function readerOf(tsconfig: string): (root: string) => Definitions {
     )
     return generator.createSchema(type).definitions as Definitions
   }
+}
+
+/** The part of the definitions that values of the core consist of, or bodies of requests. */
+export function partOf(all: Definitions, kind: 'messages' | 'requests'): Definitions {
+  const properties = Object.fromEntries(
+    Object.entries(all['SpecRoot']!.properties!).filter(
+      ([, { request }]) => (request !== undefined) === (kind === 'requests'),
+    ),
+  )
+  const reached = definitionsIn(Object.values(properties), all)
+  return {
+    SpecRoot: { ...all['SpecRoot'], properties },
+    ...Object.fromEntries(Object.entries(all).filter(([name]) => reached.has(name))),
+  }
+}
+
+/** The names of definitions that a value of the schema refers to, directly or not. */
+export function definitionsIn(
+  schema: unknown,
+  all: Definitions,
+  found = new Set<string>(),
+): Set<string> {
+  if (typeof schema !== 'object' || schema === null) return found
+  for (const [key, part] of Object.entries(schema))
+    if (key !== '$ref' || typeof part !== 'string') definitionsIn(part, all, found)
+    else if (!found.has(refName(part))) {
+      found.add(refName(part))
+      definitionsIn(all[refName(part)], all, found)
+    }
+  return found
 }
 
 /** A value that is one of some words or fits one of some patterns, as one flat list. */

@@ -1,27 +1,13 @@
 /** The table of components beside the spec: what each is missing of the other, and what components know of their rows. */
 import type { Row } from '../../src/components/row.ts'
 import { parts, table } from '../../src/components/table.ts'
-import { type Definition, type Definitions, refName } from './schema.ts'
+import { type Definition, type Definitions, definitionsIn, partOf, refName } from './schema.ts'
 
 /** All rows, by the names of their components in JSX. */
 export const rows: Readonly<Record<string, Row>> = table
 
 /** As generated modules name it: `FlexText` for `Flex.Text`. */
 export const exportName = (component: string) => component.replace('.', '')
-
-/** Members of `SpecRoot` that are bodies of requests: there are no elements for them. */
-const requests = [
-  'richMenuAlias',
-  'richMenuAliasUpdate',
-  'richMenuBatch',
-  'richMenuBulkLink',
-  'richMenuBulkUnlink',
-  'recipient',
-  'demographic',
-  'filter',
-  'limit',
-  'coupon',
-]
 
 /** The definition that a name refers to, through all aliases. */
 export function target(name: string, all: Definitions): string {
@@ -45,21 +31,8 @@ export const typeOf = (name: string, all: Definitions): string | undefined =>
   all[name]?.properties?.['type']?.const as string | undefined
 
 /** Definitions that messages, rich menus and their parts are made of. */
-export function elementDefinitions(all: Definitions): Set<string> {
-  const found = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, part] of Object.entries(value))
-      if (key !== '$ref' || typeof part !== 'string') visit(part)
-      else if (!found.has(refName(part))) {
-        found.add(refName(part))
-        visit(all[refName(part)])
-      }
-  }
-  for (const [name, root] of Object.entries(all['SpecRoot']!.properties!))
-    if (!requests.includes(name)) visit(root)
-  return found
-}
+export const elementDefinitions = (all: Definitions): Set<string> =>
+  definitionsIn(partOf(all, 'messages')['SpecRoot'], all)
 
 /** Differences between the table and the spec, as sentences for the developer who changed one of them. */
 export function tableProblems(all: Definitions): string[] {

@@ -74,6 +74,10 @@ export type {
 } from './resources/operation-options.js'
 export { type ListQuery, type Page, Paged } from './pages.js'
 
+// Checking requests that are not messages
+export { assertValidRequest, validateRequest, type ValidateRequestOptions } from './requests.js'
+export type { RequestKind } from '../validation/requests/index.js'
+
 // Time, randomness and transport
 export type { BaseUrl } from './request/base-url.js'
 export type { RetryOptions } from './retry.js'

@@ -1,24 +1,15 @@
 import type { TestWebhookEndpointResponse } from '../spec/api/index.js'
 import type { WebhookEvent } from '../spec/webhook/index.js'
 import { LineClient, type LineClientOptions } from '../client/index.js'
-import { backgroundClock } from '../common/clock.js'
 import { Api } from './api/api.js'
 import type { Answer } from './api/answer.js'
 import type { Fault, FaultOptions } from './api/faults.js'
 import type { ApiRequest } from './api/request.js'
-import { Chance } from './chance.js'
-import { MovableClock } from './clock.js'
+import type { MovableClock } from './clock.js'
+import { createWorld } from './create-world.js'
 import { EmulatorError } from './errors.js'
-import type { FailureAbout } from './failures/failures.js'
 import { emulatedFetch } from './fetch.js'
-import {
-  type CallRecord,
-  type FailureRecord,
-  Journal,
-  type JournalRecord,
-  type KeptRecord,
-  type WebhookRecord,
-} from './journal.js'
+import type { WebhookRecord } from './journal.js'
 import { passTime } from './passing.js'
 import { resume } from './operations/resume.js'
 import type { ConnectableBot, EmulatorOptions, PersonOptions, RoomOptions } from './options.js'
@@ -30,11 +21,12 @@ import { removeChat, removePerson } from './people/names.js'
 import { turn, type Turn } from './people/turn.js'
 import { User } from './generated/user.js'
 import { checkEmulatorOptions } from './option-names.js'
+import { Records } from './records.js'
 import { newState } from './state/new-state.js'
 import type { Entry } from './state/people.js'
 import type { Account, State } from './state/state.js'
-import { read, write } from './state/storage.js'
-import { World } from './state/world.js'
+import { write } from './state/storage.js'
+import type { World } from './state/world.js'
 import { dummyEvents } from './webhook/dummy-events.js'
 import { loadPublic, publicOriginOf } from './webhook/public-origin.js'
 import { checkQuiet } from './webhook/quiet.js'
@@ -45,7 +37,7 @@ import { usualRedelivery, Webhooks } from './webhook/webhooks.js'
 const LAST_MOMENT = Date.UTC(9999, 11, 31)
 
 /** An emulator of LINE: its API, its webhooks and its users. Created by {@link createEmulator}. */
-export class Emulator {
+export class Emulator extends Records {
   /** The bot's account and channel, with `channelSecret` and `channelAccessToken`. */
   readonly account: Account
   /** The emulator's clock: the `clock` option, moved by {@link advance}. */
@@ -60,29 +52,15 @@ export class Emulator {
 
   /** @internal */
   constructor(options: EmulatorOptions) {
-    this.#options = options
     checkQuiet(options.quiet)
-    this.publicOrigin = publicOriginOf(options.public)
-    this.clock = new MovableClock(options.clock ?? backgroundClock)
-    const chance = new Chance(options.random)
-    const state = options.state === undefined ? newState(options, chance) : read(options.state)
-    this.account = state.account
-    this.#world = new World(state, {
-      clock: this.clock,
-      chance,
-      journal: new Journal(),
-      rules: {
-        replyTokenLife: options.replyTokenLife ?? 60_000,
-        burnReplyTokens: options.burnReplyTokens ?? false,
-        narrowcastTime: options.narrowcastTime ?? 0,
-        audienceTime: options.audienceTime ?? 0,
-        batchTime: options.batchTime ?? 0,
-        quiet: options.quiet,
-        privacy: options.privacy ?? 20,
-        smallestAudience: options.smallestAudience ?? 50,
-        smallestReach: options.smallestReach ?? 100,
-      },
-    })
+    const publicOrigin = publicOriginOf(options.public)
+    const world = createWorld(options)
+    super(world)
+    this.#options = options
+    this.#world = world
+    this.publicOrigin = publicOrigin
+    this.clock = world.clock
+    this.account = world.state.account
     this.#api = new Api(this.#world, options.rateLimits ?? false)
     this.#world.webhooks = new Webhooks(this.#world, this.#target(), scheduleOf(options.redelivery))
     resume(this.#world)
@@ -347,54 +325,6 @@ export class Emulator {
   async passes(ms: number): Promise<void> {
     this.#checkTime('passes', ms)
     await passTime(this.#world, ms)
-  }
-
-  /** API calls, webhooks and failures, oldest first. */
-  get log(): readonly KeptRecord[] {
-    return this.#world.journal.records
-  }
-
-  get calls(): CallRecord[] {
-    return this.log.filter((record): record is CallRecord => record.type === 'call')
-  }
-
-  get webhooks(): WebhookRecord[] {
-    return this.log.filter((record): record is WebhookRecord => record.type === 'webhook')
-  }
-
-  /** Errors and warnings while the bot handled webhooks. */
-  get failures(): FailureRecord[] {
-    return this.log.filter((record): record is FailureRecord => record.type === 'failure')
-  }
-
-  /**
-   * Records an error of the bot that the emulator cannot see, such as one of a server in this process. It belongs to the webhook that is
-   * being handled. Secrets are hidden.
-   *
-   * @param failure - the error, or a warning of fukidashi
-   * @param about - `event`: the event that was handled; `hint`: what to do next
-   */
-  reportFailure(failure: unknown, about: FailureAbout = {}): FailureRecord {
-    return this.#world.failures.report(failure, about)
-  }
-
-  /** The place of an error in a file of the project, and the lines around it. */
-  placeOfError(error: unknown): Pick<FailureRecord, 'place' | 'frame'> {
-    return this.#world.failures.place(error)
-  }
-
-  /** Folder of the project: places of failures are paths from it. The working directory by default. */
-  get projectFolder(): string | undefined {
-    return this.#world.failures.root
-  }
-
-  set projectFolder(folder: string | undefined) {
-    this.#world.failures.root = folder
-  }
-
-  /** Calls a listener for everything that happens. Returns a function that removes the listener. */
-  watch(listener: (record: JournalRecord) => void): () => void {
-    return this.#world.journal.watch(listener)
   }
 
   /** Returns the whole state as text, for the `state` option of another emulator. */

@@ -18,7 +18,7 @@ export interface Element<out T> {
 /** What a JSX expression is to TypeScript. */
 export type JsxElement = Element<'jsx'>
 
-/** Where an element stands in the source, as compilers write it with `jsx: 'react-jsxdev'`. */
+/** Position of an element in the source, as compilers write it with `jsx: 'react-jsxdev'`. */
 export interface Source {
   fileName: string
   lineNumber: number

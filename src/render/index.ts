@@ -13,10 +13,12 @@ export type { MessageChildren, Renderable } from '../components/children.js'
 export type { Location } from './locate.js'
 export { untilAborted } from './until-aborted.js'
 export {
+  assertKind,
   assertValid,
   problemOfError,
   validate,
   validateAsync,
+  validateKind,
   type ValidateAsyncOptions,
   type ValidateOptions,
 } from './validate.js'

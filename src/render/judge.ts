@@ -4,12 +4,14 @@ import {
   atMost,
   check,
   dotted,
+  type KindOptions,
+  type Kinds,
+  messageKinds,
   type Problem,
   problemOf,
   segments,
   Size,
-  validate,
-  type ValidateOptions,
+  validateKind,
 } from '../validation/index.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { framePath } from '../jsx-runtime/errors.js'
@@ -32,7 +34,7 @@ export function jsonOf({ messages, compiler }: Compiled): string | undefined {
 /** All problems, those of the structure first. */
 export function judge(
   { messages, compiler, trace }: Compiled,
-  options: ValidateOptions & { validate?: boolean | undefined },
+  options: KindOptions & { validate?: boolean | undefined },
   json: string | undefined,
 ): { problems: Problem[]; locate: (path: string) => Location } {
   let known: Origins | undefined
@@ -41,7 +43,7 @@ export function judge(
     options.validate === false || compiler.stopped
       ? []
       : json === undefined
-        ? validate(messages, { ...options, as: 'messages' })
+        ? validateKind(messages, { ...options, as: 'messages' })
         : check(messages, options, Size.of(json))
   const quiet = found.length === 0 && compiler.problems.length === 0
   return {
@@ -71,9 +73,10 @@ export function compileValue(compiler: Compiler, value: unknown): CompiledValue 
 /** The problems of one value that is meant to be what `as` says. */
 export function judgeValue(
   { json, compiler, trace }: CompiledValue,
-  options: ValidateOptions,
+  options: KindOptions,
+  kinds: Kinds = messageKinds,
 ): Problem[] {
-  const problems = compiler.stopped ? [] : validate(json, options)
+  const problems = compiler.stopped ? [] : validateKind(json, options, undefined, kinds)
   return problems.length === 0 && compiler.problems.length === 0
     ? []
     : located(compiler, trace(), problems)

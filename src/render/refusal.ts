@@ -3,11 +3,12 @@ import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 import {
   calledAs,
+  type Kinds,
   LineValidationError,
+  messageKinds,
   plural,
   type Problem,
   quoted,
-  type ValidateAs,
 } from '../validation/index.js'
 
 /** `<Menu>`, `null`, `the array`. */
@@ -33,11 +34,16 @@ export const refusedMessages = (
 export function refused(
   problems: readonly Problem[],
   given: unknown,
-  as: ValidateAs = 'messages',
+  as = 'messages',
+  kinds: Kinds = messageKinds,
 ): LineValidationError {
   const isMessage = as === 'messages' || as === 'message'
   if (as === 'messages' && Array.isArray(given))
     return refusedMessages(problems, given, given.length)
   if (isElement(given)) return refusedMessages(problems, given, 0)
-  return new LineValidationError(problems, isMessage ? '1 message' : calledAs(as), calledAs(as))
+  return new LineValidationError(
+    problems,
+    isMessage ? '1 message' : calledAs(as, kinds),
+    calledAs(as, kinds),
+  )
 }

@@ -6,10 +6,13 @@ import { checkSignal } from './check-signal.js'
 import {
   checkNames,
   checkOptions,
+  type KindOptions,
+  type Kinds,
   Look,
+  messageKinds,
   type Problem,
   problemOf,
-  validate as validateJson,
+  validateKind as validateJson,
   type ValidateOptions as JsonOptions,
   validateNames,
 } from '../validation/index.js'
@@ -21,11 +24,14 @@ import { compileAsync, type Compiled, compileSync, settled } from './compile.js'
 import { compileValue, type CompiledValue, jsonOf, judge, judgeValue } from './judge.js'
 import { refused } from './refusal.js'
 
-/** Options of {@link validate} and {@link assertValid}. */
-export interface ValidateOptions extends JsonOptions {
+/** What components need. */
+interface ScopedOptions {
   /** Passed to every component as its second argument. `{}` by default. */
   context?: Context | undefined
 }
+
+/** Options of {@link validate} and {@link assertValid}. */
+export interface ValidateOptions extends JsonOptions, ScopedOptions {}
 
 /** Options of {@link validateAsync}. */
 export interface ValidateAsyncOptions extends ValidateOptions, RenderScope {
@@ -50,14 +56,22 @@ export interface ValidateAsyncOptions extends ValidateOptions, RenderScope {
  *
  * @see https://developers.line.biz/en/reference/messaging-api/
  */
-export function validate(value: unknown, options: ValidateOptions = {}): Problem[] {
-  const look = lookAt(value, options)
-  if (!look.ended) return withoutSchema(validateJson(value, options, look))
+export const validate = (value: unknown, options: ValidateOptions = {}): Problem[] =>
+  validateKind(value, options, messageKinds)
+
+/** @internal Like {@link validate}, for values of any kinds. */
+export function validateKind(
+  value: unknown,
+  options: KindOptions & ScopedOptions,
+  kinds: Kinds,
+): Problem[] {
+  const look = lookAt(value, options, kinds)
+  if (!look.ended) return withoutSchema(validateJson(value, options, look, kinds))
   try {
     return withoutSchema(
       isMessages(value, options)
         ? ofMessages(compileSync(value, options.context), options)
-        : ofValue(compileValue(new Compiler(options.context ?? {}), value), options),
+        : ofValue(compileValue(new Compiler(options.context ?? {}), value), options, kinds),
     )
   } catch (error) {
     return [problemOfError(error)]
@@ -76,7 +90,7 @@ export async function validateAsync(
   value: unknown,
   options: ValidateAsyncOptions = {},
 ): Promise<Problem[]> {
-  const look = lookAt(value, options)
+  const look = lookAt(value, options, messageKinds)
   const { context, signal } = options
   checkSignal(signal)
   if (!look.ended) return withoutSchema(validateJson(value, options, look))
@@ -84,7 +98,11 @@ export async function validateAsync(
     return withoutSchema(
       isMessages(value, options)
         ? ofMessages(await compileAsync(value, context, signal, options), options)
-        : ofValue(await settled(value, context, signal, compileValue, options), options),
+        : ofValue(
+            await settled(value, context, signal, compileValue, options),
+            options,
+            messageKinds,
+          ),
     )
   } catch (error) {
     signal?.throwIfAborted()
@@ -100,20 +118,28 @@ const withoutSchema = (problems: Problem[]): Problem[] =>
   )
 
 /** Looks at a value after its options. It ends where something has to be compiled. */
-function lookAt(value: unknown, options: ValidateOptions): Look {
+function lookAt(value: unknown, options: KindOptions, kinds: Kinds): Look {
   checkNames(options, validateNames)
-  checkOptions(options)
+  checkOptions(options, kinds)
   return new Look(value, needsCompiling)
 }
 
-const isMessages = (value: unknown, { as = 'messages' }: ValidateOptions): boolean =>
+const isMessages = (value: unknown, { as = 'messages' }: KindOptions): boolean =>
   as === 'messages' && (isElement(value) || Array.isArray(value))
 
-const ofMessages = (compiled: Compiled, options: ValidateOptions): Problem[] =>
+const ofMessages = (compiled: Compiled, options: KindOptions): Problem[] =>
   judge(compiled, options, jsonOf(compiled)).problems
 
-const ofValue = (compiled: CompiledValue, { as, ...options }: ValidateOptions): Problem[] =>
-  judgeValue(compiled, { ...options, as: as === undefined || as === 'messages' ? 'message' : as })
+const ofValue = (
+  compiled: CompiledValue,
+  { as, ...options }: KindOptions,
+  kinds: Kinds,
+): Problem[] =>
+  judgeValue(
+    compiled,
+    { ...options, as: as === undefined || as === 'messages' ? 'message' : as },
+    kinds,
+  )
 
 /** An element, a promise or something with a `toJSON` becomes JSON first; what cannot is reported then. */
 const needsCompiling = (value: object): boolean =>
@@ -145,7 +171,16 @@ export function problemOfError(error: unknown): Problem {
  * assertValid(message, { endpoint: 'push', to: 'group' })
  */
 export function assertValid(value: unknown, options: ValidateOptions = {}): void {
-  const problems = validate(value, options)
+  assertKind(value, options, messageKinds)
+}
+
+/** @internal Like {@link assertValid}, for values of any kinds. */
+export function assertKind(
+  value: unknown,
+  options: KindOptions & ScopedOptions,
+  kinds: Kinds,
+): void {
+  const problems = validateKind(value, options, kinds)
   if (problems.some(({ severity }) => severity === 'error'))
-    throw refused(problems, value, options.as)
+    throw refused(problems, value, options.as, kinds)
 }

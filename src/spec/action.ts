@@ -1,7 +1,7 @@
 import type { LinkUrl } from './values.js'
 
 /**
- * Any action of a tap. The narrower unions below say which of them are permitted where.
+ * Any action of a tap. The narrower unions below list the actions that are permitted in each place.
  * @see https://developers.line.biz/en/reference/messaging-api/#action-objects
  * @discriminator type
  * @rule label
@@ -79,18 +79,18 @@ export interface ActionCommon {
 export interface PostbackAction extends ActionCommon {
   type: 'postback'
   /**
-   * Comes back in `postback.data`.
+   * Data that the postback event returns in `postback.data`.
    * @maxUtf16 300
    */
   data: string
   /**
-   * Shown in the chat as a message of the user. Not together with `text`.
+   * Text shown in the chat as a message of the user. Cannot be used together with `text`.
    * @maxGraphemes 300
    * @nullAsAbsent
    */
   displayText?: string
   /**
-   * Sent in the user's name. Not together with `displayText`, and not in quick replies.
+   * Text sent as a message of the user. Cannot be used together with `displayText`, nor in quick replies.
    * @deprecated Use `displayText`.
    * @maxGraphemes 300
    */
@@ -98,14 +98,14 @@ export interface PostbackAction extends ActionCommon {
   /** Opens or closes the rich menu or the keyboard. */
   inputOption?: 'closeRichMenu' | 'openRichMenu' | 'openKeyboard' | 'openVoice'
   /**
-   * Put into the input field, only with `inputOption: 'openKeyboard'`.
+   * Text put into the input field. Only with `inputOption: 'openKeyboard'`.
    * @maxGraphemes 300
    */
   fillInText?: string
 }
 
 /**
- * Sends a text in the user's name.
+ * Sends a text as a message of the user.
  * @see https://developers.line.biz/en/reference/messaging-api/#message-action
  * @rule messageText
  */
@@ -116,24 +116,24 @@ export interface MessageAction extends ActionCommon {
 }
 
 /**
- * Opens an address.
+ * Opens a URL.
  * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
  * @rule altUri
  */
 export interface UriAction extends ActionCommon {
   type: 'uri'
-  /** The address: http, https, line or tel. */
+  /** The URL: http, https, line or tel. */
   uri: LinkUrl
-  /** Other addresses for other clients. Quick replies ignore it. */
+  /** Other URLs for other clients. Ignored in quick replies. */
   altUri?: AltUri
 }
 
 /**
- * Other addresses for other clients.
+ * Other URLs for other clients.
  * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
  */
 export interface AltUri {
-  /** Opened instead of `uri` on macOS and Windows. */
+  /** URL opened instead of `uri` on macOS and Windows. */
   desktop: LinkUrl
 }
 
@@ -145,17 +145,17 @@ export interface AltUri {
 export interface DatetimePickerAction extends ActionCommon {
   type: 'datetimepicker'
   /**
-   * Comes back in `postback.data`.
+   * Data that the postback event returns in `postback.data`.
    * @maxUtf16 300
    */
   data: string
-  /** Whether the user chooses a date, a time or both. `initial`, `max` and `min` have its format. */
+  /** Kind of value to choose: a date, a time or both. `initial`, `max` and `min` have the format of this kind. */
   mode: 'date' | 'time' | 'datetime'
-  /** Chosen at first: `2026-08-31`, `23:59` or `2026-08-31T23:59`. */
+  /** Value selected at first: `2026-08-31`, `23:59` or `2026-08-31T23:59`. */
   initial?: string
-  /** Latest that can be chosen, in the form of `mode`. */
+  /** Latest value that can be chosen, in the format of `mode`. */
   max?: string
-  /** Earliest that can be chosen, in the form of `mode`. */
+  /** Earliest value that can be chosen, in the format of `mode`. */
   min?: string
 }
 
@@ -176,7 +176,7 @@ export interface CameraRollAction extends ActionCommon {
 }
 
 /**
- * Lets the user send a place.
+ * Opens the location screen, so that the user can send a location.
  * @see https://developers.line.biz/en/reference/messaging-api/#location-action
  */
 export interface LocationAction extends ActionCommon {
@@ -184,15 +184,15 @@ export interface LocationAction extends ActionCommon {
 }
 
 /**
- * Changes the user's rich menu to the one of an alias.
+ * Switches the user's rich menu to the menu of an alias.
  * @see https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
  */
 export interface RichMenuSwitchAction extends ActionCommon {
   type: 'richmenuswitch'
-  /** Name of the menu that is shown then. */
+  /** Alias of the menu to show. */
   richMenuAliasId: RichMenuAliasId
   /**
-   * Comes back in `postback.data`.
+   * Data that the postback event returns in `postback.data`.
    * @maxUtf16 300
    */
   data: string

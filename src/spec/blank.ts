@@ -1,4 +1,4 @@
-/** Texts without anything to see. Full-width spaces and others are written on purpose, so they do not count. */
+/** Blank texts. Full-width spaces and other special spaces are written on purpose, so they do not count as blank. */
 
 const blank = /^[ \t\r\n]+$/
 

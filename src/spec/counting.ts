@@ -1,5 +1,5 @@
 /**
- * The units in which LINE counts.
+ * Units in which LINE counts text.
  * @see https://developers.line.biz/en/docs/messaging-api/text-character-count/
  */
 
@@ -11,7 +11,7 @@ const segments = (text: string) =>
 const simple = /^[\x20-\x7e]*$/
 
 /**
- * Grapheme clusters of a text: what a reader takes for one character.
+ * Number of grapheme clusters in a text: of characters, as a reader sees them.
  *
  * @example
  * graphemes('👨‍👩‍👧‍👦です') // 3
@@ -24,11 +24,10 @@ export function graphemes(text: string): number {
 }
 
 /**
- * The beginning of a text that fits into a limit, cut on the border of a grapheme cluster, never inside an emoji or a
- * surrogate pair.
+ * Shortens a text to a limit. The cut is between grapheme clusters, never inside an emoji or a surrogate pair.
  *
- * @param limit - how much fits
- * @param unit - what the limit counts; grapheme clusters by default
+ * @param limit - maximum length
+ * @param unit - unit of the limit; grapheme clusters by default
  *
  * @example
  * truncate('ありがとう🙏🏻ございます', 6) // 'ありがとう🙏🏻'
@@ -41,7 +40,7 @@ export function truncate(
   if (text.length <= limit) return text
   let used = 0
   let end = 0
-  // Segmenting a long text takes time for all of it. Whether a cluster goes on is known from the next code point.
+  // Segmenting a long text takes time for all of it, so only the beginning is segmented. The next code point shows whether a cluster continues.
   const enough = unit === 'utf16' ? text.slice(0, limit + 2) : text
   for (const { segment } of segments(enough)) {
     used += unit === 'graphemes' ? 1 : segment.length
@@ -52,7 +51,7 @@ export function truncate(
 }
 
 let encoder: InstanceType<typeof TextEncoder> | undefined
-// Where there is a Buffer, it counts without writing what it counts.
+// If there is a Buffer, it counts the bytes without encoding the text.
 const counter = () => (globalThis as { Buffer?: { byteLength?: (text: string) => number } }).Buffer
 
 /** Bytes of a text in UTF-8. */

@@ -1,17 +1,17 @@
 import type { ImageUrl } from './values.js'
 
 /**
- * A coupon to be made.
+ * A coupon to create.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @rule coupon
  */
 export interface CouponCreateRequest {
-  /** How users get the coupon. */
+  /** Way to get the coupon. */
   acquisitionCondition: AcquisitionCondition
-  /** JPEG or PNG, at most {@limit files.image} MB. */
+  /** Image of a barcode: JPEG or PNG, at most {@limit files.image} MB. */
   barcodeImageUrl?: ImageUrl
   /**
-   * Shown with the coupon, to be typed at the till.
+   * Code shown with the coupon, to enter when paying.
    * @minUtf16 1
    * @maxUtf16 16
    */
@@ -30,10 +30,10 @@ export interface CouponCreateRequest {
    * @minimum 0
    */
   endTimestamp: number
-  /** JPEG or PNG, at most {@limit files.image} MB. */
+  /** Image of the coupon: JPEG or PNG, at most {@limit files.image} MB. */
   imageUrl?: ImageUrl
   /**
-   * How often one user may use it: 1, or -1 for no limit.
+   * Number of times that one user may use it: 1, or -1 for no limit.
    * @asType integer
    * @minimum -1
    * @maximum 1
@@ -56,14 +56,14 @@ export interface CouponCreateRequest {
 export type CouponVisibility = 'UNLISTED' | 'PUBLIC'
 
 /**
- * How users get a coupon.
+ * Way to get a coupon.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */
 export type AcquisitionCondition = NormalAcquisitionCondition | LotteryAcquisitionCondition
 
 /**
- * Everybody.
+ * Every user gets the coupon.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  */
 export interface NormalAcquisitionCondition {
@@ -71,7 +71,7 @@ export interface NormalAcquisitionCondition {
 }
 
 /**
- * Those who are lucky.
+ * Winners of a lottery get the coupon.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  */
 export interface LotteryAcquisitionCondition {
@@ -84,7 +84,7 @@ export interface LotteryAcquisitionCondition {
    */
   lotteryProbability: number
   /**
-   * How many can win: 1 to {@limit LotteryAcquisitionCondition_maxAcquireCount_maximum}, or -1 for no limit.
+   * Number of winners: 1 to {@limit LotteryAcquisitionCondition_maxAcquireCount_maximum}, or -1 for no limit.
    * @asType integer
    * @minimum -1
    * @maximum 999999
@@ -100,7 +100,7 @@ export interface LotteryAcquisitionCondition {
 export type CouponReward = CashBackReward | DiscountReward | FreeReward | GiftReward | OthersReward
 
 /**
- * Some of the price comes back.
+ * Cash back: a part of the price is paid back.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @closed
  */
@@ -120,7 +120,7 @@ export interface DiscountReward {
 }
 
 /**
- * Something for nothing.
+ * A free item or service.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @closed
  */
@@ -147,14 +147,14 @@ export interface OthersReward {
 }
 
 /**
- * How much is paid back.
+ * Amount that is paid back.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */
 export type CashBackPriceInfo = FixedPriceInfo | PercentagePriceInfo
 
 /**
- * How much cheaper it gets.
+ * Amount of the discount.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
  * @discriminator type
  */

@@ -1,18 +1,18 @@
 import type { MessageCommon } from './message-common.js'
 
 /**
- * A coupon made before with the coupon API or in the console.
+ * A coupon that was created with the coupon API or in the console.
  * @see https://developers.line.biz/en/reference/messaging-api/#coupon-message
  */
 export interface CouponMessage extends MessageCommon {
   type: 'coupon'
   /**
-   * Id of a coupon that was made and is not closed.
+   * Id of a coupon that exists and is not closed.
    * @minUtf16 1
    */
   couponId: string
   /**
-   * Where the coupon was sent, as the statistics will name it.
+   * Name for this delivery in the statistics.
    * @minUtf16 1
    * @maxUtf16 30
    * @pattern ^[a-zA-Z0-9_]*$

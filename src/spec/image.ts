@@ -2,13 +2,13 @@ import type { MessageCommon } from './message-common.js'
 import type { ImageUrl } from './values.js'
 
 /**
- * A picture.
+ * An image.
  * @see https://developers.line.biz/en/reference/messaging-api/#image-message
  */
 export interface ImageMessage extends MessageCommon {
   type: 'image'
-  /** The picture, at most {@limit files.image} MB. */
+  /** URL of the image, at most {@limit files.image} MB. */
   originalContentUrl: ImageUrl
-  /** Its preview, at most {@limit files.preview} MB. */
+  /** URL of the preview, at most {@limit files.preview} MB. */
   previewImageUrl: ImageUrl
 }

@@ -2,25 +2,25 @@ import type { AltText, MessageCommon } from './message-common.js'
 import type { ImagemapBaseUrl, ImageUrl, LinkUrl, VideoUrl } from './values.js'
 
 /**
- * A picture with areas that can be tapped.
+ * An image with areas that can be tapped.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  * @rule imagemapWidth, imagemapActions
  */
 export interface ImagemapMessage extends MessageCommon, AltText {
   type: 'imagemap'
-  /** LINE asks for this address with `/240`, `/300`, `/460`, `/700` and `/1040` added. */
+  /** Base URL of the image: LINE requests it with `/240`, `/300`, `/460`, `/700` and `/1040` added. */
   baseUrl: ImagemapBaseUrl
-  /** Size on which the areas are measured. */
+  /** Size of the image; the areas are in its pixels. */
   baseSize: ImagemapBaseSize
   /**
-   * The areas. With none, and no video, there is a warning.
+   * The areas. An imagemap without areas and without a video has a warning.
    * @maxItems 50
    * @place imagemap
    * @rule imagemapArea
    */
   actions: ImagemapAction[]
   /**
-   * A video that plays on the picture.
+   * A video that plays on the image.
    * @rule imagemapArea
    */
   video?: ImagemapVideo
@@ -32,7 +32,7 @@ export interface ImagemapMessage extends MessageCommon, AltText {
  */
 export interface ImagemapBaseSize {
   /**
-   * {@limit imagemapWidth} pixels, on which clients measure the areas. Another width is a warning.
+   * Width in pixels: {@limit imagemapWidth}, which clients use for the areas. Another width is a warning.
    * @asType integer
    * @minimum 1
    */
@@ -62,17 +62,17 @@ export interface ImagemapActionCommon {
 }
 
 /**
- * An area that opens an address.
+ * An area that opens a URL.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-uri-action-object
  */
 export interface UriImagemapAction extends ImagemapActionCommon {
   type: 'uri'
-  /** The address: http, https, line or tel. */
+  /** The URL: http, https, line or tel. */
   linkUri: LinkUrl
 }
 
 /**
- * An area that sends a text in the user's name.
+ * An area that sends a text as a message of the user.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message-action-object
  * @rule messageText
  */
@@ -97,7 +97,7 @@ export interface ClipboardImagemapAction extends ImagemapActionCommon {
 }
 
 /**
- * A rectangle in base pixels.
+ * A rectangle in pixels of the base size.
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-area-object
  */
 export interface ImagemapArea {
@@ -132,11 +132,11 @@ export interface ImagemapArea {
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export interface ImagemapVideo {
-  /** The video, at most {@limit files.video} MB. */
+  /** URL of the video, at most {@limit files.video} MB. */
   originalContentUrl: VideoUrl
-  /** The image shown before it plays, at most {@limit files.preview} MB. */
+  /** Image shown before the video plays, at most {@limit files.preview} MB. */
   previewImageUrl: ImageUrl
-  /** Where the video plays. */
+  /** Rectangle in which the video plays. */
   area: ImagemapArea
   /**
    * A link shown when the video has ended.
@@ -150,7 +150,7 @@ export interface ImagemapVideo {
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export interface ImagemapExternalLink {
-  /** Where it leads: http, https, line or tel. */
+  /** URL that it opens: http, https, line or tel. */
   linkUri: LinkUrl
   /**
    * Text of the link.

@@ -14,17 +14,17 @@ export type * from './template.js'
 export type * from './flex/index.js'
 export type * from './coupon.js'
 
-// Around a message
+// Parts that all messages can have
 export type * from './quick-reply.js'
 export type * from './sender.js'
 export type * from './action.js'
 
-// Beside messages
+// Rich menus, narrowcasts and coupons
 export type * from './rich-menu.js'
 export type * from './narrowcast.js'
 export type * from './coupon-request.js'
 
-// Scalars
+// Scalar values
 export type * from './values.js'
 
 // Requests and answers

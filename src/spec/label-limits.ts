@@ -17,7 +17,7 @@ export type ActionPlace =
 
 /** Limits of an action in one place. */
 export interface PlaceLimits {
-  /** Name of the place in problems. */
+  /** Name of the place in error texts. */
   name: string
   label: {
     required: boolean

@@ -1,5 +1,5 @@
 /**
- * The types of messages that LIFF sends in the name of a user.
+ * Types of messages that LIFF sends as messages of the user.
  * @see https://developers.line.biz/en/reference/liff/#send-messages
  * @see https://developers.line.biz/en/reference/liff/#share-target-picker
  */

@@ -11,12 +11,12 @@ export const limits = {
   /** @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2 */
   textV2: { substitutions: 100, mentions: 20, emojis: 20, keyLength: 20 },
 
-  /** Width on which imagemaps are measured. @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message */
+  /** Width of imagemaps, in whose pixels areas are measured. @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message */
   imagemapWidth: 1040,
   /** Lengths in UTF-16 code units. @see https://developers.line.biz/en/docs/messaging-api/text-character-count/ */
   url: { media: 2000, link: 1000 },
 
-  /** Compact JSON in UTF-8: KB of 1,024 bytes at the widest reading, of 1,000 at the narrowest. */
+  /** Compact JSON in UTF-8, in KB. LINE does not say whether these are 1,024 or 1,000 bytes. */
   flexKilobytes: { bubble: 30, carousel: 50 },
 
   /** @see https://developers.line.biz/en/reference/messaging-api/#f-image */
@@ -37,6 +37,6 @@ export const limits = {
   /** Audience and redelivery nodes, and demographic filters. @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient */
   narrowcast: { recipients: 10, filters: 10 },
 
-  /** Text longer than that is not searched. No limit of LINE's either. */
+  /** Longer texts are not searched for placeholders. This is not a limit of LINE's either. */
   shape: { ...shape, text: 50_000 },
 } as const

@@ -1,19 +1,19 @@
 import type { MessageCommon } from './message-common.js'
 
 /**
- * A place on the map.
+ * A location on the map.
  * @see https://developers.line.biz/en/reference/messaging-api/#location-message
  */
 export interface LocationMessage extends MessageCommon {
   type: 'location'
   /**
-   * Name of the place.
+   * Title of the location.
    * @minUtf16 1
    * @maxUtf16 100
    */
   title: string
   /**
-   * The address below the title.
+   * Address, shown below the title.
    * @minUtf16 1
    * @maxUtf16 100
    */

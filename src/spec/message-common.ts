@@ -7,22 +7,22 @@ import type { Sender } from './sender.js'
  */
 export interface MessageCommon {
   /**
-   * Buttons below the message. LINE shows those of the last message of a request only.
+   * Buttons below the message. LINE only shows the buttons of the last message of a request.
    * @nullAsAbsent
    */
   quickReply?: QuickReply
   /**
-   * Name and icon instead of those of the account.
+   * Name and icon shown instead of those of the account.
    * @nullAsAbsent
    */
   sender?: Sender
 }
 
-/** The text of a message in notifications and chat lists. */
+/** Alternative text of a message. */
 export interface AltText {
   /**
-   * Shown in notifications, in the chat list and on clients that cannot draw the message.
-   * Older LINE documents, and perhaps older clients, permit only {@limit FlexMessage_altText_warnUtf16} UTF-16 code units.
+   * Text shown in notifications, in the chat list and on clients that cannot display the message.
+   * Older documents of LINE, and perhaps older clients, permit only {@limit FlexMessage_altText_warnUtf16} UTF-16 code units.
    * @minUtf16 1
    * @maxUtf16 1500
    * @warnUtf16 400

@@ -16,7 +16,7 @@ export interface AudienceRecipient {
 }
 
 /**
- * Those who received, or did not receive, an earlier narrowcast.
+ * Users who received an earlier narrowcast; with `not`, users who did not.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
  */
 export interface RedeliveryRecipient {
@@ -43,7 +43,7 @@ export interface OperatorRecipient {
 }
 
 /**
- * Conditions beside the recipients.
+ * Conditions in addition to the recipients.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
  */
 export interface Filter {
@@ -68,7 +68,7 @@ export type DemographicFilter =
   | OperatorDemographicFilter
 
 /**
- * By gender.
+ * Filters by gender.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
  */
 export interface GenderDemographicFilter {
@@ -87,9 +87,9 @@ export type GenderDemographic = 'male' | 'female'
  */
 export interface AgeDemographicFilter {
   type: 'age'
-  /** Youngest age that counts. */
+  /** Minimum age, included. */
   gte?: AgeDemographic
-  /** Youngest age that no longer counts. */
+  /** Maximum age, not included. */
   lt?: AgeDemographic
 }
 
@@ -109,7 +109,7 @@ export type AgeDemographic =
   | 'age_70'
 
 /**
- * By the system of the phone.
+ * Filters by the operating system of the phone.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
  */
 export interface AppTypeDemographicFilter {
@@ -122,7 +122,7 @@ export interface AppTypeDemographicFilter {
 export type AppTypeDemographic = 'ios' | 'android'
 
 /**
- * By where they live.
+ * Filters by the area where users live.
  * @see https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
  */
 export interface AreaDemographicFilter {
@@ -138,9 +138,9 @@ export interface AreaDemographicFilter {
  */
 export interface SubscriptionPeriodDemographicFilter {
   type: 'subscriptionPeriod'
-  /** Shortest time that counts. */
+  /** Minimum time, included. */
   gte?: SubscriptionPeriodDemographic
-  /** Shortest time that no longer counts. */
+  /** Maximum time, not included. */
   lt?: SubscriptionPeriodDemographic
 }
 
@@ -162,21 +162,21 @@ export interface OperatorDemographicFilter {
 }
 
 /**
- * How many may receive a narrowcast.
+ * Limit of the number of recipients of a narrowcast.
  * @see https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-limit
  * @rule partialDelivery
  */
 export interface Limit {
   /**
-   * At most so many, chosen at random.
+   * Maximum number of recipients; they are chosen at random.
    * @asType integer
    * @minimum 1
    * @maximum 2147483647
    */
   max?: number
-  /** At most as many as the month's quota still has room for. */
+  /** Limits the recipients to the remaining quota of this month. */
   upToRemainingQuota?: boolean
-  /** Sends to nobody rather than to only some of the recipients. Only with `upToRemainingQuota: true`. */
+  /** Cancels the narrowcast if the quota is too small for all recipients. Only with `upToRemainingQuota: true`. */
   forbidPartialDelivery?: boolean
 }
 

@@ -2,7 +2,7 @@ import type { QuickReplyAction } from './action.js'
 import type { PngUrl } from './values.js'
 
 /**
- * Buttons below a message until one is tapped or a new message comes.
+ * Buttons below a message. They disappear when one is tapped or a new message arrives.
  * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply
  */
 export interface QuickReply {
@@ -20,9 +20,9 @@ export interface QuickReply {
  * @rule quickReplyItem
  */
 export interface QuickReplyItem {
-  /** `action`, the only type. Without it there is a warning. */
+  /** Always `action`. Leaving it out is a warning. */
   type?: 'action'
-  /** Square icon left of the label, at most {@limit files.icon} MB. Camera, camera roll and location have icons of their own. */
+  /** Square icon to the left of the label, at most {@limit files.icon} MB. Camera, camera roll and location actions have default icons. */
   imageUrl?: PngUrl
   /**
    * Action of a tap.

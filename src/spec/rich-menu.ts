@@ -12,7 +12,7 @@ export interface RichMenuRequest {
   /** Opens the menu when the chat is opened. */
   selected: boolean
   /**
-   * For those who manage menus; users do not see it.
+   * Name of the menu, for managing menus. Users do not see it.
    * @minUtf16 1
    * @maxGraphemes 300
    */
@@ -97,25 +97,25 @@ export interface RichMenuBounds {
 }
 
 /**
- * Id that LINE gave to a rich menu.
+ * Id of a rich menu.
  * @pattern ^richmenu-[0-9a-f]{32}$
  * @permitted richmenu- and 32 hexadecimal digits in lower case
  */
 export type RichMenuId = string
 
 /**
- * A name for a rich menu, for actions that switch to it.
+ * An alias of a rich menu, for actions that switch to the menu.
  * @see https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias
  */
 export interface CreateRichMenuAliasRequest {
-  /** The name: small letters, digits, `-` and `_`. */
+  /** The alias: lower-case letters, digits, `-` and `_`. */
   richMenuAliasId: RichMenuAliasId
   /** Id of the rich menu. */
   richMenuId: RichMenuId
 }
 
 /**
- * The rich menu that an alias is to name from now on.
+ * The new rich menu of an alias.
  * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
  */
 export interface UpdateRichMenuAliasRequest {
@@ -124,7 +124,7 @@ export interface UpdateRichMenuAliasRequest {
 }
 
 /**
- * Changes to the rich menus of many users, each applied to the state before the request.
+ * Changes to the rich menus of many users. Each change applies to the state before the request.
  * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
  */
 export interface RichMenuBatchRequest {
@@ -136,7 +136,7 @@ export interface RichMenuBatchRequest {
    */
   operations: RichMenuBatchOperation[]
   /**
-   * Name under which a request that failed half way can be taken up again for 14 days.
+   * Key to resume a request that failed halfway, valid for 14 days.
    * @minUtf16 1
    * @maxUtf16 100
    * @pattern ^[a-zA-Z0-9_-]*$
@@ -154,29 +154,29 @@ export type RichMenuBatchOperation =
   RichMenuBatchLinkOperation | RichMenuBatchUnlinkOperation | RichMenuBatchUnlinkAllOperation
 
 /**
- * Gives another menu to all users who have a certain one.
+ * Links another menu to all users who are linked to a certain menu.
  * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
  */
 export interface RichMenuBatchLinkOperation {
   type: 'link'
-  /** The menu that they have. */
+  /** The current menu of the users. */
   from: RichMenuId
-  /** The menu that they get. */
+  /** The new menu of the users. */
   to: RichMenuId
 }
 
 /**
- * Takes a menu away from all users who have it.
+ * Unlinks a menu from all users who are linked to it.
  * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
  */
 export interface RichMenuBatchUnlinkOperation {
   type: 'unlink'
-  /** The menu that they have. */
+  /** The current menu of the users. */
   from: RichMenuId
 }
 
 /**
- * Takes the menus of all users away. Stands alone.
+ * Unlinks the menus of all users. Must be the only operation.
  * @see https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
  */
 export interface RichMenuBatchUnlinkAllOperation {
@@ -184,21 +184,21 @@ export interface RichMenuBatchUnlinkAllOperation {
 }
 
 /**
- * One menu for many users.
+ * Links one menu to many users.
  * @see https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-users
  */
 export interface RichMenuBulkLinkRequest {
-  /** The menu that they get. */
+  /** The new menu of the users. */
   richMenuId: RichMenuId
   /** Ids of the users. */
   userIds: UserIds
 }
 
 /**
- * No menu for many users.
+ * Unlinks the menus of many users.
  * @see https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-users
  */
 export interface RichMenuBulkUnlinkRequest {
-  /** Whose own menu is taken away. */
+  /** Ids of the users. */
   userIds: UserIds
 }

@@ -44,7 +44,7 @@ import type {
   UpdateRichMenuAliasRequest,
 } from './index.js'
 
-/** Every kind of value that is validated on its own. The generator starts here. */
+/** Every kind of value that is validated on its own. The generator starts here. `@request` marks bodies of requests, which the core does not validate. */
 export interface SpecRoot {
   message: Message
   /** @place anywhere */
@@ -57,17 +57,31 @@ export interface SpecRoot {
   /** @rule delivery */
   imagemap: ImagemapMessage
   richMenu: RichMenuRequest
+  /** @request */
   richMenuAlias: CreateRichMenuAliasRequest
+  /** @request */
   richMenuAliasUpdate: UpdateRichMenuAliasRequest
+  /** @request */
   richMenuBatch: RichMenuBatchRequest
+  /** @request */
   richMenuBulkLink: RichMenuBulkLinkRequest
+  /** @request */
   richMenuBulkUnlink: RichMenuBulkUnlinkRequest
-  /** @rule recipients */
+  /**
+   * @request
+   * @rule recipients
+   */
   recipient: Recipient
-  /** @rule filters */
+  /**
+   * @request
+   * @rule filters
+   */
   demographic: DemographicFilter
+  /** @request */
   filter: Filter
+  /** @request */
   limit: Limit
+  /** @request */
   coupon: CouponCreateRequest
 }
 

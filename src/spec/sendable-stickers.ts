@@ -1,5 +1,5 @@
 /**
- * Stickers that bots may send: package, first and last id, all inclusive.
+ * Stickers that bots may send: for each package, ranges from the first to the last id, both included.
  * @see https://developers.line.biz/en/docs/messaging-api/sticker-list/
  */
 export const sendableStickers: Readonly<Record<string, readonly [first: number, last: number]>> = {

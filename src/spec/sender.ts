@@ -1,7 +1,7 @@
 import type { PngUrl } from './values.js'
 
 /**
- * Name and icon that a message is shown with instead of the account's own.
+ * Name and icon shown with a message instead of those of the account.
  * @see https://developers.line.biz/en/reference/messaging-api/#icon-nickname-switch
  */
 export interface Sender {

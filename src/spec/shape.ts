@@ -1,6 +1,6 @@
-/** Limits of size and depth that a value must have to be validated, and their messages. They are not LINE's. */
+/** Limits of the size and depth of values that are validated, and their messages. They are not LINE's limits. */
 
-/** Messages nest as deep as people write; beyond this they come from a mistake or an attack. */
+/** People do not write deeper messages; a deeper value is a mistake or an attack. */
 export const shape = { depth: 200, nodes: 50_000, problems: 200 } as const
 
 /** The parts that a string counts as: one, and one more for each 512 code units. Shared strings are written out each time. */

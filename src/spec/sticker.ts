@@ -9,14 +9,14 @@ import type { Quotable } from './text.js'
 export interface StickerMessage extends MessageCommon, Quotable {
   type: 'sticker'
   /**
-   * Package of the sticker, see the list of sendable stickers.
+   * Package id of the sticker, see the list of sendable stickers.
    * @pattern ^[0-9]+$
    * @permitted digits
    * @numericId
    */
   packageId: string
   /**
-   * The sticker in the package.
+   * Id of the sticker in the package.
    * @pattern ^[0-9]+$
    * @permitted digits
    * @numericId

@@ -3,7 +3,7 @@ import type { AltText, MessageCommon } from './message-common.js'
 import type { ImageUrl, RgbColor } from './values.js'
 
 /**
- * A card of a ready-made form.
+ * A message with a predefined layout.
  * @see https://developers.line.biz/en/reference/messaging-api/#template-messages
  */
 export interface TemplateMessage extends MessageCommon, AltText {
@@ -13,7 +13,7 @@ export interface TemplateMessage extends MessageCommon, AltText {
 }
 
 /**
- * The ready-made forms of messages with buttons.
+ * The predefined layouts.
  * @see https://developers.line.biz/en/reference/messaging-api/#template-messages
  * @discriminator type
  */
@@ -27,7 +27,7 @@ export type Template = ButtonsTemplate | ConfirmTemplate | CarouselTemplate | Im
 export interface ButtonsTemplate {
   type: 'buttons'
   /**
-   * At most {@limit pictureSide} pixels wide and {@limit files.image} MB.
+   * The image, at most {@limit pictureSide} pixels wide and {@limit files.image} MB.
    * @nullAsAbsent
    */
   thumbnailImageUrl?: ImageUrl
@@ -51,7 +51,7 @@ export interface ButtonsTemplate {
    */
   title?: string
   /**
-   * Has at most {@limit buttons.text} characters, {@limit buttons.textBesidePictureOrTitle} beside a title or an image.
+   * The text. Has at most {@limit buttons.text} characters, {@limit buttons.textBesidePictureOrTitle} beside a title or an image.
    * @minUtf16 1
    */
   text: string
@@ -71,12 +71,12 @@ export interface ButtonsTemplate {
 }
 
 /**
- * Form of a template's image: `rectangle` is 1.51:1, `square` 1:1.
+ * Shape of a template's image: `rectangle` is 1.51:1, `square` is 1:1.
  */
 export type TemplateImageAspectRatio = 'rectangle' | 'square'
 
 /**
- * How a template's image fills its place: `cover` cuts, `contain` leaves room around it.
+ * Size of a template's image: `cover` fills the frame and crops the image, `contain` shows the whole image.
  */
 export type TemplateImageSize = 'cover' | 'contain'
 
@@ -134,7 +134,7 @@ export interface CarouselTemplate {
  */
 export interface CarouselColumn {
   /**
-   * At most {@limit pictureSide} pixels wide and {@limit files.image} MB.
+   * The image, at most {@limit pictureSide} pixels wide and {@limit files.image} MB.
    * @nullAsAbsent
    */
   thumbnailImageUrl?: ImageUrl
@@ -148,7 +148,7 @@ export interface CarouselColumn {
    */
   title?: string
   /**
-   * Has at most {@limit column.text} characters, {@limit column.textBesidePictureOrTitle} beside a title or an image.
+   * The text. Has at most {@limit column.text} characters, {@limit column.textBesidePictureOrTitle} beside a title or an image.
    * @minUtf16 1
    */
   text: string
@@ -159,7 +159,7 @@ export interface CarouselColumn {
    */
   defaultAction?: TemplateAction
   /**
-   * The buttons, as many in each column.
+   * The buttons. All columns have the same number of buttons.
    * @minItems 1
    * @maxItems 3
    * @place carousel
@@ -168,13 +168,13 @@ export interface CarouselColumn {
 }
 
 /**
- * Pictures side by side.
+ * Images side by side.
  * @see https://developers.line.biz/en/reference/messaging-api/#image-carousel
  */
 export interface ImageCarouselTemplate {
   type: 'image_carousel'
   /**
-   * The pictures, from left to right.
+   * The images, from left to right.
    * @minItems 1
    * @maxItems 10
    */
@@ -182,11 +182,11 @@ export interface ImageCarouselTemplate {
 }
 
 /**
- * A picture of an image carousel.
+ * An image of an image carousel.
  * @see https://developers.line.biz/en/reference/messaging-api/#column-object-for-image-carousel
  */
 export interface ImageCarouselColumn {
-  /** Square, at most {@limit pictureSide} pixels wide and {@limit files.image} MB. */
+  /** Square image, at most {@limit pictureSide} pixels wide and {@limit files.image} MB. */
   imageUrl: ImageUrl
   /**
    * Action of a tap on the image.

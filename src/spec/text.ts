@@ -1,10 +1,10 @@
 import type { MessageCommon } from './message-common.js'
 import type { UserId } from './values.js'
 
-/** The token that makes a message a reply to another one in the same chat. */
+/** A message that can quote another message of the same chat. */
 export interface Quotable {
   /**
-   * Token of the message to quote, from a webhook event or from the answer of a reply or push. Reply and push only.
+   * Token of the message to quote, from a webhook event or from the response to a reply or push. Only for reply and push.
    * @minUtf16 1
    */
   quoteToken?: string
@@ -43,31 +43,31 @@ export interface Emoji {
    */
   index: number
   /**
-   * The set, see LINE's list of emoji.
+   * Id of the set, see LINE's list of emoji.
    * @minUtf16 1
    */
   productId: string
   /**
-   * The emoji in the set.
+   * Id of the emoji in the set.
    * @minUtf16 1
    */
   emojiId: string
 }
 
 /**
- * Text with mentions and emoji in the place of `{keys}`.
+ * Text in which mentions and emoji replace `{keys}`.
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2
  * @rule placeholders, substitutions
  */
 export interface TextMessageV2 extends MessageCommon, Quotable {
   type: 'textV2'
   /**
-   * The text. `{key}` is replaced by `substitution.key`; literal braces are doubled.
+   * The text. `{key}` is replaced with `substitution.key`; write literal braces twice.
    * @minUtf16 1
    * @maxUtf16 5000
    */
   text: string
-  /** What replaces each `{key}` of the text. Keys have up to {@limit textV2.keyLength} letters, digits and underscores. */
+  /** Replacements of each `{key}` in the text. Keys have up to {@limit textV2.keyLength} letters, digits and underscores. */
   substitution?: Record<string, Substitution>
 }
 
@@ -79,7 +79,7 @@ export interface TextMessageV2 extends MessageCommon, Quotable {
 export type Substitution = MentionSubstitution | EmojiSubstitution
 
 /**
- * A mention. Works in groups and rooms, in reply and push.
+ * A mention. Only in groups and rooms, with reply and push.
  * @see https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
  */
 export interface MentionSubstitution {
@@ -120,12 +120,12 @@ export interface AllMentionTarget {
 export interface EmojiSubstitution {
   type: 'emoji'
   /**
-   * The set, see LINE's list of emoji.
+   * Id of the set, see LINE's list of emoji.
    * @minUtf16 1
    */
   productId: string
   /**
-   * The emoji in the set.
+   * Id of the emoji in the set.
    * @minUtf16 1
    */
   emojiId: string

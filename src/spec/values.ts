@@ -1,40 +1,40 @@
 /**
- * Scalar values that are used in many places. A tag on a type applies wherever the type is used; the tags are explained in
- * `docs/architecture.md`. URLs are plain `string` to TypeScript, because they come from data more often than from literals.
+ * Scalar values that are used in many places. A tag on a type applies wherever the type is used; `docs/architecture.md`
+ * explains the tags. URLs are plain `string` to TypeScript, because they come from data more often than from literals.
  */
 
 /**
- * https address of a JPEG or PNG picture.
+ * https URL of a JPEG or PNG image.
  * @url image
  */
 export type ImageUrl = string
 
 /**
- * https address of a PNG picture.
+ * https URL of a PNG image.
  * @url png
  */
 export type PngUrl = string
 
 /**
- * https address of an MP4 video.
+ * https URL of an MP4 video.
  * @url video
  */
 export type VideoUrl = string
 
 /**
- * https address of an MP3 or M4A sound.
+ * https URL of an MP3 or M4A audio file.
  * @url audio
  */
 export type AudioUrl = string
 
 /**
- * https address to which LINE adds `/240`, `/300`, `/460`, `/700` or `/1040`; it has no file extension itself.
+ * https URL to which LINE adds `/240`, `/300`, `/460`, `/700` or `/1040`; it has no file extension itself.
  * @url imagemap
  */
 export type ImagemapBaseUrl = string
 
 /**
- * Address that a tap opens: http, https, line or tel. Which other schemes pass depends on the place.
+ * URL that a tap opens: http, https, line or tel. Other schemes are permitted in some places.
  * @url link
  */
 export type LinkUrl = string
@@ -68,14 +68,14 @@ export type Pixels = `${number}px`
 export type SignedPixels = `${number}px`
 
 /**
- * Share of the parent's size.
+ * Percentage of the parent's size.
  * @pattern ^[0-9]+(?:\.[0-9]+)?%$
  * @permitted a percentage such as 50%
  */
 export type Percentage = `${number}%`
 
 /**
- * Share of the parent's size that may be negative.
+ * Percentage of the parent's size that may be negative.
  * @pattern ^-?[0-9]+(?:\.[0-9]+)?%$
  * @permitted a percentage such as 50% or -50%
  */
@@ -89,14 +89,14 @@ export type SignedPercentage = `${number}%`
 export type AspectRatio = `${number}:${number}`
 
 /**
- * Id of a user: `U` and 32 hexadecimal digits; module channels see longer ones, which begin with `LU`.
+ * Id of a user: `U` and 32 hexadecimal digits; module channels get longer ids, which begin with `LU`.
  * @pattern ^(?:U[0-9a-f]{32}|LU[\w-]{66})$
  * @permitted U and 32 hexadecimal digits in lower case
  */
 export type UserId = string
 
 /**
- * Users that one request is for.
+ * Ids of the users of one request.
  * @minItems 1
  * @maxItems 500
  */

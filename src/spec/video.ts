@@ -7,12 +7,12 @@ import type { ImageUrl, VideoUrl } from './values.js'
  */
 export interface VideoMessage extends MessageCommon {
   type: 'video'
-  /** The video, at most {@limit files.video} MB. */
+  /** URL of the video, at most {@limit files.video} MB. */
   originalContentUrl: VideoUrl
-  /** The picture shown before it plays, of the same proportions, at most {@limit files.preview} MB. */
+  /** Image shown before the video plays, with the same aspect ratio, at most {@limit files.preview} MB. */
   previewImageUrl: ImageUrl
   /**
-   * Comes back in the event of a video watched to its end. Not for groups and rooms.
+   * Id that the event of a video watched to its end returns. Not for groups and rooms.
    * @minUtf16 1
    * @maxUtf16 100
    * @pattern ^[-.=,+*()%$&;:@{}!?<>[\]a-zA-Z0-9]*$

@@ -17,8 +17,8 @@ export const problemCodes = {
   too_large: 'A number is too large.',
   too_many_bytes: 'The JSON of a bubble or carousel is too large.',
   // Place
-  misplaced: 'An action or component cannot stand where it stands.',
-  conflict: 'Properties that exclude each other stand together.',
+  misplaced: 'An action or component is not permitted in its place.',
+  conflict: 'Properties that exclude each other are used together.',
   inconsistent: 'Items of a list differ where they have to be alike.',
   ignored: 'LINE accepts this and does nothing with it.',
   deprecated: 'LINE has replaced this by something else.',
@@ -43,7 +43,7 @@ export const problemCodes = {
   unreadable: 'Reading the value threw an error.',
   and_more: 'There are more problems than are listed.',
   // Elements that did not become JSON
-  wrong_child: 'A child cannot stand in its parent.',
+  wrong_child: 'A child is not permitted in its parent.',
   wrong_value: 'A value cannot be printed, or stands twice.',
   missing_child: 'A component lacks a child.',
   component_threw: 'A component threw an error.',

@@ -2,9 +2,9 @@
 import type { ActionPlace } from '../spec/label-limits.js'
 import { limits } from '../spec/limits.js'
 import { explain, type Keyword } from './explain.js'
-import { docsOf, docsOfValue } from './definitions.js'
-import { docsBase, docsPage } from './generated/meta.js'
-import type { ValidateOptions } from './options.js'
+import { docsBase, docsPage } from './definition-names.js'
+import { docsOf, docsOfValue, type Meta } from './definitions.js'
+import type { CheckOptions } from './options.js'
 import { dotted, type Segment, segments } from './path.js'
 import type { Finding, Problem } from './problem.js'
 import {
@@ -60,12 +60,13 @@ export function problemOf(place: readonly Segment[], finding: Finding): Problem 
 
 /** Collects problems, up to a number. */
 export class Context implements RuleContext {
-  readonly options: ValidateOptions
+  readonly options: CheckOptions
   place: ActionPlace = 'anywhere'
   animated = 0
   /** How many problems there are. */
   count = 0
   readonly #name: string
+  readonly #meta: Meta
   readonly #size: Size
   /** False if something may not have been looked into. */
   #isRight = true
@@ -76,11 +77,15 @@ export class Context implements RuleContext {
   #definition = ''
   #subject: Json = {}
 
-  /** @param name - how the root is called in problems of its own */
-  constructor(options: ValidateOptions, size: Size, name: string) {
+  /**
+   * @param name - how the root is called in problems of its own
+   * @param meta - of the definitions
+   */
+  constructor(options: CheckOptions, size: Size, name: string, meta: Meta) {
     this.options = options
     this.#size = size
     this.#name = name
+    this.#meta = meta
   }
 
   /** Says what the next rules are about: a definition of the spec, or a union and the member of it. */
@@ -91,7 +96,11 @@ export class Context implements RuleContext {
 
   // A property, as rules take it out of the context.
   readonly report = (property: string, finding: Finding): void => {
-    this.#add(segments(property).reverse(), finding, docsOfValue(this.#definition, this.#subject))
+    this.#add(
+      segments(property).reverse(),
+      finding,
+      docsOfValue(this.#meta, this.#definition, this.#subject),
+    )
   }
 
   /**
@@ -117,11 +126,19 @@ export class Context implements RuleContext {
         : typeof segment === 'number'
           ? `${list}[${segment}]`
           : segment
-    for (const finding of explain(keyword, definition, name, value, param, this.place)) {
+    for (const finding of explain(
+      keyword,
+      definition,
+      name,
+      value,
+      param,
+      this.place,
+      this.#meta,
+    )) {
       const place = segment === undefined ? [] : [segment]
       if (finding.code === 'required') place.unshift(param as string)
       if (finding.code === 'unknown_type') place.unshift('type')
-      this.#add(place, finding, docsOf(definition))
+      this.#add(place, finding, docsOf(this.#meta, definition))
     }
   }
 

@@ -1,5 +1,11 @@
 /** What the name of a definition of the spec usually says. The generator writes down only what is otherwise. */
 
+/** LINE's documentation. */
+export const docsBase = 'https://developers.line.biz/en/'
+
+/** The page of {@link docsBase} that an anchor alone is on. */
+export const docsPage = 'reference/messaging-api/'
+
 /** The anchor of a definition in LINE's reference: `TextMessage` is `#text-message`, `FlexBubble` is `#bubble`. */
 export const usualPage = (definition: string): string =>
   `#${definition

@@ -1,7 +1,7 @@
 /** What the generated validators notice → findings that a reader understands. */
 import { graphemes } from '../spec/counting.js'
 import type { ActionPlace } from '../spec/label-limits.js'
-import { isAnyType, membersOf } from './definitions.js'
+import { isAnyType, membersOf, type Meta } from './definitions.js'
 import { called, closest, counted, either, quoted } from './names.js'
 import type { Finding } from './problem.js'
 import { linkFindings, mediaUrlFindings } from './url.js'
@@ -35,6 +35,7 @@ export type Keyword =
  * @param name - how the value is called: the last part of its path
  * @param param - what is permitted: a limit, a type, a list of names or words; the name of what is missing
  * @param place - where the action around it is
+ * @param meta - of the definitions
  */
 export function explain(
   keyword: Keyword,
@@ -43,11 +44,12 @@ export function explain(
   value: unknown,
   param: unknown,
   place: ActionPlace,
+  meta: Meta,
 ): Finding[] {
   const limit = param as number
   switch (keyword) {
     case 'required':
-      return missing(definition, param as string, value)
+      return missing(meta, definition, param as string, value)
     case 'type':
       return wrongType(name, value, param as string, definition)
     case 'null':
@@ -74,7 +76,7 @@ export function explain(
     case 'shape':
       return unknownProperty(keyword, definition, name, param as string)
     case 'union':
-      return wrongMember(definition, value)
+      return wrongMember(meta, definition, value)
     case 'const':
       return [
         {
@@ -134,8 +136,8 @@ const around: Record<string, string> = {
   action: '; actions go into templates, quick replies and Flex buttons',
 }
 
-function missing(definition: string, property: string, value: unknown): Finding[] {
-  const types = property === 'type' ? [...membersOf(definition).keys()] : []
+function missing(meta: Meta, definition: string, property: string, value: unknown): Finding[] {
+  const types = property === 'type' ? [...membersOf(meta, definition).keys()] : []
   const isUnion = types.length > 0
   const wanted = isUnion
     ? Array.isArray((value as { messages?: unknown }).messages)
@@ -191,9 +193,9 @@ function unknownProperty(
 }
 
 /** A `type` that is none of the union's: perhaps one that stands elsewhere. */
-function wrongMember(definition: string, value: unknown): Finding[] {
+function wrongMember(meta: Meta, definition: string, value: unknown): Finding[] {
   const type = (value as { type?: unknown }).type
-  const permitted = [...membersOf(definition).keys()]
+  const permitted = [...membersOf(meta, definition).keys()]
   if (type === 'spacer')
     return [
       {
@@ -203,11 +205,11 @@ function wrongMember(definition: string, value: unknown): Finding[] {
         actual: type,
       },
     ]
-  if (isAnyType(type))
+  if (isAnyType(meta, type))
     return [
       {
         code: 'misplaced',
-        message: `${quoted(type)} cannot stand here; permitted are ${either(permitted)}${hint(definition, type as string, value)}`,
+        message: `${quoted(type)} cannot be here; permitted are ${either(permitted)}${hint(meta, definition, type as string, value)}`,
         limit: permitted,
         actual: type,
       },
@@ -223,11 +225,11 @@ function wrongMember(definition: string, value: unknown): Finding[] {
   ]
 }
 
-function hint(definition: string, type: string, value: unknown): string {
+function hint(meta: Meta, definition: string, type: string, value: unknown): string {
   const isMessage = definition === 'Message'
   if (isMessage && Array.isArray((value as { contents?: unknown }).contents)) type = 'bubble'
-  if (isMessage && type !== 'bubble' && membersOf('Template').has(type)) type = 'template'
-  if (isMessage && membersOf('Action').has(type)) type = 'action'
+  if (isMessage && type !== 'bubble' && membersOf(meta, 'Template').has(type)) type = 'template'
+  if (isMessage && membersOf(meta, 'Action').has(type)) type = 'action'
   return isMessage || (definition === 'FlexContainer' && type === 'box') ? (around[type] ?? '') : ''
 }
 

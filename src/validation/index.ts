@@ -1,8 +1,9 @@
 /** Everything that LINE would refuse, found before it is sent. */
+export { type Kinds, messageKinds } from './kinds.js'
 export { Look } from './look.js'
 export { problemOf } from './context.js'
 export { Size } from './size.js'
-export { atMost, calledAs, check, checkOptions, validate } from './validate.js'
+export { atMost, calledAs, check, checkOptions, validate, validateKind } from './validate.js'
 export { LineValidationError } from './error.js'
 export { quoted } from './names.js'
 export { plural } from './report.js'
@@ -11,6 +12,7 @@ export { Warning } from './warning.js'
 export { type ProblemCode, problemCodes } from './codes.js'
 export {
   checkNames,
+  type KindOptions,
   validateNames,
   type Endpoint,
   OptionError,

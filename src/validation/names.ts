@@ -2,8 +2,6 @@
 export { closest, counted, either } from '../common/words.js'
 
 const special: Record<string, string> = {
-  RichMenuBulkLinkRequest: 'link of rich menus',
-  RichMenuBulkUnlinkRequest: 'unlink of rich menus',
   TextMessageV2: 'text message of version 2',
   FlexBoxContent: 'Flex component',
   FlexHero: 'hero',
@@ -19,7 +17,7 @@ export function called(definition: string): string {
         .toLowerCase()
         .replace(/^flex/, 'Flex')
         .replace(/^uri /, 'URI ')
-  return `${/^(?:[aeio]|unl)/i.test(name) ? 'an' : 'a'} ${name}`
+  return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`
 }
 
 /** A value as it is quoted in a report: short, on one line. */

@@ -28,16 +28,6 @@ export type ValidateAs =
   | 'quick-reply'
   | 'imagemap'
   | 'rich-menu'
-  | 'rich-menu-alias'
-  | 'rich-menu-alias-update'
-  | 'rich-menu-batch'
-  | 'rich-menu-bulk-link'
-  | 'rich-menu-bulk-unlink'
-  | 'recipient'
-  | 'demographic'
-  | 'filter'
-  | 'limit'
-  | 'coupon'
 
 /**
  * What the messages are sent with: an endpoint of the Messaging API, or a function of LIFF, by which a user sends them.
@@ -45,16 +35,25 @@ export type ValidateAs =
  */
 export type Endpoint = (typeof endpoints)[number]
 
-/** Options of `validate`, `validateAsync` and `assertValid`. */
-export interface ValidateOptions {
-  /** What the value is; one message or an array of messages unless said. */
-  as?: ValidateAs | undefined
+/** What messages are checked for. */
+export interface CheckOptions {
   /** The endpoint the messages are for. Without it, what depends on it is a warning. */
   endpoint?: Endpoint | undefined
   /** Who receives the messages. Without it, what depends on it is a warning. */
   to?: (typeof recipients)[number] | undefined
   /** How many messages are permitted; 5 unless said, which is what LINE takes in one request. */
   maxMessages?: number | undefined
+}
+
+/** Options of `validate`, `validateAsync` and `assertValid`. */
+export interface ValidateOptions extends CheckOptions {
+  /** What the value is; one message or an array of messages unless said. For bodies of requests see `validateRequest` of `fukidashi/client`. */
+  as?: ValidateAs | undefined
+}
+
+/** The same for values of any kind. */
+export interface KindOptions extends CheckOptions {
+  as?: string | undefined
 }
 
 /** An option has a value that is not permitted. */
@@ -69,17 +68,18 @@ export class OptionError extends FukidashiError {
  * @param kinds - the values of `as`
  * @throws {OptionError}
  */
-export function checkWords({ as, endpoint, to }: ValidateOptions, kinds: object): void {
-  if (as !== undefined && !Object.hasOwn(kinds, as)) refuse('as', as, Object.keys(kinds))
+export function checkWords({ as = 'messages', endpoint, to }: KindOptions, kinds: object): void {
+  if (!Object.hasOwn(kinds, as))
+    refuse('as', as, Object.keys(kinds), ' validateRequest of fukidashi/client checks requests.')
   if (endpoint !== undefined && !endpoints.includes(endpoint))
     refuse('endpoint', endpoint, endpoints)
   if (to !== undefined && !recipients.includes(to)) refuse('to', to, recipients)
 }
 
-function refuse(name: string, value: unknown, words: readonly string[]): never {
+function refuse(name: string, value: unknown, words: readonly string[], more = ''): never {
   const near = typeof value === 'string' ? closest(value, words) : undefined
   throw new OptionError(
-    `${name}: ${quoted(value)} is not permitted. ${near ? `Did you mean ${quoted(near)}? ` : ''}Use ${either(words)}.`,
+    `${name}: ${quoted(value)} is not permitted. ${near ? `Did you mean ${quoted(near)}? ` : ''}Use ${either(words)}.${more}`,
   )
 }
 

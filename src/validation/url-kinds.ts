@@ -34,7 +34,7 @@ export function wrongExtension(url: string, kind: UrlKind): string | undefined {
     : undefined
 }
 
-/** Characters that stand in an address as they are, and percent-encoded bytes. */
+/** Characters that are permitted in a URL, and percent-encoded bytes. */
 export const encoded = "(?:[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
 
 /** An https address on a named public host about which there is nothing to say. What does not match is looked at closely. */

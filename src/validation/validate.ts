@@ -1,71 +1,55 @@
 /** Checks a value against everything that LINE would refuse. */
 import { MessageList_maxItems } from '../spec/generated/numbers.js'
 import { limits } from '../spec/limits.js'
-import { andMore, Context, type EntryValidator, problemOf } from './context.js'
-import * as validators from './generated/validators.js'
+import { andMore, Context, problemOf } from './context.js'
+import { message } from './generated/validators.js'
+import { type Kinds, messageKinds } from './kinds.js'
 import { Look, type Obstacle, unreadable } from './look.js'
-import { checkWords, type ValidateAs, type ValidateOptions } from './options.js'
+import { checkWords, type KindOptions, type ValidateOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { allMessages } from './rules/messages.js'
 import { Size } from './size.js'
 
-/** For each kind of value its validator, and what it is called in problems of its own. */
-const entries: Record<ValidateAs, [validator: EntryValidator, name: string]> = {
-  messages: [validators.message, 'message'],
-  message: [validators.message, 'message'],
-  action: [validators.action, 'action'],
-  flex: [validators.flex, 'container'],
-  bubble: [validators.bubble, 'bubble'],
-  'flex-component': [validators.flexComponent, 'component'],
-  template: [validators.template, 'template'],
-  'quick-reply': [validators.quickReply, 'quickReply'],
-  imagemap: [validators.imagemap, 'imagemap'],
-  'rich-menu': [validators.richMenu, 'rich menu'],
-  'rich-menu-alias': [validators.richMenuAlias, 'alias'],
-  'rich-menu-alias-update': [validators.richMenuAliasUpdate, 'alias'],
-  'rich-menu-batch': [validators.richMenuBatch, 'batch'],
-  'rich-menu-bulk-link': [validators.richMenuBulkLink, 'link'],
-  'rich-menu-bulk-unlink': [validators.richMenuBulkUnlink, 'unlink'],
-  recipient: [validators.recipient, 'recipient'],
-  demographic: [validators.demographic, 'filter'],
-  filter: [validators.filter, 'filter'],
-  limit: [validators.limit, 'limit'],
-  coupon: [validators.coupon, 'coupon'],
-}
-
 /** The value in words: `the rich menu`. */
-export const calledAs = (as: ValidateAs): string =>
-  `the ${as === 'quick-reply' ? 'quick reply' : entries[as][1]}`
+export const calledAs = (as: string, kinds: Kinds): string =>
+  `the ${as === 'quick-reply' ? 'quick reply' : kinds.byName[as]![1]}`
 
 /**
  * Checks the options that are words.
  * @throws {OptionError}
  */
-export const checkOptions = (options: ValidateOptions): void => checkWords(options, entries)
+export const checkOptions = (options: KindOptions, { byName }: Kinds): void =>
+  checkWords(options, byName)
 
-/** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
-export function validate(
+/** Like {@link validate}, for values of any kinds. */
+export function validateKind(
   value: unknown,
-  options: ValidateOptions = {},
+  options: KindOptions = {},
   look = new Look(value),
+  kinds: Kinds = messageKinds,
 ): Problem[] {
-  checkOptions(options)
-  if (look.obstacle) return hindered(look.obstacle, value, options)
+  checkOptions(options, kinds)
+  if (look.obstacle) return hindered(look.obstacle, value, options, kinds)
   try {
-    return check(value, options, Size.seen(look))
+    return check(value, options, Size.seen(look), kinds)
   } catch (error) {
     // Read well the first time: a getter that throws now and then, or inherited properties that never end.
-    return hindered(unreadable(error), value, options)
+    return hindered(unreadable(error), value, options, kinds)
   }
 }
+
+/** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
+export const validate: (value: unknown, options?: ValidateOptions, look?: Look) => Problem[] =
+  validateKind
 
 /** The one problem of a value that cannot be gone through. */
 function hindered(
   { place, ...finding }: Obstacle,
   value: unknown,
-  options: ValidateOptions,
+  options: KindOptions,
+  { meta }: Kinds,
 ): Problem[] {
-  const context = new Context(options, Size.of(''), '')
+  const context = new Context(options, Size.of(''), '', meta)
   context.report('', finding)
   const many = place.length > 0 && Array.isArray(value) && (options.as ?? 'messages') === 'messages'
   for (const segment of place.toReversed()) context.within(segment, 0)
@@ -78,11 +62,16 @@ function hindered(
  *
  * @internal
  */
-export function check(value: unknown, options: ValidateOptions, size: Size): Problem[] {
-  checkOptions(options)
+export function check(
+  value: unknown,
+  options: KindOptions,
+  size: Size,
+  kinds: Kinds = messageKinds,
+): Problem[] {
+  checkOptions(options, kinds)
   const { as = 'messages' } = options
-  const [validator, name] = entries[as]
-  const context = new Context(options, size, name)
+  const [validator, name] = kinds.byName[as]!
+  const context = new Context(options, size, name, kinds.meta)
   if (as === 'messages' && Array.isArray(value)) messages(value, context)
   else validator(value, context)
   return context.count === 0 ? [] : context.problems()
@@ -97,7 +86,7 @@ function messages(list: readonly unknown[], context: Context): void {
     for (let i = 0; i < list.length; i++) {
       const start = context.count
       context.nextMessage()
-      validators.message(list[i], context)
+      message(list[i], context)
       context.within(i, start)
     }
   context.within('messages', 0)

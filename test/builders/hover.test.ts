@@ -61,10 +61,10 @@ describe('hovering shows', () => {
     ['title', '', { maxGraphemes: '40' }],
     ['defaultAction', 'Action of a tap on image, title or text', {}],
     ['inputOption', 'Opens or closes the rich menu or the keyboard', {}],
-    ['fillInText', 'Put into the input field', { maxGraphemes: '300' }],
+    ['fillInText', 'Text put into the input field', { maxGraphemes: '300' }],
     ['wrap', 'Wraps long text.', {}],
     ['lineSpacing', 'Space between lines.', {}],
-    ['contents', 'May be empty, which makes a block of colour.', {}],
+    ['contents', 'An empty box with a size is a block of colour.', {}],
     ['quoteToken', 'Token of the message to quote', { minUtf16: '1' }],
   ])('on .%s( the docs of the spec', (method, docs, tags) => {
     const hovered = hover(method)

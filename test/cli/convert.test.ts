@@ -115,7 +115,7 @@ describe('writes files', () => {
     expect(await convert(...files, '--out', out)).toMatchObject({ code: 0 })
   })
 
-  it('but replaces none that is different, unless it is told to', async () => {
+  it('but does not replace a different file without --force', async () => {
     const folder = await project({ 'one.json': hello, 'one.tsx': 'mine' })
     const args = [join(folder, 'one.json'), '--out', join(folder, 'one.tsx')]
     const { code, stderr } = await convert(...args)

@@ -1,14 +1,13 @@
 /** What goes wrong in a bot under `fukidashi dev`, as the page gets it. */
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { ask, deleteAfterwards, endAll, startDev, stateOf } from './dev-process.js'
+import { ask, endAll, projectFolder, startDev, stateOf } from './dev-process.js'
 
 afterEach(endAll)
 
 async function project(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(resolve('test/cli/.project-'))
-  deleteAfterwards(folder)
+  const folder = await projectFolder()
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   return folder
 }

@@ -1,22 +1,23 @@
 /** `fukidashi dev` as a program of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rm } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { useBuiltPackage } from '../support/built-package.ts'
 
-const flags = [
-  '--conditions',
-  'fukidashi-source',
-  '--import',
-  pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href,
-]
-const program = resolve('src/cli/index.ts')
+const { command, installIn } = useBuiltPackage()
+
+export { command }
 
 const running: ChildProcess[] = []
 const folders: string[] = []
 
-/** Deletes a folder after the test. */
-export const deleteAfterwards = (folder: string): void => void folders.push(folder)
+/** Makes a folder in which fukidashi is installed; {@link endAll} deletes it. */
+export async function projectFolder(): Promise<string> {
+  const folder = await mkdtemp(resolve('test/cli/.project-'))
+  folders.push(folder)
+  await installIn(folder)
+  return folder
+}
 
 /** Ends all programs, and deletes all folders. */
 export async function endAll(): Promise<void> {
@@ -49,7 +50,7 @@ export function startDev(
     preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
   const child = spawn(
     process.execPath,
-    [...flags, ...before, program, 'dev', '--json', '--port', '0', ...args],
+    [...before, command(), 'dev', '--json', '--port', '0', ...args],
     { cwd, env: { ...process.env, ...env } },
   )
   running.push(child)

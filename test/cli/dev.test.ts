@@ -1,15 +1,13 @@
 /** `fukidashi dev` as a program of its own. */
 import { type ChildProcess, execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LineClient } from '../../src/client/index.js'
 import { menu, png } from '../emulator/support.js'
-import { ask, deleteAfterwards, endAll, startDev, stateOf } from './dev-process.js'
-
-const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx']
+import { ask, command, endAll, projectFolder, startDev, stateOf } from './dev-process.js'
 
 afterEach(endAll)
 
@@ -26,8 +24,7 @@ async function answerTo(page: string, text: string): Promise<unknown> {
 
 /** A project with a bot whose texts are in another file. */
 async function project(): Promise<{ entry: string; write: (words: string) => Promise<void> }> {
-  const folder = await mkdtemp('test/cli/.project-')
-  deleteAfterwards(folder)
+  const folder = await projectFolder()
   const entry = join(folder, 'bot.tsx')
   const write = (words: string) => writeFile(join(folder, 'words.tsx'), words)
   await write(`import { Text } from 'fukidashi'\nexport const Hello = () => <Text>one</Text>\n`)
@@ -250,8 +247,7 @@ it('waits for calls of a bot elsewhere as long as --quiet says, and shows its pi
 })
 
 it('shows pictures of a bot in a file that exports fetch', async () => {
-  const folder = await mkdtemp('test/cli/.project-')
-  deleteAfterwards(folder)
+  const folder = await projectFolder()
   const entry = join(folder, 'bot.ts')
   await writeFile(
     entry,
@@ -321,7 +317,7 @@ interface Called {
 
 function call(...args: string[]): Promise<Called> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [...flags, 'src/cli/index.ts', ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, [command(), ...args], (error, stdout, stderr) =>
       resolve({ code: error?.code, stdout, stderr }),
     )
   })

@@ -1,12 +1,12 @@
 /** The bots of docs/webhook.md, as they are on the page, each under `fukidashi dev`. */
-import { mkdtemp, readFile, symlink, writeFile, mkdir } from 'node:fs/promises'
+import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { createBot, toNodeListener } from '../../src/webhook/index.js'
 import { blocksOfPage } from '../docs/blocks.js'
-import { ask, deleteAfterwards, endAll, startDev, stateOf } from './dev-process.js'
+import { ask, endAll, projectFolder, startDev, stateOf } from './dev-process.js'
 
 const page = blocksOfPage('docs/webhook.md')
 const bots = [
@@ -22,11 +22,9 @@ const bots = [
 
 afterEach(endAll)
 
-/** A folder inside the package, so that the bots find it by its name, with all files of the page. */
+/** A project with fukidashi, the servers, and all files of the page. */
 async function projectOfPage(): Promise<string> {
-  const folder = await mkdtemp(resolve('test/cli/.project-'))
-  deleteAfterwards(folder)
-  await mkdir(join(folder, 'node_modules'))
+  const folder = await projectFolder()
   for (const name of ['express', 'fastify', 'hono', 'koa'])
     await symlink(resolve('test/peers/node_modules', name), join(folder, 'node_modules', name))
   for (const { name, code } of page)

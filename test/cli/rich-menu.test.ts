@@ -1,16 +1,17 @@
 /** `fukidashi rich-menu` as programs of their own, with an emulator. */
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Emulator } from '../../src/emulator/index.js'
 import { createEmulator } from '../../src/emulator/index.js'
 import { listen } from '../../src/emulator/node/index.js'
 import { project } from '../catalog/support.js'
 import { caller, makeMenu } from '../emulator/support.js'
+import { useBuiltPackage } from '../support/built-package.js'
 import { addUsers, lookOf, picture, stateOf } from '../rich-menu/support.js'
 
-const flags = ['--conditions', 'fukidashi-source', '--import', 'tsx', resolve('src/cli/index.ts')]
+const { command, installIn } = useBuiltPackage()
 
 const source = `import { Area, MessageAction, RichMenuSwitch } from 'fukidashi'
 import { RichMenu, richMenus } from 'fukidashi/rich-menu'
@@ -38,6 +39,7 @@ beforeEach(async () => {
   url = server.url
   onTestFinished(() => server.close())
   folder = await project({ 'rich-menu.tsx': source })
+  await installIn(folder)
   await draw('1')
 })
 
@@ -48,7 +50,7 @@ const draw = async (look: string) => {
 
 /** Runs the command in the project, as the account of the emulator. */
 function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [...flags, 'rich-menu', ...args], {
+  const child = spawn(process.execPath, [command(), 'rich-menu', ...args], {
     cwd: folder,
     env: {
       ...process.env,

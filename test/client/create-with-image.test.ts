@@ -49,7 +49,7 @@ describe('createWithImage', () => {
 
   it.each([
     ['an image of another size', menu(large), fakePicture(2500, 843)],
-    ['an image that is none', menu(large), new Uint8Array(9)],
+    ['an invalid image', menu(large), new Uint8Array(9)],
     ['a menu that LINE would refuse', menu({ name: '' }), fakePicture(2500, 1686)],
     ['a menu without size', menu({ size: undefined }), fakePicture(2500, 1686)],
   ])('sends nothing for %s', async (_, wrong, image) => {

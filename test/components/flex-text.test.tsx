@@ -36,7 +36,7 @@ describe('Flex text', () => {
     })
   })
 
-  it('says why an underline cannot stand in a line through', () => {
+  it('says why a text with a line through it cannot contain an underline', () => {
     expect(() =>
       JSON.stringify(
         <Flex.Text>

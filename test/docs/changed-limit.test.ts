@@ -65,7 +65,7 @@ describe('a changed limit is', () => {
   it('in the schemas, as keyword and in descriptions', () => {
     const schema = read('src/validation/generated/schema/messages.json')
     expect(schema).toContain('"maxLength": 1234')
-    expect(schema).toContain('The picture, at most 11 MB.')
+    expect(schema).toContain('URL of the image, at most 11 MB.')
     expect(read('src/validation/generated/schema/request.json')).toContain('"maxItems": 7')
   })
 

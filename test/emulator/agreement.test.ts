@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { validate, type ValidateAs } from 'fukidashi'
 import { corpus } from '../fixtures/messages/index.js'
 import { fromSchema } from '../support/from-schema.js'
 import { definitions } from '../support/published-schema.ts'
 import { caller, makeMenu, setUp, text } from './support.js'
+import { type AnyKind, validateAny } from '../support/validate-any.ts'
 
 const endpoints = ['reply', 'push', 'multicast', 'narrowcast', 'broadcast', 'pnp'] as const
 const pathOf = (endpoint: (typeof endpoints)[number]) =>
@@ -15,8 +15,8 @@ const pathOf = (endpoint: (typeof endpoints)[number]) =>
 const noPhone = '0'.repeat(64)
 const account = { verified: true }
 const accepts = (status: number) => status !== 400
-const hasError = (...args: Parameters<typeof validate>) =>
-  validate(...args).some(({ severity }) => severity === 'error')
+const hasError = (...args: Parameters<typeof validateAny>) =>
+  validateAny(...args).some(({ severity }) => severity === 'error')
 
 /** What a request with the value holds: JSON, or nothing if it cannot become JSON. */
 function asSent(value: unknown): unknown {
@@ -121,7 +121,7 @@ const mutated = fc
       if (!place) break
       const [around, name] = place
       if (how === 'remove' && !Array.isArray(around)) Reflect.deleteProperty(around, name)
-      else if (how === 'add' && !Array.isArray(around)) around['$schema'] = value
+      else if (how === 'add' && !Array.isArray(around)) around['$schema'] = structuredClone(value)
       else around[name] = structuredClone(value)
     }
     return copy
@@ -158,7 +158,7 @@ describe('messages that are sent', () => {
 })
 
 describe('what is not a message', () => {
-  const paths: [ValidateAs, string, (value: unknown) => unknown][] = [
+  const paths: [AnyKind, string, (value: unknown) => unknown][] = [
     ['rich-menu', '/v2/bot/richmenu/validate', (value) => value],
     ['rich-menu-batch', '/v2/bot/richmenu/validate/batch', (value) => value],
     ['coupon', '/v2/bot/coupon', (value) => value],

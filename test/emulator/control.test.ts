@@ -119,7 +119,7 @@ describe('what it refuses', () => {
     expect((await ask('GET', '/log?after=last')).message).toMatch(/after.*number/)
   })
 
-  it('somebody else’s id, and another id for somebody', async () => {
+  it('the id of another person, and a second id for the same person', async () => {
     const { ask, line } = given()
     const { id } = line.user('Aki')
     const taken = await ask('POST', '/people', { name: 'Ken', id })

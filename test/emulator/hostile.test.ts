@@ -85,7 +85,7 @@ describe('invalid requests', () => {
       'a link page with half a character',
       head('GET /dialog/bot/accountLink?linkToken=%d8&nonce=%'),
     ],
-    ['a method that is none', head('FETCH /'), head('get /')],
+    ['an invalid method', head('FETCH /'), head('get /')],
     ['a tunnel', head('CONNECT 127.0.0.1:80')],
     ['a web socket', head('GET /_fukidashi/events', 'connection: Upgrade', 'upgrade: websocket')],
     ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],

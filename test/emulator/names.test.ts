@@ -58,7 +58,7 @@ it('changes the language of a profile, and hides it again', async () => {
   expect(await language()).toBeUndefined()
 })
 
-it('tells programs that watch', () => {
+it('notifies programs that watch', () => {
   const { line, aki, team } = given()
   const changes: string[] = []
   line.watch((record) => {

@@ -101,7 +101,7 @@ describe('filters', () => {
     ['the same bounds', age({ gte: 'age_30', lt: 'age_30' }), 400],
     ['a strange bound', age({ gte: 'age_31' }), 400],
     ['one bound', age({ gte: 'age_30' }), 202],
-    ['nobody', { filter: { demographic: { type: 'gender', oneOf: [] } } }, 400],
+    ['no user', { filter: { demographic: { type: 'gender', oneOf: [] } } }, 400],
     ['a strange type', { filter: { demographic: { type: 'height' } } }, 400],
     [
       'eleven',
@@ -115,7 +115,7 @@ describe('filters', () => {
       },
       400,
     ],
-    ['a limit of nobody', { limit: { max: 0 } }, 400],
+    ['a limit of 0 users', { limit: { max: 0 } }, 400],
   ])('with %s', async (_, body, status) => {
     const { send } = given(100)
     expect((await send(body)).status).toBe(status)

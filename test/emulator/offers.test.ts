@@ -213,7 +213,7 @@ describe('memberships', () => {
     ])
   })
 
-  it('of somebody unknown are not found', async () => {
+  it('of an unknown user are not found', async () => {
     const { call } = setUp({ memberships: [club] })
     const { status, body } = await call(`/v2/bot/membership/subscription/U${'0'.repeat(32)}`)
     expect([status, body]).toEqual([404, { message: 'Not found' }])

@@ -28,7 +28,7 @@ it('has no mark if the bot did not receive it', async () => {
   expect(aki.seesRead(messageId)).toBe(false)
 })
 
-it('is what a tap said for somebody, too', async () => {
+it('includes texts that a tap sent for the user', async () => {
   const { line } = setUp({ webhook: () => new Response() })
   const aki = line.user('Aki')
   await aki.taps({ type: 'postback', label: 'Buy', data: 'buy', displayText: 'I buy it' })

@@ -1,7 +1,7 @@
 /** LINE's answers that are on record and that nobody would guess. */
 import { describe, expect, it } from 'vitest'
 import { refusalOf } from '../../src/emulator/api/check-messages.js'
-import { validate } from '../../src/validation/index.js'
+import { validateAny } from '../support/validate-any.ts'
 import { corpus } from '../fixtures/messages/index.js'
 import { setUp } from './support.js'
 
@@ -215,7 +215,7 @@ it('is chosen without the words of the library', () => {
   const errors = Object.values(corpus)
     .flat()
     .map(({ value, as = 'message', options }) =>
-      validate(as === 'message' ? [value] : value, {
+      validateAny(as === 'message' ? [value] : value, {
         ...options,
         as: as === 'message' ? 'messages' : as,
       }).filter(({ severity }) => severity === 'error'),

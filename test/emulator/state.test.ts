@@ -113,7 +113,7 @@ describe('a file that is wrong is refused, with a reason', () => {
   })
 
   it.each([
-    ['a map that is none', (text: string) => text.replace('"$map":[', '"$map":"a","x":[')],
+    ['an invalid map', (text: string) => text.replace('"$map":[', '"$map":"a","x":[')],
     ['bytes that are not base64', (text: string) => text.replace(/"\$bytes":"/, '"$bytes":"!')],
     ['a half', (text: string) => text.slice(0, text.length / 2)],
   ])('%s', async (_, spoil) => {

@@ -18,7 +18,7 @@ const does = async (line: Emulator, route: string, body: object) =>
     ).body as string,
   ) as { unheard?: string; members?: string[]; id?: string; events: object[] }
 
-describe('somebody who has blocked the account', () => {
+describe('a person who has blocked the account', () => {
   it.each([
     ['says', (line: Emulator) => line.user('Aki').says('hi')],
     ['sends a sticker', (line: Emulator) => line.user('Aki').sendsSticker()],
@@ -44,7 +44,7 @@ describe('somebody who has blocked the account', () => {
     expect(aki.troubles).toEqual([])
   })
 
-  it('is heard in groups', async () => {
+  it('reaches the bot in groups', async () => {
     const { aki, line } = listening()
     await aki.blocks()
     const turn = await aki.says('hi', { in: line.group('Team', [aki]) })

@@ -314,7 +314,7 @@ describe('a text that is only blanks', () => {
     expect(warnings(value)).toEqual([`warning empty ${path}`])
   })
 
-  it('is none where only a span is blank, or something else is shown', () => {
+  it('is not reported if only a span is blank, or something else is shown', () => {
     expect(warnings(inFlex({ type: 'text', contents: [span('Tea'), span(' ')] }))).toEqual([])
     expect(warnings({ type: 'text', text: '　' })).toEqual([])
     expect(warnings({ type: 'text', text: ' a' })).toEqual([])

@@ -164,7 +164,7 @@ describe('children', () => {
     expect(() => compile(div)).toThrow('<div> cannot be sent by itself')
   })
 
-  it('tell a Flex text from a text message', () => {
+  it('distinguish a Flex text from a text message', () => {
     expect(() =>
       compile(
         <Flex.Bubble>

@@ -47,7 +47,7 @@ describe('elements', () => {
     expect(() => JSON.stringify(<None />)).toThrow('<None> becomes nothing where one is expected')
   })
 
-  it('can be told from everything else', () => {
+  it('can be distinguished from all other values', () => {
     expect(isElement(<Text>a</Text>)).toBe(true)
     expect(isElement({ type: 'text', text: 'a' })).toBe(false)
     expect(isElement(null)).toBe(false)

@@ -46,7 +46,7 @@ describe('JSON and elements', () => {
     ])
   })
 
-  it('let components of your own stand where JSON does', () => {
+  it('permit your own components where JSON is permitted', () => {
     const Buy = ({ id }: { id: number }) => <Postback label="Buy" data={`buy=${id}`} />
     expect(
       compile(
@@ -72,7 +72,7 @@ describe('JSON and elements', () => {
     ])
   })
 
-  it('read plain JSON by the place it stands in', () => {
+  it('read plain JSON according to its place', () => {
     const bubble = {
       type: 'bubble',
       body: { type: 'box', layout: 'vertical', contents: [] },

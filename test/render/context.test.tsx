@@ -72,7 +72,7 @@ describe('a function of the context', () => {
     expect(() => render(node, { context })).toThrow(/asynchronous/)
   })
 
-  it('gets an empty context where there is none', () => {
+  it('gets an empty context if there is no context', () => {
     expect(texts(render((c) => JSON.stringify(c)))).toEqual(['{}'])
   })
 
@@ -151,8 +151,8 @@ describe('the context in a handler', () => {
       { client: new LineClient({ context: words({ name: 'Ben' }) }) },
       { name: 'Ben' },
     ],
-    ['of nobody', {}, {}],
-    ['of nobody, of a bot that cannot send', { client: undefined }, {}],
+    ['without a user', {}, {}],
+    ['without a user, of a bot that cannot send', { client: undefined }, {}],
   ])('ctx.context() gives that %s', async (_, options, expected) => {
     const { bot } = botWith(options)
     let result: unknown

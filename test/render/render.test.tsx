@@ -204,7 +204,7 @@ describe('validate', () => {
     ])
   })
 
-  it('finds elements wherever they stand in JSON', () => {
+  it('finds elements anywhere in JSON', () => {
     const contents = (
       <Flex.Bubble>
         <Flex.Body>

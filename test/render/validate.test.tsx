@@ -99,6 +99,7 @@ describe('an option that is not permitted', () => {
     [{ endpoint: null }, /^endpoint: null is not permitted/],
     [{ as: 'richmenu' }, /^as: "richmenu" is not permitted\. Did you mean "rich-menu"\?/],
     [{ as: 'constructor' }, /^as: "constructor" is not permitted/],
+    [{ as: 'coupon' }, /validateRequest of fukidashi\/client checks requests\.$/],
     [
       { to: 'grup' },
       /^to: "grup" is not permitted\. Did you mean "group"\? Use user, group or room\.$/,

@@ -1,9 +1,10 @@
 /** fukidashi as it is installed, without declarations. A program that imports it starts in a fraction of the time of the sources. */
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'esbuild'
-import { afterAll, beforeAll } from 'vitest'
+import { beforeAll } from 'vitest'
 import { packedManifest, sourceCondition } from '../../scripts/package/manifest.ts'
+import { onceARun } from './once-a-run.ts'
 
 /** The sources of all entry points and commands that package.json names. */
 async function entryPoints(): Promise<string[]> {
@@ -34,15 +35,12 @@ export async function buildPackage(folder: string): Promise<void> {
   })
 }
 
-/** Builds the package once for a test file. */
+/** The package, built once a run. */
 export function useBuiltPackage() {
   let home = ''
   beforeAll(async () => {
-    // Inside the repository, where the package finds what it imports.
-    home = await mkdtemp(resolve('test/.tmp-package-'))
-    await buildPackage(home)
+    home = await onceARun('package', buildPackage)
   })
-  afterAll(() => rm(home, { recursive: true, force: true }))
   return {
     /** Path of the `fukidashi` command. */
     command: () => join(home, 'dist/cli/index.js'),

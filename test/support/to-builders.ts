@@ -1,5 +1,5 @@
 /** JSON → builders, called as a person would: the factory with its arguments and children, then a method for each property. */
-import type { ValidateAs } from 'fukidashi'
+import type { AnyKind } from './validate-any.ts'
 import * as builders from 'fukidashi/builders'
 import * as methods from '../../src/builders/generated/methods.js'
 import type { Row } from '../../src/components/row.ts'
@@ -42,7 +42,7 @@ function make(type: unknown, props: Record<string, unknown>, ...children: unknow
 const to = new Converter('children', { make })
 
 /** The builder of a value; undefined where nobody could write one. */
-export function toBuilder(value: unknown, as: ValidateAs): unknown {
+export function toBuilder(value: unknown, as: AnyKind): unknown {
   if (!convertsAs(as)) return undefined
   try {
     return to.convert(value, as)

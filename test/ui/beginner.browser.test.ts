@@ -1,9 +1,9 @@
 /** A beginner's session with `fukidashi dev`: a mistake, its report on the page, the fix, the answer. */
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { ask, deleteAfterwards, endAll, startDev, stateOf } from '../cli/dev-process.js'
+import { ask, endAll, projectFolder, startDev, stateOf } from '../cli/dev-process.js'
 import { launchChromium } from '../support/chromium.js'
 
 let browser: Browser
@@ -34,8 +34,7 @@ it.each([
   ['th-TH', 'พิมพ์ข้อความ', 'ส่ง'],
   ['zh-TW', '輸入訊息', '傳送'],
 ])('is answered on the page, %s, by keyboard and by mouse', async (locale, write, send) => {
-  const folder = await mkdtemp(resolve('test/ui/.project-'))
-  deleteAfterwards(folder)
+  const folder = await projectFolder()
   const file = join(folder, 'bot.tsx')
   await writeFile(file, bot('Add this lovely item to my basket'))
   const dev = await startDev(['bot.tsx'], { cwd: folder })

@@ -123,11 +123,12 @@ it('writes what is typed in the same moment after a completed name', async () =>
   await field.focus()
   await page.keyboard.type('@ken')
   // Two keys without a frame between them.
-  await field.evaluate((element: HTMLTextAreaElement) => {
-    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  await page.evaluate(`
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
     document.execCommand('insertText', false, 'a')
     requestAnimationFrame(() => document.execCommand('insertText', false, 'b'))
-  })
+    undefined
+  `)
   await expect.poll(() => field.inputValue()).toBe('@Ken ab')
 })
 

@@ -1,9 +1,10 @@
 /** `validate` takes whatever it is given: it answers with problems, and never throws. */
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { compile, type Problem, StructureError, validate, type ValidateAs } from 'fukidashi'
+import { compile, type Problem, StructureError, validate } from 'fukidashi'
 import { nested, values } from '../fixtures/messages/any-json.ts'
 import { trees } from '../fixtures/messages/structure.tsx'
+import { type AnyKind, requestKinds, validateAny } from '../support/validate-any.ts'
 
 const codes = (problems: Problem[]) => problems.map(({ code }) => code)
 const bubbleWith = (...contents: unknown[]) => ({
@@ -16,7 +17,7 @@ const url = (length: number) => `https://example.com/${'a'.repeat(length)}`
 describe('a type that is not a string', () => {
   // Has no text form: `String(hostile)` throws. JSON.parse makes such objects.
   const hostile: unknown = JSON.parse('{"toString":1,"valueOf":1}')
-  const places: [ValidateAs, unknown][] = [
+  const places: [AnyKind, unknown][] = [
     ['message', { type: hostile }],
     ['message', bubbleWith({ type: hostile })],
     ['message', { type: 'template', altText: 'a', template: { type: hostile } }],
@@ -27,12 +28,12 @@ describe('a type that is not a string', () => {
     ['demographic', { type: hostile }],
   ]
   it.each(places)('is a problem of a %s', (as, value) => {
-    expect(codes(validate(value, { as }))).toContain('unknown_type')
+    expect(codes(validateAny(value, { as }))).toContain('unknown_type')
   })
 
   it('is a problem at the ends of a range too', () => {
     const range = { type: 'age', gte: hostile, lt: 'age_20' }
-    expect(codes(validate(range, { as: 'demographic' }))).toContain('wrong_type')
+    expect(codes(validateAny(range, { as: 'demographic' }))).toContain('wrong_type')
   })
 
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
@@ -119,7 +120,7 @@ describe('values that are hardly messages', () => {
           withMap: true,
         }),
         (value) => {
-          expect(Array.isArray(validate(value, { as }))).toBe(true)
+          expect(Array.isArray(validateAny(value, { as }))).toBe(true)
         },
       ),
       { numRuns: 200 },
@@ -177,9 +178,9 @@ describe('the work', () => {
     }
     return { value: wrap(value), reads: () => reads }
   }
-  const readsOf = (given: unknown, as?: ValidateAs) => {
+  const readsOf = (given: unknown, as?: AnyKind) => {
     const { value, reads } = counting(given)
-    validate(value, as && { as })
+    validateAny(value, as && { as })
     return reads()
   }
   const wrong = (count: number) =>
@@ -206,7 +207,7 @@ describe('the work', () => {
     Array.from({ length: limit * 10 + 1 }, (_, i) => items[i % items.length])
   const area = { x: -1, y: 0, width: 0, height: 2000 }
   const menuArea = { bounds: area, action: say }
-  const lists: [name: string, as: ValidateAs, value: unknown, path: string][] = [
+  const lists: [name: string, as: AnyKind, value: unknown, path: string][] = [
     ['messages', 'messages', far(5, { type: 'text' }), 'messages'],
     ['quick replies', 'quick-reply', { items: far(13, { action: say }) }, 'items'],
     ['actions', 'template', { type: 'buttons', text: 'a', actions: far(4, say) }, 'actions'],
@@ -258,7 +259,9 @@ describe('the work', () => {
     ],
   ]
   it.each(lists)('does not enter %s that are ten times too many', (_name, as, value, path) => {
-    expect(validate(value, { as })).toEqual([expect.objectContaining({ code: 'too_many', path })])
+    expect(validateAny(value, { as })).toEqual([
+      expect.objectContaining({ code: 'too_many', path }),
+    ])
   })
 
   it('stops at 200 problems and says that there are more', () => {
@@ -282,7 +285,7 @@ describe('elements that do not become JSON', () => {
   })
 })
 
-function kinds(): ValidateAs[] {
+function kinds(): AnyKind[] {
   return [
     'messages',
     'message',
@@ -294,12 +297,6 @@ function kinds(): ValidateAs[] {
     'quick-reply',
     'imagemap',
     'rich-menu',
-    'rich-menu-alias',
-    'rich-menu-batch',
-    'recipient',
-    'demographic',
-    'filter',
-    'limit',
-    'coupon',
+    ...requestKinds,
   ]
 }

@@ -1,7 +1,6 @@
 /** Nothing in the spec is left untried: each code, each limit, each word and form has a case that breaks it. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { validate } from 'fukidashi'
 import {
   type Definition,
   type Definitions,
@@ -18,6 +17,7 @@ import * as tables from '../../src/validation/rules/table.ts'
 import { corpus } from '../fixtures/messages/index.ts'
 import { values } from '../fixtures/messages/any-json.ts'
 import { structureCodes } from '../fixtures/messages/structure.tsx'
+import { validateAny } from '../support/validate-any.ts'
 
 const cases = Object.values(corpus).flat()
 
@@ -84,7 +84,7 @@ function asks(all: Definitions): Ask[] {
 
 /** What is broken somewhere in the corpus, by the last part of the path and by the page of the reference. */
 const broken = cases.flatMap(({ as = 'message', options, value }) =>
-  validate(value, { as, ...options }),
+  validateAny(value, { as, ...options }),
 )
 
 const codesOf: Record<string, readonly string[]> = {
@@ -151,14 +151,17 @@ describe('rules', () => {
   })
 })
 
-describe('the generated validators', () => {
+describe.each([
+  ['values of the core', 'generated', '../rules/index.js'],
+  ['requests', 'requests/generated', '../../rules/index.js'],
+])('the generated validators of %s', (_what, folder, rulesModule) => {
   const code = readFileSync(
-    new URL('../../src/validation/generated/validators.js', import.meta.url),
+    new URL(`../../src/validation/${folder}/validators.js`, import.meta.url),
     'utf8',
   )
   it('import the rules and nothing else', () => {
     expect(code).not.toMatch(/\brequire\s*\(/)
-    expect(code.match(/^\s*import\b.*/gm)).toEqual(["import * as rules from '../rules/index.js'"])
+    expect(code.match(/^\s*import\b.*/gm)).toEqual([`import * as rules from '${rulesModule}'`])
     expect(code).not.toMatch(/\bimport\s*\(/)
   })
 

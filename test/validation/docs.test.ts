@@ -1,7 +1,7 @@
 /** Each problem names the page of LINE's reference that speaks of it. */
 import { describe, expect, it } from 'vitest'
-import { validate } from 'fukidashi'
 import { corpus } from '../fixtures/messages/index.ts'
+import { validateAny } from '../support/validate-any.ts'
 
 const reference = 'https://developers.line.biz/en/reference/messaging-api/#'
 
@@ -22,7 +22,7 @@ describe('the page of LINE’s reference', () => {
     ['recipient', { type: 'operator' }, 'narrowcast-recipient'],
     ['limit', { forbidPartialDelivery: true }, 'send-narrowcast-limit'],
   ] as const)('of a %s', (as, value, page) => {
-    const [problem] = validate(value, { as })
+    const [problem] = validateAny(value, { as })
     expect(problem?.docs).toBe(reference + page)
   })
 
@@ -31,7 +31,7 @@ describe('the page of LINE’s reference', () => {
       .flat()
       .filter(({ name }) => !name.startsWith('unreadable'))
       .flatMap(({ as = 'message', options, value, name }) =>
-        validate(value, { as, ...options })
+        validateAny(value, { as, ...options })
           .filter(({ docs }) => !docs?.startsWith('https://developers.line.biz/en/'))
           .map(({ code, path }) => `${name}: ${code} ${path}`),
       )

@@ -1,14 +1,15 @@
 /** Every case of the corpus that elements can say, as elements: the same JSON, and the same problems. */
 import { describe, expect, it } from 'vitest'
-import { compile, type Message, type Problem, validate, type ValidateAs } from 'fukidashi'
+import { compile, type Message, type Problem } from 'fukidashi'
 import { type Case, corpus } from '../fixtures/messages/index.ts'
 import { foundAsWanted, wanted } from '../support/problems.ts'
 import { toBuilder } from '../support/to-builders.ts'
 import { elementsIn } from '../support/to-elements.ts'
+import { type AnyKind, validateAny } from '../support/validate-any.ts'
 
 const children = elementsIn('children')
 const props = elementsIn('props')
-const ways: Record<string, (value: unknown, as: ValidateAs) => unknown> = {
+const ways: Record<string, (value: unknown, as: AnyKind) => unknown> = {
   'JSX with children': children,
   'JSX with props': props,
   builders: toBuilder,
@@ -41,7 +42,7 @@ describe.each(Object.entries(ways))('%s', (_way, convert) => {
     it.each(cases)('$name', (each) => {
       const { as = 'message', options, value, problems } = each
       const element = convert(value, as)
-      const found = validate(element, { as, ...options })
+      const found = validateAny(element, { as, ...options })
       expect(foundAsWanted(likeJson(found, each), problems)).toEqual(wanted(problems))
       const json: unknown = isMessage(as)
         ? compile(element as Message)

@@ -1,6 +1,7 @@
 /** Places as LINE's answers write them, both ways. */
 import { describe, expect, it } from 'vitest'
-import { fromLinePath, linePath, type Problem, validate, type ValidateOptions } from 'fukidashi'
+import { fromLinePath, linePath, type Problem, validate } from 'fukidashi'
+import { type AnyOptions, validateAny } from '../support/validate-any.ts'
 
 /** The top text of an answer that names a message, as LINE sends it: with a no-break space. */
 const answer = (index: number) =>
@@ -18,7 +19,7 @@ const button = (given: unknown) => ({ type: 'button', action: given })
 interface Row {
   name: string
   value: unknown
-  options?: ValidateOptions
+  options?: AnyOptions
   path: string
   property: string
   message?: string
@@ -161,7 +162,7 @@ const rows: Row[] = [
     property: 'name',
   },
   {
-    name: 'an operation on a rich menu that is none',
+    name: 'an operation with an invalid rich menu id',
     value: { operations: [{ type: 'unlink', from: 'richmenu-1' }] },
     options: { as: 'rich-menu-batch' },
     path: 'operations[0].from',
@@ -187,7 +188,7 @@ const rows: Row[] = [
 
 describe('the place that LINE names for', () => {
   it.each(rows)('$name', ({ value, options, path, property, message }) => {
-    const problems = validate(value, options)
+    const problems = validateAny(value, options)
     const problem = problems.find((each) => each.path === path)
     expect(problem, `found ${problems.map((each) => each.path).join()}`).toBeDefined()
     expect(linePath(problem!)).toEqual({ property, ...(message !== undefined && { message }) })

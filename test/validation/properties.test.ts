@@ -1,11 +1,12 @@
 /** What holds for all messages, tried on messages that the published schema permits. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile, type Message, validate, type ValidateAs } from 'fukidashi'
+import { compile, type Message } from 'fukidashi'
 import { fromSchema } from '../support/from-schema.ts'
 import { definitions } from '../support/published-schema.ts'
 import { toBuilder } from '../support/to-builders.ts'
 import { elementsIn } from '../support/to-elements.ts'
+import { type AnyKind, validateAny } from '../support/validate-any.ts'
 
 // The schema cannot say what an address is, nor that braces and labels have rules of their own.
 const url = fc.webPath().map((path) => `https://example.com${path.replace(/[^\w/]/g, '')}`)
@@ -15,7 +16,7 @@ const made = fromSchema(definitions, (property) =>
 
 /** Codes that say that a value has not the shape of the schema. What rules say beside them is no concern here. */
 const shape = ['required', 'wrong_type', 'unknown_property', 'unknown_type', 'not_permitted']
-const roots: [as: ValidateAs, definition: string][] = [
+const roots: [as: AnyKind, definition: string][] = [
   ['message', 'Message'],
   ['action', 'Action'],
   ['flex', 'FlexContainer'],
@@ -33,7 +34,7 @@ const roots: [as: ValidateAs, definition: string][] = [
 ]
 
 // Rules that ask for something the schema leaves open.
-const byRules: Partial<Record<ValidateAs, RegExp>> = {
+const byRules: Partial<Record<AnyKind, RegExp>> = {
   recipient: /^required /,
   demographic: /^required /,
   coupon: /^not_permitted (maxUseCountPerTicket|acquisitionCondition\.maxAcquireCount)$/,
@@ -45,7 +46,7 @@ describe('a value that the schema permits', () => {
   it.each(roots)('has the right shape as %s', (as, definition) => {
     fc.assert(
       fc.property(made(definition), (value) => {
-        const found = validate(value, { as })
+        const found = validateAny(value, { as })
           .filter(({ code, severity }) => shape.includes(code) && severity === 'error')
           .map(({ code, path }) => `${code} ${path}`)
           .filter((each) => !always.test(each) && !byRules[as]?.test(each))
@@ -83,7 +84,7 @@ describe('a message, written in another way,', () => {
   it('has the same problems', () => {
     // In the order of the properties, which elements may change.
     const told = (value: unknown) =>
-      validate(value, { as: 'message' })
+      validateAny(value, { as: 'message' })
         .map(
           ({ code, path, severity }) =>
             // A deprecation is noted once, where it appears first.
@@ -102,7 +103,7 @@ describe('a message, written in another way,', () => {
     fc.assert(
       fc.property(messages, (value) => {
         const before = JSON.stringify(value)
-        validate(value)
+        validateAny(value)
         compile(props(value, 'message') as Message)
         expect(JSON.stringify(value)).toBe(before)
       }),

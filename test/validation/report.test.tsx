@@ -81,7 +81,7 @@ describe('the report', () => {
     expect(problem?.source).toBe(placeOf("<MessageAction label={'x'"))
   })
 
-  it('names both lines of elements that are two lines apart', () => {
+  it('names both lines of elements that are on different lines', () => {
     const problems = validate(
       <>
         <Text>{''}</Text>

@@ -288,7 +288,7 @@ describe('webhooks', () => {
     expect(heard).toEqual(['1', '2', '3'])
   })
 
-  it('no. 18: what the user chose, whom they mentioned and their emoji are kept', async () => {
+  it('no. 18: the choice, the mentions and the emoji of a user are kept', async () => {
     const { bot } = botWith()
     const seen: unknown[] = []
     const params = { datetime: '2026-08-01T10:00' }

@@ -114,7 +114,7 @@ describe('a handler', () => {
   })
 })
 
-it('events tell by their mode whether there is a reply token', () => {
+it('the mode of an event determines whether it has a reply token', () => {
   const read = (event: WebhookEvent): string | undefined => {
     if (event.type === 'message' && event.mode === 'active') return event.replyToken.slice(0)
     if (event.type === 'message' && event.message.type === 'sticker') return event.message.stickerId

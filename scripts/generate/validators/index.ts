@@ -2,18 +2,19 @@
 import { Ajv, type AnySchemaObject } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { transform } from 'esbuild'
-import { type Definition, type Definitions } from '../schema.ts'
+import { type Definition, type Definitions, definitionsIn } from '../schema.ts'
 import { annotations, keywords } from './keywords.ts'
-import { isScalar, membersOnly, named, part, within } from './prepare.ts'
+import { isScalar, membersOnly, named, part } from './prepare.ts'
 import { compact } from './steps.ts'
 
 /** The entry points that get a validator. */
 export const validated = (all: Definitions): [name: string, definition: Definition][] =>
   Object.entries(all['SpecRoot']!.properties!)
 
-export async function validatorModule(all: Definitions): Promise<string> {
+/** @param rules - path of the rules, from the module */
+export async function validatorModule(all: Definitions, rules: string): Promise<string> {
   return `// Generated from src/spec by scripts/generate. Not written by hand.
-import * as rules from '../rules/index.js'
+import * as rules from '${rules}'
 ${await withoutUnused(compact(ajvCode(all)))}`
 }
 
@@ -59,7 +60,7 @@ export function ajvCode(all: Definitions): string {
   const id = 'spec'
   const members = membersOnly(all)
   // A message has one of all others, and hundreds of these.
-  const frequent = within('FlexContainer', all)
+  const frequent = definitionsIn(all['FlexContainer'], all)
   for (const name of ['Message', 'QuickReplyAction']) frequent.add(name)
   for (const name of rare) frequent.delete(name)
   const definitions = Object.entries(all)

@@ -118,17 +118,3 @@ export function membersOnly(all: Definitions): Set<string> {
   visit(all, direct)
   return new Set([...members].filter((name) => !direct.has(name)))
 }
-
-/** The definitions that a definition consists of, and itself. */
-export function within(name: string, all: Definitions, found = new Set<string>()): Set<string> {
-  if (found.has(name)) return found
-  found.add(name)
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, part] of Object.entries(value))
-      if (key === '$ref') within(refName(part as string), all, found)
-      else visit(part)
-  }
-  visit(all[name])
-  return found
-}

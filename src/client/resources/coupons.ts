@@ -1,8 +1,8 @@
-import { assertValid } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { CouponCreateRequest } from '../../spec/index.js'
 import type { CallOptions } from '../options.js'
 import { listFrom, type ListQuery, type Paged } from '../pages.js'
+import { assertValidRequest } from '../requests.js'
 import { Resource } from './resource.js'
 
 /** Coupons: `line.coupons`. */
@@ -15,7 +15,7 @@ export class Coupons extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#create-coupon
    */
   async create(coupon: CouponCreateRequest, options?: CallOptions): Promise<string> {
-    assertValid(coupon, { as: 'coupon' })
+    assertValidRequest(coupon, { as: 'coupon' })
     return (await this.engine.call('createCoupon', { body: coupon }, options)).couponId
   }
 

@@ -1,9 +1,10 @@
-import { assertValid, type Renderable } from '../../render/index.js'
+import type { Renderable } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { Engine } from '../engine.js'
 import { checkCallOptions } from '../check-options.js'
 import { LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
+import { assertValidRequest } from '../requests.js'
 import type { CallOptions, LineClientOptions } from '../options.js'
 import { listFrom, type ListQuery, type Paged } from '../pages.js'
 import type {
@@ -157,9 +158,9 @@ export class Messages {
     checkCallOptions(options)
     const { recipient, filter, limit, notificationDisabled } = options
     if (options.validate ?? this.#client.validate ?? true) {
-      if (recipient) assertValid(recipient, { as: 'recipient' })
-      if (filter) assertValid(filter, { as: 'filter' })
-      if (limit) assertValid(limit, { as: 'limit' })
+      if (recipient) assertValidRequest(recipient, { as: 'recipient' })
+      if (filter) assertValidRequest(filter, { as: 'filter' })
+      if (limit) assertValidRequest(limit, { as: 'limit' })
     }
     return this.#sender.send({
       kind: 'narrowcast',

@@ -1,6 +1,6 @@
-import { assertValid } from '../../render/index.js'
 import type * as api from '../../spec/api/index.js'
 import type { CallOptions } from '../options.js'
+import { assertValidRequest } from '../requests.js'
 import { Resource } from './resource.js'
 
 /** Aliases of rich menus, for `<RichMenuSwitch>`: `line.richMenuAliases`. */
@@ -16,7 +16,7 @@ export class RichMenuAliases extends Resource {
    */
   async create(richMenuAliasId: string, richMenuId: string, options?: CallOptions): Promise<void> {
     const body = { richMenuAliasId, richMenuId }
-    assertValid(body, { as: 'rich-menu-alias' })
+    assertValidRequest(body, { as: 'rich-menu-alias' })
     await this.engine.call('createRichMenuAlias', { body }, options)
   }
 
@@ -43,7 +43,7 @@ export class RichMenuAliases extends Resource {
    * @see https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
    */
   async update(richMenuAliasId: string, richMenuId: string, options?: CallOptions): Promise<void> {
-    assertValid({ richMenuAliasId, richMenuId }, { as: 'rich-menu-alias' })
+    assertValidRequest({ richMenuAliasId, richMenuId }, { as: 'rich-menu-alias' })
     const input = { path: { richMenuAliasId }, body: { richMenuId } }
     await this.engine.call('updateRichMenuAlias', input, options)
   }

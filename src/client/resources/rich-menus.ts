@@ -10,6 +10,7 @@ import { type ImageSource, readImage } from '../image/rich-menu-image.js'
 import type { CallOptions } from '../options.js'
 import { chunks, deliver, maxRecipients } from './batches.js'
 import type { ImageOptions, ResumeOptions } from './operation-options.js'
+import { assertValidRequest } from '../requests.js'
 import { Resource } from './resource.js'
 
 /** A rich menu as JSON, or as an element that becomes it. */
@@ -175,7 +176,7 @@ export class RichMenus extends Resource {
       )
     const bodies = groupsOf(users).map((userIds) => ({ richMenuId, userIds }))
     // All of them before the first is sent: otherwise an invalid id would leave only some users changed.
-    for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-link' })
+    for (const body of bodies) assertValidRequest(body, { as: 'rich-menu-bulk-link' })
     await changeMany(bodies, (body) =>
       this.engine.exchange('linkRichMenuIdToUsers', { body }, options ?? {}),
     )
@@ -192,7 +193,7 @@ export class RichMenus extends Resource {
     if (typeof users === 'string')
       return this.engine.call('unlinkRichMenuIdFromUser', { path: { userId: users } }, options)
     const bodies = groupsOf(users).map((userIds) => ({ userIds }))
-    for (const body of bodies) assertValid(body, { as: 'rich-menu-bulk-unlink' })
+    for (const body of bodies) assertValidRequest(body, { as: 'rich-menu-bulk-unlink' })
     await changeMany(bodies, (body) =>
       this.engine.exchange('unlinkRichMenuIdFromUsers', { body }, options ?? {}),
     )
@@ -223,7 +224,7 @@ export class RichMenus extends Resource {
     options: CallOptions & ResumeOptions = {},
   ): Promise<string> {
     const body = batchOf(operations, options.resumeRequestKey)
-    assertValid(body, { as: 'rich-menu-batch' })
+    assertValidRequest(body, { as: 'rich-menu-batch' })
     return (await this.engine.exchange('richMenuBatch', { body }, options)).requestId
   }
 

@@ -127,7 +127,7 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
     if (own.decoration && style.decoration && own.decoration !== style.decoration)
       compiler.report(
         'wrong_child',
-        `<${tag}> cannot stand inside <${tag === 'u' ? 's' : 'u'}>: LINE has one decoration`,
+        `<${tag}> cannot be inside <${tag === 'u' ? 's' : 'u'}>: LINE has one decoration`,
       )
     return { ...style, ...own }
   }

@@ -1,6 +1,6 @@
 /** Rich menu aliases. */
 import { apiLimits } from '../../spec/api/limits.js'
-import { validate } from '../../validation/index.js'
+import { validateRequestJson } from '../../validation/requests/index.js'
 import { refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { refuseErrors } from '../api/check-messages.js'
@@ -23,7 +23,7 @@ function nameable(call: Call, richMenuId: string): string {
 
 /** A valid body. @throws {Refusal} 400 */
 function checked(given: object): { richMenuAliasId: string; richMenuId: string } {
-  refuseErrors(validate(given, { as: 'rich-menu-alias' }))
+  refuseErrors(validateRequestJson(given, 'rich-menu-alias'))
   return given as { richMenuAliasId: string; richMenuId: string }
 }
 

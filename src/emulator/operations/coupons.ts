@@ -8,7 +8,7 @@ import {
   ListCouponQuery_limit_maximum,
   ListCouponQuery_limit_minimum,
 } from '../../spec/generated/numbers.js'
-import { validate } from '../../validation/index.js'
+import { validateRequestJson } from '../../validation/requests/index.js'
 import type { Refusal } from '../api/answer.js'
 import type { Call, Operation } from '../api/call.js'
 import { detailsRefusal, oneError, refusalOf, refuseErrors } from '../api/check-messages.js'
@@ -32,7 +32,7 @@ const statusOf = ({ closed }: StoredCoupon): CouponStatus => (closed ? 'CLOSED' 
 
 const createCoupon: Operation = (call) => {
   const body = call.json()
-  refuseErrors(validate(body, { as: 'coupon' }), refusalOfCoupon)
+  refuseErrors(validateRequestJson(body, 'coupon'), refusalOfCoupon)
   const { state, chance, now } = call.world
   const valid = [...state.coupons.values()].filter(
     ({ closed, request }) => !closed && request.endTimestamp * 1_000 > now,

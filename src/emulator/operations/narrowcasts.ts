@@ -1,7 +1,7 @@
 /** Narrowcasts: messages to friends chosen by audience, earlier narrowcast or demographic filter. */
 import { uuid } from '../../common/uuid.js'
 import type { DemographicFilter, Limit, Recipient } from '../../spec/narrowcast.js'
-import { validate } from '../../validation/index.js'
+import { validateRequestJson } from '../../validation/requests/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
 import { checkMessages, refuseErrors } from '../api/check-messages.js'
@@ -91,7 +91,7 @@ export function resumeNarrowcasts(world: World): void {
 function part(value: unknown, as: 'recipient' | 'filter' | 'limit'): object | undefined {
   if (value === undefined || value === null) return undefined
   if (!isFields(value)) throw refusal(400, sentences.invalidProperty(`'${as}'`))
-  const problems = validate(value, { as })
+  const problems = validateRequestJson(value, as)
   if (problems.some(({ code, path }) => code === 'conflict' && path === 'forbidPartialDelivery'))
     throw refusal(400, sentences.partialNeedsRemaining)
   refuseErrors(

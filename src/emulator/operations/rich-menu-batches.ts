@@ -1,6 +1,6 @@
 /** Batches of rich menu changes. Each change applies to the state before the request. */
 import type { RichMenuBatchOperation } from '../../spec/rich-menu.js'
-import { validate } from '../../validation/index.js'
+import { validateRequestJson } from '../../validation/requests/index.js'
 import { refusal } from '../api/answer.js'
 import { type Call, isFields, type Operation } from '../api/call.js'
 import { oneError, refuseErrors } from '../api/check-messages.js'
@@ -33,7 +33,7 @@ function checked(call: Call): { operations: RichMenuBatchOperation[]; resumeRequ
     if (from !== undefined && operations.findIndex((other) => other.from === from) !== i)
       throw oneError(sentences.batchDuplicateFrom(from), 'operations[].from')
   })
-  refuseErrors(validate(body, { as: 'rich-menu-batch' }))
+  refuseErrors(validateRequestJson(body, 'rich-menu-batch'))
   operations.forEach(({ from, to }, i) => {
     for (const id of [from, to]) {
       if (id === undefined) continue

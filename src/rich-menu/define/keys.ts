@@ -1,12 +1,14 @@
 /** Keys of menus, and the aliases that are made of them. */
-import { validate } from '../../validation/index.js'
+import { validateRequestJson } from '../../validation/requests/index.js'
 import { RichMenuError } from '../errors.js'
 
 /** Tests whether LINE permits an alias. The id stands for any menu. */
 const isAlias = (richMenuAliasId: string): boolean =>
   richMenuAliasId !== '' &&
-  validate({ richMenuAliasId, richMenuId: `richmenu-${'0'.repeat(32)}` }, { as: 'rich-menu-alias' })
-    .length === 0
+  validateRequestJson(
+    { richMenuAliasId, richMenuId: `richmenu-${'0'.repeat(32)}` },
+    'rich-menu-alias',
+  ).length === 0
 const ownerPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
 /** A key is the name of a menu, or name and locale: `shop`, `shop.ja`. */

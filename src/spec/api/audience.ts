@@ -11,7 +11,7 @@ export type AudienceName = string
 export type UploadDescription = string
 
 /**
- * Members of an audience, in JSON.
+ * Members of an audience, as JSON.
  * @maxItems 10000
  */
 export type Audiences = Audience[]
@@ -23,7 +23,7 @@ export type Audiences = Audience[]
 export interface CreateAudienceGroupRequest {
   /** Name of the audience. */
   description?: AudienceName
-  /** Whether the members are advertising ids. `false` by default. */
+  /** `true` if the members are advertising ids. `false` by default. */
   isIfaAudience?: boolean
   /** Description of this upload, shown in the list of jobs. */
   uploadDescription?: UploadDescription
@@ -73,7 +73,7 @@ export interface AddUserIdsToAudienceRequest {
 /** A file with one id per line, or the ids. */
 export type AudienceFile = string | readonly string[] | Uint8Array | BlobLike
 
-/** The part of a `Blob` that is used here. Types of the spec work without the types of the DOM or of Node. */
+/** The part of a `Blob` that is used here, so that the spec does not need the types of the DOM or of Node. */
 export interface BlobLike {
   readonly size: number
   arrayBuffer(): Promise<ArrayBuffer>
@@ -266,7 +266,7 @@ export interface GetAudienceGroupsQuery {
    * @default 20
    */
   size?: number
-  /** Whether to include public audiences of other accounts. `true` by default. */
+  /** Includes public audiences of other accounts. `true` by default. */
   includesExternalPublicGroups?: boolean
   createRoute?: AudienceGroupCreateRoute
 }
@@ -302,7 +302,7 @@ export interface GetSharedAudienceGroupsQuery {
    */
   size?: number
   createRoute?: AudienceGroupCreateRoute
-  /** Whether to include the account's own audiences. */
+  /** Includes the account's own audiences. */
   includesOwnedAudienceGroups?: boolean
 }
 

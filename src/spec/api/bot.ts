@@ -10,39 +10,39 @@ export interface BotInfoResponse {
   premiumId?: string
   displayName: string
   pictureUrl?: string
-  /** `chat` if people can write in the name of the account. */
+  /** `chat` if people can write messages as the account. */
   chatMode: 'chat' | 'bot'
   markAsReadMode: 'auto' | 'manual'
 }
 
 /**
- * The address to which LINE sends events.
+ * The URL to which LINE sends events.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-webhook-endpoint-information
  */
 export interface GetWebhookEndpointResponse {
   endpoint: string
-  /** Whether the switch "Use webhook" is on. */
+  /** `true` if "Use webhook" is on. */
   active: boolean
 }
 
 /**
- * Sets the address to which LINE sends events.
+ * Sets the URL to which LINE sends events.
  * @see https://developers.line.biz/en/reference/messaging-api/#set-webhook-endpoint-url
  */
 export interface SetWebhookEndpointRequest {
   /**
-   * An https address.
+   * An https URL.
    * @maxUtf16 500
    */
   endpoint: string
 }
 
 /**
- * Sends a test event to an address.
+ * Sends a test event to a URL.
  * @see https://developers.line.biz/en/reference/messaging-api/#test-webhook-endpoint
  */
 export interface TestWebhookEndpointRequest {
-  /** The address. The one that is set by default. */
+  /** The URL. By default the one that is set for the account. */
   endpoint?: string
 }
 
@@ -50,7 +50,7 @@ export interface TestWebhookEndpointResponse {
   success?: boolean
   /** ISO 8601. */
   timestamp: string
-  /** HTTP status of the answer; 0 or less without one. */
+  /** HTTP status of the response; 0 or less if there was no response. */
   statusCode: number
   /** `OK`, or the kind of error. */
   reason: string

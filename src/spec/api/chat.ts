@@ -1,12 +1,12 @@
 /**
- * Shows moving dots in a chat with one user until a message arrives.
+ * Shows a loading animation in a chat with one user, until a message arrives.
  * @see https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
  */
 export interface ShowLoadingAnimationRequest {
   /** Id of a user. */
   chatId: string
   /**
-   * How long, in seconds.
+   * Duration in seconds.
    * @minimum 5
    * @maximum 60
    * @multipleOf 5
@@ -23,7 +23,7 @@ export type ShowLoadingAnimationResponse = Record<string, never>
  * @see https://developers.line.biz/en/reference/messaging-api/#mark-as-read
  */
 export interface MarkMessagesAsReadByTokenRequest {
-  /** From the message of an event. */
+  /** Token of the message of an event. */
   markAsReadToken: string
 }
 

@@ -69,7 +69,7 @@ export interface CouponResponse {
   status?: CouponStatus
 }
 
-/** How users get the coupon. */
+/** Way to get the coupon. */
 export type AcquisitionConditionResponse =
   | NormalAcquisitionConditionResponse
   | LotteryAcquisitionConditionResponse

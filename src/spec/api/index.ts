@@ -12,14 +12,14 @@ export type * from './chat.js'
 export type * from './membership.js'
 export type * from './content.js'
 
-// Of the account
+// The account
 export type * from './bot.js'
 export type * from './rich-menu.js'
 export type * from './coupon.js'
 export type * from './audience.js'
 export type * from './insight.js'
 
-// Around the account
+// Tokens, LIFF apps and others
 export type * from './token.js'
 export type * from './liff.js'
 export type * from './module.js'

@@ -27,7 +27,7 @@ export interface RichMenuInsightQuery {
  * @see https://developers.line.biz/en/reference/messaging-api/#get-demographic
  */
 export interface GetFriendsDemographicsResponse {
-  /** Whether there are figures. */
+  /** `true` if there are figures. */
   available?: boolean
   genders?: GenderTile[]
   ages?: AgeTile[]
@@ -67,13 +67,13 @@ export interface AgeTile {
 
 /** Share of a prefecture, county or region. */
 export interface AreaTile {
-  /** In Japanese, Chinese or English words. */
+  /** Name of the area, in Japanese, Chinese or English. */
   area?: string
   /** Percent. */
   percentage?: number
 }
 
-/** Share of a kind of phone. */
+/** Share of an operating system. */
 export interface AppTypeTile {
   appType?: 'ios' | 'android' | 'others'
   /** Percent. */
@@ -126,7 +126,7 @@ export interface GetNumberOfFollowersResponse {
 }
 
 /**
- * How people reacted to a broadcast or narrowcast. Numbers below 20 are null.
+ * Reactions to a broadcast or narrowcast. Numbers below 20 are null.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-message-event
  */
 export interface GetMessageEventResponse {
@@ -177,7 +177,7 @@ export interface GetMessageEventResponseClick {
 }
 
 /**
- * How people reacted to the messages of a unit. Numbers below 20 are null.
+ * Reactions to the messages of a unit. Numbers below 20 are null.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-statistics-per-unit
  */
 export interface GetStatisticsPerUnitResponse {
@@ -224,7 +224,7 @@ export interface GetStatisticsPerUnitResponseClick {
 }
 
 /**
- * How people used a rich menu, in total. Only the id is there if fewer than 20 people tapped.
+ * Use of a rich menu, in total. Contains only the id if fewer than 20 people tapped it.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-summary
  */
 export interface GetRichMenuInsightSummaryResponse {
@@ -259,7 +259,7 @@ export interface GetRichMenuInsightSummaryResponseBounds {
 }
 
 /**
- * How people used a rich menu, day by day. Only the id is there if fewer than 20 people tapped.
+ * Use of a rich menu, day by day. Contains only the id if fewer than 20 people tapped it.
  * @see https://developers.line.biz/en/reference/messaging-api/#get-rich-menu-insight-daily
  */
 export interface GetRichMenuInsightDailyResponse {

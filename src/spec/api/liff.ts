@@ -7,13 +7,13 @@ export interface AddLiffAppRequest {
   /** Name of the app. It must not contain "LINE" or similar words. */
   description?: string
   features?: LiffFeatures
-  /** How permanent links are made: `concat`. */
+  /** Format of permanent links: `concat`. */
   permanentLinkPattern?: string
   scope?: LiffScope[]
   botPrompt?: LiffBotPrompt
 }
 
-/** How a LIFF app is shown. */
+/** Size and URL of a LIFF app. */
 export interface LiffView {
   type: 'compact' | 'tall' | 'full'
   /** https, without fragment. */
@@ -29,7 +29,7 @@ export interface LiffFeatures {
 
 export type LiffScope = 'openid' | 'email' | 'profile' | 'chat_message.write'
 
-/** How the app asks to add the account as a friend. */
+/** Way in which the app asks to add the account as a friend. */
 export type LiffBotPrompt = 'normal' | 'aggressive' | 'none'
 
 export interface AddLiffAppResponse {
@@ -37,7 +37,7 @@ export interface AddLiffAppResponse {
 }
 
 /**
- * Changes a LIFF app. Absent properties stay as they are.
+ * Changes a LIFF app. Properties that are left out do not change.
  * @see https://developers.line.biz/en/reference/liff-server/#update-liff-app
  */
 export interface UpdateLiffAppRequest {

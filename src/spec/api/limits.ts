@@ -1,4 +1,4 @@
-/** Limits that no tag can say and no rule checks. The core does not load them. */
+/** Limits that are not expressed by tags and not checked by rules. The core does not load them. */
 export const apiLimits = {
   /** Lines of a file with members of an audience. @see https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group-by-file */
   audienceFileLines: 1_500_000,
@@ -21,16 +21,16 @@ export const apiLimits = {
   /** The nonce of an account link. @see https://developers.line.biz/en/docs/messaging-api/linking-accounts/ */
   nonce: { min: 10, max: 255 },
 
-  /** Files behind addresses, in megabytes. Not checked, as nothing loads them. @see https://developers.line.biz/en/reference/messaging-api/#image-message */
+  /** Files behind URLs, in megabytes. Not checked, because the files are not loaded. @see https://developers.line.biz/en/reference/messaging-api/#image-message */
   files: { image: 10, preview: 1, icon: 1, video: 200, audio: 200, animatedKilobytes: 300 },
 
-  /** Most pixels of a side of a picture in a template or in Flex. @see https://developers.line.biz/en/reference/messaging-api/#f-image */
+  /** Maximum width and height of images in templates and Flex messages, in pixels. @see https://developers.line.biz/en/reference/messaging-api/#f-image */
   pictureSide: 1024,
 
   /** Rich menus and aliases of an account. @see https://developers.line.biz/en/docs/messaging-api/using-rich-menus/ */
   richMenus: { menus: 1_000, aliases: 1_000 },
 
-  /** The file of a rich menu's picture. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
+  /** The file of a rich menu's image. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
   richMenuImage: { bytes: 1_048_576 },
 
   /** Types of messages that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */

@@ -19,7 +19,7 @@ export interface ReplyMessageRequest extends SendOptions {
   messages: MessageList
 }
 
-/** The answer to a reply. */
+/** The response to a reply. */
 export interface ReplyMessageResponse {
   /** The messages, in the order of the request. */
   sentMessages: SentMessage[]
@@ -34,7 +34,7 @@ export interface SentMessage {
 }
 
 /**
- * Names under which LINE counts what people do with the messages.
+ * Names of units, for statistics about what people do with the messages.
  * @maxItems 1
  */
 export type AggregationUnits = AggregationUnit[]
@@ -47,7 +47,7 @@ export type AggregationUnits = AggregationUnit[]
 export type AggregationUnit = string
 
 /**
- * Id of a user, group or room. Module channels see longer user ids, which begin with `LU`.
+ * Id of a user, group or room. Module channels get longer user ids, which begin with `LU`.
  * @pattern ^(?:[UCR][0-9a-f]{32}|LU[\w-]{66})$
  * @permitted U, C or R and 32 hexadecimal digits in lower case
  */
@@ -66,7 +66,7 @@ export interface PushMessageRequest extends SendOptions {
   customAggregationUnits?: AggregationUnits
 }
 
-/** The answer to a push. */
+/** The response to a push. */
 export interface PushMessageResponse {
   /** The messages, in the order of the request. */
   sentMessages: SentMessage[]
@@ -89,7 +89,7 @@ export interface MulticastRequest extends SendOptions {
 export type MulticastResponse = Record<string, never>
 
 /**
- * Sends messages to the friends that match.
+ * Sends messages to friends who match.
  * @see https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
  */
 export interface NarrowcastRequest extends SendOptions {
@@ -99,11 +99,11 @@ export interface NarrowcastRequest extends SendOptions {
   recipient?: Recipient
   /** Attributes of the users, such as age and region. */
   filter?: Filter
-  /** How many users get the messages at most. */
+  /** Limit of the number of recipients. */
   limit?: Limit
 }
 
-/** Empty: LINE sends later. Ask for the progress with the request id. */
+/** Empty: LINE sends later. Get the progress with the request id. */
 export type NarrowcastResponse = Record<string, never>
 
 /**

@@ -12,10 +12,10 @@ export interface DetachModuleRequest {
  * @see https://developers.line.biz/en/reference/partner-docs/#acquire-control-api
  */
 export interface AcquireChatControlRequest {
-  /** Whether control ends after `ttl`. `true` by default. */
+  /** Ends the control after `ttl`. `true` by default. */
   expired?: boolean
   /**
-   * Seconds until it ends.
+   * Seconds until the control ends.
    * @minimum 1
    * @maximum 31536000
    * @default 3600
@@ -61,17 +61,17 @@ export interface ModuleBot {
  */
 export interface AttachModuleRequest {
   grant_type: 'authorization_code'
-  /** From LINE, at the end of the consent page. */
+  /** Authorization code that LINE returns after the consent page. */
   code: string
-  /** The same as for the consent page. */
+  /** Same value as for the consent page. */
   redirect_uri: string
-  /** For PKCE. */
+  /** Code verifier of PKCE. */
   code_verifier?: string
   /** Channel id of the module channel. */
   client_id?: string
   /** Channel secret of the module channel. */
   client_secret?: string
-  /** The same as for the consent page, like the next three. */
+  /** Same value as for the consent page, like the next three. */
   region?: string
   basic_search_id?: string
   scope?: string

@@ -20,7 +20,7 @@ export interface PnpMessagesRequest extends SendOptions {
 }
 
 /**
- * Sends a message made of LINE's own blocks to a user whose phone number is known.
+ * Sends a message with one of LINE's templates to a user whose phone number is known.
  * @see https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-template
  */
 export interface PnpTemplatedMessageRequest {
@@ -77,7 +77,7 @@ export interface PnpTemplatedButton {
   /** Key of one of LINE's buttons. */
   buttonKey: string
   /**
-   * The address that a tap opens.
+   * The URL that a tap opens.
    * @maxUtf16 1000
    */
   url: string

@@ -36,7 +36,7 @@ export interface DateQuery {
 
 /** An earlier request. */
 export interface RequestIdQuery {
-  /** `x-line-request-id` of its answer. */
+  /** `x-line-request-id` of its response. */
   requestId: string
 }
 

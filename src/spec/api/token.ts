@@ -55,7 +55,7 @@ export interface IssueChannelAccessTokenResponse {
 }
 
 /**
- * Issues a token for {@limit tokens.days} days. A channel has at most {@limit tokens.count}: a new one ends the oldest.
+ * Issues a token for {@limit tokens.days} days. A channel has at most {@limit tokens.count} tokens: a new token revokes the oldest.
  * @see https://developers.line.biz/en/reference/messaging-api/#issue-shortlived-channel-access-token
  */
 export interface IssueChannelTokenRequest {
@@ -74,7 +74,7 @@ export interface IssueShortLivedChannelAccessTokenResponse {
   token_type: string
 }
 
-/** Asks for the ids of tokens, with a JWT. */
+/** Gets the ids of tokens, with a JWT. */
 export interface ChannelAccessTokenKeyIdsQuery {
   client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
   /** JWT, signed with RS256. */

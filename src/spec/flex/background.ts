@@ -4,7 +4,7 @@ import type { Color } from '../values.js'
 export type FlexBackground = FlexLinearGradient
 
 /**
- * Colours that run into each other.
+ * A gradient from one colour to another, with an optional colour between them.
  * @see https://developers.line.biz/en/reference/messaging-api/#linear-gradient-bg
  */
 export interface FlexLinearGradient {
@@ -29,7 +29,7 @@ export interface FlexLinearGradient {
 export type FlexAngle = `${number}deg`
 
 /**
- * Place between start and end.
+ * Position between start and end.
  * @pattern ^(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?)%$
  * @permitted a percentage from 0% to 100%
  */

@@ -12,15 +12,15 @@ import type {
 } from './values.js'
 
 /**
- * A box that lays out others in a row, in a column or on a line of text.
+ * A box that lays out components in a row, in a column or on a text baseline.
  * @see https://developers.line.biz/en/reference/messaging-api/#box
  */
 export interface FlexBox extends FlexPlace, FlexShare {
   type: 'box'
-  /** How its contents are placed: side by side, one below the other, or side by side on one baseline. */
+  /** Direction of the contents: side by side, one below the other, or side by side on one baseline. */
   layout: 'horizontal' | 'vertical' | 'baseline'
   /**
-   * May be empty, which makes a block of colour.
+   * The contents. An empty box with a size is a block of colour.
    * @rule inBox
    */
   contents: FlexBoxContent[]
@@ -32,36 +32,36 @@ export interface FlexBox extends FlexPlace, FlexShare {
   borderColor?: Color
   /** Width of the border. */
   borderWidth?: FlexBorderWidth
-  /** How round the corners are. */
+  /** Radius of the corners. */
   cornerRadius?: FlexSpace
-  /** Width, in pixels or of the box around it. */
+  /** Width, in pixels or in percent of the parent box. */
   width?: FlexLength
-  /** The most that it is wide. */
+  /** Maximum width. */
   maxWidth?: FlexLength
-  /** Height, in pixels or of the box around it. */
+  /** Height, in pixels or in percent of the parent box. */
   height?: FlexLength
-  /** The most that it is high. */
+  /** Maximum height. */
   maxHeight?: FlexLength
   /** Space between its edges and its contents. */
   paddingAll?: FlexPadding
-  /** The same at the top, before `paddingAll`. */
+  /** Space at the top; replaces `paddingAll` there. */
   paddingTop?: FlexPadding
-  /** The same at the bottom. */
+  /** Space at the bottom; replaces `paddingAll` there. */
   paddingBottom?: FlexPadding
-  /** The same where a line begins: on the left in `ltr`. */
+  /** Space at the start of lines (the left in `ltr`); replaces `paddingAll` there. */
   paddingStart?: FlexPadding
-  /** The same where a line ends: on the right in `ltr`. */
+  /** Space at the end of lines (the right in `ltr`); replaces `paddingAll` there. */
   paddingEnd?: FlexPadding
   /**
    * Action of a tap on the box.
    * @place flex
    */
   action?: FlexAction
-  /** Alignment of the contents along the box, if all of them have `flex: 0`. */
+  /** Alignment of the contents along the direction of the box, if all of them have `flex: 0`. */
   justifyContent?:
     'flex-start' | 'center' | 'flex-end' | 'space-between' | 'space-around' | 'space-evenly'
-  /** Alignment of the contents across the box. */
+  /** Alignment of the contents across the direction of the box. */
   alignItems?: 'flex-start' | 'center' | 'flex-end'
-  /** A gradient instead of one colour. */
+  /** Gradient used as background instead of one colour. */
   background?: FlexBackground
 }

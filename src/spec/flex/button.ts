@@ -19,7 +19,7 @@ export interface FlexButton extends FlexPlace, FlexShare {
   color?: Color
   /** Height; `md` by default. */
   height?: 'sm' | 'md'
-  /** Vertical position in a box that is higher; `top` by default. */
+  /** Vertical position in a box that is taller; `top` by default. */
   gravity?: FlexGravity
   /** Makes the text smaller until it fits. */
   adjustMode?: 'shrink-to-fit'

@@ -8,7 +8,7 @@ import type { FlexSpan, FlexText } from './text.js'
 import type { FlexVideo } from './video.js'
 
 /**
- * Any component. The narrower unions below say which of them are permitted where.
+ * Any component. The narrower unions below list the components that are permitted in each place.
  * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
  * @discriminator type
  */

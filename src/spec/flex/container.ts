@@ -11,7 +11,7 @@ import type { FlexHero } from './component.js'
 export type FlexContainer = FlexBubble | FlexCarousel
 
 /**
- * One bubble of blocks: header, hero, body, footer. It has at least one of them.
+ * A bubble of blocks: header, hero, body and footer. It has at least one of them.
  * @see https://developers.line.biz/en/reference/messaging-api/#bubble
  * @rule someBlock, videoHero, firstBlock
  * @ruleAfterParts size
@@ -27,7 +27,7 @@ export interface FlexBubble {
    * @rule firstComponent
    */
   header?: FlexBox
-  /** The block below the header: a picture, a video or a box. */
+  /** The block below the header: an image, a video or a box. */
   hero?: FlexHero
   /**
    * The block in the middle.
@@ -39,7 +39,7 @@ export interface FlexBubble {
    * @rule firstComponent
    */
   footer?: FlexBox
-  /** Looks of the blocks. */
+  /** Styles of the blocks. */
   styles?: FlexBubbleStyles
   /**
    * Action of a tap on the bubble.
@@ -52,14 +52,14 @@ export interface FlexBubble {
 export type FlexBubbleSize = 'nano' | 'micro' | 'deca' | 'hecto' | 'kilo' | 'mega' | 'giga'
 
 /**
- * Bubbles side by side, all of one size.
+ * Bubbles side by side, all of the same size.
  * @see https://developers.line.biz/en/reference/messaging-api/#f-carousel
  * @ruleAfterParts size
  */
 export interface FlexCarousel {
   type: 'carousel'
   /**
-   * The bubbles, all of one size, from left to right.
+   * The bubbles, all of the same size, from left to right.
    * @minItems 1
    * @maxItems 12
    * @listRule oneSize
@@ -85,11 +85,11 @@ export interface FlexBubbleStyles {
 }
 
 /**
- * Looks of one block.
+ * Style of one block.
  * @see https://developers.line.biz/en/reference/messaging-api/#block-style
  */
 export interface FlexBlockStyle {
-  /** Colour behind the block. */
+  /** Background colour of the block. */
   backgroundColor?: Color
   /** A line above the block. The first block has none. */
   separator?: boolean

@@ -1,7 +1,7 @@
 import type { FlexShare } from './values.js'
 
 /**
- * Empty room.
+ * Empty space.
  * @deprecated Use the paddings and margins of boxes.
  * @see https://developers.line.biz/en/reference/messaging-api/#filler
  * @rule filler

@@ -2,7 +2,7 @@ import type { AltText, MessageCommon } from '../message-common.js'
 import type { FlexContainer } from './container.js'
 
 /**
- * A message of free layout.
+ * A message with a free layout.
  * @see https://developers.line.biz/en/reference/messaging-api/#flex-message
  * @ruleAfterParts animatedImages
  */

@@ -3,7 +3,7 @@ import type { Color, Pixels } from '../values.js'
 import type { FlexAlign, FlexGravity, FlexPlace, FlexShare, FlexTextStyle } from './values.js'
 
 /**
- * Text of one style, or of several by spans.
+ * Text with one style, or spans with several styles.
  * @see https://developers.line.biz/en/reference/messaging-api/#f-text
  * @rule someText
  */
@@ -13,18 +13,18 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
   text?: string
   /** Spans that are shown instead of `text`. */
   contents?: FlexSpan[]
-  /** Colour of the letters. */
+  /** Colour of the text. */
   color?: Color
   /** Horizontal alignment of the lines. */
   align?: FlexAlign
-  /** Vertical position in a box that is higher; `top` by default. */
+  /** Vertical position in a taller box; `top` by default. */
   gravity?: FlexGravity
   /** Wraps long text. Line breaks are shown only with `wrap: true`. */
   wrap?: boolean
   /** Space between lines. */
   lineSpacing?: Pixels
   /**
-   * How many lines are shown; 0 for all.
+   * Maximum number of lines shown; 0 for all.
    * @asType integer
    * @minimum 0
    */
@@ -41,13 +41,13 @@ export interface FlexText extends FlexPlace, FlexShare, FlexTextStyle {
 }
 
 /**
- * A run of text with a style of its own, in the `contents` of a text.
+ * A part of a text with its own style, in the `contents` of a text.
  * @see https://developers.line.biz/en/reference/messaging-api/#span
  */
 export interface FlexSpan extends FlexTextStyle {
   type: 'span'
   /** The text. */
   text?: string
-  /** Colour of the letters. */
+  /** Colour of the text. */
   color?: Color
 }

@@ -1,6 +1,6 @@
 import type { Percentage, Pixels, SignedPercentage, SignedPixels } from '../values.js'
 
-/** Steps of space. */
+/** Keywords for spaces. */
 export type FlexSpaceKeyword = 'none' | 'xs' | 'sm' | 'md' | 'lg' | 'xl' | 'xxl'
 
 /** Space between or around components. */
@@ -9,10 +9,10 @@ export type FlexSpace = FlexSpaceKeyword | Pixels
 /** Space inside a box; percentages are of the parent's width. */
 export type FlexPadding = FlexSpaceKeyword | Pixels | Percentage
 
-/** How far a component is moved; percentages are of the parent's size. */
+/** Distance that a component is moved; percentages are of the parent's size. */
 export type FlexOffset = FlexSpaceKeyword | SignedPixels | SignedPercentage
 
-/** Steps of font and icon size. */
+/** Keywords for font and icon sizes. */
 export type FlexSizeKeyword =
   'xxs' | 'xs' | 'sm' | 'md' | 'lg' | 'xl' | 'xxl' | '3xl' | '4xl' | '5xl'
 
@@ -28,10 +28,10 @@ export type FlexLength = Pixels | Percentage
 /** Thickness of a border. */
 export type FlexBorderWidth = 'none' | 'light' | 'normal' | 'medium' | 'semi-bold' | 'bold' | Pixels
 
-/** Share of the width (or height) of the box; 0 keeps the component's own size. */
+/** Share of the width (or height) of the box. */
 export interface FlexShare {
   /**
-   * Share of the room that is left; 0 keeps the component's own size.
+   * Share of the remaining space; 0 keeps the component's own size.
    * @asType integer
    * @minimum 0
    */
@@ -40,21 +40,21 @@ export interface FlexShare {
 
 /** Space before a component. */
 export interface FlexMargin {
-  /** Space between this component and the one before, instead of the box's `spacing`. */
+  /** Space between this component and the previous one, instead of the box's `spacing`. */
   margin?: FlexSpace
 }
 
 /** Position of a component. */
 export interface FlexPlace extends FlexMargin {
-  /** `relative` moves from the normal position, `absolute` from the parent's edges. */
+  /** `relative`: offsets move the component from its normal position; `absolute`: from the parent's edges. */
   position?: 'relative' | 'absolute'
-  /** How far it is moved down from there. */
+  /** Distance that the component is moved down. */
   offsetTop?: FlexOffset
-  /** How far it is moved up. */
+  /** Distance that the component is moved up. */
   offsetBottom?: FlexOffset
-  /** From the left, or from the right in an `rtl` bubble. */
+  /** Distance from the left, or from the right in an `rtl` bubble. */
   offsetStart?: FlexOffset
-  /** From the right, or from the left in an `rtl` bubble. */
+  /** Distance from the right, or from the left in an `rtl` bubble. */
   offsetEnd?: FlexOffset
 }
 
@@ -64,14 +64,14 @@ export type FlexGravity = 'top' | 'center' | 'bottom'
 /** Horizontal alignment in a vertical box. */
 export type FlexAlign = 'start' | 'center' | 'end'
 
-/** Weight, slant and line of text. */
+/** Size, weight, slant and decoration of text. */
 export interface FlexTextStyle {
-  /** Size of the letters; `md` by default. */
+  /** Font size; `md` by default. */
   size?: FlexFontSize
   /** `bold`, or `regular` by default. */
   weight?: 'regular' | 'bold'
   /** `italic`, or `normal` by default. */
   style?: 'normal' | 'italic'
-  /** One line or none; a span does not change the one of its text. */
+  /** Line below or through the text. A span cannot change the line of its text. */
   decoration?: 'none' | 'underline' | 'line-through'
 }

@@ -9,11 +9,11 @@ import type { FlexAltContent } from './component.js'
  */
 export interface FlexVideo {
   type: 'video'
-  /** MP4, at most {@limit files.video} MB. */
+  /** URL of the video: MP4, at most {@limit files.video} MB. */
   url: VideoUrl
-  /** Picture before it plays, at most {@limit files.preview} MB. */
+  /** Image shown before the video plays, at most {@limit files.preview} MB. */
   previewUrl: ImageUrl
-  /** Shown where LINE is too old for the video. */
+  /** Shown instead by versions of LINE that cannot play the video. */
   altContent: FlexAltContent
   /** Width to height, such as `20:13`; `1:1` by default. */
   aspectRatio?: AspectRatio

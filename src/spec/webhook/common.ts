@@ -4,9 +4,9 @@
  */
 export type EventMode = 'active' | 'standby'
 
-/** How the event got here. */
+/** Delivery of the event. */
 export interface DeliveryContext {
-  /** The same event was sent before and LINE saw no 2xx for it. */
+  /** `true` if LINE sent the same event before and got no response with status 2xx. */
   isRedelivery: boolean
 }
 
@@ -16,25 +16,25 @@ export interface DeliveryContext {
  */
 export interface EventCommon {
   mode: EventMode
-  /** When it happened, in milliseconds since 1970. A redelivery keeps the first time. */
+  /** Time of the event, in milliseconds since 1970. A redelivered event has the original time. */
   timestamp: number
   /** Id of the event, a ULID. A redelivered event has the same one. */
   webhookEventId: string
   deliveryContext: DeliveryContext
 }
 
-/** The chat is ours: a reply token came along. */
+/** The bot may answer: the event has a reply token. */
 export interface Answerable {
   mode: 'active'
-  /** Good for one reply, within a minute of the delivery. */
+  /** Token for one reply, within a minute after the delivery. */
   replyToken: string
 }
 
-/** A module channel holds the chat: no reply token, and the bot must not send. */
+/** A module channel controls the chat: there is no reply token, and the bot must not send. */
 export interface OnStandby {
   mode: 'standby'
   replyToken?: undefined
 }
 
-/** Of an event that can be replied to: the token is there exactly when `mode` is `active`. */
+/** Properties of an event that can be replied to: it has a token exactly if `mode` is `active`. */
 export type Replyable = Answerable | OnStandby

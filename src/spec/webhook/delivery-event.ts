@@ -10,8 +10,8 @@ export interface PnpDeliveryCompletionEvent extends EventCommon {
   delivery: PnpDelivery
 }
 
-/** Which message it was. */
+/** The delivered message. */
 export interface PnpDelivery {
-  /** The hash of the phone number, or the `X-Line-Delivery-Tag` that went out with the message. */
+  /** The hash of the phone number, or the `X-Line-Delivery-Tag` of the request that sent the message. */
   data: string
 }

@@ -47,7 +47,7 @@ export type WebhookEvent =
 /** `'message'`, `'postback'` ... */
 export type WebhookEventType = WebhookEvent['type']
 
-/** Something that LINE began to send after this version was written. It never reaches the union above. */
+/** An event of a type that LINE added after this version was released. It is not part of the union above. */
 export interface UnknownEvent {
   type: string
   [property: string]: unknown
@@ -58,8 +58,8 @@ export interface UnknownEvent {
  * @see https://developers.line.biz/en/reference/messaging-api/#request-body
  */
 export interface WebhookBody {
-  /** User id of the bot that this is for: `U` and 32 hexadecimal digits. */
+  /** User id of the bot that receives the events: `U` and 32 hexadecimal digits. */
   destination: string
-  /** Of any users, in any number. None at all when LINE only tries the line. */
+  /** Events of one or several users. Empty if LINE only tests the connection. */
   events: WebhookEvent[]
 }

@@ -14,14 +14,14 @@ export interface FollowEventFields extends EventCommon {
  */
 export type FollowEvent = FollowEventFields & Replyable
 
-/** How the user came. */
+/** Details of the new friend. */
 export interface FollowDetail {
-  /** By unblocking. LINE does its best here and promises nothing. */
+  /** `true` if the user unblocked the account. LINE does not guarantee that this is correct. */
   isUnblocked: boolean
 }
 
 /**
- * A user blocked the account. It cannot be answered.
+ * A user blocked the account. The bot cannot answer this event.
  * @see https://developers.line.biz/en/reference/messaging-api/#unfollow-event
  */
 export interface UnfollowEvent extends EventCommon {

@@ -8,13 +8,13 @@ export interface JoinEventFields extends EventCommon {
 }
 
 /**
- * The account was invited into a group, or heard the first event of a room it was added to.
+ * The account was invited to a group, or received the first event of a room that it was added to.
  * @see https://developers.line.biz/en/reference/messaging-api/#join-event
  */
 export type JoinEvent = JoinEventFields & Replyable
 
 /**
- * The account was removed from the chat or left it. It cannot be answered.
+ * The account was removed from the chat or left it. The bot cannot answer this event.
  * @see https://developers.line.biz/en/reference/messaging-api/#leave-event
  */
 export interface LeaveEvent extends EventCommon {
@@ -41,7 +41,7 @@ export interface JoinedMembers {
 }
 
 /**
- * People left a chat that the account is in. It cannot be answered.
+ * People left a chat that the account is in. The bot cannot answer this event.
  * @see https://developers.line.biz/en/reference/messaging-api/#member-left-event
  */
 export interface MemberLeftEvent extends EventCommon {

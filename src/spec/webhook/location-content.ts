@@ -1,7 +1,7 @@
 import type { ReceivedMessage } from './message-content.js'
 
 /**
- * A place that a user sent.
+ * A location that a user sent.
  * @see https://developers.line.biz/en/reference/messaging-api/#wh-location
  */
 export interface LocationMessageContent extends ReceivedMessage {

@@ -1,18 +1,18 @@
 import type { ReceivedMessage } from './message-content.js'
 
 /**
- * LINE keeps the bytes: fetch them with `ctx.content()` or `line.content.get(id)`.
+ * LINE stores the file: get it with `ctx.content()` or `line.content.get(id)`.
  * @see https://developers.line.biz/en/reference/messaging-api/#wh-image
  */
 export interface LineContentProvider {
   type: 'line'
 }
 
-/** The bytes are elsewhere, as with media sent from a LIFF app. */
+/** The file is stored on another server, as with media sent from a LIFF app. */
 export interface ExternalContentProvider {
   type: 'external'
   originalContentUrl: string
-  /** Of images and videos. */
+  /** URL of the preview; only for images and videos. */
   previewImageUrl?: string
 }
 
@@ -20,24 +20,24 @@ export interface ExternalContentProvider {
 export type ContentProvider = LineContentProvider | ExternalContentProvider
 
 /**
- * A picture that a user sent.
+ * An image that a user sent.
  * @see https://developers.line.biz/en/reference/messaging-api/#wh-image
  */
 export interface ImageMessageContent extends ReceivedMessage {
   type: 'image'
   contentProvider: ContentProvider
-  /** Of pictures that were sent at one go. They may arrive in any order. */
+  /** Set of images that were sent together. They may arrive in any order. */
   imageSet?: ImageSet
   /** Quotes this message in a reply or push. Does not expire. */
   quoteToken: string
 }
 
-/** Which pictures were sent together. */
+/** A set of images that were sent together. */
 export interface ImageSet {
   id: string
-  /** Place in the set, from 1. Absent from old versions of LINE for Android. */
+  /** Position in the set, from 1. Absent from old versions of LINE for Android. */
   index?: number
-  /** How many there are. Absent from old versions of LINE for Android. */
+  /** Number of images in the set. Absent from old versions of LINE for Android. */
   total?: number
 }
 
@@ -47,7 +47,7 @@ export interface ImageSet {
  */
 export interface VideoMessageContent extends ReceivedMessage {
   type: 'video'
-  /** In milliseconds. */
+  /** Length in milliseconds. */
   duration?: number
   contentProvider: ContentProvider
   /** Quotes this message in a reply or push. Does not expire. */
@@ -55,12 +55,12 @@ export interface VideoMessageContent extends ReceivedMessage {
 }
 
 /**
- * A recording that a user sent.
+ * An audio recording that a user sent.
  * @see https://developers.line.biz/en/reference/messaging-api/#wh-audio
  */
 export interface AudioMessageContent extends ReceivedMessage {
   type: 'audio'
-  /** In milliseconds. */
+  /** Length in milliseconds. */
   duration?: number
   contentProvider: ContentProvider
 }
@@ -72,6 +72,6 @@ export interface AudioMessageContent extends ReceivedMessage {
 export interface FileMessageContent extends ReceivedMessage {
   type: 'file'
   fileName: string
-  /** In bytes. */
+  /** Size in bytes. */
   fileSize: number
 }

@@ -16,7 +16,7 @@ export interface MessageEventFields extends EventCommon {
  */
 export type MessageEvent = MessageEventFields & Replyable
 
-/** A text after its author has changed it: the old id, a new quote token, nothing to mark as read. */
+/** A text after its author edited it: it has the same id, a new quote token and no token to mark it as read. */
 export type EditedMessageContent = Omit<TextMessageContent, 'markAsReadToken'>
 
 /** {@link MessageEditedEvent} without its mode. */
@@ -27,13 +27,13 @@ export interface MessageEditedEventFields extends EventCommon {
 }
 
 /**
- * A user changed a text in a group. May arrive before the message itself: order by `timestamp`.
+ * A user edited a text in a group. May arrive before the message itself: sort by `timestamp`.
  * @see https://developers.line.biz/en/reference/messaging-api/#edit-event
  */
 export type MessageEditedEvent = MessageEditedEventFields & Replyable
 
 /**
- * A user took a message back. LINE asks to delete what was kept of it; its content is gone (410).
+ * A user unsent a message. LINE asks you to delete your copy; its content is no longer available (410).
  * @see https://developers.line.biz/en/reference/messaging-api/#unsend-event
  */
 export interface UnsendEvent extends EventCommon {

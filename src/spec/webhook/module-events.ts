@@ -29,12 +29,12 @@ export interface DetachedModuleContent {
   type: 'detached'
   /** User id of the account's bot. */
   botId: string
-  /** LINE's own example is without it. */
+  /** Reason of the detachment. Absent in LINE's own example. */
   reason?: 'bot_deleted'
 }
 
 /**
- * The module channel got control of a chat.
+ * The module channel acquired control of a chat.
  * @see https://developers.line.biz/en/reference/partner-docs/#activated-event
  */
 export interface ActivatedEvent extends EventCommon {
@@ -44,9 +44,9 @@ export interface ActivatedEvent extends EventCommon {
   chatControl: ChatControl
 }
 
-/** For how long the channel has control. */
+/** Control of a chat by a channel. */
 export interface ChatControl {
-  /** In milliseconds since 1970. Nothing is sent when it lapses. */
+  /** End of the control, in milliseconds since 1970. No event is sent at that time. */
   expireAt: number
 }
 
@@ -61,7 +61,7 @@ export interface DeactivatedEvent extends EventCommon {
 }
 
 /**
- * The account was suspended. To module channels only.
+ * The account was suspended. Only module channels receive this event.
  * @see https://developers.line.biz/en/reference/partner-docs/#botsuspend-event
  */
 export interface BotSuspendedEvent extends EventCommon {
@@ -71,7 +71,7 @@ export interface BotSuspendedEvent extends EventCommon {
 }
 
 /**
- * The account is no longer suspended. To module channels only.
+ * The account is no longer suspended. Only module channels receive this event.
  * @see https://developers.line.biz/en/reference/partner-docs/#botresumed-event
  */
 export interface BotResumedEvent extends EventCommon {

@@ -18,7 +18,7 @@ export type PostbackEvent = PostbackEventFields & Replyable
 export interface PostbackContent {
   /** The `data` of the action. */
   data: string
-  /** Of datetime pickers and rich menu switches. */
+  /** The user's choice; only for datetime pickers and rich menu switches. */
   params?: PostbackParams
 }
 
@@ -29,7 +29,7 @@ export interface PostbackContent {
  */
 export type PostbackParams = DateParams | TimeParams | DatetimeParams | RichMenuSwitchParams
 
-/** From a datetime picker in `date` mode. */
+/** Choice of a datetime picker in `date` mode. */
 export interface DateParams {
   /** `yyyy-MM-dd`. */
   date: string
@@ -39,7 +39,7 @@ export interface DateParams {
   newRichMenuAliasId?: undefined
 }
 
-/** From a datetime picker in `time` mode. */
+/** Choice of a datetime picker in `time` mode. */
 export interface TimeParams {
   date?: undefined
   /** `HH:mm`. */
@@ -49,7 +49,7 @@ export interface TimeParams {
   newRichMenuAliasId?: undefined
 }
 
-/** From a datetime picker in `datetime` mode. */
+/** Choice of a datetime picker in `datetime` mode. */
 export interface DatetimeParams {
   date?: undefined
   time?: undefined
@@ -59,16 +59,16 @@ export interface DatetimeParams {
   newRichMenuAliasId?: undefined
 }
 
-/** From a rich menu switch. */
+/** Result of a rich menu switch. */
 export interface RichMenuSwitchParams {
   date?: undefined
   time?: undefined
   datetime?: undefined
   status: RichMenuSwitchStatus
-  /** The menu that is shown now; absent when the switch failed. */
+  /** Alias of the menu that is shown now; absent if the switch failed. */
   newRichMenuAliasId?: string
 }
 
-/** How the switch went. */
+/** Result of the switch. */
 export type RichMenuSwitchStatus =
   'SUCCESS' | 'RICHMENU_ALIAS_ID_NOTFOUND' | 'RICHMENU_NOTFOUND' | 'FAILED'

@@ -19,7 +19,7 @@ export interface GroupSource {
 }
 
 /**
- * A chat of several people that is no group.
+ * A chat of several people that is not a group.
  * @see https://developers.line.biz/en/reference/messaging-api/#source-room
  */
 export interface RoomSource {
@@ -30,7 +30,7 @@ export interface RoomSource {
 }
 
 /**
- * Where an event happened.
+ * Chat in which an event happened.
  * @discriminator type
  */
 export type Source = UserSource | GroupSource | RoomSource

@@ -1,7 +1,7 @@
 import type { ReceivedMessage } from './message-content.js'
 
 /**
- * A sticker that a user sent. Several put together arrive as one: package 30563, sticker 651698630.
+ * A sticker that a user sent. Combined stickers arrive as one: package 30563, sticker 651698630.
  * @see https://developers.line.biz/en/reference/messaging-api/#wh-sticker
  */
 export interface StickerMessageContent extends ReceivedMessage {

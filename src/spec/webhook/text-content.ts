@@ -6,9 +6,9 @@ import type { ReceivedMessage } from './message-content.js'
  */
 export interface TextMessageContent extends ReceivedMessage {
   type: 'text'
-  /** The text. LINE emoji are words such as `(hello)` in it, mentions are `@name`. */
+  /** The text. It contains LINE emoji as words such as `(hello)`, and mentions as `@name`. */
   text: string
-  /** LINE emoji in the text. Those that come with LINE for Android are left out. */
+  /** LINE emoji in the text. Default emoji of LINE for Android are not listed. */
   emojis?: ReceivedEmoji[]
   mention?: ReceivedMention
   /** Quotes this message in a reply or push. Does not expire. */
@@ -19,9 +19,9 @@ export interface TextMessageContent extends ReceivedMessage {
 
 /** A LINE emoji in a received text. */
 export interface ReceivedEmoji {
-  /** Where its word begins, in UTF-16 code units. */
+  /** Position of its word in the text, in UTF-16 code units. */
   index: number
-  /** Of its word, in UTF-16 code units. */
+  /** Length of its word, in UTF-16 code units. */
   length: number
   productId: string
   emojiId: string
@@ -38,22 +38,22 @@ export type Mentionee = UserMentionee | AllMentionee
 
 /** Place of a mention in the text. */
 export interface MentionPlace {
-  /** Where `@name` begins, in UTF-16 code units. */
+  /** Position of `@name` in the text, in UTF-16 code units. */
   index: number
-  /** Of `@name`, in UTF-16 code units. */
+  /** Length of `@name`, in UTF-16 code units. */
   length: number
 }
 
 /** One person, or the bot, is mentioned. */
 export interface UserMentionee extends MentionPlace {
   type: 'user'
-  /** Where the person has agreed to be known. */
+  /** Id of the user; only if the user has agreed to share it. */
   userId?: string
-  /** It is this bot. */
+  /** `true` if it is this bot. */
   isSelf?: boolean
 }
 
-/** Everybody in the chat is mentioned. */
+/** Everyone in the chat is mentioned. */
 export interface AllMentionee extends MentionPlace {
   type: 'all'
 }

@@ -14,9 +14,9 @@ export interface VideoPlayCompleteEventFields extends EventCommon {
  */
 export type VideoPlayCompleteEvent = VideoPlayCompleteEventFields & Replyable
 
-/** Which video it was. */
+/** The video that was watched. */
 export interface VideoPlayComplete {
-  /** That of the video message. */
+  /** The `trackingId` of the video message. */
   trackingId: string
 }
 
@@ -33,16 +33,16 @@ export interface BeaconEventFields extends EventCommon {
  */
 export type BeaconEvent = BeaconEventFields & Replyable
 
-/** Which beacon, and how. */
+/** The beacon, and what happened. */
 export interface BeaconContent {
   hwid: string
-  /** `stay` repeats, every ten seconds at most. */
+  /** `stay` is repeated, at most every ten seconds. */
   type: BeaconType
   /** Message of the beacon, in hexadecimal. */
   dm?: string
 }
 
-/** The user came near, tapped the banner, or is still there. */
+/** The user came near, tapped the banner, or is still near. */
 export type BeaconType = 'enter' | 'banner' | 'stay'
 
 /** {@link AccountLinkedEvent} without its mode. */
@@ -55,7 +55,7 @@ export interface AccountLinkedEventFields extends EventCommon {
 /** A user linked an account of the service with LINE. */
 export type AccountLinkedEvent = AccountLinkedEventFields & Replyable
 
-/** Linking failed. Nobody can be answered: there is neither a source nor a reply token. */
+/** Linking failed. The bot cannot answer: there is neither a source nor a reply token. */
 export interface AccountLinkFailedEvent extends EventCommon {
   type: 'accountLink'
   source?: undefined
@@ -75,7 +75,7 @@ export type LinkContent = AccountLinked | AccountLinkFailed
 /** The two accounts are linked. */
 export interface AccountLinked {
   result: 'ok'
-  /** The one that the service made for this user. */
+  /** The nonce that your service created for this user. */
   nonce: string
 }
 
@@ -98,7 +98,7 @@ export interface MembershipEventFields extends EventCommon {
  */
 export type MembershipEvent = MembershipEventFields & Replyable
 
-/** Which membership, and what became of it. */
+/** The membership, and what changed. */
 export interface MembershipContent {
   type: MembershipChange
   membershipId: number

@@ -33,7 +33,7 @@ export const richMenuArea: PartRule = ({ bounds }, { report }, { size }) => {
     })
 }
 
-/** `unlinkAll` stands alone, and no two operations start from one menu. */
+/** `unlinkAll` is the only operation, and no two operations start from the same menu. */
 export const batchOperations: ListRule = (operations, { report }) => {
   const seen = new Set<unknown>()
   operations.forEach((operation, i) => {
@@ -42,7 +42,7 @@ export const batchOperations: ListRule = (operations, { report }) => {
     if (type === 'unlinkAll' && operations.length > 1)
       report(`[${i}].type`, {
         code: 'conflict',
-        message: "'unlinkAll' cannot stand together with other operations",
+        message: "'unlinkAll' cannot be combined with other operations",
         actual: operations.length,
         limit: 1,
       })

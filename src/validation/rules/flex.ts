@@ -2,6 +2,7 @@
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
 import { docsOf } from '../definitions.js'
+import { meta } from '../generated/meta.js'
 import { counted, either, quoted } from '../names.js'
 import { blankText } from './blank-text.js'
 import {
@@ -28,7 +29,7 @@ export const someBlock: Rule = ({ type, header, hero, body, footer }, { report }
     })
 }
 
-/** A video stands in single bubbles of certain sizes only. */
+/** Videos are permitted only in single bubbles of certain sizes. */
 export const videoHero: Rule = ({ hero, size }, { report }) => {
   if (!isJson(hero) || hero['type'] !== 'video') return
   const sizes: readonly unknown[] = limits.videoBubbleSizes
@@ -89,20 +90,20 @@ export const noVideo: Rule = ({ hero }, { report }) => {
   if (isJson(hero) && hero['type'] === 'video')
     report('hero', {
       code: 'misplaced',
-      message: 'a video cannot stand in a carousel, only in a single bubble',
+      message: 'a video cannot be in a carousel, only in a single bubble',
     })
 }
 
 const withoutEffect = ['gravity', 'offsetBottom'] as const
 
-/** What may stand in a box of this layout: a baseline box takes few components, and only such a box has icons. */
+/** Contents of a box, by its layout: a baseline box takes few components, and only such a box takes icons. */
 export const inBox: PartRule = (child, { report }, { layout }) => {
   const { type } = child
   if (layout !== 'baseline') {
     if (type === 'icon')
       report('', {
         code: 'misplaced',
-        message: `an icon stands in a baseline box only, and this box is ${quoted(layout)}`,
+        message: `an icon can only be in a baseline box, and this box is ${quoted(layout)}`,
         actual: type,
       })
     return
@@ -110,7 +111,7 @@ export const inBox: PartRule = (child, { report }, { layout }) => {
   if (type === 'box' || type === 'button' || type === 'image' || type === 'separator') {
     report('', {
       code: 'misplaced',
-      message: `${quoted(type)} cannot stand in a baseline box, which takes text, icon and filler`,
+      message: `${quoted(type)} cannot be in a baseline box, which takes text, icon and filler`,
       actual: type,
       limit: ['text', 'icon', 'filler'],
     })
@@ -237,7 +238,7 @@ export const animatedImages: Rule = (_message, context) => {
   if (animated > limits.animatedImages)
     report('', {
       code: 'too_many',
-      docs: docsOf('FlexImage'),
+      docs: docsOf(meta, 'FlexImage'),
       message: `the message has ${counted(animated)} animated images; at most ${counted(limits.animatedImages)} are permitted`,
       limit: limits.animatedImages,
       actual: animated,

@@ -58,7 +58,7 @@ export const alikeColumns: ListRule = (columns, { report }) => {
       if (there !== isThere(first[property]))
         report(`[${i}].${property}`, {
           code: 'inconsistent',
-          message: `column ${i + 1} has ${there ? 'a' : 'no'} ${property} and the first has ${there ? 'none' : 'one'}; it stands in all columns or in none`,
+          message: `column ${i + 1} has ${there ? 'a' : 'no'} ${property} and the first has ${there ? 'none' : 'one'}; use it in all columns or in none`,
         })
     }
   })

@@ -235,7 +235,7 @@ describe('a damaged font', () => {
     ['a device', '/dev/zero'],
     ['a package that is not there', '@fontsource/nothing'],
     ['an SVG', svg('')],
-    ['a weight that is none', { data: fontFile('woff2'), weight: Number.NaN }],
+    ['an invalid weight', { data: fontFile('woff2'), weight: Number.NaN }],
   ])('can be something else: %s', async (_what, font) => {
     const { problems } = await draw({ fonts: [font as FontSource] }, hello)
     expect(problems).toEqual([expect.objectContaining({ code: 'font_invalid' })])

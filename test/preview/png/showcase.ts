@@ -21,9 +21,7 @@ const fact = (name: string, value: string) =>
   box(
     'baseline',
     [text(name, { ...grey, flex: 1 }), text(value, { size: 'sm', flex: 4, wrap: true })],
-    {
-      spacing: 'sm',
-    },
+    { spacing: 'sm' },
   )
 
 /** A price that was higher before. */

@@ -46,7 +46,7 @@ const ways: [string, (body: string, signature: string) => LambdaEvent][] = [
 ]
 
 describe.each(ways)('behind %s', (_, make) => {
-  it('a webhook is heard, and answered when the handlers have ended', async () => {
+  it('a webhook is received, and answered when the handlers have ended', async () => {
     const { bot } = botWith()
     const heard: string[] = []
     bot.on('message:text', async (ctx) => {

@@ -89,7 +89,7 @@ const frameworks: [string, (bot: Bot) => Promise<RequestListener> | RequestListe
 ]
 
 describe.each(frameworks)('on %s', (_, make) => {
-  it('a webhook is heard', async () => {
+  it('a webhook is received', async () => {
     const { bot, heard } = hearing()
     const url = await serve(await make(bot))
     expect((await postTo(url, bodyOf(says(text)))).status).toBe(200)

@@ -45,7 +45,7 @@ describe('filters', () => {
     ['two chats', ['user', 'group']],
     ['a chat that the event never comes from', ['follow', 'group']],
     ['a chat that edits never come from', ['messageEdited', 'user']],
-    ['a chat where there is none', ['delivery', 'user']],
+    ['an event without a chat', ['delivery', 'user']],
     ['a text that is a picture', [/x/, 'message:image']],
     ['two postbacks', [definePostback('a'), definePostback('b')]],
   ])('are refused when they are %s', (_, filter) => {

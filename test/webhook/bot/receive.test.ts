@@ -173,7 +173,7 @@ describe('a bot', () => {
     },
   )
 
-  it('can hear without a token, and says so when it is to answer', async () => {
+  it('receives events without a token, and reports the missing token at the first reply', async () => {
     const bot = createBot({ channelSecret: secret })
     const errors: unknown[] = []
     bot.on('message', (ctx) => ctx.reply('hi')).catch((error) => void errors.push(error))

@@ -5,27 +5,33 @@ const printedStack =
   /(?:^|\n)\s*((?:[A-Z]\w*)?Error): ([^\n]*(?:\n(?!\s+at )[^\n]*){0,20})((?:\n\s+at [^\n]+)+)/
 
 export class PrintedErrors {
-  #last: unknown
+  #errors: unknown[] = []
+  #requests = 0
 
-  /** From now on, remembers the last error that is printed with `console.error`. */
+  /** From now on, remembers the errors that are printed with `console.error`. */
   constructor() {
     const { error: print } = console
     console.error = (...values: unknown[]) => {
       const error = values.find((value) => value instanceof Error) ?? parsed(values)
-      if (error !== undefined) this.#last = error
+      if (error !== undefined) this.#errors.push(error)
       print(...values)
     }
   }
 
-  clear(): void {
-    this.#last = undefined
+  /** Notes that a request is made to the server. Forgets what was printed before, unless another request is running. */
+  begin(): void {
+    if (this.#requests === 0) this.#errors = []
+    this.#requests++
   }
 
-  /** The last error since `clear`. */
+  /** The last error that was printed for the request; of several requests at once, one error each, in the order in which they were printed. */
   take(): unknown {
-    const error = this.#last
-    this.#last = undefined
-    return error
+    return this.#requests === 1 ? this.#errors.pop() : this.#errors.shift()
+  }
+
+  /** Notes that a request has ended. */
+  end(): void {
+    this.#requests--
   }
 }
 

@@ -20,19 +20,23 @@ export const serverBot = (
   place: origin + path,
   quiet: QUIET,
   receive: async ({ method, header, body }) => {
-    printed.clear()
-    const response = await fetch(origin + path, {
-      method,
-      headers: headersOf(header),
-      body: new Uint8Array(body),
-      redirect: 'manual',
-    })
-    const text = isReadable(response) ? await response.text() : ''
-    // The connection can be used again only after its answer was read or dropped.
-    await response.body?.cancel().catch(() => undefined)
-    const error = response.status >= 500 ? printed.take() : undefined
-    if (error) report(error)
-    return { status: response.status, body: text }
+    printed.begin()
+    try {
+      const response = await fetch(origin + path, {
+        method,
+        headers: headersOf(header),
+        body: new Uint8Array(body),
+        redirect: 'manual',
+      })
+      const text = isReadable(response) ? await response.text() : ''
+      // The connection can be used again only after its answer was read or dropped.
+      await response.body?.cancel().catch(() => undefined)
+      const error = response.status >= 500 ? printed.take() : undefined
+      if (error) report(error)
+      return { status: response.status, body: text }
+    } finally {
+      printed.end()
+    }
   },
   fetch: (request) => {
     const { pathname, search } = new URL(request.url)
