@@ -17,6 +17,7 @@ export async function buildPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const manifest = packedManifest(await readFile('package.json', 'utf8'))
   await writeFile(join(folder, 'package.json'), manifest)
+  await symlink(resolve('templates'), join(folder, 'templates'))
   await build({
     entryPoints: await entryPoints(),
     outdir: join(folder, 'dist'),
