@@ -21,6 +21,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Bots: {
     webhook: 'createBot, filters, replies, typed postbacks, adapters, options, errors',
+    scaling: 'a store that several processes share: Redis, PostgreSQL, Durable Objects, D1',
     client: "LineClient: every operation of LINE's API, retries, tokens, errors",
     'rich-menus': 'rich menus as code: layout, pictures, deployment',
     security: 'what is protected, limits, secrets',

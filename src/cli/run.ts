@@ -11,6 +11,7 @@ import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { newCommand, parse } from './parse.js'
 import { addRichMenu } from './rich-menu.js'
+import { addStore } from './store.js'
 
 function version(): string {
   const file = new URL('../../package.json', import.meta.url)
@@ -45,6 +46,7 @@ More: fukidashi help dev`,
   addBuild(command)
   addConvert(command)
   addRichMenu(command)
+  addStore(command)
   return command
 }
 
