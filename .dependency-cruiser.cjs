@@ -52,6 +52,7 @@ const may = {
     'convert',
     'render',
     'validation',
+    'preview',
     'emulator',
     'testing',
   ],

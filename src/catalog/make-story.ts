@@ -1,4 +1,5 @@
 /** The part that all kinds of stories share. */
+import type { Chat } from '../preview/index.js'
 import type { Problem } from '../validation/index.js'
 import { CatalogError } from './errors.js'
 import { checkNames, localesOf, titleOf } from './options.js'
@@ -15,6 +16,8 @@ import {
 export interface StoryResult<Output> {
   output: Output | undefined
   problems: Problem[]
+  /** Messages of a chat, for pictures. */
+  chat?: Chat | undefined
   /** The error that `render` throws. */
   error?: unknown
 }
@@ -70,8 +73,8 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
     },
     async check(given = {}) {
       const locale = localeOf(given)
-      const { output, problems } = await run(locale)
-      return { locale, output, problems }
+      const { output, problems, chat } = await run(locale)
+      return { locale, output, problems, ...(chat && { chat }) }
     },
   })
 }

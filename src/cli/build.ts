@@ -1,7 +1,8 @@
 /** `fukidashi build`: writes the catalog as JSON for services in other languages. */
 import { relative, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { buildCatalog, countErrors, writeReport } from '../catalog/node/index.js'
+import { buildCatalog, countErrors } from '../catalog/node/index.js'
+import { printFindings } from './findings.js'
 import { nothingFound } from './check.js'
 import { wholeNumber } from './numbers.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
@@ -64,13 +65,7 @@ async function build(globs: string[], { out, timeout }: BuildCommandOptions): Pr
     const files = manifest.stories.reduce((sum, story) => sum + Object.keys(story.files).length, 0)
     await endAfterOutput(`Wrote ${files} files to ${folder}.\n`, 0)
   } else {
-    const color = process.stderr.isTTY && !process.env['NO_COLOR']
-    const errors = {
-      ...report,
-      results: [],
-      findings: report.findings.filter(({ severity }) => severity === 'error'),
-    }
-    process.stderr.write(`${writeReport(errors, 'pretty', { color, table: false })}\n`)
+    printFindings(report.findings.filter(({ severity }) => severity === 'error'))
     await endAfterOutput(`Nothing was written: ${countErrors(report.findings)} errors.\n`, 1)
   }
 }

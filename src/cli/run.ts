@@ -8,6 +8,7 @@ import { addConvert } from './convert.js'
 import { addDev } from './dev/index.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
+import { addPreview } from './preview.js'
 import { addRichMenu } from './rich-menu.js'
 import { UsageError } from './usage-error.js'
 
@@ -40,6 +41,7 @@ More: fukidashi help dev`,
   addTrigger(command)
   addCheck(command)
   addBuild(command)
+  addPreview(command)
   addConvert(command)
   addRichMenu(command)
   return command

@@ -1,11 +1,12 @@
 /** `fukidashi build`: writes the catalog as JSON, for services in other languages. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { CatalogError } from '../errors.js'
 import { checkStories, type CheckStoriesOptions, type StoryResult } from './check-stories.js'
+import { pathsOf } from './file-names.js'
 import { type Finding, findingOfFailure, findingsOf } from './findings.js'
 import { defaultPatterns, type LoadedStory, loadStories } from './load-stories.js'
 import { countErrors, type Report } from './report/index.js'
+import { checkFolder, replaceFolder } from './replace-folder.js'
 import { declarationsOf, type Manifest, type ManifestStory } from './manifest.js'
 
 /** Options of {@link buildCatalog}. */
@@ -25,26 +26,8 @@ export interface BuiltCatalog {
   manifest: Manifest | undefined
 }
 
-/** Characters that no file system refuses; others become `-`. Letters of all scripts stay. */
-const fileNameOf = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '') || 'story'
-
-/** The path of a story's file below its locale: the levels of its title are folders. Unique without regard to case. */
-function pathsOf(stories: readonly LoadedStory[]): Map<LoadedStory, string> {
-  const taken = new Set<string>()
-  const paths = new Map<LoadedStory, string>()
-  for (const loaded of stories) {
-    const base = [...loaded.story.title.split('/'), loaded.name].map(fileNameOf).join('/')
-    let path = base
-    for (let i = 2; taken.has(path.toLowerCase()); i++) path = `${base}-${i}`
-    taken.add(path.toLowerCase())
-    paths.set(loaded, path)
-  }
-  return paths
-}
+/** Files that mark a folder as written by this command. */
+const marks = ['manifest.json', 'catalog.d.ts']
 
 /**
  * Renders all stories and writes them: `<locale>/<title>/<name>.json` (chats as `.txt`), `manifest.json` and `catalog.d.ts`. Nothing is
@@ -58,7 +41,7 @@ export async function buildCatalog({
   patterns = defaultPatterns,
   ...options
 }: BuildOptions): Promise<BuiltCatalog> {
-  await checkFolder(out)
+  await checkFolder(out, marks, 'fukidashi build')
   const loaded = await loadStories(root, patterns)
   const results = await checkStories(loaded.stories, options)
   const findings: Finding[] = [
@@ -121,41 +104,4 @@ async function writeCatalog(
   )
   for (let i = 0; i < files.length; i += 64)
     await Promise.all(files.slice(i, i + 64).map(([path, text]) => writeFile(path, text)))
-}
-
-/**
- * Refuses a folder with files that this command did not write: replacing it would delete them.
- * @throws {CatalogError} `folder_occupied`
- */
-async function checkFolder(out: string): Promise<void> {
-  let names: string[]
-  try {
-    names = await readdir(out)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw new CatalogError('folder_occupied', `${out} is not a folder.`, { cause: error })
-  }
-  const isBuilt = names.includes('manifest.json') && names.includes('catalog.d.ts')
-  if (names.length > 0 && !isBuilt)
-    throw new CatalogError(
-      'folder_occupied',
-      `${out} has files that fukidashi build did not write; it would delete them. Use an empty or a new folder.`,
-    )
-}
-
-/** Writes beside the folder first, so that a full disk or an interruption leaves the old one whole. */
-async function replaceFolder(out: string, write: (folder: string) => Promise<void>): Promise<void> {
-  const fresh = `${out}.${process.pid}.new`
-  const old = `${out}.${process.pid}.old`
-  try {
-    await mkdir(fresh, { recursive: true })
-    await write(fresh)
-    await rename(out, old).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    })
-    await rename(fresh, out)
-  } finally {
-    await rm(fresh, { recursive: true, force: true })
-    await rm(old, { recursive: true, force: true })
-  }
 }

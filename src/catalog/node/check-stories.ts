@@ -1,5 +1,6 @@
 /** Renders all stories in all locales and collects their problems. */
 import { systemClock } from '../../common/clock.js'
+import type { Chat } from '../../preview/index.js'
 import type { Message, RichMenuRequest } from '../../spec/index.js'
 import type { Problem } from '../../validation/index.js'
 import type { AnyStory, CheckedStory } from '../story.js'
@@ -16,6 +17,8 @@ export interface StoryResult {
   /** `undefined` if nothing could be made. */
   output: StoryOutput | undefined
   problems: Problem[]
+  /** Messages of a chat, for pictures. */
+  chat: Chat | undefined
   /** The text that is closest to its limit. */
   tightest: TextUsage | undefined
 }
@@ -57,15 +60,35 @@ export async function checkStories(
   return results.flat()
 }
 
+/** Stories whose results are in memory at the same time. */
+const batchSize = 64
+
+/**
+ * Renders stories a few at a time, so that memory does not grow with the catalog.
+ *
+ * @param use - called with the results of some stories, in their order; the next are rendered when it has ended
+ */
+export async function eachBatch(
+  stories: readonly LoadedStory[],
+  { onProgress = () => undefined, ...options }: CheckStoriesOptions,
+  use: (results: StoryResult[]) => unknown,
+): Promise<void> {
+  for (let start = 0; start < stories.length; start += batchSize) {
+    const batch = stories.slice(start, start + batchSize)
+    const progress = (done: number) => onProgress(start + done, stories.length)
+    await use(await checkStories(batch, { ...options, onProgress: progress }))
+  }
+}
+
 async function checkStory(
   loaded: LoadedStory,
   locale: string,
   timeout: number,
   usage: Usage,
 ): Promise<StoryResult> {
-  const { output, problems } = await withTimeout(loaded.story, locale, timeout)
+  const { output, problems, chat } = await withTimeout(loaded.story, locale, timeout)
   const tightest = typeof output === 'object' ? usage.tightest(output) : undefined
-  return { story: loaded, locale, output, problems, tightest }
+  return { story: loaded, locale, output, problems, chat, tightest }
 }
 
 /** Looks limits up once for locales whose JSON has the same shape. */
