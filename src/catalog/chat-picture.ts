@@ -1,6 +1,6 @@
 /** The chat of a story, as previews draw it. */
 import type { Entry } from '../emulator/index.js'
-import type { Chat, ChatEntry, MessageEntry } from '../preview/index.js'
+import type { Chat, ChatEntry } from '../preview/index.js'
 
 /** A chat as a person with this id sees it on their phone. Times are left out, because they depend on the time zone. */
 export const pictureOfChat = (entries: readonly Entry[], me: string): Chat => ({
@@ -12,7 +12,7 @@ function entryOf({ message, from, unsent, edited }: Entry, me: string): ChatEntr
   if (unsent === true) return { kind: 'system', text: '(unsent)' }
   return {
     kind: 'message',
-    message: message as MessageEntry['message'],
+    message: message,
     from: from === me ? 'me' : from === 'bot' ? 'bot' : { name: from },
     ...(edited === true && { edited: true }),
   }

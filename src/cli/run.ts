@@ -6,6 +6,7 @@ import { addBuild } from './build.js'
 import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
 import { addDev } from './dev/index.js'
+import { addShot } from './shot.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { addPreview } from './preview.js'
@@ -42,6 +43,7 @@ More: fukidashi help dev`,
   addCheck(command)
   addBuild(command)
   addPreview(command)
+  addShot(command)
   addConvert(command)
   addRichMenu(command)
   return command

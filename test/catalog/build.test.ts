@@ -68,6 +68,17 @@ it('replaces what it wrote before, and nothing else', async () => {
   })
 })
 
+it('removes what an interrupted build left beside it, and nothing else', async () => {
+  const root = await project(files)
+  const left = ['out.999999999.new', 'out.999999999.old']
+  const others = [`out.${process.pid}.mine`, 'out.notes.new', 'out2.999999999.new']
+  for (const name of [...left, ...others]) await mkdir(join(root, name, 'ja'), { recursive: true })
+  await buildCatalog({ root, out: join(root, 'out') })
+  const names = await readdir(root)
+  expect(names).toEqual(expect.arrayContaining(['out', ...others]))
+  expect(names.filter((name) => left.includes(name))).toEqual([])
+})
+
 it('is not written when a story has an error', async () => {
   const root = await project({
     ...shop,

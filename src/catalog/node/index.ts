@@ -2,6 +2,7 @@
 // Also loads modules of rich menus.
 export { bundle } from './bundle.js'
 export { buildCatalog } from './build-catalog.js'
+export { type Shot, shootStories, type ShotResult } from '../pictures/shoot-stories.js'
 export { buildSite } from '../site/build-site.js'
 export type { Finding } from './findings.js'
 export { runCheck } from './run-check.js'

@@ -1,6 +1,8 @@
 /** Folders that a command writes as a whole. */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { CatalogError } from '../errors.js'
+import { isRunning } from './is-running.js'
 
 /**
  * Refuses a folder with files that the command did not write: replacing it would delete them.
@@ -42,8 +44,20 @@ export async function replaceFolder(
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     })
     await rename(fresh, out)
+    await removeLeftovers(out)
   } finally {
     await rm(fresh, { recursive: true, force: true })
     await rm(old, { recursive: true, force: true })
+  }
+}
+
+/** Removes what processes left that were ended while they wrote the folder. */
+async function removeLeftovers(out: string): Promise<void> {
+  const start = `${basename(out)}.`
+  for (const name of await readdir(dirname(out))) {
+    const [, pid] =
+      (name.startsWith(start) && /^(\d+)\.(?:new|old)$/.exec(name.slice(start.length))) || []
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(dirname(out), name), { recursive: true, force: true })
   }
 }

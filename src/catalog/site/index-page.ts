@@ -1,7 +1,8 @@
 /** The page with the tree of all stories, and a frame for the one that is open. */
 import { escape } from '../../common/escape-html.js'
+import { plural } from '../../common/words.js'
 import { type Finding } from '../node/findings.js'
-import { placeText, plural } from '../node/report/report.js'
+import { placeText } from '../node/report/report.js'
 import { indexScript } from './script.js'
 import { head } from './story-page.js'
 
