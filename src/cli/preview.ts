@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { buildSite } from '../catalog/node/index.js'
 import { printFindings } from './findings.js'
 import { nothingFound } from './check.js'
-import { wholeNumber } from './numbers.js'
+import { wholeNumber } from './values.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
 import { UsageError } from './usage-error.js'
 

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { addBuild } from './build.js'
 import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
+import { addDiff } from './diff.js'
 import { addDev } from './dev/index.js'
 import { addShot } from './shot.js'
 import { addTrigger } from './trigger/index.js'
@@ -33,6 +34,7 @@ function program(): Command {
 Examples:
   fukidashi dev bot.tsx
   fukidashi check
+  fukidashi diff main --out report
   fukidashi convert menu.json > menu.tsx
 
 Exit codes: 0 if all went well, 1 if something failed or a check found errors, 2 for wrong arguments.
@@ -44,6 +46,7 @@ More: fukidashi help dev`,
   addBuild(command)
   addPreview(command)
   addShot(command)
+  addDiff(command)
   addConvert(command)
   addRichMenu(command)
   return command

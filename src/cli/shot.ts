@@ -8,7 +8,7 @@ import { type DeviceName, deviceNames } from '../preview/index.js'
 import { imageLoader } from '../preview/png/index.js'
 import { nothingFound } from './check.js'
 import { printFindings } from './findings.js'
-import { namesFrom, numberFrom, wholeNumber } from './numbers.js'
+import { namesFrom, numberFrom, wholeNumber } from './values.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
 import { UsageError } from './usage-error.js'
 

@@ -4,10 +4,15 @@ import { dirname, join } from 'node:path'
 import { checkStories, type CheckStoriesOptions, type StoryResult } from './check-stories.js'
 import { pathsOf } from './file-names.js'
 import { type Finding, findingOfFailure, findingsOf } from './findings.js'
-import { defaultPatterns, type LoadedStory, loadStories } from './load-stories.js'
+import { defaultPatterns, type LoadedStory, type LoadFailure, loadStories } from './load-stories.js'
 import { countErrors, type Report } from './report/index.js'
 import { checkFolder, replaceFolder } from './replace-folder.js'
-import { declarationsOf, type Manifest, type ManifestStory } from './manifest.js'
+import {
+  declarationsOf,
+  type Manifest,
+  type ManifestFailure,
+  type ManifestStory,
+} from './manifest.js'
 
 /** Options of {@link buildCatalog}. */
 export interface BuildOptions extends CheckStoriesOptions {
@@ -17,6 +22,8 @@ export interface BuildOptions extends CheckStoriesOptions {
   out: string
   /** Globs and paths of story files; all story files by default. */
   patterns?: readonly string[]
+  /** Writes what can be rendered although some stories have errors; the manifest names what is missing. `false` by default. */
+  keepGoing?: boolean
 }
 
 /** The result of {@link buildCatalog}. */
@@ -30,8 +37,9 @@ export interface BuiltCatalog {
 const marks = ['manifest.json', 'catalog.d.ts']
 
 /**
- * Renders all stories and writes them: `<locale>/<title>/<name>.json` (chats as `.txt`), `manifest.json` and `catalog.d.ts`. Nothing is
- * written if a story has an error.
+ * Renders all stories and writes them: `<locale>/<title>/<name>.json` (chats as `.txt`, and their
+ * messages as `.chat.json`), `manifest.json` and `catalog.d.ts`. Nothing is
+ * written if a story has an error, unless it shall keep going.
  *
  * @throws {CatalogError} `peer_missing` without Vite; `folder_occupied` if the folder has other files
  */
@@ -39,6 +47,7 @@ export async function buildCatalog({
   root,
   out,
   patterns = defaultPatterns,
+  keepGoing = false,
   ...options
 }: BuildOptions): Promise<BuiltCatalog> {
   await checkFolder(out, marks, 'fukidashi build')
@@ -49,27 +58,80 @@ export async function buildCatalog({
     ...results.flatMap((result) => findingsOf(result, root)),
   ]
   const report: Report = { root, results, files: [], findings }
-  if (countErrors(findings) > 0 || results.length === 0) return { report, manifest: undefined }
-  const paths = pathsOf(loaded.stories)
-  const manifest = manifestOf(loaded.stories, paths)
-  await replaceFolder(out, (folder) => writeCatalog(folder, manifest, results, paths))
+  const isWrong = countErrors(findings) > 0
+  if (keepGoing ? results.length === 0 && !isWrong : isWrong || results.length === 0)
+    return { report, manifest: undefined }
+  const files = filesOf(results, pathsOf(loaded.stories))
+  const failures = [...loaded.failures.map(lostFile), ...results.flatMap(lostOutput)]
+  const manifest = manifestOf(loaded.stories, files, failures)
+  await replaceFolder(out, (folder) => writeCatalog(folder, manifest, files))
   return { report, manifest }
 }
 
-const extensionOf = ({ story }: LoadedStory): string => (story.kind === 'chat' ? '.txt' : '.json')
+/** A file of a story in a locale. */
+interface StoryFile {
+  story: LoadedStory
+  locale: string
+  /** Whether it has the messages of a chat, for pictures, beside its transcript. */
+  isChat: boolean
+  /** Relative to the manifest. */
+  path: string
+  text: string
+}
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+const filesOf = (
+  results: readonly StoryResult[],
+  paths: ReadonlyMap<LoadedStory, string>,
+): StoryFile[] =>
+  results.flatMap(({ story, locale, output, chat }) => {
+    if (output === undefined) return []
+    const path = `${locale}/${paths.get(story)!}`
+    const [extension, text] =
+      typeof output === 'string' ? ['.txt', `${output}\n`] : ['.json', jsonText(output)]
+    const file = { story, locale, isChat: false, path: path + extension, text }
+    return chat
+      ? [file, { ...file, isChat: true, path: `${path}.chat.json`, text: jsonText(chat) }]
+      : [file]
+  })
+
+const lostFile = ({ message, leftOut }: LoadFailure): ManifestFailure => ({
+  message,
+  sources: leftOut,
+})
+
+const lostOutput = ({ story, locale, output, problems }: StoryResult): ManifestFailure[] =>
+  output === undefined
+    ? [
+        {
+          story: story.id,
+          locale,
+          message: problems[0]?.message ?? 'It renders to nothing.',
+          sources: [story.place.file],
+        },
+      ]
+    : []
 
 function manifestOf(
   stories: readonly LoadedStory[],
-  paths: ReadonlyMap<LoadedStory, string>,
+  files: readonly StoryFile[],
+  failures: ManifestFailure[],
 ): Manifest {
+  const byStory = new Map<LoadedStory, StoryFile[]>()
+  for (const file of files) byStory.set(file.story, [...(byStory.get(file.story) ?? []), file])
   const locales = [...new Set(stories.flatMap(({ story }) => [...story.locales]))]
   return {
     version: 1,
     locales,
     stories: stories.map((loaded): ManifestStory => {
-      const { id, name, story } = loaded
-      const { title, kind, endpoint, to } = story
-      const path = paths.get(loaded)! + extensionOf(loaded)
+      const { id, name, story, place } = loaded
+      const { title, kind, endpoint, to, account } = story
+      const own = byStory.get(loaded) ?? []
+      const pathsWhere = (isChat: boolean) =>
+        Object.fromEntries(
+          own.filter((file) => file.isChat === isChat).map(({ locale, path }) => [locale, path]),
+        )
       return {
         id,
         title,
@@ -77,31 +139,31 @@ function manifestOf(
         kind,
         ...(endpoint !== undefined && { endpoint }),
         ...(to !== undefined && { to }),
-        files: Object.fromEntries(story.locales.map((locale) => [locale, `${locale}/${path}`])),
+        source: place.file,
+        ...(Object.keys(account).length > 0 && { account }),
+        files: pathsWhere(false),
+        ...(kind === 'chat' && { chats: pathsWhere(true) }),
       }
     }),
+    ...(failures.length > 0 && { failures }),
   }
 }
 
 async function writeCatalog(
   folder: string,
   manifest: Manifest,
-  results: readonly StoryResult[],
-  paths: ReadonlyMap<LoadedStory, string>,
+  stories: readonly StoryFile[],
 ): Promise<void> {
-  const files = results.map(({ story, locale, output }): [path: string, text: string] => [
-    join(folder, locale, paths.get(story)! + extensionOf(story)),
-    typeof output === 'string' ? `${output}\n` : `${JSON.stringify(output, null, 2)}\n`,
-  ])
+  const files = stories.map(({ path, text }) => ({ path: join(folder, path), text }))
   files.push(
-    [join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`],
-    [join(folder, 'catalog.d.ts'), declarationsOf(manifest)],
+    { path: join(folder, 'manifest.json'), text: jsonText(manifest) },
+    { path: join(folder, 'catalog.d.ts'), text: declarationsOf(manifest) },
   )
   await Promise.all(
-    [...new Set(files.map(([path]) => dirname(path)))].map((path) =>
+    [...new Set(files.map(({ path }) => dirname(path)))].map((path) =>
       mkdir(path, { recursive: true }),
     ),
   )
   for (let i = 0; i < files.length; i += 64)
-    await Promise.all(files.slice(i, i + 64).map(([path, text]) => writeFile(path, text)))
+    await Promise.all(files.slice(i, i + 64).map(({ path, text }) => writeFile(path, text)))
 }

@@ -2,6 +2,9 @@
 // Also loads modules of rich menus.
 export { bundle } from './bundle.js'
 export { buildCatalog } from './build-catalog.js'
+export { diffText } from '../diff/diff-lines.js'
+export { type DiffReport, summaryText } from '../diff/report.js'
+export { diffFolders, type DiffOptions, diffRef, isBuild } from '../diff/run-diff.js'
 export { type Shot, shootStories, type ShotResult } from '../pictures/shoot-stories.js'
 export { buildSite } from '../site/build-site.js'
 export type { Finding } from './findings.js'

@@ -39,3 +39,15 @@ export const namesFrom =
       )
     return names
   }
+
+/**
+ * A parser of one name.
+ * @throws {InvalidArgumentError} by the parser
+ */
+export const nameFrom =
+  <Name extends string>(permitted: readonly Name[]) =>
+  (text: string): Name => {
+    const name = permitted.find((one) => one === text)
+    if (name !== undefined) return name
+    throw new InvalidArgumentError(`Use ${either(permitted)}.`)
+  }
