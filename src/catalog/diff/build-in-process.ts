@@ -1,6 +1,7 @@
 /** Builds a catalog in a process of its own: its code may be old, may not end, or may end the process. */
 import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
+import { endProcess, groupOptions } from './end-process.js'
 import { type BuiltFolder, emptyBuild, readBuild } from './read-build.js'
 import type { Workplace } from './worktree.js'
 
@@ -44,11 +45,16 @@ export async function buildInProcess(
     {
       cwd,
       stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: buildTimeout,
-      killSignal: 'SIGKILL',
+      ...groupOptions,
     },
   )
-  onEnd(() => child.kill('SIGKILL'))
+  const end = () => endProcess(child)
+  onEnd(end)
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    end()
+  }, buildTimeout)
   let output = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output = (output + text).slice(0, longestOutput)
@@ -56,16 +62,18 @@ export async function buildInProcess(
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
-  })
+  }).finally(() => clearTimeout(timer))
   const reason = stripVTControlCharacters(output).trim()
   if (code === 2 && /There are no story files|No file matches/.test(reason))
     return { build: emptyBuild }
   // Code of stories may end the process with any code: only a whole manifest counts.
   const build = await readBuild(out).catch(() => undefined)
   if (build && code !== null) return { build }
-  if (code === null)
-    return { failure: `It did not end after ${Math.round(buildTimeout / 1000)} seconds.` }
+  if (isLate) return { failure: `It did not end after ${Math.round(buildTimeout / 1000)} seconds.` }
   const lines = reason.split('\n')
   const text = lines.slice(0, mostLines).join('\n')
-  return { failure: text === '' ? `It ended with exit code ${code}.` : text }
+  return {
+    failure:
+      text === '' ? (code === null ? 'It was killed.' : `It ended with exit code ${code}.`) : text,
+  }
 }

@@ -1,8 +1,9 @@
 /** Git, without a shell. */
-import { execFile, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
 import { devNull } from 'node:os'
 import { promisify } from 'node:util'
 import { CatalogError } from '../errors.js'
+import { groupOptions } from './end-process.js'
 
 const run = promisify(execFile)
 
@@ -13,9 +14,8 @@ const settings = ['-c', `core.hooksPath=${devNull}`]
 const unwanted = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR']
 
 function environment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
-  for (const name of unwanted) delete env[name]
-  return env
+  const wanted = Object.entries(process.env).filter(([name]) => !unwanted.includes(name))
+  return { ...Object.fromEntries(wanted), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
 }
 
 /**
@@ -27,11 +27,43 @@ export async function git(cwd: string, ...args: string[]): Promise<string> {
     const options = { cwd, env: environment(), maxBuffer: 256 * 1024 * 1024 }
     return (await run('git', [...settings, ...args], options)).stdout
   } catch (cause) {
-    const { code, stderr = '', message } = cause as NodeJS.ErrnoException & { stderr?: string }
-    const why =
-      code === 'ENOENT' ? 'git is not installed, or not in PATH.' : stderr.trim() || message
-    throw new CatalogError('git_failed', `git ${args[0] ?? ''}: ${why}`, { cause })
+    throw failed(args, cause as NodeJS.ErrnoException, (cause as { stderr?: string }).stderr)
   }
+}
+
+/**
+ * Runs git as a group of processes that can be ended.
+ *
+ * @param onStart - called with the process
+ * @throws {CatalogError} `git_failed`
+ */
+export async function gitGroup(
+  cwd: string,
+  args: readonly string[],
+  onStart: (child: ChildProcess) => void,
+): Promise<void> {
+  const child = spawn('git', [...settings, ...args], {
+    cwd,
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...groupOptions,
+  })
+  onStart(child)
+  let output = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', (error) => reject(failed(args, error)))
+    child.once('close', resolve)
+  })
+  if (code !== 0) throw failed(args, new Error(`it ended with ${code ?? 'a signal'}`), output)
+}
+
+function failed(args: readonly string[], cause: NodeJS.ErrnoException, output = ''): CatalogError {
+  const why =
+    cause.code === 'ENOENT'
+      ? 'git is not installed, or not in PATH.'
+      : output.trim() || cause.message
+  return new CatalogError('git_failed', `git ${args[0] ?? ''}: ${why}`, { cause })
 }
 
 /** Runs git before the process ends. Errors are ignored. */
@@ -47,7 +79,6 @@ export function gitNow(cwd: string, ...args: string[]): void {
  */
 export async function resolveRef(cwd: string, ref: string): Promise<string> {
   await git(cwd, 'rev-parse', '--git-dir')
-  // eslint-disable-next-line no-control-regex -- names with such characters do not exist
   const isPossible = ref !== '' && !ref.startsWith('-') && !/[\0-\x1f\x7f]/.test(ref)
   const named = isPossible ? await verified(cwd, ref) : undefined
   const commit = named && (await verified(cwd, `${named}^{commit}`))

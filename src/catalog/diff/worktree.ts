@@ -4,7 +4,8 @@ import { mkdtemp, readdir, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRunning } from '../node/is-running.js'
-import { git, gitNow } from './git.js'
+import { endProcess } from './end-process.js'
+import { git, gitGroup, gitNow } from './git.js'
 import { linkModules } from './link-modules.js'
 
 const start = 'fukidashi-diff-'
@@ -14,7 +15,7 @@ export interface Workplace {
   /** Absolute real path. */
   folder: string
   /** Called when the command ends early, before the folder is removed. Must not wait. */
-  onEnd(stop: () => void): void
+  onEnd: (stop: () => void) => void
 }
 
 const removal = { recursive: true, force: true, maxRetries: 3, retryDelay: 50 } as const
@@ -68,9 +69,10 @@ export async function addWorktree(
   onEnd(() => {
     // The folder first, and not by git: old versions of it follow links on Windows.
     rmSync(tree, removal)
-    gitNow(repository, 'worktree', 'remove', '--force', tree)
+    removeWorktree(repository, tree)
   })
-  await git(repository, 'worktree', 'add', '--detach', '--quiet', tree, commit)
+  const args = ['worktree', 'add', '--detach', '--quiet', tree, commit]
+  await gitGroup(repository, args, (child) => onEnd(() => endProcess(child)))
   await linkModules(repository, tree)
   return tree
 }
@@ -97,5 +99,9 @@ async function removeLeftovers(): Promise<void> {
 async function removeWorktrees(repository: string): Promise<void> {
   const list = await git(repository, 'worktree', 'list', '--porcelain')
   for (const [, path] of list.matchAll(/^worktree (.+)$/gm))
-    if (endedOwner(path!)) gitNow(repository, 'worktree', 'remove', '--force', path!)
+    if (endedOwner(path!)) removeWorktree(repository, path!)
 }
+
+/** Twice `--force`, because git locks a worktree while it makes it. */
+const removeWorktree = (repository: string, tree: string): void =>
+  gitNow(repository, 'worktree', 'remove', '--force', '--force', tree)

@@ -1,7 +1,7 @@
 /** Stories as previews draw them. */
-import type { Drawable, Person, PreviewLanguage } from '../../preview/index.js'
+import type { Chat, Drawable, Person, PreviewLanguage } from '../../preview/index.js'
 import type { StoryAccount } from '../story.js'
-import type { StoryOutput, StoryResult } from './check-stories.js'
+import type { StoryOutput } from './check-stories.js'
 
 /** Options of `toHtml` and `toPng` that depend on the story and its locale. */
 export interface StoryLook {
@@ -30,7 +30,10 @@ export function lookOf({ name, iconUrl }: StoryAccount, locale: string): StoryLo
 export const drawableOf = ({
   output,
   chat,
-}: Pick<StoryResult, 'output' | 'chat'>): Drawable | undefined =>
+}: {
+  output: StoryOutput | undefined
+  chat?: Chat | undefined
+}): Drawable | undefined =>
   chat ?? (output === undefined || typeof output === 'string' ? undefined : drawableOfJson(output))
 
 /** What previews draw of JSON. */
