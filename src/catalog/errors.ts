@@ -22,8 +22,6 @@ export type CatalogErrorCode =
   | 'ref_unknown'
   /** The catalog of the project cannot be built. */
   | 'build_failed'
-  /** A picture differs, or is new where none may be added. */
-  | 'picture_different'
   /** A module for a test runner is used elsewhere. */
   | 'runner_missing'
 

@@ -41,8 +41,8 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 const readIfThere = (path: string): Promise<Uint8Array | undefined> =>
-  readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
+  readFile(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   })
 
