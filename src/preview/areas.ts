@@ -39,6 +39,7 @@ export const outline = (style: Style, { action }: Tap): TreeNode => {
   return box(
     {
       ...style,
+      backgroundColor: '#e8ecf1',
       borderWidth: 1,
       borderColor: '#8a95a4',
       borderStyle: 'solid',
