@@ -1,9 +1,9 @@
 /** `fukidashi diff`: compares the messages of two commits, or of two built catalogs. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CatalogError } from '../errors.js'
-import { checkFolder, replaceFolder } from '../node/replace-folder.js'
+import { checkFolder, freshFolder, replaceFolder } from '../node/replace-folder.js'
 import type { PictureOptions } from '../pictures/draw.js'
 import { buildInProcess, type ProcessOptions } from './build-in-process.js'
 import { compareBuilds } from './compare-builds.js'
@@ -70,6 +70,8 @@ export async function diffRef(ref: string, options: RefOptions): Promise<DiffRep
   const repository = (await git(root, 'rev-parse', '--show-toplevel')).trimEnd()
   const prefix = (await git(root, 'rev-parse', '--show-prefix')).trimEnd()
   return withWorkplace(async (place) => {
+    if (out !== undefined)
+      place.onEnd(() => rmSync(freshFolder(out), { recursive: true, force: true }))
     const worktree = await addWorktree(place, repository, commit)
     const oldRoot = join(worktree, prefix)
     const [old, current] = await Promise.all([

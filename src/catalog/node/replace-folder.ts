@@ -30,12 +30,15 @@ export async function checkFolder(
     )
 }
 
+/** The folder that is written before it takes the place of another. */
+export const freshFolder = (out: string): string => `${out}.${process.pid}.new`
+
 /** Writes beside the folder first, so that a full disk or an interruption leaves the old one whole. */
 export async function replaceFolder(
   out: string,
   write: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const fresh = `${out}.${process.pid}.new`
+  const fresh = freshFolder(out)
   const old = `${out}.${process.pid}.old`
   try {
     await mkdir(fresh, { recursive: true })
