@@ -12,6 +12,7 @@ import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { addPreview } from './preview.js'
 import { addRichMenu } from './rich-menu.js'
+import { addStore } from './store.js'
 import { UsageError } from './usage-error.js'
 
 function version(): string {
@@ -49,6 +50,7 @@ More: fukidashi help dev`,
   addDiff(command)
   addConvert(command)
   addRichMenu(command)
+  addStore(command)
   return command
 }
 
