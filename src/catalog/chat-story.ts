@@ -3,6 +3,7 @@ import type { ConnectableBot, Emulator, Entry, User } from '../emulator/index.js
 import type { Message } from '../spec/index.js'
 import { seededRandom } from '../common/random.js'
 import { type Problem, validate } from '../validation/index.js'
+import { pictureOfChat } from './chat-picture.js'
 import { CatalogError } from './errors.js'
 import {
   type CatalogSettings,
@@ -77,7 +78,7 @@ async function play<L extends string>(
     person,
     locales.length === 1 && locale === 'default' ? {} : { language: locale },
   )
-  const output = () => transcript(user)
+  const played = () => ({ output: transcript(user), chat: pictureOfChat(user.chat, user.id) })
   try {
     await script(user, line, locale)
     await line.settled()
@@ -87,9 +88,9 @@ async function play<L extends string>(
       `The script of the chat failed in the locale ${locale}: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     )
-    return { output: output(), problems: [...problemsOf(error), ...problemsIn(user.chat)], error }
+    return { ...played(), problems: [...problemsOf(error), ...problemsIn(user.chat)], error }
   }
-  return { output: output(), problems: problemsIn(user.chat) }
+  return { ...played(), problems: problemsIn(user.chat) }
 }
 
 /** Problems of the bot's messages; paths begin with the entry of the chat. */

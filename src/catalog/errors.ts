@@ -16,6 +16,12 @@ export type CatalogErrorCode =
   | 'folder_occupied'
   /** There are no stories where some were expected. */
   | 'stories_missing'
+  /** git is not installed, or a command of it failed. */
+  | 'git_failed'
+  /** A name is neither a commit nor a folder of `fukidashi build`. */
+  | 'ref_unknown'
+  /** The catalog of the project cannot be built. */
+  | 'build_failed'
   /** A module for a test runner is used elsewhere. */
   | 'runner_missing'
 

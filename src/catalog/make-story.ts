@@ -1,4 +1,5 @@
 /** The part that all kinds of stories share. */
+import type { Chat } from '../preview/index.js'
 import type { Problem } from '../validation/index.js'
 import { CatalogError } from './errors.js'
 import { checkNames, localesOf, titleOf } from './options.js'
@@ -17,6 +18,8 @@ export interface StoryResult<Output> {
   problems: Problem[]
   /** PNG or JPEG of a rich menu. */
   picture?: Uint8Array | undefined
+  /** Messages of a chat, for pictures. */
+  chat?: Chat | undefined
   /** The error that `render` throws. */
   error?: unknown
 }
@@ -72,8 +75,8 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
     },
     async check(given = {}) {
       const locale = localeOf(given)
-      const { output, problems, picture } = await run(locale)
-      return { locale, output, problems, ...(picture && { picture }) }
+      const { output, problems, picture, chat } = await run(locale)
+      return { locale, output, problems, ...(picture && { picture }), ...(chat && { chat }) }
     },
   })
 }

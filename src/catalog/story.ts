@@ -1,5 +1,6 @@
 /** A story: a message with sample data, in each locale of its catalog. */
 import { isRecord } from '../common/json.js'
+import type { Chat } from '../preview/index.js'
 import type { Message, RichMenuRequest } from '../spec/index.js'
 import type { Endpoint, Problem, ValidateOptions } from '../validation/index.js'
 
@@ -39,6 +40,8 @@ export interface CheckedStory<Output> {
   problems: Problem[]
   /** PNG or JPEG of a rich menu of `fukidashi/rich-menu`. */
   picture?: Uint8Array | undefined
+  /** Of a chat: its messages, as `toHtml` and `toPng` draw them. */
+  chat?: Chat | undefined
 }
 
 /** A story of one kind. */

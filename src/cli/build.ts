@@ -1,15 +1,18 @@
 /** `fukidashi build`: writes the catalog as JSON for services in other languages. */
 import { relative, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { buildCatalog, countErrors, writeReport } from '../catalog/node/index.js'
+import { buildCatalog, countErrors } from '../catalog/node/index.js'
+import { plural } from '../common/words.js'
+import { printFindings } from './findings.js'
 import { nothingFound } from './check.js'
-import { wholeNumber } from './numbers.js'
+import { wholeNumber } from './values.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
 import { UsageError } from './usage-error.js'
 
 /** Options as they are on the command line. */
 interface BuildCommandOptions {
   out: string
+  keepGoing?: true
   timeout: number
 }
 
@@ -29,6 +32,10 @@ export function addBuild(program: Command): void {
       'messages',
     )
     .option(
+      '--keep-going',
+      'write what can be rendered although some stories have errors; manifest.json names what is missing',
+    )
+    .option(
       '--timeout <MS>',
       'milliseconds that a story may take in one locale',
       wholeNumber,
@@ -41,36 +48,34 @@ Examples:
   fukidashi build
   fukidashi build 'src/shop/**/*.messages.tsx' --out dist/messages
 
-Exit codes: 0 when the folder was written, 1 if a story has an error, 2 for wrong arguments or when there are no stories.`,
+Exit codes: 0 when the folder was written and no story has an error, 1 if a story has an error, 2 for wrong arguments or when there are no stories.`,
     )
     .action(build)
 }
 
-async function build(globs: string[], { out, timeout }: BuildCommandOptions): Promise<void> {
+async function build(
+  globs: string[],
+  { out, keepGoing, timeout }: BuildCommandOptions,
+): Promise<void> {
   printToStandardError()
   const progress = new Progress('stories')
   const { report, manifest } = await buildCatalog({
     root: process.cwd(),
     out: resolve(out),
     ...(globs.length > 0 && { patterns: globs }),
+    keepGoing: keepGoing ?? false,
     timeout,
     onProgress: progress.show,
   })
   progress.clear()
   if (report.findings.length === 0 && report.results.length === 0)
     throw new UsageError(nothingFound(globs))
+  printFindings(report.findings.filter(({ severity }) => severity === 'error'))
+  const errors = countErrors(report.findings)
   if (manifest) {
     const folder = relative(process.cwd(), resolve(out)) || '.'
     const files = manifest.stories.reduce((sum, story) => sum + Object.keys(story.files).length, 0)
-    await endAfterOutput(`Wrote ${files} files to ${folder}.\n`, 0)
-  } else {
-    const color = process.stderr.isTTY && !process.env['NO_COLOR']
-    const errors = {
-      ...report,
-      results: [],
-      findings: report.findings.filter(({ severity }) => severity === 'error'),
-    }
-    process.stderr.write(`${writeReport(errors, 'pretty', { color, table: false })}\n`)
-    await endAfterOutput(`Nothing was written: ${countErrors(report.findings)} errors.\n`, 1)
-  }
+    const wrong = errors > 0 ? ` ${plural(errors, 'error')}.` : ''
+    await endAfterOutput(`Wrote ${files} files to ${folder}.${wrong}\n`, errors > 0 ? 1 : 0)
+  } else await endAfterOutput(`Nothing was written: ${plural(errors, 'error')}.\n`, 1)
 }

@@ -8,7 +8,7 @@ import {
   writeReport,
 } from '../catalog/node/index.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
-import { wholeNumber } from './numbers.js'
+import { wholeNumber } from './values.js'
 import { UsageError } from './usage-error.js'
 
 /** Options as they are on the command line. */

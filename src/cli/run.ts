@@ -5,12 +5,15 @@ import { addAccount } from './account/add-account.js'
 import { addBuild } from './build.js'
 import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
+import { addDiff } from './diff.js'
 import { addDev } from './dev/index.js'
 import { configureInit } from './init/index.js'
+import { addShot } from './shot.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { manifest } from './manifest.js'
 import { newCommand, parse } from './parse.js'
+import { addPreview } from './preview.js'
 import { addRichMenu } from './rich-menu.js'
 import { addStore } from './store.js'
 
@@ -26,6 +29,7 @@ Examples:
   fukidashi init my-bot
   fukidashi dev bot.tsx
   fukidashi check
+  fukidashi diff main --out report
   fukidashi convert menu.json > menu.tsx
 
 Exit codes: 0 if all went well, 1 if something failed or a check found errors, 2 for wrong arguments.
@@ -40,6 +44,9 @@ More: fukidashi help dev`,
   addTrigger(command)
   addCheck(command)
   addBuild(command)
+  addPreview(command)
+  addShot(command)
+  addDiff(command)
   addConvert(command)
   addRichMenu(command)
   addAccount(command)

@@ -8,6 +8,10 @@ export const either = (words: readonly string[]): string =>
 export const counted = (count: number): string =>
   String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
+/** `1 error`, `2 errors`, `3 stories`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
 /** Longer words are not compared: the work grows with the square of the length. */
 const longest = 40
 

@@ -37,6 +37,32 @@ const says = ({ action }: Tap): string => {
   return `${action.type}${typeof what === 'string' ? ` ${what.slice(0, 80)}` : ''}`
 }
 
+/** The visible frame of an area, with its label, for an image that is not known. */
+export const outline = (style: Style, { action }: Tap): TreeNode => {
+  const { label, text: words } = action
+  const name = [label, words].find((one) => typeof one === 'string' && one !== '')
+  return box(
+    {
+      ...style,
+      backgroundColor: '#e8ecf1',
+      borderWidth: 1,
+      borderColor: '#8a95a4',
+      borderStyle: 'solid',
+      paddingLeft: 4,
+      paddingRight: 4,
+      alignItems: 'center',
+      justifyContent: 'center',
+    },
+    [
+      text(
+        { fontSize: 12, lineHeight: 1.3, color: '#3d4756', textAlign: 'center' },
+        typeof name === 'string' ? name.slice(0, 80) : says({ action, label: '' }),
+        { wrap: true },
+      ),
+    ],
+  )
+}
+
 /** An area. It shows its label while the pointer is over it. */
 export const area = (style: Style, tap: Tap): TreeNode =>
   box(

@@ -1,5 +1,6 @@
 /** Figures of each phone, measured on screenshots of LINE, and of LINE's Flex simulator. Sizes are pixels of the phone. */
 
+/** Names of all devices. */
 export const deviceNames = ['iphone', 'android', 'simulator'] as const
 
 /** A phone, or LINE's Flex simulator. */

@@ -22,7 +22,7 @@ export type {
 export { PreviewError, type PreviewErrorCode } from './errors.js'
 
 // Options
-export type { DeviceName } from './devices.js'
+export { type DeviceName, deviceNames } from './devices.js'
 export type { PreviewLanguage } from './words.js'
 export type { CouponLook, HtmlOptions, LinkPreview, Person, PreviewOptions } from './options.js'
 

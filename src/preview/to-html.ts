@@ -2,7 +2,7 @@
 import type { Drawable } from './chat/types.js'
 import { PreviewError } from './errors.js'
 import { hanOfLanguage, hanOfTree } from './han.js'
-import { escape } from './html/escape.js'
+import { escape } from '../common/escape-html.js'
 import { markup } from './html/markup.js'
 import { safePrefix, stylesheet } from './html/stylesheet.js'
 import { checkNames, htmlNames } from './option-names.js'

@@ -68,6 +68,51 @@ it('replaces what it wrote before, and nothing else', async () => {
   })
 })
 
+it('removes what an interrupted build left beside it, and nothing else', async () => {
+  const root = await project(files)
+  const left = ['out.999999999.new', 'out.999999999.old']
+  const others = [`out.${process.pid}.mine`, 'out.notes.new', 'out2.999999999.new']
+  for (const name of [...left, ...others]) await mkdir(join(root, name, 'ja'), { recursive: true })
+  await buildCatalog({ root, out: join(root, 'out') })
+  const names = await readdir(root)
+  expect(names).toEqual(expect.arrayContaining(['out', ...others]))
+  expect(names.filter((name) => left.includes(name))).toEqual([])
+})
+
+it('has the messages of chats, beside their transcripts', async () => {
+  const root = await project(files)
+  const out = join(root, 'out')
+  const { manifest } = await buildCatalog({ root, out })
+  const chat = manifest!.stories.find(({ kind }) => kind === 'chat')!
+  expect(chat.chats).toEqual({ ja: 'ja/Chat/Chat.chat.json', en: 'en/Chat/Chat.chat.json' })
+  expect(await readJson(join(out, chat.chats!['en']!))).toMatchObject({
+    entries: [{ kind: 'message', from: 'me', message: { type: 'text', text: 'hi' } }],
+  })
+})
+
+it('keeps going if asked to, and names what is missing', async () => {
+  const root = await project({
+    ...shop,
+    'bad.messages.ts': 'export const = 1',
+    'broken.messages.ts': `import { catalog } from './catalog.js'
+export const Broken = catalog.component((): never => { throw new Error('no tea') }, { title: 'Broken', locales: ['en'] }).story()
+`,
+  })
+  const out = join(root, 'out')
+  const { manifest } = await buildCatalog({ root, out, keepGoing: true })
+  expect(await readJson(join(out, 'manifest.json'))).toEqual(manifest)
+  expect(manifest!.stories).toMatchObject([
+    { id: 'Broken/Broken', files: {} },
+    { id: 'Shop/Card/Normal', source: 'card.messages.tsx' },
+    { id: 'Shop/Card/Green' },
+  ])
+  expect(manifest!.failures).toMatchObject([
+    { sources: ['bad.messages.ts'] },
+    { story: 'Broken/Broken', locale: 'en', sources: ['broken.messages.ts'] },
+  ])
+  expect(manifest!.failures![1]!.message).toContain('no tea')
+})
+
 it('is not written when a story has an error', async () => {
   const root = await project({
     ...shop,

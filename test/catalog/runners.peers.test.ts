@@ -100,4 +100,30 @@ test('greets', async () => {
     )
     expect((await run([...args, '--ci'], root)).output).toMatch(/Snapshots: +5 passed, 5 total/)
   })
+
+  it('compares pictures', async () => {
+    const files = (text: string) => ({
+      'jest.config.js': `export { default } from '${resolve('test/testing/fixtures/jest/jest.config.js')}'`,
+      'image.test.ts': `import 'fukidashi/catalog/jest'
+test('greets', async () => {
+  await expect('${text}').toMatchMessageImage()
+  await expect('second').toMatchMessageImage()
+})
+`,
+    })
+    const root = await project(files('hello'))
+    const jest = resolve('test/peers/node_modules/jest/bin/jest.js')
+    // Jest compiles the sources while the test runs.
+    const args = ['--experimental-vm-modules', jest, '--testTimeout', '120000']
+    expect((await run([...args, '--ci'], root)).output).toContain('none is written in CI')
+    expect((await run(args, root)).output).toMatch(/Tests: +1 passed, 1 total/)
+    const folder = join(root, '__image_snapshots__/image.test.ts')
+    expect(await readdir(folder)).toHaveLength(2)
+    await writeFile(join(root, 'image.test.ts'), files('hallo')['image.test.ts'])
+    const failed = await run(args, root)
+    expect(failed.output).toMatch(/The picture differs in \d+ pixels/)
+    expect(failed.code).toBe(1)
+    expect((await run([...args, '-u'], root)).code).toBe(0)
+    expect(await readdir(folder)).toHaveLength(2)
+  }, 300_000)
 })

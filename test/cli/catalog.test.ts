@@ -1,46 +1,11 @@
 /** `fukidashi check` and `fukidashi build` as programs of their own. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { project as folderWith, shop } from '../catalog/support.js'
-import { useBuiltPackage } from '../support/built-package.js'
+import { describe, expect, it } from 'vitest'
+import { shop } from '../catalog/support.js'
+import { useCatalogCommand } from './catalog-command.js'
 
-const { command, installIn } = useBuiltPackage()
-
-/** A project in which fukidashi is installed. */
-async function project(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await folderWith(files)
-  await installIn(folder)
-  return folder
-}
-
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
-
-interface Ended {
-  code: number | null
-  signal: NodeJS.Signals | null
-  out: string
-  err: string
-}
-
-function start(cwd: string, ...args: string[]) {
-  const child = spawn(process.execPath, [command(), ...args], { cwd })
-  running.push(child)
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (data) => (out += String(data)))
-  child.stderr.on('data', (data) => (err += String(data)))
-  const ended = new Promise<Ended>((done) => {
-    child.once('close', (code, signal) => done({ code, signal, out, err }))
-  })
-  return { child, ended }
-}
-
-const run = (cwd: string, ...args: string[]): Promise<Ended> => start(cwd, ...args).ended
+const { project, run, start } = useCatalogCommand()
 
 const wrong = {
   'wrong.messages.tsx': `import { catalog } from './catalog.js'

@@ -201,6 +201,13 @@ describe('rich menus', () => {
     expect(drawn.of('chat-bar')[0]!.text).toBe('Open me')
   })
 
+  it('show the labels of their areas if there is no image', async () => {
+    const drawn = await draw({ menu, open: true })
+    expect(drawn.of('menu-picture')[0]!.text).toContain('Buy')
+    const label = drawn.all.find(({ text, x }) => text === 'Buy' && x >= 187.5)
+    expect(label!.style.borderTopWidth).toBe('1px')
+  })
+
   it('are closed when they are not selected', async () => {
     const drawn = await draw({ entries: [], richMenu: { menu } })
     expect(drawn.of('menu-picture')).toEqual([])

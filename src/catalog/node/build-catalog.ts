@@ -1,13 +1,19 @@
 /** `fukidashi build`: writes the catalog as JSON, for services in other languages. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isJpeg } from '../../common/image-header.js'
-import { CatalogError } from '../errors.js'
 import { checkStories, type CheckStoriesOptions, type StoryResult } from './check-stories.js'
+import { pathsOf } from './file-names.js'
 import { type Finding, findingOfFailure, findingsOf } from './findings.js'
-import { defaultPatterns, type LoadedStory, loadStories } from './load-stories.js'
+import { defaultPatterns, type LoadedStory, type LoadFailure, loadStories } from './load-stories.js'
 import { countErrors, type Report } from './report/index.js'
-import { declarationsOf, type Manifest, type ManifestStory } from './manifest.js'
+import { checkFolder, replaceFolder } from './replace-folder.js'
+import {
+  declarationsOf,
+  type Manifest,
+  type ManifestFailure,
+  type ManifestStory,
+} from './manifest.js'
 
 /** Options of {@link buildCatalog}. */
 export interface BuildOptions extends CheckStoriesOptions {
@@ -17,6 +23,8 @@ export interface BuildOptions extends CheckStoriesOptions {
   out: string
   /** Globs and paths of story files; all story files by default. */
   patterns?: readonly string[]
+  /** Writes what can be rendered although some stories have errors; the manifest names what is missing. `false` by default. */
+  keepGoing?: boolean
 }
 
 /** The result of {@link buildCatalog}. */
@@ -26,30 +34,13 @@ export interface BuiltCatalog {
   manifest: Manifest | undefined
 }
 
-/** Characters that no file system refuses; others become `-`. Letters of all scripts stay. */
-const fileNameOf = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '') || 'story'
-
-/** The path of a story's file below its locale: the levels of its title are folders. Unique without regard to case. */
-function pathsOf(stories: readonly LoadedStory[]): Map<LoadedStory, string> {
-  const taken = new Set<string>()
-  const paths = new Map<LoadedStory, string>()
-  for (const loaded of stories) {
-    const base = [...loaded.story.title.split('/'), loaded.name].map(fileNameOf).join('/')
-    let path = base
-    for (let i = 2; taken.has(path.toLowerCase()); i++) path = `${base}-${i}`
-    taken.add(path.toLowerCase())
-    paths.set(loaded, path)
-  }
-  return paths
-}
+/** Files that mark a folder as written by this command. */
+const marks = ['manifest.json', 'catalog.d.ts']
 
 /**
- * Renders all stories and writes them: `<locale>/<title>/<name>.json` (chats as `.txt`), `manifest.json` and `catalog.d.ts`. Nothing is
- * written if a story has an error.
+ * Renders all stories and writes them: `<locale>/<title>/<name>.json` (chats as `.txt`, and their
+ * messages as `.chat.json`), `manifest.json` and `catalog.d.ts`. Nothing is
+ * written if a story has an error, unless it shall keep going.
  *
  * @throws {CatalogError} `peer_missing` without Vite; `folder_occupied` if the folder has other files
  */
@@ -57,9 +48,10 @@ export async function buildCatalog({
   root,
   out,
   patterns = defaultPatterns,
+  keepGoing = false,
   ...options
 }: BuildOptions): Promise<BuiltCatalog> {
-  await checkFolder(out)
+  await checkFolder(out, marks, 'fukidashi build')
   const loaded = await loadStories(root, patterns)
   const results = await checkStories(loaded.stories, options)
   const findings: Finding[] = [
@@ -67,40 +59,85 @@ export async function buildCatalog({
     ...results.flatMap((result) => findingsOf(result, root)),
   ]
   const report: Report = { root, results, files: [], findings }
-  if (countErrors(findings) > 0 || results.length === 0) return { report, manifest: undefined }
-  const paths = pathsOf(loaded.stories)
-  const manifest = manifestOf(loaded.stories, paths, results)
-  await replaceFolder(out, (folder) => writeCatalog(folder, manifest, results, paths))
+  const isWrong = countErrors(findings) > 0
+  if (keepGoing ? results.length === 0 && !isWrong : isWrong || results.length === 0)
+    return { report, manifest: undefined }
+  const files = filesOf(results, pathsOf(loaded.stories))
+  const failures = [...loaded.failures.map(lostFile), ...results.flatMap(lostOutput)]
+  const manifest = manifestOf(loaded.stories, files, failures)
+  await replaceFolder(out, (folder) => writeCatalog(folder, manifest, files))
   return { report, manifest }
 }
 
-/** The path of a picture, beside the JSON of its menu. */
-const picturePath = (
-  { story, locale }: StoryResult,
-  bytes: Uint8Array,
-  paths: ReadonlyMap<LoadedStory, string>,
-): string => `${locale}/${paths.get(story)!}.${isJpeg(bytes) ? 'jpg' : 'png'}`
+/** A file of a story in a locale. */
+interface StoryFile {
+  story: LoadedStory
+  locale: string
+  /** The story itself, the messages of a chat (for pictures), or the picture of a rich menu. */
+  what: 'story' | 'chat' | 'picture'
+  /** Relative to the manifest. */
+  path: string
+  content: string | Uint8Array
+}
 
-const extensionOf = ({ story }: LoadedStory): string => (story.kind === 'chat' ? '.txt' : '.json')
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+const filesOf = (
+  results: readonly StoryResult[],
+  paths: ReadonlyMap<LoadedStory, string>,
+): StoryFile[] =>
+  results.flatMap(({ story, locale, output, picture, chat }) => {
+    if (output === undefined) return []
+    const path = `${locale}/${paths.get(story)!}`
+    const file = (what: StoryFile['what'], extension: string, content: string | Uint8Array) => [
+      { story, locale, what, path: path + extension, content },
+    ]
+    return [
+      ...(typeof output === 'string'
+        ? file('story', '.txt', `${output}\n`)
+        : file('story', '.json', jsonText(output))),
+      ...(chat ? file('chat', '.chat.json', jsonText(chat)) : []),
+      ...(picture ? file('picture', isJpeg(picture) ? '.jpg' : '.png', picture) : []),
+    ]
+  })
+
+const lostFile = ({ message, leftOut }: LoadFailure): ManifestFailure => ({
+  message,
+  sources: leftOut,
+})
+
+const lostOutput = ({ story, locale, output, problems }: StoryResult): ManifestFailure[] =>
+  output === undefined
+    ? [
+        {
+          story: story.id,
+          locale,
+          message: problems[0]?.message ?? 'It renders to nothing.',
+          sources: [story.place.file],
+        },
+      ]
+    : []
 
 function manifestOf(
   stories: readonly LoadedStory[],
-  paths: ReadonlyMap<LoadedStory, string>,
-  results: readonly StoryResult[],
+  files: readonly StoryFile[],
+  failures: ManifestFailure[],
 ): Manifest {
+  const byStory = new Map<LoadedStory, StoryFile[]>()
+  for (const file of files) byStory.set(file.story, [...(byStory.get(file.story) ?? []), file])
   const locales = [...new Set(stories.flatMap(({ story }) => [...story.locales]))]
   return {
     version: 1,
     locales,
     stories: stories.map((loaded): ManifestStory => {
-      const { id, name, story } = loaded
-      const { title, kind, endpoint, to } = story
-      const path = paths.get(loaded)! + extensionOf(loaded)
-      const pictures = results.flatMap((result) =>
-        result.story === loaded && result.picture
-          ? [[result.locale, picturePath(result, result.picture, paths)]]
-          : [],
-      )
+      const { id, name, story, place } = loaded
+      const { title, kind, endpoint, to, account } = story
+      const own = byStory.get(loaded) ?? []
+      const pathsOfAll = (what: StoryFile['what']): Record<string, string> =>
+        Object.fromEntries(
+          own.filter((file) => file.what === what).map(({ locale, path }) => [locale, path]),
+        )
+      const pictures = pathsOfAll('picture')
       return {
         id,
         title,
@@ -108,76 +145,32 @@ function manifestOf(
         kind,
         ...(endpoint !== undefined && { endpoint }),
         ...(to !== undefined && { to }),
-        files: Object.fromEntries(story.locales.map((locale) => [locale, `${locale}/${path}`])),
-        ...(pictures.length > 0 && {
-          pictures: Object.fromEntries(pictures) as Record<string, string>,
-        }),
+        source: place.file,
+        ...(Object.keys(account).length > 0 && { account }),
+        files: pathsOfAll('story'),
+        ...(Object.keys(pictures).length > 0 && { pictures }),
+        ...(kind === 'chat' && { chats: pathsOfAll('chat') }),
       }
     }),
+    ...(failures.length > 0 && { failures }),
   }
 }
 
 async function writeCatalog(
   folder: string,
   manifest: Manifest,
-  results: readonly StoryResult[],
-  paths: ReadonlyMap<LoadedStory, string>,
+  stories: readonly StoryFile[],
 ): Promise<void> {
-  const files = results.map(
-    ({ story, locale, output }): [path: string, content: string | Uint8Array] => [
-      join(folder, locale, paths.get(story)! + extensionOf(story)),
-      typeof output === 'string' ? `${output}\n` : `${JSON.stringify(output, null, 2)}\n`,
-    ],
-  )
-  for (const result of results)
-    if (result.picture)
-      files.push([join(folder, picturePath(result, result.picture, paths)), result.picture])
+  const files = stories.map(({ path, content }) => ({ path: join(folder, path), content }))
   files.push(
-    [join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`],
-    [join(folder, 'catalog.d.ts'), declarationsOf(manifest)],
+    { path: join(folder, 'manifest.json'), content: jsonText(manifest) },
+    { path: join(folder, 'catalog.d.ts'), content: declarationsOf(manifest) },
   )
   await Promise.all(
-    [...new Set(files.map(([path]) => dirname(path)))].map((path) =>
+    [...new Set(files.map(({ path }) => dirname(path)))].map((path) =>
       mkdir(path, { recursive: true }),
     ),
   )
   for (let i = 0; i < files.length; i += 64)
-    await Promise.all(files.slice(i, i + 64).map(([path, content]) => writeFile(path, content)))
-}
-
-/**
- * Refuses a folder with files that this command did not write: replacing it would delete them.
- * @throws {CatalogError} `folder_occupied`
- */
-async function checkFolder(out: string): Promise<void> {
-  let names: string[]
-  try {
-    names = await readdir(out)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw new CatalogError('folder_occupied', `${out} is not a folder.`, { cause: error })
-  }
-  const isBuilt = names.includes('manifest.json') && names.includes('catalog.d.ts')
-  if (names.length > 0 && !isBuilt)
-    throw new CatalogError(
-      'folder_occupied',
-      `${out} has files that fukidashi build did not write; it would delete them. Use an empty or a new folder.`,
-    )
-}
-
-/** Writes beside the folder first, so that a full disk or an interruption leaves the old one whole. */
-async function replaceFolder(out: string, write: (folder: string) => Promise<void>): Promise<void> {
-  const fresh = `${out}.${process.pid}.new`
-  const old = `${out}.${process.pid}.old`
-  try {
-    await mkdir(fresh, { recursive: true })
-    await write(fresh)
-    await rename(out, old).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    })
-    await rename(fresh, out)
-  } finally {
-    await rm(fresh, { recursive: true, force: true })
-    await rm(old, { recursive: true, force: true })
-  }
+    await Promise.all(files.slice(i, i + 64).map(({ path, content }) => writeFile(path, content)))
 }

@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util'
 import type { InlineConfig, Plugin } from 'vite'
 import { CatalogError } from '../errors.js'
 import { Imports } from './imports.js'
+import { isRunning } from './is-running.js'
 import { withSourceUrls } from './source-urls.js'
 import { majorOf, viteOptions } from './vite-options.js'
 
@@ -99,15 +100,6 @@ async function removeLeftovers(home: string): Promise<void> {
     const [, pid] = /^stories-(\d+)-/.exec(name) ?? []
     if (pid === undefined || isRunning(Number(pid))) continue
     await rm(join(home, name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // It runs, as another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

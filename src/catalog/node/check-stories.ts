@@ -1,5 +1,6 @@
 /** Renders all stories in all locales and collects their problems. */
 import { systemClock } from '../../common/clock.js'
+import type { Chat } from '../../preview/index.js'
 import type { Message, RichMenuRequest } from '../../spec/index.js'
 import type { Problem } from '../../validation/index.js'
 import type { AnyStory, CheckedStory } from '../story.js'
@@ -18,6 +19,8 @@ export interface StoryResult {
   problems: Problem[]
   /** PNG or JPEG of a rich menu of `fukidashi/rich-menu`. */
   picture: Uint8Array | undefined
+  /** Messages of a chat, for pictures. */
+  chat: Chat | undefined
   /** The text that is closest to its limit. */
   tightest: TextUsage | undefined
 }
@@ -26,6 +29,8 @@ export interface StoryResult {
 export interface CheckStoriesOptions {
   /** Milliseconds that a story may take in one locale; 10,000 by default. */
   timeout?: number
+  /** Renders only these of a story's locales; all by default. */
+  locales?: readonly string[] | undefined
   /** Called after each story. */
   onProgress?: (done: number, all: number) => void
 }
@@ -40,7 +45,7 @@ const atOnce = 16
  */
 export async function checkStories(
   stories: readonly LoadedStory[],
-  { timeout = 10_000, onProgress = () => undefined }: CheckStoriesOptions = {},
+  { timeout = 10_000, locales, onProgress = () => undefined }: CheckStoriesOptions = {},
 ): Promise<StoryResult[]> {
   const results: StoryResult[][] = stories.map(() => [])
   let next = 0
@@ -51,12 +56,33 @@ export async function checkStories(
       const story = stories[i]!
       const usage = new Usage()
       for (const locale of story.story.locales)
-        results[i]!.push(await checkStory(story, locale, timeout, usage))
+        if (locales?.includes(locale) ?? true)
+          results[i]!.push(await checkStory(story, locale, timeout, usage))
       onProgress(++done, stories.length)
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, stories.length) }, work))
   return results.flat()
+}
+
+/** Stories whose results are in memory at the same time. */
+const batchSize = 64
+
+/**
+ * Renders stories a few at a time, so that memory does not grow with the catalog.
+ *
+ * @param use - called with the results of some stories, in their order; the next are rendered when it has ended
+ */
+export async function eachBatch(
+  stories: readonly LoadedStory[],
+  { onProgress = () => undefined, ...options }: CheckStoriesOptions,
+  use: (results: StoryResult[]) => unknown,
+): Promise<void> {
+  for (let start = 0; start < stories.length; start += batchSize) {
+    const batch = stories.slice(start, start + batchSize)
+    const progress = (done: number) => onProgress(start + done, stories.length)
+    await use(await checkStories(batch, { ...options, onProgress: progress }))
+  }
 }
 
 async function checkStory(
@@ -65,9 +91,9 @@ async function checkStory(
   timeout: number,
   usage: Usage,
 ): Promise<StoryResult> {
-  const { output, problems, picture } = await withTimeout(loaded.story, locale, timeout)
+  const { output, problems, picture, chat } = await withTimeout(loaded.story, locale, timeout)
   const tightest = typeof output === 'object' ? usage.tightest(output) : undefined
-  return { story: loaded, locale, output, problems, picture, tightest }
+  return { story: loaded, locale, output, problems, picture, chat, tightest }
 }
 
 /** Looks limits up once for locales whose JSON has the same shape. */

@@ -38,6 +38,8 @@ export interface LoadFailure {
   file: string
   line: number | undefined
   column: number | undefined
+  /** Story files whose stories are missing because of it, relative to the project. */
+  leftOut: string[]
 }
 
 /** The stories of a project. */
@@ -104,6 +106,7 @@ function buildFailure(root: string, error: BuildError): LoadFailure {
     file: file === undefined ? '' : nameOf(file),
     line,
     column,
+    leftOut: leftOut.map(nameOf),
   }
 }
 
@@ -119,7 +122,14 @@ async function addStories(
   ids: Map<string, string>,
 ): Promise<void> {
   const fail = (code: LoadFailure['code'], message: string, place?: SourcePlace) =>
-    loaded.failures.push({ code, message, file, line: place?.line, column: place?.column })
+    loaded.failures.push({
+      code,
+      message,
+      file,
+      line: place?.line,
+      column: place?.column,
+      leftOut: [file],
+    })
   let module: Record<string, unknown>
   try {
     module = await load()

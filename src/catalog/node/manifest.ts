@@ -1,5 +1,5 @@
 /** The list of all files of a built catalog, for programs in any language. */
-import type { StoryKind } from '../story.js'
+import type { StoryAccount, StoryKind } from '../story.js'
 
 /** One story in `manifest.json`. */
 export interface ManifestStory {
@@ -11,10 +11,26 @@ export interface ManifestStory {
   kind: StoryKind
   endpoint?: string
   to?: string
+  /** The story's file, relative to the project. */
+  source: string
+  /** Name and icon of the account that sends the messages. */
+  account?: StoryAccount
   /** The file of each locale, relative to the manifest. */
   files: Record<string, string>
   /** Pictures of a rich menu of `fukidashi/rich-menu`: PNG or JPEG of each locale, relative to the manifest. */
   pictures?: Record<string, string>
+  /** Of a chat: files with its messages, as `toHtml` and `toPng` draw them. */
+  chats?: Record<string, string>
+}
+
+/** Stories that are missing, because a file or a story fails. */
+export interface ManifestFailure {
+  /** Title and export; absent if a whole file could not be loaded. */
+  story?: string
+  locale?: string
+  message: string
+  /** Story files whose stories are missing, relative to the project. */
+  sources: string[]
 }
 
 /** `manifest.json`. */
@@ -23,6 +39,8 @@ export interface Manifest {
   version: 1
   locales: string[]
   stories: ManifestStory[]
+  /** Written by `--keep-going` if something failed. */
+  failures?: ManifestFailure[]
 }
 
 /** `catalog.d.ts`: which stories and locales there are. */
@@ -54,8 +72,11 @@ export interface Manifest {
     kind: 'messages' | 'rich-menu' | 'chat'
     endpoint?: string
     to?: string
+    source: string
+    account?: { name?: string; iconUrl?: string }
     files: Partial<Record<Locale, string>>
     pictures?: Partial<Record<Locale, string>>
+    chats?: Partial<Record<Locale, string>>
   }[]
 }
 `

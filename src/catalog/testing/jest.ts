@@ -1,5 +1,7 @@
 /** `fukidashi/catalog/jest`: stories as tests, and snapshots that read like the source. For Jest with ES modules. */
 import { CatalogError } from '../errors.js'
+import { imageVerdict, type MatcherState } from './image-matcher.js'
+import type { MessageImageOptions } from './message-image.js'
 import {
   type MessageSnapshotOptions,
   receivedText,
@@ -7,6 +9,7 @@ import {
 } from './snapshot-text.js'
 import { type CatalogTestsOptions, registerStories, type StoryModules } from './story-tests.js'
 
+export type { MessageImageOptions } from './message-image.js'
 export { messageSerializer, type MessageSnapshotOptions } from './snapshot-text.js'
 export type { CatalogTestsOptions, StoryModules } from './story-tests.js'
 export { storiesIn } from './stories-in.js'
@@ -32,6 +35,17 @@ export interface MessageSnapshotMatchers {
    * await expect(<ItemCard item={sencha} />).toMatchMessageSnapshot({ context: { t } })
    */
   toMatchMessageSnapshot(options?: MessageSnapshotOptions): Promise<void>
+
+  /**
+   * Draws messages and compares them with the picture of an earlier run, in `__image_snapshots__` beside the test. Also for stories, people
+   * of the emulator and rich menus. It needs `@takumi-rs/core` and fonts.
+   *
+   * @example
+   * import { expect } from '@jest/globals'
+   *
+   * await expect(<ItemCard item={sencha} />).toMatchMessageImage({ device: 'android', theme: 'dark' })
+   */
+  toMatchMessageImage(options?: MessageImageOptions): Promise<void>
 }
 
 /** Jest's globals, as far as they are used here. */
@@ -60,6 +74,14 @@ expect.extend({
     if (options.hint === undefined) expect(text).toMatchSnapshot()
     else expect(text).toMatchSnapshot(options.hint)
     return { pass: true, message: () => 'The messages are as in the snapshot.' }
+  },
+  async toMatchMessageImage(
+    this: MatcherState,
+    received: unknown,
+    options: MessageImageOptions = {},
+  ) {
+    const { pass, message } = await imageVerdict(this, received, options)
+    return { pass, message: () => message }
   },
 })
 

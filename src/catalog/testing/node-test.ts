@@ -1,11 +1,15 @@
 /** `fukidashi/catalog/node-test`: stories as tests for `node:test`, and snapshots that read like the source. */
 import { after, describe, it, type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import assert from 'node:assert/strict'
 import { CatalogError } from '../errors.js'
+import { matchImage } from './image-file.js'
+import type { MessageImageOptions } from './message-image.js'
 import { type MessageSnapshotOptions, receivedText } from './snapshot-text.js'
 import { SnapshotFile, type SnapshotMode } from './snapshot-file.js'
 import { type CatalogTestsOptions, registerStories, type StoryModules } from './story-tests.js'
 
+export type { MessageImageOptions } from './message-image.js'
 export type { MessageSnapshotOptions } from './snapshot-text.js'
 export type { CatalogTestsOptions, StoryModules } from './story-tests.js'
 export { storiesIn } from './stories-in.js'
@@ -72,6 +76,36 @@ export async function assertMessageSnapshot(
   const { file, name } = placeOf(context)
   const { text } = await receivedText(messages, options)
   snapshotsOf(file).match(options.hint === undefined ? name : `${name}: ${options.hint}`, text)
+}
+
+/** How many pictures each test has had. */
+const pictureCounts = new WeakMap<TestContext, number>()
+
+/**
+ * Draws messages and compares them with the picture of an earlier run, in `__image_snapshots__` beside the test. Also for stories, people
+ * of the emulator and rich menus. Set `UPDATE_SNAPSHOTS=1` to update it. It needs `@takumi-rs/core` and fonts.
+ *
+ * @param context - of the running test
+ * @param messages - anything that can be rendered
+ * @throws {AssertionError} when they differ
+ *
+ * @example
+ * import { it } from 'node:test'
+ * import { assertMessageImage } from 'fukidashi/catalog/node-test'
+ *
+ * it('greets', (t) => assertMessageImage(t, <Greeting />, { theme: 'dark' }))
+ */
+export async function assertMessageImage(
+  context: TestContext,
+  messages: unknown,
+  options: MessageImageOptions = {},
+): Promise<void> {
+  const { file, name } = placeOf(context)
+  const number = (pictureCounts.get(context) ?? 0) + 1
+  pictureCounts.set(context, number)
+  const place = { testFile: file, name: `${name} ${options.hint ?? String(number)}` }
+  const { pass, message } = await matchImage(messages, options, place, mode())
+  if (!pass) assert.fail(message)
 }
 
 /**

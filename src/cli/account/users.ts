@@ -1,7 +1,7 @@
 /** `fukidashi users`: ids of the account's friends. */
 import type { Command } from 'commander'
 import { LineApiError } from '../../client/index.js'
-import { wholeNumber } from '../numbers.js'
+import { wholeNumber } from '../values.js'
 import { print } from '../progress.js'
 import { accountClient, accountHelp } from './settings.js'
 

@@ -1,6 +1,6 @@
 /** Rich menus: an image with areas, and the bar that opens and closes it. */
 import type { RichMenuArea, RichMenuRequest, RichMenuSize } from '../../spec/rich-menu.js'
-import { area, on } from '../areas.js'
+import { area, on, outline } from '../areas.js'
 import { bars } from '../chat-figures.js'
 import { keyboard, triangle } from '../icons.js'
 import { type DrawContext, picture } from '../context.js'
@@ -47,7 +47,9 @@ function menuPicture(menu: unknown, url: unknown, context: DrawContext): TreeNod
     .flatMap((value) => {
       const { bounds, action } = record<RichMenuArea>(value) ?? {}
       const tap = tapOf(action)
-      return tap ? [area(on(bounds, width, height), tap)] : []
+      const place = on(bounds, width, height)
+      if (!tap) return []
+      return url === undefined ? [outline(place, tap), area(place, tap)] : [area(place, tap)]
     })
   const source =
     url === undefined

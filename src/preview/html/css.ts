@@ -1,6 +1,6 @@
 /** Styles of the tree as CSS. */
 import type { Style } from '../tree.js'
-import { escape } from './escape.js'
+import { escape } from '../../common/escape-html.js'
 import { latinStacks } from './fonts.js'
 
 type Latin = keyof typeof latinStacks

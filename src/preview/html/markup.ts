@@ -4,7 +4,7 @@ import type { Tap } from '../tap.js'
 import { linkAddress, markBreaks } from '../url.js'
 import { type Han, hanOf } from '../han.js'
 import { css } from './css.js'
-import { escape } from './escape.js'
+import { escape } from '../../common/escape-html.js'
 
 /** Languages of texts with Chinese characters, as attributes. */
 const languages: Readonly<Record<Han, string>> = { ja: 'ja', zh: 'zh-Hant' }

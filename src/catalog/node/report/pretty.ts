@@ -1,8 +1,9 @@
 /** The report for people. */
 import { styleText } from 'node:util'
+import { plural } from '../../../common/words.js'
 import type { Finding } from '../findings.js'
 import { CodeFrames } from './frame.js'
-import { countErrors, placeText, plural, type Report } from './report.js'
+import { countErrors, placeText, type Report } from './report.js'
 import { usageTable } from './usage-table.js'
 
 /** Options of {@link prettyReport}. */

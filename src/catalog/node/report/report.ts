@@ -33,7 +33,3 @@ export const subjectText = ({ story, locale, file }: Finding): string =>
 
 export const countErrors = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'error').length
-
-/** `1 error`, `2 errors`, `3 stories`. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`

@@ -1,7 +1,7 @@
 /** A table of stories and locales: how much of its limit the tightest text uses. */
 import stringWidth from 'string-width'
 import type { StoryResult } from '../check-stories.js'
-import { plural } from './report.js'
+import { plural } from '../../../common/words.js'
 
 /** More rows are not printed unless asked for. */
 const usualRows = 30
