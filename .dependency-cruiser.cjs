@@ -77,6 +77,9 @@ const doors = [
   '^src/jsx-runtime/',
   // What only rendering needs, kept out of the public list of components.
   '^src/components/messages-of\\.ts$',
+  // How props and children of messages become JSON, for imagemaps by layout.
+  '^src/components/message\\.ts$',
+  '^src/components/imagemap/imagemap-action\\.ts$',
   // Types only, also for generated builders and `fukidashi/flex`.
   '^src/components/children\\.ts$',
   '^src/components/flex/index\\.ts$',

@@ -1,4 +1,4 @@
-/** `fukidashi/rich-menu`: rich menus as code. */
+/** `fukidashi/rich-menu`: rich menus and imagemaps as code. */
 
 // Menus
 export { RichMenu, type RichMenuProps } from './components/RichMenu.js'
@@ -8,6 +8,7 @@ export { Column } from './components/Column.js'
 export { Cell, type CellProps } from './components/Cell.js'
 export { Place, type PlaceProps } from './components/Place.js'
 export { Tab, type TabProps } from './components/Tab.js'
+export { VideoCell, type VideoCellProps } from './components/VideoCell.js'
 export type { PartChildren } from './components/parts.js'
 export type { Component } from '../jsx-runtime/component.js'
 export type { Children, TextAnd, TextChildren } from '../jsx-runtime/types.js'
@@ -20,6 +21,10 @@ export {
   type RichMenuSet,
   type RichMenusOptions,
 } from './define/rich-menus.js'
+
+// Imagemaps
+export { Imagemap, type ImagemapProps } from './components/Imagemap.js'
+export type { SurfaceProps } from './components/surface.js'
 
 // Deployment
 export { destroyRichMenus, planRichMenus, syncRichMenus } from './deploy/sync.js'

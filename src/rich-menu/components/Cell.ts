@@ -2,8 +2,6 @@ import { builtIn, component, type ComponentHost } from '../../jsx-runtime/compon
 import { isElement } from '../../jsx-runtime/element.js'
 import type { TextAnd } from '../../jsx-runtime/types.js'
 import type { RichMenuAction } from '../../spec/action.js'
-import { truncate } from '../../spec/counting.js'
-import { labelLimits } from '../../spec/label-limits.js'
 import type { CellNode, PartSize } from '../layout/node.js'
 import type { CellStyle } from '../layout/look.js'
 import { readSize } from './parts.js'
@@ -16,8 +14,8 @@ export interface CellProps extends PartSize, CellStyle {
 }
 
 /**
- * A cell of a menu. Its area reaches to the middle of the gaps around it, and to the edge of the menu. The action has the text as its
- * label, up to {@limit label.richMenu} characters of it, unless it has one.
+ * A cell of a menu or an imagemap. Its area reaches to the middle of the gaps around it, and to the edge of the picture. The action has the
+ * text as its label, up to {@limit label.richMenu} characters of it (in an imagemap {@limit label.imagemap}), unless it has one.
  *
  * @example
  * <Cell flex={2}><MessageAction text="book" />Book a table</Cell>
@@ -29,13 +27,13 @@ export const Cell = component(['Cell', 'richMenuPart'], (props: CellProps, compi
       actual: actions.length,
       limit: 1,
     })
-  const [action] = actions
   return {
     kind: 'cell',
     ...readSize(compiler, props),
-    action: action && withLabel(action, label),
+    action: actions[0],
     tab: undefined,
     text,
+    label,
     look: readLook(compiler, props),
   }
 })
@@ -64,12 +62,4 @@ export function readCell(
     }
   })
   return { actions, text: text.trim(), label: text.replace(/[ \t\r\n]+/g, ' ').trim() }
-}
-
-/** The action with a label, if it has none of its own. The object stays the same: problems are found by it. */
-export function withLabel<A extends RichMenuAction>(action: A, label: string): A {
-  // Some sources count UTF-16 code units: these are at least as many.
-  const short = truncate(label, labelLimits.richMenu.label.max, 'utf16')
-  if (short !== '' && action.label === undefined) action.label = short
-  return action
 }

@@ -1,7 +1,7 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { TextChildren } from '../../jsx-runtime/types.js'
 import type { CellNode, PartSize } from '../layout/node.js'
-import { readCell, withLabel } from './Cell.js'
+import { readCell } from './Cell.js'
 import type { CellStyle } from '../layout/look.js'
 import { readSize } from './parts.js'
 import { readLook } from './read-look.js'
@@ -35,9 +35,10 @@ export const Tab = component(['Tab', 'richMenuPart'], (props: TabProps, compiler
   return {
     kind: 'cell',
     ...readSize(compiler, props),
-    action: withLabel({ ...action }, label),
+    action: { ...action },
     tab: to,
     text,
+    label,
     look: { background: '#e4e7eb', ...readLook(compiler, props) },
     currentLook: { background: '#ffffff', fontWeight: 700, ...readLook(compiler, current) },
   }

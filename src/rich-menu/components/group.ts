@@ -10,7 +10,7 @@ export interface GroupProps extends PartSize, GroundStyle {
   gap?: number | undefined
   /** Pixels between the edge and the parts; 0 by default. */
   padding?: number | undefined
-  /** `<Row>`, `<Column>`, `<Cell>` and `<Tab>`. */
+  /** `<Row>`, `<Column>`, `<Cell>`; in a menu `<Tab>`, in an imagemap `<VideoCell>`. */
   children?: PartChildren
 }
 
@@ -26,6 +26,6 @@ export function groupOf(
     gap: readNumber(compiler, 'gap', props.gap, 0),
     padding: readNumber(compiler, 'padding', props.padding, 0),
     ...readGround(compiler, props),
-    parts: readParts(props.children, compiler, { isMenu: false }).parts,
+    parts: readParts(props.children, compiler).parts,
   }
 }

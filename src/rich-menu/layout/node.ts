@@ -1,15 +1,16 @@
-/** The tree that a menu is laid out from. */
+/** The tree that a menu or an imagemap is laid out from. */
 import type { RichMenuAction } from '../../spec/action.js'
+import type { ImagemapVideo } from '../../spec/imagemap.js'
 import type { CellStyle, GroundStyle } from './look.js'
 
-/** A position or length: pixels of the picture, or a percentage of the menu. */
+/** A position or length: pixels of the picture, or a percentage of it. */
 export type Length = number | `${number}%`
 
-/** A place in a menu. */
+/** A place in a picture. */
 export interface Bounds {
-  /** From the left edge of the menu. */
+  /** From the left edge of the picture. */
   x: Length
-  /** From the top edge of the menu. */
+  /** From the top edge of the picture. */
   y: Length
   /** Width. */
   width: Length
@@ -36,7 +37,7 @@ export interface GroupNode extends PartSize {
   readonly padding: number
   readonly parts: readonly LayoutNode[]
   readonly ground?: GroundStyle
-  /** A place of its own, for a child of the menu itself. */
+  /** A place of its own, for a child of the root. */
   readonly at?: Bounds
 }
 
@@ -47,7 +48,11 @@ export interface CellNode extends PartSize {
   readonly action: RichMenuAction | undefined
   /** The menu that a tab leads to. */
   readonly tab: string | undefined
+  /** A video that plays in it. */
+  readonly video?: Omit<ImagemapVideo, 'area'>
   readonly text?: string
+  /** Text for screen readers; the action has it unless it has a label of its own. */
+  readonly label?: string
   readonly look?: CellStyle
   /** Look of a tab in the menu that it leads to. */
   readonly currentLook?: CellStyle
