@@ -91,6 +91,8 @@ const doors = [
   '^src/client/image/rich-menu-image\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
+  // Pictures of trees that rich menus and imagemaps make.
+  '^src/preview/png/lay-out-tree\\.ts$',
   // What the command reports beside the source, and how elements are printed.
   '^src/convert/source\\.ts$',
   // Entry points of their own: one needs Node, the other serves the page.
@@ -157,7 +159,7 @@ module.exports = {
       comment: 'whoever makes HTML needs neither Node nor what draws a PNG',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/preview/png/', '^src/cli/', '^src/rich-menu/draw/'] },
-      to: { path: '^src/preview/png/' },
+      to: { path: '^src/preview/png/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'page-over-http',
@@ -241,6 +243,10 @@ module.exports = {
           '^src/emulator/node/',
           // Pictures in files; imported when there is one.
           '^src/rich-menu/wanted/read-picture\\.ts$',
+          // Icons in packages, and sharp; imported when they are needed.
+          '^src/rich-menu/draw/(icon-svg|resize)\\.ts$',
+          // Writes files.
+          '^src/rich-menu/imagemap/write-imagemaps\\.ts$',
           // For the command.
           '^src/rich-menu/node/',
           '^src/preview/png/',

@@ -1,6 +1,7 @@
 import type { ComponentHost } from '../../jsx-runtime/component.js'
 import type { GroundStyle } from '../layout/look.js'
-import type { GroupNode, PartSize } from '../layout/node.js'
+import type { GroupNode } from '../layout/node.js'
+import type { PartSize } from '../layout/part-size.js'
 import { readGround } from './read-look.js'
 import { type PartChildren, readNumber, readParts, readSize } from './parts.js'
 

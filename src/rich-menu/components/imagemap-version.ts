@@ -45,7 +45,7 @@ function automatic(
             treeOf(
               drawing,
               () => false,
-              ({ cell: { look } }) => look?.image && hashOf(look.image),
+              (use) => (use.kind === 'icon' ? `${use.name} ${use.color}` : hashOf(use.source)),
             ),
           ),
         )

@@ -5,7 +5,8 @@ import type { ElementNode, JsxElement } from '../../jsx-runtime/element.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import type { Nothing } from '../../jsx-runtime/types.js'
 import { isBlank } from '../../spec/blank.js'
-import type { GroupNode, LayoutNode, PartSize } from '../layout/node.js'
+import type { GroupNode, LayoutNode } from '../layout/node.js'
+import type { PartSize } from '../layout/part-size.js'
 
 /** Children of rows and columns: `<Row>`, `<Column>`, `<Cell>`, `<Tab>` and `<VideoCell>`. */
 export type PartChildren = JsxElement | Nothing | readonly PartChildren[]
@@ -63,12 +64,12 @@ export function readParts(children: unknown, compiler: ComponentHost, root?: Roo
 }
 
 /** Reports a number that is not permitted; returns the number or the one to go on with. */
-export function readNumber(
+export function readNumber<F>(
   compiler: ComponentHost,
   name: string,
   value: unknown,
-  fallback: number,
-): number {
+  fallback: F,
+): number | F {
   if (value === undefined) return fallback
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value
   compiler.report(

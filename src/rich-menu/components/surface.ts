@@ -4,13 +4,17 @@ import { truncate } from '../../spec/counting.js'
 import type { Drawing } from '../layout/drawing.js'
 import { layOut, type PlacedCell } from '../layout/lay-out.js'
 import type { CellNode, GroupNode } from '../layout/node.js'
+import { applyStyles } from './named-styles.js'
 import { elementOf, type Parts, readNumber } from './parts.js'
 import { readGround } from './read-look.js'
+import type { NamedStyles } from '../layout/look.js'
 
 /** Props of the whole picture. */
 export interface SurfaceProps {
   /** Background of the picture that is drawn: a colour or `linear-gradient(…)`; white by default. */
   background?: string | undefined
+  /** Styles by name, for the prop `style` of parts and contents. */
+  styles?: NamedStyles | undefined
   /** Pixels between parts; 0 by default. */
   gap?: number | undefined
   /** Pixels between the edge and the parts; 0 by default. */
@@ -26,7 +30,7 @@ export interface Surface {
 
 /** @param name - what is laid out, as reports call it */
 export function surfaceOf(
-  { gap, padding, background = '#ffffff' }: SurfaceProps,
+  { gap, padding, background = '#ffffff', styles }: SurfaceProps,
   { parts, places }: Parts,
   { width, height }: { width: number; height: number },
   compiler: ComponentHost,
@@ -46,6 +50,7 @@ export function surfaceOf(
       'wrong_value',
       `the parts of ${node === root ? name : nameOf(node)} need ${missing} pixels more than there are ${direction}. Use flex instead of fixed lengths, or less gap and padding`,
     )
+  applyStyles(layouts, styles, compiler)
   const grounds = layouts.flatMap((layout) => layout.grounds)
   return { cells, drawing: cells.length === 0 ? undefined : { width, height, grounds, cells } }
 }

@@ -1,8 +1,9 @@
-/** Draws the picture of a menu. Needs Node, `@takumi-rs/core` and fonts, as `fukidashi/preview/png` does. */
+/** Draws the picture of a menu. */
+import type { FontSource } from '../../preview/png/index.js'
 import { apiLimits } from '../../spec/api/limits.js'
-import type { Drawing } from '../layout/drawing.js'
 import { RichMenuError } from '../errors.js'
-import { type IsCurrent, treeOf } from './tree.js'
+import type { TreeWithImages } from './images.js'
+import { layOutDrawing } from './lay-out-drawing.js'
 
 /** Qualities of JPEG that are tried one after the other, when a PNG has too many bytes. */
 const qualities = [90, 80, 70, 60, 45, 30]
@@ -16,33 +17,14 @@ export interface DrawnMenu {
 /**
  * Draws a menu as PNG, or as JPEG if the PNG has more bytes than LINE permits.
  *
- * @param images - bytes of the images, by cell
- * @throws {PngError} `peer_missing`, `glyphs_missing`, `drawing_failed`
+ * @throws {PngError} as `layOutDrawing` does
  * @throws {RichMenuError} `picture_missing` if no JPEG is small enough either, or an image cannot be drawn
  */
 export async function drawMenu(
-  drawing: Drawing,
-  isCurrent: IsCurrent,
-  images: ReadonlyMap<object, Uint8Array>,
+  tree: TreeWithImages,
+  fonts: readonly FontSource[] | undefined,
 ): Promise<DrawnMenu> {
-  const { layOutTree } = await import('../../preview/png/index.js')
-  const urls = new Map<string, Uint8Array>()
-  const tree = treeOf(drawing, isCurrent, (cell) => {
-    const bytes = images.get(cell)
-    if (!bytes) return undefined
-    const url = `https://image.invalid/${urls.size}`
-    urls.set(url, bytes)
-    return url
-  })
-  const laid = await layOutTree(tree, {
-    scale: 1,
-    loadImage: (url) => urls.get(url),
-    // Files of the project itself.
-    trustImages: true,
-    onProblem: (problem) => {
-      throw new RichMenuError('picture_missing', problem.message)
-    },
-  })
+  const laid = await layOutDrawing(tree, fonts)
   const { bytes: most } = apiLimits.richMenuImage
   let bytes = await laid.encode({ format: 'png' })
   for (const quality of qualities) {

@@ -1,7 +1,9 @@
 /** The tree that a menu or an imagemap is laid out from. */
 import type { RichMenuAction } from '../../spec/action.js'
 import type { ImagemapVideo } from '../../spec/imagemap.js'
+import type { ContentNode } from './content.js'
 import type { CellStyle, GroundStyle } from './look.js'
+import type { PartSize } from './part-size.js'
 
 /** A position or length: pixels of the picture, or a percentage of it. */
 export type Length = number | `${number}%`
@@ -16,16 +18,6 @@ export interface Bounds {
   width: Length
   /** Height. */
   height: Length
-}
-
-/** Size of a part along both axes. */
-export interface PartSize {
-  /** Share of the room that is left in a row or column; 1 by default, unless a length along it is set. */
-  flex?: number | undefined
-  /** Width in pixels. */
-  width?: number | undefined
-  /** Height in pixels. */
-  height?: number | undefined
 }
 
 /** Parts beside or below each other. */
@@ -50,12 +42,16 @@ export interface CellNode extends PartSize {
   readonly tab: string | undefined
   /** A video that plays in it. */
   readonly video?: Omit<ImagemapVideo, 'area'>
-  readonly text?: string
+  readonly contents?: readonly ContentNode[]
   /** Text for screen readers; the action has it unless it has a label of its own. */
   readonly label?: string
-  readonly look?: CellStyle
+  /** What `look` adds to. */
+  readonly defaults?: CellStyle
+  look?: CellStyle
+  /** What `currentLook` adds to. */
+  readonly currentDefaults?: CellStyle
   /** Look of a tab in the menu that it leads to. */
-  readonly currentLook?: CellStyle
+  currentLook?: CellStyle
 }
 
 export type LayoutNode = GroupNode | CellNode

@@ -5,7 +5,7 @@ import { detailsOf } from '../components/details.js'
 import { type Key, parseKeys, resolveKey } from '../define/keys.js'
 import { allMenus, isRichMenuSet, type RichMenuSet } from '../define/rich-menus.js'
 import { RichMenuError } from '../errors.js'
-import { checkAreas } from './check-areas.js'
+import { areaName, checkAreas } from './check-areas.js'
 import { canonical, sha256 } from './hash.js'
 import { pictureOf } from './picture-of.js'
 import type { Wanted, WantedMenu } from './wanted.js'
@@ -29,14 +29,21 @@ export async function resolveMenus(set: RichMenuSet, base?: string | URL): Promi
   const menus = await Promise.all(
     entries.map(async ({ node, context }, i) => {
       const { json, warnings } = await rendered(node, keys[i]!, context)
-      const menu = await wantedMenu(json, keys[i]!, keys, set.base ?? base)
-      menu.warnings.unshift(...warnings, ...checkAreas(menu))
+      const menu = await wantedMenu(json, keys[i]!, keys, set.base ?? base, set.fonts)
+      menu.warnings.unshift(...warnings, ...areaWarnings(menu))
       return menu
     }),
   )
   checkAdopted(menus)
   return { owner: set.owner, default: set.default, menus }
 }
+
+const areaWarnings = ({ key, request: { size, areas } }: WantedMenu): string[] =>
+  checkAreas(
+    key,
+    size.width,
+    areas.map(({ bounds, action }, i) => ({ name: areaName(`areas[${i}]`, action.label), bounds })),
+  )
 
 async function rendered(
   node: unknown,
@@ -62,6 +69,7 @@ async function wantedMenu(
   key: Key,
   keys: readonly Key[],
   base: string | URL | undefined,
+  fonts: RichMenuSet['fonts'],
 ): Promise<WantedMenu> {
   const { size, selected, chatBarText } = json
   const { picture: source, adopt, tabs, drawing } = detailsOf(json)
@@ -72,7 +80,7 @@ async function wantedMenu(
     return isOwnTab ? [] : [{ ...area, action }]
   })
   const request = { size, selected, chatBarText, areas }
-  const picture = await pictureOf({ key, keys, source, drawing, size, base })
+  const picture = await pictureOf({ key, keys, source, drawing, size, base, fonts })
   const switchesTo = areas.flatMap(({ action }) =>
     action.type === 'richmenuswitch' ? [action.richMenuAliasId] : [],
   )
