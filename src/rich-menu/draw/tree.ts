@@ -125,13 +125,11 @@ function contentTree(content: ContentNode, isRow: boolean, type: Type, urlOf: Ur
   }
   if (content.kind === 'picture') {
     const url = urlOf({ kind: 'file', source: content.source })
-    const style = { ...sizeOf(content, isRow), borderRadius: content.radius }
     // Across its whole box, unless a width is set.
-    return imageNode(
-      { ...(content.width === undefined && !isRow && { width: '100%' }), ...style },
-      url,
-      content.fit,
-    )
+    const width = content.width === undefined && !isRow ? '100%' : undefined
+    const style: Style = { width, ...sizeOf(content, isRow), borderRadius: content.radius }
+    const inside: Style = { position: 'absolute', left: 0, top: 0, width: '100%', height: '100%' }
+    return box({ ...style, overflow: 'hidden' }, [imageNode(inside, url, content.fit)])
   }
   const { look, contents } = content
   const inner = typeWithin(type, look)
