@@ -41,7 +41,7 @@ export const typeWithin = (around: Type, look: BoxStyle): Type => ({
   fontSize: look.fontSize ?? around.fontSize,
   fontWeight: look.fontWeight ?? around.fontWeight,
   lineHeight: look.lineHeight ?? around.lineHeight,
-  align: look.align ?? around.align,
+  align: look.align ?? 'center',
 })
 
 /** The look of a cell in the menu that is drawn. */
@@ -114,8 +114,8 @@ function contentTrees(
 
 function contentTree(content: ContentNode, isRow: boolean, type: Type, urlOf: UrlOf): TreeNode {
   if (content.kind === 'text') {
-    const { color, fontSize, fontWeight, lineHeight, align } = typeWithin(type, content.look)
-    const style = { fontSize, fontWeight, lineHeight, color, textAlign: align }
+    const { color, fontSize, fontWeight, lineHeight } = typeWithin(type, content.look)
+    const style = { fontSize, fontWeight, lineHeight, color, textAlign: type.align }
     return textNode({ ...sizeOf(content, isRow), ...style }, content.text, content.maxLines)
   }
   if (content.kind === 'icon') {

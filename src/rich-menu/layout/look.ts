@@ -38,7 +38,7 @@ export interface BoxStyle extends GroundStyle, TextStyle {
   gap?: number | undefined
   /** Pixels between the edge and the contents; 0 by default. */
   padding?: number | undefined
-  /** Where the contents are across; `center` by default. */
+  /** Where the contents are across, and lines of text; `center` by default. */
   align?: Alignment | undefined
   /** Where the contents are down; `center` by default. */
   valign?: Alignment | undefined
