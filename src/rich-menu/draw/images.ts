@@ -10,6 +10,8 @@ export interface TreeWithImages {
   readonly tree: BoxNode
   /** Bytes by the address in the tree. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** Whether some are files: only drawing shows whether they can be drawn, and are small enough. */
+  readonly hasFiles: boolean
 }
 
 const keyOf = (use: ImageUse): PictureSource =>
@@ -31,7 +33,7 @@ export async function withImages(
     uses.set(keyOf(use), use)
     return ''
   })
-  if (uses.size === 0) return { tree: plain, images: new Map() }
+  if (uses.size === 0) return { tree: plain, images: new Map(), hasFiles: false }
   const urls = new Map<PictureSource, string>()
   const images = new Map<string, Uint8Array>()
   for (const [key, use] of uses) {
@@ -40,7 +42,11 @@ export async function withImages(
     urls.set(key, url)
     images.set(url, bytes)
   }
-  return { tree: treeOf(drawing, isCurrent, (use) => urls.get(keyOf(use))!), images }
+  return {
+    tree: treeOf(drawing, isCurrent, (use) => urls.get(keyOf(use))!),
+    images,
+    hasFiles: [...uses.values()].some(({ kind }) => kind === 'file'),
+  }
 }
 
 async function iconBytes({ name, color }: { name: string; color: string }): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import type { ImagemapMessage } from '../../spec/imagemap.js'
 import { counted } from '../../common/words.js'
 import { type ImagemapDetails, imagemapDetailsOf } from '../components/imagemap-details.js'
 import { withImages } from '../draw/images.js'
+import { once } from '../draw/once.js'
 import { RichMenuError } from '../errors.js'
 import type { Drawing } from '../layout/drawing.js'
 import { areaName, checkAreas } from '../wanted/check-areas.js'
@@ -178,18 +179,6 @@ function checkRatio(
       'picture_invalid',
       `The picture is ${width} × ${height} pixels. Use one with the ratio of ${size.width} × ${size.height}, or height={${own}}.`,
     )
-}
-
-/** Calls a function once; again only after a failure. */
-function once<T>(start: () => Promise<T>): () => Promise<T> {
-  let started: Promise<T> | undefined
-  return () => {
-    if (!started) {
-      started = start()
-      started.catch(() => (started = undefined))
-    }
-    return started
-  }
 }
 
 /** @throws {RichMenuError} `picture_invalid` for more bytes than LINE permits */

@@ -8,6 +8,7 @@ import { RichMenuError } from '../errors.js'
 import type { Drawing } from '../layout/drawing.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { withImages } from '../draw/images.js'
+import { once } from '../draw/once.js'
 import { checkContrast } from './check-contrast.js'
 import { canonical, sha256 } from './hash.js'
 import { readFonts } from './read-fonts.js'
@@ -19,7 +20,9 @@ interface Picture {
   hash: string
   /** Reads or draws it, once. */
   read: () => Promise<Uint8Array>
-  /** Grows when it is drawn. */
+  /** Makes sure that it can be drawn, in less time. */
+  check: () => Promise<void>
+  /** Grows when it is checked or drawn. */
   warnings: string[]
 }
 
@@ -40,7 +43,12 @@ export async function pictureOf(origin: Origin): Promise<Picture> {
   if (source !== undefined) {
     const bytes = await readPicture(source, `the menu ${key.key}`, base)
     await check(bytes, size, key)
-    return { hash: await sha256(bytes), read: () => Promise.resolve(bytes), warnings: [] }
+    return {
+      hash: await sha256(bytes),
+      read: () => Promise.resolve(bytes),
+      check: () => Promise.resolve(),
+      warnings: [],
+    }
   }
   if (!drawing)
     throw new RichMenuError(
@@ -61,16 +69,21 @@ async function drawnPicture(
     readFonts(sources, base),
   ])
   const warnings = checkContrast(key.key, drawing, isCurrent)
-  let drawn: Promise<Uint8Array> | undefined
-  const draw = async () => {
+  const lay = once(async () => {
+    const { layOutDrawing } = await import('../draw/lay-out-drawing.js')
+    const laid = await layOutDrawing(tree, fonts.list).catch(named(key))
+    warnings.push(...laid.overflowing.map((text) => overflowWarning(key.key, text)))
+    return laid
+  })
+  const draw = once(async () => {
     const { drawMenu } = await import('../draw/draw-menu.js')
-    const { bytes, overflows } = await drawMenu(tree, fonts.list).catch(named(key))
+    const bytes = await drawMenu(await lay(), size.width).catch(named(key))
     await check(bytes, size, key)
-    warnings.push(...overflows.map((text) => overflowWarning(key.key, text)))
     return bytes
-  }
+  })
   const hash = await sha256(canonical(tree.tree) + fonts.hash)
-  return { hash, read: () => (drawn ??= draw()), warnings }
+  const look = async () => void (await (tree.hasFiles ? draw() : lay()))
+  return { hash, read: draw, check: look, warnings }
 }
 
 /** Adds the menu to an error, and throws it. */

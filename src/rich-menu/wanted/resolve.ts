@@ -85,8 +85,17 @@ async function wantedMenu(
     action.type === 'richmenuswitch' ? [action.richMenuAliasId] : [],
   )
   const hash = (await sha256(`${canonical(request)}\n${picture.hash}`)).slice(0, DIGITS)
-  const { read, warnings } = picture
-  return { ...key, request, hash, switchesTo, adopt, picture: read, warnings }
+  const { read, check, warnings } = picture
+  return {
+    ...key,
+    request,
+    hash,
+    switchesTo,
+    adopt,
+    picture: read,
+    checkPicture: check,
+    warnings,
+  }
 }
 
 type Action = RichMenuRequest['areas'][number]['action']
