@@ -82,7 +82,9 @@ async function drawnPicture(
     return bytes
   })
   const hash = await sha256(canonical(tree.tree) + fonts.hash)
-  const look = async () => void (await (tree.hasFiles ? draw() : lay()))
+  const look = async () => {
+    await (tree.hasFiles ? draw() : lay())
+  }
   return { hash, read: draw, check: look, warnings }
 }
 
