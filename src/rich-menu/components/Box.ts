@@ -18,7 +18,16 @@ export interface BoxProps extends PartSize, BoxStyle {
  * contents.
  *
  * @example
- * <Cell><Box direction="row" gap={20} padding={20} radius={20} background="#ffffff"><Icon name="lucide:clock" />10:00–18:00</Box></Cell>
+ * import { Box, Cell, Icon } from 'fukidashi/rich-menu'
+ *
+ * export const hours = (
+ *   <Cell>
+ *     <Box direction="row" gap={20} padding={20} radius={20} background="#ffffff">
+ *       <Icon name="lucide:clock" />
+ *       10:00–18:00
+ *     </Box>
+ *   </Cell>
+ * )
  */
 export const Box = component(
   ['Box', 'richMenuContent'],

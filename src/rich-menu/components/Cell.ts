@@ -22,11 +22,16 @@ export interface CellProps extends PartSize, CellStyle {
  * text as its label, up to {@limit label.richMenu} characters of it (in an imagemap {@limit label.imagemap}), unless it has one.
  *
  * @example
- * <Cell flex={2} background="#2f6b4f" color="#ffffff" gap={20}>
- *   <MessageAction text="book" />
- *   <Icon name="lucide:calendar" />
- *   Book a table
- * </Cell>
+ * import { MessageAction } from 'fukidashi'
+ * import { Cell, Icon } from 'fukidashi/rich-menu'
+ *
+ * export const book = (
+ *   <Cell flex={2} background="#2f6b4f" color="#ffffff" gap={20}>
+ *     <MessageAction text="book" />
+ *     <Icon name="lucide:calendar" />
+ *     Book a table
+ *   </Cell>
+ * )
  */
 export const Cell = component(['Cell', 'richMenuPart'], (props: CellProps, compiler): CellNode => {
   const { actions, contents } = readContents(props.children, compiler, true)
