@@ -361,7 +361,11 @@ describe('icons', () => {
     const prefix = await project({
       width: 20,
       height: 10,
-      icons: { a: { body: corner }, tall: { body: corner, width: 10, height: 30, left: 2 } },
+      icons: {
+        animated: { body: '<path><animate/></path>' },
+        a: { body: corner },
+        tall: { body: corner, width: 10, height: 30, left: 2 },
+      },
       aliases: {
         flipped: { parent: 'a', hFlip: true },
         upside: { parent: 'a', rotate: 2 },
@@ -382,6 +386,12 @@ describe('icons', () => {
     expect(await place('back')).toEqual([320, 160, 200, 100])
     expect(iconSvg(`${prefix}:tall`, '#000000')).toContain('viewBox="2 0 10 30"')
     expect(() => iconSvg(`${prefix}:loop`, '#000000')).toThrow('has no icon "loop"')
+    await expect(draw(map(<Icon name={`${prefix}:animated`} />))).rejects.toThrow(
+      `The icon ${prefix}:animated is not drawn`,
+    )
+    await expect(
+      draw(map(<Picture source={new TextEncoder().encode('<svg')} height={9} />)),
+    ).rejects.toThrow('An image (4 bytes) is not drawn')
   })
 
   it('that are missing are named, with what to do', async () => {

@@ -123,6 +123,7 @@ describe('pictures', () => {
       />,
       "Use <Imagemap> of 'fukidashi/rich-menu'",
     ],
+    ['with a query', <Map path="shop?a=b" />, 'has a part that begins with ?'],
     ['in no file', <Map picture="./nothing.png" />, 'cannot be read'],
     ['that LINE would refuse', <Map baseUrl="http://b.example/a" />, 'https'],
   ])('%s are refused', async (_, node, message) => {

@@ -232,7 +232,7 @@ describe('a mistake is named', () => {
           Tea
         </Cell>
       </Map>,
-      'a cell of <Imagemap> cannot hold an action of type "postback"; it takes <Uri>, <MessageAction> or <Clipboard>',
+      '<Imagemap> cannot hold an action of type "postback"; it takes <Uri>, <MessageAction> or <Clipboard>',
     ],
     [
       'a tab',

@@ -33,6 +33,6 @@ export const ImagemapArea = component(
   ({ children, ...props }: ImagemapAreaProps, compiler) => {
     const area = compiler.props({}, props) as Area
     const action = child(compiler, children)
-    return action ? imagemapAction(action as Action, area, compiler, '<ImagemapArea>') : { area }
+    return action ? imagemapAction(action as Action, area, compiler) : { area }
   },
 )

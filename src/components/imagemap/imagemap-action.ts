@@ -6,16 +6,11 @@ import type { ImagemapAction, ImagemapArea } from '../../spec/imagemap.js'
 /** The actions that imagemaps have, as in JSX. */
 export const imagemapActions = '<Uri>, <MessageAction> or <Clipboard>'
 
-/**
- * Puts an action on an area of an imagemap.
- *
- * @param holder - what holds the action, as reports call it
- */
+/** Puts an action on an area of an imagemap. */
 export function imagemapAction(
   action: Action,
   area: ImagemapArea,
   compiler: ComponentHost,
-  holder: string,
 ): object {
   switch (action.type) {
     case 'uri': {
@@ -33,7 +28,7 @@ export function imagemapAction(
     default:
       compiler.report(
         'wrong_child',
-        `${holder} cannot hold an action of type ${JSON.stringify(action.type)}; it takes ${imagemapActions}`,
+        `<${compiler.parent}> cannot hold an action of type ${JSON.stringify(action.type)}; it takes ${imagemapActions}`,
       )
       return { ...action, area }
   }

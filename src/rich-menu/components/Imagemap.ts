@@ -66,7 +66,8 @@ export const Imagemap = component(['Imagemap', 'message'], (props: ImagemapProps
   )
   const version = readVersion(props, drawing, compiler)
   Object.assign(json, {
-    baseUrl: version === undefined ? baseUrl : `${baseUrl}/${version}`,
+    baseUrl:
+      version === undefined || typeof baseUrl !== 'string' ? baseUrl : `${baseUrl}/${version}`,
     altText,
     baseSize: size,
     actions: [...actionsOf(cells, compiler), ...actions],
@@ -120,7 +121,7 @@ function actionsOf(cells: readonly PlacedCell[], compiler: ComponentHost): objec
       refuseCell(compiler, cell, '<Tab> is not permitted in <Imagemap>; it is for <RichMenu>')
     if (!action || tab !== undefined) return []
     const labelled = withLabel(action, cell, labelLimits.imagemap.label.max)
-    return [replaced(labelled, imagemapAction(labelled, area, compiler, 'a cell of <Imagemap>'))]
+    return [replaced(labelled, imagemapAction(labelled, area, compiler))]
   })
 }
 

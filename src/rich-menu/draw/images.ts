@@ -10,6 +10,8 @@ export interface TreeWithImages {
   readonly tree: BoxNode
   /** Bytes by the address in the tree. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** What reports call an image, by the address in the tree. */
+  readonly names: ReadonlyMap<string, string>
   /** Whether some are files: only drawing shows whether they can be drawn, and are small enough. */
   readonly hasFiles: boolean
 }
@@ -33,21 +35,31 @@ export async function withImages(
     uses.set(keyOf(use), use)
     return ''
   })
-  if (uses.size === 0) return { tree: plain, images: new Map(), hasFiles: false }
+  if (uses.size === 0) return { tree: plain, images: new Map(), names: new Map(), hasFiles: false }
   const urls = new Map<PictureSource, string>()
   const images = new Map<string, Uint8Array>()
+  const names = new Map<string, string>()
   for (const [key, use] of uses) {
     const bytes = use.kind === 'icon' ? await iconBytes(use) : await read(use.source)
     const url = `https://image.invalid/${await sha256(bytes)}`
     urls.set(key, url)
     images.set(url, bytes)
+    names.set(url, nameOf(use))
   }
   return {
     tree: treeOf(drawing, isCurrent, (use) => urls.get(keyOf(use))!),
     images,
+    names,
     hasFiles: [...uses.values()].some(({ kind }) => kind === 'file'),
   }
 }
+
+const nameOf = (use: ImageUse): string =>
+  use.kind === 'icon'
+    ? `The icon ${use.name}`
+    : use.source instanceof Uint8Array
+      ? `An image (${use.source.length} bytes)`
+      : `The image ${String(use.source)}`
 
 async function iconBytes({ name, color }: { name: string; color: string }): Promise<Uint8Array> {
   const { iconSvg } = await import('./icon-svg.js')

@@ -9,7 +9,7 @@ import type { TreeWithImages } from './images.js'
  * @throws {RichMenuError} `picture_missing` if an image cannot be drawn
  */
 export async function layOutDrawing(
-  { tree, images }: TreeWithImages,
+  { tree, images, names }: TreeWithImages,
   fonts: readonly FontSource[] | undefined,
 ): Promise<LaidOutTree> {
   const { layOutTree } = await import('../../preview/png/lay-out-tree.js')
@@ -20,7 +20,11 @@ export async function layOutDrawing(
     // Files of the project itself.
     trustImages: true,
     onProblem: (problem) => {
-      throw new RichMenuError('picture_missing', problem.message)
+      const name = 'url' in problem && names.get(problem.url)
+      throw new RichMenuError(
+        'picture_missing',
+        name ? problem.message.replace(`The image ${problem.url}`, name) : problem.message,
+      )
     },
   })
 }

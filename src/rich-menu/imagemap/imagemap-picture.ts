@@ -62,6 +62,12 @@ export async function renderImagemap(
       'imagemap_invalid',
       "There is no picture to draw. Use <Imagemap> of 'fukidashi/rich-menu', with cells or with `picture`.",
     )
+  const { search, hash } = new URL(details.baseUrl)
+  if (search !== '' || hash !== '')
+    throw new RichMenuError(
+      'imagemap_invalid',
+      `The base URL ${details.baseUrl} has a part that begins with ${search === '' ? '#' : '?'}. LINE adds the width at its end: put it into the path.`,
+    )
   const warnings = problems.map(
     ({ message, path, source }) => `${message} (${[path, source].filter(Boolean).join(', ')})`,
   )
