@@ -1,9 +1,6 @@
-/** Pictures of imagemaps: drawn, served and written. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+/** Pictures of imagemaps: drawn and served. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readImageHeader } from '../../src/common/image-header.js'
 import { Image, Imagemap as CoreImagemap, MessageAction } from '../../src/components/index.js'
@@ -19,31 +16,11 @@ import {
   Imagemap,
   imagemapHandler,
   type ImagemapHandlerOptions,
-  type ImagemapProps,
   Row,
-  writeImagemaps,
 } from '../../src/rich-menu/index.js'
 import { createBot } from '../../src/webhook/index.js'
 import { noisyPng, pixelsOf } from './png-pixels.js'
-
-const Map = ({
-  path = 'shop',
-  color = '#2f6b4f',
-  ...more
-}: Partial<ImagemapProps> & { path?: string; color?: string }) => (
-  <Imagemap baseUrl={`https://bot.example.com/maps/${path}`} altText="Shop" height={520} {...more}>
-    <Row gap={40} padding={40}>
-      <Cell background={color} color="#ffffff">
-        <MessageAction text="tea" />
-        お茶 ชา 🍵
-      </Cell>
-      <Cell background="#803030" color="#ffffff">
-        <MessageAction text="sweets" />
-        Sweets
-      </Cell>
-    </Row>
-  </Imagemap>
-)
+import { Map } from './shop-map.js'
 
 const all = [240, 300, 460, 700, 1040]
 
@@ -388,52 +365,4 @@ it('a bot that serves its imagemap shows it in the emulator', async () => {
   // A tap on what is drawn.
   const { events } = await aki.taps('Sweets')
   expect(events).toMatchObject([{ type: 'message', message: { text: 'sweets' } }])
-})
-
-describe('files', () => {
-  const folder = () => mkdtemp(join(tmpdir(), 'fukidashi-imagemaps-'))
-
-  it('are written at the paths of base URLs, without extension', async () => {
-    const root = await folder()
-    open.push({ close: () => rm(root, { recursive: true }) })
-    const { pictures, warnings } = await writeImagemaps(root, [
-      <Map />,
-      <Map path="floor" version="2" />,
-    ])
-    expect(warnings).toEqual([])
-    expect((await readdir(join(root, 'maps/shop'))).sort()).toEqual(all.map(String).sort())
-    const bytes = await readFile(join(root, 'maps/floor/2/1040'))
-    expect(readImageHeader(bytes)).toMatchObject({ width: 1040, height: 520 })
-    expect(pictures).toHaveLength(10)
-    expect(pictures[0]).toEqual({
-      file: join(root, 'maps/shop/240'),
-      url: 'https://bot.example.com/maps/shop/240',
-      contentType: 'image/png',
-      bytes: (await readFile(join(root, 'maps/shop/240'))).length,
-    })
-  })
-
-  it.each([
-    ['two with the same address', [<Map />, <Map />], 'Two imagemaps have the base URL'],
-    ['a path out of the folder', [<Map path="..%2f..%2fa" />], 'cannot be the name of a file'],
-    ['a mistake', [<Map />, <Map path="b" picture="./nothing.png" />], 'cannot be read'],
-  ])('are not written for %s', async (_, nodes, message) => {
-    const root = await folder()
-    open.push({ close: () => rm(root, { recursive: true }) })
-    await expect(writeImagemaps(root, nodes)).rejects.toThrow(message)
-    expect(await readdir(root)).toEqual([])
-  })
-
-  it('of pictures and images are read beside the module', async () => {
-    const root = await folder()
-    open.push({ close: () => rm(root, { recursive: true }) })
-    await writeFile(join(root, 'tea.png'), noisyPng(20, 20))
-    const tea = (
-      <Imagemap baseUrl="https://bot.example.com/a" altText="a" height={1040}>
-        <Cell image="./tea.png" />
-      </Imagemap>
-    )
-    expect((await drawImagemap(tea, { base: root })).pictures.size).toBe(5)
-    await expect(drawImagemap(tea)).rejects.toThrow('tea.png')
-  })
 })
