@@ -91,6 +91,9 @@ const doors = [
   '^src/jsx-runtime/',
   // What only rendering needs, kept out of the public list of components.
   '^src/components/messages-of\\.ts$',
+  // How props and children of messages become JSON, for imagemaps by layout.
+  '^src/components/message\\.ts$',
+  '^src/components/imagemap/imagemap-action\\.ts$',
   // Types only, also for generated builders and `fukidashi/flex`.
   '^src/components/children\\.ts$',
   '^src/components/flex/index\\.ts$',
@@ -104,6 +107,8 @@ const doors = [
   '^src/client/image/rich-menu-image\\.ts$',
   // An entry point of its own: it needs Node and an optional peer.
   '^src/preview/png/index\\.ts$',
+  // Pictures of trees that rich menus and imagemaps make.
+  '^src/preview/png/lay-out-tree\\.ts$',
   // What the command reports beside the source, and how elements are printed.
   '^src/convert/source\\.ts$',
   // Entry points of their own: one needs Node, the other serves the page.
@@ -184,7 +189,7 @@ module.exports = {
           '^src/catalog/(pictures|diff|testing)/',
         ],
       },
-      to: { path: '^src/preview/png/' },
+      to: { path: '^src/preview/png/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'page-over-http',
@@ -268,6 +273,10 @@ module.exports = {
           '^src/emulator/node/',
           // Pictures in files; imported when there is one.
           '^src/rich-menu/wanted/read-picture\\.ts$',
+          // Icons in packages, and sharp; imported when they are needed.
+          '^src/rich-menu/draw/(icon-svg|resize)\\.ts$',
+          // Writes files.
+          '^src/rich-menu/imagemap/write-imagemaps\\.ts$',
           // For the command.
           '^src/rich-menu/node/',
           '^src/preview/png/',

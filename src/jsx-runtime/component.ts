@@ -21,6 +21,7 @@ export type Kind =
   | 'richMenu'
   | 'richMenuArea'
   | 'richMenuPart'
+  | 'richMenuContent'
   | 'flexContainer'
   | 'flexHeader'
   | 'flexHero'

@@ -18,6 +18,8 @@ declare const problem: import('fukidashi').Problem
 declare const menu: import('fukidashi').spec.RichMenuRequest
 declare const menus: import('fukidashi/rich-menu').RichMenuSet
 declare const home: import('fukidashi/rich-menu').RichMenuNode
+declare const ShopMap: import('fukidashi').FC
+declare const FloorMap: import('fukidashi').FC
 declare const richMenuId: string
 declare const oldId: string
 declare const newId: string

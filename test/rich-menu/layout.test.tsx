@@ -261,7 +261,7 @@ describe('a menu', () => {
     [
       'a message in a cell',
       <Cell>{(<Text>a</Text>) as never}</Cell>,
-      '<Text> is not permitted in <Cell>; it holds text and one action',
+      "<Text> is not permitted in <Cell>; it holds text, <Text>, <Icon>, <Picture>, <Box> and one action. Import Text from 'fukidashi/rich-menu'",
     ],
     [
       'an area in a row',

@@ -1,6 +1,7 @@
 /** Layouts by chance, and the same as CSS. */
 import fc from 'fast-check'
-import type { GroupNode, LayoutNode, PartSize } from '../../src/rich-menu/layout/node.js'
+import type { GroupNode, LayoutNode } from '../../src/rich-menu/layout/node.js'
+import type { PartSize } from '../../src/rich-menu/layout/part-size.js'
 
 const size = (deep: boolean): fc.Arbitrary<PartSize> =>
   fc.record(

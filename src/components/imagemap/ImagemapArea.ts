@@ -1,10 +1,10 @@
-import type { ComponentHost } from '../../jsx-runtime/component.js'
 import { component } from '../../jsx-runtime/component.js'
 import type { Action } from '../../spec/action.js'
-import type { ImagemapAction, ImagemapArea as Area } from '../../spec/imagemap.js'
+import type { ImagemapArea as Area } from '../../spec/imagemap.js'
 import { onlyChild } from '../from-row.js'
 import * as rows from '../generated/rows.js'
 import type { ImagemapActionChildren } from '../children.js'
+import { imagemapAction, imagemapActions } from './imagemap-action.js'
 
 /** Props of {@link ImagemapArea}: a rectangle in base pixels. */
 export interface ImagemapAreaProps extends Area {
@@ -12,8 +12,11 @@ export interface ImagemapAreaProps extends Area {
   children?: ImagemapActionChildren
 }
 
-const actions = '<Uri>, <MessageAction> or <Clipboard>'
-const child = onlyChild(rows.ImagemapArea, ['action'], `actions; it takes exactly one: ${actions}`)
+const child = onlyChild(
+  rows.ImagemapArea,
+  ['action'],
+  `actions; it takes exactly one: ${imagemapActions}`,
+)
 
 /**
  * An area of an `<Imagemap>`, in pixels of its base size, and what a tap on it does.
@@ -33,27 +36,3 @@ export const ImagemapArea = component(
     return action ? imagemapAction(action as Action, area, compiler) : { area }
   },
 )
-
-/** An action in the form that imagemaps have for it. */
-function imagemapAction(action: Action, area: Area, compiler: ComponentHost): object {
-  switch (action.type) {
-    case 'uri': {
-      const { uri, altUri, ...rest } = action
-      if (altUri)
-        compiler.report(
-          'wrong_value',
-          'an imagemap opens one address everywhere; leave out `altUri`',
-        )
-      return { ...rest, linkUri: uri, area } satisfies ImagemapAction
-    }
-    case 'message':
-    case 'clipboard':
-      return { ...action, area } satisfies ImagemapAction
-    default:
-      compiler.report(
-        'wrong_child',
-        `<ImagemapArea> cannot hold an action of type ${JSON.stringify(action.type)}; it takes ${actions}`,
-      )
-      return { ...action, area }
-  }
-}

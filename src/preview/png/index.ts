@@ -13,10 +13,6 @@ export {
 } from './compare/compare-pictures.js'
 export type { ChangeOf, PictureChange, StyleChange } from './compare/changes.js'
 
-// For rich menus
-export { type LaidOutTree, layOutTree } from './lay-out-tree.js'
-export type { Encoding } from './takumi.js'
-
 // Loading images
 export { imageLoader, type ImageLoaderOptions } from './load/image-loader.js'
 

@@ -1,15 +1,21 @@
 /** Lays out a tree that another room has made, and encodes it in several ways. */
-import type { BoxNode } from '../tree.js'
+import type { BoxNode, TreeNode } from '../tree.js'
 import { checkOptions } from './check-options.js'
 import { type Box, layOut } from './lay-out.js'
 import type { PngOptions } from './options.js'
-import type { Encoding } from './takumi.js'
+import type { Encoding, Measured } from './takumi.js'
+
+export type { Encoding } from './takumi.js'
 
 /** A tree that is laid out. */
 export interface LaidOutTree {
-  /** The picture as the bytes of a file. */
-  encode(encoding: Encoding): Promise<Uint8Array>
-  /** Texts that are larger than the box around them. */
+  /**
+   * The picture as the bytes of a file.
+   *
+   * @param width - pixels; the width of the tree by default
+   */
+  encode(encoding: Encoding, width?: number): Promise<Uint8Array>
+  /** Texts that are cut off by a box around them. */
   readonly overflowing: string[]
 }
 
@@ -22,23 +28,42 @@ export async function layOutTree(tree: BoxNode, options: PngOptions): Promise<La
   checkOptions(options)
   const { renderer, part, boxes, renderOptions } = await layOut(tree, options)
   return {
-    encode: (encoding) => renderer.render(part, { ...renderOptions, ...encoding }),
-    overflowing: overflowing(boxes()),
+    encode: (encoding, width = renderOptions.width) => {
+      const devicePixelRatio = renderOptions.devicePixelRatio * (width / renderOptions.width)
+      return renderer.render(part, { ...renderOptions, ...encoding, width, devicePixelRatio })
+    },
+    overflowing: overflowing(tree, boxes()),
   }
 }
 
-/** A text follows the box that it is in. */
-function overflowing(boxes: readonly Box[]): string[] {
-  const sizes = new Map(boxes.map(({ node, measured }) => [node, measured]))
-  const texts: string[] = []
-  for (const { node, measured } of boxes) {
-    if (node.kind !== 'box') continue
-    for (const child of node.children) {
-      const size = sizes.get(child)
-      if (child.kind !== 'text' || !size) continue
-      if (size.height > measured.height + 1 || size.width > measured.width + 1)
-        texts.push(child.runs.map(({ text }) => text).join(''))
-    }
+/** Texts that reach beyond the innermost box that cuts off its contents. */
+function overflowing(tree: BoxNode, boxes: readonly Box[]): string[] {
+  const places = new Map<TreeNode, Edges>(
+    boxes.map(({ node, measured }) => [node, edges(measured)]),
+  )
+  const found: string[] = []
+  const visit = (node: TreeNode, cut: Edges | undefined): void => {
+    const place = places.get(node)
+    if (node.kind === 'box')
+      for (const child of node.children)
+        visit(child, node.style.overflow === 'hidden' ? place : cut)
+    else if (node.kind === 'text' && place && cut && isBeyond(place, cut))
+      found.push(node.runs.map(({ text }) => text).join(''))
   }
-  return texts
+  visit(tree, undefined)
+  return found
 }
+
+/** Left, top, right, bottom. */
+type Edges = readonly [number, number, number, number]
+
+function edges({ width, height, transform: [, , , , left, top] }: Measured): Edges {
+  return [left, top, left + width, top + height]
+}
+
+/** More than a pixel: smaller differences come from rounding. */
+const isBeyond = (inner: Edges, outer: Edges): boolean =>
+  inner[0] < outer[0] - 1 ||
+  inner[1] < outer[1] - 1 ||
+  inner[2] > outer[2] + 1 ||
+  inner[3] > outer[3] + 1

@@ -3,7 +3,7 @@ import type { GroupNode } from '../layout/node.js'
 import { type GroupProps, groupOf } from './group.js'
 
 /**
- * Parts of a menu below each other. Each is as wide as the column, and as high as its share (`flex`, 1 by default) or its `height` in pixels.
+ * Parts of a menu or an imagemap below each other. Each is as wide as the column, and as high as its share (`flex`, 1 by default) or its `height` in pixels.
  *
  * @example
  * <Column gap={24}>

@@ -12,12 +12,12 @@ export interface PlaceProps extends Bounds, GroundStyle {
   gap?: number | undefined
   /** Pixels between the edge and the parts; 0 by default. */
   padding?: number | undefined
-  /** `<Row>`, `<Column>`, `<Cell>` and `<Tab>`, below each other. */
+  /** `<Row>`, `<Column>`, `<Cell>`, in a menu `<Tab>`, in an imagemap `<VideoCell>`, below each other. */
   children?: PartChildren
 }
 
 /**
- * Parts of a menu at any place, in pixels or percent of the menu, over a picture of your own. A child of `<RichMenu>` itself.
+ * Parts at any place, in pixels or percent of the picture, over a picture of your own. A child of `<RichMenu>` or `<Imagemap>` itself.
  *
  * @example
  * <Place x="10%" y={200} width="35%" height="40%">
@@ -34,7 +34,7 @@ export const Place = component(
       padding: readNumber(compiler, 'padding', props.padding, 0),
       at: { x: length('x'), y: length('y'), width: length('width'), height: length('height') },
       ...readGround(compiler, props),
-      parts: readParts(props.children, compiler, { isMenu: false }).parts,
+      parts: readParts(props.children, compiler).parts,
     }
   },
 )

@@ -1,14 +1,14 @@
 import type { AreaChildren } from '../../components/children.js'
 import { component, type ComponentHost } from '../../jsx-runtime/component.js'
+import type { ElementNode } from '../../jsx-runtime/element.js'
+import { labelLimits } from '../../spec/label-limits.js'
 import type { RichMenuArea, RichMenuRequest, RichMenuSize } from '../../spec/rich-menu.js'
-import { layOut } from '../layout/lay-out.js'
-import type { GroupNode } from '../layout/node.js'
 import type { Drawing } from '../layout/drawing.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { setDetails } from './details.js'
 import { isOwnMenu } from './own-menu.js'
-import { readGround } from './read-look.js'
-import { type PartChildren, readNumber, readParts } from './parts.js'
+import { type PartChildren, readParts } from './parts.js'
+import { refuseCell, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
 
 /** Sizes by name, in pixels. */
 const sizes = {
@@ -17,7 +17,7 @@ const sizes = {
 } as const satisfies Record<string, RichMenuSize>
 
 /** Props of {@link RichMenu}. */
-export interface RichMenuProps {
+export interface RichMenuProps extends SurfaceProps {
   /** Text on the bar below the chat; at most {@limit RichMenuRequest_chatBarText_maxGraphemes} characters. */
   chatBarText: string
   /** `large` (2500 × 1686), `compact` (2500 × 843), or pixels. `large` by default. */
@@ -31,12 +31,6 @@ export interface RichMenuProps {
   picture?: PictureSource | undefined
   /** Id of a menu that exists already and becomes this one, as `fukidashi rich-menu pull` writes it. */
   adopt?: string | undefined
-  /** Background of the picture that is drawn: a colour or `linear-gradient(…)`; white by default. */
-  background?: string | undefined
-  /** Pixels between parts; 0 by default. */
-  gap?: number | undefined
-  /** Pixels between the edge and the parts; 0 by default. */
-  padding?: number | undefined
   /**
    * Parts below each other: `<Row>`, `<Column>`, `<Cell>` and `<Tab>`; `<Place>` at any place, and `<Area>` of `fukidashi` for an area in
    * pixels.
@@ -91,40 +85,30 @@ function sizeOf(size: unknown, compiler: ComponentHost): RichMenuSize {
 
 /** Areas of the parts, then free areas: these may lie over parts. */
 function partsOf(
-  { gap, padding, background = '#ffffff', children }: RichMenuProps,
-  { width, height }: RichMenuSize,
+  props: RichMenuProps,
+  size: RichMenuSize,
   compiler: ComponentHost,
 ): { areas: RichMenuArea[]; drawing: Drawing | undefined } {
-  const { parts, places, areas: free } = readParts(children, compiler, { isMenu: true })
-  const root: GroupNode = {
-    kind: 'column',
-    gap: readNumber(compiler, 'gap', gap, 0),
-    padding: readNumber(compiler, 'padding', padding, 0),
-    ...readGround(compiler, { background }),
-    parts,
-  }
-  const layouts = [root, ...places].map((node) => layOut(node, width, height))
-  const cells = layouts.flatMap((layout) => layout.cells)
-  const overflows = layouts.flatMap((layout) => layout.overflows)
-  for (const { node, missing, direction } of overflows)
-    compiler.report(
-      'wrong_value',
-      `the parts of ${nameOf(node, root)} need ${missing} pixels more than there are ${direction}. Use flex instead of fixed lengths, or less gap and padding`,
-    )
-  const areas = cells.flatMap(({ cell: { action, tab }, area }): RichMenuArea[] => {
-    const isOwn = tab !== undefined && isOwnMenu(compiler.context, tab)
-    return action && !isOwn ? [{ bounds: area, action }] : []
+  const free: RichMenuArea[] = []
+  const parts = readParts(props.children, compiler, {
+    holds: '<Area>, <Place>, <Row>, <Column>, <Cell> and <Tab>',
+    take: (child, definition) => {
+      const kind = definition?.kind
+      if (!definition) free.push(compiler.value(child) as RichMenuArea)
+      else if (kind === 'richMenuArea' || kind === 'raw')
+        free.push(compiler.build(child as ElementNode, definition) as RichMenuArea)
+      else return false
+      return true
+    },
   })
-  const grounds = layouts.flatMap((layout) => layout.grounds)
-  const drawing = cells.length === 0 ? undefined : { width, height, grounds, cells }
+  const { cells, drawing } = surfaceOf(props, parts, size, compiler, 'the menu')
+  const areas = cells.flatMap(({ cell, area }): RichMenuArea[] => {
+    if (cell.video)
+      refuseCell(compiler, cell, '<VideoCell> is not permitted in <RichMenu>; it is for <Imagemap>')
+    const isOwn = cell.tab !== undefined && isOwnMenu(compiler.context, cell.tab)
+    if (!cell.action || isOwn) return []
+    const action = withLabel(cell.action, cell, labelLimits.richMenu.label.max)
+    return [{ bounds: area, action }]
+  })
   return { areas: [...areas, ...free], drawing }
 }
-
-const nameOf = (node: GroupNode, root: GroupNode): string =>
-  node === root
-    ? 'the menu'
-    : node.at
-      ? 'a <Place>'
-      : node.kind === 'row'
-        ? 'a <Row>'
-        : 'a <Column>'

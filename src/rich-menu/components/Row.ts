@@ -3,7 +3,7 @@ import type { GroupNode } from '../layout/node.js'
 import { type GroupProps, groupOf } from './group.js'
 
 /**
- * Parts of a menu beside each other. Each is as high as the row, and as wide as its share (`flex`, 1 by default) or its `width` in pixels.
+ * Parts of a menu or an imagemap beside each other. Each is as high as the row, and as wide as its share (`flex`, 1 by default) or its `width` in pixels.
  *
  * @example
  * <Row height={186}>

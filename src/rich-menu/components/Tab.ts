@@ -1,8 +1,9 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { TextChildren } from '../../jsx-runtime/types.js'
-import type { CellNode, PartSize } from '../layout/node.js'
-import { readCell, withLabel } from './Cell.js'
+import type { CellNode } from '../layout/node.js'
+import type { PartSize } from '../layout/part-size.js'
 import type { CellStyle } from '../layout/look.js'
+import { readContents, textOf } from './contents.js'
 import { readSize } from './parts.js'
 import { readLook } from './read-look.js'
 
@@ -14,7 +15,7 @@ export interface TabProps extends PartSize, CellStyle {
   to: string
   /** Comes back in `postback.data`; `tab=` and the key by default. */
   data?: string | undefined
-  /** Text, which is the label that screen readers read. */
+  /** Text, which is the label that screen readers read, `<Text>`, `<Icon>`, `<Picture>`, `<Box>`. */
   children?: TextChildren
 }
 
@@ -28,17 +29,19 @@ export interface TabProps extends PartSize, CellStyle {
  */
 export const Tab = component(['Tab', 'richMenuPart'], (props: TabProps, compiler): CellNode => {
   const { to, data = `tab=${to}`, current = {} } = props
-  const { actions, label, text } = readCell(props.children, compiler)
+  const { actions, contents } = readContents(props.children, compiler, true)
   if (actions.length > 0)
     compiler.report('wrong_child', '<Tab> holds an action; its action is to lead to the menu `to`')
-  const action = { type: 'richmenuswitch', richMenuAliasId: to, data } as const
   return {
     kind: 'cell',
     ...readSize(compiler, props),
-    action: withLabel({ ...action }, label),
+    action: { type: 'richmenuswitch', richMenuAliasId: to, data },
     tab: to,
-    text,
-    look: { background: '#e4e7eb', ...readLook(compiler, props) },
-    currentLook: { background: '#ffffff', fontWeight: 700, ...readLook(compiler, current) },
+    contents,
+    label: textOf(contents),
+    defaults: { background: '#e4e7eb' },
+    look: readLook(compiler, props),
+    currentDefaults: { background: '#ffffff', fontWeight: 700 },
+    currentLook: readLook(compiler, current),
   }
 })

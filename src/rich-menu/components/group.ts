@@ -1,6 +1,7 @@
 import type { ComponentHost } from '../../jsx-runtime/component.js'
 import type { GroundStyle } from '../layout/look.js'
-import type { GroupNode, PartSize } from '../layout/node.js'
+import type { GroupNode } from '../layout/node.js'
+import type { PartSize } from '../layout/part-size.js'
 import { readGround } from './read-look.js'
 import { type PartChildren, readNumber, readParts, readSize } from './parts.js'
 
@@ -10,7 +11,7 @@ export interface GroupProps extends PartSize, GroundStyle {
   gap?: number | undefined
   /** Pixels between the edge and the parts; 0 by default. */
   padding?: number | undefined
-  /** `<Row>`, `<Column>`, `<Cell>` and `<Tab>`. */
+  /** `<Row>`, `<Column>`, `<Cell>`; in a menu `<Tab>`, in an imagemap `<VideoCell>`. */
   children?: PartChildren
 }
 
@@ -26,6 +27,6 @@ export function groupOf(
     gap: readNumber(compiler, 'gap', props.gap, 0),
     padding: readNumber(compiler, 'padding', props.padding, 0),
     ...readGround(compiler, props),
-    parts: readParts(props.children, compiler, { isMenu: false }).parts,
+    parts: readParts(props.children, compiler).parts,
   }
 }

@@ -1,14 +1,14 @@
-/** Reads the children of menus, rows and columns. */
-import type { ComponentHost } from '../../jsx-runtime/component.js'
+/** Reads the children of menus, imagemaps, rows and columns. */
+import type { ComponentHost, Definition } from '../../jsx-runtime/component.js'
 import { builtIn } from '../../jsx-runtime/component.js'
-import type { JsxElement } from '../../jsx-runtime/element.js'
+import type { ElementNode, JsxElement } from '../../jsx-runtime/element.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import type { Nothing } from '../../jsx-runtime/types.js'
 import { isBlank } from '../../spec/blank.js'
-import type { RichMenuArea } from '../../spec/rich-menu.js'
-import type { GroupNode, LayoutNode, PartSize } from '../layout/node.js'
+import type { GroupNode, LayoutNode } from '../layout/node.js'
+import type { PartSize } from '../layout/part-size.js'
 
-/** Children of rows and columns: `<Row>`, `<Column>`, `<Cell>` and `<Tab>`. */
+/** Children of rows and columns: `<Row>`, `<Column>`, `<Cell>`, `<Tab>` and `<VideoCell>`. */
 export type PartChildren = JsxElement | Nothing | readonly PartChildren[]
 
 /** Children by kind. */
@@ -16,21 +16,29 @@ export interface Parts {
   parts: LayoutNode[]
   /** Parts at places of their own. */
   places: GroupNode[]
-  areas: RichMenuArea[]
 }
 
-/** @param isMenu - the parent is the menu itself, which also holds areas and places */
-export function readParts(
-  children: unknown,
-  compiler: ComponentHost,
-  { isMenu }: { isMenu: boolean },
-): Parts {
-  const result: Parts = { parts: [], places: [], areas: [] }
-  const holds = `${isMenu ? '<Area>, <Place>, ' : ''}<Row>, <Column>, <Cell> and <Tab>`
+/** What a menu or an imagemap holds beside parts. */
+export interface RootChildren {
+  /** All its children in words. */
+  readonly holds: string
+  /** Takes an element, or JSON without a definition. Returns `false` if it is not permitted. */
+  take: (child: object, definition: Definition | undefined) => boolean
+}
+
+/** The element of each part, for reports. */
+const elements = new WeakMap<LayoutNode, ElementNode>()
+
+/** The element that a part was made of. */
+export const elementOf = (node: LayoutNode): ElementNode | undefined => elements.get(node)
+
+/** @param root - set if the parent is the menu or the imagemap itself */
+export function readParts(children: unknown, compiler: ComponentHost, root?: RootChildren): Parts {
+  const result: Parts = { parts: [], places: [] }
   const refuse = (what: string, child?: object) =>
     compiler.report(
       'wrong_child',
-      `${what} is not permitted in <${compiler.parent}>; it holds ${holds}`,
+      `${what} is not permitted in <${compiler.parent}>; it holds ${root?.holds ?? '<Row>, <Column> and <Cell>'}`,
       child && { child },
     )
   compiler.each(children, (leaf) => {
@@ -39,31 +47,29 @@ export function readParts(
       return
     }
     if (!isElement(leaf)) {
-      if (isMenu) result.areas.push(compiler.value(leaf) as RichMenuArea)
-      else refuse('JSON')
+      if (!root?.take(leaf, undefined)) refuse('JSON')
       return
     }
     const definition = builtIn(leaf.type)
-    const kind = definition?.kind
-    if (definition && kind === 'richMenuPart') {
+    if (definition?.kind === 'richMenuPart') {
       const part = compiler.build(leaf, definition) as LayoutNode
+      elements.set(part, leaf)
       if (part.kind === 'cell' || !part.at) result.parts.push(part)
-      else if (isMenu) result.places.push(part)
+      else if (root) result.places.push(part)
       else refuse('<Place>', leaf)
-    } else if (definition && isMenu && (kind === 'richMenuArea' || kind === 'raw'))
-      result.areas.push(compiler.build(leaf, definition) as RichMenuArea)
-    else refuse(`<${definition?.name ?? String(leaf.type)}>`, leaf)
+    } else if (!definition || !root?.take(leaf, definition))
+      refuse(`<${definition?.name ?? String(leaf.type)}>`, leaf)
   })
   return result
 }
 
 /** Reports a number that is not permitted; returns the number or the one to go on with. */
-export function readNumber(
+export function readNumber<F>(
   compiler: ComponentHost,
   name: string,
   value: unknown,
-  fallback: number,
-): number {
+  fallback: F,
+): number | F {
   if (value === undefined) return fallback
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value
   compiler.report(

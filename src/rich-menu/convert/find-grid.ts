@@ -1,6 +1,7 @@
 /** Finds the rows and columns that areas in pixels make. */
 import { layOut } from '../layout/lay-out.js'
-import type { LayoutNode, PartSize, Rectangle } from '../layout/node.js'
+import type { LayoutNode, Rectangle } from '../layout/node.js'
+import type { PartSize } from '../layout/part-size.js'
 
 /** A row, a column, an area (its index), or a hole. */
 export type GridNode = PartSize &

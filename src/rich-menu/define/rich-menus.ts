@@ -1,5 +1,6 @@
 import type { Element, JsxElement } from '../../jsx-runtime/element.js'
 import type { Context } from '../../jsx-runtime/types.js'
+import type { FontSource } from '../../preview/png/index.js'
 import type { RichMenuRequest } from '../../spec/rich-menu.js'
 import { optionNames, optionsProblem } from '../../common/options.js'
 import { RichMenuError } from '../errors.js'
@@ -28,6 +29,11 @@ export interface RichMenusOptions {
   locales?: Readonly<Record<string, Context>> | undefined
   /** Where paths of pictures begin: a folder, or `import.meta.url`. The working directory by default; the command uses the folder of the file. */
   base?: string | URL | undefined
+  /**
+   * Fonts to use first, in this order: paths (relative to `base`) or bytes of TTF, OTF, WOFF or WOFF2 files, files with a name and a weight, or
+   * names of `@fontsource` packages. Characters that they do not have come from the installed font packages.
+   */
+  fonts?: readonly FontSource[] | undefined
 }
 
 const SET = Symbol.for('fukidashi.richMenus')
@@ -44,6 +50,7 @@ const names = optionNames<RichMenusOptions>({
   context: true,
   locales: true,
   base: true,
+  fonts: true,
 })
 
 /**
@@ -62,6 +69,8 @@ export function richMenus(options: RichMenusOptions): RichMenuSet {
     throw new RichMenuError('option_invalid', 'menus: use an object of menus by key.')
   const all = allMenus(options)
   parseKeys(all.map(({ key }) => key))
+  if (options.fonts !== undefined && !Array.isArray(options.fonts))
+    throw new RichMenuError('option_invalid', 'fonts: use an array of paths, bytes or files.')
   const { default: main } = options
   if (main !== undefined && !Object.hasOwn(menus, main))
     throw new RichMenuError(

@@ -6,7 +6,7 @@ import { systemClock, type Clock } from '../../common/clock.js'
 import type { LineClient } from '../../client/index.js'
 import { RichMenuError } from '../errors.js'
 import { isOwned } from '../wanted/version.js'
-import type { Wanted } from '../wanted/wanted.js'
+import type { Wanted, WantedMenu } from '../wanted/wanted.js'
 import { Calls, isOutdated, LimitReached } from './calls.js'
 import type { Change, InnerPlan, KeepChange, PlanProblem } from './changes.js'
 import { type Found, hasPicture, readFound } from './found.js'
@@ -64,7 +64,7 @@ export class Deployment {
   async plan(): Promise<InnerPlan> {
     const found = await this.#read()
     this.#begin(found)
-    return this.#planFor(found)
+    return this.#planFor(found, ({ checkPicture }) => checkPicture())
   }
 
   /**
@@ -87,7 +87,7 @@ export class Deployment {
     this.#begin(found)
     for (let races = 0; ; found = await this.#read()) {
       this.#refuseConflict(found)
-      const plan = await this.#planFor(found)
+      const plan = await this.#planFor(found, ({ picture }) => picture())
       if (plan.problems.length > 0) throw refusal(plan.problems)
       const stage = this.#stageOf(plan)
       if (stage.length === 0) return this.#result(plan, [])
@@ -113,7 +113,11 @@ export class Deployment {
     for (const { id } of found.versions) if (named.has(id)) this.#stale.add(id)
   }
 
-  async #planFor(found: Found): Promise<InnerPlan> {
+  /** @param prepare - called with menus whose pictures will be uploaded, so that one that cannot be drawn ends a deployment before it begins */
+  async #planFor(
+    found: Found,
+    prepare: (menu: WantedMenu) => Promise<unknown>,
+  ): Promise<InnerPlan> {
     const plan = () =>
       planChanges(this.#wanted, found, {
         now: this.#clock.now(),
@@ -131,21 +135,23 @@ export class Deployment {
     const unknown = [...first.current.values()].filter(
       (id) => !named.has(id) && !this.#writer.pictures.get(id),
     )
-    await this.#preparePictures(first)
+    await this.#preparePictures(first, prepare)
     const { signal } = this.#options
     for (const id of unknown)
       this.#writer.pictures.set(id, await hasPicture(this.#line, id, signal ? { signal } : {}))
     return plan()
   }
 
-  /** Draws the pictures that will be uploaded, so that one that cannot be drawn ends a deployment before it begins. */
-  async #preparePictures({ changes }: InnerPlan): Promise<void> {
+  async #preparePictures(
+    { changes }: InnerPlan,
+    prepare: (menu: WantedMenu) => Promise<unknown>,
+  ): Promise<void> {
     const keys = new Set(
       changes.flatMap(({ action, menu }) =>
         action === 'create' || action === 'picture' ? [menu] : [],
       ),
     )
-    for (const { key, picture } of this.#wanted.menus) if (keys.has(key)) await picture()
+    for (const menu of this.#wanted.menus) if (keys.has(menu.key)) await prepare(menu)
   }
 
   /** Stops when another deployment has created a different version since this one began. */

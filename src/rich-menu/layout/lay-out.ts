@@ -24,7 +24,7 @@ export interface Overflow {
 
 /** The background of a group. */
 export interface PlacedGround {
-  readonly ground: GroundStyle
+  ground: GroundStyle
   readonly box: Rectangle
 }
 

@@ -1,30 +1,23 @@
-/** The tree that a menu is laid out from. */
+/** The tree that a menu or an imagemap is laid out from. */
 import type { RichMenuAction } from '../../spec/action.js'
+import type { ImagemapVideo } from '../../spec/imagemap.js'
+import type { ContentNode } from './content.js'
 import type { CellStyle, GroundStyle } from './look.js'
+import type { PartSize } from './part-size.js'
 
-/** A position or length: pixels of the picture, or a percentage of the menu. */
+/** A position or length: pixels of the picture, or a percentage of it. */
 export type Length = number | `${number}%`
 
-/** A place in a menu. */
+/** A place in a picture. */
 export interface Bounds {
-  /** From the left edge of the menu. */
+  /** From the left edge of the picture. */
   x: Length
-  /** From the top edge of the menu. */
+  /** From the top edge of the picture. */
   y: Length
   /** Width. */
   width: Length
   /** Height. */
   height: Length
-}
-
-/** Size of a part along both axes. */
-export interface PartSize {
-  /** Share of the room that is left in a row or column; 1 by default, unless a length along it is set. */
-  flex?: number | undefined
-  /** Width in pixels. */
-  width?: number | undefined
-  /** Height in pixels. */
-  height?: number | undefined
 }
 
 /** Parts beside or below each other. */
@@ -36,7 +29,7 @@ export interface GroupNode extends PartSize {
   readonly padding: number
   readonly parts: readonly LayoutNode[]
   readonly ground?: GroundStyle
-  /** A place of its own, for a child of the menu itself. */
+  /** A place of its own, for a child of the root. */
   readonly at?: Bounds
 }
 
@@ -47,10 +40,18 @@ export interface CellNode extends PartSize {
   readonly action: RichMenuAction | undefined
   /** The menu that a tab leads to. */
   readonly tab: string | undefined
-  readonly text?: string
-  readonly look?: CellStyle
+  /** A video that plays in it. */
+  readonly video?: Omit<ImagemapVideo, 'area'>
+  readonly contents?: readonly ContentNode[]
+  /** Text for screen readers; the action has it unless it has a label of its own. */
+  readonly label?: string
+  /** What `look` adds to. */
+  readonly defaults?: CellStyle
+  look?: CellStyle
+  /** What `currentLook` adds to. */
+  readonly currentDefaults?: CellStyle
   /** Look of a tab in the menu that it leads to. */
-  readonly currentLook?: CellStyle
+  currentLook?: CellStyle
 }
 
 export type LayoutNode = GroupNode | CellNode

@@ -19,3 +19,19 @@ export function canonical(value: unknown): string {
       : part,
   )
 }
+
+/**
+ * A short hash for URLs, computed at once: 53 bits, not for anything secret.
+ * @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
+ */
+export function shortHash(data: Uint8Array | string): string {
+  let one = 0xdeadbeef
+  let two = 0x41c6ce57
+  for (const byte of typeof data === 'string' ? encoder.encode(data) : data) {
+    one = Math.imul(one ^ byte, 2654435761)
+    two = Math.imul(two ^ byte, 1597334677)
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909)
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
+  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36)
+}

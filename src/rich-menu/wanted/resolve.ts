@@ -6,7 +6,7 @@ import { withOwnMenu } from '../components/own-menu.js'
 import { type Key, parseKeys, resolveKey } from '../define/keys.js'
 import { allMenus, isRichMenuSet, type RichMenuSet } from '../define/rich-menus.js'
 import { RichMenuError } from '../errors.js'
-import { checkAreas } from './check-areas.js'
+import { areaName, checkAreas } from './check-areas.js'
 import { canonical, sha256 } from './hash.js'
 import { pictureOf } from './picture-of.js'
 import type { Wanted, WantedMenu } from './wanted.js'
@@ -26,7 +26,9 @@ export async function resolveMenus(set: RichMenuSet, base?: string | URL): Promi
   const entries = entriesOf(set)
   const keys = parseKeys(entries.map(({ key }) => key))
   const menus = await Promise.all(
-    entries.map((entry, i) => resolveEntry(entry, keys[i]!, keys, set.base ?? base)),
+    entries.map((entry, i) =>
+      resolveEntry(entry, keys[i]!, keys, { base: set.base ?? base, fonts: set.fonts }),
+    ),
   )
   checkAdopted(menus)
   return { owner: set.owner, default: set.default, menus }
@@ -51,7 +53,7 @@ export async function resolveMenu(
       'option_invalid',
       `There is no menu ${JSON.stringify(key)}. Menus: ${keys.map((one) => one.key).join(', ')}.`,
     )
-  return resolveEntry(entries[at]!, keys[at]!, keys, set.base ?? base)
+  return resolveEntry(entries[at]!, keys[at]!, keys, { base: set.base ?? base, fonts: set.fonts })
 }
 
 type Entry = ReturnType<typeof allMenus>[number]
@@ -66,14 +68,21 @@ async function resolveEntry(
   { node, context }: Entry,
   key: Key,
   keys: readonly Key[],
-  base: string | URL | undefined,
+  { base, fonts }: Pick<RichMenuSet, 'base' | 'fonts'>,
 ): Promise<WantedMenu> {
   const isOwn = (tab: string) => resolveKey(tab, key, keys)?.key === key.key
   const { json, warnings } = await rendered(node, key, withOwnMenu(context, isOwn))
-  const menu = await wantedMenu(json, key, keys, base)
-  menu.warnings.unshift(...warnings, ...checkAreas(menu))
+  const menu = await wantedMenu(json, key, keys, base, fonts)
+  menu.warnings.unshift(...warnings, ...areaWarnings(menu))
   return menu
 }
+
+const areaWarnings = ({ key, request: { size, areas } }: WantedMenu): string[] =>
+  checkAreas(
+    key,
+    size.width,
+    areas.map(({ bounds, action }, i) => ({ name: areaName(`areas[${i}]`, action.label), bounds })),
+  )
 
 async function rendered(
   node: unknown,
@@ -99,18 +108,28 @@ async function wantedMenu(
   key: Key,
   keys: readonly Key[],
   base: string | URL | undefined,
+  fonts: RichMenuSet['fonts'],
 ): Promise<WantedMenu> {
   const { size, selected, chatBarText } = json
   const { picture: source, adopt, drawing } = detailsOf(json)
   const areas = json.areas.map((area) => ({ ...area, action: inLocale(area.action, key, keys) }))
   const request = { size, selected, chatBarText, areas }
-  const picture = await pictureOf({ key, keys, source, drawing, size, base })
+  const picture = await pictureOf({ key, keys, source, drawing, size, base, fonts })
   const switchesTo = areas.flatMap(({ action }) =>
     action.type === 'richmenuswitch' ? [action.richMenuAliasId] : [],
   )
   const hash = (await sha256(`${canonical(request)}\n${picture.hash}`)).slice(0, DIGITS)
-  const { read, warnings } = picture
-  return { ...key, request, hash, switchesTo, adopt, picture: read, warnings }
+  const { read, check, warnings } = picture
+  return {
+    ...key,
+    request,
+    hash,
+    switchesTo,
+    adopt,
+    picture: read,
+    checkPicture: check,
+    warnings,
+  }
 }
 
 type Action = RichMenuRequest['areas'][number]['action']

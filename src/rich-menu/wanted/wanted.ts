@@ -14,6 +14,8 @@ export interface WantedMenu extends Key {
   readonly adopt: string | undefined
   /** Reads or draws the picture, once. */
   readonly picture: () => Promise<Uint8Array>
+  /** Makes sure that the picture can be drawn, and finds texts that are larger than their cell. */
+  readonly checkPicture: () => Promise<void>
 }
 
 /** Menus that are to exist. */

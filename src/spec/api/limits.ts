@@ -33,6 +33,9 @@ export const apiLimits = {
   /** The file of a rich menu's image. @see https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image */
   richMenuImage: { bytes: 1_048_576 },
 
+  /** The pictures of an imagemap: widths that LINE asks for, and the largest file. @see https://developers.line.biz/en/reference/messaging-api/#base-url */
+  imagemapImage: { widths: [240, 300, 460, 700, 1040], megabytes: 10 },
+
   /** Types of messages that can be quoted. @see https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/ */
   quotable: ['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex'],
 } as const
