@@ -10,13 +10,16 @@ import { withLimits } from '../generate/limit-tags.ts'
 import * as numbers from '../../src/spec/generated/numbers.ts'
 import { componentsPage } from './components-page.ts'
 import { problemsPage } from './problems-page.ts'
+import { languageLine, translationsIn, withLanguageLine } from './translation/pages.ts'
 
 const check = process.argv.includes('--check')
+const translations = translationsIn('.')
 const pages = { 'docs/components.md': componentsPage, 'docs/problems.md': problemsPage }
 
 for (const [file, write] of Object.entries(pages)) {
   const config = await resolveConfig(file)
-  const page = await format(withLimits(write(), numbers), { ...config, filepath: file })
+  const text = withLanguageLine(write(), languageLine(file, translations))
+  const page = await format(withLimits(text, numbers), { ...config, filepath: file })
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   if (page === before) continue
   if (check) {
