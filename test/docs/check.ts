@@ -21,11 +21,17 @@ declare module 'fukidashi' { interface Context { t: (key: string, ...values: unk
 /** What is wrong with blocks: `docs/flex.md:12 …`, one line an error. */
 export function errorsIn(blocks: readonly Block[]): string[] {
   // What one block adds to the context of components must not bind the others, nor what only a browser has.
-  const alone = blocks.filter((block) => augments(block) || runsInPage(block))
-  const together = blocks.filter((block) => !alone.includes(block))
+  const alone = blocks.filter(
+    (block) => (augments(block) && block.name === undefined) || runsInPage(block),
+  )
+  const rest = blocks.filter((block) => !alone.includes(block))
+  // If a block with a name adds to the context, the page's other blocks may import it.
+  const ownPages = new Set(rest.filter(augments).map(({ from }) => from))
+  const together = rest.filter(({ from }) => !ownPages.has(from))
   const groups = [
     together.filter(takesForGranted),
     together.filter((block) => !takesForGranted(block)),
+    ...[...ownPages].map((page) => rest.filter(({ from }) => from === page)),
     ...alone.map((block) => [block, ...besides(block, together)]),
   ]
   return groups.filter(({ length }) => length > 0).flatMap((group) => check(group))
