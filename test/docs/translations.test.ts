@@ -11,8 +11,12 @@ const translations = translationsIn('.')
 
 it('has translated pages', () => {
   expect(translations.map(({ page }) => page)).toEqual([
+    'docs/ja/README.md',
+    'docs/ja/getting-started.md',
     'docs/ja/problems.md',
     'docs/ja/webhook.md',
+    'docs/th/README.md',
+    'docs/zh-TW/README.md',
   ])
 })
 

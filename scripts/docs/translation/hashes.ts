@@ -1,7 +1,7 @@
 /** The comment at the end of a translated page: the state of each section of the original that was translated. */
 import { createHash } from 'node:crypto'
 import { codeComments } from './code.ts'
-import { withoutLanguageLine } from './pages.ts'
+import { withoutLanguageLine } from '../../package/links.ts'
 import { codeBlocksOf, replaceCode, type Section } from './sections.ts'
 
 /** Anchors of the original's sections in the order of the translated page, each with a hash. */

@@ -1,6 +1,7 @@
 /** Translated pages, the pages that they translate, and the links between them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { withoutLanguageLine } from '../../package/links.ts'
 
 /** Folders of `docs/` that have translations, and the languages' own names. */
 const languages: Readonly<Record<string, string>> = {
@@ -63,10 +64,6 @@ export function languageLine(
     ...others.map(({ language, page: target }) => link(languages[language]!, target)),
   ].join(' · ')
 }
-
-const existingLine = /^(?:English|\[English\]\([^)]*\)) · .*\n\n?/m
-
-export const withoutLanguageLine = (text: string): string => text.replace(existingLine, '')
 
 /** Puts the line with links to other languages below the title of a page. */
 export function withLanguageLine(text: string, line: string | undefined): string {

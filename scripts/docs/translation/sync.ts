@@ -1,8 +1,9 @@
 /** Changes of translated pages that need no translator. */
 import path from 'node:path'
+import { withoutLanguageLine } from '../../package/links.ts'
 import { codeWithoutComments } from './code.ts'
 import { hashOf, type Hashes, readHashes, untranslated, withHashes } from './hashes.ts'
-import { languageLine, type Translation, withLanguageLine, withoutLanguageLine } from './pages.ts'
+import { languageLine, type Translation, withLanguageLine } from './pages.ts'
 import { type Pair, pairsOf } from './pair.ts'
 import { codeBlocksOf, replaceCode } from './sections.ts'
 
