@@ -1,5 +1,6 @@
 /** Translated pages, and the check that compares them with their originals. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -75,14 +76,21 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true })
 })
 
-/** The report about a translation of a page. */
-function reportOf(original: string, page: string): Report {
+/** A folder with a page and its translation. */
+function folderWith(original: string, page: string): string {
   const root = mkdtempSync(path.join(tmpdir(), 'fukidashi-translations-'))
   roots.push(root)
   mkdirSync(path.join(root, 'docs/ja'), { recursive: true })
+  cpSync('.prettierrc.json', path.join(root, '.prettierrc.json'))
   writeFileSync(path.join(root, 'docs/other.md'), '# Other\n\n## More\n')
   writeFileSync(path.join(root, 'docs/tea.md'), original)
   writeFileSync(path.join(root, 'docs/ja/tea.md'), page)
+  return root
+}
+
+/** The report about a translation of a page. */
+function reportOf(original: string, page: string): Report {
+  const root = folderWith(original, page)
   return checkTranslation(tea, translationsIn(root), root)
 }
 
@@ -257,4 +265,44 @@ it('does not overlook a folder of a language that has no name', () => {
   mkdirSync(path.join(root, 'docs/ko'), { recursive: true })
   mkdirSync(path.join(root, 'docs/hosting'), { recursive: true })
   expect(() => translationsIn(root)).toThrow('docs/ko: add its language')
+})
+
+describe('npm run translations', () => {
+  const script = path.resolve('scripts/docs/translations.ts')
+  const run = (cwd: string, ...args: string[]) => {
+    const tsx = import.meta.resolve('tsx')
+    const options = { cwd, encoding: 'utf8' } as const
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', tsx, script, ...args],
+      options,
+    )
+    return { status, stderr }
+  }
+
+  it('warns about a page that is behind, until it is marked', () => {
+    const folder = folderWith(english.replace('Drink it.', 'Sip it.'), translated)
+    const { status, stderr } = run(folder)
+    expect(status).toBe(0)
+    expect(stderr).toContain("warning: docs/ja/tea.md is behind: section 'Serve' changed")
+    expect(run(folder, '--update', 'docs/ja/tea.md#serve').status).toBe(0)
+    expect(run(folder)).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('fails for code that differs, until it is copied', () => {
+    const folder = folderWith(english.replace('const water', 'let water'), translated)
+    const { status, stderr } = run(folder)
+    expect(status).toBe(1)
+    expect(stderr).toContain('error: docs/ja/tea.md: code block 1')
+    expect(run(folder, '--sync').status).toBe(0)
+    expect(run(folder)).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('refuses other options and pages, and says what is permitted', () => {
+    const folder = folderWith(english, translated)
+    expect(run(folder, '--fix').stderr).toContain('usage: npm run translations')
+    const { status, stderr } = run(folder, '--update', 'docs/tea.md')
+    expect(status).toBe(1)
+    expect(stderr).toContain('docs/tea.md is not a translated page; these are: docs/ja/tea.md')
+  })
 })

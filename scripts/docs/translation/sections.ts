@@ -20,10 +20,10 @@ export interface CodeBlock {
   text: string
 }
 
-const fence = /^( *)```(.*)\n([\s\S]*?)^\1```$/gm
+const fence = /^( *)(`{3,}|~{3,})(.*)\n([\s\S]*?)^\1\2$/gm
 
 export const codeBlocksOf = (text: string): CodeBlock[] =>
-  [...text.matchAll(fence)].map(([block, , info, code]) => ({
+  [...text.matchAll(fence)].map(([block, , , info, code]) => ({
     info: info!.trim(),
     code: code!,
     text: block,
