@@ -11,7 +11,17 @@ const may = {
   convert: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render'],
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
-  webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
+  store: [],
+  webhook: [
+    'spec',
+    'endpoints',
+    'jsx-runtime',
+    'render',
+    'validation',
+    'postback',
+    'client',
+    'store',
+  ],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
   'rich-menu': [
@@ -43,6 +53,7 @@ const may = {
     'testing',
     'catalog',
     'rich-menu',
+    'store',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
   catalog: [
@@ -98,6 +109,10 @@ const doors = [
   '^src/catalog/node/index\\.ts$',
   // What only the command needs: Node, and printing source.
   '^src/rich-menu/node/index\\.ts$',
+  // Entry points of their own: each needs a client of its database.
+  '^src/store/(redis|postgres)/index\\.ts$',
+  // What a bot without a store loads too: one symbol, types, and the time limits of calls.
+  '^src/store/(store|leases|patience)\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]

@@ -9,6 +9,7 @@ import { addDev } from './dev/index.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { addRichMenu } from './rich-menu.js'
+import { addStore } from './store.js'
 import { UsageError } from './usage-error.js'
 
 function version(): string {
@@ -42,6 +43,7 @@ More: fukidashi help dev`,
   addBuild(command)
   addConvert(command)
   addRichMenu(command)
+  addStore(command)
   return command
 }
 
