@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { CANCEL_SYMBOL } from '@clack/prompts'
 import { namesOf, type Platform, platforms, type Template, templates } from './choices.js'
 
-/** A person pressed Ctrl+C or Escape at a question. */
+/** A person ended the command, with Ctrl+C or Escape. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { UsageError } from '../usage-error.js'
-import { openQuestions, type Terminal } from './ask.js'
+import { Cancelled, openQuestions, type Terminal } from './ask.js'
 import type { PackageManager, Platform, Project, Template } from './choices.js'
 import { makePlan, manifestIn } from './make-plan.js'
 import { dependenciesOf } from './merge-manifest.js'
@@ -50,7 +50,7 @@ function whyNot(name: string): string | undefined {
 /**
  * @returns the exit code
  * @throws {UsageError} if arguments are wrong, or the folder cannot hold the project
- * @throws {Cancelled} if a person pressed Ctrl+C at a question
+ * @throws {Cancelled} if a person pressed Ctrl+C at a question, or while the dependencies were installed
  */
 export async function init(
   argument: string | undefined,
@@ -103,12 +103,14 @@ export async function init(
       : `Wrote ${plan.files.size} files to ${place}: the ${project.template} bot for ${project.platform}.\n`,
   )
   for (const change of plan.changes) print(`  ${change}\n`)
-  const failure = installs ? await install(folder, project.packageManager) : undefined
-  const isInstalled = installs && failure === undefined
+  const result = installs ? await install(folder, project.packageManager) : undefined
+  const isInstalled = result !== undefined && 'state' in result && result.state === 'done'
   print(nextSteps(place, plan, isInstalled))
-  if (failure === undefined) return 0
+  if (result === undefined || isInstalled) return 0
+  if (!('failure' in result))
+    throw new Cancelled('The project is complete, but its dependencies are not installed.')
   throw new Error(
-    `The project is complete, but ${project.packageManager} install failed: ${failure}. ` +
+    `The project is complete, but ${project.packageManager} install failed: ${result.failure}. ` +
       `If it did not find fukidashi@${fukidashi}, pass its package to init: --fukidashi ./fukidashi-${setup.version}.tgz`,
   )
 }

@@ -43,24 +43,39 @@ export function withCommandsOf(manager: PackageManager, text: string): string {
     .replaceAll(/\bnpx (?=[a-z])/g, `${execute} `)
 }
 
-/**
- * Installs the dependencies of a project, with the output of the package manager on the terminal.
- *
- * @returns undefined when all went well, else the reason why not
- */
-export function install(folder: string, manager: PackageManager): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn(manager, ['install'], {
-      cwd: folder,
-      stdio: ['ignore', 2, 2],
-      // On Windows, package managers are scripts.
-      shell: process.platform === 'win32',
-    })
-    child.once('error', ({ message }) => {
-      resolve(message.includes('ENOENT') ? `${manager} was not found on this machine` : message)
-    })
-    child.once('close', (code, signal) => {
-      resolve(code === 0 ? undefined : `it ended with ${signal ?? `exit code ${String(code)}`}`)
-    })
+/** Ctrl+C and others, which end the package manager first. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** How an installation ended. */
+export type Installation = { readonly state: 'done' | 'cancelled' } | { readonly failure: string }
+
+/** Installs the dependencies of a project, with the output of the package manager on standard error. */
+export async function install(folder: string, manager: PackageManager): Promise<Installation> {
+  const child = spawn(manager, ['install'], {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+    // On Windows, package managers are scripts.
+    shell: process.platform === 'win32',
   })
+  let isCancelled = false
+  const cancel = (signal: NodeJS.Signals) => {
+    isCancelled = true
+    child.kill(signal)
+  }
+  for (const signal of signals) process.on(signal, cancel)
+  try {
+    return await new Promise((resolve) => {
+      child.once('error', ({ message }) => {
+        const isMissing = message.includes('ENOENT')
+        resolve({ failure: isMissing ? `${manager} was not found on this machine` : message })
+      })
+      child.once('close', (code, signal) => {
+        if (isCancelled) resolve({ state: 'cancelled' })
+        else if (code === 0) resolve({ state: 'done' })
+        else resolve({ failure: `it ended with ${signal ?? `exit code ${code}`}` })
+      })
+    })
+  } finally {
+    for (const signal of signals) process.off(signal, cancel)
+  }
 }

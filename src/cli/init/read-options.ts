@@ -35,6 +35,7 @@ const path = /^(?:file:|\.{0,2}[\\/]|[a-z]:[\\/])|\.tgz$/i
  * @throws {UsageError} if it is neither a version nor a file that exists
  */
 export function fukidashiFor(folder: string, wanted: string): string {
+  if (address.test(wanted)) return wanted
   if (path.test(wanted)) {
     const file = resolve(wanted.replace(/^file:(?:\/\/(?=\/))?/, ''))
     if (!existsSync(file))
@@ -42,7 +43,7 @@ export function fukidashiFor(folder: string, wanted: string): string {
     const way = relative(folder, file)
     return `file:${(isAbsolute(way) ? way : way || '.').replaceAll(sep, '/')}`
   }
-  if (version.test(wanted) || tag.test(wanted) || address.test(wanted)) return wanted
+  if (version.test(wanted) || tag.test(wanted)) return wanted
   throw new UsageError(
     `--fukidashi ${JSON.stringify(wanted)} is neither a version nor a file. Permitted: a version (^0.1.0), a tag (latest), or a package (./fukidashi-0.1.0.tgz).`,
   )
