@@ -45,6 +45,8 @@ export function useBuiltPackage() {
   })
   afterAll(() => rm(home, { recursive: true, force: true }))
   return {
+    /** Folder of the package. */
+    home: () => home,
     /** Path of the `fukidashi` command. */
     command: () => join(home, 'dist/cli/index.js'),
     /** Makes a folder a project in which the package is installed. */
