@@ -1,9 +1,10 @@
 /**
  * Packs `fukidashi` and `create-fukidashi`, makes a project of each kind with them, installs it, runs its checks and its tests, builds
  * it, starts it as its README says, and lets a person of the emulator talk to the bot. Needs a built `dist`, and `test/runtimes` for
- * Workers. Next.js is too slow for every push: `check-next.ts`.
+ * Workers. Next.js is too slow for every push.
  *
- * tsx --conditions fukidashi-source scripts/package/check-init.ts [platforms]
+ * tsx --conditions fukidashi-source scripts/package/check-init.ts         node, lambda, workers
+ * tsx --conditions fukidashi-source scripts/package/check-init.ts next
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,8 +19,9 @@ import { packCreate } from './create.ts'
 import { pack } from './pack.ts'
 import { runtimeFile } from './runtimes.ts'
 
+/** Those of every push; Next.js is added when it is named. */
 const platforms = ['node', 'lambda', 'workers'] as const
-type Platform = (typeof platforms)[number]
+type Platform = (typeof platforms)[number] | 'next'
 const bots = ['echo', 'shop'] as const
 
 const root = mkdtempSync(join(tmpdir(), 'fukidashi-init-'))
@@ -106,6 +108,8 @@ const starts: Record<
     Object.assign(process.env, settings)
     return startLambda(join(folder, 'dist/lambda.mjs'))
   },
+  next: (folder, settings) =>
+    start(folder, settings, ['npm', 'start', '--', '-p', '0'], /Local:\s+(\S+)/),
   workers: (folder, settings) => {
     const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
     writeFileSync(join(folder, '.env'), lines.join(''))
@@ -150,8 +154,9 @@ async function check(platform: Platform, tarballs: { fukidashi: string; create: 
 try {
   const tarballs = { fukidashi: pack(root), create: await packCreate(root) }
   const wanted = process.argv.slice(2)
-  for (const platform of platforms)
-    if (wanted.length === 0 || wanted.includes(platform)) await check(platform, tarballs)
+  for (const platform of [...platforms, 'next'] as const)
+    if (wanted.length === 0 ? platform !== 'next' : wanted.includes(platform))
+      await check(platform, tarballs)
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
