@@ -20,6 +20,7 @@ import { build as bundle } from 'esbuild'
 import { build, type Plugin } from 'rolldown'
 import { withLimits } from './generate/limit-tags.ts'
 import * as numbers from '../src/spec/generated/numbers.ts'
+import { licences } from './package/licences.ts'
 import { sourceCondition } from './package/manifest.ts'
 
 type Conditions = string | { [condition: string]: Conditions }
@@ -53,37 +54,33 @@ const missing = entryPoints.filter((path) => !existsSync(path))
 if (missing.length > 0)
   throw new Error(`package.json names files that do not exist: ${missing.join(', ')}`)
 
-/** Packages that only commands use, with what is taken from each and the packages whose licences go with it. */
-const bundledPackages: Readonly<Record<string, { contents: string; licences: string[] }>> = {
-  commander: { contents: "export * from 'commander'", licences: ['commander'] },
-  'launch-editor': {
-    contents: "export { default } from 'launch-editor'",
-    licences: ['launch-editor', 'picocolors', 'shell-quote'],
-  },
+/** Packages that only commands use, with what is taken from each. */
+const bundledPackages: Readonly<Record<string, string>> = {
+  '@clack/prompts': "export * from '@clack/prompts'",
+  commander: "export * from 'commander'",
+  'launch-editor': "export { default } from 'launch-editor'",
 }
 
-const licenceOf = (name: string): string =>
-  `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`
-
 /**
- * Bundles packages of commands as ES modules. They are CommonJS and require modules of Node, which a bundle for every runtime has no
+ * Bundles packages of commands as ES modules. Most are CommonJS and require modules of Node, which a bundle for every runtime has no
  * `require` for.
  */
 const commonJs: Plugin = {
   name: 'commonjs-packages',
   resolveId: (source) => (Object.hasOwn(bundledPackages, source) ? `\0${source}` : null),
   async load(id) {
-    const entry = id.startsWith('\0') ? bundledPackages[id.slice(1)] : undefined
-    if (!entry) return null
+    const name = id.startsWith('\0') ? id.slice(1) : ''
+    const contents = bundledPackages[name]
+    if (contents === undefined) return null
     const { outputFiles } = await bundle({
-      stdin: { contents: entry.contents, resolveDir: '.' },
+      stdin: { contents, resolveDir: '.' },
       bundle: true,
       write: false,
       format: 'esm',
       platform: 'node',
       target: 'es2022',
       banner: {
-        js: `/*! ${entry.licences.map(licenceOf).join('\n')}*/\nimport { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)`,
+        js: `${licences([name])}\nimport { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)`,
       },
     })
     return outputFiles[0]!.text
@@ -95,8 +92,7 @@ const pixelmatch: Plugin = {
   name: 'pixelmatch',
   transform(code, id) {
     if (!id.endsWith(join('node_modules', 'pixelmatch', 'index.js'))) return null
-    const licence = readFileSync('node_modules/pixelmatch/LICENSE', 'utf8')
-    return { code: `/*! pixelmatch\n\n${licence}*/\n${code}`, map: null }
+    return { code: `${licences(['pixelmatch'])}\n${code}`, map: null }
   },
 }
 

@@ -16,6 +16,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { modulesOfExports } from '../../test/compilers/every-export.ts'
 import { install } from './install.ts'
+import { tsconfigOf } from './tsconfig-of.ts'
 
 const run = (command: string, args: readonly string[], cwd: string) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
@@ -103,6 +104,16 @@ await install(async (home) => {
   for (const file of readdirSync('examples').filter((name) => /^show\.tsx?$/.test(name)))
     node([tool('tsx/dist/cli.mjs'), join(home, 'examples', file)], join(home, 'examples'))
   console.log('ok     every example')
+
+  // The shop alone, with the tsconfig.json of Getting started, as its README says.
+  const shop = join(home, 'shop')
+  cpSync('examples/shop-bot', shop, { recursive: true })
+  cpSync(join(home, 'package.json'), join(shop, 'package.json'))
+  execFileSync('npm', ['pkg', 'set', 'type=module'], { cwd: shop })
+  writeFileSync(join(shop, 'tsconfig.json'), tsconfigOf('docs/getting-started.md'))
+  const conversation = node([tool('tsx/dist/cli.mjs'), 'index.ts', '--script'], shop)
+  if (!conversation.includes('Everything was as expected.')) failures.push(conversation)
+  console.log('ok     the shop in a folder of its own')
 })
 if (failures.length > 0) {
   console.error(failures.join('\n\n'))

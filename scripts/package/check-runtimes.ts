@@ -4,27 +4,23 @@
  * of one user at the same time. The runtimes come from npm, see `test/runtimes/package.json`. Needs a built `dist`.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, symlinkSync } from 'node:fs'
+import { cpSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { install } from './install.ts'
+import { runtimeFile, runtimes } from './runtimes.ts'
 
-const runtimes = resolve('test/runtimes')
-if (!existsSync(join(runtimes, 'node_modules')))
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', runtimes], { stdio: 'inherit' })
-const bin = (path: string) => join(runtimes, 'node_modules', path)
-
-const node22 = bin('node-22/bin/node')
+const node22 = runtimeFile('node-22/bin/node')
 const tried: [name: string, command: string, args: string[], files: 'node node' | 'fetch web'][] = [
   [`Node ${process.versions.node}`, process.execPath, ['run.mjs'], 'node node'],
   ['Node 22', node22, ['run.mjs'], 'node node'],
-  ['Node 24', bin('node-24/bin/node'), ['run.mjs'], 'node node'],
+  ['Node 24', runtimeFile('node-24/bin/node'), ['run.mjs'], 'node node'],
   [
     'Deno',
-    bin('.bin/deno'),
+    runtimeFile('.bin/deno'),
     ['run', '--allow-all', '--node-modules-dir=manual', 'run.mjs'],
     'fetch web',
   ],
-  ['Bun', bin('.bin/bun'), ['run.mjs'], 'fetch web'],
+  ['Bun', runtimeFile('.bin/bun'), ['run.mjs'], 'fetch web'],
   ['workerd', node22, ['workerd.mjs'], 'fetch web'],
 ]
 
@@ -32,7 +28,7 @@ await install((home) => {
   for (const file of ['program.mjs', 'run.mjs', 'card.tsx', 'workerd.mjs', 'worker.mjs'])
     cpSync(join(runtimes, file), join(home, file))
   symlinkSync(resolve('node_modules/esbuild'), join(home, 'node_modules/esbuild'))
-  symlinkSync(bin('miniflare'), join(home, 'node_modules/miniflare'))
+  symlinkSync(runtimeFile('miniflare'), join(home, 'node_modules/miniflare'))
   for (const [name, command, args, files] of tried)
     try {
       const loaded = execFileSync(command, args, { cwd: home, encoding: 'utf8' }).trim()

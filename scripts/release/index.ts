@@ -6,7 +6,11 @@
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { nextVersion, releaseChangelog } from './versions.ts'
+
+/** Folder of the package of `npm create fukidashi`. */
+const create = 'create-fukidashi'
 
 const print = (command: string, ...args: string[]): void => {
   execFileSync(command, args, { stdio: 'inherit' })
@@ -35,7 +39,24 @@ function release(wanted: string | undefined): void {
 
   print('npm', 'version', version, '--no-git-tag-version', '--allow-same-version')
   writeFileSync('CHANGELOG.md', changelog)
-  print('git', 'add', 'package.json', 'package-lock.json', 'CHANGELOG.md')
+  // Both packages have one version.
+  print(
+    'npm',
+    'version',
+    version,
+    '--no-git-tag-version',
+    '--allow-same-version',
+    '--prefix',
+    create,
+  )
+  print(
+    'git',
+    'add',
+    'package.json',
+    'package-lock.json',
+    'CHANGELOG.md',
+    join(create, 'package.json'),
+  )
   print('git', 'commit', '--quiet', '--message', `Release ${version}`)
   print('git', 'tag', '--annotate', tag, '--message', tag)
   console.log(`
@@ -43,6 +64,7 @@ ${tag} is committed and tagged. Nothing is pushed or published. To do so:
 
   git push --follow-tags
   npm publish
+  npx tsx scripts/pack-create.ts && npm publish ./create-fukidashi-${version}.tgz
 
 For the first version on npm, remove "not yet published" from README.md before you release.`)
 }

@@ -1,35 +1,33 @@
 /** The `fukidashi` command: one file a subcommand. */
 import { readFileSync } from 'node:fs'
-import { styleText } from 'node:util'
-import { Command, CommanderError } from 'commander'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
 import { addBuild } from './build.js'
 import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
 import { addDev } from './dev/index.js'
+import { configureInit } from './init/index.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
+import { newCommand, parse } from './parse.js'
 import { addRichMenu } from './rich-menu.js'
 import { addStore } from './store.js'
-import { UsageError } from './usage-error.js'
 
 function version(): string {
   const file = new URL('../../package.json', import.meta.url)
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
-/** The command with its subcommands. They throw instead of ending the process, and print no errors. */
+/** The command with its subcommands. */
 function program(): Command {
-  const command = new Command('fukidashi')
+  const command = newCommand('fukidashi')
     .description('LINE messages and bots on this machine')
     .version(version(), '-v, --version')
-    .exitOverride()
-    .configureOutput({ outputError: () => undefined })
-    // Colours are removed where the output is not a terminal.
-    .configureHelp({ styleTitle: (title) => styleText('bold', title) })
     .addHelpText(
       'after',
       `
 Examples:
+  fukidashi init my-bot
   fukidashi dev bot.tsx
   fukidashi check
   fukidashi convert menu.json > menu.tsx
@@ -37,6 +35,11 @@ Examples:
 Exit codes: 0 if all went well, 1 if something failed or a check found errors, 2 for wrong arguments.
 More: fukidashi help dev`,
     )
+  configureInit(command.command('init'), {
+    name: 'fukidashi init',
+    folder: fileURLToPath(new URL('../../templates/', import.meta.url)),
+    version: version(),
+  })
   addDev(command)
   addTrigger(command)
   addCheck(command)
@@ -45,24 +48,6 @@ More: fukidashi help dev`,
   addRichMenu(command)
   addStore(command)
   return command
-}
-
-/** What commander says about arguments, in the words of this command. */
-function usageError({ code, message }: CommanderError, command: Command): UsageError {
-  const [, name = ''] = /'([^']*)'/.exec(message) ?? []
-  const [, near] = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message) ?? []
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`
-  if (code === 'commander.unknownCommand')
-    return new UsageError(
-      `Unknown command ${JSON.stringify(name)}.${hint}\n\n${command.helpInformation()}`,
-    )
-  const [subcommand = ''] = command.args
-  const see = `\nSee ${`fukidashi ${subcommand}`.trim()} --help.`
-  if (code === 'commander.unknownOption')
-    return new UsageError(`Unknown option ${name}.${hint}${see}`)
-  if (code === 'commander.optionMissingArgument')
-    return new UsageError(`${/--[\w-]+/.exec(name)?.[0] ?? name} needs a value after it.${see}`)
-  return new UsageError(`${message.replace(/^error: /, '')}${see}`)
 }
 
 /**
@@ -78,11 +63,5 @@ export async function run(args: string[]): Promise<void> {
     command.outputHelp()
     return
   }
-  try {
-    await command.parseAsync(args, { from: 'user' })
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    // Help and version.
-    if (error.exitCode !== 0) throw usageError(error, command)
-  }
+  await parse(command, args)
 }

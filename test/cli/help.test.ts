@@ -7,12 +7,19 @@ describe('help', () => {
   it.each([[[]], [['--help']], [['-h']], [['help']]])('of the command: %j', async (args) => {
     const { code, stdout, stderr } = await command(args)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const words of ['dev [options]', 'convert [options]', 'Examples:', 'Exit codes:'])
+    for (const words of [
+      'init [options]',
+      'dev [options]',
+      'convert [options]',
+      'Examples:',
+      'Exit codes:',
+    ])
       expect(stdout).toContain(words)
     expect(stdout).not.toMatch(/\u001b/)
   })
 
   it.each([
+    ['init', 'fukidashi init my-bot', '--template <NAME>'],
     ['dev', 'fukidashi dev bot.tsx', '--webhook <URL>'],
     ['convert', 'fukidashi convert menu.json', '--components'],
   ])('of %s, with examples', async (name, example, option) => {

@@ -82,6 +82,21 @@ describe('the packed package', () => {
     expect(pages.flatMap((page) => deadLinks(page, folder))).toEqual([])
   })
 
+  it('has a list of its pages for coding agents, and every page of it', () => {
+    const pages = [...read('llms.txt').matchAll(/\]\((\S+\.md)\)/g)].map(([, page]) => page!)
+    expect(pages.length).toBeGreaterThan(25)
+    expect(pages.filter((page) => !existsSync(join(folder, page)))).toEqual([])
+  })
+
+  it('has the templates of init, with the names that npm does not leave out', () => {
+    const files = (root: string) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+        .sort()
+    expect(files(join(folder, 'templates'))).toEqual(files('templates'))
+  })
+
   it('keeps the text of links whose page is not packed', () => {
     expect(read('README.md')).toMatch(/the gallery/i)
     expect(read('README.md')).not.toContain('docs/gallery.md')

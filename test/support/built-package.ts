@@ -17,6 +17,7 @@ export async function buildPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const manifest = packedManifest(await readFile('package.json', 'utf8'))
   await writeFile(join(folder, 'package.json'), manifest)
+  await symlink(resolve('templates'), join(folder, 'templates'))
   await build({
     entryPoints: await entryPoints(),
     outdir: join(folder, 'dist'),
@@ -44,6 +45,8 @@ export function useBuiltPackage() {
   })
   afterAll(() => rm(home, { recursive: true, force: true }))
   return {
+    /** Folder of the package. */
+    home: () => home,
     /** Path of the `fukidashi` command. */
     command: () => join(home, 'dist/cli/index.js'),
     /** Makes a folder a project in which the package is installed. */

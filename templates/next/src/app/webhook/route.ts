@@ -1,0 +1,4 @@
+/** LINE posts webhooks to /webhook. */
+import { bot } from '../../bot'
+
+export const POST = bot.fetch
