@@ -14,6 +14,8 @@ export default defineConfig(
     'test/runtimes',
     '.dependency-cruiser.cjs',
     'bench',
+    // Projects of their own, which a test compiles.
+    'templates',
   ]),
   ...tseslint.configs.strictTypeChecked,
   {

@@ -23,6 +23,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Bots: {
     webhook: 'createBot, filters, replies, typed postbacks, adapters, options, errors',
+    scaling: 'a store that several processes share: Redis, PostgreSQL, Durable Objects, D1',
     client: "LineClient: every operation of LINE's API, retries, tokens, errors",
     push: 'push, multicast, narrowcast, broadcast: quota, retry keys, rate limits',
     state: 'what a bot remembers: buttons, ctx.state, stores, duplicates',
@@ -40,7 +41,6 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Hosting: {
     'hosting/production': 'a checklist before real users',
-    scaling: 'several processes: stores in Redis and PostgreSQL',
     'hosting/node': 'a server of Node: Fly, Render and others',
     'hosting/docker': 'an image',
     'hosting/workers': 'Cloudflare Workers',

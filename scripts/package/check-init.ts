@@ -114,12 +114,14 @@ const starts: Record<
     const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
     writeFileSync(join(folder, '.env'), lines.join(''))
     const args = ['npm', 'start', '--', '--port', '0', '--ip', '127.0.0.1']
-    return start(folder, node22, args, /Ready on (http:\S+)/)
+    return start(folder, forWrangler(), args, /Ready on (http:\S+)/)
   },
 }
 
-/** Wrangler needs a newer Node than fukidashi. */
-const node22 = { PATH: [dirname(runtimeFile('node-22/bin/node')), env.PATH].join(delimiter) }
+/** The environment of Wrangler, which needs a newer Node than fukidashi. */
+const forWrangler = () => ({
+  PATH: [dirname(runtimeFile('node-22/bin/node')), env['PATH']].join(delimiter),
+})
 
 async function check(platform: Platform, tarballs: { fukidashi: string; create: string }) {
   let modules: string | undefined
@@ -139,7 +141,7 @@ async function check(platform: Platform, tarballs: { fukidashi: string; create: 
     if (platform === 'workers')
       execFileSync('npm', ['run', 'build'], {
         cwd: folder,
-        env: { ...env, ...node22 },
+        env: { ...env, ...forWrangler() },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
     else run(folder, 'npm', 'run', 'build')

@@ -1,4 +1,4 @@
-/** What a bot shares between processes: `fukidashi/store`. Redis and PostgreSQL are `fukidashi/store/redis` and `fukidashi/store/postgres`. */
+/** What a bot shares between processes: `fukidashi/store`. Redis, PostgreSQL and Cloudflare are entries below it. */
 export type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from './adapter.js'
 export { storeContract, type ContractOptions, type ContractTest } from './contract.js'
 export { createStore } from './create-store.js'
