@@ -11,8 +11,10 @@ import * as numbers from '../../src/spec/generated/numbers.ts'
 import { llmsPage } from './llms-page.ts'
 import { componentsPage } from './components-page.ts'
 import { problemsPage } from './problems-page.ts'
+import { languageLine, translationsIn, withLanguageLine } from './translation/pages.ts'
 
 const check = process.argv.includes('--check')
+const translations = translationsIn('.')
 const pages = {
   'docs/components.md': componentsPage,
   'docs/problems.md': problemsPage,
@@ -22,7 +24,8 @@ const pages = {
 
 for (const [file, write] of Object.entries(pages)) {
   const config = await resolveConfig(file)
-  const page = await format(withLimits(write(), numbers), { ...config, parser: 'markdown' })
+  const text = withLanguageLine(write(), languageLine(file, translations))
+  const page = await format(withLimits(text, numbers), { ...config, parser: 'markdown' })
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   if (page === before) continue
   if (check) {

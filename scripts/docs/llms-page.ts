@@ -1,6 +1,7 @@
 /** `llms.txt`: the pages of the documentation for coding agents, in the form of https://llmstxt.org. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { isTranslated } from './translation/pages.ts'
 
 /** Pages and their contents, in the order in which they are read. A page that no list names is an error. */
 const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -9,6 +10,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'a new project, set-up for every compiler, the first message, how errors look',
     'first-channel': 'a channel, secret and token, tunnel, phone; why a bot does not answer',
     migrating: 'every method of @line/bot-sdk and line-bot-sdk-python, and the same here',
+    comparison: 'the same tasks with @line/bot-sdk and with fukidashi',
   },
   Messages: {
     messages: 'every message type, template and action, with an example',
@@ -23,6 +25,11 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     webhook: 'createBot, filters, replies, typed postbacks, adapters, options, errors',
     scaling: 'a store that several processes share: Redis, PostgreSQL, Durable Objects, D1',
     client: "LineClient: every operation of LINE's API, retries, tokens, errors",
+    push: 'push, multicast, narrowcast, broadcast: quota, retry keys, rate limits',
+    state: 'what a bot remembers: buttons, ctx.state, stores, duplicates',
+    i18n: 'bots in several languages',
+    liff: 'links to LIFF apps, messages that LIFF sends, ID tokens on the server',
+    'llm-bots': 'slow answers, Markdown, long texts, JSON of a language model',
     'rich-menus': 'rich menus as code: layout, pictures, deployment',
     security: 'what is protected, limits, secrets',
   },
@@ -57,8 +64,9 @@ function titleOf(file: string): string {
 /** @throws {Error} if a page is in no section, or a section names a page that does not exist */
 export function llmsPage(): string {
   const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => file.replaceAll(path.sep, '/').replace(/\.md$/, ''))
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => file.endsWith('.md') && !isTranslated(`docs/${file}`))
+    .map((file) => file.replace(/\.md$/, ''))
   const listed = [...Object.values(sections).flatMap(Object.keys), ...internal]
   const missing = pages.filter((page) => !listed.includes(page))
   const surplus = listed.filter((page) => !pages.includes(page))

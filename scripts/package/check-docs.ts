@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Block, blocksOfPage, pages } from '../../test/docs/blocks.ts'
+import { augments, groupsOf } from '../../test/docs/groups.ts'
 import { install } from './install.ts'
 import { mistakes } from './mistakes.ts'
 import { tsconfigOf } from './tsconfig-of.ts'
@@ -41,8 +42,6 @@ function complaints(folder: string, ...args: string[]): string {
 const translator = `import 'fukidashi'
 declare module 'fukidashi' { interface Context { t: (key: string, ...values: unknown[]) => string } }`
 
-const augments = ({ code }: Block) => code.includes("declare module 'fukidashi'")
-
 /** Blocks that need nothing but their page. README takes data for granted, except in files that it names. */
 const blocks = pages()
   .flatMap(blocksOfPage)
@@ -50,21 +49,18 @@ const blocks = pages()
 
 const fileOf = ({ name, line }: Block) => name ?? `line-${line}.tsx`
 
-/** Projects of blocks: one of all blocks, and one for each block that adds to the context of components. */
+/** Projects of blocks: one of most blocks, and one for each group that adds to the context of components. */
 function writeBlocks(home: string): string[] {
   const together = join(home, 'together')
   write(join(together, 'context.d.ts'), translator)
-  for (const block of blocks.filter((each) => !augments(each)))
-    write(join(together, block.from, fileOf(block)), block.code)
-  const alone = blocks.filter(augments).map((block, index) => {
+  const [most = [], ...groups] = groupsOf(blocks)
+  for (const block of most) write(join(together, block.from, fileOf(block)), block.code)
+  const others = groups.map((group, index) => {
     const folder = join(home, `alone-${index}`)
-    for (const other of blocks)
-      if (other.from === block.from && other.name !== undefined && !augments(other))
-        write(join(folder, fileOf(other)), other.code)
-    write(join(folder, fileOf(block)), block.code)
+    for (const block of group) write(join(folder, fileOf(block)), block.code)
     return folder
   })
-  return [together, ...alone]
+  return [together, ...others]
 }
 
 /** Runs the blocks of Getting started whose output the page shows, compiled by TypeScript instead of tsx. */

@@ -49,6 +49,11 @@ export function linksOf(
   })
 }
 
+const languageLine = /^(?:English|\[English\]\([^)]*\)) · .*\n\n?/m
+
+/** A page without the line of links to its translations. */
+export const withoutLanguageLine = (text: string): string => text.replace(languageLine, '')
+
 /** A page for a folder that has only some of the files: other links become their text, other pictures are left out. */
 export function withoutDeadLinks(
   page: string,

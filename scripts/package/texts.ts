@@ -1,6 +1,6 @@
 /** The files that the package has in another form than the repository: its manifest and its pages. */
 import { readFileSync } from 'node:fs'
-import { withoutDeadLinks } from './links.ts'
+import { withoutDeadLinks, withoutLanguageLine } from './links.ts'
 import { packedManifest } from './manifest.ts'
 
 /** The new text of each file that changes, by path, for a package of these files. */
@@ -12,7 +12,9 @@ export function packedTexts(files: readonly string[]): Map<string, string> {
     if (file !== 'package.json' && !file.endsWith('.md')) continue
     const text = readFileSync(file, 'utf8')
     const packed =
-      file === 'package.json' ? packedManifest(text) : withoutDeadLinks(file, text, exists)
+      file === 'package.json'
+        ? packedManifest(text)
+        : withoutDeadLinks(file, withoutLanguageLine(text), exists)
     if (packed !== text) texts.set(file, packed)
   }
   return texts

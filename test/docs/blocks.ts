@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
+import { isTranslated } from '../../scripts/docs/translation/pages.ts'
 
 export interface Block {
   /** The page or source file, from the root of the repository. */
@@ -48,10 +49,10 @@ export function blocksOfPage(file: string): Block[] {
   return blocks
 }
 
-/** The pages that show code. */
+/** The pages that show code. Translated pages have the same code, which `translations.test.ts` compares. */
 export const pages = (): string[] =>
   ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...filesBelow('docs', /\.md$/)].filter(
-    (file) => ts.sys.fileExists(file),
+    (file) => ts.sys.fileExists(file) && !isTranslated(file),
   )
 
 /** The examples in the docstrings of a source file. */

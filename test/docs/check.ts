@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import type { Block } from './blocks.ts'
+import { augments, groupsOf } from './groups.ts'
 
 const root = process.cwd()
 
@@ -20,26 +21,19 @@ declare module 'fukidashi' { interface Context { t: (key: string, ...values: unk
 
 /** What is wrong with blocks: `docs/flex.md:12 …`, one line an error. */
 export function errorsIn(blocks: readonly Block[]): string[] {
-  // What one block adds to the context of components must not bind the others, nor what only a browser has.
-  const alone = blocks.filter((block) => augments(block) || runsInPage(block))
-  const together = blocks.filter((block) => !alone.includes(block))
+  const [together = [], ...others] = groupsOf(blocks, runsInPage)
   const groups = [
     together.filter(takesForGranted),
     together.filter((block) => !takesForGranted(block)),
-    ...alone.map((block) => [block, ...besides(block, together)]),
+    ...others,
   ]
   return groups.filter(({ length }) => length > 0).flatMap((group) => check(group))
 }
 
-const augments = ({ code }: Block) => code.includes("declare module 'fukidashi'")
 const runsInPage = ({ code }: Block) => code.includes('document.')
 
 /** Blocks of all other pages are to be copied as they stand. */
 const takesForGranted = ({ from, snippet }: Block) => snippet || from === 'README.md'
-
-/** Other blocks of the page that a block may import. */
-const besides = (block: Block, blocks: readonly Block[]) =>
-  blocks.filter(({ from, name }) => from === block.from && name !== undefined)
 
 const cache = new Map<string, ts.SourceFile | undefined>()
 

@@ -100,6 +100,8 @@ describe('the packed package', () => {
   it('keeps the text of links whose page is not packed', () => {
     expect(read('README.md')).toMatch(/the gallery/i)
     expect(read('README.md')).not.toContain('docs/gallery.md')
+    // Translations are not packed, so nothing is left of the line of languages.
+    expect(read('README.md')).not.toContain('日本語')
   })
 
   it('has no source maps for files that are not packed', () => {
