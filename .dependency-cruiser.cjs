@@ -26,6 +26,7 @@ const may = {
   ],
   // Programs for browsers: they talk to the emulator over HTTP.
   page: ['spec', 'preview', 'emulator'],
+  'catalog-page': ['spec', 'preview', 'catalog', 'page'],
   cli: [
     'spec',
     'jsx-runtime',
@@ -52,6 +53,7 @@ const may = {
     'convert',
     'render',
     'validation',
+    'client',
     'emulator',
     'testing',
   ],
@@ -98,6 +100,14 @@ const doors = [
   '^src/catalog/node/index\\.ts$',
   // What only the command needs: Node, and printing source.
   '^src/rich-menu/node/index\\.ts$',
+  // The server of the preview, only for the command.
+  '^src/catalog/preview/index\\.ts$',
+  // Types of what the preview sends to its page.
+  '^src/catalog/preview/view\\.ts$',
+  // Parts of servers for pages, which the emulator and the preview share.
+  '^src/emulator/node/page-server\\.ts$',
+  // Parts of the emulator's page that the catalog's page shares.
+  '^src/page/(i18n|kit|json-tree|problems|toolbar)/',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]
@@ -158,16 +168,16 @@ module.exports = {
     },
     {
       name: 'page-over-http',
-      comment: 'the page gets everything from the emulator over HTTP; it may import its types',
+      comment: 'pages get everything over HTTP; they may import types',
       severity: 'error',
-      from: { path: '^src/page/' },
-      to: { path: '^src/emulator/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/(page|catalog-page)/' },
+      to: { path: '^src/(emulator|catalog)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'page-dependencies',
-      comment: 'the page is bundled with Preact and signals, and with nothing else',
+      comment: 'pages are bundled with Preact and signals, and with nothing else',
       severity: 'error',
-      from: { path: '^src/page/' },
+      from: { path: '^src/(page|catalog-page)/' },
       to: { path: 'node_modules/', pathNot: 'node_modules/(preact|@preact/signals)/' },
     },
     {
@@ -179,10 +189,10 @@ module.exports = {
     },
     {
       name: 'no-page-in-the-library',
-      comment: 'the page is bundled into a text of its own',
+      comment: 'pages are bundled into texts of their own',
       severity: 'error',
-      from: { path: '^src/(?!page/)' },
-      to: { path: '^src/page/' },
+      from: { path: '^src/(?!page/|catalog-page/)' },
+      to: { path: '^src/(page|catalog-page)/' },
     },
     {
       name: 'no-circles',
@@ -196,7 +206,7 @@ module.exports = {
         'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
       from: {
-        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|catalog|rich-menu|cli|page)/',
+        path: '^src/(common|jsx-runtime|components|builders|convert|render|postback|endpoints|client|webhook|emulator|testing|catalog|rich-menu|cli|page|catalog-page)/',
       },
       to: { circular: true },
     },
@@ -208,8 +218,8 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/cli/',
-          '^src/catalog/(node|testing)/',
-          '^src/page/',
+          '^src/catalog/(node|preview|testing)/',
+          '^src/(page|catalog-page)/',
           '^src/preview/png/takumi\\.ts$',
           // It is bundled.
           '^src/preview/png/compare/compare-pictures\\.ts$',

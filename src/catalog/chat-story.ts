@@ -87,9 +87,10 @@ async function play<L extends string>(
       `The script of the chat failed in the locale ${locale}: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     )
-    return { output: output(), problems: [...problemsOf(error), ...problemsIn(user.chat)], error }
+    const problems = [...problemsOf(error), ...problemsIn(user.chat)]
+    return { output: output(), problems, error, chat: user.chat }
   }
-  return { output: output(), problems: problemsIn(user.chat) }
+  return { output: output(), problems: problemsIn(user.chat), chat: user.chat }
 }
 
 /** Problems of the bot's messages; paths begin with the entry of the chat. */

@@ -115,12 +115,8 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale, story) =>
-          renderMessages(
-            () => node,
-            () => context(locale),
-            story,
-          ),
+        (node, locale, story, changes) =>
+          renderMessages(node, () => context(locale), story, changes),
       ),
     richMenu: (component, shared = {}) =>
       componentStories(
@@ -129,7 +125,7 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale) => renderRichMenu(node, () => context(locale)),
+        (node, locale, _story, changes) => renderRichMenu(node, () => context(locale), changes),
       ),
     chat: (chat) => chatStory(settings, chat),
     json: (json) => jsonStory(settings, json),

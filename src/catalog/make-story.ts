@@ -1,10 +1,12 @@
 /** The part that all kinds of stories share. */
+import type { Entry } from '../emulator/index.js'
 import type { Problem } from '../validation/index.js'
 import { CatalogError } from './errors.js'
 import { checkNames, localesOf, titleOf } from './options.js'
 import {
   STORY,
   type StoryAccount,
+  type StoryChanges,
   type StoryKind,
   type StoryOf,
   type StoryOptions,
@@ -17,6 +19,16 @@ export interface StoryResult<Output> {
   problems: Problem[]
   /** The error that `render` throws. */
   error?: unknown
+  /** The context of the locale before changes. */
+  context?: object | undefined
+  /** The entries of a chat. */
+  chat?: readonly Entry[]
+}
+
+/** What previews know of a story before it is rendered. */
+interface StoryInput {
+  sample?: object | undefined
+  file?: string | undefined
 }
 
 /** What stories take from their catalog. */
@@ -32,14 +44,15 @@ export const storyOptionNames = ['title', 'locales', 'endpoint', 'to'] as const
  * Makes a story.
  *
  * @param where - the function as users call it: `catalog.json()`
- * @param run - renders the story in one locale; rejects for nothing
+ * @param run - renders the story in one locale, with changes to its sample values; rejects for nothing
  */
 export function makeStory<Kind extends StoryKind, L extends string, Output>(
   kind: Kind,
   where: string,
   settings: CatalogSettings<L>,
   options: StoryOptions<L>,
-  run: (locale: L) => Promise<StoryResult<Output>>,
+  run: (locale: L, changes: StoryChanges) => Promise<StoryResult<Output>>,
+  { sample, file }: StoryInput = {},
 ): StoryOf<Kind, L, Output> {
   const title = titleOf(where, options.title)
   const locales = localesOf(where, settings.locales, options.locales)
@@ -64,14 +77,21 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
     to: options.to,
     account: settings.account,
     async render(given = {}) {
-      const result = await run(localeOf(given))
+      const result = await run(localeOf(given), {})
       if ('error' in result) throw result.error
       return result.output!
     },
     async check(given = {}) {
       const locale = localeOf(given)
-      const { output, problems } = await run(locale)
+      const { output, problems } = await run(locale, {})
       return { locale, output, problems }
+    },
+    sample,
+    file,
+    async tryOut(given, changes = {}) {
+      const locale = localeOf({ locale: given })
+      const { output, problems, context, chat } = await run(locale, changes)
+      return { locale, output, problems, context, chat }
     },
   })
 }

@@ -6,6 +6,7 @@ import { addBuild } from './build.js'
 import { addCheck } from './check.js'
 import { addConvert } from './convert.js'
 import { addDev } from './dev/index.js'
+import { addPreview } from './preview.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { addRichMenu } from './rich-menu.js'
@@ -40,6 +41,7 @@ More: fukidashi help dev`,
   addTrigger(command)
   addCheck(command)
   addBuild(command)
+  addPreview(command)
   addConvert(command)
   addRichMenu(command)
   return command

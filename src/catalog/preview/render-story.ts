@@ -1,0 +1,119 @@
+/** Renders one story for the page. */
+import { systemClock } from '../../common/clock.js'
+import { isRecord } from '../../common/json.js'
+import { utf8Bytes } from '../../spec/counting.js'
+import { limits } from '../../spec/limits.js'
+import type { Problem } from '../../validation/index.js'
+import type { StoryOutput } from '../node/check-stories.js'
+import { problemsOf } from '../render-messages.js'
+import { type AnyStory, isStory, type StoryChanges, type StoryTrial } from '../story.js'
+import { controlsOf, withChanges } from './controls.js'
+import type { Exports } from './modules.js'
+import type { FlexSize, RenderView, StoryRequest, StoryView } from './view.js'
+
+/** Entries of a chat that the page gets: the last ones. */
+const MOST_ENTRIES = 500
+/** Problems of one locale that the page gets. */
+const MOST_PROBLEMS = 200
+
+/**
+ * A story in the locales that are looked at.
+ *
+ * @param exports - what its file exports
+ * @param timeout - milliseconds that a locale may take
+ */
+export async function renderStory(
+  story: AnyStory,
+  exports: Exports,
+  { locale, all, props, context }: StoryRequest,
+  timeout: number,
+): Promise<StoryView> {
+  const { title, kind, locales, account, endpoint, to, sample } = story
+  const single = locale !== undefined && locales.includes(locale) ? locale : locales[0]!
+  const renders: RenderView[] = []
+  for (const one of all ? locales : [single]) {
+    const changes: StoryChanges = {
+      ...(props && { props: (values) => withChanges(values, props, true) }),
+      ...(context?.[one] && { context: (values) => withChanges(values, context[one]) }),
+    }
+    renders.push(renderView(await tryOut(story, one, changes, timeout)))
+  }
+  const others = Object.values(exports).flatMap((other) =>
+    isStory(other) && other !== story && other.sample ? [other.sample] : [],
+  )
+  return {
+    title,
+    kind,
+    locales,
+    account,
+    endpoint,
+    to,
+    props: sample ? controlsOf(sample, others) : [],
+    renders,
+  }
+}
+
+type Trial = StoryTrial<StoryOutput>
+
+/** Renders in one locale. Never rejects. */
+async function tryOut(
+  story: AnyStory,
+  locale: string,
+  changes: StoryChanges,
+  timeout: number,
+): Promise<Trial> {
+  const nothing = { locale, output: undefined, context: undefined, chat: undefined }
+  const timer = new AbortController()
+  const late = systemClock.sleep(timeout, timer.signal).then((): Trial => {
+    const message = `It was not ready after ${timeout} ms. Does a component wait for something that never comes?`
+    return { ...nothing, problems: problemsOf(new Error(message)) }
+  })
+  late.catch(() => undefined)
+  // Stories of an older fukidashi in the project only have `check`.
+  const work: Promise<Trial> =
+    typeof story.tryOut === 'function'
+      ? story.tryOut(locale, changes)
+      : story.check({ locale }).then((checked) => ({ ...nothing, ...checked }))
+  try {
+    return await Promise.race([work, late])
+  } catch (error) {
+    return { ...nothing, problems: problemsOf(error) }
+  } finally {
+    timer.abort()
+  }
+}
+
+function renderView({ locale, output, problems, context, chat }: Trial): RenderView {
+  return {
+    locale,
+    output,
+    ...(chat && {
+      chat: {
+        // Bytes of media are not drawn.
+        entries: chat.slice(-MOST_ENTRIES).map(({ media: _, ...entry }) => entry),
+        left: Math.max(0, chat.length - MOST_ENTRIES),
+      },
+    }),
+    problems: problems.slice(0, MOST_PROBLEMS).map(withoutActual),
+    context: context ? controlsOf(context) : [],
+    sizes: typeof output === 'object' ? sizesOf(output) : [],
+  }
+}
+
+/** The page shows no values of problems: they are in their messages. */
+const withoutActual = ({ actual: _, ...problem }: Problem): Problem => ({
+  ...problem,
+  actual: undefined,
+})
+
+/** Sizes of the Flex messages. */
+const sizesOf = (output: object): FlexSize[] =>
+  Array.isArray(output)
+    ? (output as unknown[]).flatMap((message, i) => {
+        if (!isRecord(message) || message['type'] !== 'flex') return []
+        const { contents } = message
+        const type = isRecord(contents) && contents['type'] === 'carousel' ? 'carousel' : 'bubble'
+        const bytes = utf8Bytes(JSON.stringify(contents ?? null))
+        return [{ path: `messages[${i}].contents`, bytes, limit: limits.flexKilobytes[type] }]
+      })
+    : []
