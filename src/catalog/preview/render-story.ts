@@ -1,4 +1,5 @@
 /** Renders one story for the page. */
+import { resolve } from 'node:path'
 import { systemClock } from '../../common/clock.js'
 import { isRecord } from '../../common/json.js'
 import { utf8Bytes } from '../../spec/counting.js'
@@ -9,6 +10,7 @@ import { problemsOf } from '../render-messages.js'
 import { type AnyStory, isStory, type StoryChanges, type StoryTrial } from '../story.js'
 import { controlsOf, withChanges } from './controls.js'
 import type { Exports } from './modules.js'
+import { pathFrom } from './paths.js'
 import type { FlexSize, RenderView, StoryRequest, StoryView } from './view.js'
 
 /** Entries of a chat that the page gets: the last ones. */
@@ -20,13 +22,13 @@ const MOST_PROBLEMS = 200
  * A story in the locales that are looked at.
  *
  * @param exports - what its file exports
- * @param timeout - milliseconds that a locale may take
+ * @param options - milliseconds that a locale may take, and the absolute path of the project
  */
 export async function renderStory(
   story: AnyStory,
   exports: Exports,
   { locale, all, props, context }: StoryRequest,
-  timeout: number,
+  { timeout, root }: { timeout: number; root: string },
 ): Promise<StoryView> {
   const { title, kind, locales, account, endpoint, to, sample } = story
   const single = locale !== undefined && locales.includes(locale) ? locale : locales[0]!
@@ -36,7 +38,7 @@ export async function renderStory(
       ...(props && { props: (values) => withChanges(values, props, true) }),
       ...(context?.[one] && { context: (values) => withChanges(values, context[one]) }),
     }
-    renders.push(renderView(await tryOut(story, one, changes, timeout)))
+    renders.push(renderView(await tryOut(story, one, changes, timeout), root))
   }
   const others = Object.values(exports).flatMap((other) =>
     isStory(other) && other !== story && other.sample ? [other.sample] : [],
@@ -83,7 +85,7 @@ async function tryOut(
   }
 }
 
-function renderView({ locale, output, problems, context, chat }: Trial): RenderView {
+function renderView({ locale, output, problems, context, chat }: Trial, root: string): RenderView {
   return {
     locale,
     output,
@@ -94,17 +96,21 @@ function renderView({ locale, output, problems, context, chat }: Trial): RenderV
         left: Math.max(0, chat.length - MOST_ENTRIES),
       },
     }),
-    problems: problems.slice(0, MOST_PROBLEMS).map(withoutActual),
+    problems: problems.slice(0, MOST_PROBLEMS).map((problem) => problemView(problem, root)),
     context: context ? controlsOf(context) : [],
     sizes: typeof output === 'object' ? sizesOf(output) : [],
   }
 }
 
-/** The page shows no values of problems: they are in their messages. */
-const withoutActual = ({ actual: _, ...problem }: Problem): Problem => ({
-  ...problem,
-  actual: undefined,
-})
+/** Without the value, which the message has, and with a place from the project's folder, whatever the working directory is. */
+function problemView({ source, ...problem }: Problem, root: string): Problem {
+  const [, file, place] = /^(.+?)((?::\d+){1,2})$/.exec(source ?? '') ?? []
+  return {
+    ...problem,
+    source: file === undefined ? source : pathFrom(root, resolve(file)) + place!,
+    actual: undefined,
+  }
+}
 
 /** Sizes of the Flex messages. */
 const sizesOf = (output: object): FlexSize[] =>

@@ -181,7 +181,7 @@ export class Session {
     const story = Object.hasOwn(exports, name) ? exports[name] : undefined
     if (!isStory(story)) throw new Error(`${file} exports no story ${name}.`)
     if (story.file !== undefined) this.#follow(modules, story.file, file)
-    return { story: await renderStory(story, exports, request, this.#options.timeout) }
+    return { story: await renderStory(story, exports, request, this.#options) }
   }
 
   /** Loads a file. What changes meanwhile may have been read before the change or after it, so it is read again. */
