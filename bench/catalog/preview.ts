@@ -57,10 +57,8 @@ function start(): Promise<{ child: ChildProcess; url: string }> {
   })
 }
 
-const seen = (page: Page, text: string): Promise<unknown> =>
-  page.waitForFunction(
-    `[...document.querySelectorAll('.drawn')].some((one) => one.textContent.includes(${JSON.stringify(text)}))`,
-  )
+const seen = (page: Page, text: string): Promise<void> =>
+  page.locator('.drawn').getByText(text).first().waitFor()
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 const spread = (values: number[]): string =>

@@ -161,10 +161,11 @@ async function ask(): Promise<void> {
   }
 }
 
-function putFile(file: FileView): void {
+function putFiles(changed: readonly FileView[]): void {
   if (!project.value) return
-  const others = project.value.files.filter((one) => one.file !== file.file)
-  const files = [...others, file].sort((one, other) => (one.file < other.file ? -1 : 1))
+  const names = new Set(changed.map(({ file }) => file))
+  const others = project.value.files.filter(({ file }) => !names.has(file))
+  const files = [...others, ...changed].sort((one, other) => (one.file < other.file ? -1 : 1))
   project.value = { ...project.value, files }
   selectFirst()
 }
@@ -178,10 +179,22 @@ function selectFirst(): void {
   open(first)
 }
 
+/** Changes of the tree that came while the whole tree was loaded. */
+let missed: (() => void)[] | undefined
+
+/** Changes the tree; after the whole tree has come. */
+function changeTree(change: () => void): void {
+  if (missed) missed.push(change)
+  else change()
+}
+
 /** Loads everything, and tries again until it works. */
 async function begin(): Promise<void> {
+  missed = []
   try {
     project.value = await readProject()
+    for (const change of missed.splice(0)) change()
+    missed = undefined
     isConnected.value = true
     if (selected.value) load()
     else selectFirst()
@@ -201,11 +214,13 @@ export function follow(): void {
     events.addEventListener(name, ({ data }: MessageEvent<string>) =>
       listener(JSON.parse(data) as PreviewEvents[E]),
     )
-  on('file', putFile)
+  on('files', (files) => changeTree(() => putFiles(files)))
   on('removed', ({ file }) => {
-    if (!project.value) return
-    const files = project.value.files.filter((one) => one.file !== file)
-    project.value = { ...project.value, files }
+    changeTree(() => {
+      if (!project.value) return
+      const files = project.value.files.filter((one) => one.file !== file)
+      project.value = { ...project.value, files }
+    })
     if (selected.value?.file === file) load()
   })
   on('changed', ({ files }) => {

@@ -18,6 +18,9 @@ interface RunModule {
   readonly imports: ReadonlySet<string>
 }
 
+/** Milliseconds after which the files of most projects are watched. */
+const SETTLED = 500
+
 /** Files that say how others are compiled. */
 const isConfiguration = (path: string): boolean =>
   /\/(?:[tj]sconfig(?:\.[\w-]+)?|package)\.json$/.test(path)
@@ -59,12 +62,13 @@ export class Modules {
   /**
    * Calls back with every file of the project that changes, with slashes.
    *
-   * @param ready - called when all files are watched; what has changed before was not reported. May be called twice
+   * @param ready - called when all files are watched; what has changed before was not reported. Called several times
    */
   watch(changed: (path: string, change: FileChange) => void, ready: () => void): void {
     this.#server.watcher.on('ready', ready)
-    // It may have been ready before.
+    // It may have been ready before, or be so soon without reporting it.
     ready()
+    setTimeout(ready, SETTLED).unref()
     this.#server.watcher.on('all', (event, path) => {
       if (event === 'add' || event === 'change' || event === 'unlink')
         changed(samePath(path), event)

@@ -1,4 +1,5 @@
 /** A running preview: the tree, its stories, and what happens when files change. */
+import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { redactor } from '../../emulator/node/page-server.js'
@@ -25,6 +26,15 @@ const PAUSE = 15
 /** Stories that are rendered at once, and that wait. */
 const MOST_AT_ONCE = 4
 const MOST_WAITING = 64
+
+/** Milliseconds after which a change is reported although there was one just before. */
+const UNREPORTED = 80
+
+/** Changes whenever a file does; empty if there is none. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats ? `${stats.mtimeMs} ${stats.size}` : ''
+}
 
 /** Times that a file is loaded again because others change meanwhile. */
 const MOST_TIMES = 5
@@ -54,7 +64,10 @@ export class Session {
   readonly #options: SessionOptions
   readonly #modules: Promise<Modules>
   readonly #tree: StoryTree
+  /** The first files are read. */
   readonly #scanned: Promise<unknown>
+  /** All files are read. */
+  readonly #whole: Promise<unknown>
   readonly #redact: (text: string) => string
   readonly #listeners = new Set<Listener>()
   /** Absolute paths of story files that could not be loaded. */
@@ -68,6 +81,7 @@ export class Session {
   #timer: ReturnType<typeof setTimeout> | undefined
   #running = 0
   readonly #waiting: (() => void)[] = []
+  readonly #idlers: (() => void)[] = []
 
   constructor(options: SessionOptions) {
     const { root, patterns, receivers } = options
@@ -75,19 +89,24 @@ export class Session {
     this.#redact = redactor(receivers.line ? [receivers.line.channelAccessToken] : [])
     const parser = createParser()
     this.#tree = new StoryTree(root, patterns, parser)
-    this.#scanned = parser.then(() => this.#tree.scan())
+    this.#scanned = parser.then(async () => {
+      this.#tree.find()
+      await this.#tree.readNext()
+    })
+    this.#whole = this.#scanned.then(() => this.#readRest())
     this.#modules = this.#createModules(root)
     // Requests get the error.
-    for (const promise of [parser, this.#scanned, this.#modules]) promise.catch(() => undefined)
+    for (const promise of [parser, this.#whole, this.#modules]) promise.catch(() => undefined)
   }
 
-  /** Resolves when the tree is known. @throws {CatalogError} `peer_missing` */
+  /** Resolves when the whole tree is known. @throws {CatalogError} `peer_missing` */
   async ready(): Promise<{ stories: number; files: number }> {
-    await this.#scanned
+    await this.#whole
     const { files } = this.#tree
     return { files: files.length, stories: files.flatMap(({ stories }) => stories).length }
   }
 
+  /** The project. Of a large one, further files follow as events. */
   async project(): Promise<ProjectView> {
     await this.#scanned
     const { name, receivers } = this.#options
@@ -109,6 +128,7 @@ export class Session {
     } finally {
       this.#running--
       this.#waiting.shift()?.()
+      for (const resolve of this.#idlers.splice(0)) resolve()
     }
   }
 
@@ -116,7 +136,7 @@ export class Session {
   async reload(): Promise<void> {
     const modules = await this.#modules
     modules.forgetAll()
-    for (const change of await this.#tree.scan()) this.#emitTree(change)
+    await this.#findNew()
     this.#emit('changed', { files: this.#tree.files.map(({ file }) => file) })
   }
 
@@ -142,31 +162,63 @@ export class Session {
 
   async #createModules(root: string): Promise<Modules> {
     const modules = await Modules.create(root)
-    const changed = (path: string, change: FileChange) => {
-      this.#changes.set(path, change)
-      clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => void this.#flush(modules), PAUSE)
-    }
-    modules.watch(changed, () => {
-      void this.#scanned.then(() => this.#catchUp(modules, changed)).catch(() => undefined)
-    })
+    modules.watch(
+      (path, change) => this.#note(modules, path, change),
+      () => void this.#whole.then(() => this.#catchUp(modules)).catch(() => undefined),
+    )
     return modules
   }
 
+  #note(modules: Modules, path: string, change: FileChange): void {
+    this.#changes.set(path, change)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#flush(modules), PAUSE)
+  }
+
+  /** Looks at changed files once more: of two changes within 50 ms, watchers report the first only. */
+  #lookAgain(modules: Modules, stamps: ReadonlyMap<string, string>): void {
+    const timer = setTimeout(() => {
+      for (const [path, stamp] of stamps) {
+        const now = stampOf(path)
+        if (now !== stamp) this.#note(modules, path, now === '' ? 'unlink' : 'change')
+      }
+    }, UNREPORTED)
+    timer.unref()
+  }
+
   /** Finds what has changed before files were watched. */
-  async #catchUp(
-    modules: Modules,
-    changed: (path: string, change: FileChange) => void,
-  ): Promise<void> {
+  async #catchUp(modules: Modules): Promise<void> {
     const paths = new Set([
       ...this.#tree.files.map(({ file }) => this.#tree.pathOf(file)),
       ...modules.files,
     ])
     for (const path of paths) {
       const { mtimeMs = 0 } = await stat(path).catch(() => ({ mtimeMs: 0 }))
-      if (mtimeMs >= this.#started) changed(samePath(path), 'change')
+      if (mtimeMs >= this.#started) this.#note(modules, samePath(path), 'change')
     }
-    for (const change of await this.#tree.scan()) this.#emitTree(change)
+    await this.#findNew()
+  }
+
+  async #readAgain(file: string): Promise<void> {
+    const change = await this.#tree.update(file)
+    if (change) this.#emitTree(change)
+  }
+
+  /** Reads files that are new, and forgets those that are gone. */
+  async #findNew(): Promise<void> {
+    for (const change of this.#tree.find()) this.#emitTree(change)
+    await this.#readRest()
+  }
+
+  /** Reads files whenever no story is rendered: the first story does not wait for the whole tree. */
+  async #readRest(): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setImmediate(resolve))
+      while (this.#running > 0) await this.#idle()
+      const files = await this.#tree.readNext()
+      if (!files) return
+      if (files.length > 0) this.#emit('files', files)
+    }
   }
 
   async #story(request: StoryRequest): Promise<StoryAnswer> {
@@ -174,6 +226,7 @@ export class Session {
     await this.#scanned
     const modules = await this.#modules
     if (!this.#tree.has(file)) throw new Error(`There is no story file ${file} any more.`)
+    if (!this.#tree.isRead(file)) await this.#readAgain(file)
     const path = this.#tree.pathOf(file)
     const exports = await this.#loadLatest(modules, path)
     const change = this.#tree.learn(file, exports)
@@ -233,6 +286,7 @@ export class Session {
   async #flush(modules: Modules): Promise<void> {
     const changes = new Map(this.#changes)
     this.#changes.clear()
+    this.#lookAgain(modules, new Map([...changes.keys()].map((path) => [path, stampOf(path)])))
     const affected = modules.forget(changes.keys())
     if (this.#loading > 0) this.#latest.push(...changes.keys())
     const isNew = [...changes.values()].some((change) => change !== 'change')
@@ -251,20 +305,23 @@ export class Session {
     if (changed.size > 0) this.#emit('changed', { files: [...changed] })
     for (const file of files)
       if (/^(?:change|add)$/.test(changes.get(samePath(this.#tree.pathOf(file))) ?? '')) {
-        const change = await this.#tree.update(file)
-        if (change) this.#emitTree(change)
+        await this.#readAgain(file)
       }
-    if (isNew && [...changes.keys()].some(isSource))
-      for (const change of await this.#tree.scan()) this.#emitTree(change)
+    if (isNew && [...changes.keys()].some(isSource)) await this.#findNew()
   }
 
   #emitTree(change: TreeChange): void {
-    if ('file' in change) this.#emit('file', change.file)
+    if ('files' in change) this.#emit('files', change.files)
     else this.#emit('removed', { file: change.removed })
   }
 
   #emit<E extends keyof PreviewEvents>(event: E, data: PreviewEvents[E]): void {
     for (const listener of this.#listeners) listener(event, data)
+  }
+
+  /** Waits until a story is rendered. */
+  #idle(): Promise<void> {
+    return new Promise((resolve) => this.#idlers.push(resolve))
   }
 
   /** Waits until few enough stories are rendered. */

@@ -5,7 +5,7 @@ import { findFiles } from '../node/load-stories.js'
 import { isStory } from '../story.js'
 import type { Exports } from './modules.js'
 import { ParseError, type Parse } from './parser.js'
-import { pathFrom, samePath } from './paths.js'
+import { pathFrom } from './paths.js'
 import { readStories } from './read-stories.js'
 import type { FileView, StoryEntry } from './view.js'
 
@@ -16,7 +16,7 @@ const AT_ONCE = 32
 const LARGEST_SOURCE = 2_000_000
 
 /** What changed in the tree. */
-export type TreeChange = { file: FileView } | { removed: string }
+export type TreeChange = { files: FileView[] } | { removed: string }
 
 export class StoryTree {
   readonly #root: string
@@ -24,6 +24,7 @@ export class StoryTree {
   readonly #parse: Promise<Parse>
   /** By the path from the project. */
   readonly #files = new Map<string, FileView>()
+  #unread: string[] = []
 
   /**
    * @param root - absolute path of the project
@@ -40,35 +41,46 @@ export class StoryTree {
     return [...this.#files.values()].sort((one, other) => (one.file < other.file ? -1 : 1))
   }
 
+  /** Whether it is a story file; it may not be read yet. */
   has(file: string): boolean {
-    return this.#files.has(file)
+    return this.#files.has(file) || this.#unread.includes(file)
   }
 
   /** Absolute path of a file in the tree. */
   pathOf = (file: string): string => (/^(?:\/|[A-Z]:\/)/.test(file) ? file : join(this.#root, file))
 
-  /** Finds and reads all files. */
-  async scan(): Promise<TreeChange[]> {
-    const files = this.#find()
+  /** Finds all files, and forgets those that are gone. New ones are read by {@link readNext}. */
+  find(): TreeChange[] {
+    const files = findFiles(this.#root, this.#patterns).map((path) => pathFrom(this.#root, path))
+    const found = new Set(files)
     const changes: TreeChange[] = []
     for (const file of this.#files.keys())
-      if (!files.includes(file)) {
+      if (!found.has(file)) {
         this.#files.delete(file)
         changes.push({ removed: file })
       }
-    const fresh = files.filter((file) => !this.#files.has(file))
-    for (let i = 0; i < fresh.length; i += AT_ONCE) {
-      const read = await Promise.all(fresh.slice(i, i + AT_ONCE).map((file) => this.#read(file)))
-      changes.push(...read.flatMap((view) => (view ? [{ file: view }] : [])))
-    }
+    this.#unread = files.filter((file) => !this.#files.has(file))
     return changes
   }
+
+  /** Reads some of the files that were found. Nothing if all are read. */
+  async readNext(): Promise<FileView[] | undefined> {
+    // Those that were looked at are read already.
+    this.#unread = this.#unread.filter((file) => !this.#files.has(file))
+    const next = this.#unread.slice(0, AT_ONCE)
+    if (next.length === 0) return undefined
+    const read = await Promise.all(next.map((file) => this.#read(file)))
+    this.#unread = this.#unread.filter((file) => !next.includes(file))
+    return read.flatMap((view) => view ?? [])
+  }
+
+  isRead = (file: string): boolean => this.#files.has(file)
 
   /** Reads a file again. Nothing if it is the same as before for the tree. */
   async update(file: string): Promise<TreeChange | undefined> {
     const before = JSON.stringify(this.#files.get(file))
     const view = await this.#read(file)
-    return view && JSON.stringify(view) !== before ? { file: view } : undefined
+    return view && JSON.stringify(view) !== before ? { files: [view] } : undefined
   }
 
   /** Takes over what a file exports, now that it has run. */
@@ -85,11 +97,7 @@ export class StoryTree {
     if (JSON.stringify(stories) === JSON.stringify(view.stories)) return undefined
     const learnt = { ...view, stories }
     this.#files.set(file, learnt)
-    return { file: learnt }
-  }
-
-  #find(): string[] {
-    return findFiles(this.#root, this.#patterns).map((path) => pathFrom(this.#root, samePath(path)))
+    return { files: [learnt] }
   }
 
   async #read(file: string): Promise<FileView | undefined> {

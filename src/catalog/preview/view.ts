@@ -135,8 +135,8 @@ export interface SendAnswer {
 
 /** Events that the server sends. */
 export interface PreviewEvents {
-  /** A file of the tree was added or changed. */
-  file: FileView
+  /** Files of the tree were added, read or changed. */
+  files: FileView[]
   /** A file of the tree was deleted. */
   removed: { file: string }
   /** Stories of these files have to be rendered again. */

@@ -50,12 +50,14 @@ export const other = title.toUpperCase()`,
     await story({ file: 'late.messages.tsx', name: 'A' })
     expect(events).toEqual([
       {
-        event: 'file',
-        data: {
-          file: 'late.messages.tsx',
-          isBroken: false,
-          stories: [{ name: 'A', title: 'Late/A', line: 3, column: 1 }],
-        },
+        event: 'files',
+        data: [
+          {
+            file: 'late.messages.tsx',
+            isBroken: false,
+            stories: [{ name: 'A', title: 'Late/A', line: 3, column: 1 }],
+          },
+        ],
       },
     ])
   })

@@ -138,7 +138,7 @@ export const Second = catalog.json({ title: 'Many/${i}', messages: [{ type: 'tex
     )
     const { page, reads } = await open({ 'catalog.ts': shop['catalog.ts'], ...many })
     await reads('First 0')
-    expect(await page.locator('.stories .count').textContent()).toBe('1000')
+    await expect.poll(() => page.locator('.stories .count').textContent()).toBe('1000')
     await page.keyboard.press('/')
     await page.keyboard.type('437 second')
     expect(await page.locator('.tree-story').count()).toBe(1)
