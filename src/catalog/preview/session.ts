@@ -32,8 +32,12 @@ const UNREPORTED = 80
 
 /** Changes whenever a file does; empty if there is none. */
 function stampOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return stats ? `${stats.mtimeMs} ${stats.size}` : ''
+  try {
+    const { mtimeMs, size } = statSync(path)
+    return `${mtimeMs} ${size}`
+  } catch {
+    return ''
+  }
 }
 
 /** Times that a file is loaded again because others change meanwhile. */
@@ -79,6 +83,7 @@ export class Session {
   readonly #latest: string[] = []
   #loading = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #isClosed = false
   #running = 0
   readonly #waiting: (() => void)[] = []
   readonly #idlers: (() => void)[] = []
@@ -156,6 +161,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     clearTimeout(this.#timer)
     await (await this.#modules).close()
   }
@@ -170,6 +176,7 @@ export class Session {
   }
 
   #note(modules: Modules, path: string, change: FileChange): void {
+    if (this.#isClosed) return
     this.#changes.set(path, change)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#flush(modules), PAUSE)
