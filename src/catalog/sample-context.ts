@@ -14,5 +14,5 @@ export async function sampleContext(
   { context: change }: StoryChanges,
 ): Promise<SampleContext> {
   const original = await contextOf()
-  return { original, changed: (change?.(original) ?? original) as Context | undefined }
+  return { original, changed: change?.(original) ?? original }
 }

@@ -22,12 +22,17 @@ export class ParseError extends Error {
 /** Parses TypeScript with JSX, and returns the statements of the module. @throws {ParseError} */
 export type Parse = (file: string, source: string) => Promise<readonly SyntaxNode[]>
 
-/** What is used of Vite's parsers. */
-interface Parsers {
-  parseSync?: (file: string, source: string) => OxcResult
-  transformWithEsbuild: (source: string, file: string, options: object) => Promise<{ code: string }>
-  parseAst: (code: string) => { body: unknown }
-}
+/** What is used of Vite's parsers, since version 8 and before. */
+type Parsers =
+  | { parseSync: (file: string, source: string) => OxcResult }
+  | {
+      transformWithEsbuild: (
+        source: string,
+        file: string,
+        options: object,
+      ) => Promise<{ code: string }>
+      parseAst: (code: string) => { body: unknown }
+    }
 
 interface OxcResult {
   program: { body: unknown }
@@ -39,11 +44,14 @@ interface OxcResult {
  * @throws {CatalogError} `peer_missing`
  */
 export async function createParser(): Promise<Parse> {
-  const { parseSync, transformWithEsbuild, parseAst } = (await importVite()) as unknown as Parsers
-  if (parseSync)
+  const vite = (await importVite()) as unknown as Parsers
+  if ('parseSync' in vite) {
+    const { parseSync } = vite
     // An asynchronous function, so that errors reject.
     return async (file, source) =>
       statementsOf(await Promise.resolve(parseSync(file, source)), file, source)
+  }
+  const { transformWithEsbuild, parseAst } = vite
   return async (file, source) => {
     try {
       const { code } = await transformWithEsbuild(source, file, { sourcemap: false })

@@ -53,13 +53,18 @@ export async function serve(
   const [path = ''] = request.url!.split('?')
   const { method } = request
   try {
-    if (method === 'GET') return get(path, response, options)
+    if (method === 'GET') {
+      get(path, response, options)
+      return
+    }
     if (method !== 'POST') throw new RequestError(405, 'Use GET or POST.')
     const { session, root, openInEditor } = options
     // The token is asked for below this path only.
     if (!path.startsWith(`${BASE}/`)) throw new RequestError(404, 'Not here.')
-    if (path === `${BASE}/open`)
-      return await openFile(request, response, root, openInEditor, headers)
+    if (path === `${BASE}/open`) {
+      await openFile(request, response, root, openInEditor, headers)
+      return
+    }
     const answer = await post(path.slice(BASE.length + 1), await readJson(request), session)
     reply(response, 200, 'application/json', JSON.stringify(answer))
   } catch (error) {

@@ -126,8 +126,9 @@ export class Session {
   async story(request: StoryRequest): Promise<StoryAnswer> {
     await this.#turn()
     try {
-      const { around = (run) => run() } = this.#options
-      return await around(() => this.#story(request))
+      const run = () => this.#story(request)
+      const { around } = this.#options
+      return await (around ? around(run) : run())
     } catch (error) {
       return { failure: failureView(error, this.#options.root, this.#redact) }
     } finally {
@@ -200,7 +201,7 @@ export class Session {
       ...modules.files,
     ])
     for (const path of paths) {
-      const { mtimeMs = 0 } = await stat(path).catch(() => ({ mtimeMs: 0 }))
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
       if (mtimeMs >= this.#started) this.#note(modules, samePath(path), 'change')
     }
     await this.#findNew()

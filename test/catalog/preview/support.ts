@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { Session } from '../../../src/catalog/preview/session.js'
 import type {
   FailureView,
   PreviewEvents,
@@ -25,6 +24,8 @@ export async function openSession(
 ) {
   const root = await project(files)
   await installIn(root)
+  // Imported here, so that a test can replace Vite before.
+  const { Session } = await import('../../../src/catalog/preview/session.js')
   const session = new Session({
     root,
     patterns: defaultPatterns,
