@@ -11,7 +11,17 @@ const may = {
   convert: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render'],
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
-  webhook: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation', 'postback', 'client'],
+  store: [],
+  webhook: [
+    'spec',
+    'endpoints',
+    'jsx-runtime',
+    'render',
+    'validation',
+    'postback',
+    'client',
+    'store',
+  ],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
   'rich-menu': [
@@ -44,6 +54,7 @@ const may = {
     'testing',
     'catalog',
     'rich-menu',
+    'store',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
   catalog: [
@@ -108,6 +119,10 @@ const doors = [
   '^src/emulator/node/page-server\\.ts$',
   // Parts of the emulator's page that the catalog's page shares.
   '^src/page/(i18n|kit|json-tree|problems|toolbar)/',
+  // Entry points of their own: each needs a client of its database.
+  '^src/store/(redis|postgres)/index\\.ts$',
+  // What a bot without a store loads too: one symbol, types, and the time limits of calls.
+  '^src/store/(store|leases|patience)\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]

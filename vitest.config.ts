@@ -2,9 +2,10 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const conditions = ['fukidashi-source']
 
-/** Tests that need Chromium, and tests that need the packages of `test/peers`. `npm test` prepares both. */
+/** Tests that need Chromium, the packages of `test/peers`, or Redis and PostgreSQL. `npm test` prepares all. */
 const browser = ['test/**/*.browser.test.ts']
 const peers = ['test/**/*.peers.test.{ts,tsx}']
+const engines = ['test/**/*.engines.test.ts']
 const { exclude } = configDefaults
 
 export default defineConfig({
@@ -24,10 +25,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}', 'examples/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, ...browser, ...peers],
+          exclude: [...exclude, ...browser, ...peers, ...engines],
         },
       },
       { extends: true, test: { name: 'peers', include: peers, exclude } },
+      { extends: true, test: { name: 'engines', include: engines, exclude } },
       { extends: true, test: { name: 'browser', include: browser, exclude } },
     ],
   },

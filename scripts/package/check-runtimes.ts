@@ -1,7 +1,7 @@
 /**
  * Packs the package and runs it in every supported runtime: Node 20, 22, 24, Deno, Bun and workerd render, verify and
  * reply, and print which transport and which HMAC they have loaded. Deno and Bun also compile JSX, and Workers handle two webhooks
- * of one user at the same time. The runtimes come from npm, see `test/runtimes/package.json`. Needs a built `dist`.
+ * of one user at the same time, and test the stores of Cloudflare. The runtimes come from npm, see `test/runtimes/package.json`. Needs a built `dist`.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, symlinkSync } from 'node:fs'
@@ -29,7 +29,8 @@ const tried: [name: string, command: string, args: string[], files: 'node node' 
 ]
 
 await install((home) => {
-  for (const file of ['program.mjs', 'run.mjs', 'card.tsx', 'workerd.mjs', 'worker.mjs'])
+  const files = ['program.mjs', 'run.mjs', 'card.tsx', 'workerd.mjs', 'worker.mjs']
+  for (const file of [...files, 'stores.mjs', 'store-worker.mjs'])
     cpSync(join(runtimes, file), join(home, file))
   symlinkSync(resolve('node_modules/esbuild'), join(home, 'node_modules/esbuild'))
   symlinkSync(bin('miniflare'), join(home, 'node_modules/miniflare'))
@@ -42,4 +43,11 @@ await install((home) => {
       process.exitCode = 1
       console.log(`FAILED ${name}: ${error instanceof Error ? error.message : String(error)}`)
     }
+  try {
+    const done = execFileSync(node22, ['stores.mjs'], { cwd: home, encoding: 'utf8' }).trim()
+    console.log(`ok     workerd keeps claims in Durable Objects and in D1: ${done}`)
+  } catch (error) {
+    process.exitCode = 1
+    console.log(`FAILED stores: ${error instanceof Error ? error.message : String(error)}`)
+  }
 })

@@ -10,6 +10,7 @@ import { addPreview } from './preview.js'
 import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { addRichMenu } from './rich-menu.js'
+import { addStore } from './store.js'
 import { UsageError } from './usage-error.js'
 
 function version(): string {
@@ -44,6 +45,7 @@ More: fukidashi help dev`,
   addPreview(command)
   addConvert(command)
   addRichMenu(command)
+  addStore(command)
   return command
 }
 

@@ -34,7 +34,7 @@ export class Attempt implements Tries {
   }
 
   run(token: string | undefined, left: number): Promise<Ended> {
-    const { row, request, base, headers, retryKey, clock, call, client } = this.parts
+    const { row, request, base, headers, retryKey, clock, call, client, guard } = this.parts
     this.count += 1
     this.token = token
     this.#began = monotonic(clock)
@@ -51,6 +51,7 @@ export class Attempt implements Tries {
         left: false,
         cause: call.signal.reason as unknown,
       })
+    guard?.()
     if (client.onRequest || call.onRequest) this.#callHooks('onRequest', this.info())
 
     if (token !== undefined) {

@@ -37,6 +37,8 @@ export interface AttemptParts {
   clock: Clock
   client: LineClientOptions
   call: CallOptions
+  /** Throws if the request must not be sent any more. */
+  guard: (() => void) | undefined
 }
 
 /** An attempt that failed. */

@@ -34,13 +34,21 @@ export class Engine {
   readonly #transport: Transport
   readonly #keeper: TokenKeeper
   readonly #random: Random
+  readonly #guard: (() => void) | undefined
 
-  constructor(options: LineClientOptions) {
+  /** @param shared - an engine with the same token and connections, and what is called before each attempt */
+  constructor(options: LineClientOptions, shared?: readonly [engine: Engine, guard: () => void]) {
     this.#options = options
     this.clock = options.clock ?? systemClock
     this.#random = options.random ?? Math.random
     this.#bases = basesOf(options)
     this.#headers = checkHeaders(options.headers)
+    this.#guard = shared?.[1]
+    if (shared) {
+      this.#transport = shared[0].#transport
+      this.#keeper = shared[0].#keeper
+      return
+    }
     this.#transport = createTransport({
       fetch: options.fetch,
       agent: options.agent,
@@ -54,6 +62,11 @@ export class Engine {
     // A token source that calls LINE retries for this long.
     const patience = (options.timeout ?? 10_000) + policyOf(options.retry).window
     this.#keeper = keeperOf(options, context, patience)
+  }
+
+  /** The same engine; `guard` is called before each attempt, and may throw. */
+  guarded(guard: () => void): Engine {
+    return new Engine(this.#options, [this, guard])
   }
 
   async call<Id extends OperationId>(
@@ -106,6 +119,7 @@ export class Engine {
       clock: this.clock,
       client: this.#options,
       call: options,
+      guard: this.#guard,
     })
     const policy = policyOf(this.#options.retry, options.retry)
     const end = monotonic(this.clock) + policy.window

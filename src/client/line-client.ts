@@ -22,6 +22,10 @@ import { Shop } from './resources/shop.js'
 import { Tokens } from './resources/tokens.js'
 import { Users } from './resources/users.js'
 
+/** Passes an engine to a client. */
+const ENGINE: unique symbol = Symbol('engine')
+type Inner = { readonly [ENGINE]?: Engine }
+
 /**
  * A client of LINE's API for one channel. A program may have several.
  *
@@ -66,7 +70,7 @@ export class LineClient {
     checkClientOptions(options)
     // A copy, so that later changes by the caller have no effect here, nor changes here on the caller.
     const own = { ...options }
-    const engine = new Engine(own)
+    const engine = (options as Inner)[ENGINE] ?? new Engine(own)
     this.#engine = engine
     this.#options = own
     this.messages = new Messages(engine, own)
@@ -94,6 +98,11 @@ export class LineClient {
   /** @internal Rendering options of the client. A bot renders some messages itself. */
   get rendering(): Pick<LineClientOptions, 'context' | 'validate' | 'onWarning'> {
     return this.#options
+  }
+
+  /** @internal The same client, which calls `guard` before each attempt of a request; what it throws ends the call. */
+  guarded(guard: () => void): LineClient {
+    return new LineClient({ ...this.#options, [ENGINE]: this.#engine.guarded(guard) } as LineClientOptions)
   }
 
   /**

@@ -24,6 +24,8 @@ export type WebhookErrorCode =
   | 'content_missing'
   | 'next_called_twice'
   | 'handler_timed_out'
+  | 'lease_lost'
+  | 'store_unavailable'
 
 /**
  * A webhook request that is refused, or an invalid set-up or use of a bot.

@@ -12,6 +12,7 @@ export type SetupWarningCode =
   | 'event_too_old'
   | 'handler_slow'
   | 'signature_invalid'
+  | 'store_not_shared'
   | 'store_unavailable'
   | 'wait_until_failed'
   | 'wait_until_missing'

@@ -5,6 +5,7 @@ import type { BotClient } from '../event/bot-client.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { Clock } from '../../common/clock.js'
 import type { DedupeOptions } from '../queue/dedupe.js'
+import type { Store } from '../../store/store.js'
 import type { BotToken, ClientWiring } from './make-client.js'
 import type { ChannelSecrets } from '../wire/secrets.js'
 
@@ -52,6 +53,21 @@ export interface BotOptions<Env = never> extends ClientWiring {
   ack?: 'after' | 'before'
   /** How redelivered events are detected: in memory by default. `false` turns deduplication off. */
   dedupe?: DedupeOptions | boolean
+  /**
+   * Shared by all processes of the bot, so that each event is handled once: `redisStore(client)`, `postgresStore(pool)`. On Workers, a
+   * function of `env`. Without it, duplicates are detected within one process. Times are those of `dedupe`.
+   */
+  store?: FromEnv<Store, Env> | undefined
+  /**
+   * Milliseconds after which another process may handle an event whose process does not renew its claim, because it has died or its
+   * event loop is blocked. 15,000 by default.
+   */
+  lease?: number
+  /**
+   * What to do with an event while the store does not answer: `'handle'` it, perhaps twice (the default), or `'refuse'` it with status
+   * 503, so that LINE redelivers it (if redelivery is on).
+   */
+  whenStoreIsAway?: 'handle' | 'refuse'
   /** When replies may become pushes: as the option `push` of `ctx.reply`, for all replies. */
   push?: PushPolicy | readonly PushPolicy[]
   /** Largest webhook body in bytes. 2 MB by default; `Infinity` for no limit. */

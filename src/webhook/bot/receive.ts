@@ -10,6 +10,7 @@ import {
   refusal,
   refuseUnread,
   signatureInvalid,
+  unavailableResponse,
   type WebhookRequest,
   type WebhookResponse,
 } from '../wire/http.js'
@@ -115,6 +116,8 @@ export class Receiver implements WebhookReceiver {
       return okResponse
     }
     const allWell = delivery.handle(events)
+    const responseTo = (isWell: boolean) =>
+      isWell ? okResponse : delivery.isUnavailable ? unavailableResponse : failedResponse
     if (typeof allWell === 'boolean') return responseTo(allWell)
     this.#follow(allWell)
     // LINE may hang up before the handlers have ended, and some platforms end them then.
@@ -155,8 +158,6 @@ export class Receiver implements WebhookReceiver {
     return setupFailed
   }
 }
-
-const responseTo = (allWell: boolean): WebhookResponse => (allWell ? okResponse : failedResponse)
 
 const setupFailed: WebhookResponse = {
   ...failedResponse,

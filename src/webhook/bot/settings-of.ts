@@ -2,16 +2,20 @@
 import { isWorkers } from '../../client/workers.js'
 import { backgroundClock } from '../../common/clock.js'
 import { checkFunction, checkMethods, checkNumber, checkSet, checkWord } from '../base/checks.js'
-import { type OnFailure, warningReporter } from '../base/warnings.js'
+import { type OnFailure, type Warn, warningReporter } from '../base/warnings.js'
 import { policyOf } from '../event/answers.js'
 import { Warning } from '../../validation/index.js'
 import { dedupeOf } from '../queue/dedupe.js'
+import { leasesOf } from '../queue/leases-of.js'
 import type { Settings } from '../queue/settings.js'
 import type { BotOptions, Wiring } from './bot-options.js'
 
 /** Set by `fukidashi dev`, for bots that it does not connect: those that a server of the developer's own passes requests to. */
 const failureHook = Symbol.for('fukidashi.onFailure')
 type Global = { [failureHook]?: OnFailure }
+
+const notShared =
+  'dedupe.store does not keep two processes from handling the same event at once. Use createBot({ store: redisStore(client) }) instead.'
 
 const duration = { above: 0, infinity: 'for no limit', unit: 'milliseconds' } as const
 
@@ -26,10 +30,15 @@ export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Set
     checkNumber(name, options[name], fallback, duration)
   const { onFailure = (globalThis as Global)[failureHook] } = options
   const report = warningReporter(onWarning, onFailure)
+  const warn: Warn = (code, message) => report(new Warning(code, message))
+  const dedupe = dedupeOf(options.dedupe)
+  if (dedupe?.store) warn('store_not_shared', notShared)
   return {
     clock: clock ?? backgroundClock,
     ack: checkWord('ack', options.ack, ['after', 'before']),
-    dedupe: dedupeOf(options.dedupe),
+    dedupe,
+    leases: leasesOf(options, dedupe, clock ?? backgroundClock, warn),
+    whenStoreIsAway: checkWord('whenStoreIsAway', options.whenStoreIsAway, ['handle', 'refuse']),
     push: policyOf(options.push),
     context,
     maxBodyBytes: checkNumber('maxBodyBytes', options.maxBodyBytes, 2_000_000, {
@@ -45,6 +54,6 @@ export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Set
     underway: new Set(),
     onWarning: report,
     onFailure,
-    warn: (code, message) => report(new Warning(code, message)),
+    warn,
   }
 }

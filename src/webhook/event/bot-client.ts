@@ -10,6 +10,8 @@ export interface BotClient {
   readonly content: Pick<LineClient['content'], 'get'>
   /** How it renders messages, where a call does not say. */
   readonly rendering?: LineClient['rendering']
+  /** The same client, which calls `guard` before each attempt of a request. */
+  readonly guarded?: (guard: () => void) => BotClient
   readonly chats: Pick<LineClient['chats'], 'showLoading' | 'markAsRead'>
 }
 

@@ -64,6 +64,8 @@ export class EventContext implements Answerable, PromiseOwner {
   answers = 0
   /** Number of handlers and promises that this event started and that have not ended. */
   underway = 0
+  /** Throws if another process may handle the event by now. Called before each request. Set where processes share a store. */
+  guard: (() => void) | undefined = undefined
   /** `bot.catch` was called. */
   hasFailed = false
   /** Called when nothing is under way any more. */
@@ -71,6 +73,7 @@ export class EventContext implements Answerable, PromiseOwner {
   #rejections: Rejection[] | undefined = undefined
   #isOver = false
   readonly #host: EventHost
+  #guarded: BotClient | undefined = undefined
   #ownState: BotState | undefined = undefined
   #ownController: AbortController | undefined = undefined
   #ownContext: Promise<{ context?: Context }> | undefined = undefined
@@ -217,7 +220,9 @@ export class EventContext implements Answerable, PromiseOwner {
   }
 
   get line(): BotClient {
-    return this.#host.client
+    const { client } = this.#host
+    if (!this.guard) return client
+    return (this.#guarded ??= client.guarded?.(this.guard) ?? client)
   }
 
   get mentionsMe(): boolean {
@@ -295,8 +300,9 @@ export class EventContext implements Answerable, PromiseOwner {
     return (this.#ownContext ??= this.#host.makeContext(this))
   }
 
-  /** @throws {WebhookError} `chat_on_standby` */
+  /** @throws {WebhookError} `chat_on_standby`, `lease_lost` */
   mustBeActive(): void {
+    this.guard?.()
     if (this.active) return
     throw new WebhookError(
       'chat_on_standby',

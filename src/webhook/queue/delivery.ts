@@ -6,7 +6,8 @@ import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { Channel } from './channel.js'
 import { Deadlines } from './deadlines.js'
 import type { EventContext } from '../event/event-context.js'
-import { Job, type JobHost, type Outcome } from './job.js'
+import { Job, type JobHost, type Outcome, storeAway } from './job.js'
+import type { Leases } from '../../store/leases.js'
 import type { Order } from './order.js'
 import { printError } from '../base/print.js'
 import type { BotWarning } from '../base/warnings.js'
@@ -21,8 +22,10 @@ import { isThenable, promiseOf, whenSettled } from '../base/thenable.js'
 /** Outcome of an event. */
 export interface EventReport {
   event: unknown
-  /** `duplicate`: it was handled before. `skipped`: it is too old (`maxAge`), or not an event. */
-  outcome: 'handled' | 'failed' | 'duplicate' | 'skipped'
+  /**
+   * `duplicate`: it was handled before. `busy`: another process is handling it. `skipped`: it is too old (`maxAge`), or not an event.
+   */
+  outcome: Outcome
   /** Why it failed. */
   error?: unknown
 }
@@ -46,6 +49,7 @@ export class Delivery implements JobHost {
   #ownDeadlines: Deadlines<Job> | undefined = undefined
   #running = 0
   #failed = false
+  #unavailable = false
   #end: ((allWell: boolean) => void) | undefined = undefined
 
   constructor(
@@ -92,6 +96,18 @@ export class Delivery implements JobHost {
     return this.#channel.store
   }
 
+  get leases(): Leases | undefined {
+    return this.#settings.leases?.(this.env)
+  }
+
+  get waitUntil(): number {
+    return this.#isAwaited ? this.since + slow : -Infinity
+  }
+
+  get refusesWithoutStore(): boolean {
+    return this.#settings.whenStoreIsAway === 'refuse'
+  }
+
   get deadlines(): Deadlines<Job> {
     const { clock, handlerTimeout } = this.#settings
     return (this.#ownDeadlines ??= new Deadlines(clock, handlerTimeout))
@@ -110,12 +126,21 @@ export class Delivery implements JobHost {
     for (const event of inOrder(events)) this.#take(event)
     if (this.#running === 0) {
       this.#warnIfSlow()
-      return !this.#failed
+      return this.#isWell
     }
     this.#watch()
     return new Promise((resolve) => {
       this.#end = resolve
     })
+  }
+
+  get #isWell(): boolean {
+    return !this.#failed && !this.#unavailable
+  }
+
+  /** No handler failed, but an event was not handled: another process has it, or the store is away. */
+  get isUnavailable(): boolean {
+    return this.#unavailable && !this.#failed
   }
 
   /** Resolves when everything that was passed to `ctx.waitUntil` has ended. */
@@ -208,7 +233,8 @@ export class Delivery implements JobHost {
   }
 
   ended(event: unknown, outcome: Outcome, error: unknown, at?: number): void {
-    if (outcome === 'failed') this.#failed = true
+    if (outcome === 'busy' || error === storeAway) this.#unavailable = true
+    else if (outcome === 'failed') this.#failed = true
     this.#reports?.push(outcome === 'failed' ? { event, outcome, error } : { event, outcome })
     if (at === undefined) return
     this.#running--
@@ -219,7 +245,7 @@ export class Delivery implements JobHost {
     if (this.#running > 0 || !this.#end) return
     this.#ownDeadlines?.stop()
     this.#warnIfSlow(now)
-    this.#end(!this.#failed)
+    this.#end(this.#isWell)
   }
 
   /** Starts one timer for all events of the body, if any of them takes time. */

@@ -4,6 +4,7 @@ import type { Deadlines, Timed } from './deadlines.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import { WebhookError } from '../base/errors.js'
 import { EventContext, type EventHost } from '../event/event-context.js'
+import type { Lease, Leases } from '../../store/leases.js'
 import type { Order, Ordered } from './order.js'
 import type { RawEvent } from '../event/raw-event.js'
 import type { RecentIds } from './recent-ids.js'
@@ -11,7 +12,7 @@ import type { SharedStore } from './shared-store.js'
 import { isThenable, whenSettled } from '../base/thenable.js'
 
 /** End of an event. */
-export type Outcome = 'handled' | 'failed' | 'duplicate' | 'skipped'
+export type Outcome = 'handled' | 'failed' | 'duplicate' | 'busy' | 'skipped'
 
 /** The delivery that an event came with, as far as the event needs it. */
 export interface JobHost extends EventHost {
@@ -20,6 +21,12 @@ export interface JobHost extends EventHost {
   readonly deadlines: Deadlines<Job>
   readonly recent: RecentIds
   readonly store: SharedStore | undefined
+  /** Claims of events, in a store that several processes share. */
+  readonly leases: Leases | undefined
+  /** Time by `monotonic` until which an event that another process handles is waited for. */
+  readonly waitUntil: number
+  /** An event is refused while the store is away. */
+  readonly refusesWithoutStore: boolean
   /** A handler has ended without an answer, and has returned one. */
   answerUnused(ctx: EventContext): void
   /** Runs middleware and handler. Throws what they throw. */
@@ -55,6 +62,7 @@ export class Job implements Ordered<Job>, Timed {
   /** Its handlers take time, or it has to wait: so it is in the order, and its delivery waits for it. */
   #pending = false
   #ctx: EventContext | undefined = undefined
+  #lease: Lease | undefined = undefined
   #duplicates: Duplicate[] | undefined = undefined
 
   constructor(host: JobHost, event: RawEvent, id: string, key: string) {
@@ -82,21 +90,48 @@ export class Job implements Ordered<Job>, Timed {
   /** Handles the event, unless another process has done so. Synchronous as far as the handlers are. Never throws. */
   start(): void {
     if (this.over) return
-    const { store } = this.host
-    if (!store || this.id === '') {
+    const { store, leases } = this.host
+    if ((!store && !leases) || this.id === '') {
       this.#handle()
       return
     }
     this.enter()
-    void store
-      .has(this.id)
-      .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
+    if (leases) void this.#claim(leases)
+    else
+      void store!
+        .has(this.id)
+        .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
+  }
+
+  /** Handles the event if no other process does so, or has done so. */
+  async #claim(leases: Leases): Promise<void> {
+    const { host } = this
+    const taken = await leases.take(`event:${this.id}`, host.waitUntil)
+    if (taken.state === 'busy') this.#finish('busy')
+    else if (taken.state === 'done') this.#finish('duplicate')
+    else if (taken.state === 'away' && host.refusesWithoutStore) {
+      void taken.lease.release()
+      this.#finish('failed', storeAway)
+    } else {
+      this.#lease = taken.lease
+      this.#handle()
+    }
+  }
+
+  /** Guards what the handler sends, as long as another process could take the event. */
+  #guard(ctx: EventContext, lease: Lease): void {
+    const lost = leaseLost(ctx)
+    lease.onLost(() => ctx.abort(lost))
+    ctx.guard = () => {
+      if (!lease.holds()) throw lost
+    }
   }
 
   #handle(): void {
     if (this.over) return
     const { host } = this
     const ctx = (this.#ctx = new EventContext(this.event, host))
+    if (this.#lease) this.#guard(ctx, this.#lease)
     if (this.#pending) this.#startTime(monotonic(host.clock))
     let result: unknown
     try {
@@ -182,6 +217,15 @@ export class Job implements Ordered<Job>, Timed {
   #succeed(): void {
     if (this.done) return
     const { store } = this.host
+    const lease = this.#lease
+    if (lease) {
+      this.done = true
+      void lease.done().then((answer) => {
+        if (answer === 'lost') this.#lost()
+        else this.#finish('handled')
+      })
+      return
+    }
     if (!store || this.id === '') {
       this.#finish('handled')
       return
@@ -190,16 +234,31 @@ export class Job implements Ordered<Job>, Timed {
     void store.add(this.id).then(() => this.#finish('handled'))
   }
 
+  /** Another process may have handled the event too: the author has to know. */
+  #lost(): void {
+    const ctx = this.#ctx!
+    const error = leaseLost(ctx)
+    void this.host.complain(error, ctx)
+    this.#finish('failed', error)
+  }
+
   #finish(outcome: Outcome, error?: unknown): void {
     if (this.over) return
     this.over = true
     this.done = true
     this.#ctx?.close()
+    // Before the response: some platforms end the process after it.
+    if (this.#lease && outcome === 'failed')
+      void this.#lease.release().then(() => this.#conclude(outcome, error))
+    else this.#conclude(outcome, error)
+  }
+
+  #conclude(outcome: Outcome, error: unknown): void {
     const { host, id } = this
     // One reading of the clock: each takes a measurable part of the time that an event takes.
     const at = this.#pending ? monotonic(host.clock) : undefined
     if (id !== '') {
-      if (outcome !== 'failed') host.recent.add(id, at ?? this.since)
+      if (outcome !== 'failed' && outcome !== 'busy') host.recent.add(id, at ?? this.since)
       else if (at !== undefined) host.recent.release(id)
     }
     if (at === undefined) {
@@ -214,6 +273,20 @@ export class Job implements Ordered<Job>, Timed {
     host.order.startNext(this)
   }
 }
+
+/** The error of an event that is refused, because the store does not answer. */
+export const storeAway = new WebhookError(
+  'store_unavailable',
+  "The store does not answer, and whenStoreIsAway is 'refuse': the event was not handled.",
+  { status: 503 },
+)
+
+const leaseLost = ({ type, event }: EventContext) =>
+  new WebhookError(
+    'lease_lost',
+    `Another process may have this ${type} event (${event.webhookEventId}) by now, so this one sends nothing more. It has not renewed its claim ` +
+      'in time: the event loop was blocked, or the store was away. Give blocking work to a worker thread, or permit more: createBot({ lease }).',
+  )
 
 const tookTooLong = ({ type, event }: EventContext, ms: number) =>
   new WebhookError(

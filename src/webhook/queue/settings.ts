@@ -3,12 +3,16 @@ import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { BotWarning, OnFailure, Warn } from '../base/warnings.js'
+import type { Leases } from '../../store/leases.js'
 import type { Dedupe } from './dedupe.js'
 
 export interface Settings {
   readonly clock: Clock
   readonly ack: 'after' | 'before'
   readonly dedupe: Dedupe | undefined
+  /** The leases of events in the store, for the `env` of a request. */
+  readonly leases: ((env: unknown) => Leases) | undefined
+  readonly whenStoreIsAway: 'handle' | 'refuse'
   readonly push: readonly PushPolicy[]
   readonly context: ((ctx: BotContext) => Context | Promise<Context>) | undefined
   readonly maxBodyBytes: number

@@ -36,6 +36,13 @@ export const failedResponse: WebhookResponse = Object.freeze({
   body: 'A handler failed.\n',
 })
 
+/** The event belongs to another process, or the store is away: LINE should redeliver it. */
+export const unavailableResponse: WebhookResponse = Object.freeze({
+  status: 503,
+  headers: Object.freeze(plainText),
+  body: 'Another process may be handling this event. Send it again later.\n',
+})
+
 /** The response that says why a request is refused. */
 export function refusal(error: WebhookError): WebhookResponse {
   const headers: Record<string, string> = { ...plainText }

@@ -14,6 +14,8 @@ function withStore(store: DedupeStore, options: BotOptions = {}, dedupe = {}) {
     set: vi.fn<DedupeStore['set']>((key, value, ttl) => store.set(key, value, ttl)),
   }
   const made = botWith({ clock, dedupe: { store: spied, ...dedupe }, ...options })
+  // What it says of the set-up has a test of its own.
+  made.warnings.length = 0
   const handled: string[] = []
   made.bot.on('message:text', (ctx) => void handled.push(ctx.text))
   return { ...made, clock, handled, store: spied }
@@ -93,6 +95,13 @@ describe.each<[string, DedupeStore]>([
     await bot.handle([says('2')] as never)
     expect(handled).toEqual(['1', '2'])
   })
+})
+
+it('is said to be weaker than a shared store', () => {
+  const { warnings } = botWith({ dedupe: { store: new Map() as unknown as DedupeStore } })
+  expect(warnings).toEqual([
+    expect.stringMatching(/two processes .* at once.*createBot\(\{ store: redisStore/),
+  ])
 })
 
 it.each<[string, DedupeStore]>([

@@ -1,0 +1,193 @@
+/** A store in the memory of one process. */
+import { backgroundClock, type Clock, monotonic } from '../common/clock.js'
+import { numberOption, optionNames, optionsProblem } from '../common/options.js'
+import { checkClaim, checkText, checkTime, decode, encode } from './checks.js'
+import { createStore } from './create-store.js'
+import { StoreError } from './errors.js'
+import type { Store } from './store.js'
+import type { Claim, DeleteOptions, SetOptions, StoredValue } from './adapter.js'
+
+/** Options of {@link memoryStore}. */
+export interface MemoryStoreOptions {
+  /** Largest number of claims, and of values. 100,000 by default. Above it, the oldest is deleted, but no lease that is in force. */
+  max?: number
+  /** Source of time; replace it in tests. */
+  clock?: Clock
+}
+
+interface Lease {
+  owner: string
+  isDone: boolean
+  /** By `monotonic`. */
+  until: number
+}
+
+interface Kept {
+  json: string
+  version: string
+  userId: string | undefined
+  /** By `monotonic`. */
+  until: number
+}
+
+const names = optionNames<MemoryStoreOptions>({ max: true, clock: true })
+
+/** A store whose methods answer at once. */
+class Memory {
+  readonly #max: number
+  readonly #clock: Clock
+  readonly #leases = new Map<string, Lease>()
+  readonly #values = new Map<string, Kept>()
+  #versions = 0
+
+  constructor(max: number, clock: Clock) {
+    this.#max = max
+    this.#clock = clock
+  }
+
+  claim(key: string, owner: string, leaseMs: number): Claim {
+    checkClaim(key, owner, ['leaseMs', leaseMs])
+    const lease = this.#lease(key)
+    if (lease?.isDone) return 'done'
+    if (lease && lease.owner !== owner) return 'busy'
+    this.#keep(key, { owner, isDone: false, until: this.#in(leaseMs) })
+    return 'mine'
+  }
+
+  renew(key: string, owner: string, leaseMs: number): boolean {
+    checkClaim(key, owner, ['leaseMs', leaseMs])
+    const lease = this.#lease(key)
+    if (!lease || lease.isDone || lease.owner !== owner) return false
+    lease.until = this.#in(leaseMs)
+    return true
+  }
+
+  done(key: string, owner: string, ttlMs: number): boolean {
+    checkClaim(key, owner, ['ttlMs', ttlMs])
+    const lease = this.#lease(key)
+    if (lease && lease.owner !== owner) return false
+    this.#keep(key, { owner, isDone: true, until: this.#in(ttlMs) })
+    return true
+  }
+
+  release(key: string, owner: string): boolean {
+    checkClaim(key, owner)
+    const lease = this.#lease(key)
+    if (!lease || lease.isDone || lease.owner !== owner) return false
+    return this.#leases.delete(key)
+  }
+
+  get(key: string): StoredValue | undefined {
+    checkText('key', key)
+    const kept = this.#value(key)
+    return kept && { value: decode(kept.json), version: kept.version }
+  }
+
+  set(key: string, value: unknown, { ttl, version, userId }: SetOptions): string | undefined {
+    checkText('key', key)
+    checkTime('ttl', ttl)
+    if (userId !== undefined) checkText('userId', userId)
+    const json = encode(value)
+    const kept = this.#value(key)
+    if (version !== undefined && (kept?.version ?? null) !== version) return undefined
+    const next = String(++this.#versions)
+    this.#values.delete(key)
+    this.#values.set(key, { json, version: next, userId, until: this.#in(ttl) })
+    this.#bound(this.#values)
+    return next
+  }
+
+  delete(key: string, { version }: DeleteOptions = {}): boolean {
+    checkText('key', key)
+    const kept = this.#value(key)
+    if (!kept || (version !== undefined && kept.version !== version)) return false
+    return this.#values.delete(key)
+  }
+
+  forget(userId: string): number {
+    checkText('userId', userId)
+    let deleted = 0
+    for (const [key, kept] of this.#values) {
+      if (kept.userId !== userId) continue
+      this.#values.delete(key)
+      if (!this.#isOver(kept)) deleted++
+    }
+    return deleted
+  }
+
+  #lease(key: string): Lease | undefined {
+    const lease = this.#leases.get(key)
+    return lease && !this.#isOver(lease) ? lease : undefined
+  }
+
+  #value(key: string): Kept | undefined {
+    const kept = this.#values.get(key)
+    return kept && !this.#isOver(kept) ? kept : undefined
+  }
+
+  /** The newest is last in the map. */
+  #keep(key: string, lease: Lease): void {
+    this.#leases.delete(key)
+    this.#leases.set(key, lease)
+    this.#bound(this.#leases)
+  }
+
+  #isOver({ until }: { until: number }): boolean {
+    return until <= monotonic(this.#clock)
+  }
+
+  #in(ms: number): number {
+    return monotonic(this.#clock) + ms
+  }
+
+  /** Deletes the oldest, but no lease that is in force: its work would be done twice. */
+  #bound(map: Map<string, Lease> | Map<string, Kept>): void {
+    if (map.size <= this.#max) return
+    for (const [key, kept] of map) {
+      const isInForce = 'owner' in kept && !kept.isDone && !this.#isOver(kept)
+      if (isInForce) continue
+      map.delete(key)
+      return
+    }
+    const newest = [...map.keys()].at(-1)!
+    map.delete(newest)
+    throw new StoreError(
+      'store_full',
+      `All ${this.#max} claims of this store are in force. Use memoryStore({ max }) with more, or end claims with done or release.`,
+    )
+  }
+}
+
+/** The same method, answering with a promise. */
+const promised =
+  <A extends unknown[], T>(method: (...args: A) => T) =>
+  (...args: A): Promise<T> =>
+    new Promise((resolve) => resolve(method(...args)))
+
+/**
+ * A store in the memory of this process: for a bot on one process, for development and for tests. Everything is gone when the process
+ * ends.
+ *
+ * @throws {StoreError} `option_invalid`
+ *
+ * @example
+ * const bot = createBot({ channelSecret, channelAccessToken, store: memoryStore() })
+ */
+export function memoryStore(options: MemoryStoreOptions = {}): Store {
+  const problem = optionsProblem(options, names)
+  if (problem !== undefined) throw new StoreError('option_invalid', problem)
+  const invalid = (text: string) => new StoreError('option_invalid', text)
+  const range = { min: 1, max: 10_000_000, whole: true } as const
+  const max = numberOption('max', options.max, 100_000, range, invalid)
+  const memory = new Memory(max, options.clock ?? backgroundClock)
+  return createStore({
+    claim: promised(memory.claim.bind(memory)),
+    renew: promised(memory.renew.bind(memory)),
+    done: promised(memory.done.bind(memory)),
+    release: promised(memory.release.bind(memory)),
+    get: promised(memory.get.bind(memory)),
+    set: promised(memory.set.bind(memory)),
+    delete: promised(memory.delete.bind(memory)),
+    forget: promised(memory.forget.bind(memory)),
+  })
+}
