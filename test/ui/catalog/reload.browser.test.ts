@@ -141,7 +141,7 @@ export const Second = catalog.json({ title: 'Many/${i}', messages: [{ type: 'tex
     await expect.poll(() => page.locator('.stories .count').textContent()).toBe('1000')
     await page.keyboard.press('/')
     await page.keyboard.type('437 second')
-    expect(await page.locator('.tree-story').count()).toBe(1)
+    await expect.poll(() => page.locator('.tree-story').count()).toBe(1)
     await page.keyboard.press('Enter')
     await reads('Second 437')
   })
