@@ -26,7 +26,6 @@ export const en = {
   reload: 'Load everything again',
   sidebar: 'Stories: show or hide',
   panel: 'Panel: show or hide',
-  panelPlace: 'Panel: right or bottom',
   fullScreen: 'Full screen',
 
   controls: 'Controls',

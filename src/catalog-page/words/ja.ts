@@ -29,7 +29,6 @@ export const ja: CatalogWords = {
   reload: 'すべて読み込み直す',
   sidebar: 'ストーリー一覧を表示・非表示',
   panel: 'パネルを表示・非表示',
-  panelPlace: 'パネルの位置（右・下）',
   fullScreen: '全画面',
 
   controls: 'コントロール',

@@ -28,7 +28,6 @@ export const th: CatalogWords = {
   reload: 'โหลดใหม่ทั้งหมด',
   sidebar: 'แสดงหรือซ่อนรายการสตอรี่',
   panel: 'แสดงหรือซ่อนแผง',
-  panelPlace: 'แผงด้านขวาหรือด้านล่าง',
   fullScreen: 'เต็มจอ',
 
   controls: 'ตัวควบคุม',

@@ -28,7 +28,6 @@ export const zhTw: CatalogWords = {
   reload: '全部重新載入',
   sidebar: '顯示或隱藏故事列表',
   panel: '顯示或隱藏面板',
-  panelPlace: '面板在右側或下方',
   fullScreen: '全螢幕',
 
   controls: '控制項',
