@@ -37,6 +37,7 @@ const may = {
   ],
   // Programs for browsers: they talk to the emulator over HTTP.
   page: ['spec', 'preview', 'emulator'],
+  'catalog-page': ['spec', 'preview', 'catalog', 'page'],
   cli: [
     'spec',
     'jsx-runtime',
@@ -65,6 +66,7 @@ const may = {
     'render',
     'validation',
     'preview',
+    'client',
     'emulator',
     'testing',
     'rich-menu',
@@ -121,6 +123,14 @@ const doors = [
   '^src/catalog/node/index\\.ts$',
   // What only the command needs: Node, and printing source.
   '^src/rich-menu/node/index\\.ts$',
+  // The server of the preview, only for the command.
+  '^src/catalog/preview/index\\.ts$',
+  // Types of what the preview sends to its page.
+  '^src/catalog/preview/view\\.ts$',
+  // Parts of servers for pages, which the emulator and the preview share.
+  '^src/emulator/node/page-server\\.ts$',
+  // Parts of the emulator's page that the catalog's page shares.
+  '^src/page/(i18n|kit|json-tree|problems|toolbar)/',
   // Entry points of their own: each needs a client of its database.
   '^src/store/(redis|postgres)/index\\.ts$',
   // What a bot without a store loads too: one symbol, types, and the time limits of calls.
@@ -193,16 +203,16 @@ module.exports = {
     },
     {
       name: 'page-over-http',
-      comment: 'the page gets everything from the emulator over HTTP; it may import its types',
+      comment: 'pages get everything over HTTP; they may import types',
       severity: 'error',
-      from: { path: '^src/page/' },
-      to: { path: '^src/emulator/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/(page|catalog-page)/' },
+      to: { path: '^src/(emulator|catalog)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'page-dependencies',
-      comment: 'the page is bundled with Preact and signals, and with nothing else',
+      comment: 'pages are bundled with Preact and signals, and with nothing else',
       severity: 'error',
-      from: { path: '^src/page/' },
+      from: { path: '^src/(page|catalog-page)/' },
       to: { path: 'node_modules/', pathNot: 'node_modules/(preact|@preact/signals)/' },
     },
     {
@@ -214,10 +224,10 @@ module.exports = {
     },
     {
       name: 'no-page-in-the-library',
-      comment: 'the page is bundled into a text of its own',
+      comment: 'pages are bundled into texts of their own',
       severity: 'error',
-      from: { path: '^src/(?!page/)' },
-      to: { path: '^src/page/' },
+      from: { path: '^src/(?!page/|catalog-page/)' },
+      to: { path: '^src/(page|catalog-page)/' },
     },
     {
       name: 'no-circles',
@@ -231,7 +241,7 @@ module.exports = {
         'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
       from: {
-        path: '^src/(common|jsx-runtime|components|builders|convert|eslint|render|postback|endpoints|client|webhook|emulator|testing|catalog|rich-menu|cli|page)/',
+        path: '^src/(common|jsx-runtime|components|builders|convert|eslint|render|postback|endpoints|client|webhook|emulator|testing|catalog|rich-menu|cli|page|catalog-page)/',
       },
       to: { circular: true },
     },
@@ -243,8 +253,8 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/cli/',
-          '^src/catalog/(node|testing)/',
-          '^src/page/',
+          '^src/catalog/(node|preview|testing)/',
+          '^src/(page|catalog-page)/',
           '^src/preview/png/takumi\\.ts$',
           // It is bundled.
           '^src/preview/png/compare/compare-pictures\\.ts$',

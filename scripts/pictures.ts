@@ -2,8 +2,11 @@
  * Takes the screenshots of the page for README and docs: `npm run pictures`, with a Chromium on the PATH or in `CHROMIUM_PATH`.
  * Fonts come from packages and the clock is fixed, so that a screenshot only changes when the page does.
  */
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { resolve } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import bot from '../examples/shop-bot/bot.tsx'
+import { defaultPatterns } from '../src/catalog/node/index.ts'
+import { startPreview } from '../src/catalog/preview/index.ts'
 import { createEmulator } from '../src/emulator/index.ts'
 import { listen } from '../src/emulator/node/index.ts'
 import { serveUi } from '../src/emulator/ui/index.ts'
@@ -105,8 +108,7 @@ const pictures: readonly Picture[] = [
   },
 ]
 
-async function take(browser: Browser, { name, size, take }: Picture): Promise<void> {
-  const made = await shop()
+async function newContext(browser: Browser, size: Picture['size']): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: size,
     deviceScaleFactor: 1.5,
@@ -119,6 +121,12 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
     (url) => url.hostname !== '127.0.0.1',
     (route) => route.abort(),
   )
+  return context
+}
+
+async function take(browser: Browser, { name, size, take }: Picture): Promise<void> {
+  const made = await shop()
+  const context = await newContext(browser, size)
   const page = await context.newPage()
   await page.goto(made.server.url)
   await page.locator('.state.running').waitFor()
@@ -136,7 +144,38 @@ async function take(browser: Browser, { name, size, take }: Picture): Promise<vo
   console.log(path)
 }
 
+/** The preview of the example catalog: a story in all languages. */
+async function takePreview(browser: Browser): Promise<void> {
+  const server = await startPreview({
+    root: resolve('examples/catalog'),
+    patterns: defaultPatterns,
+    name: 'tea-shop',
+    receivers: { emulator: 'http://127.0.0.1:4000', line: undefined },
+    timeout: 30_000,
+    port: 0,
+    host: '127.0.0.1',
+  })
+  const context = await newContext(browser, { width: 1440, height: 900 })
+  const page = await context.newPage()
+  await page.goto(server.url)
+  await page.locator('.drawn').first().waitFor()
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await page.getByRole('button', { name: 'Size −' }).click()
+  await page.getByRole('button', { name: 'Size −' }).click()
+  await page.locator('.cell').nth(1).waitFor()
+  const letters = await page.evaluate<string>('document.body.textContent')
+  await page.evaluate(fontScript(ascii + letters, 'body,.fk-root'))
+  await page.mouse.move(2, 2)
+  await page.waitForTimeout(500)
+  const path = 'docs/images/preview.png'
+  await page.screenshot({ path, animations: 'disabled' })
+  await context.close()
+  await server.close()
+  console.log(path)
+}
+
 const args = [...chromiumFlags, '--font-render-hinting=none']
 const browser = await chromium.launch({ executablePath: chromiumPath(), args })
 for (const picture of pictures) await take(browser, picture)
+await takePreview(browser)
 await browser.close()

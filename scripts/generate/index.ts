@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from `src/spec`, the table of components and the emulator's deeds: the published schema, the validators,
- * what reports know, the builders, the conversion of JSON to elements, people and groups of the emulator, its page, and the program
+ * what reports know, the builders, the conversion of JSON to elements, people and groups of the emulator, its page and that of the catalog, and the program
  * that draws pictures from outside. Does nothing when nothing that it reads has changed; `--force` writes all the same.
  */
 import { createHash } from 'node:crypto'
@@ -17,6 +17,7 @@ const folders = [
   'src/emulator/people',
   'src/emulator/ui',
   'src/page',
+  'src/catalog-page',
   'src/preview',
 ]
 const files = [
@@ -33,6 +34,7 @@ const components = 'src/components/generated'
 const builders = 'src/builders/generated'
 const convert = 'src/convert/generated'
 const page = 'src/emulator/ui/generated'
+const catalogPage = 'src/catalog/preview/generated'
 const deeds = 'src/emulator/generated'
 const pageDeedsFolder = 'src/page/generated'
 const png = 'src/preview/png/generated'
@@ -57,6 +59,7 @@ const made = [
   deeds,
   pageDeedsFolder,
   page,
+  catalogPage,
   png,
 ]
 const isFresh =
@@ -75,7 +78,7 @@ if (!isFresh || process.argv.includes('--force')) {
   const { numbersOf, withLimits } = await import('./limit-tags.ts')
   const { metaModule, numbersModule } = await import('./meta.ts')
   const { outsideModule } = await import('./outside.ts')
-  const { pageModule } = await import('./page.ts')
+  const { catalogPageModule, pageModule } = await import('./page.ts')
   const { examplesOf } = await import('./published/examples.ts')
   const { publishedSchemas } = await import('./published/files.ts')
   const { partOf, readSpecs } = await import('./schema.ts')
@@ -123,6 +126,7 @@ if (!isFresh || process.argv.includes('--force')) {
   for (const source of classes) writeAsIs(`${deeds}/${source.file}.ts`, classModule(source))
   writeAsIs(`${pageDeedsFolder}/deeds.ts`, pageDeeds())
   writeAsIs(`${page}/page.ts`, await pageModule())
+  writeAsIs(`${catalogPage}/page.ts`, await catalogPageModule())
   writeAsIs(`${png}/outside-program.ts`, await outsideModule())
   // What an earlier version wrote would be there on this machine only.
   for (const folder of made)

@@ -1,26 +1,37 @@
-/** The page of the emulator as a module: its script, its style sheet, and the words of each language that is loaded when needed. */
+/** The pages of the emulator and of the catalog as modules: script, style sheet, and the words of each language that is loaded when needed. */
 import { build } from 'esbuild'
+import { ja as catalogJa } from '../../src/catalog-page/words/ja.ts'
+import { th as catalogTh } from '../../src/catalog-page/words/th.ts'
+import type { CatalogDictionary } from '../../src/catalog-page/words/dictionary.ts'
+import { zhTw as catalogZhTw } from '../../src/catalog-page/words/zh-tw.ts'
 import type { Dictionary } from '../../src/page/i18n/dictionary.ts'
 import { ja } from '../../src/page/i18n/words/ja.ts'
 import { th } from '../../src/page/i18n/words/th.ts'
 import { zhTw } from '../../src/page/i18n/words/zh-tw.ts'
 import { deedWords } from './deeds.ts'
 
-/** The languages that are not part of the script, as JSON. */
-const languages = (): Record<string, string> => {
-  const dictionaries: Record<'ja' | 'th' | 'zh-TW', Dictionary> = {
-    ja: { words: ja, deeds: deedWords('ja') },
-    th: { words: th, deeds: deedWords('th') },
-    'zh-TW': { words: zhTw, deeds: deedWords('zh-TW') },
-  }
-  return Object.fromEntries(
-    Object.entries(dictionaries).map(([tag, dictionary]) => [tag, JSON.stringify(dictionary)]),
-  )
+type Tag = 'ja' | 'th' | 'zh-TW'
+
+const emulatorWords: Record<Tag, Dictionary> = {
+  ja: { words: ja, deeds: deedWords('ja') },
+  th: { words: th, deeds: deedWords('th') },
+  'zh-TW': { words: zhTw, deeds: deedWords('zh-TW') },
 }
 
-export async function pageModule(): Promise<string> {
+const catalogWords: Record<Tag, CatalogDictionary> = {
+  ja: { words: ja, deeds: {}, catalog: catalogJa },
+  th: { words: th, deeds: {}, catalog: catalogTh },
+  'zh-TW': { words: zhTw, deeds: {}, catalog: catalogZhTw },
+}
+
+export const pageModule = (): Promise<string> => moduleOf('src/page', emulatorWords)
+
+export const catalogPageModule = (): Promise<string> => moduleOf('src/catalog-page', catalogWords)
+
+/** @param dictionaries - the languages that are not part of the script */
+async function moduleOf(folder: string, dictionaries: Record<Tag, Dictionary>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['src/page/main.tsx', 'src/page/page.css'],
+    entryPoints: [`${folder}/main.tsx`, `${folder}/page.css`],
     bundle: true,
     write: false,
     outdir: 'out',
@@ -37,11 +48,14 @@ export async function pageModule(): Promise<string> {
     legalComments: 'none',
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.text
+  const languages = Object.fromEntries(
+    Object.entries(dictionaries).map(([tag, dictionary]) => [tag, JSON.stringify(dictionary)]),
+  )
   return [
     '/** Made by `npm run generate`. */',
     `export const script = ${JSON.stringify(textOf('.js'))}`,
     `export const styles = ${JSON.stringify(textOf('.css'))}`,
-    `export const languages: Readonly<Record<string, string>> = ${JSON.stringify(languages())}`,
+    `export const languages: Readonly<Record<string, string>> = ${JSON.stringify(languages)}`,
     '',
   ].join('\n')
 }

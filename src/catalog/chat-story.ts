@@ -78,7 +78,11 @@ async function play<L extends string>(
     person,
     locales.length === 1 && locale === 'default' ? {} : { language: locale },
   )
-  const played = () => ({ output: transcript(user), chat: pictureOfChat(user.chat, user.id) })
+  const played = () => ({
+    output: transcript(user),
+    chat: pictureOfChat(user.chat, user.id),
+    entries: user.chat,
+  })
   try {
     await script(user, line, locale)
     await line.settled()

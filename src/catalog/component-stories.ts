@@ -12,7 +12,7 @@ import {
 } from './make-story.js'
 import { checkNames } from './options.js'
 import type { RemainingProps } from './sample-props.js'
-import type { StoryKind, StoryOf, StoryOptions } from './story.js'
+import type { StoryChanges, StoryKind, StoryOf, StoryOptions } from './story.js'
 
 /** A component as catalogs take it: a function of props and context. */
 export type StoryComponent<P, C> = (props: P, context: C) => Node | Promise<Node>
@@ -50,7 +50,12 @@ export function componentStories<Kind extends StoryKind, L extends string, Outpu
   settings: CatalogSettings<L>,
   component: unknown,
   shared: StoryOptions<L> & { props?: object },
-  render: (node: Renderable, locale: L, options: StoryOptions<L>) => Promise<StoryResult<Output>>,
+  render: (
+    node: () => Renderable,
+    locale: L,
+    options: StoryOptions<L>,
+    changes: StoryChanges,
+  ) => Promise<StoryResult<Output>>,
 ): { story: (own?: StoryOptions<L> & { props?: object }) => StoryOf<Kind, L, Output> } {
   if (typeof component !== 'function')
     throw new CatalogError(
@@ -63,8 +68,21 @@ export function componentStories<Kind extends StoryKind, L extends string, Outpu
     story(own = {}) {
       checkNames('story()', own, optionNames)
       const options = { title: nameOf(component), ...shared, ...withoutUndefined(own) }
-      const node = createElement(component, { ...shared.props, ...own.props })
-      return makeStory(kind, where, settings, options, (locale) => render(node, locale, options))
+      const sample = { ...shared.props, ...own.props }
+      return makeStory(
+        kind,
+        where,
+        settings,
+        options,
+        (locale, changes) =>
+          render(
+            () => createElement(component, changes.props?.(sample) ?? sample),
+            locale,
+            options,
+            changes,
+          ),
+        { sample },
+      )
     },
   }
 }

@@ -137,12 +137,8 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale, story) =>
-          renderMessages(
-            () => node,
-            () => context(locale),
-            story,
-          ),
+        (node, locale, story, changes) =>
+          renderMessages(node, () => context(locale), story, changes),
       ),
     richMenu: (component, shared = {}) =>
       componentStories(
@@ -151,7 +147,8 @@ export function defineCatalog<const L extends string = 'default', C extends obje
         settings,
         component,
         shared,
-        (node, locale) => renderComponentMenu(node, () => context(locale)),
+        (node, locale, _story, changes) =>
+          renderComponentMenu(node, () => context(locale), changes),
       ),
     richMenus: (menus, options = {}) => menuStories(settings, menus, options),
     chat: (chat) => chatStory(settings, chat),

@@ -31,8 +31,13 @@ export function jsonStory<L extends string>(
         : `${where}: pass messages or file, not both.`,
     )
   const node = async () => messagesOf(file === undefined ? messages : await readJson(file))
-  return makeStory('messages', where, settings, options, () =>
-    renderMessages(node, () => ({}), options),
+  return makeStory(
+    'messages',
+    where,
+    settings,
+    options,
+    () => renderMessages(node, () => ({}), options),
+    { file: file === undefined ? undefined : String(file) },
   )
 }
 

@@ -1,4 +1,5 @@
 /** The part that all kinds of stories share. */
+import type { Entry } from '../emulator/index.js'
 import type { Chat } from '../preview/index.js'
 import type { Problem } from '../validation/index.js'
 import { CatalogError } from './errors.js'
@@ -6,6 +7,7 @@ import { checkNames, localesOf, titleOf } from './options.js'
 import {
   STORY,
   type StoryAccount,
+  type StoryChanges,
   type StoryKind,
   type StoryOf,
   type StoryOptions,
@@ -22,6 +24,16 @@ export interface StoryResult<Output> {
   chat?: Chat | undefined
   /** The error that `render` throws. */
   error?: unknown
+  /** The context of the locale before changes. */
+  context?: object | undefined
+  /** The entries of a chat. */
+  entries?: readonly Entry[]
+}
+
+/** What previews know of a story before it is rendered. */
+interface StoryInput {
+  sample?: object | undefined
+  file?: string | undefined
 }
 
 /** What stories take from their catalog. */
@@ -37,14 +49,15 @@ export const storyOptionNames = ['title', 'locales', 'endpoint', 'to'] as const
  * Makes a story.
  *
  * @param where - the function as users call it: `catalog.json()`
- * @param run - renders the story in one locale; rejects for nothing
+ * @param run - renders the story in one locale, with changes to its sample values; rejects for nothing
  */
 export function makeStory<Kind extends StoryKind, L extends string, Output>(
   kind: Kind,
   where: string,
   settings: CatalogSettings<L>,
   options: StoryOptions<L>,
-  run: (locale: L) => Promise<StoryResult<Output>>,
+  run: (locale: L, changes: StoryChanges) => Promise<StoryResult<Output>>,
+  { sample, file }: StoryInput = {},
 ): StoryOf<Kind, L, Output> {
   const title = titleOf(where, options.title)
   const locales = localesOf(where, settings.locales, options.locales)
@@ -69,14 +82,21 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
     to: options.to,
     account: settings.account,
     async render(given = {}) {
-      const result = await run(localeOf(given))
+      const result = await run(localeOf(given), {})
       if ('error' in result) throw result.error
       return result.output!
     },
     async check(given = {}) {
       const locale = localeOf(given)
-      const { output, problems, picture, chat } = await run(locale)
+      const { output, problems, picture, chat } = await run(locale, {})
       return { locale, output, problems, ...(picture && { picture }), ...(chat && { chat }) }
+    },
+    sample,
+    file,
+    async tryOut(given, changes = {}) {
+      const locale = localeOf({ locale: given })
+      const { output, problems, context, entries, picture } = await run(locale, changes)
+      return { locale, output, problems, context, entries, ...(picture && { picture }) }
     },
   })
 }

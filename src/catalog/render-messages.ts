@@ -1,10 +1,10 @@
 /** Renders a story's messages, and keeps problems as data. */
 import { problemOfError, renderAll, type Renderable, renderAsync } from '../render/index.js'
-import type { Context } from '../jsx-runtime/types.js'
 import type { Message } from '../spec/index.js'
 import { LineValidationError, type Problem } from '../validation/index.js'
-import type { StoryOptions } from './story.js'
 import type { StoryResult } from './make-story.js'
+import { sampleContext, type SampleContext } from './sample-context.js'
+import type { StoryChanges, StoryOptions } from './story.js'
 
 /**
  * Renders messages. If they have errors, they are rendered again without validation, so that people see what is wrong.
@@ -16,16 +16,24 @@ export async function renderMessages(
   make: () => Renderable | Promise<Renderable>,
   contextOf: () => object | Promise<object>,
   { endpoint, to }: StoryOptions,
+  changes: StoryChanges = {},
 ): Promise<StoryResult<Message[]>> {
   let again: (() => Promise<Message[]>) | undefined
+  let sample: SampleContext | undefined
   try {
-    const context = (await contextOf()) as Context
+    sample = await sampleContext(contextOf, changes)
+    const context = sample.changed
     const node = await make()
     again = () => renderAsync(node, { context, validate: false })
     const { messages, problems } = await renderAll(node, { context, endpoint, to })
-    return { output: messages, problems }
+    return { output: messages, problems, context: sample.original }
   } catch (error) {
-    return { output: await again?.().catch(() => undefined), problems: problemsOf(error), error }
+    return {
+      output: await again?.().catch(() => undefined),
+      problems: problemsOf(error),
+      error,
+      context: sample?.original,
+    }
   }
 }
 

@@ -1,31 +1,39 @@
 /** Renders the rich menus of stories. */
-import type { Context } from '../jsx-runtime/types.js'
 import { renderOne, type Renderable } from '../render/index.js'
 import type { RichMenuNode, RichMenuSet } from '../rich-menu/index.js'
 import type { RichMenuRequest } from '../spec/index.js'
 import { type Problem, problemOf } from '../validation/index.js'
+import { sampleContext, type SampleContext } from './sample-context.js'
 import type { StoryResult } from './make-story.js'
 import { problemsOf } from './render-messages.js'
+import type { StoryChanges } from './story.js'
 
 type MenuResult = StoryResult<RichMenuRequest>
 
 /** Renders a rich menu; its JSON is also given if it has errors. */
 export async function renderComponentMenu(
-  node: Renderable,
+  make: () => Renderable,
   contextOf: () => object | Promise<object>,
+  changes: StoryChanges = {},
 ): Promise<MenuResult> {
+  let sample: SampleContext | undefined
   try {
-    const context = (await contextOf()) as Context
-    const { json, ...rest } = await renderOne<RichMenuRequest>(node, 'rich-menu', context)
-    const result = { output: json, ...rest }
+    sample = await sampleContext(contextOf, changes)
+    const node = make()
+    const { json, ...rest } = await renderOne<RichMenuRequest>(node, 'rich-menu', sample.changed)
+    const result = { output: json, ...rest, context: sample.original }
     if (!json || rest.error || !hasPicture(json)) return result
     const { richMenus } = await import('../rich-menu/index.js')
-    const set = richMenus({ owner: 'story', menus: { menu: node as RichMenuNode }, context })
+    const set = richMenus({
+      owner: 'story',
+      menus: { menu: node as RichMenuNode },
+      ...(sample.changed && { context: sample.changed }),
+    })
     const { picture, problems, ...failed } = await renderMenuOfSet(set, 'menu')
     const more = problems.filter((one) => !rest.problems.some((other) => isSame(one, other)))
     return { ...failed, ...result, picture, problems: [...rest.problems, ...more] }
   } catch (error) {
-    return failure(error)
+    return { ...failure(error), context: sample?.original }
   }
 }
 

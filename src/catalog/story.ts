@@ -1,5 +1,6 @@
 /** A story: a message with sample data, in each locale of its catalog. */
 import { isRecord } from '../common/json.js'
+import type { Entry } from '../emulator/index.js'
 import type { Chat } from '../preview/index.js'
 import type { Message, RichMenuRequest } from '../spec/index.js'
 import type { Endpoint, Problem, ValidateOptions } from '../validation/index.js'
@@ -44,6 +45,26 @@ export interface CheckedStory<Output> {
   chat?: Chat | undefined
 }
 
+/**
+ * Changes that a preview makes before it renders a story. Each function gets the sample values and returns those to use.
+ * @internal
+ */
+export interface StoryChanges {
+  props?: ((sample: object) => object) | undefined
+  context?: ((context: object) => object) | undefined
+}
+
+/**
+ * What a preview shows of a story in one locale.
+ * @internal
+ */
+export interface StoryTrial<Output> extends CheckedStory<Output> {
+  /** The context of the locale before changes; `undefined` if the story has none, or if it could not be made. */
+  context: object | undefined
+  /** The entries of a chat. */
+  entries: readonly Entry[] | undefined
+}
+
 /** A story of one kind. */
 export interface StoryOf<Kind extends StoryKind, L extends string, Output> {
   /** @internal */
@@ -67,6 +88,21 @@ export interface StoryOf<Kind extends StoryKind, L extends string, Output> {
   render(options?: StoryRenderOptions<L>): Promise<Output>
   /** Renders the story and collects its problems. Rejects only if the locale is unknown. */
   check(options?: StoryRenderOptions<L>): Promise<CheckedStory<Output>>
+  /**
+   * Sample props before changes; `undefined` if the story has none.
+   * @internal
+   */
+  readonly sample: object | undefined
+  /**
+   * The JSON file that the story reads.
+   * @internal
+   */
+  readonly file: string | undefined
+  /**
+   * Renders the story with changed values. Rejects only if the locale is unknown.
+   * @internal
+   */
+  tryOut(locale: L, changes?: StoryChanges): Promise<StoryTrial<Output>>
 }
 
 /** The account that a catalog shows. */

@@ -1,71 +1,79 @@
-/** `fukidashi preview --out`: writes the catalog as pages that open without a server. */
-import { relative, resolve } from 'node:path'
+/** `fukidashi preview`: the stories of a project in the browser, or as pages that open without a server. */
 import type { Command } from 'commander'
-import { buildSite } from '../catalog/node/index.js'
-import { printFindings } from './findings.js'
-import { nothingFound } from './check.js'
-import { wholeNumber } from './values.js'
-import { endAfterOutput, printToStandardError, Progress } from './progress.js'
+import { collect } from './address.js'
+import type { PreviewCommandOptions } from './preview/run-preview.js'
+import type { SiteCommandOptions } from './preview/write-site.js'
 import { UsageError } from './usage-error.js'
+import { wholeNumber } from './values.js'
 
-/** Options as they are on the command line. */
-interface PreviewCommandOptions {
-  out: string
-  title?: string
-  timeout: number
-}
+/** Options that concern the server only. */
+const serverOptions = ['port', 'open', 'emulator', 'host', 'allowHost'] as const
 
 /** Adds `fukidashi preview`. */
 export function addPreview(program: Command): void {
-  program
+  const command = program
     .command('preview')
-    .summary('write the messages of a project as pages to look at')
+    .summary('look at the messages of a project in the browser')
     .description(
-      'Draws all stories in all locales and writes them as pages that open without a server: index.html with a tree and search, and\n' +
-        '<locale>/<title>/<name>.html. Stories with problems have pages too, which show the problems.',
+      'Shows stories as on phones, in all languages, and renders them again when a file changes.\n' +
+        'With --out, writes pages that open without a server: index.html with a tree and search, and <locale>/<title>/<name>.html.\n' +
+        'Story files are **/*.messages.{tsx,ts,jsx,js,mts,mjs}, unless globs are given.',
     )
-    .argument('[globs...]', 'story files; **/*.messages.{tsx,ts,jsx,js,mts,mjs} by default')
-    .requiredOption(
+    .argument('[globs...]', 'story files')
+    .option(
       '-o, --out <FOLDER>',
-      'folder to write; what an earlier run wrote there is replaced',
+      'write pages into this folder; what an earlier run wrote there is replaced',
     )
-    .option('--title <TEXT>', 'title of the site')
+    .option('--title <TEXT>', 'with --out: title of the pages')
+    .option('--port <N>', 'port of the page; 0 for a free port', '4400')
+    .option('--open', 'open the page in the browser')
+    .option(
+      '--emulator <URL>',
+      'the emulator that messages are sent to: a running "fukidashi dev"',
+      'http://127.0.0.1:4000',
+    )
     .option(
       '--timeout <MS>',
-      'milliseconds that a story may take in one locale',
+      'milliseconds that a story may take to load, and in one locale',
       wholeNumber,
       10_000,
+    )
+    .option(
+      '--host <ADDRESS>',
+      'address to listen on, such as 0.0.0.0 in a container; the page then needs the printed token',
+    )
+    .option(
+      '--allow-host <NAME>',
+      'a further host name of the page, such as that of a proxy; can be repeated',
+      collect,
     )
     .addHelpText(
       'after',
       `
 Examples:
+  fukidashi preview --open
+  fukidashi preview 'src/shop/**/*.messages.tsx'
   fukidashi preview --out site
-  fukidashi preview 'src/shop/**/*.messages.tsx' --out site
 
-Exit codes: 0 when the site was written, 1 if a file could not be loaded (all others are in the site), 2 for wrong arguments or when there
-are no stories.`,
+To send messages to your own LINE, set LINE_CHANNEL_ACCESS_TOKEN and LINE_USER_ID, also in .env.
+
+Ctrl-C ends it, with exit code 0. With --out: 0 when the pages were written, 1 if a file could not be loaded (all others are in the pages).
+2 for wrong arguments, or when --out finds no stories.`,
     )
-    .action(preview)
-}
-
-async function preview(globs: string[], { out, title, timeout }: PreviewCommandOptions) {
-  printToStandardError()
-  const progress = new Progress('stories')
-  const { stories, pages, failures, errors } = await buildSite({
-    root: process.cwd(),
-    out: resolve(out),
-    ...(globs.length > 0 && { patterns: globs }),
-    ...(title !== undefined && { title }),
-    timeout,
-    onProgress: progress.show,
+  command.action(async (globs: string[], options: PreviewCommandOptions & SiteCommandOptions) => {
+    if (options.out === undefined) {
+      if (options.title !== undefined)
+        throw new UsageError('--title is for --out only.\nSee fukidashi preview --help.')
+      const { runPreview } = await import('./preview/run-preview.js')
+      await runPreview(globs, options)
+      return
+    }
+    const unused = serverOptions.find((name) => command.getOptionValueSource(name) === 'cli')
+    if (unused !== undefined)
+      throw new UsageError(
+        `--out writes pages without a server, so ${unused === 'allowHost' ? '--allow-host' : `--${unused}`} has no effect. Leave one of them out.`,
+      )
+    const { writeSite } = await import('./preview/write-site.js')
+    await writeSite(globs, { ...options, out: options.out })
   })
-  progress.clear()
-  if (stories === 0 && failures.length === 0) throw new UsageError(nothingFound(globs))
-  printFindings(failures)
-  if (stories === 0) await endAfterOutput('Nothing was written: no story could be loaded.\n', 1)
-  const index = relative(process.cwd(), resolve(out, 'index.html'))
-  const wrong = errors > 0 ? ` ${errors} problems: see the pages, or run fukidashi check.` : ''
-  const text = `Wrote ${pages} pages. Open ${index}.${wrong}\n`
-  await endAfterOutput(text, failures.length > 0 ? 1 : 0)
 }

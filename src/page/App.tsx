@@ -18,6 +18,7 @@ import { chooseLanguage } from './state/language.js'
 import type { Program } from './state/program.js'
 import { type Part, parts } from './state/session.js'
 import { Banner } from './toolbar/Banner.js'
+import { showShortcuts } from './toolbar/Shortcuts.js'
 import { Toolbar } from './toolbar/Toolbar.js'
 
 const statusWords = {
@@ -49,6 +50,7 @@ function Top({ program }: { program: Program }) {
           ? { kind: bot, text: text[statusWords[bot]] }
           : { kind: 'loading', text: text.reconnecting }
       }
+      showShortcuts={showShortcuts}
       chooseLanguage={(language) => attempt(chooseLanguage(language))}
       before={
         (bot === 'elsewhere' || bot === 'none') && (

@@ -229,7 +229,7 @@ interface ErrorPlace {
 }
 
 /** The errors of a build: one, or several with the file that they are in. */
-function buildErrors(error: unknown): BuildError[] {
+export function buildErrors(error: unknown): BuildError[] {
   const { errors, id } = error as { errors?: unknown; id?: string }
   const list = Array.isArray(errors) && errors.length > 0 ? errors : [error]
   return list.map((one: CompilerError): BuildError => {

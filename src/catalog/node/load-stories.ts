@@ -166,7 +166,7 @@ async function addStories(
 }
 
 /** Where a name is exported; the first line if it cannot be found. */
-function placeOfExport(source: string, name: string): { line: number; column: number } {
+export function placeOfExport(source: string, name: string): { line: number; column: number } {
   const pattern =
     name === 'default'
       ? /^[ \t]*export\s+default\b/m

@@ -1,8 +1,7 @@
 /** `fukidashi dev`: runs a bot with the emulator. */
 import type { Command } from 'commander'
+import { collect } from '../address.js'
 import type { DevOptions } from './options.js'
-
-const collect = (name: string, names: string[] = []): string[] => [...names, name]
 
 /** Adds `fukidashi dev`. */
 export function addDev(program: Command): void {

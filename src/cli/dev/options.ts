@@ -2,18 +2,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { closest } from '../../common/words.js'
+import { type AddressOptions, checkAddress } from '../address.js'
 import { UsageError } from '../usage-error.js'
 
-export interface DevOptions {
-  port: string
+export interface DevOptions extends AddressOptions {
   webhook?: string
   path?: string
   state?: string
   name?: string
   public?: string
   quiet?: string
-  host?: string
-  allowHost?: string[]
   open?: true
   json?: true
 }
@@ -21,14 +19,9 @@ export interface DevOptions {
 /** Where bots of our pages receive webhooks. */
 const USUAL_PATH = '/webhook'
 
-const isLoopback = (host: string): boolean => /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host)
-
 /** @throws {UsageError} */
 export function checkOptions(positionals: readonly string[], values: DevOptions) {
-  const { host = '127.0.0.1', allowHost: allowedHosts = [] } = values
-  const port = Number(values.port)
-  if (!/^\d+$/.test(values.port) || port > 65_535)
-    throw new UsageError('--port must be a number from 0 to 65535.')
+  const address = checkAddress(values)
   if (values.quiet !== undefined && !/^\d+$/.test(values.quiet))
     throw new UsageError('--quiet must be a number of milliseconds, such as 500.')
   if (values.public !== undefined && !/^https:\/\/[^/?#@\s]+\/?$/i.test(values.public))
@@ -37,23 +30,12 @@ export function checkOptions(positionals: readonly string[], values: DevOptions)
     )
   if (values.path !== undefined && !/^\/[^\s?#]*$/.test(values.path))
     throw new UsageError('--path must be a path such as /webhook; it begins with a slash.')
-  if (!/^[\w.:-]+$/.test(host))
-    throw new UsageError('--host must be an address of this machine, such as 0.0.0.0 for all.')
-  const wrong = allowedHosts.find((name) => !/^[\w-]+(?:\.[\w-]+)*$/.test(name))
-  if (wrong !== undefined)
-    throw new UsageError(
-      `--allow-host must be a host name without scheme and port, such as my-box.internal, not ${JSON.stringify(wrong)}.`,
-    )
   if (values.state !== undefined && !existsSync(dirname(resolve(values.state))))
     throw new UsageError(`There is no folder ${dirname(values.state)} for the file of --state.`)
   const { entry, webhook } = checkBot(positionals, values)
   return {
     ...values,
-    host,
-    allowedHosts,
-    /** Other machines can reach the server, or a name of it is public. */
-    isShared: !isLoopback(host) || allowedHosts.length > 0,
-    port,
+    ...address,
     quiet: values.quiet === undefined ? undefined : Number(values.quiet),
     path: values.path ?? USUAL_PATH,
     webhook,

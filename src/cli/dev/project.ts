@@ -30,7 +30,7 @@ export function accountName(entry: string | undefined): string {
 }
 
 /** The name of the nearest package.json, without its scope. */
-function packageName(start: string): string | undefined {
+export function packageName(start: string): string | undefined {
   const folder = packageFolder(resolve(start))
   if (folder === undefined) return undefined
   try {

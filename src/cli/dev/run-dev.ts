@@ -1,6 +1,5 @@
 /** Runs the emulator, and the bot in it or beside it. */
 import { randomBytes } from 'node:crypto'
-import { networkInterfaces } from 'node:os'
 import {
   createEmulator,
   type Emulator,
@@ -15,6 +14,7 @@ import {
   type StateFile,
 } from '../../emulator/node/index.js'
 import { serveUi } from '../../emulator/ui/index.js'
+import { pagesOf } from '../address.js'
 import { endWith } from '../end.js'
 import { UsageError } from '../usage-error.js'
 import { BotSlot } from './bot/bot-slot.js'
@@ -88,22 +88,6 @@ async function serve(
       `${why}${who}. Use another port with --port N, or any free port with --port 0.`,
     )
   }
-}
-
-/** Addresses at which other machines reach a server that listens on all. */
-const networkAddresses = (host: string): string[] =>
-  host === '0.0.0.0' || host === '::'
-    ? Object.values(networkInterfaces())
-        .flatMap((addresses) => addresses ?? [])
-        .filter(({ family, internal }) => family === 'IPv4' && !internal)
-        .map(({ address }) => address)
-    : []
-
-/** Addresses of the page: that of this machine first. */
-function pagesOf(server: EmulatorServer, host: string, token: string | undefined): string[] {
-  const others = networkAddresses(host).map((address) => `http://${address}:${server.port}`)
-  const end = token === undefined ? '' : `/?token=${token}`
-  return [server.url, ...others].map((url) => url + end)
 }
 
 /**

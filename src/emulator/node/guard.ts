@@ -21,7 +21,7 @@ const isLocal = (name: string): boolean => usual.includes(name) || isAddress(nam
 const isAddress = (name: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$|^\[[\da-f:.]+\]$/.test(name)
 
 const refusedSite =
-  'Pages of other origins cannot call the emulator. To open its page, enter the URL by hand.'
+  'Pages of other origins cannot call this server. To open its page, enter the URL by hand.'
 
 /** Creates a check that returns why a request is refused. */
 export function guard({ allowedHosts = [], isLandingPage = () => false, isOpen }: GuardOptions) {
@@ -34,7 +34,7 @@ export function guard({ allowedHosts = [], isLandingPage = () => false, isOpen }
     const { host, origin } = headers
     const name = nameOf(host ?? '')
     if (!names.has(name) && !(isOpen === true && isAddress(name)))
-      return `The Host header names another server${name === '' ? '' : `: ${name}`}. To permit it: fukidashi dev --allow-host NAME, or the option allowedHosts.`
+      return `The Host header names another server${name === '' ? '' : `: ${name}`}. To permit it: the option --allow-host NAME of the command, or allowedHosts.`
     const isOwn = origin === undefined || origin === `http://${host}`
     if (!isOwn && !proxies.has(origin)) return refusedSite
     if (isFromHere(headers['sec-fetch-site'])) return undefined

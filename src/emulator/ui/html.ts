@@ -23,7 +23,12 @@ const icon = `data:image/svg+xml,${encodeURIComponent(
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path fill='#06c755' d='M8 4h16a6 6 0 0 1 6 6v8a6 6 0 0 1-6 6H13l-7 6v-6.4A6 6 0 0 1 2 18v-8a6 6 0 0 1 6-6z'/><g fill='#fff'><circle cx='10' cy='14' r='2'/><circle cx='16' cy='14' r='2'/><circle cx='22' cy='14' r='2'/></g></svg>",
 )}`
 
-export const html = `<!doctype html>
+/**
+ * The HTML of a page.
+ *
+ * @param base - path prefix of its script and its style sheet
+ */
+export const htmlOf = (base: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -31,8 +36,8 @@ export const html = `<!doctype html>
 <meta name="referrer" content="no-referrer">
 <title>fukidashi</title>
 <link rel="icon" href="${icon}">
-<link rel="stylesheet" href="${UI}/page.css">
-<script type="module" src="${UI}/page.js"></script>
+<link rel="stylesheet" href="${base}/page.css">
+<script type="module" src="${base}/page.js"></script>
 </head>
 <body><noscript>This page needs JavaScript.</noscript></body>
 </html>

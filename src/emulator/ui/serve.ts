@@ -3,7 +3,7 @@ import type { Emulator } from '../emulator.js'
 import { eventStream } from '../node/event-stream.js'
 import type { Media } from '../state/people.js'
 import { languages, script, styles } from './generated/page.js'
-import { html, policy, UI } from './html.js'
+import { htmlOf, policy, UI } from './html.js'
 import { harmless } from './harmless.js'
 import { openFile, type OpenInEditor } from './open-file.js'
 import { publicFile } from './public-file.js'
@@ -68,7 +68,7 @@ export function serveUi(line: Emulator, { bot = elsewhere, openInEditor }: UiOpt
       return send(item.contentType, bytes, status, headers)
     }
 
-    if (path === '/') return send('text/html; charset=utf-8', html)
+    if (path === '/') return send('text/html; charset=utf-8', htmlOf(UI))
     const [what, id = ''] = path.slice(UI.length + 1).split('/')
     const { state } = line
     switch (what) {

@@ -35,6 +35,9 @@ export const paths = {
     'M12 3a9 9 0 100 18 9 9 0 000-18zM3 12h18M12 3c3 3 3.500 6 3.500 9s-.5 6-3.500 9c-3-3-3.500-6-3.500-9s.5-6 3.500-9z',
   areas: 'M4 4h7v7H4zM15 4h5v7h-5zM4 15h7v5H4zM15 15h5v5h-5z',
   phones: 'M4 4h7v16H4zM14 4h6v16h-6M7 17v.1',
+  full: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  sidebar: 'M4 5h16v14H4zM9 5v14',
+  panel: 'M4 5h16v14H4zM15 5v14',
 } as const
 
 export type IconName = keyof typeof paths

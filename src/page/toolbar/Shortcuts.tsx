@@ -1,11 +1,13 @@
 import { words } from '../i18n/language.js'
 import { ask } from '../kit/Dialog.js'
 
-/** Lists the keyboard shortcuts. */
+/** A shortcut: its keys, and what it does. */
+export type ShortcutRow = [keys: string[], text: string]
+
+/** Lists the keyboard shortcuts of the emulator's page. */
 export function showShortcuts(): void {
-  const { shortcuts, close, keyRegion, keyWrite, keyChat, keyProblems, keyHelp, keyEscape } =
-    words.value
-  const rows: [keys: string[], text: string][] = [
+  const { keyRegion, keyWrite, keyChat, keyProblems, keyHelp, keyEscape } = words.value
+  listShortcuts([
     [['F6'], keyRegion],
     [['/'], keyWrite],
     [['Alt', '↑'], keyChat],
@@ -14,7 +16,12 @@ export function showShortcuts(): void {
     [['?'], keyHelp],
     [['Ctrl', '/'], keyHelp],
     [['Esc'], keyEscape],
-  ]
+  ])
+}
+
+/** Lists shortcuts in a dialog. */
+export function listShortcuts(rows: readonly ShortcutRow[]): void {
+  const { shortcuts, close } = words.value
   void ask(
     shortcuts,
     <dl class="shortcuts">

@@ -7,19 +7,29 @@ import { IconButton } from '../kit/Icon.js'
 import { openMenu } from '../kit/Menu.js'
 import { keepOneStop, moveIn } from '../kit/roving.js'
 import { switchTheme, theme } from '../kit/theme.js'
-import { showShortcuts } from './Shortcuts.js'
 
 export interface ToolbarProps {
   account: string
   /** Of the bot, or of the connection to the emulator. */
   status: { kind: string; text: string }
   chooseLanguage: (language: Language) => void
+  showShortcuts: () => void
+  /** Leaves out the menu of phones, where the page has one of its own. */
+  hasOwnDevices?: boolean
   /** Further buttons, before and after those of every page. */
   before?: ComponentChildren
   after?: ComponentChildren
 }
 
-export function Toolbar({ account, status, chooseLanguage, before, after }: ToolbarProps) {
+export function Toolbar({
+  account,
+  status,
+  chooseLanguage,
+  showShortcuts,
+  hasOwnDevices = false,
+  before,
+  after,
+}: ToolbarProps) {
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => keepOneStop(ref.current!, 'button'))
   const text = words.value
@@ -58,22 +68,7 @@ export function Toolbar({ account, status, chooseLanguage, before, after }: Tool
             )
           }
         />
-        <IconButton
-          icon="phone"
-          label={text.device}
-          menu
-          onClick={({ currentTarget }) =>
-            openMenu(
-              currentTarget,
-              Object.entries(phones).map(([name, label]) => ({
-                label,
-                checked: name === device.value,
-                run: () => chooseDevice(name as Phone),
-              })),
-              { atEnd: true, label: text.device },
-            )
-          }
-        />
+        {!hasOwnDevices && <DeviceButton />}
         <IconButton
           icon={theme.value === 'dark' ? 'sun' : 'moon'}
           label={text.theme}
@@ -83,5 +78,28 @@ export function Toolbar({ account, status, chooseLanguage, before, after }: Tool
         {after}
       </div>
     </header>
+  )
+}
+
+/** Chooses the phone of all chats. */
+function DeviceButton() {
+  const text = words.value
+  return (
+    <IconButton
+      icon="phone"
+      label={text.device}
+      menu
+      onClick={({ currentTarget }) =>
+        openMenu(
+          currentTarget,
+          Object.entries(phones).map(([name, label]) => ({
+            label,
+            checked: name === device.value,
+            run: () => chooseDevice(name as Phone),
+          })),
+          { atEnd: true, label: text.device },
+        )
+      }
+    />
   )
 }
