@@ -31,13 +31,17 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     liff: 'links to LIFF apps, messages that LIFF sends, ID tokens on the server',
     'llm-bots': 'slow answers, Markdown, long texts, JSON of a language model',
     'rich-menus': 'rich menus as code: layout, pictures, deployment',
+    imagemaps: 'imagemaps as code: layout, pictures, a handler that serves them',
+    troubleshooting: 'why a bot does not answer, and other symptoms',
     security: 'what is protected, limits, secrets',
   },
   'Tools and tests': {
+    cli: 'every command: send, doctor, webhook, token, quota, users and others',
     dev: 'fukidashi dev: a chat with a bot in the browser',
     testing: 'tests that talk to a bot as a user does',
     emulator: 'LINE on this machine, in a test or over HTTP, for any language',
-    catalog: 'messages with sample data: stories, snapshots, fukidashi check',
+    catalog: 'messages with sample data: stories, snapshots, previews, pictures, reviews',
+    editors: 'JSON schemas, rules for ESLint',
   },
   Hosting: {
     'hosting/production': 'a checklist before real users',

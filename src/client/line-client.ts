@@ -102,7 +102,10 @@ export class LineClient {
 
   /** @internal The same client, which calls `guard` before each attempt of a request; what it throws ends the call. */
   guarded(guard: () => void): LineClient {
-    return new LineClient({ ...this.#options, [ENGINE]: this.#engine.guarded(guard) } as LineClientOptions)
+    return new LineClient({
+      ...this.#options,
+      [ENGINE]: this.#engine.guarded(guard),
+    } as LineClientOptions)
   }
 
   /**

@@ -39,8 +39,11 @@ export function validateKind(
 }
 
 /** Finds everything that is wrong with JSON. Never throws, and its work is bounded. See `src/render/validate.ts` for the public one. */
-export const validate: (value: unknown, options?: ValidateOptions, look?: Look) => Problem[] =
-  validateKind
+export const validate = validateKind as (
+  value: unknown,
+  options?: ValidateOptions,
+  look?: Look,
+) => Problem[]
 
 /** The one problem of a value that cannot be gone through. */
 function hindered(
