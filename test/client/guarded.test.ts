@@ -10,7 +10,7 @@ function given(statuses: readonly number[]) {
     channelAccessToken: 'token',
     random: () => 0,
     fetch: (url) => {
-      requests.push(new URL(String(url)).pathname)
+      requests.push(new URL(url).pathname)
       const status = statuses[requests.length - 1] ?? 200
       return Promise.resolve(new Response('{"sentMessages":[]}', { status }))
     },
