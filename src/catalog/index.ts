@@ -11,10 +11,12 @@ export {
   type RichMenuStory,
   type Story,
   type StoryAccount,
+  type StoryChanges,
   type StoryKind,
   type StoryOf,
   type StoryOptions,
   type StoryRenderOptions,
+  type StoryTrial,
 } from './story.js'
 export type {
   ComponentStories,

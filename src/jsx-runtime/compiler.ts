@@ -234,7 +234,7 @@ export class Compiler implements ComponentHost {
     const { type, source } = element
     const frame = (this.#frame = { type, source, parent: outer })
     if (this.#depth > nesting)
-      throw new ComponentError(frame, 'is nested without end: does it contain itself?')
+      throw new ComponentError(frame, 'never ends: does it contain itself?')
     const run = () => callComponent(element, this.context, frame)
     this.#follow(type, element, run, this.#eachOf(visit))
     this.#frame = outer

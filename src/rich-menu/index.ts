@@ -36,6 +36,9 @@ export {
 } from './define/rich-menus.js'
 
 export { renderRichMenu, type RenderedRichMenu } from './wanted/render-menu.js'
+// Types of components that cells and imagemaps share with the core
+export type { AroundMessage, UriChildren } from '../components/index.js'
+
 // Imagemaps
 export { Imagemap, type ImagemapProps } from './components/Imagemap.js'
 export type { SurfaceProps } from './components/surface.js'

@@ -73,6 +73,8 @@ export type { ChannelSecrets } from './wire/secrets.js'
 // Duplicates and time
 export type { DedupeOptions, DedupeStore } from './queue/dedupe.js'
 export type { Clock } from '../common/clock.js'
+export type { Store } from '../store/store.js'
+export type { Outcome } from './queue/job.js'
 
 // The client, messages and postbacks, as far as a bot uses them
 export type { MessageChildren, Renderable } from '../render/index.js'

@@ -48,6 +48,7 @@ it('builds each menu in each locale, with its areas and its picture', async () =
       title: 'Menus',
       name,
       kind: 'rich-menu',
+      source: 'menus.messages.tsx',
       files: { en: `en/Menus/${name}.json`, ja: `ja/Menus/${name}.json` },
       pictures: { en: `en/Menus/${name}.png`, ja: `ja/Menus/${name}.png` },
     })),

@@ -217,6 +217,7 @@ describe('pull', () => {
     expect(text).toContain('picture="./winter-sale.png"')
     expect(text).toContain("default: 'winter-sale'")
     const plan = await run('plan', 'pulled/menus.tsx', '--json')
+    expect(plan.err).toBe('')
     expect(JSON.parse(plan.out)).toMatchObject({ changes: [], writes: 0, problems: [] })
     // A changed picture replaces the adopted menu.
     await writeFile(join(folder, 'pulled/other.png'), picture('new'))

@@ -39,6 +39,7 @@ const states = [
   'too_large',
   'too_long',
   'too_many',
+  'unavailable',
   'unreadable',
   'unsupported',
   'used',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -91,6 +91,8 @@ describe('npm run release', () => {
       }),
     )
     write('CHANGELOG.md', changelog)
+    mkdirSync(join(folder, 'create-fukidashi'))
+    write('create-fukidashi/package.json', JSON.stringify({ name: 'create-x', version: '0.1.0' }))
     commit()
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -100,6 +102,7 @@ describe('npm run release', () => {
     expect(status).toBe(0)
     expect(read('package.json')).toContain('"version":"0.2.0"')
     expect(read('package-lock.json')).not.toContain('0.1.0')
+    expect(read('create-fukidashi/package.json')).toContain('0.2.0')
     expect(read('CHANGELOG.md')).toMatch(/^## 0\.2\.0 \(\d{4}-\d\d-\d\d\)$/m)
     expect(git('log', '-1', '--format=%s')).toBe('Release 0.2.0')
     expect(git('cat-file', '-t', 'v0.2.0')).toBe('tag')

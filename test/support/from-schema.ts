@@ -46,7 +46,8 @@ export function fromSchema(
     const { $ref, allOf, anyOf } = schema
     // Each member of a union under its condition, or a reference with a description.
     const branches = allOf?.flatMap(({ then }) => then ?? [])
-    if (allOf && branches?.length === 0) return of(allOf[0]!, property)
+    if (allOf && branches?.length === 0)
+      return of(allOf.find((part) => part.$ref !== undefined) ?? allOf[0]!, property)
     if ($ref !== undefined) {
       const name = $ref.replace('#/definitions/', '')
       const target = definitions[name]!

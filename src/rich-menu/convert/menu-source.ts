@@ -13,12 +13,14 @@ import { moduleOf, sizeName, wordOf } from './print-module.js'
 
 type Element = ReturnType<typeof createNode>
 
-/** Plain functions: their props are printed as they are. */
-const Row = () => undefined
-const Column = () => undefined
-const Cell = () => undefined
-const Tab = () => undefined
-const RichMenu = () => undefined
+/** A plain function, whose props are printed as they are. Bundlers rename functions, so it carries its name. */
+export const printedAs = (displayName: string) => Object.assign(() => undefined, { displayName })
+
+const Row = printedAs('Row')
+const Column = printedAs('Column')
+const Cell = printedAs('Cell')
+const Tab = printedAs('Tab')
+const RichMenu = printedAs('RichMenu')
 const parts = new Set(['Row', 'Column', 'Cell', 'Tab'])
 
 const menuNames = ['size', 'selected', 'name', 'chatBarText', 'areas']

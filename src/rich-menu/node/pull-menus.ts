@@ -4,7 +4,7 @@ import { isPng } from '../../common/image-header.js'
 import { isRecord } from '../../common/json.js'
 import { convertToSource } from '../../convert/source.js'
 import { isElement } from '../../jsx-runtime/element.js'
-import { nodeOf, printed } from '../convert/menu-source.js'
+import { nodeOf, printed, printedAs } from '../convert/menu-source.js'
 import { moduleOf, sizeName, wordOf } from '../convert/print-module.js'
 import { parseKey } from '../define/keys.js'
 import { type FoundMenu, type Found, readFound, readPictureOf } from '../deploy/found.js'
@@ -93,7 +93,7 @@ function sourceOf(menu: FoundMenu, file: string): ReturnType<typeof printed> {
   const { value } = convertToSource(json, 'tsx', { as: 'rich-menu' })
   const areas = isElement(value) && isRecord(value.props) ? value.props['children'] : undefined
   // A plain function: its props are printed as they are.
-  const RichMenu = () => undefined
+  const RichMenu = printedAs('RichMenu')
   const element = nodeOf(RichMenu, {
     chatBarText: json.chatBarText,
     size: sizeName(json.size),

@@ -13,7 +13,8 @@ let count = 0
 /** Makes a folder with these files. */
 export function folderWith(files: Readonly<Record<string, string>> = {}): string {
   const folder = join(root, `folder-${count++}`)
-  mkdirSync(folder)
+  // Files that share this module remove the root when they end.
+  mkdirSync(folder, { recursive: true })
   for (const [file, text] of Object.entries(files)) write(join(folder, file), text)
   return folder
 }
