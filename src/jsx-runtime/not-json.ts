@@ -18,7 +18,7 @@ export function notValue(value: object | symbol): string {
   const name = nameOf(value)
   return /^[A-Z]/.test(name)
     ? `the function ${name} is not a child; if it is a component, write <${name} />`
-    : 'a function is not a child; call it, and give what it returns'
+    : 'a function is not a child; pass what it returns'
 }
 
 /** The reason why an element is not one value. */

@@ -73,7 +73,14 @@ export type { ChannelSecrets } from './wire/secrets.js'
 // Duplicates and time
 export type { DedupeOptions, DedupeStore } from './queue/dedupe.js'
 export type { Clock } from '../common/clock.js'
-export type { Store } from '../store/store.js'
+export type {
+  Claim,
+  DeleteOptions,
+  SetOptions,
+  Store,
+  StoreAdapter,
+  StoredValue,
+} from '../store/index.js'
 export type { Outcome } from './queue/job.js'
 
 // The client, messages and postbacks, as far as a bot uses them
