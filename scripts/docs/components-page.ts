@@ -2,6 +2,8 @@
 import { labelLimits, type PlaceLimits } from '../../src/spec/label-limits.ts'
 import { type Definition, type Definitions, readSpec, wordsOf } from '../generate/schema.ts'
 import { definitionsOf, members, rows } from '../generate/table.ts'
+import { cell } from './cell.ts'
+import { pictureFolder, pictureOf } from './component-pictures.ts'
 import { placesOf } from './places.ts'
 import { type ComponentPage, type Group, type Prop, readComponents } from './read-components.ts'
 import { counted, limitOf, resolved, typeOf } from './values.ts'
@@ -74,6 +76,8 @@ function pageOf(
     docs,
     '',
     ...(example === undefined ? [] : ['```tsx', example, '```', '']),
+    `![${name} in a chat](${pictureFolder}/${pictureOf(name)})`,
+    '',
     ...facts.map((fact) => `- ${fact}`),
     '',
     ...(props.length > 0 ? propTable(component, spec, link) : ['It has no props.', '']),
@@ -107,19 +111,15 @@ function propTable(component: ComponentPage, spec: Definitions, link: Link): str
     '| Prop | Needed | What it is | Limit | |',
     '| --- | --- | --- | --- | --- |',
     ...rows.map(
-      ({ name, needed, cells }) => `| \`${name}\` | ${needed} | ${cells.map(cell).join(' | ')} |`,
+      ({ name, needed, cells }) =>
+        `| \`${name}\` | ${needed} | ${cells.map(limitCell).join(' | ')} |`,
     ),
     '',
   ]
 }
 
-const cell = (text: string) =>
-  text
-    .replaceAll('|', '\\|')
-    .replace(/\s*\n\s*/g, ' ')
-    // Files of this repository mean nothing to readers of this page.
-    .replace(/[:,]? see (the )?`[\w-]+\.ts`/gi, '')
-    .replace(/`(label-limits|limits)\.ts`/g, 'the tables of this page')
+const limitCell = (text: string) =>
+  cell(text).replace(/`(label-limits|limits)\.ts`/g, 'the tables of this page')
 
 /** How a required prop can be given: as a prop, as a child, or from the content. */
 function neededOf({ name, required }: Prop, bySpec: boolean): string {

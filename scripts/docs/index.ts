@@ -1,5 +1,5 @@
 /**
- * Writes the pages that say what the code knows already: components, limits, problems, and `llms.txt`, the list of pages.
+ * Writes the pages that say what the code knows already: components, limits, problems, options, and `llms.txt`, the list of pages.
  *
  * tsx scripts/docs/index.ts           writes them
  * tsx scripts/docs/index.ts --check   fails if those that are committed are stale
@@ -10,6 +10,7 @@ import { withLimits } from '../generate/limit-tags.ts'
 import * as numbers from '../../src/spec/generated/numbers.ts'
 import { llmsPage } from './llms-page.ts'
 import { componentsPage } from './components-page.ts'
+import { referencePage } from './reference-page.ts'
 import { problemsPage } from './problems-page.ts'
 import { languageLine, translationsIn, withLanguageLine } from './translation/pages.ts'
 
@@ -18,6 +19,7 @@ const translations = translationsIn('.')
 const pages = {
   'docs/components.md': componentsPage,
   'docs/problems.md': problemsPage,
+  'docs/reference.md': referencePage,
   // After the pages that it quotes.
   'llms.txt': llmsPage,
 }

@@ -29,6 +29,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     state: 'what a bot remembers: buttons, ctx.state, stores, duplicates',
     i18n: 'bots in several languages',
     liff: 'links to LIFF apps, messages that LIFF sends, ID tokens on the server',
+    reference: 'every option of createBot, LineClient, createEmulator, toHtml, toPng',
     'llm-bots': 'slow answers, Markdown, long texts, JSON of a language model',
     'rich-menus': 'rich menus as code: layout, pictures, deployment',
     imagemaps: 'imagemaps as code: layout, pictures, a handler that serves them',

@@ -10,7 +10,7 @@ export type LinearGradientProps = Props<FlexLinearGradient>
  * A gradient as the background of a box: its prop `background`, or a child. `0deg` goes from bottom to top, `90deg` from left to right.
  *
  * @example
- * <Flex.Box layout="vertical" background={<Flex.LinearGradient angle="0deg" startColor="#06C755" endColor="#FFFFFF" />} />
+ * <Flex.Box layout="vertical" height="80px" background={<Flex.LinearGradient angle="0deg" startColor="#06C755" endColor="#FFFFFF" />} />
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#linear-gradient-bg
  */
