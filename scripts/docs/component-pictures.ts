@@ -24,8 +24,10 @@ export const pictureOf = (component: string): string => `${component.replace('.'
 type Make = (...children: unknown[]) => unknown
 
 const { Flex } = all
-const node = (type: unknown, props: object = {}): Make =>
-  ((...children) => createElement(type, props as never, ...children))
+const node =
+  (type: unknown, props: object = {}): Make =>
+  (...children) =>
+    createElement(type, props as never, ...children)
 
 /** What the examples use and do not define. */
 const values = {
