@@ -36,7 +36,7 @@ describe('a child in a wrong place', () => {
     ],
     ['an action as a message', <Postback label="Tea" data="tea" />, 'cannot be sent by itself'],
     ['a style in a message', <Text>{<b>Tea</b>}</Text>, 'only <Flex.Text> knows styles'],
-    ['a function', <Text>{(() => 'Tea') as never}</Text>, 'call it, and give what it returns'],
+    ['a function', <Text>{(() => 'Tea') as never}</Text>, 'pass what it returns'],
     [
       'a quick reply beside messages',
       <>
