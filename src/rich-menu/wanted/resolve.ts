@@ -25,11 +25,16 @@ const DIGITS = 16
 export async function resolveMenus(set: RichMenuSet, base?: string | URL): Promise<Wanted> {
   const entries = entriesOf(set)
   const keys = parseKeys(entries.map(({ key }) => key))
-  const menus = await Promise.all(
+  const results = await Promise.allSettled(
     entries.map((entry, i) =>
       resolveEntry(entry, keys[i]!, keys, { base: set.base ?? base, fonts: set.fonts }),
     ),
   )
+  // Of several errors the first menu's, and not the one that happens to come first.
+  const menus = results.map((result) => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
   checkAdopted(menus)
   return { owner: set.owner, default: set.default, menus }
 }
