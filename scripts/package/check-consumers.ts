@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { modulesOfExports } from '../../test/compilers/every-export.ts'
 import { install } from './install.ts'
@@ -105,7 +105,15 @@ await install(async (home) => {
     node([tool('tsx/dist/cli.mjs'), join(home, 'examples', file)], join(home, 'examples'))
   console.log('ok     every example')
 
-  // The shop alone, with the tsconfig.json of Getting started, as its README says.
+  // The shop alone, with the tsconfig.json of Getting started and the packages that draw its menus, as its README says.
+  const [, wanted = ''] = /`npm install (@takumi[^`]*)`/.exec(
+    readFileSync('examples/shop-bot/README.md', 'utf8'),
+  )!
+  for (const name of wanted.split(' ')) {
+    const link = join(home, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    if (!existsSync(link)) symlinkSync(tool(name), link)
+  }
   const shop = join(home, 'shop')
   cpSync('examples/shop-bot', shop, { recursive: true })
   cpSync(join(home, 'package.json'), join(shop, 'package.json'))
