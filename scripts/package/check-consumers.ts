@@ -107,10 +107,10 @@ await install(async (home) => {
   console.log('ok     every example')
 
   // The shop alone, with the tsconfig.json of Getting started and the packages that draw its menus, as its README says.
-  const [, wanted = ''] = /`npm install (@takumi[^`]*)`/.exec(
+  const [, needed = ''] = /`npm install (@takumi[^`]*)`/.exec(
     readFileSync('examples/shop-bot/README.md', 'utf8'),
   )!
-  for (const name of wanted.split(' ')) {
+  for (const name of needed.split(' ')) {
     const link = join(home, 'node_modules', name)
     mkdirSync(dirname(link), { recursive: true })
     if (!existsSync(link)) symlinkSync(tool(name), link)

@@ -105,7 +105,7 @@ await install((home) => {
     mkdirSync(dirname(join(home, 'node_modules', name)), { recursive: true })
     symlinkSync(resolve(target, name), join(home, 'node_modules', name))
   }
-  for (const name of ['vitest', 'vite', 'tsx', '@types/node']) link(name, 'node_modules')
+  for (const name of ['vitest', 'vite', 'tsx', '@types/node', 'ioredis']) link(name, 'node_modules')
   for (const name of Object.keys(peers.devDependencies))
     if (name !== '@types/node' && name !== 'react' && name !== '@types/react')
       link(name, 'test/peers/node_modules')
