@@ -1,5 +1,6 @@
 /** Checks that all stores share, so that a mistake is the same error in each. */
 import { describeValue, numberProblem } from '../common/options.js'
+import type { SetOptions } from './adapter.js'
 import { StoreError } from './errors.js'
 
 /** Largest length of a key, an owner and a user id, in UTF-16 code units. Ids of LINE have 26 to 40. */
@@ -25,6 +26,18 @@ export function checkText(name: string, value: unknown): void {
 export function checkTime(name: string, value: unknown): void {
   const problem = numberProblem(name, value, { above: 0, max: longest, unit: 'milliseconds' })
   if (problem !== undefined) throw new StoreError('argument_invalid', problem)
+}
+
+/**
+ * Checks what is set.
+ * @returns the value as JSON
+ * @throws {StoreError} `argument_invalid`, `value_invalid`
+ */
+export function checkSet(key: unknown, value: unknown, { ttl, userId }: SetOptions): string {
+  checkText('key', key)
+  checkTime('ttl', ttl)
+  if (userId !== undefined) checkText('userId', userId)
+  return encode(value)
 }
 
 /** @throws {StoreError} `argument_invalid` */

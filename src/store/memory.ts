@@ -1,7 +1,7 @@
 /** A store in the memory of one process. */
 import { backgroundClock, type Clock, monotonic } from '../common/clock.js'
 import { numberOption, optionNames, optionsProblem } from '../common/options.js'
-import { checkClaim, checkText, checkTime, decode, encode } from './checks.js'
+import { checkClaim, checkSet, checkText, decode } from './checks.js'
 import { createStore } from './create-store.js'
 import { StoreError } from './errors.js'
 import type { Store } from './store.js'
@@ -83,11 +83,9 @@ class Memory {
     return kept && { value: decode(kept.json), version: kept.version }
   }
 
-  set(key: string, value: unknown, { ttl, version, userId }: SetOptions): string | undefined {
-    checkText('key', key)
-    checkTime('ttl', ttl)
-    if (userId !== undefined) checkText('userId', userId)
-    const json = encode(value)
+  set(key: string, value: unknown, options: SetOptions): string | undefined {
+    const json = checkSet(key, value, options)
+    const { ttl, version, userId } = options
     const kept = this.#value(key)
     if (version !== undefined && (kept?.version ?? null) !== version) return undefined
     const next = String(++this.#versions)

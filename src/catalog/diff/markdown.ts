@@ -14,7 +14,7 @@ const longestNote = 300
 /** The difference of one locale is cut off here, so that one large message does not hide all others. */
 const longestDiff = 6_000
 
-/** Text that GitHub shows as it is: neither Markdown nor HTML, and in `code`, so that it mentions nobody. */
+/** Text that GitHub shows as it is: neither Markdown nor HTML, and in `code`, so that an `@` notifies no user. */
 const code = (text: string): string =>
   `<code>${cut(text, 300).replace(/[^\p{L}\p{M}\p{N} ./-]/gu, (one) => `&#${one.codePointAt(0)!};`)}</code>`
 

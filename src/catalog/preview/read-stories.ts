@@ -6,7 +6,7 @@ import type { Parse, SyntaxNode } from './parser.js'
 export interface SourceStory {
   /** Name of the export. */
   name: string
-  /** Undefined if it is no literal: the file must run to find out. */
+  /** Undefined if it is not a literal: only running the file shows it. */
   title: string | undefined
   line: number
   column: number
@@ -14,7 +14,7 @@ export interface SourceStory {
 
 /** Methods that return a story. */
 const storyMethods = new Set(['story', 'chat', 'json'])
-/** Methods and functions whose result is no story. */
+/** Methods and functions that do not return a story. */
 const otherCalls = new Set(['component', 'richMenu', 'defineCatalog', 'createBot', 'require'])
 
 /**
@@ -124,7 +124,7 @@ function titleOf(call: SyntaxNode, values: ReadonlyMap<string, unknown>): string
   return shared === undefined ? nameOf(rendered) : (shared ?? undefined)
 }
 
-/** The title among options: `undefined` if there is none, `null` if it is no literal. */
+/** The title among options: `undefined` if there is none, `null` if it is not a literal. */
 function titleIn(node: unknown, values: ReadonlyMap<string, unknown>): string | null | undefined {
   const options = resolve(node, values)
   if (!options) return undefined

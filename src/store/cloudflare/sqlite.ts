@@ -1,7 +1,7 @@
 /** A store in tables of SQLite: in D1, and within a Durable Object. */
 import { randomUuid } from '../../common/random.js'
 import type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from '../adapter.js'
-import { checkClaim, checkText, checkTime, decode, encode } from '../checks.js'
+import { checkClaim, checkSet, checkText, decode } from '../checks.js'
 
 /** A row of an answer. */
 export type Row = Readonly<Record<string, unknown>>
@@ -85,16 +85,11 @@ WHERE key = ?1 AND owner = ?2 AND done = 0 AND expires_at > ${now} RETURNING 1 A
     return row && { value: decode(row['value'] as string), version: row['version'] as string }
   }
 
-  async set(
-    key: string,
-    value: unknown,
-    { ttl, version, userId }: SetOptions,
-  ): Promise<string | undefined> {
-    checkText('key', key)
-    checkTime('ttl', ttl)
-    if (userId !== undefined) checkText('userId', userId)
+  async set(key: string, value: unknown, options: SetOptions): Promise<string | undefined> {
+    const json = checkSet(key, value, options)
+    const { ttl, version, userId } = options
     const next = randomUuid(undefined)
-    const row = [key, encode(value), next, userId ?? null, ttl]
+    const row = [key, json, next, userId ?? null, ttl]
     const changes = `value = ?2, version = ?3, user_id = ?4, expires_at = ${now} + ?5`
     const insert = (where: string) =>
       `INSERT INTO ${values} (key, value, version, user_id, expires_at) VALUES (?1, ?2, ?3, ?4, ${now} + ?5)

@@ -1,7 +1,7 @@
 /** A store on PostgreSQL: `fukidashi/store/postgres`. */
 import { optionNames, optionsProblem } from '../../common/options.js'
 import { randomUuid } from '../../common/random.js'
-import { checkClaim, checkText, checkTime, decode, encode } from '../checks.js'
+import { checkClaim, checkSet, checkText, decode } from '../checks.js'
 import { createStore } from '../create-store.js'
 import { StoreError } from '../errors.js'
 import type { Store } from '../store.js'
@@ -112,16 +112,11 @@ WHERE key = $1 AND owner = $2 AND NOT done AND expires_at > ${now} RETURNING 1`,
     return row && { value: decode(row['value'] as string), version: row['version'] as string }
   }
 
-  async set(
-    key: string,
-    value: unknown,
-    { ttl, version, userId }: SetOptions,
-  ): Promise<string | undefined> {
-    checkText('key', key)
-    checkTime('ttl', ttl)
-    if (userId !== undefined) checkText('userId', userId)
+  async set(key: string, value: unknown, options: SetOptions): Promise<string | undefined> {
+    const json = checkSet(key, value, options)
+    const { ttl, version, userId } = options
     const next = randomUuid(undefined)
-    const row = [key, encode(value), next, userId ?? null, ttl]
+    const row = [key, json, next, userId ?? null, ttl]
     const { values } = this.#tables
     const changes = `value = $2, version = $3, user_id = $4, expires_at = ${later('$5')}`
     const insert = (where: string) =>

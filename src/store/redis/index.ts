@@ -1,7 +1,7 @@
 /** A store on Redis: `fukidashi/store/redis`. */
 import { optionNames, optionsProblem } from '../../common/options.js'
 import { randomUuid } from '../../common/random.js'
-import { checkClaim, checkText, checkTime, decode, encode } from '../checks.js'
+import { checkClaim, checkSet, checkText, decode } from '../checks.js'
 import { createStore } from '../create-store.js'
 import { StoreError } from '../errors.js'
 import type { Store } from '../store.js'
@@ -63,15 +63,9 @@ class RedisStore implements StoreAdapter {
     return version === null || json === null ? undefined : { value: decode(json), version }
   }
 
-  async set(
-    key: string,
-    value: unknown,
-    { ttl, version, userId }: SetOptions,
-  ): Promise<string | undefined> {
-    checkText('key', key)
-    checkTime('ttl', ttl)
-    if (userId !== undefined) checkText('userId', userId)
-    const json = encode(value)
+  async set(key: string, value: unknown, options: SetOptions): Promise<string | undefined> {
+    const json = checkSet(key, value, options)
+    const { ttl, version, userId } = options
     const valueKey = this.#valueKey(key)
     // Before the value, so that no value about a user is without an entry.
     if (userId !== undefined)
