@@ -119,6 +119,10 @@ it('lists each thing that went wrong once', () => {
   // Without one, LINE's side of it is listed.
   expect(numbers([{ ...text(1, 'one'), ...bad }])).toEqual([1])
   expect(numbers([text(1, 'one'), call(2, 'getProfile', '', { status: 404 })])).toEqual([2])
+  // That there is no default rich menu is an answer, and not a mistake.
+  const none = call(2, 'getDefaultRichMenuId', '', { status: 404 })
+  expect(numbers([text(1, 'one'), none])).toEqual([])
+  expect(numbers([text(1, 'one'), { ...none, status: 400 }])).toEqual([2])
   // Warnings of a call that LINE took are listed too.
   expect(
     numbers([

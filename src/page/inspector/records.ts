@@ -54,7 +54,14 @@ export const nameOf = (record: LogRecord): string =>
 
 export type Outcome = 'good' | 'bad' | 'waiting'
 
+/** Questions that LINE answers with 404 where there is nothing: no default rich menu, none of this user. */
+const mayBeNone = ['getDefaultRichMenuId', 'getRichMenuIdOfUser']
+
+const isNone = ({ operation, status }: CallRecord): boolean =>
+  status === 404 && operation !== undefined && mayBeNone.includes(operation)
+
 export function outcomeOf(record: LogRecord): Outcome {
+  if (record.type === 'call' && isNone(record)) return 'waiting'
   if (record.type === 'failure') return record.severity === 'error' ? 'bad' : 'waiting'
   if (record.type === 'call') return record.status < 400 && record.status !== 0 ? 'good' : 'bad'
   if (record.reason === undefined) return 'waiting'
