@@ -1,5 +1,5 @@
 /** A preview of a project in a temporary folder. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type {
@@ -23,6 +23,9 @@ export async function openSession(
   { timeout = 10_000 } = {},
 ) {
   const root = await project(files)
+  // Files of the very millisecond in which the session starts are reported as changed.
+  const before = new Date(Date.now() - 60_000)
+  for (const name of Object.keys(files)) await utimes(join(root, name), before, before)
   await installIn(root)
   // Imported here, so that a test can replace Vite before.
   const { Session } = await import('../../../src/catalog/preview/session.js')
