@@ -103,6 +103,8 @@ const doors = [
   '^src/builders/builder\\.ts$',
   // What waiting for another request has to know of the runtime: nothing for users.
   '^src/client/workers\\.ts$',
+  // What a bot adds to the calls of its client: types only.
+  '^src/client/hooks\\.ts$',
   // How sends are cut into requests: a bot's answers are cut the same way.
   '^src/client/resources/batches\\.ts$',
   // Reads and checks a rich menu's picture before it is uploaded; `setImage` is the public part.

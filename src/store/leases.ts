@@ -37,7 +37,14 @@ export interface Lease {
   done(): Promise<'done' | 'lost' | 'away'>
   /** Gives the key back, so that the next attempt gets it. Never rejects. */
   release(): Promise<void>
+  /** Message of the error for work on something whose lease is lost. Here, because bots without a store need none. */
+  lostMessage(what: string): string
 }
+
+/** Message of the error for an event that another process may have. */
+export const lostMessage = (what: string): string =>
+  `Another process may have this ${what} by now, so this one sends nothing more. It has not renewed its claim in time: the event loop ` +
+  'was blocked, or the store was away. Give blocking work to a worker thread, or permit more: createBot({ lease }).'
 
 /** Answer to a claim. `'away'`: the store does not answer; the lease then is none, but takes part if the claim succeeds later. */
 export type Taken =
@@ -99,6 +106,10 @@ class KeyLease implements Lease {
 
   onLost(callback: () => void): void {
     this.#lostBy = callback
+  }
+
+  get lostMessage(): (what: string) => string {
+    return lostMessage
   }
 
   async done(): Promise<'done' | 'lost' | 'away'> {

@@ -30,7 +30,7 @@ export function leasesOf(
     const leases = isObject(found) && (found as Partial<Store>)[LEASES]
     if (typeof leases !== 'function')
       throw optionInvalid(
-        'store: use redisStore(client), postgresStore(pool) or createStore(adapter), of fukidashi/store. One with get and set only, such as Keyv, is passed as dedupe: { store }.',
+        'store: use one of fukidashi/store, such as redisStore(client). One with get and set only, such as Keyv, is passed as dedupe: { store }.',
       )
     return leases({ clock, lease, dedupe, onAway, invalid: optionInvalid })
   }
