@@ -23,6 +23,7 @@ const may = {
     'client',
     'store',
   ],
+  queue: ['spec', 'client', 'webhook', 'store'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
   'rich-menu': [
@@ -56,6 +57,7 @@ const may = {
     'catalog',
     'rich-menu',
     'store',
+    'queue',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
   catalog: [
@@ -135,6 +137,13 @@ const doors = [
   '^src/page/(i18n|kit|json-tree|problems|toolbar)/',
   // Entry points of their own: each needs a client of its database.
   '^src/store/(redis|postgres)/index\\.ts$',
+  '^src/queue/(redis|postgres)/index\\.ts$',
+  // Clients of databases, which stores and queues share.
+  '^src/store/redis/client\\.ts$',
+  '^src/store/postgres/pool\\.ts$',
+  // What a queue's receiver shares with bots.
+  '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
+  '^src/webhook/queue/(channel|queued|settings)\\.ts$',
   // What a bot without a store loads too: one symbol, types, and the time limits of calls.
   '^src/store/(store|leases|patience)\\.ts$',
   // Types of what the emulator sends to the page.

@@ -1,0 +1,16 @@
+/** Events of webhooks on a queue: received by one process, handled by others: `fukidashi/queue`. */
+export type {
+  DeadLetter,
+  DeadReason,
+  End,
+  Mailboxes,
+  Notes,
+  Opened,
+  QueueAdapter,
+  QueueCounts,
+  QueuedEvent,
+  SettleOptions,
+  Working,
+  WorkOptions,
+} from './adapter.js'
+export { QueueError, type QueueErrorCode } from './errors.js'
