@@ -141,6 +141,7 @@ const doors = [
   // Clients of databases, which stores and queues share.
   '^src/store/redis/client\\.ts$',
   '^src/store/postgres/pool\\.ts$',
+  '^src/store/lost-connections\\.ts$',
   // What a queue's receiver shares with bots.
   '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
   '^src/webhook/queue/(channel|queued|settings)\\.ts$',
@@ -267,6 +268,8 @@ module.exports = {
           '^src/catalog/(node|preview|testing)/',
           '^src/(page|catalog-page)/',
           '^src/preview/png/takumi\\.ts$',
+          // An optional peer, imported when it is needed.
+          '^src/queue/bullmq/load\\.ts$',
           // It is bundled.
           '^src/preview/png/compare/compare-pictures\\.ts$',
         ],
