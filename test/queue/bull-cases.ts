@@ -39,7 +39,10 @@ export const bullCases: BullCase[] = [
       return Promise.resolve({
         database: redisDatabase(redis, '{bull-test}'),
         leftovers: () => leftoversOf(redis),
-        close: () => Promise.resolve(redis.disconnect()),
+        close: () => {
+          redis.disconnect()
+          return Promise.resolve()
+        },
       })
     },
   },
