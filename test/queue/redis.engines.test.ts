@@ -1,6 +1,6 @@
 /** A queue on Redis, with real servers. */
 import { Cluster, Redis } from 'ioredis'
-import { createClient } from 'redis'
+import { createClient, createCluster } from 'redis'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { mailboxContract, type QueuedEvent } from 'fukidashi/queue'
 import { redisQueue } from 'fukidashi/queue/redis'
@@ -196,6 +196,11 @@ describe('options', () => {
   it('refuses a client with keyPrefix', () => {
     const client = new Redis(engine.url, { keyPrefix: 'x:', lazyConnect: true })
     expect(() => redisQueue(client)).toThrow('Use the option prefix of the queue.')
+  })
+
+  it('refuses a cluster of redis, which BullMQ does not support', () => {
+    const cluster = createCluster({ rootNodes: [{ url: engine.url }] })
+    expect(() => redisQueue(cluster as never)).toThrow('new Cluster(nodes)')
   })
 
   it('refuses options that it does not have', () => {

@@ -30,6 +30,8 @@ interface RedisToDuplicate {
   disconnect(): unknown
   destroy?: () => void
   call?: unknown
+  /** Of a cluster of `redis`. */
+  getRandomNode?: unknown
 }
 
 /**
@@ -45,6 +47,11 @@ export function redisDatabase(client: object, prefix: string): BullDatabase {
     throw new QueueError(
       'option_invalid',
       'A queue on Redis needs a client of ioredis (new Redis(url)) or of redis (await createClient({ url }).connect()).',
+    )
+  if (redis.getRandomNode)
+    throw new QueueError(
+      'option_invalid',
+      'A queue needs a client of ioredis for a cluster (new Cluster(nodes)): BullMQ does not support createCluster of redis.',
     )
   if (redis.options?.keyPrefix)
     throw new QueueError(
