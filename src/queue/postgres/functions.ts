@@ -15,7 +15,13 @@ const noLease = `owner = NULL, event_id = NULL, lease_until = '-infinity'`
 
 /** Statements that make the functions. */
 export function functions({ events, boxes, order, fn }: Tables): string[] {
-  const make = (name: string, parameters: string, returns: string, variables: string, body: string) =>
+  const make = (
+    name: string,
+    parameters: string,
+    returns: string,
+    variables: string,
+    body: string,
+  ) =>
     `CREATE OR REPLACE FUNCTION ${fn(name)}(${parameters}) RETURNS ${returns} LANGUAGE plpgsql AS $fukidashi$
 DECLARE
   ${variables}

@@ -102,7 +102,7 @@ WHERE e.id = $3 AND e.mailbox = box.mailbox AND e.state = 'waiting' RETURNING 1`
     checkTime(end.as === 'later' ? 'ms' : end.as === 'dead' ? 'deadMs' : 'knownMs', ms)
     const reason = end.as === 'dead' ? JSON.stringify(end.reason) : null
     const values = [mailbox, owner, id, end.as, ms, reason, leaseMs, next]
-    return openedOf(await this.#call('settle', '$1, $2, $3, $4, $5, $6, $7, $8', values)) as Settled
+    return openedOf(await this.#call('settle', '$1, $2, $3, $4, $5, $6, $7, $8', values))
   }
 
   async waiting(olderThanMs: number, limit: number): Promise<string[]> {
@@ -145,10 +145,10 @@ FROM ${events} WHERE state = 'dead' AND expires_at > ${start} ${older} ORDER BY 
   async discard(id: string): Promise<boolean> {
     checkText('id', id)
     const rows = await this.#database.run(
-      `DELETE FROM ${this.#tables.events} WHERE id = $1 AND state = 'dead' RETURNING expires_at > ${now} AS counts`,
+      `DELETE FROM ${this.#tables.events} WHERE id = $1 AND state = 'dead' AND expires_at > ${now} RETURNING 1`,
       [id],
     )
-    return rows[0]?.['counts'] === true
+    return rows.length > 0
   }
 
   async counts(): Promise<QueueCounts> {
@@ -191,9 +191,7 @@ const encodeNotes = (notes: Notes) =>
   )
 
 const decodeNotes = (notes: Readonly<Record<string, string>>): Notes =>
-  Object.fromEntries(
-    Object.entries(notes).map(([key, json]) => [key, JSON.parse(json) as unknown]),
-  )
+  Object.fromEntries(Object.entries(notes).map(([key, json]) => [key, JSON.parse(json) as unknown]))
 
 const eventOf = ({ userId, ...event }: QueuedEvent): QueuedEvent =>
   // The database has null.
