@@ -1,22 +1,10 @@
-/** Queues at an address: ours, and BullMQ without anything. */
+/** BullMQ without anything, at an address. */
 import { createPostgresBackend, createRedisBackend, Queue, runMigrations, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
-import type { QueueAdapter } from '../../src/queue/index.js'
-import { postgresQueue } from '../../src/queue/postgres/index.js'
-import { redisQueue } from '../../src/queue/redis/index.js'
 
 const isRedis = (url: string) => url.startsWith('redis:')
 const redis = (url: string) => new Redis(url, { maxRetriesPerRequest: null })
-
-/** A queue of fukidashi. */
-export async function queueAt(url: string): Promise<QueueAdapter> {
-  if (isRedis(url)) return redisQueue(redis(url), { timeout: 60_000 })
-  const pool = new pg.Pool({ connectionString: url, max: 20 })
-  const queue = postgresQueue(pool, { migrate: true, timeout: 60_000 })
-  await queue.migrate()
-  return queue
-}
 
 const name = 'bare'
 const schema = 'bare'

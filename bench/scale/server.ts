@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { receiver } from '../../src/queue/index.js'
 import { toNodeListener } from '../../src/webhook/index.js'
 import { secret } from '../webhook/bodies.js'
-import { bareQueue, queueAt } from './engines.js'
+import { queueAt } from '../../test/queue/queue-at.js'
+import { bareQueue } from './engines.js'
 
 const [, , name, url] = process.argv
 
@@ -37,7 +38,7 @@ const listener =
   name === 'bare'
     ? await bare()
     : toNodeListener(
-        receiver({ channelSecret: secret, queue: await queueAt(url!), timeout: 60_000 }),
+        receiver({ channelSecret: secret, queue: await queueAt(url!, 60_000), timeout: 60_000 }),
       )
 const server = createServer(listener)
 server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))

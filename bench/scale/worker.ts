@@ -1,7 +1,8 @@
 /** Works off many events or jobs in a process of its own, and says how long that took. */
 import { consume, type QueuedEvent } from '../../src/queue/index.js'
 import { createBot } from '../../src/webhook/index.js'
-import { bareQueue, bareWorker, queueAt } from './engines.js'
+import { queueAt } from '../../test/queue/queue-at.js'
+import { bareQueue, bareWorker } from './engines.js'
 
 const [, , name, url, countText, usersText] = process.argv
 const count = Number(countText)
@@ -37,7 +38,7 @@ async function bare(): Promise<number> {
 }
 
 async function ours(): Promise<number> {
-  const queue = await queueAt(url!)
+  const queue = await queueAt(url!, 60_000)
   const events = numbers.map((i): QueuedEvent => {
     const userId = `U${String(i % users).padStart(32, '0')}`
     const event = {

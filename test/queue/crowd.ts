@@ -2,12 +2,15 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator, type Emulator } from 'fukidashi/emulator'
+import type { QueueAdapter } from 'fukidashi/queue'
 import { type BotProcess, processesOf } from '../support/processes.ts'
 
 /** Options of {@link talk}. */
 export interface CrowdOptions {
   /** Address of Redis or PostgreSQL. */
   queueUrl: string
+  /** The queue there. */
+  queue: QueueAdapter
   users: number
   /** Number of texts that each user sends. */
   texts: number
@@ -29,8 +32,8 @@ export interface Report {
   accepted: ReadonlyMap<string, readonly string[]>
   /** What was sent to the bot, by user. */
   sent: ReadonlyMap<string, readonly string[]>
-  /** Events that went to the dead letters, as their workers said. */
-  dead: number
+  /** Texts of events that went to the dead letters. */
+  dead: readonly string[]
   seconds: number
 }
 
@@ -103,7 +106,7 @@ async function faultyLine(line: Emulator, faults: number, accepted: Map<string, 
 
 /** Lets a crowd talk to a bot, and waits until all is handled. */
 export async function talk(options: CrowdOptions): Promise<Report> {
-  const { queueUrl, users, texts, kills, faults, onProgress = () => undefined, at } = options
+  const { queueUrl, queue, users, texts, kills, faults, onProgress = () => undefined, at } = options
   const random = seeded(1)
   const accepted = new Map<string, string[]>()
   const receivers: BotProcess[] = []
@@ -148,11 +151,6 @@ export async function talk(options: CrowdOptions): Promise<Report> {
     for (let i = 0; i < options.receivers; i++) await start(receivers, 'receiver')
     for (let i = 0; i < options.workers; i++) await start(workers, 'worker')
     const started = performance.now()
-    const said = new Set<string>()
-    const deadOf = (list: readonly BotProcess[]) => {
-      for (const { said: lines } of list)
-        for (const one of lines) if ('dead' in one) said.add(one['dead'] as string)
-    }
     let isTalking = true
     const total = users * texts
     let count = 0
@@ -173,7 +171,6 @@ export async function talk(options: CrowdOptions): Promise<Report> {
         while (isTalking && count < ((i + 1) / (kills + 1)) * total) await pause(20)
         const list = random() < 0.5 ? receivers : workers
         const index = Math.floor(random() * list.length)
-        deadOf([list[index]!])
         list[index]!.child.kill('SIGKILL')
         onProgress(
           `${count} of ${total} sent; killed a ${list === workers ? 'worker' : 'receiver'}`,
@@ -192,19 +189,16 @@ export async function talk(options: CrowdOptions): Promise<Report> {
       killer(),
       happening(),
     ])
-    // All is handled when nothing new has come for a while, and nothing is missing.
-    const number = () => [...accepted.values()].reduce((sum, list) => sum + list.length, 0)
-    const deadline = performance.now() + 120_000
+    const deadline = performance.now() + 180_000
     for (;;) {
-      deadOf([...receivers, ...workers])
-      const left = 2 * total - number() - 2 * said.size
-      if (left <= 0 || performance.now() > deadline) break
-      onProgress(`${number()} messages of ${2 * total}; ${said.size} dead`)
+      const { waiting, dead } = await queue.mailboxes.counts()
+      if (waiting === 0 || performance.now() > deadline) break
+      onProgress(`${waiting} events wait; ${dead} dead`)
       await pause(1_000)
     }
-    await pause(1_000)
-    deadOf([...receivers, ...workers])
-    return { accepted, sent, dead: said.size, seconds: (performance.now() - started) / 1000 }
+    const letters = await queue.mailboxes.dead({ limit: 10_000 })
+    const dead = letters.map(({ event }) => textOf(event.event))
+    return { accepted, sent, dead, seconds: (performance.now() - started) / 1000 }
   } finally {
     processes.end()
     api.server.closeAllConnections()
@@ -212,29 +206,34 @@ export async function talk(options: CrowdOptions): Promise<Report> {
   }
 }
 
-/** What is wrong in a report: messages that came twice, are missing, or came in the wrong order. */
-export function faultsOf({ accepted, sent, dead }: Report): {
+const textOf = (event: unknown) => (event as { message: { text: string } }).message.text
+
+/** What is wrong in a report. */
+export interface Wrong {
+  /** Messages that LINE took twice. */
   twice: string[]
+  /** Messages that were not sent, of events that are not among the dead letters. */
   missing: string[]
+  /** Replies that came before an earlier one. */
   disordered: string[]
-  dead: number
-} {
+}
+
+/** Looks for what is wrong. Each text is answered with itself, and with a push. */
+export function wrongIn({ accepted, sent, dead }: Report): Wrong {
   const twice: string[] = []
   const missing: string[] = []
   const disordered: string[] = []
+  const given = new Set(dead)
   for (const [user, texts] of sent) {
     const got = accepted.get(user) ?? []
-    const seen = new Set<string>()
-    for (const text of got)
-      ((seen.has(text) ? twice : { push: () => 0 }).push(text), seen.add(text))
-    for (const text of texts) {
-      if (!seen.has(text)) missing.push(text)
-      if (!seen.has(`${text}, pushed`)) missing.push(`${text}, pushed`)
-    }
-    const replies = [...seen].filter((text) => !text.includes(','))
-    const order = replies.map((text) => texts.indexOf(text))
-    for (const [i, place] of order.entries())
-      if (i > 0 && place < order[i - 1]!) disordered.push(replies[i]!)
+    const once = new Set(got)
+    twice.push(...got.filter((text, at) => got.indexOf(text) < at))
+    for (const text of texts.filter((one) => !given.has(one)))
+      missing.push(...[text, `${text}, pushed`].filter((one) => !once.has(one)))
+    const places = [...once].flatMap((text) => (texts.includes(text) ? texts.indexOf(text) : []))
+    disordered.push(
+      ...places.flatMap((place, i) => (place < (places[i - 1] ?? -1) ? texts[place]! : [])),
+    )
   }
-  return { twice, missing, disordered, dead }
+  return { twice, missing, disordered }
 }
