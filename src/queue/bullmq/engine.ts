@@ -1,7 +1,9 @@
 /** Wake-ups of mailboxes on BullMQ: each is a job with the name of a mailbox, and nothing else. */
 import type { QueueAdapter, Working, WorkOptions } from '../adapter.js'
+import { systemClock } from '../../common/clock.js'
+import { QueueError } from '../errors.js'
+import { within } from '../time-limit.js'
 import type { BullDatabase } from './backends.js'
-import { within } from './limit.js'
 import { type BullJob, type BullModule, type BullQueue, loadBull } from './load.js'
 import { BullWorking, readable } from './worker.js'
 
@@ -108,7 +110,7 @@ export function bullEngine(
     await loadBull()
     const now = Date.now()
     const jobs = [...new Set(mailboxes)].map((mailbox) => wakeJob(mailbox, delayMs, now))
-    await within('Waking a worker', wakeTimeout, add(jobs))
+    await within(systemClock, wakeTimeout, 'wake', add(jobs).catch(unavailable))
   }
   const work = async (
     drain: (mailbox: string) => Promise<void>,
@@ -137,3 +139,15 @@ export function bullEngine(
 }
 
 const queueDefaults = { defaultJobOptions: jobDefaults, streams: { events: { maxLen: 100 } } }
+
+/** @throws {QueueError} `queue_unavailable`, or the error of the queue */
+function unavailable(cause: unknown): never {
+  if (cause instanceof QueueError) throw cause
+  throw new QueueError(
+    'queue_unavailable',
+    'No worker can be woken: the queue has refused the job.',
+    {
+      cause,
+    },
+  )
+}

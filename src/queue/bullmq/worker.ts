@@ -1,8 +1,9 @@
 /** A worker of BullMQ that drains mailboxes. */
 import type { Working, WorkOptions } from '../adapter.js'
+import { systemClock } from '../../common/clock.js'
 import { QueueError } from '../errors.js'
+import { within } from '../time-limit.js'
 import { type BullConnection, type BullDatabase, slowed } from './backends.js'
-import { pause, within } from './limit.js'
 import { type BullModule, type BullWorker } from './load.js'
 
 /** Milliseconds of a lock of BullMQ. It is renewed while a mailbox is open. */
@@ -22,6 +23,8 @@ const settings = {
   maxStalledCount: 1_000_000,
   runRetryDelay: errorMs,
 }
+
+const pause = (ms: number) => systemClock.sleep(ms)
 
 /** What a worker is made of. */
 export interface WorkerParts {
@@ -55,9 +58,12 @@ export class BullWorking implements Working {
   async start(): Promise<void> {
     const first = this.#open()
     try {
-      await within('Starting a worker', patienceMs, first)
+      await within(systemClock, patienceMs, 'the start of a worker', first)
     } catch (error) {
-      if ((error as QueueError).code !== 'queue_unavailable') throw error
+      if (error instanceof QueueError && error.code === 'queue_not_migrated') {
+        this.#closing = Promise.resolve()
+        throw error
+      }
       this.#parts.options.onError(error)
     }
     first.catch(() => this.#reopen()).catch(() => undefined)
@@ -124,7 +130,7 @@ export class BullWorking implements Working {
     const closed = current.worker.close().catch(() => undefined)
     const idle = async () => {
       while (this.#drains.size > 0) await Promise.allSettled(this.#drains)
-      await within('Ending a worker', patienceMs, closed).catch(() => undefined)
+      await within(systemClock, patienceMs, 'the end of a worker', closed).catch(() => undefined)
     }
     await Promise.race([closed, idle()])
     current.connection.close()

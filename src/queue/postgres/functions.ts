@@ -180,7 +180,7 @@ ${first}
   END IF;
   ${lockBoxes('SELECT v_mailbox')} INTO v_made;
   v_now := clock_timestamp();
-  UPDATE ${events} AS e SET state = 'waiting', attempts = 0, due_at = v_now, reason = NULL, died_at = NULL, expires_at = NULL
+  UPDATE ${events} AS e SET state = 'waiting', attempts = 0, due_at = v_now, reason = NULL, expires_at = NULL
     WHERE e.id = p_id AND e.mailbox = v_mailbox AND e.state = 'dead' AND e.expires_at > v_now;
   IF NOT FOUND THEN
     DELETE FROM ${boxes} AS b WHERE b.mailbox = v_made AND NOT ${hasEvents};

@@ -120,10 +120,11 @@ WHERE due_at < ${start} - $1::float8 * interval '1 millisecond' AND lease_until 
     checkLimit(limit)
     if (before !== undefined) checkText('before', before)
     const { events } = this.#tables
+    // It may have been replayed meanwhile.
     const older =
       before === undefined
         ? ''
-        : `AND (died_at, id) < (SELECT died_at, id FROM ${events} WHERE id = $2 AND state = 'dead')`
+        : `AND (died_at, id) < (SELECT died_at, id FROM ${events} WHERE id = $2)`
     const rows = await this.#database.run(
       `SELECT json_build_object('event', json_build_object('id', id, 'mailbox', mailbox, 'destination', destination,
   'userId', user_id, 'timestamp', at, 'receivedAt', received_at, 'event', event),
