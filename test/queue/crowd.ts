@@ -26,6 +26,11 @@ export interface CrowdOptions {
   at?: { share: number; run: () => Promise<void> }
 }
 
+interface Delivery {
+  first: number
+  kept: number
+}
+
 /** What LINE has accepted. */
 export interface Report {
   /** Texts of messages in the order in which LINE took them, by user. */
@@ -34,6 +39,8 @@ export interface Report {
   sent: ReadonlyMap<string, readonly string[]>
   /** Texts of events that went to the dead letters. */
   dead: readonly string[]
+  /** By text: numbers that count up, of its first delivery and of the first answer with 200. */
+  deliveries: ReadonlyMap<string, Delivery>
   seconds: number
 }
 
@@ -111,19 +118,26 @@ export async function talk(options: CrowdOptions): Promise<Report> {
   const accepted = new Map<string, string[]>()
   const receivers: BotProcess[] = []
   const workers: BotProcess[] = []
+  const deliveries = new Map<string, Delivery>()
+  let moment = 0
   let turn = 0
   /** Sends a webhook to the receivers in turn; every fifth also to the next one at the same time. */
   const forward = async (request: Request): Promise<Response> => {
     const body = await request.arrayBuffer()
     const headers = request.headers
     const { events } = JSON.parse(new TextDecoder().decode(body)) as {
-      events: { replyToken: string; source: { userId: string } }[]
+      events: { replyToken: string; source: { userId: string }; message: { text: string } }[]
     }
-    for (const { replyToken, source } of events) api.tokens.set(replyToken, source.userId)
+    const [{ replyToken, source, message }] = events as [(typeof events)[0]]
+    api.tokens.set(replyToken, source.userId)
+    const delivery = deliveries.get(message.text) ?? { first: moment++, kept: Infinity }
+    deliveries.set(message.text, delivery)
     const post = async (): Promise<Response> => {
       const { port } = receivers[turn++ % receivers.length]!
       try {
-        return await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body })
+        const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body })
+        if (response.ok) delivery.kept = Math.min(delivery.kept, moment++)
+        return response
       } catch {
         return new Response(null, { status: 502 })
       }
@@ -198,7 +212,7 @@ export async function talk(options: CrowdOptions): Promise<Report> {
     }
     const letters = await queue.mailboxes.dead({ limit: 10_000 })
     const dead = letters.map(({ event }) => textOf(event.event))
-    return { accepted, sent, dead, seconds: (performance.now() - started) / 1000 }
+    return { accepted, sent, dead, deliveries, seconds: (performance.now() - started) / 1000 }
   } finally {
     processes.end()
     api.server.closeAllConnections()
@@ -214,12 +228,12 @@ export interface Wrong {
   twice: string[]
   /** Messages that were not sent, of events that are not among the dead letters. */
   missing: string[]
-  /** Replies that came before an earlier one. */
+  /** Replies that came before that to an earlier event, which was in the queue before the later one was sent. */
   disordered: string[]
 }
 
 /** Looks for what is wrong. Each text is answered with itself, and with a push. */
-export function wrongIn({ accepted, sent, dead }: Report): Wrong {
+export function wrongIn({ accepted, sent, dead, deliveries }: Report): Wrong {
   const twice: string[] = []
   const missing: string[] = []
   const disordered: string[] = []
@@ -230,9 +244,10 @@ export function wrongIn({ accepted, sent, dead }: Report): Wrong {
     twice.push(...got.filter((text, at) => got.indexOf(text) < at))
     for (const text of texts.filter((one) => !given.has(one)))
       missing.push(...[text, `${text}, pushed`].filter((one) => !once.has(one)))
-    const places = [...once].flatMap((text) => (texts.includes(text) ? texts.indexOf(text) : []))
+    const replies = [...once].filter((text) => texts.includes(text))
+    const isBefore = (a: string, b: string) => deliveries.get(a)!.kept < deliveries.get(b)!.first
     disordered.push(
-      ...places.flatMap((place, i) => (place < (places[i - 1] ?? -1) ? texts[place]! : [])),
+      ...replies.filter((text, at) => replies.slice(at).some((later) => isBefore(later, text))),
     )
   }
   return { twice, missing, disordered }
