@@ -94,14 +94,19 @@ async function faultyLine(line: Emulator, faults: number, accepted: Map<string, 
         response.end('{"message":"A fault of the test"}')
       }
       const answer = async () => {
-        if (isFaulty && kind === 0) return refuse(500)
-        if (isFaulty && kind === 1) return request.socket.destroy()
+        if (isFaulty && kind < 2) {
+          if (kind === 0) refuse(500)
+          else request.socket.destroy()
+          return
+        }
         if (isFaulty && kind === 2) await pause(300)
         const taken = await take(request.url!, headers, body)
-        if (isFaulty && kind === 3) return refuse(503)
-        if (isFaulty && kind === 4) return request.socket.destroy()
-        response.writeHead(taken.status, taken.headers)
-        response.end(taken.text)
+        if (isFaulty && kind === 3) refuse(503)
+        else if (isFaulty && kind === 4) request.socket.destroy()
+        else {
+          response.writeHead(taken.status, taken.headers)
+          response.end(taken.text)
+        }
       }
       answer().catch(() => response.destroy())
     })
@@ -143,7 +148,7 @@ export async function talk(options: CrowdOptions): Promise<Report> {
       }
     }
     const answers = await Promise.all(turn % 5 === 0 ? [post(), post()] : [post()])
-    return answers[0]!
+    return answers[0]
   }
   const line = createEmulator({
     webhook: forward,
