@@ -203,7 +203,7 @@ it('reads no events that are done when it lists and counts others', async () => 
   const plans: string[] = []
   const query = async (text: string, values: unknown[]) => {
     const { rows } = await pool.query(`EXPLAIN ${text}`, values)
-    plans.push((rows as object[]).flatMap((row) => Object.values(row)).join('\n'))
+    plans.push((rows as Record<string, string>[]).flatMap((row) => Object.values(row)).join('\n'))
     return (await pool.query(text, values)) as object
   }
   const { mailboxes } = postgresQueue(poolWith(pool, { query }), { schema })
