@@ -2,18 +2,15 @@
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { PostgresPool } from '../store/postgres/index.js'
+import type { PostgresQueuePool } from '../queue/postgres/index.js'
 import type { RedisClient } from '../store/redis/index.js'
 import { UsageError } from './usage-error.js'
 
 /** Milliseconds within which a server must take the connection. */
 const patience = 10_000
 
-/** A pool of `pg`. */
-export type OpenPool = PostgresPool & { end(): Promise<void> }
-
 interface Pg {
-  Pool: new (options: object) => OpenPool
+  Pool: new (options: object) => PostgresQueuePool
 }
 
 interface IoRedis {
@@ -49,7 +46,7 @@ async function load<Module>(name: string): Promise<Module | undefined> {
  * A pool of few connections.
  * @throws {UsageError} if `pg` is not installed
  */
-export async function openPool(connectionString: string): Promise<OpenPool> {
+export async function openPool(connectionString: string): Promise<PostgresQueuePool> {
   const pg = await load<Pg>('pg')
   if (!pg) throw new UsageError('pg is not installed in this project. Run: npm install pg')
   return new pg.Pool({ connectionString, max: 2, connectionTimeoutMillis: patience })

@@ -29,6 +29,10 @@ const event = (mailbox: string): QueuedEvent => ({
 const settling = { leaseMs: 60_000, knownMs: 60_000, deadMs: 60_000, next: true }
 const done = { as: 'done' } as const
 
+/** A pool with another `query`. */
+const poolWith = (real: pg.Pool, other: object) =>
+  Object.assign(Object.create(real) as pg.Pool, { options: real.options }, other)
+
 describe('the contract', () => {
   for (const { name, run } of mailboxContract(() => postgresQueue(pool).mailboxes)) it(name, run)
 })
@@ -70,14 +74,12 @@ it('never lets two calls wait for each other, whatever mailboxes they share', as
   const codes: unknown[] = []
   const watched = {
     query: (text: string, values?: unknown[]) =>
-      many.query(text, values).catch((error: { code?: unknown }) => {
-        codes.push(error.code)
+      many.query(text, values).catch((error: unknown) => {
+        codes.push((error as { code?: unknown }).code)
         throw error
       }),
   }
-  const options = many.options
-  const pool = Object.assign(Object.create(many) as pg.Pool, watched, { options })
-  const { mailboxes } = postgresQueue(pool)
+  const { mailboxes } = postgresQueue(poolWith(many, watched))
   const boxes = ['x', 'y', 'z', 'w']
   const user = crypto.randomUUID()
   const work = async (nth: number) => {
@@ -184,6 +186,60 @@ describe('tables that are missing', () => {
     await queues[0]!.migrate()
     expect(migration('My "shop"').join('\n')).toContain('"My ""shop"""."fukidashi_queue_events"')
   })
+})
+
+it('reads no events that are done when it lists and counts others', async () => {
+  const schema = 'large'
+  await postgresQueue(pool, { schema }).migrate()
+  const put = (state: string, count: number, dates: string) =>
+    pool.query(`INSERT INTO large.fukidashi_queue_events SELECT '${state} ' || i, '${state}', 'box ' || i % 100, i, i, i, 'bot', NULL,
+      '{}', 1, '{}', now(), '{"code":"failed","message":""}', ${dates} FROM generate_series(1, ${count}) AS i`)
+  await put('done', 100_000, `NULL, now() + interval '1 hour'`)
+  await put('dead', 1_000, `now() - i * interval '1 second', now() + interval '1 hour'`)
+  await put('waiting', 1_000, 'NULL, NULL')
+  await pool.query(`INSERT INTO large.fukidashi_queue_boxes SELECT 'box ' || i, NULL, '-infinity', NULL,
+    now() - i * interval '1 second' FROM generate_series(0, 99) AS i`)
+  await pool.query('VACUUM ANALYZE large.fukidashi_queue_events, large.fukidashi_queue_boxes')
+  const plans: string[] = []
+  const query = async (text: string, values: unknown[]) => {
+    const { rows } = await pool.query(`EXPLAIN ${text}`, values)
+    plans.push((rows as Record<string, string>[]).flatMap((row) => Object.values(row)).join('\n'))
+    return (await pool.query(text, values)) as object
+  }
+  const { mailboxes } = postgresQueue(poolWith(pool, { query }), { schema })
+  expect(await mailboxes.waiting(50_000, 10)).toHaveLength(10)
+  expect(await mailboxes.dead({ limit: 10 })).toHaveLength(10)
+  expect(await mailboxes.dead({ limit: 10, before: 'dead 500' })).toHaveLength(10)
+  expect(await mailboxes.counts()).toMatchObject({ waiting: 1_000, mailboxes: 100, dead: 1_000 })
+  expect(plans).toHaveLength(4)
+  for (const plan of plans)
+    expect(plan).not.toMatch(/Seq Scan on fukidashi_queue_events|queue_over/)
+})
+
+it('deletes what is over, now and then', async () => {
+  const schema = 'swept'
+  const { mailboxes } = postgresQueue(pool, { schema, migrate: true })
+  const events = ['a', 'a', 'b'].map(event)
+  await mailboxes.append(events)
+  await mailboxes.open('a', 'me', 60_000)
+  const short = { ...settling, knownMs: 1, deadMs: 1 }
+  await mailboxes.settle('a', 'me', events[0]!.id, done, short)
+  const reason = { code: 'failed', message: 'Error' } as const
+  await mailboxes.settle('a', 'me', events[1]!.id, { as: 'dead', reason }, short)
+  const count = async () => {
+    const { rows } = await pool.query(
+      `SELECT count(*)::int AS count FROM "${schema}".fukidashi_queue_events`,
+    )
+    return (rows as { count: number }[])[0]!.count
+  }
+  expect(await count()).toBe(3)
+  const now = vi.spyOn(performance, 'now')
+  const later = performance.now() + 3_600_000
+  now.mockImplementation(() => later)
+  await mailboxes.append([event('b')])
+  now.mockRestore()
+  await expect.poll(count).toBe(2)
+  expect((await mailboxes.counts()).waiting).toBe(2)
 })
 
 describe('the pool', () => {

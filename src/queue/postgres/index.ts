@@ -8,10 +8,16 @@ import { loadBull } from '../bullmq/load.js'
 import { QueueError } from '../errors.js'
 import { TableMailboxes } from './mailboxes.js'
 
-export type { PostgresPool } from '../../store/postgres/pool.js'
 export { migration } from './tables.js'
 export { QueueError, type QueueErrorCode } from '../errors.js'
 export type { Mailboxes, QueueAdapter, QueuedEvent, Working, WorkOptions } from '../adapter.js'
+
+/** A `Pool` of `pg`. */
+export interface PostgresQueuePool extends PostgresPool {
+  readonly options: object
+  connect(): Promise<unknown>
+  end(): Promise<void>
+}
 
 /** Options of {@link postgresQueue}. */
 export interface PostgresQueueOptions {
@@ -36,10 +42,10 @@ const names = optionNames<PostgresQueueOptions>({ schema: true, migrate: true, t
 
 class BullPostgresQueue implements PostgresQueue {
   readonly mailboxes: TableMailboxes
-  readonly #pool: PostgresPool
+  readonly #pool: PostgresQueuePool
   readonly #engine: ReturnType<typeof bullEngine>
 
-  constructor(pool: PostgresPool, schema: string, migrates: boolean, wakeTimeout: number) {
+  constructor(pool: PostgresQueuePool, schema: string, migrates: boolean, wakeTimeout: number) {
     this.mailboxes = new TableMailboxes(pool, schema, migrates)
     this.#pool = pool
     this.#engine = bullEngine({
@@ -77,7 +83,7 @@ class BullPostgresQueue implements PostgresQueue {
  * const webhook = receiver({ channelSecret, queue })
  */
 export function postgresQueue(
-  pool: PostgresPool,
+  pool: PostgresQueuePool,
   options: PostgresQueueOptions = {},
 ): PostgresQueue {
   const invalid = (text: string) => new QueueError('option_invalid', text)
