@@ -103,9 +103,13 @@ export interface Mailboxes {
   open(mailbox: string, owner: string, leaseMs: number): Promise<Opened>
   /** Prolongs the lease, counted from now. `false` if it is lost. */
   renew(mailbox: string, owner: string, leaseMs: number): Promise<boolean>
-  /** Sets notes on the first event. They stay until it is done, also among the dead letters. `false` if the lease is lost. */
-  note(mailbox: string, owner: string, notes: Notes): Promise<boolean>
-  /** Ends the run of the first event, and opens the next one. `lost` if the lease is lost; nothing is changed then. */
+  /**
+   * Sets notes on the event that is handled. They stay until it is done, also among the dead letters. `false` if the lease is lost.
+   *
+   * @param id - of the event: meanwhile an earlier one may have come, which is the first now
+   */
+  note(mailbox: string, owner: string, id: string, notes: Notes): Promise<boolean>
+  /** Ends the run of the event with this id, and opens the next one. `lost` if the lease is lost; nothing is changed then. */
   settle(
     mailbox: string,
     owner: string,

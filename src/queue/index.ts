@@ -14,3 +14,5 @@ export type {
   WorkOptions,
 } from './adapter.js'
 export { QueueError, type QueueErrorCode } from './errors.js'
+export { mailboxContract, type MailboxContractOptions, type MailboxTest } from './contract.js'
+export { memoryQueue, type MemoryQueueOptions } from './memory.js'
