@@ -1,0 +1,67 @@
+// Tests the queue of Cloudflare in workerd, by Miniflare; wants Node 22.
+import { startWorker, until, wanted } from './queue-kit.mjs'
+
+const worker = await startWorker('queue-worker.mjs', {
+  queueProducers: { EVENTS: 'events' },
+  queueConsumers: { events: { maxBatchTimeout: 0, maxRetries: 3 } },
+  durableObjects: {
+    CONTRACT: { className: 'FukidashiMailboxes', useSQLite: true },
+    MAILBOXES: { className: 'Mailboxes', useSQLite: true },
+  },
+})
+const ask = async (page, values = {}) => {
+  const response = await worker.fetch(page, { method: 'POST', body: JSON.stringify(values) })
+  if (response.status !== 200) throw new Error(await response.text())
+  return response.json()
+}
+
+const drained = []
+/** Waits until so many drains have begun, and returns their mailboxes. */
+const drains = async (count) => {
+  await until(`${count} drains`, async () => {
+    drained.push(...(await ask('drained')))
+    return drained.length >= count
+  })
+  return drained.splice(0)
+}
+const event = (id, mailbox, more) => ({
+  id,
+  mailbox,
+  destination: 'bot',
+  timestamp: 1,
+  receivedAt: 1,
+  event: {},
+  ...more,
+})
+
+try {
+  const results = await ask('contract')
+  wanted(
+    'the contract of mailboxes',
+    results.filter(({ error }) => error !== undefined),
+    [],
+  )
+
+  const many = Array.from({ length: 250 }, (_, i) => `bot/${i}`)
+  await ask('wake', { mailboxes: [...many, ...many] })
+  wanted('woken mailboxes', (await drains(250)).sort(), many.sort())
+
+  await ask('fail', { mailboxes: ['bot/1'] })
+  await ask('wake', { mailboxes: ['bot/0', 'bot/1', 'bot/2'] })
+  wanted('only the one that failed comes again', await drains(4), [
+    'bot/0',
+    'bot/1',
+    'bot/2',
+    'bot/1',
+  ])
+
+  // Nothing wakes these but the alarms of their objects.
+  const lost = Array.from({ length: 20 }, (_, i) => `bot/lost${i}`)
+  const events = lost.map((mailbox, i) => event(`lost${i}`, mailbox, { userId: 'U1' }))
+  wanted('append', new Set(await ask('append', { events })).has(false), false)
+  wanted('mailboxes whose wake-up was lost', [...new Set(await drains(20))].sort(), lost.sort())
+  wanted('forget', await ask('forget', { userId: 'U1' }), 20)
+  console.log(`${results.length + 4} tests of queues`)
+} finally {
+  await worker.stop()
+}
