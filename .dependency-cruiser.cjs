@@ -23,7 +23,7 @@ const may = {
     'client',
     'store',
   ],
-  queue: ['spec', 'client', 'webhook', 'store'],
+  queue: ['spec', 'endpoints', 'client', 'webhook', 'store'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
   'rich-menu': [
@@ -145,6 +145,9 @@ const doors = [
   // What a queue's receiver shares with bots.
   '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
   '^src/webhook/queue/(channel|queued|settings)\\.ts$',
+  '^src/webhook/event/(bot-client|raw-event|retry-key)\\.ts$',
+  '^src/webhook/(wire/(http|secrets)|adapters/fetch|base/(print|warnings|checks))\\.ts$',
+  '^src/store/held-lease\\.ts$',
   // What a bot without a store loads too: one symbol, types, and the time limits of calls.
   '^src/store/(store|leases|patience)\\.ts$',
   // Types of what the emulator sends to the page.

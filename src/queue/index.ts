@@ -16,3 +16,7 @@ export type {
 export { QueueError, type QueueErrorCode } from './errors.js'
 export { mailboxContract, type MailboxContractOptions, type MailboxTest } from './contract.js'
 export { memoryQueue, type MemoryQueueOptions } from './memory.js'
+export { consume, type ConsumeOptions, type Consumer } from './consume.js'
+export type { DeadEvent, QueuedBot } from './drain.js'
+export { receiver, type QueueReceiver, type ReceiverOptions } from './receiver.js'
+export type { UnsurePolicy } from './run.js'

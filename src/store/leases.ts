@@ -42,10 +42,16 @@ export interface Lease {
   lostMessage(what: string): string
 }
 
-/** Message of the error for an event that another process may have. */
-export const lostMessage = (what: string): string =>
+/**
+ * Message of the error for an event that another process may have.
+ * @param advice - how to permit more time
+ */
+export const lostMessage = (
+  what: string,
+  advice = ', or permit more: createBot({ lease })',
+): string =>
   `Another process may have this ${what} by now, so this one sends nothing more. It has not renewed its claim in time: the event loop ` +
-  'was blocked, or the store was away. Give blocking work to a worker thread, or permit more: createBot({ lease }).'
+  `was blocked, or the store was away. Give blocking work to a worker thread${advice}.`
 
 /** Answer to a claim. `'away'`: the store does not answer; the lease then is none, but takes part if the claim succeeds later. */
 export type Taken =
@@ -102,8 +108,8 @@ class KeyLease implements Lease {
     if (this.#held) this.#held.onLost = callback
   }
 
-  get lostMessage(): (what: string) => string {
-    return lostMessage
+  lostMessage(what: string): string {
+    return lostMessage(what)
   }
 
   async done(): Promise<'done' | 'lost' | 'away'> {

@@ -12,7 +12,7 @@ import type { Order } from './order.js'
 import type { Queued } from './queued.js'
 import { printError } from '../base/print.js'
 import type { BotWarning } from '../base/warnings.js'
-import type { RawEvent } from '../event/raw-event.js'
+import { isEvent, orderKey, type RawEvent } from '../event/raw-event.js'
 import type { RecentIds } from './recent-ids.js'
 import { watchFromAfar } from './requests.js'
 import type { Routes } from '../routing/routes.js'
@@ -81,7 +81,7 @@ export class Delivery implements JobHost {
     const { client } = this.#channel
     const queued = this.#queued
     if (!queued) return client
-    return (this.#ownClient ??= client.hooked?.(queued.hooks) ?? client)
+    return (this.#ownClient ??= client.hooked?.(queued.hooks(client)) ?? client)
   }
 
   get clientContext(): Context | undefined {
@@ -349,13 +349,6 @@ export class Delivery implements JobHost {
     return context ? { context: await context(ctx as unknown as BotContext) } : {}
   }
 }
-
-const isEvent = (event: unknown): event is RawEvent =>
-  typeof event === 'object' && event !== null && typeof (event as RawEvent).type === 'string'
-
-/** Key of the order of events. */
-const orderKey = ({ source }: RawEvent): string =>
-  source?.userId ?? source?.groupId ?? source?.roomId ?? ''
 
 /** Sorts by time. LINE usually sends them so, and then nothing is copied. */
 function inOrder(events: readonly unknown[]): readonly unknown[] {

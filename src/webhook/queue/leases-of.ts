@@ -1,7 +1,7 @@
 /** The leases of events in a store that the processes of a bot share. */
 import type { Clock } from '../../common/clock.js'
-import { processEnv } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
+import { perEnv } from '../../common/per-env.js'
 import { LEASES, type Store } from '../../store/store.js'
 import type { Leases } from '../../store/leases.js'
 import { optionInvalid } from '../base/checks.js'
@@ -38,11 +38,5 @@ export function leasesOf(
     const only = make(store)
     return () => only
   }
-  const byEnv = new WeakMap<object, Leases>()
-  return (given) => {
-    const env = isObject(given) ? given : (processEnv() ?? byEnv)
-    const known = byEnv.get(env) ?? make((store as (env: unknown) => unknown)(env))
-    byEnv.set(env, known)
-    return known
-  }
+  return perEnv((env) => make((store as (env: unknown) => unknown)(env)))
 }

@@ -1,5 +1,6 @@
 /** Events that come from a queue. */
 import type { CallHooks } from '../../client/hooks.js'
+import type { BotClient } from '../event/bot-client.js'
 import type { Leases } from '../../store/leases.js'
 
 /** What a queue knows of an event that it has claimed. */
@@ -10,6 +11,6 @@ export interface Queued {
   readonly leases: Leases
   /** When LINE delivered it, as a date. */
   readonly receivedAt: number
-  /** Called around the calls of the client. */
-  readonly hooks: CallHooks
+  /** Functions to call around the calls of the client. */
+  readonly hooks: (client: BotClient) => CallHooks
 }
