@@ -2,8 +2,13 @@
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 
-/** Starts a Worker. `stop` kills it. */
-export async function startWorker(file, options) {
+/**
+ * Starts a Worker. `stop` kills it.
+ *
+ * @param options - of Miniflare
+ * @param define - of esbuild
+ */
+export async function startWorker(file, options, define = {}) {
   const { outputFiles } = await build({
     entryPoints: [file],
     bundle: true,
@@ -11,6 +16,7 @@ export async function startWorker(file, options) {
     format: 'esm',
     conditions: ['workerd', 'worker', ...process.argv.slice(2)],
     external: ['node:*'],
+    define,
   })
   const miniflare = new Miniflare({
     modules: true,

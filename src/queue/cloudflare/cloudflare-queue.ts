@@ -54,7 +54,7 @@ export function cloudflareQueue(
     )
   const count = numberOption('shards', options.shards, 16, shardRange, invalid)
   const fail = (code: string, text: string) => new QueueError(code as QueueErrorCode, text)
-  const wake = (names: readonly string[], delayMs?: number) => sendWakeUps(queue!, names, delayMs)
+  const wake = (woken: readonly string[], delayMs?: number) => sendWakeUps(queue!, woken, delayMs)
   const shards = new Shards(mailboxes!, count, fail)
   return { mailboxes: new DurableMailboxes(shards, wake), wake }
 }

@@ -2,6 +2,7 @@
 import { numberOption, optionNames, optionsProblem } from '../../common/options.js'
 import type { DurableStateLike } from '../../store/cloudflare/durable-object.js'
 import { answerCall } from '../../store/cloudflare/shards.js'
+import { printError } from '../../webhook/base/print.js'
 import { QueueError } from '../errors.js'
 import { SqliteMailboxes } from './sqlite-mailboxes.js'
 import { type QueueLike, sendWakeUps } from './wake.js'
@@ -100,8 +101,7 @@ export class FukidashiMailboxes {
     try {
       await sendWakeUps(queue, mailboxes)
     } catch (error) {
-      const tried = `fukidashi: the wake-ups of ${lost.length} mailboxes could not be sent. They are sent again later.`
-      console.error(tried, error)
+      printError('wake-ups of mailboxes could not be sent. They are sent again later.', error)
     }
   }
 

@@ -1,4 +1,6 @@
 /** Wake-ups: messages of Cloudflare's Queue that name a mailbox. */
+import { eachAtOnce } from '../../common/at-once.js'
+import { callsAtOnce } from '../../store/cloudflare/shards.js'
 
 /** A queue, as a binding of a Worker. */
 export interface QueueLike {
@@ -29,11 +31,12 @@ export async function sendWakeUps(
     body: { mailbox } satisfies WakeUp,
     contentType: 'json' as const,
   }))
-  for (let i = 0; i < messages.length; i += messagesPerCall)
-    await queue.sendBatch(
-      messages.slice(i, i + messagesPerCall),
-      delaySeconds > 0 ? { delaySeconds } : {},
-    )
+  const calls = Array.from({ length: Math.ceil(messages.length / messagesPerCall) }, (_, i) =>
+    messages.slice(i * messagesPerCall, (i + 1) * messagesPerCall),
+  )
+  await eachAtOnce(calls, callsAtOnce, async (part) => {
+    await queue.sendBatch(part, delaySeconds > 0 ? { delaySeconds } : {})
+  })
 }
 
 /** The mailbox that a message names; `undefined` for a message of another program. */

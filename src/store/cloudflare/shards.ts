@@ -1,4 +1,5 @@
 /** Durable Objects among which keys are distributed, for stores and queues. */
+import { eachAtOnce } from '../../common/at-once.js'
 import { FukidashiError } from '../../common/error.js'
 
 /** A namespace of Durable Objects, as a binding of a Worker. */
@@ -19,8 +20,8 @@ type Answer = { value?: unknown } | { error: string; code: string | undefined }
 /** Numbers of objects that are permitted. */
 export const shardRange = { min: 1, max: 1_000, whole: true } as const
 
-/** Objects that are called at once. A Worker opens six connections at a time. */
-const callsAtOnce = 6
+/** Largest number of calls at once: a Worker opens six connections at a time. */
+export const callsAtOnce = 6
 
 export class Shards {
   readonly #namespace: DurableNamespaceLike
@@ -59,14 +60,10 @@ export class Shards {
   /** Calls all objects, some at a time. Rejects when one fails. */
   async all<T>(operation: string, ...values: unknown[]): Promise<T[]> {
     const answers: T[] = []
-    let next = 0
-    const callInTurn = async () => {
-      while (next < this.#count) {
-        const shard = next++
-        answers[shard] = await this.call<T>(shard, operation, ...values)
-      }
-    }
-    await Promise.all(Array.from({ length: callsAtOnce }, callInTurn))
+    const all = Array.from({ length: this.#count }, (_, shard) => shard)
+    await eachAtOnce(all, callsAtOnce, async (shard) => {
+      answers[shard] = await this.call<T>(shard, operation, ...values)
+    })
     return answers
   }
 }
