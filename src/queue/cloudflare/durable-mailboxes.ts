@@ -32,7 +32,7 @@ export class DurableMailboxes implements Mailboxes {
     const kept: string[] = []
     const appended = [...places].map(async ([shard, own]) => {
       const part = own.map((place) => events[place]!)
-      const answers = await this.#shards.call<boolean[]>(shard, 'append', part)
+      const answers = await this.#shards.callTwice<boolean[]>(shard, 'append', part)
       for (const [i, place] of own.entries()) isNew[place] = answers[i]!
       kept.push(...part.map(({ mailbox }) => mailbox))
     })
@@ -48,7 +48,7 @@ export class DurableMailboxes implements Mailboxes {
   }
 
   renew(mailbox: string, owner: string, leaseMs: number): Promise<boolean> {
-    return this.#of(mailbox, 'renew', owner, leaseMs)
+    return this.#shards.callTwice(this.#shards.of(mailbox), 'renew', mailbox, owner, leaseMs)
   }
 
   note(mailbox: string, owner: string, id: string, notes: Notes): Promise<boolean> {

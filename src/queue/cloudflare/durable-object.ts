@@ -87,19 +87,19 @@ export class FukidashiMailboxes {
 
   /** Called by the platform. */
   async alarm(): Promise<void> {
-    const next = this.#state.storage.transactionSync(() => this.#mailboxes.sweep(this.#sweepAfter))
+    const { storage } = this.#state
+    const next = storage.transactionSync(() => this.#mailboxes.sweep(this.#sweepAfter))
     // Before the wake-ups: the platform gives up an alarm that fails often.
-    if (next !== undefined) await this.#state.storage.setAlarm(next)
-    const lost = this.#mailboxes.waiting(this.#sweepAfter, mostLost)
+    if (next !== undefined) await storage.setAlarm(next)
+    const lost = storage.transactionSync(() => this.#mailboxes.lost(this.#sweepAfter, mostLost))
     if (lost.length === 0) return
     const queue = (Object(this.#env) as Record<string, QueueLike | undefined>)[this.#queue]
     if (!queue) {
       this.#warn()
       return
     }
-    const mailboxes = lost.map(({ mailbox }) => mailbox)
     try {
-      await sendWakeUps(queue, mailboxes)
+      await sendWakeUps(queue, lost)
     } catch (error) {
       printError('wake-ups of mailboxes could not be sent. They are sent again later.', error)
     }

@@ -6,7 +6,7 @@ export const tables: readonly string[] = [
   // Events that wait, and dead letters: those have `died_at`, `over_at`, `code` and `message`.
   `CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, destination TEXT NOT NULL,
 user_id TEXT, timestamp REAL NOT NULL, received_at REAL NOT NULL, event TEXT NOT NULL, attempts INTEGER NOT NULL, notes TEXT NOT NULL,
-due_at REAL NOT NULL, died_at REAL, over_at REAL, code TEXT, message TEXT)`,
+due_at REAL NOT NULL, woken_at REAL, died_at REAL, over_at REAL, code TEXT, message TEXT)`,
   'CREATE INDEX IF NOT EXISTS events_waiting ON events (mailbox, timestamp, seq) WHERE died_at IS NULL',
   'CREATE INDEX IF NOT EXISTS events_dead ON events (died_at, id) WHERE died_at IS NOT NULL',
   'CREATE INDEX IF NOT EXISTS events_over ON events (over_at) WHERE over_at IS NOT NULL',

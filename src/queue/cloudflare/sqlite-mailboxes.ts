@@ -32,6 +32,14 @@ const sweepRows = 5_000
 /** The first event of a mailbox. */
 const first = 'mailbox = ?1 AND died_at IS NULL ORDER BY timestamp, seq LIMIT 1'
 
+/** First events that have been due since ?1, at the time ?2, and that have no owner. */
+const due = `SELECT mailbox, due_at, woken_at, seq FROM events WHERE died_at IS NULL AND due_at <= ?1
+AND seq = (SELECT seq FROM events AS other WHERE other.mailbox = events.mailbox AND died_at IS NULL ORDER BY timestamp, seq LIMIT 1)
+AND mailbox NOT IN (SELECT mailbox FROM leases WHERE until > ?2)`
+
+/** Largest number of milliseconds between two wake-ups of a mailbox that waits. */
+const longestSilence = 300_000
+
 export class SqliteMailboxes {
   readonly #exec: Exec
   readonly #now: () => number
@@ -116,15 +124,25 @@ export class SqliteMailboxes {
 
   waiting(olderThanMs: number, limit: number): LostMailbox[] {
     const now = this.#now()
+    return this.#exec(`${due} ORDER BY due_at, seq LIMIT ?3`, now - olderThanMs, now, limit).map(
+      (row) => ({ mailbox: row['mailbox'] as string, dueAt: row['due_at'] as number }),
+    )
+  }
+
+  /**
+   * Names of mailboxes that are to be woken. Those that were woken before are left out for as long as they had waited then, five minutes
+   * at most: they may wait because there are many, and more wake-ups would be more work.
+   */
+  lost(olderThanMs: number, limit: number): string[] {
+    const now = this.#now()
     return this.#exec(
-      `SELECT mailbox, due_at FROM events WHERE died_at IS NULL AND due_at <= ?1
-AND seq = (SELECT seq FROM events AS other WHERE other.mailbox = events.mailbox AND died_at IS NULL ORDER BY timestamp, seq LIMIT 1)
-AND mailbox NOT IN (SELECT mailbox FROM leases WHERE until > ?2)
-ORDER BY due_at, seq LIMIT ?3`,
+      `UPDATE events SET woken_at = ?2 WHERE seq IN (SELECT seq FROM (${due})
+WHERE woken_at IS NULL OR ?2 - woken_at >= min(woken_at - due_at, ?4) ORDER BY due_at, seq LIMIT ?3) RETURNING mailbox`,
       now - olderThanMs,
       now,
       limit,
-    ).map((row) => ({ mailbox: row['mailbox'] as string, dueAt: row['due_at'] as number }))
+      longestSilence,
+    ).map(({ mailbox }) => mailbox as string)
   }
 
   /** The place of a dead letter; `null` if it is not here. */
@@ -247,8 +265,10 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, '{}', ?8)`,
   /** Takes the lease, unless the first event is not due. */
   #openFirst(mailbox: string, owner: string, leaseMs: number): Opened {
     const now = this.#now()
-    const [found] = this.#exec(`SELECT * FROM events WHERE ${first}`, mailbox)
-    const row = found as EventRow | undefined
+    const [row] = this.#exec(
+      `SELECT * FROM events WHERE ${first}`,
+      mailbox,
+    ) as unknown[] as EventRow[]
     if (!row || row.due_at > now) {
       this.#release(mailbox)
       return row ? { state: 'later', ms: Math.ceil(row.due_at - now) } : { state: 'empty' }

@@ -2,17 +2,17 @@
 import { eachAtOnce } from '../../common/at-once.js'
 import { callsAtOnce } from '../../store/cloudflare/shards.js'
 
+/** Body of a message. */
+interface WakeUp {
+  mailbox: string
+}
+
 /** A queue, as a binding of a Worker. */
 export interface QueueLike {
   sendBatch(
-    messages: Iterable<{ body: unknown; contentType?: 'json' }>,
+    messages: Iterable<{ body: WakeUp; contentType?: 'json' }>,
     options?: { delaySeconds?: number },
   ): Promise<unknown>
-}
-
-/** Body of a message. */
-export interface WakeUp {
-  mailbox: string
 }
 
 /** Largest number of messages of one call. Names of mailboxes are so short that their bytes are no limit. */
@@ -28,7 +28,7 @@ export async function sendWakeUps(
 ): Promise<void> {
   const delaySeconds = Math.min(Math.ceil(delayMs / 1_000), longestDelay)
   const messages = [...new Set(mailboxes)].map((mailbox) => ({
-    body: { mailbox } satisfies WakeUp,
+    body: { mailbox },
     contentType: 'json' as const,
   }))
   const calls = Array.from({ length: Math.ceil(messages.length / messagesPerCall) }, (_, i) =>

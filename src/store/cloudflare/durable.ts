@@ -13,6 +13,9 @@ export interface DurableStoreOptions {
   shards?: number
 }
 
+/** Operations that have the same effect when they are done twice. */
+const mayBeTwice: ReadonlySet<string> = new Set(['claim', 'renew', 'done', 'get'])
+
 const names = optionNames<DurableStoreOptions>({ shards: true })
 
 /**
@@ -40,7 +43,8 @@ export function durableStore(
   const shards = new Shards(namespace, count, fail)
   const call = async <T>(operation: keyof StoreAdapter, key: string, ...values: unknown[]) => {
     checkText('key', key)
-    return shards.call<T>(shards.of(key), operation, key, ...values)
+    const method = mayBeTwice.has(operation) ? 'callTwice' : 'call'
+    return shards[method]<T>(shards.of(key), operation, key, ...values)
   }
 
   return createStore({

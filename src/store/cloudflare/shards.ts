@@ -5,7 +5,12 @@ import { FukidashiError } from '../../common/error.js'
 /** A namespace of Durable Objects, as a binding of a Worker. */
 export interface DurableNamespaceLike {
   idFromName(name: string): unknown
-  get(id: never): { fetch(url: string, init: { method: string; body: string }): Promise<Response> }
+  get(id: never): {
+    fetch(
+      url: string,
+      init: { method: string; body: string },
+    ): Promise<{ json(): Promise<unknown> }>
+  }
 }
 
 /** A call, as it is sent to an object. */
@@ -16,6 +21,12 @@ interface Call {
 
 /** Answer of an object. */
 type Answer = { value?: unknown } | { error: string; code: string | undefined }
+
+/** What the platform says of a call that failed. */
+interface ObjectError {
+  retryable?: boolean
+  overloaded?: boolean
+}
 
 /** Numbers of objects that are permitted. */
 export const shardRange = { min: 1, max: 1_000, whole: true } as const
@@ -55,6 +66,17 @@ export class Shards {
     if (!('error' in answer)) return answer.value as T
     if (answer.code === undefined) throw new Error(answer.error)
     throw this.#fail(answer.code, answer.error)
+  }
+
+  /** Like `call`, for what may be done twice: calls again if the object was restarted, as when a new version of the Worker is deployed. */
+  async callTwice<T>(shard: number, operation: string, ...values: unknown[]): Promise<T> {
+    try {
+      return await this.call(shard, operation, ...values)
+    } catch (error) {
+      const { retryable, overloaded } = Object(error) as ObjectError
+      if (retryable !== true || overloaded === true) throw error
+      return this.call(shard, operation, ...values)
+    }
   }
 
   /** Calls all objects, some at a time. Rejects when one fails. */
