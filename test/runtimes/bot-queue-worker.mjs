@@ -12,7 +12,8 @@ export class Mailboxes extends FukidashiMailboxes {
 }
 
 const client = new LineClient({ channelAccessToken: 'token', baseUrl: LINE_URL, retry: false })
-const bot = createBot({ channelSecret: 'secret', client })
+// The secret is LINE_CHANNEL_SECRET of the Worker's environment.
+const bot = createBot({ client })
 // The memory of a Worker ends with it.
 const isFirstRun = async (text) =>
   (await fetch(`${LINE_URL}/first-run`, { method: 'POST', body: text })).json()
@@ -26,7 +27,7 @@ bot.on('message:text', async (ctx) => {
 bot.catch(() => undefined)
 
 const queue = (env) => cloudflareQueue({ queue: env.EVENTS, mailboxes: env.MAILBOXES })
-const webhook = receiver({ channelSecret: 'secret', queue })
+const webhook = receiver({ queue })
 const consumer = consume(bot, { queue, delay: () => 1_000, onDead: () => undefined })
 
 export default {

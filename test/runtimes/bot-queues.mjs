@@ -57,6 +57,7 @@ const begin = () =>
       queueConsumers: { events: { maxBatchSize: 10, maxBatchTimeout: 0 } },
       durableObjects: { MAILBOXES: { className: 'Mailboxes', useSQLite: true } },
       durableObjectsPersist: persist,
+      bindings: { LINE_CHANNEL_SECRET: 'secret' },
     },
     { LINE_URL: JSON.stringify(`http://127.0.0.1:${line.address().port}`) },
   )

@@ -27,6 +27,8 @@ export async function startWorker(file, options, define = {}) {
   const address = await miniflare.ready
   return {
     fetch: (path, init) => fetch(new URL(path, address), init),
+    /** Calls the Worker as a cron trigger does. */
+    scheduled: async () => (await miniflare.getWorker()).scheduled({ cron: '* * * * *' }),
     stop: () => miniflare.dispose(),
   }
 }

@@ -11,6 +11,30 @@ export class Mailboxes extends FukidashiMailboxes {
   }
 }
 
+/** An object whose queue fails the first time. */
+export class Refused extends FukidashiMailboxes {
+  constructor(state, { EVENTS }) {
+    let calls = 0
+    const sendBatch = (...args) => {
+      if (calls++ === 0) throw new Error('Too Many Requests')
+      return EVENTS.sendBatch(...args)
+    }
+    super(state, { JOBS: { sendBatch } }, { queue: 'JOBS', sweepAfter: 1_000 })
+  }
+}
+
+/** An object of a Worker without a binding of the queue. */
+export class Silent extends FukidashiMailboxes {
+  constructor(state) {
+    super(state, {}, { sweepAfter: 1_000 })
+  }
+}
+
+const warnings = []
+console.warn = (text) => warnings.push(text)
+const errors = []
+console.error = (text) => errors.push(text)
+
 const queueOf = (env) => cloudflareQueue({ queue: env.EVENTS, mailboxes: env.MAILBOXES })
 
 const drained = []
@@ -20,7 +44,7 @@ const consumer = {
     drained.push(mailbox)
     if (failing.delete(mailbox)) throw new Error('away')
   },
-  sweep: async () => undefined,
+  sweep: async (env) => drained.push(`sweep of ${Object.keys(env).length} bindings`),
 }
 
 async function contract(env) {
@@ -38,7 +62,10 @@ async function contract(env) {
 
 const pages = {
   contract,
-  append: (env, { events }) => queueOf(env).mailboxes.append(events),
+  append: (env, { events, binding = 'MAILBOXES' }) =>
+    cloudflareQueue({ queue: env.EVENTS, mailboxes: env[binding] }).mailboxes.append(events),
+  warnings: () => warnings,
+  errors: () => errors,
   wake: (env, { mailboxes, ms }) => queueOf(env).wake(mailboxes, ms),
   fail: (_env, { mailboxes }) => mailboxes.forEach((mailbox) => failing.add(mailbox)),
   forget: (env, { userId }) => queueOf(env).mailboxes.forget(userId),

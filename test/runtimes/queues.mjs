@@ -7,6 +7,8 @@ const worker = await startWorker('queue-worker.mjs', {
   durableObjects: {
     CONTRACT: { className: 'FukidashiMailboxes', useSQLite: true },
     MAILBOXES: { className: 'Mailboxes', useSQLite: true },
+    REFUSED: { className: 'Refused', useSQLite: true },
+    SILENT: { className: 'Silent', useSQLite: true },
   },
 })
 const ask = async (page, values = {}) => {
@@ -61,7 +63,22 @@ try {
   wanted('append', new Set(await ask('append', { events })).has(false), false)
   wanted('mailboxes whose wake-up was lost', [...new Set(await drains(20))].sort(), lost.sort())
   wanted('forget', await ask('forget', { userId: 'U1' }), 20)
-  console.log(`${results.length + 4} tests of queues`)
+
+  await ask('append', { binding: 'REFUSED', events: [event('refused', 'bot/refused')] })
+  wanted('a wake-up that could not be sent is sent later', await drains(1), ['bot/refused'])
+
+  await ask('append', { binding: 'SILENT', events: [event('silent', 'bot/silent')] })
+  let warnings = []
+  await until('a warning', async () => (warnings = await ask('warnings')).length > 0)
+  wanted('what the warning names', /no binding EVENTS .*scheduled/.test(warnings[0]), true)
+
+  await worker.scheduled()
+  wanted('a cron trigger sweeps', await drains(1), ['sweep of 5 bindings'])
+  wanted('what went wrong is printed', await ask('errors'), [
+    'fukidashi: a mailbox could not be drained. It is woken again.',
+    'fukidashi: wake-ups of mailboxes could not be sent. They are sent again later.',
+  ])
+  console.log(`${results.length + 8} tests of queues`)
 } finally {
   await worker.stop()
 }
