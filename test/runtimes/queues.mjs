@@ -26,6 +26,12 @@ const drains = async (count) => {
   })
   return drained.splice(0)
 }
+/** Waits for a drain. Others may come before it: this consumer handles nothing, so events wait on, and are woken again. */
+const drainOf = (mailbox) =>
+  until(mailbox, async () => {
+    drained.push(...(await ask('drained')))
+    return drained.includes(mailbox)
+  })
 const event = (id, mailbox, more) => ({
   id,
   mailbox,
@@ -61,11 +67,11 @@ try {
   const lost = Array.from({ length: 20 }, (_, i) => `bot/lost${i}`)
   const events = lost.map((mailbox, i) => event(`lost${i}`, mailbox, { userId: 'U1' }))
   wanted('append', new Set(await ask('append', { events })).has(false), false)
-  wanted('mailboxes whose wake-up was lost', [...new Set(await drains(20))].sort(), lost.sort())
+  for (const mailbox of lost) await drainOf(mailbox)
   wanted('forget', await ask('forget', { userId: 'U1' }), 20)
 
   await ask('append', { binding: 'REFUSED', events: [event('refused', 'bot/refused')] })
-  wanted('a wake-up that could not be sent is sent later', await drains(1), ['bot/refused'])
+  await drainOf('bot/refused')
 
   await ask('append', { binding: 'SILENT', events: [event('silent', 'bot/silent')] })
   let warnings = []
@@ -73,7 +79,7 @@ try {
   wanted('what the warning names', /no binding EVENTS .*scheduled/.test(warnings[0]), true)
 
   await worker.scheduled()
-  wanted('a cron trigger sweeps', await drains(1), ['sweep of 5 bindings'])
+  await drainOf('sweep of 5 bindings')
   wanted('what went wrong is printed', await ask('errors'), [
     'fukidashi: a mailbox could not be drained. It is woken again.',
     'fukidashi: wake-ups of mailboxes could not be sent. They are sent again later.',
