@@ -49,7 +49,8 @@ export default defineConfig({
       { extends: true, test: { name: 'unit-isolated', include: isolated, exclude } },
       { extends: true, test: { name: 'peers', include: peers, exclude } },
       { extends: true, test: { name: 'engines', include: engines, exclude } },
-      { extends: true, test: { name: 'browser', include: browser, exclude } },
+      // They share modules too, and the browser of their worker.
+      { extends: true, test: { name: 'browser', include: browser, exclude, isolate: false } },
     ],
   },
 })
