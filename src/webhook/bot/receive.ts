@@ -1,102 +1,32 @@
-/** From raw bytes to handled events: the part of a webhook that is the same on every platform. */
+/** Takes the webhooks of a bot: calls its handlers, and answers LINE. */
 import type { Channel } from '../queue/channel.js'
 import type { Channels } from './channels.js'
 import { Delivery } from '../queue/delivery.js'
-import { WebhookError } from '../base/errors.js'
 import {
-  bodyTooLarge,
   failedResponse,
   okResponse,
-  refusal,
-  refuseUnread,
-  signatureInvalid,
   unavailableResponse,
-  type WebhookRequest,
   type WebhookResponse,
 } from '../wire/http.js'
-import { unsafeParseWebhook } from '../wire/parse-webhook.js'
 import { printError } from '../base/print.js'
-import { readBody } from '../wire/read-body.js'
-import type { Platform, WebhookReceiver } from '../wire/receiver.js'
+import type { Platform } from '../wire/receiver.js'
 import type { Routes } from '../routing/routes.js'
 import type { Settings } from '../queue/settings.js'
-import { signedBy } from '../wire/verify-signature.js'
+import { type UnsafeWebhook, VerifyingReceiver } from './verifying-receiver.js'
 
-export class Receiver implements WebhookReceiver {
-  readonly settings: Settings
+export class Receiver extends VerifyingReceiver<Settings> {
   readonly #routes: Routes
-  readonly #channels: Channels
 
   constructor(routes: Routes, channels: Channels, settings: Settings) {
+    super(channels, settings)
     this.#routes = routes
-    this.#channels = channels
-    this.settings = settings
   }
 
-  check(): void {
-    this.#channels.check()
-  }
-
-  async receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse> {
-    if (request.method === 'POST') {
-      try {
-        this.#channels.of(platform.env)
-      } catch (error) {
-        return this.explain(error)
-      }
-    }
-    const signature = request.header('x-line-signature')
-    const refused = this.refuse(request.method, signature, request.header('content-length'))
-    if (refused) return refused
-    try {
-      const bytes = await readBody(request.body, this.settings)
-      return await this.accept(bytes, signature!, platform)
-    } catch (error) {
-      return this.explain(error)
-    }
-  }
-
-  refuse(
-    method: string,
-    signature: string | null | undefined,
-    contentLength: string | null | undefined,
-  ): WebhookResponse | undefined {
-    const error = refuseUnread(method, signature, contentLength, this.settings.maxBodyBytes)
-    return error && refusal(error)
-  }
-
-  accept(
-    bytes: Uint8Array,
-    signature: unknown,
+  protected override deliver(
+    channel: Channel,
+    { destination, events }: UnsafeWebhook,
     platform: Platform,
   ): WebhookResponse | Promise<WebhookResponse> {
-    try {
-      const { maxBodyBytes } = this.settings
-      if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
-      const channels = this.#channels.of(platform.env)
-      const channel = signer(channels, bytes, signature)
-      return channel instanceof Promise
-        ? channel
-            .then((later) => this.#deliver(later, bytes, platform))
-            .catch((error: unknown) => this.explain(error))
-        : this.#deliver(channel, bytes, platform)
-    } catch (error) {
-      return this.explain(error)
-    }
-  }
-
-  #deliver(
-    channel: Channel | undefined,
-    bytes: Uint8Array,
-    platform: Platform,
-  ): WebhookResponse | Promise<WebhookResponse> {
-    if (!channel) throw signatureInvalid()
-    const { destination, events } = unsafeParseWebhook(bytes)
-    // The owner of one channel must not speak for another.
-    if (channel.destination !== undefined && channel.destination !== destination)
-      throw signatureInvalid()
-    if (events.length === 0) return okResponse
-
     const waitUntil = platform.waitUntil && this.#guarded(platform.waitUntil)
     const delivery = new Delivery(
       this.#routes,
@@ -146,39 +76,4 @@ export class Receiver implements WebhookReceiver {
     underway.add(work)
     work.then(ended, ended)
   }
-
-  /** The response to a request that cannot be handled. What only the bot's author can fix goes to the log. */
-  explain(error: unknown): WebhookResponse {
-    if (error instanceof WebhookError && error.status < 500) {
-      if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
-      return refusal(error)
-    }
-    if (this.settings.onFailure?.(error) !== true)
-      printError('a webhook could not be handled.', error)
-    return setupFailed
-  }
-}
-
-const setupFailed: WebhookResponse = {
-  ...failedResponse,
-  body: 'The bot is not set up correctly. See its log.\n',
-}
-
-/** The channel whose secret signed the bytes. */
-function signer(
-  channels: readonly Channel[],
-  bytes: Uint8Array,
-  signature: unknown,
-  from = 0,
-): Channel | undefined | Promise<Channel | undefined> {
-  for (let i = from; i < channels.length; i++) {
-    const channel = channels[i]!
-    const by = signedBy(channel.checks, bytes, signature)
-    if (typeof by !== 'number')
-      return by.then((later) =>
-        later === -1 ? signer(channels, bytes, signature, i + 1) : channel,
-      )
-    if (by !== -1) return channel
-  }
-  return undefined
 }

@@ -1,7 +1,7 @@
 /** The leases of events in a store that the processes of a bot share. */
 import type { Clock } from '../../common/clock.js'
-import { processEnv } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
+import { perEnv } from '../../common/per-env.js'
 import { LEASES, type Store } from '../../store/store.js'
 import type { Leases } from '../../store/leases.js'
 import { optionInvalid } from '../base/checks.js'
@@ -30,7 +30,7 @@ export function leasesOf(
     const leases = isObject(found) && (found as Partial<Store>)[LEASES]
     if (typeof leases !== 'function')
       throw optionInvalid(
-        'store: use redisStore(client), postgresStore(pool) or createStore(adapter), of fukidashi/store. One with get and set only, such as Keyv, is passed as dedupe: { store }.',
+        'store: use one of fukidashi/store, such as redisStore(client). One with get and set only, such as Keyv, is passed as dedupe: { store }.',
       )
     return leases({ clock, lease, dedupe, onAway, invalid: optionInvalid })
   }
@@ -38,11 +38,5 @@ export function leasesOf(
     const only = make(store)
     return () => only
   }
-  const byEnv = new WeakMap<object, Leases>()
-  return (given) => {
-    const env = isObject(given) ? given : (processEnv() ?? byEnv)
-    const known = byEnv.get(env) ?? make((store as (env: unknown) => unknown)(env))
-    byEnv.set(env, known)
-    return known
-  }
+  return perEnv((env) => make((store as (env: unknown) => unknown)(env)))
 }
