@@ -3,9 +3,17 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Working } from 'fukidashi/queue'
+import { backendsOf } from '../../src/queue/bullmq/backends.ts'
 import { bullEngine } from '../../src/queue/bullmq/engine.ts'
+import { loadBull } from '../../src/queue/bullmq/load.ts'
 import type { Engine } from '../support/engines.ts'
 import { bullCases, type Connected } from './bull-cases.ts'
+
+/** A client of Redis, or a pool of PostgreSQL with its clients. */
+interface ErrorSource {
+  emit(event: 'error', error: Error): unknown
+  _clients?: ErrorSource[]
+}
 
 const ignore = () => undefined
 const unavailable = { name: 'QueueError', code: 'queue_unavailable' }
@@ -97,6 +105,22 @@ describe.each(bullCases)('on $title', ({ title, start, connect }) => {
     end()
     await closed
     await server.start()
+  })
+
+  it('survives errors of connections that come after they were closed', async () => {
+    const own = connected.database.own()
+    const { options } = own
+    const { connection } = options as { connection: ErrorSource }
+    const bull = await loadBull()
+    const factory = backendsOf(bull, connected.database, () => Promise.resolve())
+    const worker = new bull.Worker('wake', () => Promise.resolve(), options, factory)
+    worker.on('error', ignore)
+    await worker.waitUntilReady()
+    const clients = connection._clients ?? [connection]
+    expect(clients.length).toBeGreaterThan(0)
+    await worker.close()
+    for (const client of clients) client.emit('error', new Error('read ECONNRESET'))
+    own.close()
   })
 
   it('drains the mailboxes of a worker that was killed', async () => {

@@ -92,7 +92,22 @@ function duplicate(redis: RedisToDuplicate): RedisToDuplicate {
 interface PoolToDuplicate {
   options?: { options?: string; password?: unknown; max?: number }
   connect(): Promise<{ release(): void }>
+  on(event: 'connect', listener: (client: PostgresClient) => void): unknown
   end(): Promise<void>
+}
+
+interface PostgresClient {
+  on(event: 'error', listener: () => void): unknown
+  removeAllListeners(event?: string): unknown
+}
+
+/** BullMQ removes all listeners when it closes. An error of the connection that comes afterwards would end the process. */
+function keepHearing(client: PostgresClient): void {
+  const removeAll = client.removeAllListeners.bind(client)
+  client.removeAllListeners = (...names) => {
+    removeAll(...names)
+    return client.on('error', () => undefined)
+  }
 }
 
 /** Largest number of connections to PostgreSQL that add jobs. */
@@ -134,6 +149,7 @@ export function postgresDatabase(pool: object): BullDatabase {
       allowExitOnIdle: true,
     })
     hearErrors(copy)
+    copy.on('connect', keepHearing)
     return copy
   }
   let shared: PoolToDuplicate | undefined
@@ -167,16 +183,29 @@ export async function migrateBull(bull: BullModule, pool: object): Promise<void>
   }
 }
 
-/** Lets a worker wait after an error of the server: BullMQ takes the next job at once, without end. */
-export function slowed<B extends BullBackend>(backend: B, wait: () => Promise<void>): B {
-  const moveToActive = backend.moveToActive.bind(backend)
-  backend.moveToActive = async (...args) => {
-    try {
-      return await moveToActive(...args)
-    } catch (error) {
-      await wait()
-      throw error
+/**
+ * Makes connections that do not end the process: BullMQ stops listening to the errors of those that it closes.
+ *
+ * @param wait - after an error of the server: BullMQ takes the next job at once, without end
+ */
+export function backendsOf(
+  bull: BullModule,
+  { factory }: BullDatabase,
+  wait: () => Promise<void>,
+): (...args: unknown[]) => BullBackend {
+  return (...args) => {
+    const backend = bull[factory](...args)
+    for (const connection of [backend.connection, backend.blockingConnection])
+      connection?.client?.then(hearErrors).catch(() => undefined)
+    const moveToActive = backend.moveToActive.bind(backend)
+    backend.moveToActive = async (...taken) => {
+      try {
+        return await moveToActive(...taken)
+      } catch (error) {
+        await wait()
+        throw error
+      }
     }
+    return backend
   }
-  return backend
 }

@@ -4,7 +4,7 @@ import { systemClock } from '../../common/clock.js'
 import { publicTextOf } from '../../common/error-text.js'
 import { QueueError } from '../errors.js'
 import { within } from '../time-limit.js'
-import type { BullDatabase } from './backends.js'
+import { type BullDatabase, backendsOf } from './backends.js'
 import { type BullJob, type BullModule, type BullQueue, loadBull } from './load.js'
 import { BullWorking, readable } from './worker.js'
 
@@ -83,7 +83,11 @@ export function bullEngine(
   const open = async () => {
     const bull = await prepared()
     const settings = { ...database.shared(), ...queueDefaults }
-    const queue = new bull.Queue(name, settings, bull[database.factory])
+    const queue = new bull.Queue(
+      name,
+      settings,
+      backendsOf(bull, database, () => Promise.resolve()),
+    )
     // Without a listener, an error ends the process. Calls that fail because of it are rejected.
     queue.on('error', () => undefined)
     try {

@@ -4,6 +4,8 @@ import { QueueError } from '../errors.js'
 /** Connections of a queue or a worker. */
 export interface BullBackend {
   moveToActive(...args: unknown[]): Promise<unknown>
+  readonly connection?: { readonly client?: Promise<object> }
+  readonly blockingConnection?: { readonly client?: Promise<object> }
 }
 
 type BullBackendFactory = (...args: unknown[]) => BullBackend

@@ -3,7 +3,7 @@ import type { Working, WorkOptions } from '../adapter.js'
 import { systemClock } from '../../common/clock.js'
 import { QueueError } from '../errors.js'
 import { within } from '../time-limit.js'
-import { type BullConnection, type BullDatabase, slowed } from './backends.js'
+import { type BullConnection, type BullDatabase, backendsOf } from './backends.js'
 import { type BullModule, type BullWorker } from './load.js'
 
 /** Milliseconds of a lock of BullMQ. It is renewed while a mailbox is open. */
@@ -78,13 +78,11 @@ export class BullWorking implements Working {
   async #open(): Promise<void> {
     const { bull, database, name, options } = this.#parts
     const connection = database.own()
-    const factory: BullModule['createRedisBackend'] = (...args) =>
-      slowed(bull[database.factory](...args), () => pause(errorMs))
     const worker = new bull.Worker(
       name,
       ({ data }) => this.#track(this.#parts.drain(data.mailbox)),
       { ...connection.options, ...settings, concurrency: options.concurrency },
-      factory,
+      backendsOf(bull, database, () => pause(errorMs)),
     )
     worker.on('error', (error) => this.#report(error))
     this.#current = { worker, connection }
