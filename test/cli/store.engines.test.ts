@@ -15,11 +15,11 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
-function run(args: string[], { url = engine.url, cwd = resolve('test/peers') } = {}) {
+function run(args: string[], { url = engine.url, cwd = resolve('test/peers'), options = '' } = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [built.command(), 'store', ...args],
-    { cwd, encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } },
+    { cwd, encoding: 'utf8', env: { ...process.env, DATABASE_URL: url, NODE_OPTIONS: options } },
   )
   return { status, stdout, stderr }
 }
@@ -38,6 +38,19 @@ it('makes the tables, and leaves those that are there', async () => {
   expect((await queue.mailboxes.counts()).waiting).toBe(0)
   await queue.wake(['a'])
   await pool.end()
+})
+
+it('makes its own tables where BullMQ is not installed, and says what is missing', () => {
+  const script = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`
+  const hooks = script(`export function resolve(name, context, next) {
+    if (name === 'bullmq') throw new Error('not installed')
+    return next(name, context)
+  }`)
+  const start = script(`import { register } from 'node:module'; register(${JSON.stringify(hooks)})`)
+  const { status, stdout } = run(['migrate', '--schema', 'alone'], { options: `--import ${start}` })
+  expect(status).toBe(0)
+  expect(stdout).toContain('The tables of the store and of the queue are in schema alone.')
+  expect(stdout).toContain('npm install bullmq')
 })
 
 it('prints the SQL, which psql takes', async () => {

@@ -49,6 +49,13 @@ it('makes the tables by itself in development, also for two that begin at once',
   expect(migration('My "shop"').join('\n')).toContain('"My ""shop"""."fukidashi_claims"')
 })
 
+it('refuses a key that PostgreSQL cannot keep', async () => {
+  await expect(postgresStore(pool).get('a\0')).rejects.toMatchObject({
+    code: 'argument_invalid',
+    message: expect.stringContaining('a text with the character U+0000') as string,
+  })
+})
+
 it('deletes what is over, now and then', async () => {
   const store = postgresStore(pool, { schema: 'swept', migrate: true })
   await store.claim('old', 'me', 1)
