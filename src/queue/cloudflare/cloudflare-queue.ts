@@ -34,6 +34,10 @@ const names = optionNames<CloudflareQueueOptions>({ shards: true })
  *
  * @example
  * export { FukidashiMailboxes } from 'fukidashi/queue/cloudflare'
+ * interface Env {
+ *   EVENTS: QueueLike
+ *   MAILBOXES: DurableNamespaceLike
+ * }
  * const queue = (env: Env) => cloudflareQueue({ queue: env.EVENTS, mailboxes: env.MAILBOXES })
  */
 export function cloudflareQueue(

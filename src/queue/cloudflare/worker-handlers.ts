@@ -59,8 +59,8 @@ const delayOf = ({ attempts }: MessageLike): number => Math.min(5 * attempts, 15
  * @throws {QueueError} `option_invalid`
  *
  * @example
- * const consumer = consume(bot, { queue })
- * export default { fetch: webhook.fetch, ...workerHandlers(consumer) }
+ * const consumer = consume(bot, { queue: (env: CloudflareBindings) => cloudflareQueue(env) })
+ * export default { ...workerHandlers(consumer) }
  */
 export function workerHandlers(
   consumer: ConsumerLike,
