@@ -92,22 +92,7 @@ function duplicate(redis: RedisToDuplicate): RedisToDuplicate {
 interface PoolToDuplicate {
   options?: { options?: string; password?: unknown; max?: number }
   connect(): Promise<{ release(): void }>
-  on(event: 'connect', listener: (client: PostgresClient) => void): unknown
   end(): Promise<void>
-}
-
-interface PostgresClient {
-  on(event: 'error', listener: () => void): unknown
-  removeAllListeners(event?: string): unknown
-}
-
-/** BullMQ removes all listeners when it closes. An error of the connection that comes afterwards would end the process. */
-function keepHearing(client: PostgresClient): void {
-  const removeAll = client.removeAllListeners.bind(client)
-  client.removeAllListeners = (...names) => {
-    removeAll(...names)
-    return client.on('error', () => undefined)
-  }
 }
 
 /** Largest number of connections to PostgreSQL that add jobs. */
@@ -149,7 +134,6 @@ export function postgresDatabase(pool: object): BullDatabase {
       allowExitOnIdle: true,
     })
     hearErrors(copy)
-    copy.on('connect', keepHearing)
     return copy
   }
   let shared: PoolToDuplicate | undefined
