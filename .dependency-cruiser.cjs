@@ -13,6 +13,7 @@ const may = {
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
   store: [],
+  session: ['store'],
   webhook: [
     'spec',
     'endpoints',
@@ -22,6 +23,7 @@ const may = {
     'postback',
     'client',
     'store',
+    'session',
   ],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
@@ -135,6 +137,10 @@ const doors = [
   '^src/store/(redis|postgres)/index\\.ts$',
   // What a bot without a store loads too: one symbol, types, and the time limits of calls.
   '^src/store/(store|leases|patience)\\.ts$',
+  // What sessions need of stores: the contract, comparison of JSON, the longest time.
+  '^src/store/(adapter|same-json|checks)\\.ts$',
+  // What a bot without sessions loads too: one symbol, and types.
+  '^src/session/session-source\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]
@@ -241,7 +247,7 @@ module.exports = {
         'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
       from: {
-        path: '^src/(common|jsx-runtime|components|builders|convert|eslint|render|postback|endpoints|client|webhook|emulator|testing|catalog|rich-menu|cli|page|catalog-page)/',
+        path: '^src/(common|jsx-runtime|components|builders|convert|eslint|render|postback|endpoints|client|session|webhook|emulator|testing|catalog|rich-menu|cli|page|catalog-page)/',
       },
       to: { circular: true },
     },

@@ -7,7 +7,7 @@ import { StoreError } from './errors.js'
 export const longestKey = 512
 
 /** Longest lease and time to live in milliseconds: ten years. */
-const longest = 315_360_000_000
+export const longestTime = 315_360_000_000
 
 /** @throws {StoreError} `argument_invalid` */
 export function checkText(name: string, value: unknown): void {
@@ -24,7 +24,7 @@ export function checkText(name: string, value: unknown): void {
 
 /** @throws {StoreError} `argument_invalid` */
 export function checkTime(name: string, value: unknown): void {
-  const problem = numberProblem(name, value, { above: 0, max: longest, unit: 'milliseconds' })
+  const problem = numberProblem(name, value, { above: 0, max: longestTime, unit: 'milliseconds' })
   if (problem !== undefined) throw new StoreError('argument_invalid', problem)
 }
 

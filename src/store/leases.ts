@@ -33,6 +33,8 @@ export interface Lease {
   holds(): boolean
   /** Calls back once, if the lease is lost before it ends. */
   onLost(callback: () => void): void
+  /** Why the work ends when the lease is lost, for the author of the bot. */
+  describeLoss(work: string): string
   /** Notes that the work is done. `'lost'` if another process has the key. Never rejects. */
   done(): Promise<'done' | 'lost' | 'away'>
   /** Gives the key back, so that the next attempt gets it. Never rejects. */
@@ -99,6 +101,13 @@ class KeyLease implements Lease {
 
   onLost(callback: () => void): void {
     this.#lostBy = callback
+  }
+
+  describeLoss(work: string): string {
+    return (
+      `Another process may have this ${work} by now, so this one sends nothing more. It has not renewed its claim ` +
+      'in time: the event loop was blocked, or the store was away. Give blocking work to a worker thread, or permit more: createBot({ lease }).'
+    )
   }
 
   async done(): Promise<'done' | 'lost' | 'away'> {

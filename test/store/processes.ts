@@ -45,7 +45,12 @@ export async function processesOf(env: Record<string, string>) {
       })
       children.push(child)
       const said: Said[] = []
-      let heard: () => void = () => undefined
+      const waiting = new Set<() => void>()
+      const heard = () => {
+        for (const wake of waiting) wake()
+        waiting.clear()
+      }
+      child.once('exit', heard)
       createInterface({ input: child.stdout }).on('line', (line) => {
         said.push(JSON.parse(line) as Said)
         heard()
@@ -56,10 +61,7 @@ export async function processesOf(env: Record<string, string>) {
           said.some((line) => name in line && (value === undefined || line[name] === value))
         while (!has()) {
           if (child.exitCode !== null) throw new Error(`The process ended: ${JSON.stringify(said)}`)
-          await new Promise<void>((resolve) => {
-            heard = resolve
-            child.once('exit', () => resolve())
-          })
+          await new Promise<void>((resolve) => waiting.add(resolve))
         }
       }
       await says('port')

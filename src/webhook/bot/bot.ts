@@ -26,8 +26,12 @@ import { settingsOf } from './settings-of.js'
 /** A parsed body, or its events. */
 type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
 
-/** A bot: handlers, and the channels whose events they handle. Made by {@link createBot}. */
-export class Bot {
+/**
+ * A bot: handlers, and the channels whose events they handle. Made by {@link createBot}. `S` is the type of `ctx.session`.
+ */
+export class Bot<S = unknown> {
+  /** For types only: so that no bot without sessions is taken for one with them. */
+  declare readonly '~session'?: S
   // #private, so that printing a bot shows no secret.
   readonly #routes: Routes
   readonly #options: AnyOptions
@@ -62,8 +66,8 @@ export class Bot {
    * bot.on(['group', /^!help/], (ctx) => ctx.reply('What can I do for you?'))
    * bot.on(buy, (ctx, { id }) => ctx.reply(`Number ${id}, thank you`))
    */
-  on<const F extends Filter>(filter: F, handler: Handler<F>): this {
-    const fitting = matcher(filter)
+  on<const F extends Filter<S>>(filter: F, handler: Handler<F, S>): this {
+    const fitting = matcher(filter as Filter)
     mustBeFunction(`on(${typeof filter === 'string' ? `'${filter}'` : '…'}, …)`, handler)
     this.#routes.add(fitting, handler as never)
     return this
@@ -79,14 +83,14 @@ export class Bot {
    *   console.log(ctx.event.type, performance.now() - start)
    * })
    */
-  use(middleware: Middleware): this {
+  use(middleware: Middleware<S>): this {
     mustBeFunction('use', middleware)
     this.#routes.use(middleware as never)
     return this
   }
 
   /** Registers the handler of events that no filter matches. */
-  default(handler: DefaultHandler): this {
+  default(handler: DefaultHandler<S>): this {
     mustBeFunction('default', handler)
     this.#routes.fallback = handler as never
     return this
@@ -103,7 +107,7 @@ export class Bot {
    *   return 'handled'
    * })
    */
-  catch(handler: ErrorHandler): this {
+  catch(handler: ErrorHandler<S>): this {
     mustBeFunction('catch', handler)
     this.#routes.errorHandler = handler as never
     return this
@@ -139,7 +143,7 @@ export class Bot {
   async receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
     if (typeof request?.method !== 'string' || typeof request.header !== 'function') {
       throw wrongRequest(
-        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case',
+        'bot.receive needs { method, header, body }; header(name) gets a name in lower case',
         request,
       )
     }
@@ -197,9 +201,9 @@ export class Bot {
    * @example
    * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })
    */
-  connect(wiring: Wiring): Bot {
+  connect(wiring: Wiring): Bot<S> {
     checkWiringNames(wiring)
-    return new Bot(rewired(this.#options, wiring), this.#routes)
+    return new Bot<S>(rewired(this.#options, wiring), this.#routes)
   }
 
   #channel(destination: string | undefined, env: unknown) {
@@ -249,7 +253,7 @@ function mustBeFunction(method: string, handler: unknown): void {
  *
  * createServer(toNodeListener(bot)).listen(3000)
  */
-export function createBot<Env = never>(options: BotOptions<Env> = {}): Bot {
+export function createBot<Env = never, S = unknown>(options: BotOptions<Env, S> = {}): Bot<S> {
   checkBotOptions(options)
-  return new Bot(options)
+  return new Bot<S>(options as unknown as AnyOptions)
 }

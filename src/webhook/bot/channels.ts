@@ -192,7 +192,7 @@ function checkChannels(options: AnyOptions, { warn }: Settings): void {
   if (channelSecret ?? channelAccessToken ?? client) {
     warn(
       'channel_ignored',
-      'channelSecret, channelAccessToken and client have no effect beside channels. Put them into the channels.',
+      'channelSecret, channelAccessToken and client have no effect beside channels.',
     )
   }
 }
@@ -282,6 +282,6 @@ const tokenEmpty = (how = 'empty', name = 'channelAccessToken') =>
 const noClient = () =>
   new WebhookError(
     'client_missing',
-    'This bot has neither channelAccessToken nor client, so it can receive events but not send. Pass one of them to createBot, or ' +
+    'This bot has neither channelAccessToken nor client, so it cannot send. Pass one of them to createBot, or ' +
       `set the environment variable ${tokenVariable}.`,
   )

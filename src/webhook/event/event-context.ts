@@ -41,6 +41,8 @@ export interface EventHost {
   ageOf(event: RawEvent): number
   /** Keeps the process alive for work that goes on after the handler. */
   background(work: PromiseLike<unknown>, ctx: EventContext): void
+  /** Makes `ctx.session`. */
+  sessionOf(ctx: EventContext): unknown
   /** Makes the second argument of components. */
   makeContext(ctx: EventContext): Promise<{ context?: Context }>
   /** The second argument of components that the client passes, where the bot makes none. */
@@ -85,6 +87,7 @@ export class EventContext implements Answerable, PromiseOwner {
   #ownController: AbortController | undefined = undefined
   #ownContext: Promise<{ context?: Context }> | undefined = undefined
   #ownMenus: ContextRichMenu | undefined = undefined
+  #ownSession: unknown = undefined
 
   constructor(event: RawEvent, host: EventHost) {
     this.event = event
@@ -265,6 +268,10 @@ export class EventContext implements Answerable, PromiseOwner {
 
   get richMenu(): ContextRichMenu {
     return (this.#ownMenus ??= menusOf(this))
+  }
+
+  get session(): unknown {
+    return (this.#ownSession ??= this.#host.sessionOf(this))
   }
 
   get profile() {

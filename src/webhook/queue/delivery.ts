@@ -331,6 +331,10 @@ export class Delivery implements JobHost {
     this.#waitUntil?.(watched)
   }
 
+  sessionOf(ctx: EventContext): unknown {
+    return this.#settings.session?.(ctx)
+  }
+
   /** Without `context`, the client's own is used. */
   async makeContext(ctx: EventContext): Promise<{ context?: Context }> {
     const { context } = this.#settings

@@ -120,7 +120,7 @@ export class Job implements Ordered<Job>, Timed {
 
   /** Guards what the handler sends, as long as another process could take the event. */
   #guard(ctx: EventContext, lease: Lease): void {
-    const lost = leaseLost(ctx)
+    const lost = leaseLost(ctx, lease)
     lease.onLost(() => ctx.abort(lost))
     ctx.guard = () => {
       if (!lease.holds()) throw lost
@@ -237,7 +237,7 @@ export class Job implements Ordered<Job>, Timed {
   /** Another process may have handled the event too: the author has to know. */
   #lost(): void {
     const ctx = this.#ctx!
-    const error = leaseLost(ctx)
+    const error = leaseLost(ctx, this.#lease!)
     void this.host.complain(error, ctx)
     this.#finish('failed', error)
   }
@@ -277,21 +277,17 @@ export class Job implements Ordered<Job>, Timed {
 /** The error of an event that is refused, because the store does not answer. */
 export const storeAway = new WebhookError(
   'store_unavailable',
-  "The store does not answer, and whenStoreIsAway is 'refuse': the event was not handled.",
+  "The store does not answer, and whenStoreIsAway is 'refuse'.",
   { status: 503 },
 )
 
-const leaseLost = ({ type, event }: EventContext) =>
-  new WebhookError(
-    'lease_lost',
-    `Another process may have this ${type} event (${event.webhookEventId}) by now, so this one sends nothing more. It has not renewed its claim ` +
-      'in time: the event loop was blocked, or the store was away. Give blocking work to a worker thread, or permit more: createBot({ lease }).',
-  )
+const leaseLost = ({ type, event }: EventContext, lease: Lease) =>
+  new WebhookError('lease_lost', lease.describeLoss(`${type} event (${event.webhookEventId})`))
 
 const tookTooLong = ({ type, event }: EventContext, ms: number) =>
   new WebhookError(
     'handler_timed_out',
     `The handler of a ${type} event (${event.webhookEventId ?? 'without id'}) has not ended within ${Math.round(ms / 1000)} s. ` +
-      'The handler may still be running, but the event is treated as failed, and the next event of the same user begins. ' +
+      'It may still be running, but the event is treated as failed, and the next event of the user begins. ' +
       'Give ctx.signal to what the handler waits for, or permit more: createBot({ handlerTimeout }).',
   )

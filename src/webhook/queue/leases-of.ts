@@ -1,7 +1,7 @@
 /** The leases of events in a store that the processes of a bot share. */
 import type { Clock } from '../../common/clock.js'
-import { processEnv } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
+import { perEnv } from '../../common/per-env.js'
 import { LEASES, type Store } from '../../store/store.js'
 import type { Leases } from '../../store/leases.js'
 import { optionInvalid } from '../base/checks.js'
@@ -12,6 +12,7 @@ import type { Dedupe } from './dedupe.js'
 export interface StoreOptions {
   readonly store?: unknown
   readonly lease?: number
+  readonly whenStoreIsAway?: unknown
 }
 
 /**
@@ -19,30 +20,25 @@ export interface StoreOptions {
  * @throws {WebhookError} `option_invalid`
  */
 export function leasesOf(
-  { store, lease }: StoreOptions,
+  { store, lease, whenStoreIsAway }: StoreOptions,
   dedupe: Dedupe | undefined,
   clock: Clock,
   warn: Warn,
 ): ((env: unknown) => Leases) | undefined {
-  if (store === undefined || !dedupe) return undefined
+  if (store === undefined || !dedupe) {
+    if ((lease ?? whenStoreIsAway) === undefined) return undefined
+    throw optionInvalid(
+      `${lease === undefined ? 'whenStoreIsAway' : 'lease'} has no effect without store, or with dedupe: false.`,
+    )
+  }
   const onAway = (what: string) => warn('store_unavailable', what)
   const make = (found: unknown): Leases => {
     const leases = isObject(found) && (found as Partial<Store>)[LEASES]
     if (typeof leases !== 'function')
       throw optionInvalid(
-        'store: use redisStore(client), postgresStore(pool) or createStore(adapter), of fukidashi/store. One with get and set only, such as Keyv, is passed as dedupe: { store }.',
+        'store: use redisStore(client), postgresStore(pool) or createStore(adapter). Keyv and the like are passed as dedupe: { store }.',
       )
     return leases({ clock, lease, dedupe, onAway, invalid: optionInvalid })
   }
-  if (typeof store !== 'function') {
-    const only = make(store)
-    return () => only
-  }
-  const byEnv = new WeakMap<object, Leases>()
-  return (given) => {
-    const env = isObject(given) ? given : (processEnv() ?? byEnv)
-    const known = byEnv.get(env) ?? make((store as (env: unknown) => unknown)(env))
-    byEnv.set(env, known)
-    return known
-  }
+  return perEnv(store, make)
 }
