@@ -43,7 +43,7 @@ export interface SessionDefinition<S> extends SessionSource<S> {
    * @throws {SessionError} `option_invalid`
    *
    * @example
-   * const { name } = await sessions.open({ store, destination, userId }).get()
+   * const { name } = await sessions.open({ store: memoryStore(), destination, userId }).get()
    */
   open(location: SessionLocation): S
 }

@@ -1,5 +1,6 @@
 /** Calls of a store that may be slow or away. */
 import { after, type Clock, monotonic } from '../common/clock.js'
+import { firstLineOf } from '../common/first-line.js'
 
 /** Milliseconds without calls after one that failed. */
 const defaultPause = 5_000
@@ -65,7 +66,7 @@ export class Patience {
       const rejected = (error: unknown) => {
         if (isOver) return
         cancel()
-        failed(`fails: ${textOf(error)}`)
+        failed(`fails: ${firstLineOf(error)}`)
         resolve(undefined)
       }
       try {
@@ -76,10 +77,3 @@ export class Patience {
     })
   }
 }
-
-/** The first line of an error, without a password in an address. */
-const textOf = (error: unknown): string =>
-  (error instanceof Error ? error.message || error.name : String(error))
-    .split('\n')[0]!
-    .replace(/\/\/[^/\s]*@/g, '//…@')
-    .slice(0, 200)

@@ -155,10 +155,11 @@ describe('options', () => {
   })
 
   it('lease and whenStoreIsAway without a store are refused', () => {
-    expect(() => createBot({ lease: 5_000 })).toThrow('lease has no effect without store')
-    expect(() => createBot({ whenStoreIsAway: 'refuse' })).toThrow('whenStoreIsAway has no effect')
-    expect(() => createBot({ store: memoryStore(), dedupe: false, lease: 5_000 })).toThrow(
-      'or with dedupe: false',
-    )
+    for (const options of [
+      { lease: 5_000 },
+      { whenStoreIsAway: 'refuse' },
+      { store: memoryStore(), dedupe: false, lease: 5_000 },
+    ] as const)
+      expect(() => createBot(options)).toThrow('lease and whenStoreIsAway need a store')
   })
 })

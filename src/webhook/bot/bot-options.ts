@@ -1,4 +1,5 @@
 /** Options of `createBot`. */
+import type { ChannelSource } from './channel-source.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotWarning, OnFailure } from '../base/warnings.js'
 import type { BotClient } from '../event/bot-client.js'
@@ -43,8 +44,11 @@ export interface BotOptions<Env = never, S = unknown> extends ClientWiring {
   channelAccessToken?: FromEnv<BotToken, Env> | undefined
   /** A client of your own, instead of a token. */
   client?: BotClient
-  /** Several channels at one URL, instead of `channelSecret`, `channelAccessToken` and `client`. */
-  channels?: readonly ChannelOptions[]
+  /**
+   * Several channels at one URL, instead of `channelSecret`, `channelAccessToken` and `client`. For many, or such that come and go:
+   * `channelSource(async (destination) => …)` of `fukidashi/channels`.
+   */
+  channels?: readonly ChannelOptions[] | ChannelSource
   /** Makes the second argument of components. Called once for each event, when it is first needed. */
   context?: (ctx: BotContext<WebhookEvent, S>) => Context | Promise<Context>
   /**

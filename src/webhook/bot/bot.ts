@@ -3,7 +3,9 @@ import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
 import { checkBotOptions, checkHandleOptions, checkWiringNames } from './option-names.js'
-import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.js'
+import { channelsOf, rewired, type AnyOptions } from './channels.js'
+import type { Channels } from './channel-source.js'
+import type { Channel } from '../queue/channel.js'
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
 import { fetchWebhook } from '../adapters/fetch.js'
@@ -163,7 +165,7 @@ export class Bot<S = unknown> {
   async handle(body: HandledEvents, options: HandleOptions = {}): Promise<EventReport[]> {
     checkHandleOptions(options)
     const { events, destination } = eventsOf(body, options)
-    const channel = this.#channel(destination, options.env)
+    const channel = await this.#channel(destination, options.env)
     const reports: EventReport[] = []
     const delivery = new Delivery(
       this.#routes,
@@ -206,15 +208,17 @@ export class Bot<S = unknown> {
     return new Bot<S>(rewired(this.#options, wiring), this.#routes)
   }
 
-  #channel(destination: string | undefined, env: unknown) {
-    const channels = this.#channels.of(env)
-    const fitting =
-      channels.length === 1
+  async #channel(destination: string | undefined, env: unknown): Promise<Channel> {
+    const { of, atRunTime } = this.#channels
+    const channels = of(env)
+    const fitting = atRunTime
+      ? await atRunTime.named(destination, env)
+      : channels.length === 1
         ? channels[0]
         : channels.find((one) => one.destination !== undefined && one.destination === destination)
     if (fitting) return fitting
     throw optionInvalid(
-      `This bot has ${channels.length} channels, and none of them has the destination ${JSON.stringify(destination)}.`,
+      `No channel of this bot has the destination ${JSON.stringify(destination)}.`,
     )
   }
 }
@@ -223,9 +227,7 @@ function eventsOf(body: HandledEvents, options: HandleOptions) {
   const inBody = isObject(body) && 'events' in body
   const events = inBody ? body.events : body
   if (!Array.isArray(events)) {
-    throw optionInvalid(
-      'bot.handle needs the parsed body of a webhook ({ destination, events }) or an array of its events.',
-    )
+    throw optionInvalid('bot.handle needs the parsed body of a webhook, or an array of its events.')
   }
   const destination = options.destination ?? (inBody ? body.destination : undefined)
   return { events: events as readonly WebhookEvent[], destination }

@@ -287,7 +287,7 @@ function tokenRefused(age: number, mayBeLate: boolean, cause: unknown): WebhookE
   const advice =
     mayBeLate && age < safeTokenAge
       ? 'A push could answer twice, so nothing was pushed either; ctx.push(…) sends all the same.'
-      : 'To have late answers pushed, which counts against the monthly quota: ' +
+      : 'To push late answers, which counts against the monthly quota: ' +
         "ctx.reply(…, { push: 'late' })."
   return new WebhookError(
     'reply_token_refused',

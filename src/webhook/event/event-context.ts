@@ -325,7 +325,7 @@ export class EventContext implements Answerable, PromiseOwner {
     if (this.active) return
     throw new WebhookError(
       'chat_on_standby',
-      'A module channel controls this chat (the mode of the event is standby), and LINE does not let the bot send until it returns control.',
+      'A module channel controls this chat (standby): the bot cannot send until it returns control.',
     )
   }
 }

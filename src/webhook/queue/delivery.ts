@@ -268,7 +268,7 @@ export class Delivery implements JobHost {
       : 'A webhook took more than 1.5 s to be handled'
     this.#settings.warn(
       'handler_slow',
-      `${what}, and LINE waits 2 s for the response to a webhook. ` +
+      `${what}, and LINE waits 2 s. ` +
         "Answer first and work later: createBot({ ack: 'before' }).",
     )
   }

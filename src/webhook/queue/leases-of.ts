@@ -27,9 +27,7 @@ export function leasesOf(
 ): ((env: unknown) => Leases) | undefined {
   if (store === undefined || !dedupe) {
     if ((lease ?? whenStoreIsAway) === undefined) return undefined
-    throw optionInvalid(
-      `${lease === undefined ? 'whenStoreIsAway' : 'lease'} has no effect without store, or with dedupe: false.`,
-    )
+    throw optionInvalid('lease and whenStoreIsAway need a store, and not dedupe: false.')
   }
   const onAway = (what: string) => warn('store_unavailable', what)
   const make = (found: unknown): Leases => {

@@ -1,0 +1,8 @@
+/** Errors of other programs, for texts of our own. */
+
+/** The first line of an error, without a password in an address. */
+export const firstLineOf = (error: unknown): string =>
+  (error instanceof Error ? error.message || error.name : String(error))
+    .split('\n')[0]!
+    .replace(/\/\/[^/\s]*@/g, '//…@')
+    .slice(0, 200)
