@@ -79,10 +79,19 @@ export async function fakeLine() {
   const messages: string[] = []
   const used = new Set<string>()
   const keys = new Set<string>()
+  const tokens: string[] = []
+  /** Tokens that messages were sent with. */
+  const sentWith = new Set<string>()
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
+      if (request.url === '/token') {
+        tokens.push(`issued-${tokens.length + 1}`)
+        response.end(JSON.stringify({ token: tokens.at(-1), expiresIn: 86_400 }))
+        return
+      }
+      sentWith.add(String(request.headers.authorization).replace('Bearer ', ''))
       const body = JSON.parse(Buffer.concat(chunks).toString()) as {
         replyToken?: string
         messages: { text: string }[]
@@ -104,7 +113,13 @@ export async function fakeLine() {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, messages, close: () => server.close() }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    messages,
+    tokens,
+    sentWith,
+    close: () => server.close(),
+  }
 }
 
 let count = 0
