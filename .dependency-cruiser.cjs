@@ -26,6 +26,7 @@ const may = {
     'store',
     'session',
   ],
+  queue: ['spec', 'endpoints', 'client', 'webhook', 'store'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
   'rich-menu': [
@@ -59,6 +60,7 @@ const may = {
     'catalog',
     'rich-menu',
     'store',
+    'queue',
   ],
   testing: ['spec', 'jsx-runtime', 'render', 'client', 'webhook', 'emulator'],
   catalog: [
@@ -106,6 +108,8 @@ const doors = [
   '^src/builders/builder\\.ts$',
   // What waiting for another request has to know of the runtime: nothing for users.
   '^src/client/workers\\.ts$',
+  // What a bot adds to the calls of its client: types only.
+  '^src/client/hooks\\.ts$',
   // How sends are cut into requests: a bot's answers are cut the same way.
   '^src/client/resources/batches\\.ts$',
   // Reads and checks a rich menu's picture before it is uploaded; `setImage` is the public part.
@@ -136,6 +140,18 @@ const doors = [
   '^src/page/(i18n|kit|json-tree|problems|toolbar)/',
   // Entry points of their own: each needs a client of its database.
   '^src/store/(redis|postgres)/index\\.ts$',
+  '^src/queue/(redis|postgres)/index\\.ts$',
+  // Clients of databases, checks, and calls of Durable Objects, which stores and queues share.
+  '^src/store/redis/client\\.ts$',
+  '^src/store/postgres/(pool|database)\\.ts$',
+  '^src/store/(checks|lost-connections)\\.ts$',
+  '^src/store/cloudflare/(shards|durable-object)\\.ts$',
+  // What a queue's receiver shares with bots.
+  '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
+  '^src/webhook/queue/(channel|queued|settings)\\.ts$',
+  '^src/webhook/event/(bot-client|raw-event|retry-key)\\.ts$',
+  '^src/webhook/(wire/(http|secrets)|adapters/fetch|base/(print|warnings|checks))\\.ts$',
+  '^src/store/held-lease\\.ts$',
   // What a bot without a store loads too: one symbol, types, and the time limits of calls.
   '^src/store/(store|leases|patience)\\.ts$',
   // What sessions need of stores: the contract, comparison of JSON, the longest time.
@@ -268,6 +284,8 @@ module.exports = {
           '^src/catalog/(node|preview|testing)/',
           '^src/(page|catalog-page)/',
           '^src/preview/png/takumi\\.ts$',
+          // An optional peer, imported when it is needed.
+          '^src/queue/bullmq/load\\.ts$',
           // It is bundled.
           '^src/preview/png/compare/compare-pictures\\.ts$',
         ],

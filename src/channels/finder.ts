@@ -1,6 +1,6 @@
 /** Finds channels at run time, with a bounded memory and a bounded number of look-ups. */
 import { after, type Clock, monotonic } from '../common/clock.js'
-import { firstLineOf } from '../common/first-line.js'
+import { publicTextOf } from '../common/error-text.js'
 import { isObject } from '../common/json.js'
 import { UserId_pattern } from '../spec/generated/numbers.js'
 import { Bucket } from './bucket.js'
@@ -169,7 +169,7 @@ export class Finder<C> {
       )
       const failed = (error: unknown) => {
         stop()
-        fail(`fails: ${firstLineOf(error)}`)
+        fail(`fails: ${publicTextOf(error)}`)
       }
       const done = (found: unknown) => {
         stop()

@@ -11,6 +11,7 @@ import { Attempt } from './attempt.js'
 import { type Clock, monotonic, systemClock } from '../common/clock.js'
 import { checkCallOptions, checkHeaders } from './check-options.js'
 import type { Failed, Outcome } from './ended.js'
+import type { CallHooks } from './hooks.js'
 import { badOption, LineArgumentError } from './errors/argument-error.js'
 import { errorOf } from './errors/error-of.js'
 import type { InnerOptions } from './inner-options.js'
@@ -34,19 +35,19 @@ export class Engine {
   readonly #transport: Transport
   readonly #keeper: TokenKeeper
   readonly #random: Random
-  readonly #guard: (() => void) | undefined
+  readonly #hooks: CallHooks
 
-  /** @param shared - an engine with the same token and connections, and what is called before each attempt */
-  constructor(options: LineClientOptions, shared?: readonly [engine: Engine, guard: () => void]) {
+  /** @param shared - an engine with the same token and connections */
+  constructor(options: LineClientOptions, shared?: Engine, hooks: CallHooks = {}) {
     this.#options = options
     this.clock = options.clock ?? systemClock
     this.#random = options.random ?? Math.random
     this.#bases = basesOf(options)
     this.#headers = checkHeaders(options.headers)
-    this.#guard = shared?.[1]
+    this.#hooks = hooks
     if (shared) {
-      this.#transport = shared[0].#transport
-      this.#keeper = shared[0].#keeper
+      this.#transport = shared.#transport
+      this.#keeper = shared.#keeper
       return
     }
     this.#transport = createTransport({
@@ -64,9 +65,9 @@ export class Engine {
     this.#keeper = keeperOf(options, context, patience)
   }
 
-  /** The same engine; `guard` is called before each attempt, and may throw. */
-  guarded(guard: () => void): Engine {
-    return new Engine(this.#options, [this, guard])
+  /** The same engine with further hooks. */
+  hooked(hooks: CallHooks): Engine {
+    return new Engine(this.#options, this, { ...this.#hooks, ...hooks })
   }
 
   async call<Id extends OperationId>(
@@ -91,7 +92,13 @@ export class Engine {
     return !this.#options.fetch && isOfficial(this.#bases()[row.host ?? 'api'])
   }
 
-  async exchange<T>(
+  exchange<T>(operationId: OperationId, input: Input, options: InnerOptions): Promise<Outcome<T>> {
+    const { around } = this.#hooks
+    const next = (own: InnerOptions) => this.#exchange<T>(operationId, input, own)
+    return around ? around({ operationId, input, options }, next) : next(options)
+  }
+
+  async #exchange<T>(
     operationId: OperationId,
     input: Input,
     options: InnerOptions,
@@ -119,7 +126,7 @@ export class Engine {
       clock: this.clock,
       client: this.#options,
       call: options,
-      guard: this.#guard,
+      guard: this.#hooks.guard,
     })
     const policy = policyOf(this.#options.retry, options.retry)
     const end = monotonic(this.clock) + policy.window

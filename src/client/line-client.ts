@@ -2,6 +2,7 @@ import { bindMethods } from '../common/bind-methods.js'
 import type { AnswerOf, InputOf, OperationId } from '../endpoints/index.js'
 import { checkClientOptions } from './check-options.js'
 import { Engine } from './engine.js'
+import type { CallHooks } from './hooks.js'
 import type { CallOptions, LineClientOptions } from './options.js'
 import { Audiences } from './resources/audiences.js'
 import { Bot } from './resources/bot.js'
@@ -100,11 +101,11 @@ export class LineClient {
     return this.#options
   }
 
-  /** @internal The same client, which calls `guard` before each attempt of a request; what it throws ends the call. */
-  guarded(guard: () => void): LineClient {
+  /** @internal The same client with further hooks. */
+  hooked(hooks: CallHooks): LineClient {
     return new LineClient({
       ...this.#options,
-      [ENGINE]: this.#engine.guarded(guard),
+      [ENGINE]: this.#engine.hooked(hooks),
     } as LineClientOptions)
   }
 

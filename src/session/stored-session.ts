@@ -2,7 +2,7 @@
 import { bindMethods } from '../common/bind-methods.js'
 import type { Clock } from '../common/clock.js'
 import { isObject } from '../common/json.js'
-import { sameJson } from '../store/same-json.js'
+import { sameJson } from '../common/same-json.js'
 import { type Fields, readFields, type Snapshot, toFields, validated } from './data.js'
 import { SessionError } from './errors.js'
 import type { SessionSettings } from './options.js'

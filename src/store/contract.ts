@@ -1,5 +1,5 @@
 /** Tests that every store passes, for the stores of this library and for those of users. */
-import { sameJson } from './same-json.js'
+import { sameJson } from '../common/same-json.js'
 import type { Claim, StoreAdapter } from './adapter.js'
 
 /** One test: to be passed to `test` of any test runner. */

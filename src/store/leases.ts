@@ -1,8 +1,9 @@
 /** Leases of events: at most one process handles an event at a time, and none does again what is done. */
-import { after, type Clock, monotonic } from '../common/clock.js'
+import { type Clock, monotonic } from '../common/clock.js'
 import { numberOption } from '../common/options.js'
 import { randomUuid } from '../common/random.js'
 import type { StoreAdapter } from './adapter.js'
+import { HeldLease, type Times, timesOf } from './held-lease.js'
 import { Patience } from './patience.js'
 
 /** Options of {@link Leases}, as a bot passes them. Its author wrote `lease` and `dedupe`. */
@@ -33,13 +34,24 @@ export interface Lease {
   holds(): boolean
   /** Calls back once, if the lease is lost before it ends. */
   onLost(callback: () => void): void
-  /** Why the work ends when the lease is lost, for the author of the bot. */
-  describeLoss(work: string): string
   /** Notes that the work is done. `'lost'` if another process has the key. Never rejects. */
   done(): Promise<'done' | 'lost' | 'away'>
   /** Gives the key back, so that the next attempt gets it. Never rejects. */
   release(): Promise<void>
+  /** Message of the error for work on something whose lease is lost. Here, because bots without a store need none. */
+  lostMessage(what: string): string
 }
+
+/**
+ * Message of the error for an event that another process may have.
+ * @param advice - how to permit more time
+ */
+export const lostMessage = (
+  what: string,
+  advice = ', or permit more: createBot({ lease })',
+): string =>
+  `Another process may have this ${what} by now, so this one sends nothing more. It has not renewed its claim in time: the event loop ` +
+  `was blocked, or the store was away. Give blocking work to a worker thread${advice}.`
 
 /** Answer to a claim. `'away'`: the store does not answer; the lease then is none, but takes part if the claim succeeds later. */
 export type Taken =
@@ -63,12 +75,9 @@ class KeyLease implements Lease {
   readonly #leases: StoreLeases
   readonly #key: string
   readonly #owner: string
-  /** The claim succeeded. Otherwise the store is away, and nothing is known. */
-  #isClaimed = false
-  #state: 'working' | 'done' | 'released' | 'lost' = 'working'
-  /** When the last call began that got or renewed the lease, by both clocks. One of them may stand still, or be set. */
-  #since: readonly [monotonic: number, now: number] = [0, 0]
-  #stop: (() => void) | undefined
+  /** Absent until the claim succeeds: the store is away, and nothing is known. */
+  #held: HeldLease | undefined
+  #state: 'working' | 'done' | 'released' = 'working'
   #lostBy: (() => void) | undefined
 
   constructor(leases: StoreLeases, key: string, owner: string) {
@@ -78,36 +87,29 @@ class KeyLease implements Lease {
   }
 
   /** The claim succeeded. */
-  claimed(since: readonly [number, number]): void {
+  claimed(since: Times): void {
     // The call was given up, and the work has ended meanwhile.
     if (this.#state === 'released') void this.#release()
     if (this.#state === 'done') void this.#done()
     if (this.#state !== 'working') return
-    this.#isClaimed = true
-    this.#since = since
-    this.#renewLater()
+    const { clock, leaseMs } = this.#leases.options
+    const renew = () => this.#leases.call((store) => store.renew(this.#key, this.#owner, leaseMs))
+    this.#held = new HeldLease({ clock, leaseMs, renew }, since)
+    this.#held.onLost = this.#lostBy
   }
 
   holds(): boolean {
     if (this.#state === 'done') return true
-    if (this.#state !== 'working') return false
-    if (!this.#isClaimed) return true
-    const { clock, leaseMs } = this.#leases.options
-    const age = Math.max(monotonic(clock) - this.#since[0], clock.now() - this.#since[1])
-    if (age < leaseMs - marginOf(leaseMs)) return true
-    this.#lose()
-    return false
+    return this.#state === 'working' && (this.#held?.holds() ?? true)
   }
 
   onLost(callback: () => void): void {
     this.#lostBy = callback
+    if (this.#held) this.#held.onLost = callback
   }
 
-  describeLoss(work: string): string {
-    return (
-      `Another process may have this ${work} by now, so this one sends nothing more. It has not renewed its claim ` +
-      'in time: the event loop was blocked, or the store was away. Give blocking work to a worker thread, or permit more: createBot({ lease }).'
-    )
+  lostMessage(what: string): string {
+    return lostMessage(what)
   }
 
   async done(): Promise<'done' | 'lost' | 'away'> {
@@ -123,49 +125,20 @@ class KeyLease implements Lease {
   }
 
   async release(): Promise<void> {
-    const { isClaimed } = this.#end('released')
-    if (isClaimed) await this.#release()
+    const isHeld = this.#held !== undefined && this.holds()
+    this.#end('released')
+    if (isHeld) await this.#release()
   }
 
   #release(): Promise<boolean | undefined> {
     return this.#leases.call((store) => store.release(this.#key, this.#owner))
   }
 
-  #end(state: 'done' | 'released' | 'lost'): { isClaimed: boolean } {
-    const isClaimed = this.#isClaimed && this.#state === 'working'
+  #end(state: 'done' | 'released'): void {
     this.#state = state
-    this.#stop?.()
-    return { isClaimed }
-  }
-
-  #lose(): void {
-    if (this.#state !== 'working') return
-    this.#end('lost')
-    this.#lostBy?.()
-  }
-
-  #renewLater(): void {
-    const { clock, leaseMs } = this.#leases.options
-    this.#stop = after(clock, leaseMs / 3, () => void this.#renew())
-  }
-
-  async #renew(): Promise<void> {
-    if (!this.holds()) return
-    const { leaseMs } = this.#leases.options
-    const since = this.#leases.times()
-    const renewed = await this.#leases.call((store) => store.renew(this.#key, this.#owner, leaseMs))
-    if (this.#state !== 'working') return
-    if (renewed === false) this.#lose()
-    else {
-      // A store that is away: the lease lasts as long as it did, and the next try may be in time.
-      if (renewed) this.#since = since
-      this.#renewLater()
-    }
+    this.#held?.end()
   }
 }
-
-/** The lease is treated as lost so long before its end: a send takes its time, and clocks differ. */
-const marginOf = (leaseMs: number) => Math.min(leaseMs / 4, 2_000)
 
 class StoreLeases implements Leases {
   readonly options: Settings
@@ -196,7 +169,7 @@ class StoreLeases implements Leases {
     const owner = randomUuid(undefined)
     for (;;) {
       const lease = new KeyLease(this, key, owner)
-      const since = this.times()
+      const since = timesOf(clock)
       const claim = await this.call(
         (store) => store.claim(key, owner, leaseMs),
         (late) => {
@@ -212,11 +185,6 @@ class StoreLeases implements Leases {
       if (claim === 'done' || left <= 0) return { state: claim }
       await clock.sleep(Math.min(lookEvery, left))
     }
-  }
-
-  times(): readonly [number, number] {
-    const { clock } = this.options
-    return [monotonic(clock), clock.now()]
   }
 
   /** Calls the store. `undefined` if it is away. */

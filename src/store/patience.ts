@@ -1,6 +1,6 @@
 /** Calls of a store that may be slow or away. */
 import { after, type Clock, monotonic } from '../common/clock.js'
-import { firstLineOf } from '../common/first-line.js'
+import { publicTextOf } from '../common/error-text.js'
 
 /** Milliseconds without calls after one that failed. */
 const defaultPause = 5_000
@@ -66,7 +66,7 @@ export class Patience {
       const rejected = (error: unknown) => {
         if (isOver) return
         cancel()
-        failed(`fails: ${firstLineOf(error)}`)
+        failed(`fails: ${publicTextOf(error)}`)
         resolve(undefined)
       }
       try {

@@ -1,6 +1,12 @@
 /** Two processes of one bot write the session of one user at the same time, in a real store. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BotProcess, deliver, fakeLine, processesOf, textWebhook } from '../store/processes.ts'
+import {
+  type BotProcess,
+  deliver,
+  fakeLine,
+  processesOf,
+  textWebhook,
+} from '../support/processes.ts'
 import { type Engine, startPostgres, startRedis } from '../support/engines.ts'
 
 describe.each([
@@ -15,8 +21,11 @@ describe.each([
   beforeAll(async () => {
     engine = await startEngine()
     line = await fakeLine()
-    processes = await processesOf({ STORE_URL: engine.url, LINE_URL: line.url })
-    const options = { lease: 60_000, timeout: 60_000 }
+    processes = await processesOf('test/store/fixtures/bot-process.ts', {
+      STORE_URL: engine.url,
+      LINE_URL: line.url,
+    })
+    const options = { LEASE: '60000', TIMEOUT: '60000' }
     bots = await Promise.all([processes.start(options), processes.start(options)])
   })
   afterAll(async () => {

@@ -1,7 +1,7 @@
 /** Several processes of one bot, which take one token from a real Redis. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Engine, startRedis } from '../support/engines.ts'
-import { deliver, fakeLine, processesOf, redeliver, textWebhook } from './processes.ts'
+import { deliver, fakeLine, processesOf, redeliver, textWebhook } from '../support/processes.ts'
 
 let engine: Engine
 let line: Awaited<ReturnType<typeof fakeLine>>
@@ -10,7 +10,11 @@ let processes: Awaited<ReturnType<typeof processesOf>>
 beforeAll(async () => {
   engine = await startRedis()
   line = await fakeLine()
-  processes = await processesOf({ STORE_URL: engine.url, LINE_URL: line.url, SHARED_TOKEN: 'yes' })
+  processes = await processesOf('test/store/fixtures/bot-process.ts', {
+    STORE_URL: engine.url,
+    LINE_URL: line.url,
+    SHARED_TOKEN: 'yes',
+  })
 })
 afterAll(async () => {
   processes.end()
@@ -19,7 +23,7 @@ afterAll(async () => {
 })
 
 it('three processes that start at once, and one that comes later, share one token', async () => {
-  const options = { lease: 60_000, timeout: 60_000 }
+  const options = { LEASE: '60000', TIMEOUT: '60000' }
   const start = () => processes.start(options)
   const bots = await Promise.all([start(), start(), start()])
   const statuses = await Promise.all(
@@ -34,7 +38,7 @@ it('three processes that start at once, and one that comes later, share one toke
 })
 
 it('a process that starts while Redis is away has a token of its own', async () => {
-  const bot = await processes.start({ lease: 60_000, timeout: 200 })
+  const bot = await processes.start({ LEASE: '60000', TIMEOUT: '200' })
   engine.pause()
   expect(await redeliver(textWebhook('alone', 'y'), () => bot)).toBe(200)
   engine.resume()

@@ -63,6 +63,6 @@ export function checkSet(options: object, name: string, prefix = ''): void {
   if (!(name in options) || (value !== undefined && value !== null && value !== '')) return
   throw optionInvalid(
     `${prefix}${name} is there, but ${describeValue(value)}; if it comes from an environment variable, check that the variable is set. ` +
-      'Leave the option out if you do not want it.',
+      'Or leave it out.',
   )
 }

@@ -12,6 +12,7 @@ export type SetupWarningCode =
   | 'event_invalid'
   | 'event_too_old'
   | 'handler_slow'
+  | 'queue_unavailable'
   | 'signature_invalid'
   | 'store_not_shared'
   | 'store_unavailable'

@@ -8,6 +8,7 @@ import type { Channels } from './channel-source.js'
 import type { Channel } from '../queue/channel.js'
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
+import type { Queued } from '../queue/queued.js'
 import { fetchWebhook } from '../adapters/fetch.js'
 import { isWebRequest, wrongRequest } from '../adapters/wrong-argument.js'
 import type { Filter } from '../routing/filter.js'
@@ -164,8 +165,26 @@ export class Bot<S = unknown> {
    */
   async handle(body: HandledEvents, options: HandleOptions = {}): Promise<EventReport[]> {
     checkHandleOptions(options)
-    const { events, destination } = eventsOf(body, options)
-    const channel = await this.#channel(destination, options.env)
+    return this.#handle(eventsOf(body, options), options.env)
+  }
+
+  /** @internal Handles an event that a queue has claimed. */
+  async handleQueued(
+    event: unknown,
+    destination: string,
+    env: unknown,
+    queued: Queued,
+  ): Promise<EventReport> {
+    const [report] = await this.#handle({ events: [event], destination }, env, queued)
+    return report!
+  }
+
+  async #handle(
+    { events, destination }: { events: readonly unknown[]; destination: string | undefined },
+    env: unknown,
+    queued?: Queued,
+  ): Promise<EventReport[]> {
+    const channel = await this.#channel(destination, env)
     const reports: EventReport[] = []
     const delivery = new Delivery(
       this.#routes,
@@ -173,7 +192,8 @@ export class Bot<S = unknown> {
       destination ?? channel.destination ?? '',
       undefined,
       reports,
-      options.env,
+      env,
+      queued,
     )
     await delivery.handle(events)
     await delivery.settled()

@@ -172,7 +172,7 @@ function fromEnv<T>(name: string, option: (env: never) => T, env: unknown): T {
   if (!isThenable(value)) return value
   whenSettled(value, ignore, ignore)
   throw optionInvalid(
-    `${name}: the function returns a promise. It must return the value; for an asynchronous token pass client: new LineClient({ channelAccessToken: async () => … }).`,
+    `${name}: the function returns a promise. For an asynchronous token pass client: new LineClient({ channelAccessToken: async () => … }).`,
   )
 }
 
@@ -287,6 +287,5 @@ const tokenEmpty = (how = 'empty', name = 'channelAccessToken') =>
 const noClient = () =>
   new WebhookError(
     'client_missing',
-    'This bot has neither channelAccessToken nor client, so it cannot send. Pass one of them to createBot, or ' +
-      `set the environment variable ${tokenVariable}.`,
+    `This bot cannot send: it has neither channelAccessToken nor client, and the environment variable ${tokenVariable} is not set.`,
   )

@@ -16,7 +16,7 @@ const failureHook = Symbol.for('fukidashi.onFailure')
 type Global = { [failureHook]?: OnFailure }
 
 const notShared =
-  'dedupe.store lets two processes handle the same event at once. Use createBot({ store: redisStore(client) }).'
+  'dedupe.store lets two processes handle the same event at once; createBot({ store }) does not.'
 
 const duration = { above: 0, infinity: 'for no limit', unit: 'milliseconds' } as const
 

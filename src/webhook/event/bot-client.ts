@@ -1,5 +1,6 @@
 /** The part of a client that a bot uses. */
 import type { LineClient } from '../../client/index.js'
+import type { CallHooks } from '../../client/hooks.js'
 
 /** The part of `LineClient` that a bot itself uses. */
 export interface BotClient {
@@ -10,8 +11,8 @@ export interface BotClient {
   readonly content: Pick<LineClient['content'], 'get'>
   /** How it renders messages, where a call does not say. */
   readonly rendering?: LineClient['rendering']
-  /** The same client, which calls `guard` before each attempt of a request. */
-  readonly guarded?: (guard: () => void) => BotClient
+  /** The same client, which calls functions of the bot around its calls. */
+  readonly hooked?: (hooks: CallHooks) => BotClient
   readonly chats: Pick<LineClient['chats'], 'showLoading' | 'markAsRead'>
   readonly richMenus: Pick<LineClient['richMenus'], 'link' | 'unlink'>
   readonly richMenuAliases: Pick<LineClient['richMenuAliases'], 'list'>

@@ -232,8 +232,9 @@ export class EventContext implements Answerable, PromiseOwner {
 
   get line(): BotClient {
     const { client } = this.#host
-    if (!this.guard) return client
-    return (this.#guarded ??= client.guarded?.(this.guard) ?? client)
+    const { guard } = this
+    if (!guard) return client
+    return (this.#guarded ??= client.hooked?.({ guard }) ?? client)
   }
 
   get mentionsMe(): boolean {

@@ -34,3 +34,11 @@ export interface RawMentionee {
   readonly length: number
   readonly isSelf?: boolean
 }
+
+/** Tests for something that can be handled as an event. */
+export const isEvent = (event: unknown): event is RawEvent =>
+  typeof event === 'object' && event !== null && typeof (event as RawEvent).type === 'string'
+
+/** Events with the same key are handled one after the other: the id of the user, group or room; empty without a source. */
+export const orderKey = ({ source }: RawEvent): string =>
+  source?.userId ?? source?.groupId ?? source?.roomId ?? ''

@@ -9,9 +9,10 @@ import type { EventContext } from '../event/event-context.js'
 import { Job, type JobHost, type Outcome, storeAway } from './job.js'
 import type { Leases } from '../../store/leases.js'
 import type { Order } from './order.js'
+import type { Queued } from './queued.js'
 import { printError } from '../base/print.js'
 import type { BotWarning } from '../base/warnings.js'
-import type { RawEvent } from '../event/raw-event.js'
+import { isEvent, orderKey, type RawEvent } from '../event/raw-event.js'
 import type { RecentIds } from './recent-ids.js'
 import { watchFromAfar } from './requests.js'
 import type { Routes } from '../routing/routes.js'
@@ -44,6 +45,8 @@ export class Delivery implements JobHost {
   readonly #waitUntil: ((work: Promise<unknown>) => void) | undefined
   /** Set for `bot.handle`, which returns them. */
   readonly #reports: EventReport[] | undefined
+  readonly #queued: Queued | undefined
+  #ownClient: BotClient | undefined = undefined
   // Most deliveries end at once and need neither.
   #work: Promise<unknown>[] | undefined = undefined
   #ownDeadlines: Deadlines<Job> | undefined = undefined
@@ -59,21 +62,26 @@ export class Delivery implements JobHost {
     waitUntil?: (work: Promise<unknown>) => void,
     reports?: EventReport[],
     env?: unknown,
+    queued?: Queued,
   ) {
     const { settings } = channel
     this.#routes = routes
     this.#channel = channel
     this.#settings = settings
     this.destination = destination
-    this.receivedAt = settings.clock.now()
+    this.receivedAt = queued?.receivedAt ?? settings.clock.now()
     this.since = monotonic(settings.clock)
     this.#waitUntil = waitUntil
     this.#reports = reports
     this.env = env
+    this.#queued = queued
   }
 
   get client(): BotClient {
-    return this.#channel.client
+    const { client } = this.#channel
+    const queued = this.#queued
+    if (!queued) return client
+    return (this.#ownClient ??= client.hooked?.(queued.hooks(client)) ?? client)
   }
 
   get clientContext(): Context | undefined {
@@ -97,7 +105,7 @@ export class Delivery implements JobHost {
   }
 
   get leases(): Leases | undefined {
-    return this.#settings.leases?.(this.env)
+    return this.#queued?.leases ?? this.#settings.leases?.(this.env)
   }
 
   get waitUntil(): number {
@@ -175,7 +183,8 @@ export class Delivery implements JobHost {
       return
     }
     const { webhookEventId } = event
-    const id = dedupe && typeof webhookEventId === 'string' ? webhookEventId : ''
+    const id =
+      this.#queued?.id ?? (dedupe && typeof webhookEventId === 'string' ? webhookEventId : '')
     if (id !== '') {
       const seen = recent.look(id, this.since)
       if (seen === 'done') {
@@ -278,7 +287,10 @@ export class Delivery implements JobHost {
     const { timestamp, deliveryContext } = event
     // Behind a queue, LINE delivered earlier: at the time of the event, unless it is a redelivery.
     const isDated = typeof timestamp === 'number' && deliveryContext?.isRedelivery === false
-    return this.#reports && isDated ? Math.max(age, this.clock.now() - timestamp) : age
+    const delivered = isDated ? timestamp : this.#queued?.receivedAt
+    return this.#reports && delivered !== undefined
+      ? Math.max(age, this.clock.now() - delivered)
+      : age
   }
 
   answerUnused({ type }: EventContext): void {
@@ -341,13 +353,6 @@ export class Delivery implements JobHost {
     return context ? { context: await context(ctx as unknown as BotContext) } : {}
   }
 }
-
-const isEvent = (event: unknown): event is RawEvent =>
-  typeof event === 'object' && event !== null && typeof (event as RawEvent).type === 'string'
-
-/** Key of the order of events. */
-const orderKey = ({ source }: RawEvent): string =>
-  source?.userId ?? source?.groupId ?? source?.roomId ?? ''
 
 /** Sorts by time. LINE usually sends them so, and then nothing is copied. */
 function inOrder(events: readonly unknown[]): readonly unknown[] {

@@ -282,12 +282,12 @@ export const storeAway = new WebhookError(
 )
 
 const leaseLost = ({ type, event }: EventContext, lease: Lease) =>
-  new WebhookError('lease_lost', lease.describeLoss(`${type} event (${event.webhookEventId})`))
+  new WebhookError('lease_lost', lease.lostMessage(`${type} event (${event.webhookEventId})`))
 
 const tookTooLong = ({ type, event }: EventContext, ms: number) =>
   new WebhookError(
     'handler_timed_out',
     `The handler of a ${type} event (${event.webhookEventId ?? 'without id'}) has not ended within ${Math.round(ms / 1000)} s. ` +
-      'It may still be running, but the event is treated as failed, and the next event of the user begins. ' +
+      'It is treated as failed, and the next event begins. ' +
       'Give ctx.signal to what the handler waits for, or permit more: createBot({ handlerTimeout }).',
   )

@@ -34,7 +34,7 @@ export function leasesOf(
     const leases = isObject(found) && (found as Partial<Store>)[LEASES]
     if (typeof leases !== 'function')
       throw optionInvalid(
-        'store: use redisStore(client), postgresStore(pool) or createStore(adapter). Keyv and the like are passed as dedupe: { store }.',
+        'store: use one of fukidashi/store, such as redisStore(client). Keyv is passed as dedupe: { store }.',
       )
     return leases({ clock, lease, dedupe, onAway, invalid: optionInvalid })
   }

@@ -107,6 +107,5 @@ export const bodyAborted = () =>
 export const bodyAlreadyParsed = (fix: string) =>
   new WebhookError(
     'body_already_parsed',
-    'The body of the webhook was read before fukidashi could see it, most likely by a body parser. ' +
-      `The signature is over the raw bytes, and they are gone. ${fix}`,
+    `The body of the webhook was read before, most likely by a body parser, and the signature is over its raw bytes. ${fix}`,
   )

@@ -61,6 +61,6 @@ export function toBytes(body: unknown): Uint8Array {
   const what = typeof body === 'string' ? 'a string' : 'something else'
   throw new TypeError(
     `The body must be the raw bytes of the request (Uint8Array or ArrayBuffer), not ${what}: ` +
-      'LINE signs bytes. Use new Uint8Array(await request.arrayBuffer()), or what your framework calls the raw body.',
+      'Use new Uint8Array(await request.arrayBuffer()), or what your framework calls the raw body.',
   )
 }

@@ -262,9 +262,9 @@ describe('a store that does not answer', () => {
 })
 
 it.each([
-  [{ store: {} }, 'store: use redisStore(client)'],
+  [{ store: {} }, 'store: use one of fukidashi/store'],
   [{ store: new Map() }, 'passed as dedupe: { store }'],
-  [{ store: null }, 'store: use redisStore(client)'],
+  [{ store: null }, 'store: use one of fukidashi/store'],
   [{ store: memoryStore(), lease: 10 }, 'lease: 10 is not permitted.'],
   [{ store: memoryStore(), whenStoreIsAway: 'ignore' }, "Use 'handle' or 'refuse'."],
   [{ store: memoryStore(), dedupe: { ttl: Infinity } }, 'dedupe.ttl: Infinity is not permitted'],

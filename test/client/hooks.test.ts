@@ -21,8 +21,10 @@ function given(statuses: readonly number[]) {
 it('asks before each request, and sends nothing when it may not', async () => {
   const { line, requests } = given([])
   let mayPass = true
-  const guarded = line.guarded(() => {
-    if (!mayPass) throw stop
+  const guarded = line.hooked({
+    guard: () => {
+      if (!mayPass) throw stop
+    },
   })
   await guarded.messages.push(`U${'a'.repeat(32)}`, 'hello')
   mayPass = false
@@ -36,8 +38,10 @@ it('asks before each request, and sends nothing when it may not', async () => {
 
 it('asks before an attempt that repeats another', async () => {
   const { line, requests } = given([503, 503])
-  const guarded = line.guarded(() => {
-    if (requests.length > 0) throw stop
+  const guarded = line.hooked({
+    guard: () => {
+      if (requests.length > 0) throw stop
+    },
   })
   await expect(guarded.messages.push(`U${'a'.repeat(32)}`, 'hello')).rejects.toBe(stop)
   expect(requests).toHaveLength(1)
@@ -53,6 +57,6 @@ it('shares the token of the client', async () => {
   })
   const to = `U${'a'.repeat(32)}`
   await line.messages.push(to, 'hello')
-  await line.guarded(() => undefined).messages.push(to, 'hello')
+  await line.hooked({ guard: () => undefined }).messages.push(to, 'hello')
   expect(issued).toBe(1)
 })

@@ -1,0 +1,22 @@
+/** Events of webhooks on a queue: received by one process, handled by others: `fukidashi/queue`. */
+export type {
+  DeadLetter,
+  DeadReason,
+  End,
+  Mailboxes,
+  Notes,
+  Opened,
+  QueueAdapter,
+  QueueCounts,
+  QueuedEvent,
+  SettleOptions,
+  Working,
+  WorkOptions,
+} from './adapter.js'
+export { QueueError, type QueueErrorCode } from './errors.js'
+export { mailboxContract, type MailboxContractOptions, type MailboxTest } from './contract.js'
+export { memoryQueue, type MemoryQueueOptions } from './memory.js'
+export { consume, type ConsumeOptions, type Consumer } from './consume.js'
+export type { DeadEvent, QueuedBot } from './drain.js'
+export { receiver, type QueueReceiver, type ReceiverOptions } from './receiver.js'
+export type { UnsurePolicy } from './run.js'
