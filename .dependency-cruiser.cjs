@@ -13,6 +13,8 @@ const may = {
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
   store: [],
+  session: ['store'],
+  channels: ['spec', 'webhook'],
   webhook: [
     'spec',
     'endpoints',
@@ -22,6 +24,7 @@ const may = {
     'postback',
     'client',
     'store',
+    'session',
   ],
   queue: ['spec', 'endpoints', 'client', 'webhook', 'store'],
   preview: ['spec'],
@@ -151,6 +154,15 @@ const doors = [
   '^src/store/held-lease\\.ts$',
   // What a bot without a store loads too: one symbol, types, and the time limits of calls.
   '^src/store/(store|leases|patience)\\.ts$',
+  // What sessions need of stores: the contract, comparison of JSON, the longest time.
+  '^src/store/(adapter|same-json|checks)\\.ts$',
+  // What a bot without sessions loads too: one symbol, and types.
+  '^src/session/session-source\\.ts$',
+  // How a body becomes a channel and its events, for channels that are found at run time.
+  '^src/webhook/bot/(channel-source|channels|make-client|verified)\\.ts$',
+  '^src/webhook/base/(checks|errors|print)\\.ts$',
+  '^src/webhook/queue/(channel|settings)\\.ts$',
+  '^src/webhook/wire/(http|parse-webhook)\\.ts$',
   // Types of what the emulator sends to the page.
   '^src/emulator/ui/view\\.ts$',
 ]
@@ -257,7 +269,7 @@ module.exports = {
         'these rooms have no circle at all, not even of types: one of two files declares an interface',
       severity: 'error',
       from: {
-        path: '^src/(common|jsx-runtime|components|builders|convert|eslint|render|postback|endpoints|client|webhook|emulator|testing|catalog|rich-menu|cli|page|catalog-page)/',
+        path: '^src/(common|jsx-runtime|components|builders|convert|eslint|render|postback|endpoints|client|session|channels|webhook|emulator|testing|catalog|rich-menu|cli|page|catalog-page)/',
       },
       to: { circular: true },
     },

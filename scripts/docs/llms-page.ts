@@ -26,7 +26,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     scaling: 'a store that several processes share: Redis, PostgreSQL, Durable Objects, D1',
     client: "LineClient: every operation of LINE's API, retries, tokens, errors",
     push: 'push, multicast, narrowcast, broadcast: quota, retry keys, rate limits',
-    state: 'what a bot remembers: buttons, ctx.state, stores, duplicates',
+    state: 'what a bot remembers: sessions, buttons, ctx.state, stores, duplicates',
     i18n: 'bots in several languages',
     liff: 'links to LIFF apps, messages that LIFF sends, ID tokens on the server',
     reference: 'every option of createBot, LineClient, createEmulator, toHtml, toPng',

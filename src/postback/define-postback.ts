@@ -18,7 +18,7 @@ import {
   type SchemaInput,
   type SchemaOutput,
   type StandardSchema,
-} from './standard-schema.js'
+} from '../common/standard-schema.js'
 
 /** LINE's limit on `data`, in UTF-16 code units. */
 const maxData = PostbackAction_data_maxUtf16

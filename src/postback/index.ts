@@ -17,4 +17,4 @@ export {
   type TapDetails,
 } from './definition.js'
 export type { SignOptions } from './options.js'
-export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.js'
+export type { StandardIssue, StandardResult, StandardSchema } from '../common/standard-schema.js'

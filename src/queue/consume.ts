@@ -105,13 +105,11 @@ class QueueConsumer<Env> implements Consumer {
       range(1, 10_000),
       invalid,
     )
+    this.#queueOf = perEnv(queue, checkQueue)
     if (typeof queue === 'function') {
-      this.#queueOf = perEnv((env) => checkQueue((queue as (env: unknown) => unknown)(env)))
       this.ready = Promise.resolve()
       return
     }
-    checkQueue(queue)
-    this.#queueOf = () => queue
     this.#working = this.#work(queue, concurrency)
     this.ready = this.#working.then(() => undefined)
   }

@@ -144,11 +144,7 @@ export function receiver<Env = never>(options: ReceiverOptions<Env>): QueueRecei
     dedupe: false,
   } as BotOptions
   const settings = settingsOf(botOptions)
-  const queueOf =
-    typeof queue === 'function'
-      ? perEnv((env) => checkQueue((queue as (env: unknown) => unknown)(env)))
-      : () => queue
-  if (typeof queue !== 'function') checkQueue(queue)
+  const queueOf = perEnv(queue, checkQueue)
   const inner = new Receiver(channelsOf(botOptions, settings), settings, queueOf, limit)
   return {
     receiver: inner,

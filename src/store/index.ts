@@ -5,4 +5,10 @@ export type { Clock } from '../common/clock.js'
 export { createStore } from './create-store.js'
 export { StoreError, type StoreErrorCode } from './errors.js'
 export { memoryStore, type MemoryStoreOptions } from './memory.js'
+export {
+  sharedToken,
+  type IssueContext,
+  type IssuingSource,
+  type SharedTokenOptions,
+} from './shared-token.js'
 export type { Store } from './store.js'

@@ -3,7 +3,7 @@ import { after, type Clock, monotonic } from '../common/clock.js'
 import { publicTextOf } from '../common/error-text.js'
 
 /** Milliseconds without calls after one that failed. */
-const pause = 5_000
+const defaultPause = 5_000
 
 /** Options of {@link Patience}. */
 export interface PatienceOptions {
@@ -12,6 +12,8 @@ export interface PatienceOptions {
   readonly timeout: number
   /** Called when a call fails, or takes too long. */
   readonly onAway: (why: string) => void
+  /** Milliseconds without calls after one that failed. 5,000 by default. */
+  readonly pause?: number
 }
 
 /**
@@ -33,7 +35,7 @@ export class Patience {
    * @param onLate - gets the answer of a call that was given up: it may have had its effect
    */
   async call<T>(operation: () => Promise<T>, onLate?: (answer: T) => void): Promise<T | undefined> {
-    const { clock, timeout, onAway } = this.#options
+    const { clock, timeout, onAway, pause = defaultPause } = this.#options
     const now = monotonic(clock)
     if (now < this.#retryAt) return undefined
     // While one call tries, the others go on without the store.

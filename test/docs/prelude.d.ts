@@ -68,7 +68,15 @@ declare const i18n: { getFixedT(locale: string): (key: string, ...values: unknow
 // Client and webhook
 declare const line: import('fukidashi/client').LineClient
 declare const bot: import('fukidashi/webhook').Bot
-declare const ctx: import('fukidashi/webhook').ContextOf<'message:text'>
+declare const ctx: import('fukidashi/webhook').ContextOf<'message:text', SampleSession>
+type SampleSession = import('fukidashi/session').Session<{
+  name?: string
+  question?: string
+  count: number
+}>
+declare const sessions: import('fukidashi/session').SessionDefinition<SampleSession>
+declare const destination: string
+declare const accounts: Map<string, { secret: string; token: string }>
 declare const buy: import('fukidashi').PostbackDefinition<{ id: number }>
 declare const refund: import('fukidashi').SignedPostbackDefinition<{ id: number }>
 declare const data: string

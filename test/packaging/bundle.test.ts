@@ -67,6 +67,10 @@ describe('webhook', () => {
     const { kibibytes, inputs } = await bundle("export { createBot } from 'fukidashi/webhook'")
     expect(kibibytes).toBeLessThan(73.4)
     expect(inputs.filter((path) => path.startsWith('src/rich-menu'))).toEqual([])
+    // One symbol of each.
+    expect(inputs.filter((path) => path.startsWith('src/session/'))).toEqual([
+      'src/session/session-source.ts',
+    ])
   })
 })
 

@@ -47,7 +47,12 @@ export async function processesOf(entry: string, env: Record<string, string>) {
       const child = spawn(process.execPath, [file], { env: { ...process.env, ...env, ...more } })
       children.push(child)
       const said: Said[] = []
-      let heard: () => void = () => undefined
+      const waiting = new Set<() => void>()
+      const heard = () => {
+        for (const wake of waiting) wake()
+        waiting.clear()
+      }
+      child.once('exit', heard)
       createInterface({ input: child.stdout }).on('line', (line) => {
         said.push(JSON.parse(line) as Said)
         heard()
@@ -58,10 +63,7 @@ export async function processesOf(entry: string, env: Record<string, string>) {
           said.some((line) => name in line && (value === undefined || line[name] === value))
         while (!has()) {
           if (child.exitCode !== null) throw new Error(`The process ended: ${JSON.stringify(said)}`)
-          await new Promise<void>((resolve) => {
-            heard = resolve
-            child.once('exit', () => resolve())
-          })
+          await new Promise<void>((resolve) => waiting.add(resolve))
         }
       }
       await says('port')
@@ -79,10 +81,19 @@ export async function fakeLine() {
   const messages: string[] = []
   const used = new Set<string>()
   const keys = new Set<string>()
+  const tokens: string[] = []
+  /** Tokens that messages were sent with. */
+  const sentWith = new Set<string>()
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
+      if (request.url === '/token') {
+        tokens.push(`issued-${tokens.length + 1}`)
+        response.end(JSON.stringify({ token: tokens.at(-1), expiresIn: 86_400 }))
+        return
+      }
+      sentWith.add(String(request.headers.authorization).replace('Bearer ', ''))
       const body = JSON.parse(Buffer.concat(chunks).toString()) as {
         replyToken?: string
         messages: { text: string }[]
@@ -104,7 +115,13 @@ export async function fakeLine() {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, messages, close: () => server.close() }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    messages,
+    tokens,
+    sentWith,
+    close: () => server.close(),
+  }
 }
 
 let count = 0

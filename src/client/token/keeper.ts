@@ -144,13 +144,13 @@ class SourceKeeper implements TokenKeeper {
     // Another call may have renewed it already, or be renewing it.
     if (this.#token && this.#token.value !== refused) return Promise.resolve(this.#token.value)
     this.#token = undefined
-    return this.#renew()
+    return this.#renew(refused)
   }
 
-  #renew(): Promise<string> {
+  #renew(rejected?: string): Promise<string> {
     if (this.#asking && isWorkers()) return this.#fromAfar(this.#asking)
     if (this.#asking) return this.#asking
-    const issue = async () => this.#source.issue(this.#context)
+    const issue = async () => this.#source.issue({ ...this.#context, rejected })
     const asking = inTime(issue(), this.#context.clock, this.#patience)
       .then((issued) => this.#keep(issued))
       .finally(() => {

@@ -15,6 +15,8 @@ export interface TokenContext {
   clock: Clock
   /** Option `env` of the client. */
   env?: unknown
+  /** The token that LINE has just refused. */
+  rejected?: string | undefined
 }
 
 /**

@@ -48,9 +48,8 @@ function findWaitUntil(candidates: readonly unknown[]): Platform['waitUntil'] {
 }
 
 const bodyAdvice =
-  'Pass the request to bot.fetch before anything calls its json() or text(), or pass request.clone() and read the other.'
+  'Pass the request to bot.fetch before anything calls its json() or text(), or pass request.clone().'
 
 const waitUntilMissing =
-  "ack: 'before' answers before the work is done, and the platform passed nothing with a waitUntil. On a server that keeps running " +
-  'that is fine. On Workers, Vercel and the like the work may be cut off: pass the context too, as in ' +
-  'bot.fetch(request, env, ctx) or bot.fetch(request, { waitUntil: after }).'
+  "ack: 'before', and the platform passed no waitUntil. That is fine on a server that keeps running. " +
+  'On Workers, Vercel and the like, pass the context too: bot.fetch(request, env, ctx) or bot.fetch(request, { waitUntil: after }).'

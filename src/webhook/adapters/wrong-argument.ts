@@ -35,7 +35,7 @@ function recognize(value: unknown): [name: string, advice: string] | undefined {
   if (isWebRequest(fieldsOf(req)['raw']) || isWebRequest(raw))
     return [
       req ? 'a context of Hono' : 'a request of Hono',
-      "app.post('/webhook', (c) => bot.fetch(c.req.raw, c.env)), on Workers with c.executionCtx as third argument",
+      "app.post('/webhook', (c) => bot.fetch(c.req.raw, c.env)), on Workers c.executionCtx too",
     ]
   if (isWebRequest(request))
     return set

@@ -62,7 +62,7 @@ export function checkSet(options: object, name: string, prefix = ''): void {
   const value = (options as Record<string, unknown>)[name]
   if (!(name in options) || (value !== undefined && value !== null && value !== '')) return
   throw optionInvalid(
-    `${prefix}${name} is there, but ${describeValue(value)}. If it comes from an environment variable, check that the variable ` +
-      'is set; leave the option out if you do not want it.',
+    `${prefix}${name} is there, but ${describeValue(value)}; if it comes from an environment variable, check that the variable is set. ` +
+      'Or leave it out.',
   )
 }

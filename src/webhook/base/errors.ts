@@ -5,6 +5,7 @@ import { FukidashiError } from '../../common/error.js'
 export type WebhookErrorCode =
   | 'signature_missing'
   | 'signature_invalid'
+  | 'channel_unavailable'
   | 'body_too_large'
   | 'body_stalled'
   | 'body_aborted'

@@ -8,6 +8,7 @@ export type SetupWarningCode =
   | 'ack_ignored'
   | 'answer_unused'
   | 'channel_ignored'
+  | 'channel_unavailable'
   | 'event_invalid'
   | 'event_too_old'
   | 'handler_slow'

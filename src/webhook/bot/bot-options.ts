@@ -1,10 +1,13 @@
 /** Options of `createBot`. */
+import type { ChannelSource } from './channel-source.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotWarning, OnFailure } from '../base/warnings.js'
 import type { BotClient } from '../event/bot-client.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { Clock } from '../../common/clock.js'
 import type { DedupeOptions } from '../queue/dedupe.js'
+import type { SessionSource } from '../../session/session-source.js'
+import type { WebhookEvent } from '../../spec/webhook/index.js'
 import type { Store } from '../../store/store.js'
 import type { BotToken, ClientWiring } from './make-client.js'
 import type { ChannelSecrets } from '../wire/secrets.js'
@@ -25,7 +28,7 @@ export interface ChannelOptions {
 }
 
 /** Options of {@link createBot}. */
-export interface BotOptions<Env = never> extends ClientWiring {
+export interface BotOptions<Env = never, S = unknown> extends ClientWiring {
   /**
    * From the LINE Developers console (Basic settings). Several while you replace one. On Workers, a function of `env`. If it is absent,
    * the environment variable `LINE_CHANNEL_SECRET`, on Workers that of `env`.
@@ -41,10 +44,13 @@ export interface BotOptions<Env = never> extends ClientWiring {
   channelAccessToken?: FromEnv<BotToken, Env> | undefined
   /** A client of your own, instead of a token. */
   client?: BotClient
-  /** Several channels at one URL, instead of `channelSecret`, `channelAccessToken` and `client`. */
-  channels?: readonly ChannelOptions[]
+  /**
+   * Several channels at one URL, instead of `channelSecret`, `channelAccessToken` and `client`. For many, or such that come and go:
+   * `channelSource(async (destination) => …)` of `fukidashi/channels`.
+   */
+  channels?: readonly ChannelOptions[] | ChannelSource
   /** Makes the second argument of components. Called once for each event, when it is first needed. */
-  context?: (ctx: BotContext) => Context | Promise<Context>
+  context?: (ctx: BotContext<WebhookEvent, S>) => Context | Promise<Context>
   /**
    * When the webhook is answered. `'after'` (the default): when all handlers have ended, with 500 if one failed, so that LINE
    * redelivers the event (if redelivery is on). `'before'`: at once, for handlers that take longer than LINE's two seconds; failures
@@ -58,6 +64,11 @@ export interface BotOptions<Env = never> extends ClientWiring {
    * function of `env`. Without it, duplicates are detected within one process. Times are those of `dedupe`.
    */
   store?: FromEnv<Store, Env> | undefined
+  /**
+   * Data of each user or chat, as `ctx.session`: `session({ schema })` of `fukidashi/session`. It is kept in `store`; without one in the
+   * memory of this process, with a warning.
+   */
+  session?: SessionSource<S> | undefined
   /**
    * Milliseconds after which another process may handle an event whose process does not renew its claim, because it has died or its
    * event loop is blocked. 15,000 by default.

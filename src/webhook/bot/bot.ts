@@ -3,7 +3,9 @@ import { isObject } from '../../common/json.js'
 import type { WebhookBody, WebhookEvent } from '../../spec/webhook/index.js'
 import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
 import { checkBotOptions, checkHandleOptions, checkWiringNames } from './option-names.js'
-import { channelsOf, rewired, type AnyOptions, type Channels } from './channels.js'
+import { channelsOf, rewired, type AnyOptions } from './channels.js'
+import type { Channels } from './channel-source.js'
+import type { Channel } from '../queue/channel.js'
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
 import type { Queued } from '../queue/queued.js'
@@ -27,8 +29,12 @@ import { settingsOf } from './settings-of.js'
 /** A parsed body, or its events. */
 type HandledEvents = (Pick<WebhookBody, 'events'> & Partial<WebhookBody>) | readonly WebhookEvent[]
 
-/** A bot: handlers, and the channels whose events they handle. Made by {@link createBot}. */
-export class Bot {
+/**
+ * A bot: handlers, and the channels whose events they handle. Made by {@link createBot}. `S` is the type of `ctx.session`.
+ */
+export class Bot<S = unknown> {
+  /** For types only: so that no bot without sessions is taken for one with them. */
+  declare readonly '~session'?: S
   // #private, so that printing a bot shows no secret.
   readonly #routes: Routes
   readonly #options: AnyOptions
@@ -63,8 +69,8 @@ export class Bot {
    * bot.on(['group', /^!help/], (ctx) => ctx.reply('What can I do for you?'))
    * bot.on(buy, (ctx, { id }) => ctx.reply(`Number ${id}, thank you`))
    */
-  on<const F extends Filter>(filter: F, handler: Handler<F>): this {
-    const fitting = matcher(filter)
+  on<const F extends Filter<S>>(filter: F, handler: Handler<F, S>): this {
+    const fitting = matcher(filter as Filter)
     mustBeFunction(`on(${typeof filter === 'string' ? `'${filter}'` : '…'}, …)`, handler)
     this.#routes.add(fitting, handler as never)
     return this
@@ -80,14 +86,14 @@ export class Bot {
    *   console.log(ctx.event.type, performance.now() - start)
    * })
    */
-  use(middleware: Middleware): this {
+  use(middleware: Middleware<S>): this {
     mustBeFunction('use', middleware)
     this.#routes.use(middleware as never)
     return this
   }
 
   /** Registers the handler of events that no filter matches. */
-  default(handler: DefaultHandler): this {
+  default(handler: DefaultHandler<S>): this {
     mustBeFunction('default', handler)
     this.#routes.fallback = handler as never
     return this
@@ -104,7 +110,7 @@ export class Bot {
    *   return 'handled'
    * })
    */
-  catch(handler: ErrorHandler): this {
+  catch(handler: ErrorHandler<S>): this {
     mustBeFunction('catch', handler)
     this.#routes.errorHandler = handler as never
     return this
@@ -140,7 +146,7 @@ export class Bot {
   async receive(request: WebhookRequest, platform: Platform = {}): Promise<WebhookResponse> {
     if (typeof request?.method !== 'string' || typeof request.header !== 'function') {
       throw wrongRequest(
-        'bot.receive needs { method, header, body }, where header is a function that gets the name of a header in lower case',
+        'bot.receive needs { method, header, body }; header(name) gets a name in lower case',
         request,
       )
     }
@@ -178,7 +184,7 @@ export class Bot {
     env: unknown,
     queued?: Queued,
   ): Promise<EventReport[]> {
-    const channel = this.#channel(destination, env)
+    const channel = await this.#channel(destination, env)
     const reports: EventReport[] = []
     const delivery = new Delivery(
       this.#routes,
@@ -217,20 +223,22 @@ export class Bot {
    * @example
    * const local = bot.connect({ baseUrl: 'http://127.0.0.1:4000', channelSecret: 'x', channelAccessToken: 'y' })
    */
-  connect(wiring: Wiring): Bot {
+  connect(wiring: Wiring): Bot<S> {
     checkWiringNames(wiring)
-    return new Bot(rewired(this.#options, wiring), this.#routes)
+    return new Bot<S>(rewired(this.#options, wiring), this.#routes)
   }
 
-  #channel(destination: string | undefined, env: unknown) {
-    const channels = this.#channels.of(env)
-    const fitting =
-      channels.length === 1
+  async #channel(destination: string | undefined, env: unknown): Promise<Channel> {
+    const { of, atRunTime } = this.#channels
+    const channels = of(env)
+    const fitting = atRunTime
+      ? await atRunTime.named(destination, env)
+      : channels.length === 1
         ? channels[0]
         : channels.find((one) => one.destination !== undefined && one.destination === destination)
     if (fitting) return fitting
     throw optionInvalid(
-      `This bot has ${channels.length} channels, and none of them has the destination ${JSON.stringify(destination)}.`,
+      `No channel of this bot has the destination ${JSON.stringify(destination)}.`,
     )
   }
 }
@@ -239,9 +247,7 @@ function eventsOf(body: HandledEvents, options: HandleOptions) {
   const inBody = isObject(body) && 'events' in body
   const events = inBody ? body.events : body
   if (!Array.isArray(events)) {
-    throw optionInvalid(
-      'bot.handle needs the parsed body of a webhook ({ destination, events }) or an array of its events.',
-    )
+    throw optionInvalid('bot.handle needs the parsed body of a webhook, or an array of its events.')
   }
   const destination = options.destination ?? (inBody ? body.destination : undefined)
   return { events: events as readonly WebhookEvent[], destination }
@@ -269,7 +275,7 @@ function mustBeFunction(method: string, handler: unknown): void {
  *
  * createServer(toNodeListener(bot)).listen(3000)
  */
-export function createBot<Env = never>(options: BotOptions<Env> = {}): Bot {
+export function createBot<Env = never, S = unknown>(options: BotOptions<Env, S> = {}): Bot<S> {
   checkBotOptions(options)
-  return new Bot(options)
+  return new Bot<S>(options as unknown as AnyOptions)
 }

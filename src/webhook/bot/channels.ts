@@ -3,6 +3,7 @@ import { processEnv, variable } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
 import { describeValue, optionNames, optionsProblem } from '../../common/options.js'
 import type { BotClient } from '../event/bot-client.js'
+import { CHANNELS, type Channels, type ChannelSource } from './channel-source.js'
 import type { BotOptions, ChannelOptions, Wiring } from './bot-options.js'
 import { Channel } from '../queue/channel.js'
 import { checkSet, optionInvalid } from '../base/checks.js'
@@ -15,21 +16,6 @@ import { isThenable, whenSettled } from '../base/thenable.js'
 /** Options of any bot, whatever the type of its `env`. */
 export type AnyOptions = BotOptions
 
-/** The channels of a bot. */
-export interface Channels {
-  /**
-   * The channels for the `env` of a request.
-   * @throws {WebhookError} `secret_missing`, `token_missing`, `option_invalid`
-   */
-  of(env: unknown): readonly Channel[]
-  /**
-   * Throws if a secret is missing or a token was passed as `undefined`, as far as it is known without a request.
-   * @throws {WebhookError} `secret_missing`, `token_missing`
-   * @throws {LineArgumentError} `option_invalid`
-   */
-  check(): void
-}
-
 /**
  * Prepares the channels. Options that are `undefined`, and variables that are not set, are errors at the first use, so that a module
  * with a bot can be imported without them.
@@ -38,26 +24,26 @@ export interface Channels {
  */
 export function channelsOf(options: AnyOptions, settings: Settings): Channels {
   checkWiring(options, settings.clock)
-  return options.channels === undefined
+  const { channels } = options
+  if (isSource(channels)) return channels[CHANNELS](options as never, settings)
+  return channels === undefined
     ? ownChannel(options, settings)
-    : severalChannels(options, settings)
+    : severalChannels(channels, options, settings)
 }
 
-function severalChannels(options: AnyOptions, settings: Settings): Channels {
+const isSource = (channels: BotOptions['channels']): channels is ChannelSource =>
+  CHANNELS in Object(channels)
+
+function severalChannels(
+  channels: readonly ChannelOptions[],
+  options: AnyOptions,
+  settings: Settings,
+): Channels {
   checkChannels(options, settings)
-  const channels = options.channels!
   for (const channel of channels) checkChannel(channel)
   let all: readonly Channel[] | undefined
   return {
-    of: (env) =>
-      (all ??= channels.map((channel) => {
-        const token = tokenOf(channel, false)
-        return makeChannel(secretList(channel.channelSecret), channel, settings, () => ({
-          ...options,
-          channelAccessToken: token(env),
-          env,
-        }))
-      })),
+    of: (env) => (all ??= channels.map((channel) => channelOf(channel, options, settings, env))),
     check() {
       checkWiring(options, settings.clock, true)
       for (const channel of channels) {
@@ -67,6 +53,18 @@ function severalChannels(options: AnyOptions, settings: Settings): Channels {
       }
     },
   }
+}
+
+/** Makes one of several channels. */
+export function channelOf(
+  channel: ChannelOptions,
+  options: AnyOptions,
+  settings: Settings,
+  env: unknown,
+): Channel {
+  const token = tokenOf(channel, false)
+  const optionsOf = () => ({ ...options, channelAccessToken: token(env), env })
+  return makeChannel(secretList(channel.channelSecret), channel, settings, optionsOf)
 }
 
 function ownChannel(options: AnyOptions, settings: Settings): Channels {
@@ -174,34 +172,39 @@ function fromEnv<T>(name: string, option: (env: never) => T, env: unknown): T {
   if (!isThenable(value)) return value
   whenSettled(value, ignore, ignore)
   throw optionInvalid(
-    `${name}: the function returns a promise. It must return the value itself; an asynchronous token is passed as client: new LineClient({ channelAccessToken: async () => … }).`,
+    `${name}: the function returns a promise. For an asynchronous token pass client: new LineClient({ channelAccessToken: async () => … }).`,
   )
 }
 
 const ignore = () => undefined
 
-function checkChannels(options: AnyOptions, { warn }: Settings): void {
-  const { channels, channelSecret, channelAccessToken, client } = options
+function checkChannels(options: AnyOptions, settings: Settings): void {
+  const { channels } = options
   if (!Array.isArray(channels) || channels.length === 0) {
     const value = Array.isArray(channels) ? 'an empty array' : describeValue(channels)
-    throw optionInvalid(`channels: ${value} is not permitted. Use an array of channels.`)
+    throw optionInvalid(
+      `channels: ${value} is not permitted. Use an array, or channelSource(…) of fukidashi/channels.`,
+    )
   }
-  if (!channels.every(isObject)) {
-    throw optionInvalid('channels: each must be an object with a channelSecret.')
-  }
+  warnIgnored(options, settings)
+}
+
+/** Warns of options that have no effect beside `channels`. */
+export function warnIgnored(options: AnyOptions, { warn }: Settings): void {
+  const { channelSecret, channelAccessToken, client } = options
   if (channelSecret ?? channelAccessToken ?? client) {
     warn(
       'channel_ignored',
-      'channelSecret, channelAccessToken and client have no effect beside channels. Put them into the channels.',
+      'channelSecret, channelAccessToken and client have no effect beside channels.',
     )
   }
 }
 
 /** @throws {WebhookError} `secret_missing`, `token_missing`, `option_invalid` */
-function checkChannel(channel: ChannelOptions): void {
-  const { destination, client } = channel
+export function checkChannel(channel: ChannelOptions): void {
   const problem = optionsProblem(channel, channelNames, 'channels[].')
   if (problem !== undefined) throw optionInvalid(problem)
+  const { destination, client } = channel
   if (!('channelSecret' in channel)) throw secretAbsent(undefined)
   checkSecrets(channel.channelSecret)
   checkSet(channel, 'destination', 'channels[].')
@@ -264,7 +267,9 @@ export function rewired(options: AnyOptions, wiring: Wiring): AnyOptions {
     ...(client && !newChannel && !newPlace && { client }),
     ...(channels &&
       !newChannel &&
-      !wiring.client && { channels: newPlace ? channels.map(withoutClient) : channels }),
+      !wiring.client && {
+        channels: newPlace && Array.isArray(channels) ? channels.map(withoutClient) : channels,
+      }),
     ...replaced,
     ...(wrapContext && { context: wrapContext(options.context) }),
   } as AnyOptions
@@ -282,6 +287,5 @@ const tokenEmpty = (how = 'empty', name = 'channelAccessToken') =>
 const noClient = () =>
   new WebhookError(
     'client_missing',
-    'This bot has neither channelAccessToken nor client, so it can receive events but not send. Pass one of them to createBot, or ' +
-      `set the environment variable ${tokenVariable}.`,
+    `This bot cannot send: it has neither channelAccessToken nor client, and the environment variable ${tokenVariable} is not set.`,
   )

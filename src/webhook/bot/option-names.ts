@@ -29,6 +29,7 @@ const botNames = optionNames<BotOptions>({
   ack: true,
   dedupe: true,
   store: true,
+  session: true,
   lease: true,
   whenStoreIsAway: true,
   push: true,

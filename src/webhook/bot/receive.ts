@@ -1,6 +1,6 @@
 /** Takes the webhooks of a bot: calls its handlers, and answers LINE. */
 import type { Channel } from '../queue/channel.js'
-import type { Channels } from './channels.js'
+import type { Channels } from './channel-source.js'
 import { Delivery } from '../queue/delivery.js'
 import {
   failedResponse,
@@ -63,7 +63,7 @@ export class Receiver extends VerifyingReceiver<Settings> {
       } catch (error) {
         this.settings.warn(
           'wait_until_failed',
-          "The platform's waitUntil failed: work that goes on after the response may be cut off.",
+          "The platform's waitUntil failed: work after the response may be cut off.",
         )
         printError('waitUntil failed.', error)
       }

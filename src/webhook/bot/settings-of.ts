@@ -7,6 +7,7 @@ import { policyOf } from '../event/answers.js'
 import { Warning } from '../../validation/index.js'
 import { dedupeOf } from '../queue/dedupe.js'
 import { leasesOf } from '../queue/leases-of.js'
+import { sessionsOf } from '../queue/sessions-of.js'
 import type { Settings } from '../queue/settings.js'
 import type { BotOptions, Wiring } from './bot-options.js'
 
@@ -15,7 +16,7 @@ const failureHook = Symbol.for('fukidashi.onFailure')
 type Global = { [failureHook]?: OnFailure }
 
 const notShared =
-  'dedupe.store does not keep two processes from handling the same event at once. Use createBot({ store: redisStore(client) }) instead.'
+  'dedupe.store lets two processes handle the same event at once; createBot({ store }) does not.'
 
 const duration = { above: 0, infinity: 'for no limit', unit: 'milliseconds' } as const
 
@@ -33,11 +34,19 @@ export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Set
   const warn: Warn = (code, message) => report(new Warning(code, message))
   const dedupe = dedupeOf(options.dedupe)
   if (dedupe?.store) warn('store_not_shared', notShared)
+  const time = clock ?? backgroundClock
   return {
-    clock: clock ?? backgroundClock,
+    clock: time,
     ack: checkWord('ack', options.ack, ['after', 'before']),
     dedupe,
-    leases: leasesOf(options, dedupe, clock ?? backgroundClock, warn),
+    leases: leasesOf(options, dedupe, time, warn),
+    session: sessionsOf(options.session, {
+      store: options.store,
+      clock: time,
+      random: options.random,
+      timeout: dedupe?.timeout,
+      warn,
+    }),
     whenStoreIsAway: checkWord('whenStoreIsAway', options.whenStoreIsAway, ['handle', 'refuse']),
     push: policyOf(options.push),
     context,

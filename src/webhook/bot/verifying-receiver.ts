@@ -1,23 +1,24 @@
 /** From raw bytes to verified events: the part of a webhook that bots and queues share. */
 import type { Channel } from '../queue/channel.js'
-import type { Channels } from './channels.js'
+import type { Channels, Verified } from './channel-source.js'
 import { WebhookError } from '../base/errors.js'
+import type { SetupWarningCode } from '../base/warnings.js'
 import {
   bodyTooLarge,
   failedResponse,
   okResponse,
   refusal,
   refuseUnread,
-  signatureInvalid,
+  unavailableResponse,
   type WebhookRequest,
   type WebhookResponse,
 } from '../wire/http.js'
-import { unsafeParseWebhook } from '../wire/parse-webhook.js'
+import type { unsafeParseWebhook } from '../wire/parse-webhook.js'
 import { printError } from '../base/print.js'
 import { readBody } from '../wire/read-body.js'
 import type { Platform, WebhookReceiver } from '../wire/receiver.js'
 import type { Settings } from '../queue/settings.js'
-import { signedBy } from '../wire/verify-signature.js'
+import { verified } from './verified.js'
 
 /** A webhook that LINE has signed; its events are not checked. */
 export type UnsafeWebhook = ReturnType<typeof unsafeParseWebhook>
@@ -83,36 +84,31 @@ export abstract class VerifyingReceiver<
     try {
       const { maxBodyBytes } = this.settings
       if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
-      const channels = this.#channels.of(platform.env)
-      const channel = signer(channels, bytes, signature)
-      return channel instanceof Promise
-        ? channel
-            .then((later) => this.#deliver(later, bytes, platform))
+      const found = verified(this.#channels, bytes, signature, platform.env)
+      return found instanceof Promise
+        ? found
+            .then((later) => this.#deliver(later, platform))
             .catch((error: unknown) => this.explain(error))
-        : this.#deliver(channel, bytes, platform)
+        : this.#deliver(found, platform)
     } catch (error) {
       return this.explain(error)
     }
   }
 
   #deliver(
-    channel: Channel | undefined,
-    bytes: Uint8Array,
+    { channel, body }: Verified,
     platform: Platform,
   ): WebhookResponse | Promise<WebhookResponse> {
-    if (!channel) throw signatureInvalid()
-    const webhook = unsafeParseWebhook(bytes)
-    // The owner of one channel must not speak for another.
-    if (channel.destination !== undefined && channel.destination !== webhook.destination)
-      throw signatureInvalid()
-    return webhook.events.length === 0 ? okResponse : this.deliver(channel, webhook, platform)
+    return body.events.length === 0 ? okResponse : this.deliver(channel, body, platform)
   }
 
   /** The response to a request that cannot be handled. What only the bot's author can fix goes to the log. */
   explain(error: unknown): WebhookResponse {
-    if (error instanceof WebhookError && error.status < 500) {
-      if (error.code === 'signature_invalid') this.settings.warn(error.code, error.message)
-      return refusal(error)
+    if (error instanceof WebhookError && error.status !== 500) {
+      const isAway = error.status === 503
+      if (isAway || error.code === 'signature_invalid')
+        this.settings.warn(error.code as SetupWarningCode, error.message)
+      return isAway ? unavailableResponse : refusal(error)
     }
     if (this.settings.onFailure?.(error) !== true)
       printError('a webhook could not be handled.', error)
@@ -123,23 +119,4 @@ export abstract class VerifyingReceiver<
 const setupFailed: WebhookResponse = {
   ...failedResponse,
   body: 'The bot is not set up correctly. See its log.\n',
-}
-
-/** The channel whose secret signed the bytes. */
-function signer(
-  channels: readonly Channel[],
-  bytes: Uint8Array,
-  signature: unknown,
-  from = 0,
-): Channel | undefined | Promise<Channel | undefined> {
-  for (let i = from; i < channels.length; i++) {
-    const channel = channels[i]!
-    const by = signedBy(channel.checks, bytes, signature)
-    if (typeof by !== 'number')
-      return by.then((later) =>
-        later === -1 ? signer(channels, bytes, signature, i + 1) : channel,
-      )
-    if (by !== -1) return channel
-  }
-  return undefined
 }

@@ -282,12 +282,11 @@ function tokenRefused(age: number, mayBeLate: boolean, cause: unknown): WebhookE
   const why =
     age >= safeTokenAge
       ? `it came ${seconds} s ago, and LINE takes it for ${tokenLifetime / 1000} s`
-      : `it came only ${seconds} s ago, so it has not expired but was used already: by another process that handles the same ` +
-        'event, or for an earlier delivery of it'
+      : `it came only ${seconds} s ago, so it was used already: by another process, or for an earlier delivery of the event`
   const advice =
     mayBeLate && age < safeTokenAge
-      ? 'A push could answer twice, so nothing was pushed either; ctx.push(…) sends all the same.'
-      : 'To have late answers pushed, which counts against the monthly quota: ' +
+      ? 'A push could answer twice; ctx.push(…) sends all the same.'
+      : 'To push late answers, which counts against the monthly quota: ' +
         "ctx.reply(…, { push: 'late' })."
   return new WebhookError(
     'reply_token_refused',

@@ -71,8 +71,8 @@ export type CannotReply =
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- open for declaration merging
 export interface BotState {}
 
-/** The argument of a handler: the event, and methods to respond to it. */
-export interface BotContext<E extends WebhookEvent = WebhookEvent> {
+/** The argument of a handler: the event, and methods to respond to it. `S` is the type of `ctx.session`. */
+export interface BotContext<E extends WebhookEvent = WebhookEvent, S = unknown> {
   /** The event, as LINE sent it. */
   readonly event: E
   /** Source of the event: a user, group or room. */
@@ -116,11 +116,18 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent> {
   readonly signal: AbortSignal
   /** Values that middleware passes to handlers. */
   readonly state: BotState
+  /**
+   * Data of the user or chat that the bot keeps: the option `session` of the bot. `undefined` without it.
+   *
+   * @example
+   * const { name } = await ctx.session.get()
+   */
+  readonly session: S
   /** The client of the channel that the event is for. */
   readonly line: LineClient
 
   /** Tests whether the event has a reply token. The token may be used or expired. */
-  canReply(): this is BotContext<Extract<E, Answerable>>
+  canReply(): this is BotContext<Extract<E, Answerable>, S>
   /**
    * Replies to the event, free of charge and once, with up to five messages.
    *

@@ -41,6 +41,8 @@ export interface EventHost {
   ageOf(event: RawEvent): number
   /** Keeps the process alive for work that goes on after the handler. */
   background(work: PromiseLike<unknown>, ctx: EventContext): void
+  /** Makes `ctx.session`. */
+  sessionOf(ctx: EventContext): unknown
   /** Makes the second argument of components. */
   makeContext(ctx: EventContext): Promise<{ context?: Context }>
   /** The second argument of components that the client passes, where the bot makes none. */
@@ -85,6 +87,7 @@ export class EventContext implements Answerable, PromiseOwner {
   #ownController: AbortController | undefined = undefined
   #ownContext: Promise<{ context?: Context }> | undefined = undefined
   #ownMenus: ContextRichMenu | undefined = undefined
+  #ownSession: unknown = undefined
 
   constructor(event: RawEvent, host: EventHost) {
     this.event = event
@@ -268,6 +271,10 @@ export class EventContext implements Answerable, PromiseOwner {
     return (this.#ownMenus ??= menusOf(this))
   }
 
+  get session(): unknown {
+    return (this.#ownSession ??= this.#host.sessionOf(this))
+  }
+
   get profile() {
     return (): Promise<Profile | undefined> => this.own(profileOf(this))
   }
@@ -319,7 +326,7 @@ export class EventContext implements Answerable, PromiseOwner {
     if (this.active) return
     throw new WebhookError(
       'chat_on_standby',
-      'A module channel controls this chat (the mode of the event is standby), and LINE does not let the bot send until it returns control.',
+      'A module channel controls this chat (standby): the bot cannot send until it returns control.',
     )
   }
 }

@@ -95,14 +95,14 @@ function userOf({ userId }: MenuEvent): string {
   if (userId !== undefined) return userId
   throw new WebhookError(
     'user_missing',
-    'LINE does not report who sent this event, so no rich menu can be linked. Check ctx.userId first.',
+    'LINE does not report who sent this event. Check ctx.userId first.',
   )
 }
 
 function aliasMissing(alias: string, ids: ReadonlyMap<string, string>): WebhookError {
   const what =
     ids.size === 0
-      ? 'The account has none: deploy its menus, or create an alias with line.richMenuAliases.create.'
+      ? 'The account has none: deploy its menus, or create an alias.'
       : `Aliases of the account: ${[...ids.keys()].sort().join(', ')}.`
   return new WebhookError(
     'alias_missing',

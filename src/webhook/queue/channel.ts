@@ -15,11 +15,11 @@ export class Channel {
   readonly destination: string | undefined
   readonly settings: Settings
   /** Ids of events that were handled. */
-  readonly recent: RecentIds
+  recent: RecentIds
   /** Ids of handled events that several processes share. */
   readonly store: SharedStore | undefined
   /** Pending events. */
-  readonly order = new Order<Job>()
+  order = new Order<Job>()
   readonly #makeClient: () => BotClient
   #ownClient: BotClient | undefined
 

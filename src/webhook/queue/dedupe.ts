@@ -49,20 +49,10 @@ const names = optionNames<DedupeOptions>({
  */
 export function dedupeOf(options: DedupeOptions | boolean | undefined): Dedupe | undefined {
   if (options === false) return undefined
-  if (options !== undefined && options !== true && (typeof options !== 'object' || !options)) {
-    throw optionInvalid(
-      `dedupe: ${describeValue(options)} is not permitted. Use true, false or an object such as { ttl, max, store }.`,
-    )
-  }
-  const problem = typeof options === 'object' && optionsProblem(options, names, 'dedupe.')
-  if (problem) throw optionInvalid(problem)
-  const {
-    ttl,
-    max,
-    store,
-    timeout,
-    prefix = 'fukidashi:',
-  } = options === true ? {} : (options ?? {})
+  const given: DedupeOptions = options === undefined || options === true ? {} : options
+  const problem = optionsProblem(given, names, 'dedupe.')
+  if (problem !== undefined) throw optionInvalid(problem)
+  const { ttl, max, store, timeout, prefix = 'fukidashi:' } = given
   checkMethods(
     'dedupe.store',
     store,

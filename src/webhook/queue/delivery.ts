@@ -277,7 +277,7 @@ export class Delivery implements JobHost {
       : 'A webhook took more than 1.5 s to be handled'
     this.#settings.warn(
       'handler_slow',
-      `${what}, and LINE waits 2 s for the response to a webhook. ` +
+      `${what}, and LINE waits 2 s. ` +
         "Answer first and work later: createBot({ ack: 'before' }).",
     )
   }
@@ -341,6 +341,10 @@ export class Delivery implements JobHost {
     underway.add(watched)
     void watched.then(() => underway.delete(watched))
     this.#waitUntil?.(watched)
+  }
+
+  sessionOf(ctx: EventContext): unknown {
+    return this.#settings.session?.(ctx)
   }
 
   /** Without `context`, the client's own is used. */

@@ -277,7 +277,7 @@ export class Job implements Ordered<Job>, Timed {
 /** The error of an event that is refused, because the store does not answer. */
 export const storeAway = new WebhookError(
   'store_unavailable',
-  "The store does not answer, and whenStoreIsAway is 'refuse': the event was not handled.",
+  "The store does not answer, and whenStoreIsAway is 'refuse'.",
   { status: 503 },
 )
 
@@ -288,6 +288,6 @@ const tookTooLong = ({ type, event }: EventContext, ms: number) =>
   new WebhookError(
     'handler_timed_out',
     `The handler of a ${type} event (${event.webhookEventId ?? 'without id'}) has not ended within ${Math.round(ms / 1000)} s. ` +
-      'The handler may still be running, but the event is treated as failed, and the next event of the same user begins. ' +
+      'It is treated as failed, and the next event begins. ' +
       'Give ctx.signal to what the handler waits for, or permit more: createBot({ handlerTimeout }).',
   )

@@ -12,6 +12,7 @@ import type { Dedupe } from './dedupe.js'
 export interface StoreOptions {
   readonly store?: unknown
   readonly lease?: number
+  readonly whenStoreIsAway?: unknown
 }
 
 /**
@@ -19,24 +20,23 @@ export interface StoreOptions {
  * @throws {WebhookError} `option_invalid`
  */
 export function leasesOf(
-  { store, lease }: StoreOptions,
+  { store, lease, whenStoreIsAway }: StoreOptions,
   dedupe: Dedupe | undefined,
   clock: Clock,
   warn: Warn,
 ): ((env: unknown) => Leases) | undefined {
-  if (store === undefined || !dedupe) return undefined
+  if (store === undefined || !dedupe) {
+    if ((lease ?? whenStoreIsAway) === undefined) return undefined
+    throw optionInvalid('lease and whenStoreIsAway need a store, and not dedupe: false.')
+  }
   const onAway = (what: string) => warn('store_unavailable', what)
   const make = (found: unknown): Leases => {
     const leases = isObject(found) && (found as Partial<Store>)[LEASES]
     if (typeof leases !== 'function')
       throw optionInvalid(
-        'store: use one of fukidashi/store, such as redisStore(client). One with get and set only, such as Keyv, is passed as dedupe: { store }.',
+        'store: use one of fukidashi/store, such as redisStore(client). Keyv is passed as dedupe: { store }.',
       )
     return leases({ clock, lease, dedupe, onAway, invalid: optionInvalid })
   }
-  if (typeof store !== 'function') {
-    const only = make(store)
-    return () => only
-  }
-  return perEnv((env) => make((store as (env: unknown) => unknown)(env)))
+  return perEnv(store, make)
 }

@@ -27,6 +27,11 @@ export class Order<J extends Ordered<J>> {
   readonly #due: J[] = []
   #starting = false
 
+  /** Events are under way. */
+  get isBusy(): boolean {
+    return this.#first !== undefined
+  }
+
   /** The event that the next one with this key has to wait for. */
   lastOf(key: string): J | undefined {
     return this.#lastOfKey.size === 0 ? undefined : this.#lastOfKey.get(key)

@@ -3,6 +3,7 @@ import type { Clock } from '../../common/clock.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { BotWarning, OnFailure, Warn } from '../base/warnings.js'
+import type { SessionEvent } from '../../session/session-source.js'
 import type { Leases } from '../../store/leases.js'
 import type { Dedupe } from './dedupe.js'
 
@@ -12,6 +13,8 @@ export interface Settings {
   readonly dedupe: Dedupe | undefined
   /** The leases of events in the store, for the `env` of a request. */
   readonly leases: ((env: unknown) => Leases) | undefined
+  /** Makes the session of an event. */
+  readonly session: ((event: SessionEvent) => unknown) | undefined
   readonly whenStoreIsAway: 'handle' | 'refuse'
   readonly push: readonly PushPolicy[]
   readonly context: ((ctx: BotContext) => Context | Promise<Context>) | undefined

@@ -16,7 +16,7 @@ export class SharedStore {
     const onAway = (why: string) =>
       warn(
         'store_unavailable',
-        `The dedupe store ${why}. Events are handled without it, perhaps twice; it is tried again every 5 s.`,
+        `The dedupe store ${why}. Events are handled without it, perhaps twice.`,
       )
     this.#patience = new Patience({ clock, timeout: options.timeout, onAway })
   }

@@ -9,6 +9,6 @@ import type { AlternativeFilter, AnyOf } from './filter.js'
  * bot.on(anyOf('message:image', 'message:video'), (ctx) => ctx.reply('Nice!'))
  * bot.on(['group', anyOf('mention', /^!help/)], (ctx) => ctx.reply('What can I do for you?'))
  */
-export const anyOf = <const Filters extends readonly AlternativeFilter[]>(
+export const anyOf = <const Filters extends readonly AlternativeFilter<never>[]>(
   ...filters: Filters
 ): AnyOf<Filters> => ({ anyOf: filters })

@@ -14,7 +14,9 @@ export interface TextFilter {
 }
 
 /** A function that decides about events. A type guard (`ctx is BotContext<FollowEvent>`) narrows the types of the handler. */
-export type Predicate = (ctx: BotContext) => boolean | PromiseLike<boolean>
+export type Predicate<S = unknown> = (
+  ctx: BotContext<WebhookEvent, S>,
+) => boolean | PromiseLike<boolean>
 
 /** Any of several filters, made by `anyOf`. */
 export interface AnyOf<Filters extends readonly unknown[] = readonly unknown[]> {
@@ -22,24 +24,24 @@ export interface AnyOf<Filters extends readonly unknown[] = readonly unknown[]> 
 }
 
 /** A filter inside `anyOf`: one condition, or an array of conditions that must all hold. */
-export type AlternativeFilter =
-  Exclude<EventFilter, 'standby'> | readonly Exclude<EventFilter, 'standby'>[]
+export type AlternativeFilter<S = unknown> =
+  Exclude<EventFilter<S>, 'standby'> | readonly Exclude<EventFilter<S>, 'standby'>[]
 
 /** One condition. */
-export type EventFilter =
+export type EventFilter<S = unknown> =
   | WebhookEventType
   | `message:${MessageContentType}`
   | Place
   | 'standby'
   | 'mention'
   | AnyOf
-  | Predicate
+  | Predicate<S>
   | RegExp
   | TextFilter
   | PostbackReader<unknown>
 
 /** One condition, or several that must all hold. */
-export type Filter = EventFilter | readonly EventFilter[]
+export type Filter<S = unknown> = EventFilter<S> | readonly EventFilter<S>[]
 
 type Active<E> = E extends { mode: 'active' }
   ? E
@@ -54,8 +56,8 @@ type Standby<E> = E extends { mode: 'standby' }
     : E & { mode: 'standby' }
 
 /** The events that pass a filter. */
-export type EventOf<F extends Filter> = Extract<
-  F extends readonly EventFilter[]
+export type EventOf<F extends Filter<never>> = Extract<
+  F extends readonly EventFilter<never>[]
     ? 'standby' extends F[number]
       ? All<Standby<WebhookEvent>, F>
       : All<Active<WebhookEvent>, F>
@@ -89,7 +91,9 @@ type One<E, F> = F extends `message:${infer Content}`
           ? WithMessage<E, 'text'>
           : F extends PostbackReader<unknown>
             ? Extract<E, { type: 'postback' }>
-            : F extends (ctx: BotContext) => ctx is BotContext<infer Guarded>
+            : F extends (
+                  ctx: BotContext<WebhookEvent, infer _S>,
+                ) => ctx is BotContext<infer Guarded, infer _S>
               ? Narrowed<E, Guarded>
               : E
 

@@ -40,7 +40,7 @@ export const failedResponse: WebhookResponse = Object.freeze({
 export const unavailableResponse: WebhookResponse = Object.freeze({
   status: 503,
   headers: Object.freeze(plainText),
-  body: 'Another process may be handling this event. Send it again later.\n',
+  body: 'Send it again later.\n',
 })
 
 /** The response that says why a request is refused. */
@@ -74,7 +74,7 @@ const methodNotAllowed = (method: string) =>
 export const signatureMissing = () =>
   new WebhookError(
     'signature_missing',
-    'The request has no x-line-signature header. LINE always sends one: the request is not from LINE, or a proxy removed the header.',
+    'The request has no x-line-signature header: it is not from LINE, or a proxy removed the header.',
     { status: 401 },
   )
 
@@ -107,6 +107,5 @@ export const bodyAborted = () =>
 export const bodyAlreadyParsed = (fix: string) =>
   new WebhookError(
     'body_already_parsed',
-    'The body of the webhook was read before fukidashi could see it, most likely by a body parser. ' +
-      `The signature is over the raw bytes, and they are gone. ${fix}`,
+    `The body of the webhook was read before, most likely by a body parser, and the signature is over its raw bytes. ${fix}`,
   )

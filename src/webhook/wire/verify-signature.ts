@@ -61,7 +61,6 @@ export function toBytes(body: unknown): Uint8Array {
   const what = typeof body === 'string' ? 'a string' : 'something else'
   throw new TypeError(
     `The body must be the raw bytes of the request (Uint8Array or ArrayBuffer), not ${what}: ` +
-      'LINE signs bytes, and a parsed or rewritten body has others. ' +
       'Use new Uint8Array(await request.arrayBuffer()), or what your framework calls the raw body.',
   )
 }

@@ -105,7 +105,7 @@ describe('bot.fetch', () => {
     await bot.fetch(request(bodyOf(event())))
     await bot.fetch(request(bodyOf(event())))
     expect(warnings).toEqual([
-      expect.stringMatching(/nothing with a waitUntil.*bot\.fetch\(request, env, ctx\)/),
+      expect.stringMatching(/passed no waitUntil.*bot\.fetch\(request, env, ctx\)/),
     ])
   })
 

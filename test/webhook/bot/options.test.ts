@@ -165,7 +165,7 @@ it.each<[string, object, RegExp]>([
   ['channels', { channelSecret: undefined, channels: [] }, /^channels: an empty array/],
   ['channels', { channelSecret: undefined, channels: {} }, /^channels: an object/],
   ['channels', { channelSecret: undefined, channels: null }, /^channels: null/],
-  ['channels', { channelSecret: undefined, channels: [null] }, /^channels: each/],
+  ['channels', { channelSecret: undefined, channels: [null] }, /^channels\[\]: null/],
   ['timeout', { timeout: NaN }, /^timeout: NaN/],
   ['headers', { headers: { 'a b': 'c' } }, /header/],
   ['baseUrl', { baseUrl: 'nowhere' }, /baseUrl/],

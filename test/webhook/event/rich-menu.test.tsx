@@ -156,7 +156,7 @@ describe('a handler', () => {
     const { user, errors } = teahouse()
     await user.says('shop')
     expect(errors[0]!.message).toBe(
-      'No rich menu has the alias "shop". The account has none: deploy its menus, or create an alias with line.richMenuAliases.create.',
+      'No rich menu has the alias "shop". The account has none: deploy its menus, or create an alias.',
     )
   })
 

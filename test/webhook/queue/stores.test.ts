@@ -46,7 +46,9 @@ describe.each<[string, DedupeStore]>([
       expect((await post(bot, bodyOf(says(text)))).status).toBe(200)
     }
     expect(handled).toEqual(['1', '2', '3'])
-    expect(warnings).toEqual([expect.stringMatching(/store does not answer within 1000 ms.*5 s/)])
+    expect(warnings).toEqual([
+      expect.stringMatching(/store does not answer within 1000 ms.*perhaps twice/),
+    ])
     expect(clock.asleep).toBe(0)
   })
 
@@ -99,9 +101,7 @@ describe.each<[string, DedupeStore]>([
 
 it('is said to be weaker than a shared store', () => {
   const { warnings } = botWith({ dedupe: { store: new Map() as unknown as DedupeStore } })
-  expect(warnings).toEqual([
-    expect.stringMatching(/two processes .* at once.*createBot\(\{ store: redisStore/),
-  ])
+  expect(warnings).toEqual([expect.stringMatching(/two processes .* at once.*createBot\(\{ store/)])
 })
 
 it.each<[string, DedupeStore]>([

@@ -70,7 +70,7 @@ describe('verifySignature', () => {
     'takes no %j, and says why',
     async (given) => {
       await expect(verifySignature(given as never, right, secret)).rejects.toThrow(
-        /must be the raw bytes.*LINE signs bytes/,
+        /must be the raw bytes.*arrayBuffer/,
       )
     },
   )
