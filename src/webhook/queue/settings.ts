@@ -5,6 +5,7 @@ import type { BotContext, PushPolicy } from '../event/bot-context.js'
 import type { BotWarning, OnFailure, Warn } from '../base/warnings.js'
 import type { Leases } from '../../store/leases.js'
 import type { Dedupe } from './dedupe.js'
+import type { Observer } from './observer.js'
 
 export interface Settings {
   readonly clock: Clock
@@ -12,6 +13,8 @@ export interface Settings {
   readonly dedupe: Dedupe | undefined
   /** The leases of events in the store, for the `env` of a request. */
   readonly leases: ((env: unknown) => Leases) | undefined
+  /** The store, or a function of `env`, as it was passed. */
+  readonly store: unknown
   readonly whenStoreIsAway: 'handle' | 'refuse'
   readonly push: readonly PushPolicy[]
   readonly context: ((ctx: BotContext) => Context | Promise<Context>) | undefined
@@ -27,6 +30,7 @@ export interface Settings {
   readonly onWarning: (warning: BotWarning) => void
   /** Called with each error of a handler. Returns `true` if it is shown. Never throws. */
   readonly onFailure: OnFailure | undefined
+  readonly observers: readonly (Observer | undefined)[]
   /** Passes a warning about the set-up. */
   readonly warn: Warn
 }
