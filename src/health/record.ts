@@ -49,6 +49,11 @@ export class HealthRecord {
       this.#addQueue(receiver as unknown as { queueOf: Source })
     }
     const accept = receiver.accept.bind(receiver)
+    const deliver = receiver.deliver.bind(receiver)
+    receiver.deliver = (channel, webhook, platform) => {
+      webhook.events.forEach((event) => this.#lookAt(event))
+      return deliver(channel, webhook, platform)
+    }
     const answered = (response: WebhookResponse) => {
       // Refused ones may be from anyone.
       if (response.status < 400 || response.status >= 500) this.lastWebhook = this.#clock.now()
@@ -84,7 +89,7 @@ export class HealthRecord {
     }
     delivery.ended = (event, outcome, error, at) => {
       const now = this.#clock.now()
-      if (isEvent(event) && event.deliveryContext?.isRedelivery === true) this.lastRedelivery = now
+      this.#lookAt(event)
       if (outcome === 'handled' || outcome === 'failed') {
         if (running.delete(event)) this.underway--
         if (outcome === 'handled') this.#succeeded(now)
@@ -92,6 +97,12 @@ export class HealthRecord {
       }
       ended(event, outcome, error, at)
     }
+  }
+
+  /** Remembers that LINE sent an event again. */
+  #lookAt(event: unknown): void {
+    if (isEvent(event) && event.deliveryContext?.isRedelivery === true)
+      this.lastRedelivery = this.#clock.now()
   }
 
   #succeeded(now: number): void {

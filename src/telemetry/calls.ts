@@ -10,6 +10,12 @@ import { attributesOf, type Tracing } from './tracing.js'
 
 type Hooks = (client: BotClient) => CallHooks
 
+/** A function around calls that adds spans and metrics. */
+export const observing =
+  (tracing: Tracing, spanOf?: () => Span | undefined): AroundCall =>
+  (call, next) =>
+    new ObservedCall(tracing, call, spanOf?.()).make(next)
+
 /**
  * Adds spans and metrics to the functions around the calls of a client.
  *
@@ -19,7 +25,7 @@ type Hooks = (client: BotClient) => CallHooks
 export const observedHooks =
   (tracing: Tracing, inner: Hooks | undefined, spanOf: () => Span | undefined): Hooks =>
   (client) => {
-    const observe: AroundCall = (call, next) => new ObservedCall(tracing, call, spanOf()).make(next)
+    const observe = observing(tracing, spanOf)
     const { around, ...others } = inner?.(client.hooked?.({ around: observe }) ?? client) ?? {}
     if (!around) return { ...others, around: observe }
     return {

@@ -5,7 +5,7 @@ import { isEvent, type RawEvent } from '../webhook/event/raw-event.js'
 import type { ObservedDelivery } from '../webhook/queue/observer.js'
 import type { Outcome } from '../webhook/index.js'
 import { observedHooks } from './calls.js'
-import { eventAttributes, kindOf, typeAttributes } from './event-attributes.js'
+import { eventAttributes, kindOf, messaging, typeAttributes } from './event-attributes.js'
 import type { Instruments } from './instruments.js'
 import { attribute } from './names.js'
 import { hashOf } from './trace-of.js'
@@ -81,7 +81,7 @@ class ObservedEvents {
     const id = queued?.id ?? (typeof webhookEventId === 'string' ? webhookEventId : '')
     const attributes = {
       ...eventAttributes(event, id, tracing.options),
-      [attribute.messagingOperation]: 'process',
+      ...messaging('process'),
       [attribute.channel]: hashOf(destination),
       ...(queued && { [attribute.attempt]: queued.attempt }),
     }
@@ -112,7 +112,11 @@ class ObservedEvents {
   }
 
   #recordDuration(instruments: Instruments, event: RawEvent, outcome: Outcome, { since }: Running) {
-    const attributes = { ...typeAttributes(event), [attribute.outcome]: outcome }
+    const attributes = {
+      ...messaging('process'),
+      ...typeAttributes(event),
+      [attribute.outcome]: outcome,
+    }
     instruments.record('processDuration', performance.now() - since, attributes)
   }
 }

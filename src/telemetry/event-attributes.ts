@@ -8,6 +8,13 @@ import { attributesOf } from './tracing.js'
 export const kindOf = ({ type, message }: RawEvent): string =>
   typeof message?.type === 'string' ? `${type}:${message.type}` : type
 
+/** Attributes of an operation of messaging, as OpenTelemetry names them. */
+export const messaging = (operation: 'send' | 'receive' | 'process'): Attributes => ({
+  [attribute.messagingSystem]: 'line',
+  [attribute.operationName]: operation,
+  [attribute.operationType]: operation,
+})
+
 /** Attributes of metrics. */
 export const typeAttributes = ({ type, message }: RawEvent): Attributes =>
   attributesOf({ [attribute.eventType]: type, [attribute.messageType]: message?.type })
@@ -20,7 +27,6 @@ export const eventAttributes = (
 ): Attributes => ({
   ...typeAttributes(event),
   ...attributesOf({
-    [attribute.messagingSystem]: 'line',
     [attribute.messageId]: id || undefined,
     [attribute.sourceType]: event.source?.type,
     [attribute.redelivery]: event.deliveryContext?.isRedelivery === true,

@@ -13,7 +13,8 @@ export const spanNames = {
 export const attribute = {
   batchCount: 'messaging.batch.message_count',
   messageId: 'messaging.message.id',
-  messagingOperation: 'messaging.operation.type',
+  operationName: 'messaging.operation.name',
+  operationType: 'messaging.operation.type',
   messagingSystem: 'messaging.system',
   destination: 'messaging.destination.name',
   errorType: 'error.type',

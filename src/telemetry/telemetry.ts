@@ -1,10 +1,12 @@
 /** Observes bots, receivers and workers with OpenTelemetry. */
 import type { MeterProvider, TracerProvider } from '@opentelemetry/api'
+import type { LineClient } from '../client/index.js'
 import { describeValue, numberOption, optionNames, optionsProblem } from '../common/options.js'
 import type { ObservedConsumer, QueueObserver } from '../queue/index.js'
 import { printError } from '../webhook/base/print.js'
 import type { SetupWarningCode } from '../webhook/base/warnings.js'
 import type { ObservedDelivery, ObservedReceiver } from '../webhook/queue/observer.js'
+import { observing } from './calls.js'
 import { observeDelivery } from './deliveries.js'
 import { TelemetryError } from './errors.js'
 import { type Api, Tracing } from './tracing.js'
@@ -31,6 +33,13 @@ export interface TelemetryOptions {
 export interface Telemetry extends QueueObserver {
   /** Resolves when `@opentelemetry/api` is loaded: with `false` if it is not installed. Webhooks and queues wait for it. */
   readonly ready: Promise<boolean>
+  /**
+   * The same client with spans and metrics, for calls outside of handlers: campaigns, reminders. Handlers need none, they have `ctx.line`.
+   *
+   * @example
+   * const line = observer.client(new LineClient())
+   */
+  client(client: LineClient): LineClient
 }
 
 const names = optionNames<TelemetryOptions>({
@@ -67,6 +76,15 @@ class Observing implements Telemetry {
     if (code === 'store_unavailable') instruments?.count('storeUnavailable')
     if (code === 'queue_unavailable') instruments?.count('queueUnavailable')
     if (code === 'signature_invalid') instruments?.count('signatureFailures')
+  }
+
+  client(client: LineClient): LineClient {
+    return client.hooked({
+      around: async (call, next) => {
+        const tracing = this.#tracing ?? (await this.#loading)
+        return tracing?.isActive ? observing(tracing)(call, next) : next(call.options)
+      },
+    })
   }
 
   /** Observes an object when the API is loaded. Until then, calls of its method wait. */

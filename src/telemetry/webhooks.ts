@@ -5,7 +5,7 @@ import type { KeepingReceiver, QueuedEvent } from '../queue/index.js'
 import type { RawEvent } from '../webhook/event/raw-event.js'
 import type { ObservedReceiver } from '../webhook/queue/observer.js'
 import type { Platform, WebhookResponse } from '../webhook/index.js'
-import { eventAttributes, kindOf } from './event-attributes.js'
+import { eventAttributes, kindOf, messaging } from './event-attributes.js'
 import { attribute } from './names.js'
 import { hashOf } from './trace-of.js'
 import { attributesOf, type Tracing } from './tracing.js'
@@ -105,23 +105,22 @@ function observeKeeping(tracing: Tracing, receiver: KeepingReceiver): void {
     let error: string | undefined
     try {
       await keep(queue, events)
-      instruments?.count('sent', { [attribute.messagingSystem]: 'line' }, events.length)
+      instruments?.count('sent', messaging('send'), events.length)
     } catch (thrown) {
       error = errorTypeOf(thrown)
       throw thrown
     } finally {
       for (const span of spans) tracing.end(span, error)
-      instruments?.record(
-        'sendDuration',
-        performance.now() - since,
-        attributesOf({ [attribute.messagingOperation]: 'send', [attribute.errorType]: error }),
-      )
+      instruments?.record('sendDuration', performance.now() - since, {
+        ...messaging('send'),
+        ...attributesOf({ [attribute.errorType]: error }),
+      })
     }
   }
 }
 
 const sendAttributes = (tracing: Tracing, { event, id, mailbox }: QueuedEvent) => ({
   ...eventAttributes(event as RawEvent, id, tracing.options),
-  [attribute.messagingOperation]: 'send',
+  ...messaging('send'),
   [attribute.destination]: hashOf(mailbox),
 })

@@ -3,6 +3,7 @@ import { backgroundClock } from '../common/clock.js'
 import { errorTypeOf } from '../common/error-type.js'
 import { inTime } from '../common/in-time.js'
 import type { ObservedConsumer } from '../queue/index.js'
+import { messaging } from './event-attributes.js'
 import { attribute } from './names.js'
 import { hashOf } from './trace-of.js'
 import type { Tracing } from './tracing.js'
@@ -19,14 +20,15 @@ export function observeConsumer(tracing: Tracing, consumer: ObservedConsumer): v
 
   consumer.drain = async (mailbox, env) => {
     const { tracer, api, active } = tracing
+    const outer = api.trace.getSpanContext(active)
     const span = tracer?.startSpan(
       'receive mailbox',
       {
         kind: api.SpanKind.CONSUMER,
         root: true,
+        links: outer ? [{ context: outer }] : [],
         attributes: {
-          [attribute.messagingSystem]: 'line',
-          [attribute.messagingOperation]: 'receive',
+          ...messaging('receive'),
           [attribute.destination]: hashOf(mailbox),
         },
       },

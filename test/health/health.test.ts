@@ -154,8 +154,8 @@ describe('a queue', () => {
   const webhook = (observers: Observer, queue = memoryQueue(), clock = new FakeClock()) =>
     receiver({ channelSecret: secret, queue, observers, clock, onWarning: () => undefined })
 
-  const deliver = (to: ReturnType<typeof webhook>) => {
-    const body = bodyOf(says('hi'))
+  const deliver = (to: ReturnType<typeof webhook>, fields = {}) => {
+    const body = bodyOf(says('hi', fields))
     const headers = { 'x-line-signature': sign(body) }
     return to.fetch(new Request('http://x/', { method: 'POST', headers, body }))
   }
@@ -187,9 +187,12 @@ describe('a queue', () => {
     const queue = memoryQueue()
     queue.mailboxes.counts = () => Promise.reject(new Error('away'))
     const front = healthCheck()
-    webhook(front, queue)
+    const receives = webhook(front, queue)
     expect(await front()).toMatchObject({ status: 'down', reasons: [{ code: 'queue_away' }] })
     expect((await front()).reasons[0]!.message).toContain('"Webhook redelivery" is on')
+    queue.mailboxes.append = () => Promise.reject(new Error('away'))
+    await deliver(receives, { deliveryContext: { isRedelivery: true } })
+    expect((await front()).reasons[0]!.message).toContain('as it seems to be')
     const back = healthCheck()
     const { bot } = botWith({ observers: [back] })
     const consumer = consume(bot, { queue, onError: () => undefined })

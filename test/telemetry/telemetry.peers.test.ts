@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { LineClient } from 'fukidashi/client'
 import { consume, memoryQueue, receiver } from 'fukidashi/queue'
 import { memoryStore } from 'fukidashi/store'
 import { traceOf } from 'fukidashi/telemetry'
-import { type BotOptions, createBot } from 'fukidashi/webhook'
+import { type BotOptions, createBot, toNodeListener } from 'fukidashi/webhook'
 import { sha256 } from '../../src/telemetry/sha256.js'
 import { FakeLine } from '../queue/support.js'
+import { close, listen } from '../webhook/adapters/servers.js'
 import {
   aki,
   ben,
@@ -301,6 +303,43 @@ describe('a bot in one process', () => {
     bot.on('message', () => undefined)
     await post(bot, bodyOf(says('hi')))
     expect(await process.metric('fukidashi.store.unavailable')).toEqual([[{}, 1]])
+  })
+})
+
+describe('a server', () => {
+  it('of Node is observed like others', async () => {
+    const process = await observed()
+    const { bot } = botOf(process)
+    bot.on('message', (ctx) => ctx.reply('hello'))
+    const { url, server } = await listen(toNodeListener(bot))
+    const body = bodyOf(says('hi'))
+    const headers = { 'x-line-signature': sign(body) }
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200)
+    expect((await fetch(url)).status).toBe(405)
+    await close(server)
+    expect(process.span('process message:text').parent).toBe(process.span('LINE webhook').id)
+    expect(await process.metric('fukidashi.webhooks')).toEqual([
+      [{ 'http.response.status_code': 200 }, 1],
+      [{ 'http.response.status_code': 405 }, 1],
+    ])
+  })
+})
+
+describe('a client outside of handlers', () => {
+  it('has spans below the active one, and one span in a bot', async () => {
+    const process = await observed()
+    const { line } = botOf(process)
+    const fetch = line.fetch as never
+    const client = process.observer.client(new LineClient({ channelAccessToken: 't', fetch }))
+    await process.tracer.startActiveSpan('campaign', async (span) => {
+      await client.messages.push(aki, 'hello')
+      span.end()
+    })
+    expect(process.span('pushMessage').parent).toBe(process.span('campaign').id)
+    const { bot } = botOf(process, { client })
+    bot.on('message', (ctx) => ctx.reply('hello'))
+    await post(bot, bodyOf(says('hi')))
+    expect(process.span('replyMessage').parent).toBe(process.span('process message:text').id)
   })
 })
 

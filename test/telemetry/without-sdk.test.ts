@@ -3,14 +3,21 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { context, trace } from '@opentelemetry/api'
+import {
+  context,
+  type ContextManager,
+  INVALID_SPAN_CONTEXT,
+  ROOT_CONTEXT,
+  trace,
+  type TracerProvider,
+} from '@opentelemetry/api'
 import { build } from 'esbuild'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { telemetry } from 'fukidashi/telemetry'
+import { afterEach, describe, expect, it } from 'vitest'
+import { telemetry, type TelemetryOptions } from 'fukidashi/telemetry'
 import type { ObservedDelivery } from '../../src/webhook/queue/observer.js'
 import { bodyOf, botWith, post, says } from '../webhook/support.js'
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => context.disable())
 
 /** Bundles a program, as users do. The API stays a package. */
 async function bundle(contents: string): Promise<string> {
@@ -27,19 +34,44 @@ async function bundle(contents: string): Promise<string> {
 }
 
 describe('without an SDK', () => {
-  it('nothing is made for an event: no span, no context, no method', async () => {
-    const observer = telemetry()
+  /** Uses of contexts while a webhook is handled. */
+  async function contextsOf(options: TelemetryOptions) {
+    const uses = { active: 0, with: 0 }
+    const manager: ContextManager = {
+      active: () => {
+        uses.active++
+        return ROOT_CONTEXT
+      },
+      with: (_, run, self, ...values) => {
+        uses.with++
+        return run.call(self as never, ...values)
+      },
+      bind: (_, target) => target,
+      enable: () => manager,
+      disable: () => manager,
+    }
+    context.setGlobalContextManager(manager)
+    const observer = telemetry(options)
     await observer.ready
-    const tracers = vi.spyOn(trace, 'getTracer')
-    const contexts = vi.spyOn(context, 'with')
     const { bot, line } = botWith({ observers: observer })
     bot.on('message', (ctx) => ctx.reply('hello'))
     expect((await post(bot, bodyOf(says('hi')))).status).toBe(200)
     expect(line.calls).toHaveLength(1)
-    expect(tracers).not.toHaveBeenCalled()
-    expect(contexts).not.toHaveBeenCalled()
+    return { observer, uses }
+  }
+
+  it('nothing is made for a webhook: no span, no context, no method', async () => {
+    const { observer, uses } = await contextsOf({})
+    expect(uses).toEqual({ active: 0, with: 0 })
     // Replacing a method of it would throw.
     observer.observeDelivery(Object.freeze({}) as ObservedDelivery)
+  })
+
+  it('and with one, contexts are used: what the test above counts', async () => {
+    const startSpan = () => trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
+    const tracerProvider = { getTracer: () => ({ startSpan }) } as unknown as TracerProvider
+    const { uses } = await contextsOf({ tracerProvider })
+    expect(uses.with).toBeGreaterThan(0)
   })
 
   it('webhooks that come before the API is loaded wait for it', async () => {
@@ -53,7 +85,7 @@ describe('without an SDK', () => {
 describe('without @opentelemetry/api', () => {
   it('says what to install, and the bot works', async () => {
     const program = await bundle(`
-      import { telemetry } from 'fukidashi/telemetry'
+      import { telemetry, type TelemetryOptions } from 'fukidashi/telemetry'
       import { memoryQueue, receiver } from 'fukidashi/queue'
       const observers = telemetry()
       const webhook = receiver({ channelSecret: 'x', queue: memoryQueue(), observers })
