@@ -85,7 +85,7 @@ describe('without an SDK', () => {
 describe('without @opentelemetry/api', () => {
   it('says what to install, and the bot works', async () => {
     const program = await bundle(`
-      import { telemetry, type TelemetryOptions } from 'fukidashi/telemetry'
+      import { telemetry } from 'fukidashi/telemetry'
       import { memoryQueue, receiver } from 'fukidashi/queue'
       const observers = telemetry()
       const webhook = receiver({ channelSecret: 'x', queue: memoryQueue(), observers })
