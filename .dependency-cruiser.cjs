@@ -140,9 +140,11 @@ const doors = [
   // Entry points of their own: each needs a client of its database.
   '^src/store/(redis|postgres)/index\\.ts$',
   '^src/queue/(redis|postgres)/index\\.ts$',
-  // Clients of databases, which stores and queues share.
+  // Clients of databases, checks, and calls of Durable Objects, which stores and queues share.
   '^src/store/redis/client\\.ts$',
-  '^src/store/postgres/pool\\.ts$',
+  '^src/store/postgres/(pool|database)\\.ts$',
+  '^src/store/(checks|lost-connections)\\.ts$',
+  '^src/store/cloudflare/(shards|durable-object)\\.ts$',
   // What a queue's receiver shares with bots.
   '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
   '^src/webhook/queue/(channel|queued|settings|observer)\\.ts$',
@@ -274,6 +276,8 @@ module.exports = {
           '^src/preview/png/takumi\\.ts$',
           // Types only; the peer is loaded at run time, if it is installed.
           '^src/telemetry/',
+          // An optional peer, imported when it is needed.
+          '^src/queue/bullmq/load\\.ts$',
           // It is bundled.
           '^src/preview/png/compare/compare-pictures\\.ts$',
         ],

@@ -16,7 +16,7 @@ import { within } from './time-limit.js'
 export interface ConsumeOptions<Env = never> {
   /** The queue, such as `redisQueue(connection)`. On Workers, a function of `env`. */
   queue: QueueAdapter | ((env: Env) => QueueAdapter)
-  /** Largest number of users, groups and rooms whose events are handled at once by this process. 10 by default. */
+  /** Largest number of users, groups and rooms whose events are handled at once by this process. 10 by default. On Workers, see `workerHandlers`. */
   concurrency?: number
   /** Number of runs of the handlers for an event, after which it goes to the dead letters. 3 by default. */
   attempts?: number
@@ -47,8 +47,12 @@ export interface Consumer {
   readonly ready: Promise<void>
   /** Takes no more events, and resolves when the handlers that run have ended: for a shutdown. */
   close(): Promise<void>
-  /** Handles the events of a mailbox, where the platform calls the consumer. Rejects if the mailbox must be drained again. */
-  drain(mailbox: string, env?: unknown): Promise<void>
+  /**
+   * Handles the events of a mailbox, where the platform calls the consumer. Rejects if the mailbox must be drained again.
+   *
+   * @param mayGoOn - called after each event; if it returns `false`, no further one is begun, and the mailbox is woken for the others
+   */
+  drain(mailbox: string, env?: unknown, mayGoOn?: () => boolean): Promise<void>
   /** Wakes mailboxes whose wake-up was lost. Runs by itself, each minute, where the queue has workers. Resolves with their number. */
   sweep(env?: unknown): Promise<number>
 }
@@ -81,7 +85,7 @@ const delays = [1_000, 5_000]
 
 class QueueConsumer<Env> implements Consumer, ObservedConsumer {
   readonly ready: Promise<void>
-  readonly #options: DrainOptions
+  readonly #options: Omit<DrainOptions, 'isClosing'>
   readonly #bot: QueuedBot
   readonly #queueOf: (env: unknown) => QueueAdapter
   onDead: (event: DeadEvent) => void
@@ -97,10 +101,7 @@ class QueueConsumer<Env> implements Consumer, ObservedConsumer {
       onError ?? ((error) => printError('the queue failed.', error)),
     )
     this.onDead = guarded('onDead', options.onDead ?? printDead)
-    this.#options = {
-      ...drainOptions(options, () => this.#isClosed),
-      onDead: (event) => this.onDead(event),
-    }
+    this.#options = { ...drainOptions(options), onDead: (event) => this.onDead(event) }
     const concurrency = numberOption(
       'concurrency',
       options.concurrency,
@@ -154,8 +155,11 @@ class QueueConsumer<Env> implements Consumer, ObservedConsumer {
     await working?.close()
   }
 
-  drain = (mailbox: string, env?: unknown): Promise<void> =>
-    drain(this.#bot, this.queueOf(env), mailbox, env, this.#options)
+  drain = (mailbox: string, env?: unknown, mayGoOn: () => boolean = () => true): Promise<void> => {
+    const isClosing = () => this.#isClosed || !mayGoOn()
+    const options = { ...this.#options, isClosing }
+    return drain(this.#bot, this.queueOf(env), mailbox, env, options)
+  }
 
   readonly sweep = (env?: unknown): Promise<number> => this.#sweep(env, sweepEvery)
 
@@ -176,8 +180,7 @@ const milliseconds = { min: 1, max: 315_360_000_000, unit: 'milliseconds' } as c
 
 function drainOptions<Env>(
   options: ConsumeOptions<Env>,
-  isClosing: () => boolean,
-): Omit<DrainOptions, 'onDead'> {
+): Omit<DrainOptions, 'isClosing' | 'onDead'> {
   const { delay = (attempt) => delays[attempt - 1] ?? delays.at(-1)!, unsure = 'atMostOnce' } =
     options
   for (const name of ['delay', 'onDead', 'onError'] as const)
@@ -195,7 +198,6 @@ function drainOptions<Env>(
     knownMs: numberOption('knownMs', options.knownMs, 3_600_000, milliseconds, invalid),
     deadMs: numberOption('deadMs', options.deadMs, 14 * 86_400_000, milliseconds, invalid),
     timeout: numberOption('timeout', options.timeout, 5_000, milliseconds, invalid),
-    isClosing,
     clock: options.clock ?? backgroundClock,
   }
 }

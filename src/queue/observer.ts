@@ -8,7 +8,7 @@ export interface ObservedConsumer {
   /** The queue for the `env` of a request. */
   queueOf(env: unknown): QueueAdapter
   /** Handles the events of a mailbox. */
-  drain(mailbox: string, env?: unknown): Promise<void>
+  drain(mailbox: string, env?: unknown, mayGoOn?: () => boolean): Promise<void>
   /** Called with each event that goes to the dead letters. */
   onDead(event: DeadEvent): void
   /** Called with errors of the queue. */

@@ -18,7 +18,7 @@ export function observeConsumer(tracing: Tracing, consumer: ObservedConsumer): v
   const onDead = consumer.onDead.bind(consumer)
   const onError = consumer.onError.bind(consumer)
 
-  consumer.drain = async (mailbox, env) => {
+  consumer.drain = async (mailbox, env, mayGoOn) => {
     const { tracer, api, active } = tracing
     const outer = api.trace.getSpanContext(active)
     const span = tracer?.startSpan(
@@ -35,7 +35,7 @@ export function observeConsumer(tracing: Tracing, consumer: ObservedConsumer): v
       active,
     )
     try {
-      await tracing.within(span, active, () => drain(mailbox, env))
+      await tracing.within(span, active, () => drain(mailbox, env, mayGoOn))
       span?.end()
     } catch (error) {
       const type = errorTypeOf(error)

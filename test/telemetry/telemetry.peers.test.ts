@@ -144,6 +144,19 @@ describe('an event that one process receives and another handles', () => {
     ])
   })
 
+  it('is handled as without telemetry where the platform limits a worker', async () => {
+    const { back, queue, bot, send, clock } = await twoProcesses()
+    bot.on('message', () => undefined)
+    await send(says('1'), says('2'))
+    const { mailboxes } = queue
+    const wake = () => Promise.resolve()
+    const consumer = consume(bot, { queue: { mailboxes, wake }, clock })
+    const [mailbox] = await mailboxes.waiting(-1, 1)
+    await consumer.drain(mailbox!, undefined, () => false)
+    expect(back.spans.filter(({ name }) => name.startsWith('process'))).toHaveLength(1)
+    expect((await mailboxes.counts()).waiting).toBe(1)
+  })
+
   it('has an error in the receiver when the queue does not keep it', async () => {
     const front = await observed()
     const queue = memoryQueue()
