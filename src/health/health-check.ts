@@ -184,11 +184,11 @@ const factsOf = (record: HealthRecord) => ({
  *
  * @example
  * const health = healthCheck()
- * const bot = createBot({ store, observers: health })
- * app.get('/healthz', async (_request, response) => {
+ * const bot = createBot({ observers: health })
+ * const healthz = async () => {
  *   const answer = await health()
- *   response.status(answer.status === 'down' ? 503 : 200).json(answer)
- * })
+ *   return Response.json(answer, { status: answer.status === 'down' ? 503 : 200 })
+ * }
  */
 export function healthCheck(options: HealthCheckOptions = {}): HealthCheck {
   const invalid = (problem: string) => new HealthError('option_invalid', problem)

@@ -229,6 +229,8 @@ const printDead = ({ id, type, attempts, reason }: DeadEvent) =>
  * @throws {QueueError} `option_invalid`
  *
  * @example
+ * import { Redis } from 'ioredis'
+ *
  * const consumer = consume(bot, { queue: redisQueue(new Redis(process.env.REDIS_URL!)), concurrency: 20 })
  * process.on('SIGTERM', () => consumer.close())
  */

@@ -152,6 +152,8 @@ function queuedEvent(event: RawEvent, destination: string, receivedAt: number): 
  * @throws {QueueError} `option_invalid`
  *
  * @example
+ * import { Redis } from 'ioredis'
+ *
  * const queue = redisQueue(new Redis(process.env.REDIS_URL!))
  * const webhook = receiver({ channelSecret: process.env.LINE_CHANNEL_SECRET, queue })
  * createServer(toNodeListener(webhook)).listen(3000)

@@ -37,7 +37,7 @@ export interface Telemetry extends QueueObserver {
    * The same client with spans and metrics, for calls outside of handlers: campaigns, reminders. Handlers need none, they have `ctx.line`.
    *
    * @example
-   * const line = observer.client(new LineClient())
+   * const line = telemetry().client(new LineClient())
    */
   client(client: LineClient): LineClient
 }
