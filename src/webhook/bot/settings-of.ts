@@ -30,7 +30,7 @@ export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Set
     checkNumber(name, options[name], fallback, duration)
   const { onFailure = (globalThis as Global)[failureHook] } = options
   const report = warningReporter(onWarning, onFailure)
-  const observers = [options.observers].flat()
+  const observers = [options.observers ?? []].flat()
   for (const one of observers)
     checkMethods('observers', one, ['observeReceiver'], 'Use telemetry() or healthCheck().')
   const warn: Warn = (code, message) => {
