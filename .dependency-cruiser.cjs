@@ -27,6 +27,8 @@ const may = {
     'session',
   ],
   queue: ['spec', 'endpoints', 'client', 'webhook', 'store'],
+  telemetry: ['spec', 'endpoints', 'client', 'webhook', 'queue'],
+  health: ['spec', 'client', 'webhook', 'store', 'queue'],
   preview: ['spec'],
   emulator: ['spec', 'endpoints', 'validation', 'preview', 'client', 'webhook'],
   'rich-menu': [
@@ -148,7 +150,7 @@ const doors = [
   '^src/store/cloudflare/(shards|durable-object)\\.ts$',
   // What a queue's receiver shares with bots.
   '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
-  '^src/webhook/queue/(channel|queued|settings)\\.ts$',
+  '^src/webhook/queue/(channel|queued|settings|observer)\\.ts$',
   '^src/webhook/event/(bot-client|raw-event|retry-key)\\.ts$',
   '^src/webhook/(wire/(http|secrets)|adapters/fetch|base/(print|warnings|checks))\\.ts$',
   '^src/store/held-lease\\.ts$',
@@ -284,6 +286,8 @@ module.exports = {
           '^src/catalog/(node|preview|testing)/',
           '^src/(page|catalog-page)/',
           '^src/preview/png/takumi\\.ts$',
+          // Types only; the peer is loaded at run time, if it is installed.
+          '^src/telemetry/',
           // An optional peer, imported when it is needed.
           '^src/queue/bullmq/load\\.ts$',
           // It is bundled.

@@ -24,6 +24,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Bots: {
     webhook: 'createBot, filters, replies, typed postbacks, adapters, options, errors',
     scaling: 'a store that several processes share: Redis, PostgreSQL, Durable Objects, D1',
+    operations: 'health endpoint, traces and metrics of OpenTelemetry, alarms',
     client: "LineClient: every operation of LINE's API, retries, tokens, errors",
     push: 'push, multicast, narrowcast, broadcast: quota, retry keys, rate limits',
     state: 'what a bot remembers: sessions, buttons, ctx.state, stores, duplicates',

@@ -3,10 +3,12 @@ import { after, backgroundClock, type Clock } from '../common/clock.js'
 import { describeValue, numberOption, optionNames, optionsProblem } from '../common/options.js'
 import { perEnv } from '../common/per-env.js'
 import { printError } from '../webhook/base/print.js'
+import type { Settings } from '../webhook/queue/settings.js'
 import type { QueueAdapter, Working } from './adapter.js'
 import { checkQueue } from './create-queue.js'
 import { type DeadEvent, drain, type DrainOptions, type QueuedBot } from './drain.js'
 import { QueueError } from './errors.js'
+import type { ObservedConsumer, QueueObserver } from './observer.js'
 import type { UnsurePolicy } from './run.js'
 import { within } from './time-limit.js'
 
@@ -81,23 +83,25 @@ const sweepLimit = 10_000
 /** Milliseconds before the next run, after the first and the second. */
 const delays = [1_000, 5_000]
 
-class QueueConsumer<Env> implements Consumer {
+class QueueConsumer<Env> implements Consumer, ObservedConsumer {
   readonly ready: Promise<void>
   readonly #options: Omit<DrainOptions, 'isClosing'>
   readonly #bot: QueuedBot
   readonly #queueOf: (env: unknown) => QueueAdapter
-  readonly #onError: (error: unknown) => void
+  onDead: (event: DeadEvent) => void
+  onError: (error: unknown) => void
   #stop: (() => void) | undefined
   #isClosed = false
 
   constructor(bot: QueuedBot, options: ConsumeOptions<Env>) {
     const { queue, onError } = options
     this.#bot = bot
-    this.#onError = guarded(
+    this.onError = guarded(
       'onError',
       onError ?? ((error) => printError('the queue failed.', error)),
     )
-    this.#options = drainOptions(options)
+    this.onDead = guarded('onDead', options.onDead ?? printDead)
+    this.#options = { ...drainOptions(options), onDead: (event) => this.onDead(event) }
     const concurrency = numberOption(
       'concurrency',
       options.concurrency,
@@ -108,24 +112,36 @@ class QueueConsumer<Env> implements Consumer {
     this.#queueOf = perEnv(queue, checkQueue)
     if (typeof queue === 'function') {
       this.ready = Promise.resolve()
+      this.#beObserved()
       return
     }
+    this.#beObserved()
     this.#working = this.#work(queue, concurrency)
     this.ready = this.#working.then(() => undefined)
   }
 
   readonly #working: Promise<Working | undefined> | undefined
 
+  #beObserved(): void {
+    const { settings } = (this.#bot.receiver ?? {}) as { settings?: Pick<Settings, 'observers'> }
+    for (const one of settings?.observers ?? [])
+      (one as Partial<QueueObserver> | undefined)?.observeConsumer?.(this)
+  }
+
+  queueOf(env: unknown): QueueAdapter {
+    return this.#queueOf(env)
+  }
+
   async #work(queue: QueueAdapter, concurrency: number): Promise<Working | undefined> {
     if (!queue.work) return undefined
-    const options = { concurrency, onError: this.#onError }
+    const options = { concurrency, onError: (error: unknown) => this.onError(error) }
     const working = await queue.work((mailbox) => this.drain(mailbox), options)
     if (!this.#isClosed) this.#sweepNow(sweepAtStart)
     return working
   }
 
   #sweepNow(olderThanMs: number): void {
-    this.#sweep(undefined, olderThanMs).catch(this.#onError)
+    this.#sweep(undefined, olderThanMs).catch((error: unknown) => this.onError(error))
     this.#stop = after(this.#options.clock, sweepEvery, () => this.#sweepNow(sweepEvery))
   }
 
@@ -137,20 +153,16 @@ class QueueConsumer<Env> implements Consumer {
     await working?.close()
   }
 
-  readonly drain = (
-    mailbox: string,
-    env?: unknown,
-    mayGoOn: () => boolean = () => true,
-  ): Promise<void> => {
+  drain = (mailbox: string, env?: unknown, mayGoOn: () => boolean = () => true): Promise<void> => {
     const isClosing = () => this.#isClosed || !mayGoOn()
     const options = { ...this.#options, isClosing }
-    return drain(this.#bot, this.#queueOf(env), mailbox, env, options)
+    return drain(this.#bot, this.queueOf(env), mailbox, env, options)
   }
 
   readonly sweep = (env?: unknown): Promise<number> => this.#sweep(env, sweepEvery)
 
   async #sweep(env: unknown, olderThanMs: number): Promise<number> {
-    const queue = this.#queueOf(env)
+    const queue = this.queueOf(env)
     const { clock, timeout } = this.#options
     const call = queue.mailboxes.waiting(olderThanMs, sweepLimit)
     const mailboxes = await within(clock, timeout, 'waiting', call)
@@ -164,7 +176,9 @@ const invalid = (problem: string) => new QueueError('option_invalid', problem)
 const range = (min: number, max: number) => ({ min, max, whole: true }) as const
 const milliseconds = { min: 1, max: 315_360_000_000, unit: 'milliseconds' } as const
 
-function drainOptions<Env>(options: ConsumeOptions<Env>): Omit<DrainOptions, 'isClosing'> {
+function drainOptions<Env>(
+  options: ConsumeOptions<Env>,
+): Omit<DrainOptions, 'isClosing' | 'onDead'> {
   const { delay = (attempt) => delays[attempt - 1] ?? delays.at(-1)!, unsure = 'atMostOnce' } =
     options
   for (const name of ['delay', 'onDead', 'onError'] as const)
@@ -182,7 +196,6 @@ function drainOptions<Env>(options: ConsumeOptions<Env>): Omit<DrainOptions, 'is
     knownMs: numberOption('knownMs', options.knownMs, 3_600_000, milliseconds, invalid),
     deadMs: numberOption('deadMs', options.deadMs, 14 * 86_400_000, milliseconds, invalid),
     timeout: numberOption('timeout', options.timeout, 5_000, milliseconds, invalid),
-    onDead: guarded('onDead', options.onDead ?? printDead),
     clock: options.clock ?? backgroundClock,
   }
 }
@@ -214,6 +227,8 @@ const printDead = ({ id, type, attempts, reason }: DeadEvent) =>
  * @throws {QueueError} `option_invalid`
  *
  * @example
+ * import { Redis } from 'ioredis'
+ *
  * const consumer = consume(bot, { queue: redisQueue(new Redis(process.env.REDIS_URL!)), concurrency: 20 })
  * process.on('SIGTERM', () => consumer.close())
  */

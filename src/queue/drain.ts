@@ -14,6 +14,8 @@ import { within } from './time-limit.js'
 /** A bot of `createBot`, as far as a queue needs it. */
 export interface QueuedBot {
   /** @internal */
+  readonly receiver?: object
+  /** @internal */
   handleQueued(
     event: unknown,
     destination: string,
@@ -144,7 +146,7 @@ class Draining {
       unsure: attempt === 1 ? 'atLeastOnce' : this.#options.unsure,
       note: (more) => this.#note(event.id, more, held),
     })
-    const { outcome, error } = await this.#report(event.id, event, run, held)
+    const { outcome, error } = await this.#report(event, attempt, run, held)
     const { type } = event.event as RawEvent
     if (run.isUnsure) {
       const message = 'nobody knows whether its reply was sent'
@@ -157,14 +159,14 @@ class Draining {
   }
 
   async #report(
-    id: string,
-    { event, destination, receivedAt }: EventOpened['event'],
+    { id, event, destination, receivedAt }: EventOpened['event'],
+    attempt: number,
     { hooks }: Run,
     held: HeldLease,
   ): Promise<Pick<EventReport, 'outcome' | 'error'>> {
     const lease = leaseOf(held)
     const leases = { take: () => Promise.resolve({ state: 'mine', lease } as const) }
-    const queued: Queued = { id, receivedAt, leases, hooks }
+    const queued: Queued = { id, attempt, receivedAt, leases, hooks }
     try {
       return await this.#bot.handleQueued(event, destination, this.#env, queued)
     } catch (error) {

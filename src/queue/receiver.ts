@@ -1,7 +1,7 @@
 /** Receives webhooks, and puts their events into a queue. */
 import { backgroundClock } from '../common/clock.js'
 import { publicTextOf } from '../common/error-text.js'
-import { numberOption, optionsProblem } from '../common/options.js'
+import { numberOption, optionNames, optionsProblem } from '../common/options.js'
 import { perEnv } from '../common/per-env.js'
 import { randomUuid } from '../common/random.js'
 import { fetchWebhook } from '../webhook/adapters/fetch.js'
@@ -20,10 +20,18 @@ import type { Channel } from '../webhook/queue/channel.js'
 import type { QueueAdapter, QueuedEvent } from './adapter.js'
 import { checkQueue } from './create-queue.js'
 import { QueueError } from './errors.js'
+import type { KeepingReceiver } from './observer.js'
 import { within } from './time-limit.js'
 
 /** Options of a bot that a receiver has too. */
-type Shared = 'channelSecret' | 'channels' | 'maxBodyBytes' | 'bodyTimeout' | 'clock' | 'onWarning'
+type Shared =
+  | 'channelSecret'
+  | 'channels'
+  | 'maxBodyBytes'
+  | 'bodyTimeout'
+  | 'clock'
+  | 'observers'
+  | 'onWarning'
 
 /** Options of {@link receiver}. */
 export interface ReceiverOptions<Env = never> extends Pick<BotOptions<Env>, Shared> {
@@ -36,7 +44,15 @@ export interface ReceiverOptions<Env = never> extends Pick<BotOptions<Env>, Shar
   timeout?: number
 }
 
-const shared = ['channelSecret', 'channels', 'maxBodyBytes', 'bodyTimeout', 'clock', 'onWarning']
+const shared = optionNames<Pick<BotOptions, Shared>>({
+  channelSecret: true,
+  channels: true,
+  maxBodyBytes: true,
+  bodyTimeout: true,
+  clock: true,
+  observers: true,
+  onWarning: true,
+})
 
 /** Receives webhooks for a queue. Made by {@link receiver}. */
 export interface QueueReceiver {
@@ -49,7 +65,7 @@ export interface QueueReceiver {
   readonly fetch: (request: Request, ...platform: unknown[]) => Promise<Response>
 }
 
-class Receiver extends VerifyingReceiver {
+class Receiver extends VerifyingReceiver implements KeepingReceiver {
   readonly #queueOf: (env: unknown) => QueueAdapter
   readonly #timeout: number
 
@@ -64,13 +80,25 @@ class Receiver extends VerifyingReceiver {
     this.#timeout = timeout
   }
 
-  protected override async deliver(
+  queueOf(env: unknown): QueueAdapter {
+    return this.#queueOf(env)
+  }
+
+  async keep(queue: QueueAdapter, events: readonly QueuedEvent[]): Promise<void> {
+    const { clock } = this.settings
+    await within(clock, this.#timeout, 'append', queue.mailboxes.append(events))
+    // Also for events that are known: the process that kept them may have died before it woke anyone.
+    const mailboxes = [...new Set(events.map(({ mailbox }) => mailbox))]
+    await within(clock, this.#timeout, 'wake', queue.wake(mailboxes))
+  }
+
+  override async deliver(
     channel: Channel,
     webhook: UnsafeWebhook,
     { env }: Platform,
   ): Promise<WebhookResponse> {
     const { clock, warn } = this.settings
-    const queue = this.#queueOf(env)
+    const queue = this.queueOf(env)
     const destination = (webhook.destination as string | undefined) ?? channel.destination ?? ''
     const receivedAt = clock.now()
     const queued = (webhook.events as readonly unknown[]).flatMap((event) => {
@@ -80,10 +108,7 @@ class Receiver extends VerifyingReceiver {
     })
     if (queued.length === 0) return okResponse
     try {
-      await within(clock, this.#timeout, 'append', queue.mailboxes.append(queued))
-      // Also for events that are known: the process that kept them may have died before it woke anyone.
-      const mailboxes = [...new Set(queued.map(({ mailbox }) => mailbox))]
-      await within(clock, this.#timeout, 'wake', queue.wake(mailboxes))
+      await this.keep(queue, queued)
       return okResponse
     } catch (error) {
       warn(
@@ -127,6 +152,8 @@ function queuedEvent(event: RawEvent, destination: string, receivedAt: number): 
  * @throws {QueueError} `option_invalid`
  *
  * @example
+ * import { Redis } from 'ioredis'
+ *
  * const queue = redisQueue(new Redis(process.env.REDIS_URL!))
  * const webhook = receiver({ channelSecret: process.env.LINE_CHANNEL_SECRET, queue })
  * createServer(toNodeListener(webhook)).listen(3000)

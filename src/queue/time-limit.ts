@@ -1,5 +1,6 @@
 /** Calls of a queue end: a client of a database may wait for ever for a server that is away. */
-import { after, type Clock } from '../common/clock.js'
+import type { Clock } from '../common/clock.js'
+import { inTime } from '../common/in-time.js'
 import { QueueError } from './errors.js'
 
 /**
@@ -8,22 +9,11 @@ import { QueueError } from './errors.js'
  * @param what - the call, for the error
  * @throws {QueueError} `queue_unavailable` after `ms`
  */
-export function within<T>(clock: Clock, ms: number, what: string, call: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = after(clock, ms, () =>
-      reject(
-        new QueueError('queue_unavailable', `The queue has not answered ${what} within ${ms} ms.`),
-      ),
-    )
-    call.then(
-      (value) => {
-        cancel()
-        resolve(value)
-      },
-      (error: unknown) => {
-        cancel()
-        reject(error instanceof Error ? error : new Error(String(error)))
-      },
-    )
-  })
-}
+export const within = <T>(clock: Clock, ms: number, what: string, call: Promise<T>): Promise<T> =>
+  inTime(
+    clock,
+    ms,
+    call,
+    () =>
+      new QueueError('queue_unavailable', `The queue has not answered ${what} within ${ms} ms.`),
+  )

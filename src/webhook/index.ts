@@ -82,6 +82,7 @@ export type {
   StoredValue,
 } from '../store/index.js'
 export type { Outcome } from './queue/job.js'
+export type { Observer } from './queue/observer.js'
 
 // The client, messages and postbacks, as far as a bot uses them
 export type { MessageChildren, Renderable } from '../render/index.js'

@@ -8,6 +8,7 @@ import type { Clock } from '../../common/clock.js'
 import type { DedupeOptions } from '../queue/dedupe.js'
 import type { SessionSource } from '../../session/session-source.js'
 import type { WebhookEvent } from '../../spec/webhook/index.js'
+import type { Observer } from '../queue/observer.js'
 import type { Store } from '../../store/store.js'
 import type { BotToken, ClientWiring } from './make-client.js'
 import type { ChannelSecrets } from '../wire/secrets.js'
@@ -95,6 +96,12 @@ export interface BotOptions<Env = never, S = unknown> extends ClientWiring {
    * redelivers events for 20 minutes.
    */
   maxAge?: number
+  /**
+   * Observes the bot: `telemetry()` of `fukidashi/telemetry` (traces and metrics), `healthCheck()` of `fukidashi/health`. One, or
+   * several. Workers made by `consume(bot, …)` are observed too.
+   * @throws {WebhookError} `option_invalid`
+   */
+  observers?: Observer | readonly Observer[] | undefined
   /** Source of time; replace it in tests. */
   clock?: Clock
   /**

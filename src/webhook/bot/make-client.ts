@@ -1,4 +1,5 @@
 /** The client of a channel. */
+import { optionNames } from '../../common/options.js'
 import { type ChannelAccessToken, LineClient, type LineClientOptions } from '../../client/index.js'
 
 /**
@@ -22,18 +23,19 @@ export type ClientWiring = Pick<
   | 'validate'
 >
 
-const wiringKeys: readonly (keyof ClientWiring)[] = [
-  'agent',
-  'baseUrl',
-  'fetch',
-  'headers',
-  'onRequest',
-  'onResponse',
-  'random',
-  'retry',
-  'timeout',
-  'validate',
-]
+/** Names of {@link ClientWiring}. */
+export const wiringNames = optionNames<ClientWiring>({
+  agent: true,
+  baseUrl: true,
+  fetch: true,
+  headers: true,
+  onRequest: true,
+  onResponse: true,
+  random: true,
+  retry: true,
+  timeout: true,
+  validate: true,
+}) as readonly (keyof ClientWiring)[]
 
 /** Options of a channel's client. */
 type ClientOptions = ClientWiring &
@@ -67,7 +69,7 @@ export function checkWiring(
 /** `baseUrl: undefined` is kept: it must not mean LINE's own hosts. */
 const wiringOf = (options: ClientWiring): ClientWiring =>
   Object.fromEntries(
-    wiringKeys
+    wiringNames
       .filter((key) => (key === 'baseUrl' ? key in options : options[key] !== undefined))
       .map((key) => [key, options[key]]),
   )

@@ -2,27 +2,23 @@
 import { optionNames, optionsProblem } from '../../common/options.js'
 import { optionInvalid } from '../base/checks.js'
 import type { BotOptions, HandleOptions, Wiring } from './bot-options.js'
+import { type ClientWiring, wiringNames as clientNames } from './make-client.js'
 
 const wiring = {
   channelSecret: true,
   channelAccessToken: true,
   client: true,
   clock: true,
-  agent: true,
-  baseUrl: true,
-  fetch: true,
-  headers: true,
-  onRequest: true,
-  onResponse: true,
-  random: true,
-  retry: true,
-  timeout: true,
-  validate: true,
 } as const
 
-const wiringNames = optionNames<Wiring>({ ...wiring, onFailure: true, wrapContext: true })
+/** Names of options, with those of the client. */
+const namesOf = <T extends ClientWiring>(
+  names: Record<Exclude<keyof T, keyof ClientWiring>, true>,
+) => [...Object.keys(names), ...clientNames]
 
-const botNames = optionNames<BotOptions>({
+const wiringNames = namesOf<Wiring>({ ...wiring, onFailure: true, wrapContext: true })
+
+const botNames = namesOf<BotOptions>({
   ...wiring,
   channels: true,
   context: true,
@@ -37,6 +33,7 @@ const botNames = optionNames<BotOptions>({
   bodyTimeout: true,
   handlerTimeout: true,
   maxAge: true,
+  observers: true,
   onWarning: true,
 })
 

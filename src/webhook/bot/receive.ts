@@ -22,7 +22,7 @@ export class Receiver extends VerifyingReceiver<Settings> {
     this.#routes = routes
   }
 
-  protected override deliver(
+  override deliver(
     channel: Channel,
     { destination, events }: UnsafeWebhook,
     platform: Platform,

@@ -31,7 +31,13 @@ export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Set
     checkNumber(name, options[name], fallback, duration)
   const { onFailure = (globalThis as Global)[failureHook] } = options
   const report = warningReporter(onWarning, onFailure)
-  const warn: Warn = (code, message) => report(new Warning(code, message))
+  const observers = [options.observers ?? []].flat()
+  for (const one of observers)
+    checkMethods('observers', one, ['observeReceiver'], 'Use telemetry() or healthCheck().')
+  const warn: Warn = (code, message) => {
+    for (const one of observers) one?.warned(code)
+    report(new Warning(code, message))
+  }
   const dedupe = dedupeOf(options.dedupe)
   if (dedupe?.store) warn('store_not_shared', notShared)
   const time = clock ?? backgroundClock
@@ -47,6 +53,7 @@ export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Set
       timeout: dedupe?.timeout,
       warn,
     }),
+    store: options.store,
     whenStoreIsAway: checkWord('whenStoreIsAway', options.whenStoreIsAway, ['handle', 'refuse']),
     push: policyOf(options.push),
     context,
@@ -63,6 +70,7 @@ export function settingsOf(options: BotOptions & Pick<Wiring, 'onFailure'>): Set
     underway: new Set(),
     onWarning: report,
     onFailure,
+    observers,
     warn,
   }
 }

@@ -24,7 +24,8 @@ import { verified } from './verified.js'
 export type UnsafeWebhook = ReturnType<typeof unsafeParseWebhook>
 
 /** Settings of a receiver. */
-export type ReceiverSettings = WebhookReceiver['settings'] & Pick<Settings, 'onFailure'>
+export type ReceiverSettings = WebhookReceiver['settings'] &
+  Pick<Settings, 'observers' | 'onFailure' | 'store' | 'whenStoreIsAway'>
 
 export abstract class VerifyingReceiver<
   S extends ReceiverSettings = ReceiverSettings,
@@ -35,10 +36,11 @@ export abstract class VerifyingReceiver<
   constructor(channels: Channels, settings: S) {
     this.#channels = channels
     this.settings = settings
+    for (const one of settings.observers) one?.observeReceiver(this)
   }
 
   /** Takes the events of a webhook that LINE has signed. There is at least one. May throw or reject. */
-  protected abstract deliver(
+  abstract deliver(
     channel: Channel,
     webhook: UnsafeWebhook,
     platform: Platform,

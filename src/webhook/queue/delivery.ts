@@ -39,13 +39,21 @@ export class Delivery implements JobHost {
   readonly receivedAt: number
   readonly since: number
   readonly env: unknown
+  readonly clock: Clock
+  readonly push: readonly PushPolicy[]
+  readonly onWarning: (warning: BotWarning) => void
+  readonly order: Order<Job>
+  readonly recent: RecentIds
+  readonly store: SharedStore | undefined
   readonly #channel: Channel
   readonly #settings: Settings
   readonly #routes: Routes
   readonly #waitUntil: ((work: Promise<unknown>) => void) | undefined
   /** Set for `bot.handle`, which returns them. */
   readonly #reports: EventReport[] | undefined
-  readonly #queued: Queued | undefined
+  readonly queued: Queued | undefined
+  /** Functions around the calls of the client. */
+  hooks: Queued['hooks'] | undefined
   #ownClient: BotClient | undefined = undefined
   // Most deliveries end at once and need neither.
   #work: Promise<unknown>[] | undefined = undefined
@@ -65,47 +73,39 @@ export class Delivery implements JobHost {
     queued?: Queued,
   ) {
     const { settings } = channel
+    const { clock } = settings
     this.#routes = routes
     this.#channel = channel
     this.#settings = settings
     this.destination = destination
-    this.receivedAt = queued?.receivedAt ?? settings.clock.now()
-    this.since = monotonic(settings.clock)
+    this.clock = clock
+    this.push = settings.push
+    this.onWarning = settings.onWarning
+    this.order = channel.order
+    this.recent = channel.recent
+    this.store = channel.store
+    this.receivedAt = queued?.receivedAt ?? clock.now()
+    this.since = monotonic(clock)
     this.#waitUntil = waitUntil
     this.#reports = reports
     this.env = env
-    this.#queued = queued
+    this.queued = queued
+    this.hooks = queued?.hooks
+    for (const one of settings.observers) one?.observeDelivery(this)
   }
 
   get client(): BotClient {
     const { client } = this.#channel
-    const queued = this.#queued
-    if (!queued) return client
-    return (this.#ownClient ??= client.hooked?.(queued.hooks(client)) ?? client)
+    if (!this.hooks) return client
+    return (this.#ownClient ??= client.hooked?.(this.hooks(client)) ?? client)
   }
 
   get clientContext(): Context | undefined {
     return this.#channel.context
   }
 
-  get clock(): Clock {
-    return this.#settings.clock
-  }
-
-  get order(): Order<Job> {
-    return this.#channel.order
-  }
-
-  get recent(): RecentIds {
-    return this.#channel.recent
-  }
-
-  get store(): SharedStore | undefined {
-    return this.#channel.store
-  }
-
   get leases(): Leases | undefined {
-    return this.#queued?.leases ?? this.#settings.leases?.(this.env)
+    return this.queued?.leases ?? this.#settings.leases?.(this.env)
   }
 
   get waitUntil(): number {
@@ -119,14 +119,6 @@ export class Delivery implements JobHost {
   get deadlines(): Deadlines<Job> {
     const { clock, handlerTimeout } = this.#settings
     return (this.#ownDeadlines ??= new Deadlines(clock, handlerTimeout))
-  }
-
-  get onWarning(): (warning: BotWarning) => void {
-    return this.#settings.onWarning
-  }
-
-  get push(): readonly PushPolicy[] {
-    return this.#settings.push
   }
 
   /** Handles all events; `true` when none failed. Synchronous if all handlers are. Never throws or rejects. */
@@ -184,7 +176,7 @@ export class Delivery implements JobHost {
     }
     const { webhookEventId } = event
     const id =
-      this.#queued?.id ?? (dedupe && typeof webhookEventId === 'string' ? webhookEventId : '')
+      this.queued?.id ?? (dedupe && typeof webhookEventId === 'string' ? webhookEventId : '')
     if (id !== '') {
       const seen = recent.look(id, this.since)
       if (seen === 'done') {
@@ -287,7 +279,7 @@ export class Delivery implements JobHost {
     const { timestamp, deliveryContext } = event
     // Behind a queue, LINE delivered earlier: at the time of the event, unless it is a redelivery.
     const isDated = typeof timestamp === 'number' && deliveryContext?.isRedelivery === false
-    const delivered = isDated ? timestamp : this.#queued?.receivedAt
+    const delivered = isDated ? timestamp : this.queued?.receivedAt
     return this.#reports && delivered !== undefined
       ? Math.max(age, this.clock.now() - delivered)
       : age

@@ -7,6 +7,8 @@ import type { Leases } from '../../store/leases.js'
 export interface Queued {
   /** Id of the event in the queue. */
   readonly id: string
+  /** Number of this run, from 1. */
+  readonly attempt: number
   /** The claim of the queue, instead of one in the store of the bot. */
   readonly leases: Leases
   /** When LINE delivered it, as a date. */

@@ -6,6 +6,7 @@ import type { BotWarning, OnFailure, Warn } from '../base/warnings.js'
 import type { SessionEvent } from '../../session/session-source.js'
 import type { Leases } from '../../store/leases.js'
 import type { Dedupe } from './dedupe.js'
+import type { Observer } from './observer.js'
 
 export interface Settings {
   readonly clock: Clock
@@ -15,6 +16,8 @@ export interface Settings {
   readonly leases: ((env: unknown) => Leases) | undefined
   /** Makes the session of an event. */
   readonly session: ((event: SessionEvent) => unknown) | undefined
+  /** The store, or a function of `env`, as it was passed. */
+  readonly store: unknown
   readonly whenStoreIsAway: 'handle' | 'refuse'
   readonly push: readonly PushPolicy[]
   readonly context: ((ctx: BotContext) => Context | Promise<Context>) | undefined
@@ -30,6 +33,7 @@ export interface Settings {
   readonly onWarning: (warning: BotWarning) => void
   /** Called with each error of a handler. Returns `true` if it is shown. Never throws. */
   readonly onFailure: OnFailure | undefined
+  readonly observers: readonly (Observer | undefined)[]
   /** Passes a warning about the set-up. */
   readonly warn: Warn
 }

@@ -23,25 +23,17 @@ export interface WebhookResponse {
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
 
 /** LINE reads only the status. */
-export const okResponse: WebhookResponse = Object.freeze({
-  status: 200,
-  headers: Object.freeze({}),
-  body: '',
-})
+export const okResponse = responseOf(200, '', {})
+
+function responseOf(status: number, body: string, headers: object = plainText): WebhookResponse {
+  return Object.freeze({ status, headers: Object.freeze({ ...headers }), body })
+}
 
 /** A handler failed, so LINE should redeliver the event. The error is reported on the server only. */
-export const failedResponse: WebhookResponse = Object.freeze({
-  status: 500,
-  headers: Object.freeze(plainText),
-  body: 'A handler failed.\n',
-})
+export const failedResponse = responseOf(500, 'A handler failed.\n')
 
 /** The event belongs to another process, or the store is away: LINE should redeliver it. */
-export const unavailableResponse: WebhookResponse = Object.freeze({
-  status: 503,
-  headers: Object.freeze(plainText),
-  body: 'Send it again later.\n',
-})
+export const unavailableResponse = responseOf(503, 'Send it again later.\n')
 
 /** The response that says why a request is refused. */
 export function refusal(error: WebhookError): WebhookResponse {
