@@ -138,9 +138,10 @@ const doors = [
   // Entry points of their own: each needs a client of its database.
   '^src/store/(redis|postgres)/index\\.ts$',
   '^src/queue/(redis|postgres)/index\\.ts$',
-  // Clients of databases, which stores and queues share.
+  // Clients of databases and checks, which stores and queues share.
   '^src/store/redis/client\\.ts$',
-  '^src/store/postgres/pool\\.ts$',
+  '^src/store/postgres/(pool|database)\\.ts$',
+  '^src/store/(checks|lost-connections)\\.ts$',
   // What a queue's receiver shares with bots.
   '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
   '^src/webhook/queue/(channel|queued|settings)\\.ts$',
@@ -270,6 +271,8 @@ module.exports = {
           '^src/catalog/(node|preview|testing)/',
           '^src/(page|catalog-page)/',
           '^src/preview/png/takumi\\.ts$',
+          // An optional peer, imported when it is needed.
+          '^src/queue/bullmq/load\\.ts$',
           // It is bundled.
           '^src/preview/png/compare/compare-pictures\\.ts$',
         ],

@@ -14,6 +14,7 @@ import { outliveOutput } from './end.js'
 import { manifest } from './manifest.js'
 import { newCommand, parse } from './parse.js'
 import { addPreview } from './preview.js'
+import { addQueue } from './queue.js'
 import { addRichMenu } from './rich-menu.js'
 import { addStore } from './store.js'
 
@@ -51,6 +52,7 @@ More: fukidashi help dev`,
   addRichMenu(command)
   addAccount(command)
   addStore(command)
+  addQueue(command)
   return command
 }
 

@@ -68,6 +68,7 @@ export interface SettleOptions {
 /** An event that was given up. */
 export interface DeadLetter {
   event: QueuedEvent
+  /** Number of times that the mailbox gave it to a worker. */
   attempts: number
   reason: DeadReason
   /** Milliseconds since 1970. */

@@ -7,24 +7,29 @@ import { StoreError } from './errors.js'
 export const longestKey = 512
 
 /** Longest lease and time to live in milliseconds: ten years. */
-const longest = 315_360_000_000
+export const longestTime = 315_360_000_000
+
+/** The reason why a value cannot be a key, an owner or an id; `undefined` if it can. */
+export function textProblem(name: string, value: unknown): string | undefined {
+  const isText = typeof value === 'string' && value !== ''
+  if (isText && value.length <= longestKey && !value.includes('\0')) return undefined
+  const what = !isText
+    ? describeValue(value)
+    : value.length > longestKey
+      ? `a text of ${value.length} characters`
+      : 'a text with the character U+0000'
+  return `${name}: ${what} is not permitted. Use a text of 1 to ${longestKey} characters.`
+}
 
 /** @throws {StoreError} `argument_invalid` */
 export function checkText(name: string, value: unknown): void {
-  if (typeof value === 'string' && value !== '' && value.length <= longestKey) return
-  const what =
-    typeof value === 'string' && value !== ''
-      ? `a text of ${value.length} characters`
-      : describeValue(value)
-  throw new StoreError(
-    'argument_invalid',
-    `${name}: ${what} is not permitted. Use a text of 1 to ${longestKey} characters.`,
-  )
+  const problem = textProblem(name, value)
+  if (problem !== undefined) throw new StoreError('argument_invalid', problem)
 }
 
 /** @throws {StoreError} `argument_invalid` */
 export function checkTime(name: string, value: unknown): void {
-  const problem = numberProblem(name, value, { above: 0, max: longest, unit: 'milliseconds' })
+  const problem = numberProblem(name, value, { above: 0, max: longestTime, unit: 'milliseconds' })
   if (problem !== undefined) throw new StoreError('argument_invalid', problem)
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { postgresQueue } from 'fukidashi/queue/postgres'
 import { postgresStore } from 'fukidashi/store/postgres'
 import { type Engine, startPostgres } from '../support/engines.ts'
 import { useBuiltPackage } from '../support/built-package.ts'
@@ -27,11 +28,15 @@ it('makes the tables, and leaves those that are there', async () => {
   for (let i = 0; i < 2; i++)
     expect(run(['migrate', '--schema', 'bot'])).toEqual({
       status: 0,
-      stdout: 'The tables of the store are in schema bot.\n',
+      stdout:
+        'The tables of the store and of the queue are in schema bot, those of BullMQ in schema bullmq.\n',
       stderr: '',
     })
   const pool = new pg.Pool({ connectionString: engine.url })
   expect(await postgresStore(pool, { schema: 'bot' }).claim('a', 'me', 1_000)).toBe('mine')
+  const queue = postgresQueue(pool, { schema: 'bot' })
+  expect((await queue.mailboxes.counts()).waiting).toBe(0)
+  await queue.wake(['a'])
   await pool.end()
 })
 
@@ -41,6 +46,8 @@ it('prints the SQL, which psql takes', async () => {
   const pool = new pg.Pool({ connectionString: engine.url, max: 1 })
   await pool.query(stdout)
   expect(await postgresStore(pool, { schema: 'printed' }).get('a')).toBeUndefined()
+  const { mailboxes } = postgresQueue(pool, { schema: 'printed' })
+  expect((await mailboxes.counts()).waiting).toBe(0)
   await pool.end()
 })
 

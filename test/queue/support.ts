@@ -105,7 +105,7 @@ export function queueScene(botOptions: BotOptions = {}) {
         channelSecret: secret,
         channelAccessToken: 'token',
         clock,
-        fetch: line.fetch as never,
+        fetch: line.fetch,
         ...botOptions,
       }).catch(() => undefined)
       const dead = vi.fn()

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { storeContract } from 'fukidashi/store'
 import { migration, postgresStore } from 'fukidashi/store/postgres'
 import { type Engine, startPostgres } from '../support/engines.ts'
@@ -49,6 +49,26 @@ it('makes the tables by itself in development, also for two that begin at once',
   expect(migration('My "shop"').join('\n')).toContain('"My ""shop"""."fukidashi_claims"')
 })
 
+it('deletes what is over, now and then', async () => {
+  const store = postgresStore(pool, { schema: 'swept', migrate: true })
+  await store.claim('old', 'me', 1)
+  await store.set('old', 1, { ttl: 1 })
+  await store.set('kept', 1, { ttl: 600_000 })
+  const keys = async () => {
+    const { rows } = await pool.query(
+      'SELECT key FROM swept.fukidashi_claims UNION ALL SELECT key FROM swept.fukidashi_values',
+    )
+    return (rows as { key: string }[]).map(({ key }) => key).sort()
+  }
+  expect(await keys()).toEqual(['kept', 'old', 'old'])
+  const now = vi.spyOn(performance, 'now')
+  const later = performance.now() + 3_600_000
+  now.mockImplementation(() => later)
+  await store.claim('new', 'me', 600_000)
+  now.mockRestore()
+  await expect.poll(keys).toEqual(['kept', 'new'])
+})
+
 it('says what it needs instead of a pool and of a schema', () => {
   expect(() => postgresStore(undefined as never)).toThrow('postgresStore needs a pool of pg')
   expect(() => postgresStore(pool, { schema: '' })).toThrow('schema: use the name of a schema')
@@ -59,9 +79,7 @@ it('does not end the process when the server restarts', async () => {
   await store.claim('before', 'me', 600_000)
   await engine.kill()
   // A connection may outlive its server for a moment.
-  await expect
-    .poll(() => store.claim('meanwhile', 'me', 1000).catch(() => 'failed'))
-    .toBe('failed')
+  await expect.poll(() => store.claim('meanwhile', 'me', 1000).catch(() => 'failed')).toBe('failed')
   await engine.start()
   expect(await store.claim('before', 'other', 1000)).toBe('busy')
 })

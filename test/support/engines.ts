@@ -95,15 +95,22 @@ async function engine(
 
 const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `fukidashi-${name}-`))
 
-/** A server of Redis. It writes to disk, so that data outlives `kill`. */
-export function startRedis(): Promise<Engine> {
+/**
+ * A server of Redis. It writes to disk, so that data outlives `kill`.
+ *
+ * @param more - options of the server
+ */
+export function startRedis(more: readonly string[] = []): Promise<Engine> {
   const folder = folderFor('redis')
   return engine(
     (port) => `redis://127.0.0.1:${port}`,
     folder,
     (port) => ({
       command: redisServer(),
-      args: `--bind 127.0.0.1 --port ${port} --appendonly yes --appendfsync always`.split(' '),
+      args: [
+        ...`--bind 127.0.0.1 --port ${port} --appendonly yes --appendfsync always`.split(' '),
+        ...more,
+      ],
       options: { cwd: folder },
       isReady: () => true,
     }),

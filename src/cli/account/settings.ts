@@ -1,6 +1,6 @@
 /** The account that a command works with: variables of the environment, or of the project's files such as `.env`. */
 import { LineClient, type LineClientOptions } from '../../client/index.js'
-import { fileVariable } from '../dev/variables.js'
+import { variable } from '../dev/variables.js'
 import { UsageError } from '../usage-error.js'
 
 /** Variables that the commands read, with the place where their values are. */
@@ -17,11 +17,8 @@ const places = {
 /** Name of a variable. */
 export type Setting = keyof typeof places
 
-/** The value of a variable; undefined if it is missing or empty. */
-export function setting(name: Setting): string | undefined {
-  const value = process.env[name] ?? fileVariable(process.cwd(), name)
-  return value === undefined || value.trim() === '' ? undefined : value.trim()
-}
+/** The value of a variable; undefined if it is missing or blank. */
+export const setting = (name: Setting): string | undefined => variable(name)
 
 /**
  * The value of a variable that the command needs.

@@ -75,3 +75,9 @@ export function fileVariable(folder: string, name: string): string | undefined {
   }
   return undefined
 }
+
+/** The value of a variable of the environment, or of the files of the working directory; undefined if it is missing or blank. */
+export function variable(name: string): string | undefined {
+  const value = (process.env[name] ?? fileVariable(process.cwd(), name))?.trim()
+  return value === '' ? undefined : value
+}

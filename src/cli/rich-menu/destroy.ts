@@ -1,9 +1,8 @@
 /** `fukidashi rich-menu destroy`. */
-import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import { LineClient } from '../../client/index.js'
 import { destroyRichMenus } from '../../rich-menu/index.js'
-import { UsageError } from '../usage-error.js'
+import { confirm } from '../confirm.js'
 import { applied, reporting } from './apply.js'
 import { textOf } from './print-changes.js'
 import { print } from '../progress.js'
@@ -45,14 +44,9 @@ async function destroy(file: string | undefined, options: DestroyCommandOptions)
   await print(json, result, applied(result, rest.dryRun))
 }
 
-/** Shows what would be deleted and asks. @throws {UsageError} where nobody can answer */
-async function isConfirmed(line: LineClient, owner: string): Promise<boolean> {
-  if (!process.stdin.isTTY)
-    throw new UsageError('destroy asks before it deletes. Pass --yes where there is no terminal.')
-  const { changes, writes, notes } = await destroyRichMenus(line, owner, { dryRun: true })
-  console.error(textOf(changes, writes, notes))
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await terminal.question(`Delete all menus of ${owner}? Type yes: `)
-  terminal.close()
-  return answer.trim() === 'yes'
-}
+/** Shows what would be deleted and asks. @throws {UsageError} without a terminal */
+const isConfirmed = (line: LineClient, owner: string): Promise<boolean> =>
+  confirm('destroy', `Delete all menus of ${owner}?`, async () => {
+    const { changes, writes, notes } = await destroyRichMenus(line, owner, { dryRun: true })
+    return textOf(changes, writes, notes)
+  })

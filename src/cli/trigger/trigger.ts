@@ -1,7 +1,7 @@
 /** Sends a signed event to a bot, and reports its answer. */
 import { type Emulator, createEmulator, type WebhookRecord } from '../../emulator/index.js'
 import { closest } from '../../common/words.js'
-import { fileVariable } from '../dev/variables.js'
+import { variable } from '../dev/variables.js'
 import { UsageError } from '../usage-error.js'
 import { events, isPrepared } from './events.js'
 
@@ -30,10 +30,7 @@ function check(name: string, { url, user }: TriggerOptions): void {
 
 /** @throws {UsageError} when there is no secret */
 function secretOf({ secret }: TriggerOptions): string {
-  const value =
-    secret ??
-    process.env['LINE_CHANNEL_SECRET'] ??
-    fileVariable(process.cwd(), 'LINE_CHANNEL_SECRET')
+  const value = secret ?? variable('LINE_CHANNEL_SECRET')
   if (value !== undefined && value.trim() !== '') return value
   throw new UsageError(
     'The event is signed with the channel secret of the bot. Pass --secret, or set LINE_CHANNEL_SECRET, also in .env.',

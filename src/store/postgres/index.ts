@@ -6,7 +6,8 @@ import { createStore } from '../create-store.js'
 import { StoreError } from '../errors.js'
 import type { Store } from '../store.js'
 import type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from '../adapter.js'
-import { checkPool, type PostgresPool, query, type Row } from './pool.js'
+import { Database } from './database.js'
+import { checkPool, type PostgresPool } from './pool.js'
 import { migration, type Tables, tablesIn } from './tables.js'
 
 export type { PostgresPool } from './pool.js'
@@ -31,37 +32,36 @@ export interface PostgresStore extends Store {
 
 const names = optionNames<PostgresStoreOptions>({ schema: true, migrate: true })
 
-/** Milliseconds between two deletions of what is over, and the largest number of rows that one deletes. */
-const sweepEvery = 60_000
-const sweepRows = 10_000
-
 const now = 'clock_timestamp()'
 const later = (parameter: string) => `${now} + ${parameter}::float8 * interval '1 millisecond'`
 
 class TableStore implements StoreAdapter {
-  readonly #pool: PostgresPool
-  readonly #schema: string
+  readonly #database: Database
   readonly #tables: Tables
-  #ready: Promise<void> | undefined
-  readonly #migrates: boolean
-  #sweptAt = performance.now()
 
   constructor(pool: PostgresPool, schema: string, migrates: boolean) {
-    this.#pool = pool
-    this.#schema = schema
     this.#tables = tablesIn(schema)
-    this.#migrates = migrates
+    this.#database = new Database({
+      pool,
+      migration: migration(schema),
+      migrates,
+      missing: (cause) =>
+        new StoreError(
+          'store_not_migrated',
+          'The tables of the store are missing. Run: npx fukidashi store migrate. In development, postgresStore(pool, { migrate: true }) makes them.',
+          { cause },
+        ),
+    })
   }
 
-  async migrate(): Promise<void> {
-    // Several statements in one text are one transaction.
-    await query(this.#pool, migration(this.#schema).join(';\n'))
+  migrate(): Promise<void> {
+    return this.#database.migrate()
   }
 
   async claim(key: string, owner: string, leaseMs: number): Promise<Claim> {
     checkClaim(key, owner, ['leaseMs', leaseMs])
     const { claims } = this.#tables
-    const taken = await this.#run(
+    const taken = await this.#database.run(
       `INSERT INTO ${claims} AS c (key, owner, done, expires_at) VALUES ($1, $2, false, ${later('$3')})
 ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, done = false, expires_at = excluded.expires_at
 WHERE c.expires_at <= ${now} OR (c.owner = excluded.owner AND NOT c.done)
@@ -70,7 +70,7 @@ RETURNING 1`,
     )
     this.#sweep()
     if (taken.length > 0) return 'mine'
-    const [row] = await this.#run(`SELECT done FROM ${claims} WHERE key = $1`, [key])
+    const [row] = await this.#database.run(`SELECT done FROM ${claims} WHERE key = $1`, [key])
     return row?.['done'] === true ? 'done' : 'busy'
   }
 
@@ -105,7 +105,7 @@ WHERE key = $1 AND owner = $2 AND NOT done AND expires_at > ${now} RETURNING 1`,
 
   async get(key: string): Promise<StoredValue | undefined> {
     checkText('key', key)
-    const [row] = await this.#run(
+    const [row] = await this.#database.run(
       `SELECT value, version FROM ${this.#tables.values} WHERE key = $1 AND expires_at > ${now}`,
       [key],
     )
@@ -144,40 +144,19 @@ ON CONFLICT (key) DO UPDATE SET ${changes}${where} RETURNING 1`
 
   async forget(userId: string): Promise<number> {
     checkText('userId', userId)
-    const rows = await this.#run(
+    const rows = await this.#database.run(
       `DELETE FROM ${this.#tables.values} WHERE user_id = $1 RETURNING expires_at > ${now} AS counts`,
       [userId],
     )
     return rows.filter(({ counts }) => counts === true).length
   }
 
-  /** Deletes some of what is over, now and then. Nothing waits for it. */
   #sweep(): void {
-    const at = performance.now()
-    if (at - this.#sweptAt < sweepEvery) return
-    this.#sweptAt = at
-    for (const table of [this.#tables.claims, this.#tables.values]) {
-      const rows = `SELECT ctid FROM ${table} WHERE expires_at <= ${now} LIMIT ${sweepRows} FOR UPDATE SKIP LOCKED`
-      // What is left is deleted the next time.
-      this.#run(`DELETE FROM ${table} WHERE ctid IN (${rows})`, []).catch(() => undefined)
-    }
-  }
-
-  async #run(text: string, values: unknown[]): Promise<readonly Row[]> {
-    if (this.#migrates) {
-      this.#ready ??= this.migrate()
-      try {
-        await this.#ready
-      } catch (error) {
-        this.#ready = undefined
-        throw error
-      }
-    }
-    return (await query(this.#pool, text, values)).rows
+    this.#database.sweep([this.#tables.claims, this.#tables.values])
   }
 
   async #did(text: string, values: unknown[]): Promise<boolean> {
-    return (await this.#run(text, values)).length > 0
+    return (await this.#database.run(text, values)).length > 0
   }
 }
 
@@ -197,7 +176,7 @@ export function postgresStore(
 ): PostgresStore {
   const problem = optionsProblem(options, names)
   if (problem !== undefined) throw new StoreError('option_invalid', problem)
-  checkPool(pool)
+  checkPool(pool, 'postgresStore', (text) => new StoreError('option_invalid', text))
   const { schema = 'public', migrate = false } = options
   if (typeof migrate !== 'boolean')
     throw new StoreError('option_invalid', 'migrate: use true or false.')

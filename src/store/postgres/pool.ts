@@ -1,5 +1,4 @@
-/** The part of a pool of `pg` that a store uses. */
-import { StoreError } from '../errors.js'
+/** The part of a pool of `pg` that stores and queues use. */
 import { hearErrors } from '../lost-connections.js'
 
 /** A row of an answer. */
@@ -10,38 +9,27 @@ export interface PostgresPool {
   query(text: string, values?: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
 }
 
-/** @throws {StoreError} `option_invalid` */
-export function checkPool(pool: PostgresPool): void {
+/**
+ * Checks a pool, and listens to its errors.
+ *
+ * @param user - the function that takes the pool, for the error
+ * @param fail - makes the error that is thrown
+ */
+export function checkPool(
+  pool: PostgresPool,
+  user: string,
+  fail: (problem: string) => Error,
+): void {
   if (typeof (Object(pool) as Partial<PostgresPool>).query !== 'function')
-    throw new StoreError(
-      'option_invalid',
-      'postgresStore needs a pool of pg: new Pool({ connectionString }).',
-    )
+    throw fail(`${user} needs a pool of pg: new Pool({ connectionString }).`)
   hearErrors(pool)
 }
 
-const tableMissing = ['42P01', '3F000']
-/** Two transactions met; the same statement may succeed now. */
-const again = ['40001', '40P01']
-const attempts = 5
+/** The reason why a text cannot be the name of a schema; `undefined` if it can. */
+export const schemaProblem = (schema: unknown): string | undefined =>
+  typeof schema !== 'string' || schema === '' || schema.length > 63 || schema.includes('\0')
+    ? "schema: use the name of a schema of the database, of 1 to 63 characters. 'public' by default."
+    : undefined
 
-/**
- * Runs a statement.
- * @throws {StoreError} `store_not_migrated`
- */
-export async function query(pool: PostgresPool, text: string, values?: unknown[]) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await pool.query(text, values)
-    } catch (error) {
-      const { code = '' } = error as { code?: string }
-      if (again.includes(code) && attempt < attempts) continue
-      if (!tableMissing.includes(code)) throw error
-      throw new StoreError(
-        'store_not_migrated',
-        'The tables of the store are missing. Run: npx fukidashi store migrate. In development, postgresStore(pool, { migrate: true }) makes them.',
-        { cause: error },
-      )
-    }
-  }
-}
+/** A name as it is written in SQL. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

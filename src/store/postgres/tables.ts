@@ -1,5 +1,6 @@
 /** The tables of a store on PostgreSQL. */
 import { StoreError } from '../errors.js'
+import { quoted, schemaProblem } from './pool.js'
 
 /** Quoted names of the tables. */
 export interface Tables {
@@ -7,15 +8,10 @@ export interface Tables {
   values: string
 }
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
-
 /** @throws {StoreError} `option_invalid` */
 export function tablesIn(schema: string): Tables {
-  if (typeof schema !== 'string' || schema === '' || schema.length > 63 || schema.includes('\0'))
-    throw new StoreError(
-      'option_invalid',
-      "schema: use the name of a schema of the database, of 1 to 63 characters. 'public' by default.",
-    )
+  const problem = schemaProblem(schema)
+  if (problem !== undefined) throw new StoreError('option_invalid', problem)
   return {
     claims: `${quoted(schema)}."fukidashi_claims"`,
     values: `${quoted(schema)}."fukidashi_values"`,

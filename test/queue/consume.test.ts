@@ -1,0 +1,376 @@
+/** How the events of a queue are handled. */
+import { describe, expect, it, vi } from 'vitest'
+import { consume, memoryQueue, QueueError, type QueueAdapter, receiver } from 'fukidashi/queue'
+import { createBot, toLambda, toNodeListener } from 'fukidashi/webhook'
+import {
+  aki,
+  ben,
+  bodyOf,
+  botWith,
+  destination,
+  event,
+  promise,
+  says,
+  secret,
+  sign,
+  team,
+  turn,
+} from '../webhook/support.js'
+import { queueScene } from './support.js'
+
+const box = `${destination}/${aki}`
+
+describe('events of a queue', () => {
+  it('of one user are handled in order, also if they come in another', async () => {
+    const scene = queueScene()
+    await scene.deliver(says('2', { timestamp: 2 }), says('1', { timestamp: 1 }))
+    await scene.deliver(says('0', { timestamp: 0 }))
+    const { bot, drainAll } = scene.worker()
+    const handled: string[] = []
+    bot.on('message:text', async (ctx) => {
+      await turn()
+      handled.push(ctx.text)
+    })
+    await drainAll()
+    expect(handled).toEqual(['0', '1', '2'])
+  })
+
+  it('that LINE delivers again are handled once', async () => {
+    const scene = queueScene()
+    const one = says('hi')
+    await Promise.all([scene.deliver(one), scene.deliver(one), scene.deliver(one)])
+    const { bot, drainAll } = scene.worker()
+    const handler = vi.fn()
+    bot.on('message:text', handler)
+    await drainAll()
+    await scene.deliver({ ...one, deliveryContext: { isRedelivery: true } })
+    await drainAll()
+    expect(handler).toHaveBeenCalledOnce()
+  })
+
+  it('that fail are handled again, before the next of the user', async () => {
+    const scene = queueScene()
+    await scene.deliver(
+      says('1'),
+      says('2'),
+      says('other', { source: { type: 'user', userId: ben } }),
+    )
+    const { bot, drainAll } = scene.worker()
+    const handled: string[] = []
+    bot.on('message:text', (ctx) => {
+      handled.push(ctx.text)
+      if (handled.filter((text) => text === '1').length === 1 && ctx.text === '1')
+        throw new Error('oops')
+    })
+    await drainAll()
+    expect(handled.filter((text) => text !== 'other')).toEqual(['1', '1', '2'])
+  })
+
+  it('that always fail go to the dead letters, and the next of the user is handled', async () => {
+    const scene = queueScene()
+    await scene.deliver(says('secret words'), says('fine'))
+    const { bot, drainAll, dead } = scene.worker({ delay: (attempt) => attempt * 100 })
+    const runs: string[] = []
+    bot.on('message:text', (ctx) => {
+      runs.push(ctx.text)
+      if (ctx.text !== 'fine') throw new RangeError(ctx.text)
+    })
+    await drainAll()
+    expect(runs).toEqual(['secret words', 'secret words', 'secret words', 'fine'])
+    const letters = await scene.mailboxes.dead({ limit: 10 })
+    expect(letters).toMatchObject([{ attempts: 3, reason: { code: 'failed' } }])
+    expect(letters[0]!.reason.message).toBe('RangeError in the handler of a message event')
+    expect(JSON.stringify(dead.mock.calls)).not.toContain('secret')
+  })
+
+  it('whose worker dies in each run go to the dead letters', async () => {
+    const scene = queueScene()
+    await scene.deliver(says('poison'), says('fine'))
+    for (let i = 0; i < 3; i++) {
+      const { bot, begin, die } = scene.worker()
+      const begun = promise()
+      bot.on('message:text', () => {
+        begun.resolve()
+        return new Promise(() => undefined)
+      })
+      begin(box)
+      await begun.kept
+      die()
+      await scene.clock.pass(8_000)
+    }
+    const { bot, consumer } = scene.worker()
+    const handled: string[] = []
+    bot.on('message:text', (ctx) => void handled.push(ctx.text))
+    await consumer.drain(box)
+    expect(handled).toEqual(['fine'])
+    expect(await scene.mailboxes.dead({ limit: 10 })).toMatchObject([
+      { attempts: 4, reason: { code: 'died' } },
+    ])
+  })
+
+  it('are handled while their lease is renewed, however long that takes', async () => {
+    const scene = queueScene()
+    await scene.deliver(says('slow'))
+    const { bot, consumer } = scene.worker()
+    const done = promise()
+    bot.on('message:text', async (ctx) => {
+      await done.kept
+      await ctx.reply('at last')
+    })
+    const drained = consumer.drain(box)
+    for (let i = 0; i < 40; i++) {
+      await scene.clock.pass(1_000)
+      await turn()
+    }
+    const other = scene.worker()
+    await other.consumer.drain(box)
+    expect(scene.woken.at(-1)).toEqual([box, expect.any(Number)])
+    done.resolve()
+    await drained
+    expect(scene.line.texts).toEqual(['at last'])
+  })
+
+  it('that are many do not keep others waiting', async () => {
+    const scene = queueScene()
+    await scene.deliver(...Array.from({ length: 60 }, (_, i) => says(String(i), { timestamp: i })))
+    const { bot, consumer, drainAll } = scene.worker()
+    const handled: string[] = []
+    bot.on('message:text', (ctx) => void handled.push(ctx.text))
+    scene.woken.length = 0
+    await consumer.drain(box)
+    expect(handled).toHaveLength(50)
+    expect(scene.woken).toEqual([[box, 0]])
+    await drainAll()
+    expect(handled).toEqual(Array.from({ length: 60 }, (_, i) => String(i)))
+  })
+})
+
+describe('a worker', () => {
+  /** A memory queue with its own workers. */
+  function running(concurrency: number) {
+    const queue = memoryQueue()
+    const webhook = receiver({ channelSecret: secret, queue })
+    const { bot } = botWith()
+    const deliver = (...events: unknown[]) => {
+      const body = bodyOf(...events)
+      const headers = { 'x-line-signature': sign(body) }
+      return webhook.fetch(new Request('http://x/', { method: 'POST', headers, body }))
+    }
+    return { queue, bot, deliver, start: () => consume(bot, { queue, concurrency }) }
+  }
+
+  it('handles the events of several users at once, as many as it may', async () => {
+    const { bot, deliver, start } = running(2)
+    const gate = promise()
+    const begun: string[] = []
+    bot.on('message:text', (ctx) => {
+      begun.push(ctx.userId!)
+      return gate.kept
+    })
+    const users = [aki, ben, `U${'d'.repeat(32)}`]
+    await deliver(...users.map((userId) => says('hi', { source: { type: 'user', userId } })))
+    const consumer = start()
+    await vi.waitFor(() => expect(begun).toHaveLength(2))
+    await turn()
+    expect(begun).toEqual([aki, ben])
+    gate.resolve()
+    await vi.waitFor(() => expect(begun).toEqual(users))
+    await consumer.close()
+  })
+
+  it('that is closed ends what it has begun, and begins nothing more', async () => {
+    const { queue, bot, deliver, start } = running(1)
+    const [gate, begun] = [promise(), promise()]
+    const handled: string[] = []
+    bot.on('message:text', async (ctx) => {
+      begun.resolve()
+      await gate.kept
+      handled.push(ctx.text)
+    })
+    await deliver(says('1', { timestamp: 1 }), says('2', { timestamp: 2 }))
+    const consumer = start()
+    await begun.kept
+    const closed = consumer.close()
+    gate.resolve()
+    await closed
+    expect(handled).toEqual(['1'])
+    expect(await queue.mailboxes.counts()).toMatchObject({ waiting: 1 })
+    const next = start()
+    await vi.waitFor(() => expect(handled).toEqual(['1', '2']))
+    await next.close()
+  })
+
+  it('finds events whose wake-up was lost', async () => {
+    const scene = queueScene()
+    await scene.deliver(says('hi'))
+    scene.woken.length = 0
+    const { consumer, bot, drainAll } = scene.worker()
+    const handled: string[] = []
+    bot.on('message:text', (ctx) => void handled.push(ctx.text))
+    expect(await consumer.sweep()).toBe(0)
+    await scene.clock.pass(60_001)
+    expect(await consumer.sweep()).toBe(1)
+    await drainAll()
+    expect(handled).toEqual(['hi'])
+  })
+
+  it('rejects a drain when the queue does not answer, so that the engine repeats it', async () => {
+    const scene = queueScene()
+    const { consumer, die } = scene.worker()
+    die()
+    const drained = consumer.drain(box)
+    await Promise.all([
+      scene.clock.pass(5_000),
+      expect(drained).rejects.toMatchObject({ code: 'queue_unavailable' }),
+    ])
+  })
+
+  it('treats an event of a channel that it does not have as failed', async () => {
+    const scene = queueScene({
+      channels: [
+        { destination: `U${'1'.repeat(32)}`, channelSecret: 'a' },
+        { destination: `U${'2'.repeat(32)}`, channelSecret: 'b' },
+      ],
+      channelSecret: undefined,
+    })
+    await scene.deliver(says('hi'))
+    const { drainAll, dead } = scene.worker()
+    await drainAll()
+    expect(dead.mock.calls[0]![0]).toMatchObject({
+      reason: { code: 'failed', message: expect.stringContaining('option_invalid') as string },
+    })
+  })
+})
+
+describe('a receiver', () => {
+  const away = (
+    change: Partial<QueueAdapter> & { append?: () => Promise<boolean[]> },
+  ): QueueAdapter => {
+    const { mailboxes } = memoryQueue()
+    return {
+      mailboxes: new Proxy(mailboxes, {
+        get: (target, name) =>
+          name === 'append' && change.append
+            ? change.append
+            : (target[name as 'append'] as (...args: unknown[]) => unknown).bind(target),
+      }),
+      wake: change.wake ?? (() => Promise.resolve()),
+    }
+  }
+  const post = (
+    queue: QueueAdapter,
+    body: string,
+    signature = sign(body),
+    warnings: string[] = [],
+  ) => {
+    const onWarning = (warning: unknown) => void warnings.push(String(warning))
+    return receiver({ channelSecret: secret, queue, timeout: 20, onWarning }).fetch(
+      new Request('http://x/', {
+        method: 'POST',
+        headers: { 'x-line-signature': signature },
+        body,
+      }),
+    )
+  }
+
+  it('refuses what LINE has not signed', async () => {
+    const queue = memoryQueue()
+    expect((await post(queue, bodyOf(says('hi')), sign('other'))).status).toBe(401)
+    expect(await queue.mailboxes.counts()).toMatchObject({ waiting: 0 })
+  })
+
+  it('answers 503, so that LINE comes again, while the queue is away', async () => {
+    const body = bodyOf(says('hi'))
+    const never = () => new Promise<never>(() => undefined)
+    const failing = () => Promise.reject(new Error('connect redis://me:password@host failed'))
+    for (const change of [
+      { append: never },
+      { append: failing },
+      { wake: never },
+      { wake: failing },
+    ]) {
+      const warnings: string[] = []
+      expect((await post(away(change), body, undefined, warnings)).status).toBe(503)
+      expect(warnings.join()).toContain('The queue did not keep the events of a webhook')
+      expect(warnings.join()).not.toContain('password')
+    }
+  })
+
+  it('wakes a mailbox once for a webhook, and also for events that are known', async () => {
+    const wake = vi.fn(() => Promise.resolve())
+    const queue = { mailboxes: memoryQueue().mailboxes, wake }
+    const body = bodyOf(says('1'), says('2'), event({ source: { type: 'group', groupId: team } }))
+    await post(queue, body)
+    await post(queue, body)
+    const woken = [[[box, `${destination}/${team}`]]]
+    expect(wake.mock.calls).toEqual([...woken, ...woken])
+  })
+
+  it('keeps an event without a source or an id, and skips what is no event', async () => {
+    const queue = memoryQueue()
+    const strange = [{ type: 'module' }, { type: 'module' }, null, 'x', {}]
+    expect((await post(queue, bodyOf(...strange))).status).toBe(200)
+    expect(await queue.mailboxes.counts()).toMatchObject({ waiting: 2, mailboxes: 2 })
+  })
+
+  it('answers the test of the console', async () => {
+    expect((await post(memoryQueue(), bodyOf())).status).toBe(200)
+  })
+
+  it('finds secret and queue in the env of the platform', async () => {
+    const queue = memoryQueue()
+    const webhook = receiver({
+      channelSecret: (env: { SECRET: string; QUEUE: QueueAdapter }) => env.SECRET,
+      queue: (env) => env.QUEUE,
+    })
+    const body = bodyOf(says('hi'))
+    const headers = { 'x-line-signature': sign(body) }
+    const request = new Request('http://x/', { method: 'POST', headers, body })
+    expect((await webhook.fetch(request, { SECRET: secret, QUEUE: queue })).status).toBe(200)
+    expect(await queue.mailboxes.counts()).toMatchObject({ waiting: 1 })
+  })
+
+  it('takes the place of a bot in adapters', () => {
+    const webhook = receiver({ channelSecret: secret, queue: memoryQueue() })
+    expect(toNodeListener(webhook)).toBeTypeOf('function')
+    expect(toLambda(webhook)).toBeTypeOf('function')
+  })
+})
+
+describe('options that cannot be used are errors that say what to use', () => {
+  const queue = memoryQueue()
+  const bot = createBot({ channelSecret: secret })
+
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      'no queue',
+      () => receiver({ channelSecret: secret } as never),
+      /^queue: undefined is not permitted\. Use redisQueue/,
+    ],
+    [
+      'a store',
+      () => consume(bot, { queue: { get: 1 } as never }),
+      /^queue: an object is not permitted/,
+    ],
+    [
+      'a misspelt option',
+      () => consume(bot, { queue, concurency: 1 } as never),
+      /Did you mean concurrency\?/,
+    ],
+    ['a bad number', () => consume(bot, { queue, attempts: 0 }), /^attempts: 0 is not permitted/],
+    [
+      'a bad word',
+      () => consume(bot, { queue, unsure: 'maybe' as never }),
+      /Use 'atMostOnce' or 'atLeastOnce'/,
+    ],
+    ['no bot', () => consume({} as never, { queue }), /consume needs a bot of createBot/],
+    [
+      'a token',
+      () => receiver({ channelSecret: secret, queue, channelAccessToken: 'x' } as never),
+      /channelAccessToken is not an option/,
+    ],
+  ])('%s', (_, make, text) => {
+    expect(make).toThrow(QueueError)
+    expect(make).toThrow(text)
+  })
+})
