@@ -14,7 +14,7 @@ import { within } from './time-limit.js'
 export interface ConsumeOptions<Env = never> {
   /** The queue, such as `redisQueue(connection)`. On Workers, a function of `env`. */
   queue: QueueAdapter | ((env: Env) => QueueAdapter)
-  /** Largest number of users, groups and rooms whose events are handled at once by this process. 10 by default. */
+  /** Largest number of users, groups and rooms whose events are handled at once by this process. 10 by default. On Workers, see `workerHandlers`. */
   concurrency?: number
   /** Number of runs of the handlers for an event, after which it goes to the dead letters. 3 by default. */
   attempts?: number
@@ -45,8 +45,12 @@ export interface Consumer {
   readonly ready: Promise<void>
   /** Takes no more events, and resolves when the handlers that run have ended: for a shutdown. */
   close(): Promise<void>
-  /** Handles the events of a mailbox, where the platform calls the consumer. Rejects if the mailbox must be drained again. */
-  drain(mailbox: string, env?: unknown): Promise<void>
+  /**
+   * Handles the events of a mailbox, where the platform calls the consumer. Rejects if the mailbox must be drained again.
+   *
+   * @param mayGoOn - called after each event; if it returns `false`, no further one is begun, and the mailbox is woken for the others
+   */
+  drain(mailbox: string, env?: unknown, mayGoOn?: () => boolean): Promise<void>
   /** Wakes mailboxes whose wake-up was lost. Runs by itself, each minute, where the queue has workers. Resolves with their number. */
   sweep(env?: unknown): Promise<number>
 }
@@ -79,7 +83,7 @@ const delays = [1_000, 5_000]
 
 class QueueConsumer<Env> implements Consumer {
   readonly ready: Promise<void>
-  readonly #options: DrainOptions
+  readonly #options: Omit<DrainOptions, 'isClosing'>
   readonly #bot: QueuedBot
   readonly #queueOf: (env: unknown) => QueueAdapter
   readonly #onError: (error: unknown) => void
@@ -93,7 +97,7 @@ class QueueConsumer<Env> implements Consumer {
       'onError',
       onError ?? ((error) => printError('the queue failed.', error)),
     )
-    this.#options = drainOptions(options, () => this.#isClosed)
+    this.#options = drainOptions(options)
     const concurrency = numberOption(
       'concurrency',
       options.concurrency,
@@ -135,8 +139,15 @@ class QueueConsumer<Env> implements Consumer {
     await working?.close()
   }
 
-  readonly drain = (mailbox: string, env?: unknown): Promise<void> =>
-    drain(this.#bot, this.#queueOf(env), mailbox, env, this.#options)
+  readonly drain = (
+    mailbox: string,
+    env?: unknown,
+    mayGoOn: () => boolean = () => true,
+  ): Promise<void> => {
+    const isClosing = () => this.#isClosed || !mayGoOn()
+    const options = { ...this.#options, isClosing }
+    return drain(this.#bot, this.#queueOf(env), mailbox, env, options)
+  }
 
   readonly sweep = (env?: unknown): Promise<number> => this.#sweep(env, sweepEvery)
 
@@ -155,7 +166,7 @@ const invalid = (problem: string) => new QueueError('option_invalid', problem)
 const range = (min: number, max: number) => ({ min, max, whole: true }) as const
 const milliseconds = { min: 1, max: 315_360_000_000, unit: 'milliseconds' } as const
 
-function drainOptions<Env>(options: ConsumeOptions<Env>, isClosing: () => boolean): DrainOptions {
+function drainOptions<Env>(options: ConsumeOptions<Env>): Omit<DrainOptions, 'isClosing'> {
   const { delay = (attempt) => delays[attempt - 1] ?? delays.at(-1)!, unsure = 'atMostOnce' } =
     options
   for (const name of ['delay', 'onDead', 'onError'] as const)
@@ -174,7 +185,6 @@ function drainOptions<Env>(options: ConsumeOptions<Env>, isClosing: () => boolea
     deadMs: numberOption('deadMs', options.deadMs, 14 * 86_400_000, milliseconds, invalid),
     timeout: numberOption('timeout', options.timeout, 5_000, milliseconds, invalid),
     onDead: guarded('onDead', options.onDead ?? printDead),
-    isClosing,
     clock: options.clock ?? backgroundClock,
   }
 }

@@ -1,23 +1,20 @@
 /** A store in Durable Objects. */
 import { numberOption, optionNames, optionsProblem } from '../../common/options.js'
-import type { Claim, DeleteOptions, SetOptions, StoredValue } from '../adapter.js'
+import type { Claim, DeleteOptions, SetOptions, StoreAdapter, StoredValue } from '../adapter.js'
 import { checkText, encode } from '../checks.js'
 import { createStore } from '../create-store.js'
 import { StoreError, type StoreErrorCode } from '../errors.js'
 import type { Store } from '../store.js'
-import type { StoreAnswer, StoreCall } from './durable-object.js'
-
-/** A namespace of Durable Objects, as a binding of a Worker. */
-export interface DurableNamespaceLike {
-  idFromName(name: string): unknown
-  get(id: never): { fetch(url: string, init: { method: string; body: string }): Promise<Response> }
-}
+import { type DurableNamespaceLike, shardRange, Shards } from './shards.js'
 
 /** Options of {@link durableStore}. */
 export interface DurableStoreOptions {
   /** Number of objects among which keys are distributed, up to 1,000. 16 by default. Another number is another store. */
   shards?: number
 }
+
+/** Operations that have the same effect when they are done twice. */
+const mayBeTwice: ReadonlySet<string> = new Set(['claim', 'renew', 'done', 'get'])
 
 const names = optionNames<DurableStoreOptions>({ shards: true })
 
@@ -41,22 +38,13 @@ export function durableStore(
     throw invalid(
       'durableStore needs a namespace of Durable Objects: (env) => durableStore(env.CLAIMS), with a binding CLAIMS of class FukidashiStore in wrangler.toml.',
     )
-  const range = { min: 1, max: 1_000, whole: true } as const
-  const shards = numberOption('shards', options.shards, 16, range, invalid)
-
-  const callShard = async <T>(shard: number, call: StoreCall): Promise<T> => {
-    const id = namespace.idFromName(`fukidashi-${shards}-${shard}`)
-    const object = namespace.get(id as never)
-    const init = { method: 'POST', body: JSON.stringify(call) }
-    const response = await object.fetch('https://store/', init)
-    const answer = (await response.json()) as StoreAnswer
-    if ('value' in answer || !('error' in answer)) return (answer as { value?: unknown }).value as T
-    if (answer.code === undefined) throw new Error(answer.error)
-    throw new StoreError(answer.code as StoreErrorCode, answer.error)
-  }
-  const call = async <T>(operation: StoreCall['operation'], key: string, ...values: unknown[]) => {
+  const count = numberOption('shards', options.shards, 16, shardRange, invalid)
+  const fail = (code: string, text: string) => new StoreError(code as StoreErrorCode, text)
+  const shards = new Shards(namespace, count, fail)
+  const call = async <T>(operation: keyof StoreAdapter, key: string, ...values: unknown[]) => {
     checkText('key', key)
-    return callShard<T>(shardOf(key, shards), { operation, values: [key, ...values] })
+    const method = mayBeTwice.has(operation) ? 'callTwice' : 'call'
+    return shards[method]<T>(shards.of(key), operation, key, ...values)
   }
 
   return createStore({
@@ -74,17 +62,8 @@ export function durableStore(
     delete: (key: string, { version }: DeleteOptions = {}) =>
       call<boolean>('delete', key, { version }),
     forget: async (userId: string) => {
-      const each = Array.from({ length: shards }, (_, shard) =>
-        callShard<number>(shard, { operation: 'forget', values: [userId] }),
-      )
-      return (await Promise.all(each)).reduce((sum, deleted) => sum + deleted, 0)
+      const deleted = await shards.all<number>('forget', userId)
+      return deleted.reduce((sum, each) => sum + each, 0)
     },
   })
-}
-
-/** FNV-1a: keys that differ in few letters are far apart. */
-function shardOf(key: string, shards: number): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return (hash >>> 0) % shards
 }
