@@ -11,7 +11,9 @@ const webhook = receiver({ ...(channelSecret && { channelSecret }), queue: openQ
 const server = createServer(toNodeListener(webhook)).listen(
   Number(process.env['PORT'] ?? 3000),
   () => {
-    console.log(`The receiver waits for webhooks on port ${(server.address() as AddressInfo).port}.`)
+    console.log(
+      `The receiver waits for webhooks on port ${(server.address() as AddressInfo).port}.`,
+    )
   },
 )
 onStop(() => closeServer(server))
