@@ -138,11 +138,11 @@ const doors = [
   // Entry points of their own: each needs a client of its database.
   '^src/store/(redis|postgres)/index\\.ts$',
   '^src/queue/(redis|postgres)/index\\.ts$',
-  // Clients of databases, calls of Durable Objects and checks, which stores and queues share.
+  // Clients of databases, checks, and calls of Durable Objects, which stores and queues share.
   '^src/store/redis/client\\.ts$',
   '^src/store/postgres/(pool|database)\\.ts$',
-  '^src/store/cloudflare/(shards|durable-object)\\.ts$',
   '^src/store/(checks|lost-connections)\\.ts$',
+  '^src/store/cloudflare/(shards|durable-object)\\.ts$',
   // What a queue's receiver shares with bots.
   '^src/webhook/bot/(verifying-receiver|channels|bot-options|settings-of)\\.ts$',
   '^src/webhook/queue/(channel|queued|settings)\\.ts$',

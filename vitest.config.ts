@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
-import { configDefaults, defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const conditions = ['fukidashi-source']
 
@@ -14,13 +14,29 @@ const unit = ['test/**/*.test.{ts,tsx}', 'examples/**/*.test.{ts,tsx}']
 
 /**
  * Tests that change what other files would notice: modules, globals, timers, the working directory. Each gets modules of its own; all
- * other unit tests of a worker share them, so that the sources are loaded once and not for every file.
+ * other tests of a project that shares modules get those of their worker, so that the sources are loaded once and not for every file.
  */
-const isolated = globSync(unit, { ignore: others }).filter((file) =>
-  /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|resetModules|useFakeTimers|setSystemTime)\(|\bprocess\.(?:chdir\(|env\b.*[^=]=[^=])|\bglobalThis\b.*[^=!]=[^=>]/.test(
-    readFileSync(file, 'utf8'),
-  ),
-)
+const isolated = (include: readonly string[], ignore: readonly string[]): string[] =>
+  globSync(include, { ignore }).filter((file) =>
+    /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|resetModules|useFakeTimers|setSystemTime)\(|\bprocess\.(?:chdir\(|env\b.*[^=]=[^=])|\bglobalThis\b.*[^=!]=[^=>]/.test(
+      readFileSync(file, 'utf8'),
+    ),
+  )
+
+/** A project whose files share modules, and one for those that cannot, if there are any. */
+function sharing(
+  name: string,
+  include: string[],
+  ignore: string[],
+): TestProjectInlineConfiguration[] {
+  const alone = isolated(include, ignore)
+  const shared = { name, include, exclude: [...ignore, ...alone], isolate: false }
+  const own = { name: `${name}-isolated`, include: alone, exclude }
+  return [
+    { extends: true, test: shared },
+    ...(alone.length > 0 ? [{ extends: true as const, test: own }] : []),
+  ]
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -37,19 +53,11 @@ export default defineConfig({
     setupFiles: ['test/support/patience.ts'],
     globalSetup: ['test/support/run-folder.ts'],
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: unit,
-          exclude: [...others, ...isolated],
-          isolate: false,
-        },
-      },
-      { extends: true, test: { name: 'unit-isolated', include: isolated, exclude } },
+      ...sharing('unit', unit, others),
       { extends: true, test: { name: 'peers', include: peers, exclude } },
       { extends: true, test: { name: 'engines', include: engines, exclude } },
-      { extends: true, test: { name: 'browser', include: browser, exclude } },
+      // They share the browser of their worker too.
+      ...sharing('browser', browser, exclude),
     ],
   },
 })

@@ -21,6 +21,8 @@ type Asked = ContextOf<'postback'> | ContextOf<'message:text'>
 
 export function createClinic({ bookings, store, ...options }: ClinicOptions) {
   const bot = createBot({
+    // A second run may come after the reply token has expired.
+    push: 'late',
     ...options,
     store,
     context: async (ctx): Promise<object> => contextOf(localeOf((await ctx.profile())?.language)),

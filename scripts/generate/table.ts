@@ -91,10 +91,8 @@ export function rowsModule(all: Definitions): string {
     const types = new Set(definitionsOf(row).map((definition) => typeOf(definition, all)))
     // Of several, the component's own code chooses.
     const type = types.size === 1 ? [...types][0] : undefined
-    const places = Object.entries(row.children ?? {}).filter(([, place]) => place !== '')
-    const children = places.map((place) => place.join(':')).join(' ')
-    const known = [name, kind, type ?? '', children, altTextFrom ?? '']
-    while (known.at(-1) === '') known.pop()
+    const known = [name, kind, type ?? '', placesOf(row), altTextFrom]
+    while (!known.at(-1)) known.pop()
     return `export const ${exportName(name)} = ${JSON.stringify(known)} as const satisfies ComponentRow`
   })
   return `// Generated from src/components/table.ts and src/spec by scripts/generate. Not written by hand.
@@ -102,4 +100,12 @@ import type { ComponentRow } from '../from-row.js'
 
 ${lines.join('\n')}
 `
+}
+
+/** Properties that children go to, those of lists in a list; none for places that a component's own file describes. */
+function placesOf({ children = {} }: Row): object | undefined {
+  const places = Object.entries(children)
+    .filter(([, place]) => place !== '')
+    .map(([kind, place]) => [kind, place.endsWith('[]') ? [place.slice(0, -2)] : place] as const)
+  return places.length > 0 ? Object.fromEntries(places) : undefined
 }

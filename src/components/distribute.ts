@@ -60,17 +60,16 @@ function fits(
 }
 
 function place(compiler: ComponentHost, leaf: Leaf, slots: Slots, target: Target): void {
-  const { text, kinds, json } = slots
+  const { text, json } = slots
   if (typeof leaf === 'string') {
     if (text) text(target, leaf, compiler)
     else if (!isBlank(leaf)) wrongChild(compiler, leaf, slots)
     return
   }
+  if (fits(compiler, leaf, slots, target)) return
   const definition = isElement(leaf) ? builtIn(leaf.type) : undefined
   if (isElement(leaf) && definition?.kind !== 'raw') {
-    const slot = definition && kinds?.[definition.kind]
-    if (slot) slot(target, compiler.build(leaf, definition), compiler)
-    else if (leaf.type === 'br' && text) text(target, '\n', compiler)
+    if (leaf.type === 'br' && text) text(target, '\n', compiler)
     else wrongChild(compiler, leaf, slots)
     return
   }

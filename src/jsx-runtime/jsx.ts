@@ -17,14 +17,16 @@ type PropsObject = Readonly<Record<string, unknown>>
 const noProps: PropsObject = Object.freeze({})
 
 class Node implements ElementNode {
-  // On each element and not on the prototype: it is what other copies of the library look for.
-  readonly $$typeof: typeof ELEMENT = ELEMENT
-  readonly type: unknown
-  readonly props: PropsObject
-  readonly key: string | number | null
-  readonly source: Source | undefined
+  // Only declared, because V8 calls an extra function to define the fields of a class.
+  declare readonly $$typeof: typeof ELEMENT
+  declare readonly type: unknown
+  declare readonly props: PropsObject
+  declare readonly key: string | number | null
+  declare readonly source: Source | undefined
 
   constructor(type: unknown, props: PropsObject | null, key: Key, source: Source | undefined) {
+    // On each element and not on the prototype: it is what other copies of the library look for.
+    this.$$typeof = ELEMENT
     this.type = type
     this.props = props ?? noProps
     this.key = key ?? null

@@ -42,10 +42,11 @@ export function notChild(value: object): ['wrong_child' | 'wrong_value', string]
 export function notJson(value: object, name: unknown): string | undefined {
   if (value instanceof Date)
     return `${String(name)} is a Date, and LINE knows no time zones; write it as text`
-  if (Symbol.iterator in value || Symbol.asyncIterator in value)
+  // Reading is several times as fast as `in`, and nearly all values have none of these.
+  const element = value as Record<string | symbol, unknown>
+  if ((element[Symbol.iterator] ?? element[Symbol.asyncIterator]) !== undefined)
     return value instanceof String ? undefined : `${String(name)} is ${iterable(value)}`
-  const element = value as Record<string, unknown>
-  const library = 'props' in value && libraryOf(element)
+  const library = element['props'] !== undefined && libraryOf(element)
   if (!library) return undefined
   const type = element['type'] ?? element['tag']
   const tag = typeof type === 'string' || typeof type === 'function' ? nameOf(type) : ''

@@ -25,7 +25,7 @@ export function checkEvent(queued: QueuedEvent): void {
   checkText('id', id)
   checkText('mailbox', mailbox)
   if (destination !== '') checkText('destination', destination)
-  if (userId !== undefined) checkText('userId', userId)
+  if (userId !== undefined && userId !== '') checkText('userId', userId)
   for (const [name, value] of Object.entries({ timestamp, receivedAt }))
     fail(numberProblem(name, value, { unit: 'milliseconds' }))
 }

@@ -144,10 +144,10 @@ const ofValue = (
 /** An element, a promise or something with a `toJSON` becomes JSON first; what cannot is reported then. */
 const needsCompiling = (value: object): boolean =>
   isElement(value) ||
-  (!(value instanceof Date) &&
-    (notJson(value, '') !== undefined ||
-      (value as { then?: unknown }).then !== undefined ||
-      (value as { toJSON?: unknown }).toJSON !== undefined))
+  ((notJson(value, '') !== undefined ||
+    (value as { then?: unknown }).then !== undefined ||
+    (value as { toJSON?: unknown }).toJSON !== undefined) &&
+    !(value instanceof Date))
 
 /** @internal An error of a component as a problem. */
 export function problemOfError(error: unknown): Problem {

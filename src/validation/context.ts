@@ -71,8 +71,8 @@ export class Context implements RuleContext {
   /** False if something may not have been looked into. */
   #isRight = true
   readonly #found: Found[] = []
-  /** Deprecations of this message: each is one problem, however often it appears. */
-  #deprecated = new Map<string, Found>()
+  /** How many problems there were before this message. */
+  #before = 0
   // What the rules look at now, of which LINE's reference is named with each problem.
   #definition = ''
   #subject: Json = {}
@@ -316,7 +316,7 @@ export class Context implements RuleContext {
 
   /** Begins the next of several messages. */
   nextMessage(): void {
-    this.#deprecated.clear()
+    this.#before = this.count
   }
 
   problems(): Problem[] {
@@ -333,18 +333,20 @@ export class Context implements RuleContext {
   #add(place: Segment[], finding: Finding, docs: string | undefined): void {
     if (this.count > most) return
     const { code, message } = finding
-    const same = code === 'deprecated' ? this.#deprecated.get(message) : undefined
+    // A deprecation is one problem of a message, however often it appears.
+    const same =
+      code === 'deprecated'
+        ? this.#found.slice(this.#before).find(({ finding }) => finding.message === message)
+        : undefined
     if (same) {
       same.times++
       return
     }
-    const found: Found = {
+    this.#found.push({
       place,
       finding: this.count < most ? { ...(docs && { docs }), ...finding } : andMore,
       times: 1,
-    }
-    this.#found.push(found)
+    })
     this.count++
-    if (code === 'deprecated') this.#deprecated.set(message, found)
   }
 }

@@ -1,5 +1,4 @@
 /** What an editor offers while a story is written, and whether stories can be exported from a library. */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -9,30 +8,26 @@ const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(
 }
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.')
 
-// Services share the files that they read.
-const registry = ts.createDocumentRegistry()
-
-/** The language service for one file that exists only here. */
-function serviceFor(text: string, extra: ts.CompilerOptions = {}) {
-  const name = resolve('test/catalog/written.tsx')
+/** The language service for files that exist only here. */
+function serviceFor(texts: ReadonlyMap<string, string>, extra: ts.CompilerOptions = {}) {
   const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => ({ ...options, ...extra }),
-    getScriptFileNames: () => [name],
-    // The text, because services share files of the same version.
-    getScriptVersion: (file) => (file === name ? text : '1'),
+    getScriptFileNames: () => [...texts.keys()],
+    getScriptVersion: () => '1',
     getScriptSnapshot: (file) => {
-      const source =
-        file === name ? text : ts.sys.fileExists(file) ? readFileSync(file, 'utf8') : undefined
-      return source === undefined ? undefined : ts.ScriptSnapshot.fromString(source)
+      const text = texts.get(file) ?? ts.sys.readFile(file)
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text)
     },
     getCurrentDirectory: () => resolve('.'),
     getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (file) => file === name || ts.sys.fileExists(file),
+    fileExists: (file) => texts.has(file) || ts.sys.fileExists(file),
     readFile: (file) => ts.sys.readFile(file),
     directoryExists: (folder) => ts.sys.directoryExists(folder),
   }
-  return { name, service: ts.createLanguageService(host, registry) }
+  return ts.createLanguageService(host)
 }
+
+const fileOf = (name: string): string => resolve(`test/catalog/${name.replaceAll(' ', '-')}.tsx`)
 
 const head = `import { Text } from 'fukidashi'
 import { defineCatalog } from 'fukidashi/catalog'
@@ -43,43 +38,47 @@ const ItemCard = ({ item }: Props) => <Text>{item.name}</Text>
 const card = catalog.component(ItemCard, { title: 'Card', props: { shop: 's' } })
 `
 
-/** What is offered at `|`. */
-function offered(code: string): string[] {
-  const { name, service } = serviceFor(head + code.replace('|', ''))
-  const completions = service.getCompletionsAtPosition(name, head.length + code.indexOf('|'), {})
-  return (completions?.entries ?? []).map((entry) => entry.name)
-}
+/** Each piece of code has a `|` at the place of the cursor. */
+const cases: readonly [name: string, code: string, offered: string[]][] = [
+  [
+    'the props of a story',
+    'export const A = card.story({ props: { | } })',
+    ['item', 'shop', 'note'],
+  ],
+  ['nested samples', 'export const A = card.story({ props: { item: { | } } })', ['name', 'tag']],
+  [
+    'literals of samples',
+    "export const A = card.story({ props: { item: { name: 'a', tag: '|' } } })",
+    ['new', 'old'],
+  ],
+  [
+    'locales',
+    "export const A = card.story({ props: { item: { name: 'a', tag: 'new' } }, locales: ['|'] })",
+    ['ja', 'th', 'zh-TW'],
+  ],
+  [
+    'shared samples',
+    'export const A = catalog.component(ItemCard, { props: { | } })',
+    ['item', 'shop', 'note'],
+  ],
+  [
+    'options',
+    'export const A = catalog.component(ItemCard, { | })',
+    ['title', 'props', 'endpoint'],
+  ],
+]
 
 describe('an editor offers', () => {
-  it.each([
-    [
-      'the props of a story',
-      'export const A = card.story({ props: { | } })',
-      ['item', 'shop', 'note'],
-    ],
-    ['nested samples', 'export const A = card.story({ props: { item: { | } } })', ['name', 'tag']],
-    [
-      'literals of samples',
-      "export const A = card.story({ props: { item: { name: 'a', tag: '|' } } })",
-      ['new', 'old'],
-    ],
-    [
-      'locales',
-      "export const A = card.story({ props: { item: { name: 'a', tag: 'new' } }, locales: ['|'] })",
-      ['ja', 'th', 'zh-TW'],
-    ],
-    [
-      'shared samples',
-      'export const A = catalog.component(ItemCard, { props: { | } })',
-      ['item', 'shop', 'note'],
-    ],
-    [
-      'options',
-      'export const A = catalog.component(ItemCard, { | })',
-      ['title', 'props', 'endpoint'],
-    ],
-  ])('%s', (_, code, names) => {
-    expect(offered(code)).toEqual(expect.arrayContaining(names))
+  // One service, so that the types of the sources are read once.
+  const service = serviceFor(
+    new Map(cases.map(([name, code]) => [fileOf(name), head + code.replace('|', '')])),
+  )
+
+  it.each(cases)('%s', (name, code, offered) => {
+    const at = head.length + code.indexOf('|')
+    const completions = service.getCompletionsAtPosition(fileOf(name), at, {})
+    const names = completions?.entries.map((entry) => entry.name)
+    expect(names).toEqual(expect.arrayContaining(offered))
   })
 })
 
@@ -87,9 +86,11 @@ it('declares stories without naming the props of a component, which may be priva
   const text = `${head}
 export const Normal = card.story({ props: { item: { name: 'a', tag: 'new' } } })
 export const words = catalog.locales`
-  const { name, service } = serviceFor(text, { declaration: true, noEmit: false })
-  const { outputFiles } = service.getEmitOutput(name, true, true)
-  expect(service.getProgram()!.getDeclarationDiagnostics()).toEqual([])
+  const file = fileOf('declared')
+  const service = serviceFor(new Map([[file, text]]), { declaration: true, noEmit: false })
+  const { outputFiles } = service.getEmitOutput(file, true, true)
+  const program = service.getProgram()!
+  expect(program.getDeclarationDiagnostics(program.getSourceFile(file))).toEqual([])
   expect(outputFiles[0]!.text).toMatch(/Normal: .*Story<"ja" \| "th" \| "zh-TW">/)
   expect(outputFiles[0]!.text).not.toContain('Item')
 })

@@ -3,9 +3,11 @@ import { execFile } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { project, shop } from './support.js'
+import { shop, useInstalledProjects } from './support.js'
 
 const { NODE_OPTIONS: _, CI: _ci, VITEST: _vitest, ...env } = process.env
+
+const project = useInstalledProjects()
 
 interface Run {
   code: number
@@ -52,8 +54,6 @@ describe('Vitest', () => {
   const files = {
     ...shop,
     'vitest.config.ts': `export default {
-  resolve: { conditions: ['fukidashi-source'] },
-  ssr: { resolve: { conditions: ['fukidashi-source'] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'fukidashi' } },
   test: { testTimeout: 120_000 },
 }`,
@@ -156,7 +156,7 @@ it('draws', async () => { await expect('a').toMatchMessageImage() })
 })
 
 describe('node:test', () => {
-  const flags = ['--import', 'tsx', '--conditions', 'fukidashi-source', '--test-reporter', 'tap']
+  const flags = ['--import', 'tsx', '--test-reporter', 'tap']
   const test = (root: string, extra?: Record<string, string>) =>
     run([...flags, 'card.test.tsx'], root, extra)
 

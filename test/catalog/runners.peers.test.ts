@@ -3,9 +3,11 @@ import { execFile } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { project, shop } from './support.js'
+import { shop, useInstalledProjects } from './support.js'
 
 const { NODE_OPTIONS: _, CI: _ci, ...env } = process.env
+
+const project = useInstalledProjects()
 
 interface Run {
   code: number
@@ -33,7 +35,7 @@ await catalogTests(catalog, storiesIn(new URL('./', import.meta.url), '**/*.mess
 `
 
 describe('node:test', () => {
-  const flags = ['--import', 'tsx', '--conditions', 'fukidashi-source', '--test-reporter', 'tap']
+  const flags = ['--import', 'tsx', '--test-reporter', 'tap']
   const test = (root: string, extra?: Record<string, string>) =>
     run([...flags, 'catalog.test.ts'], root, extra)
   const files = {

@@ -1,18 +1,14 @@
 /** The catalog as pages, opened from the disk in Chromium. */
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { buildSite } from '../../src/catalog/node/index.js'
-import { launchChromium } from '../support/chromium.js'
+import { useChromium } from '../support/chromium.js'
 import { serious } from '../ui/axe.js'
 import { project, shop } from './support.js'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
+const browser = useChromium()
 
 const evil =
   '</script><script>document.title = "taken"</script><img src=x onerror="document.title=1">'
@@ -28,7 +24,7 @@ export const Evil = catalog.json({ title: ${JSON.stringify(`Old/${evil.replaceAl
   const out = join(root, 'site')
   await buildSite({ root, out })
   const { width = 1200, ...rest } = options
-  const page = await browser.newPage({ ...rest, viewport: { width, height: 800 } })
+  const page = await browser().newPage({ ...rest, viewport: { width, height: 800 } })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (line) => {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { useBuiltPackage } from '../support/built-package.js'
 
 /** A folder inside the project, so that `fukidashi` can be imported from it; removed after the test. */
 export async function temporaryFolder(): Promise<string> {
@@ -18,6 +19,16 @@ export async function project(files: Readonly<Record<string, string>>): Promise<
     await writeFile(path, text)
   }
   return folder
+}
+
+/** Makes projects in which the built package is installed: programs that import it start sooner than with the sources. */
+export function useInstalledProjects(): typeof project {
+  const { installIn } = useBuiltPackage()
+  return async (files) => {
+    const folder = await project(files)
+    await installIn(folder)
+    return folder
+  }
 }
 
 /** A catalog and a component, for projects in tests. */

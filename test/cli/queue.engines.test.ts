@@ -2,13 +2,10 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Redis } from 'ioredis'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { QueueAdapter, QueuedEvent } from 'fukidashi/queue'
-import { postgresQueue } from 'fukidashi/queue/postgres'
-import { redisQueue } from 'fukidashi/queue/redis'
-import { type Engine, startPostgres, startRedis } from '../support/engines.ts'
+import { databases } from '../queue/databases.ts'
+import { type Engine, startPostgres } from '../support/engines.ts'
 import { command } from './command.ts'
 
 const noVariables = { QUEUE_URL: undefined, DATABASE_URL: undefined, REDIS_URL: undefined }
@@ -42,35 +39,6 @@ async function giveUp(queue: QueueAdapter, events: readonly QueuedEvent[]): Prom
     await queue.mailboxes.settle(mailbox, id, id, end, { ...times, next: false })
   }
 }
-
-const databases = [
-  {
-    title: 'Redis',
-    start: startRedis,
-    variable: 'REDIS_URL',
-    open: async (url: string) => {
-      const client = new Redis(url, { maxRetriesPerRequest: null })
-      await client.ping()
-      return {
-        queue: redisQueue(client),
-        empty: () => client.flushall(),
-        close: () => client.quit(),
-      }
-    },
-  },
-  {
-    title: 'PostgreSQL',
-    start: startPostgres,
-    variable: 'DATABASE_URL',
-    open: async (url: string) => {
-      const pool = new pg.Pool({ connectionString: url })
-      const queue = postgresQueue(pool)
-      await queue.migrate()
-      const empty = () => pool.query('TRUNCATE fukidashi_queue_events, fukidashi_queue_boxes')
-      return { queue, empty, close: () => pool.end() }
-    },
-  },
-]
 
 describe.each(databases)('on $title', ({ start, variable, open }) => {
   let engine: Engine

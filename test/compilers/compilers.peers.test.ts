@@ -2,22 +2,20 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jsxCompilers } from './jsx.js'
-import { copyOf, pack, printed } from './packed.js'
+import { copyOf, printed, usePackageWithTypes } from './packed.js'
 import { type Compile, compilerOf } from './shared-files.js'
 import { everyVersion, tsconfig, type Version } from './tsc.js'
 
 const fixtures = resolve('test/fixtures/compile')
+const { home, installIn } = usePackageWithTypes()
 let folder: string
-let fukidashi: string
 
-// One program folder for all: fukidashi packed in its node_modules, and the fixtures beside.
+// One program folder for all: fukidashi in its node_modules, and the fixtures beside.
 beforeAll(async () => {
   folder = await mkdtemp(resolve(import.meta.dirname, '.tmp-'))
   await cp(fixtures, folder, { recursive: true })
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}')
-  fukidashi = join(folder, 'node_modules/fukidashi')
-  await pack(fukidashi)
-}, 120_000)
+  await installIn(folder)
+})
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -95,7 +93,7 @@ describe.each(everyVersion)('with TypeScript %s', (version) => {
   })
 
   it("writes declarations of a library's exports, and works with a second copy", async () => {
-    const copy = (lib: string) => copyOf(fukidashi, join(lib, 'node_modules/fukidashi'))
+    const copy = (lib: string) => copyOf(home(), join(lib, 'node_modules/fukidashi'))
     await copy(join(folder, 'consumer/lib'))
     const out = await compile(version, 'consumer', { declaration: true })
     await copy(join(out, 'lib'))

@@ -1,16 +1,13 @@
 /** Users with `declaration: true`: every type that TypeScript infers from fukidashi has an exported name that TypeScript finds. */
-import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packedManifest } from '../../scripts/package/manifest.ts'
 import { entryPoints, modulesOfExports } from './every-export.js'
+import { usePackageWithTypes } from './packed.js'
 import { type Compile, compilerOf } from './shared-files.js'
-import { everyVersion, versions } from './tsc.js'
-
-const run = promisify(execFile)
+import { everyVersion } from './tsc.js'
 
 const plain = `import { definePostback, type FC, Flex, type FlexChildren, Text, validate } from 'fukidashi'
 import { buttons, flex, uri } from 'fukidashi/builders'
@@ -49,16 +46,14 @@ const pairs = [
 ] as const
 
 const specifiers = entryPoints('.').map(({ specifier }) => specifier)
+const installed = usePackageWithTypes()
 let root: string
 
 beforeAll(async () => {
   // Below this folder, so that types of Node are found.
   root = await mkdtemp(resolve(import.meta.dirname, '.tmp-'))
   const built = join(root, 'built')
-  await mkdir(built)
-  // The sources are checked elsewhere.
-  const config = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(built, 'dist')]
-  await run(process.execPath, [versions['6'], ...config])
+  await cp(join(installed.home(), 'dist'), join(built, 'dist'), { recursive: true })
   const manifest = await readFile('package.json', 'utf8')
   await writeFile(join(built, 'package.json'), manifest)
   const modules = modulesOfExports(built)
@@ -66,11 +61,11 @@ beforeAll(async () => {
     const home = join(root, layout)
     await mkdir(join(home, 'node_modules'), { recursive: true })
     await mkdir(join(home, 'src'))
-    const installed = join(home, 'node_modules/fukidashi')
-    if (layout === 'linked') await symlink(built, installed)
+    const own = join(home, 'node_modules/fukidashi')
+    if (layout === 'linked') await symlink(built, own)
     else {
-      await cp(built, installed, { recursive: true })
-      await writeFile(join(installed, 'package.json'), packedManifest(manifest))
+      await cp(built, own, { recursive: true })
+      await writeFile(join(own, 'package.json'), packedManifest(manifest))
     }
     await writeFile(join(home, 'package.json'), JSON.stringify({ name: 'user', type: 'module' }))
     await writeFile(join(home, 'src/plain.tsx'), plain)

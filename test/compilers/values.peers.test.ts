@@ -1,6 +1,7 @@
 /** What people see of values in their editors and in errors of the compiler. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { completions } from './completions.js'
+import { usePackageWithTypes } from './packed.js'
 import { everyVersion, inFolder, tsc, tsconfig } from './tsc.js'
 
 const sizes = ['xxs', 'xs', 'sm', 'md', 'lg', 'xl', 'xxl', '3xl', '4xl', '5xl']
@@ -40,7 +41,7 @@ import { flex } from 'fukidashi/builders'
 declare const data: string
 declare const node: import('fukidashi').Node
 `
-const config = tsconfig({ noEmit: true, skipLibCheck: true }, ['*.tsx'])
+const config = tsconfig({ noEmit: true, skipLibCheck: true, customConditions: [] }, ['*.tsx'])
 const programOf = (codes: readonly string[]) =>
   `${head}export const all = [\n${codes.map((code) => `  ${code},\n`).join('')}]\n`
 
@@ -73,12 +74,21 @@ const refused: [code: string, values: string[]][] = [
   ["flex.bubble().size('big')", ['"nano"', '"giga"']],
 ]
 
+const { installIn } = usePackageWithTypes()
+
+/** Does work in a project with fukidashi and these files. */
+const inProject = <T>(files: Record<string, string>, work: (folder: string) => Promise<T>) =>
+  inFolder({ ...files, 'tsconfig.json': config }, async (folder) => {
+    await installIn(folder)
+    return work(folder)
+  })
+
 describe.each(everyVersion)('TypeScript %s', (version) => {
   describe('completes', () => {
     let offered: string[][]
     beforeAll(async () => {
-      const files = { 'main.tsx': programOf(places.map(([code]) => code)), 'tsconfig.json': config }
-      offered = await inFolder(files, (folder) => completions(version, folder))
+      const files = { 'main.tsx': programOf(places.map(([code]) => code)) }
+      offered = await inProject(files, (folder) => completions(version, folder))
     })
     it.each(places.map(([code, values], i) => [code, values, i] as const))('%s', (_, values, i) => {
       expect(offered[i]).toEqual(expect.arrayContaining(values))
@@ -90,9 +100,8 @@ describe.each(everyVersion)('TypeScript %s', (version) => {
     let errors: string
     beforeAll(async () => {
       const files = codes.map((code, i) => [`case${String(i)}.tsx`, programOf([code])])
-      errors = await inFolder(
-        { ...(Object.fromEntries(files) as Record<string, string>), 'tsconfig.json': config },
-        (folder) => tsc(version, folder),
+      errors = await inProject(Object.fromEntries(files) as Record<string, string>, (folder) =>
+        tsc(version, folder),
       )
     })
     const errorsOf = (code: string) => {

@@ -6,11 +6,13 @@ import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBuilders, toTsx } from 'fukidashi/convert'
+import { usePackageWithTypes } from '../compilers/packed.ts'
 import { corpus } from '../fixtures/messages/index.ts'
 import { fromSchema } from '../support/from-schema.ts'
 import { definitions } from '../support/published-schema.ts'
 
 const call = promisify(execFile)
+const { installIn } = usePackageWithTypes()
 let folder: string
 
 const peers = 'test/peers/node_modules'
@@ -59,6 +61,7 @@ const objectsIn = (value: unknown): object[] =>
 beforeAll(async () => {
   await mkdir('test/.types', { recursive: true })
   folder = await mkdtemp('test/.types/')
+  await installIn(folder)
   const files = (await values()).flatMap((value, index) => {
     try {
       return [
@@ -77,7 +80,7 @@ beforeAll(async () => {
   for (const [name, source] of files) await writeFile(join(folder, name), source)
   const settings = {
     extends: '../../../tsconfig.json',
-    compilerOptions: { jsx: 'react-jsx', declaration: true },
+    compilerOptions: { jsx: 'react-jsx', declaration: true, customConditions: [] },
     include: ['*.ts', '*.tsx'],
     exclude: [],
   }

@@ -1,8 +1,8 @@
 /** Draws HTML in a real Chromium, and returns the positions of all elements. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll } from 'vitest'
 import { type Drawable, type HtmlOptions, toHtml } from '../../src/preview/index.js'
-import { launchChromium } from '../support/chromium.js'
+import { useChromium } from '../support/chromium.js'
 import { fontScript } from '../../scripts/browser/page-fonts.ts'
 
 /** An element with its layout in the browser. */
@@ -83,14 +83,10 @@ export type Draw = (what: Drawable, options?: HtmlOptions, han?: 'ja' | 'zh') =>
 
 /** Draws in one page that all tests of a file share. */
 export function useBrowser(): Draw {
-  let browser: Browser
+  const browser = useChromium()
   let page: Page
   beforeAll(async () => {
-    browser = await launchChromium()
-    page = await browser.newPage({ viewport: { width: 700, height: 900 } })
-  })
-  afterAll(async () => {
-    await browser?.close()
+    page = await browser().newPage({ viewport: { width: 700, height: 900 } })
   })
   return async (what, options = {}, han) => {
     const html = toHtml(what, { as: 'document', ...options })

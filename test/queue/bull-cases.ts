@@ -16,6 +16,8 @@ export interface Connected {
   database: BullDatabase
   /** Number of jobs that are kept, in any state, and of what else is kept for them. */
   leftovers: () => Promise<number>
+  /** Processes of the server that answer connections: PostgreSQL has one for each. */
+  processes: () => Promise<number[]>
   close: () => Promise<void>
 }
 
@@ -35,10 +37,11 @@ export const bullCases: BullCase[] = [
     title: 'Redis by ioredis',
     start: startRedis,
     connect: (url) => {
-      const redis = new Redis(url)
+      const redis = new Redis(url).on('error', () => undefined)
       return Promise.resolve({
         database: redisDatabase(redis, '{bull-test}'),
         leftovers: () => leftoversOf(redis),
+        processes: () => Promise.resolve([]),
         close: () => {
           redis.disconnect()
           return Promise.resolve()
@@ -52,10 +55,11 @@ export const bullCases: BullCase[] = [
     connect: async (url) => {
       const client = createClient({ url })
       await client.connect()
-      const redis = new Redis(url)
+      const redis = new Redis(url).on('error', () => undefined)
       return {
         database: redisDatabase(client, '{bull-test}'),
         leftovers: () => leftoversOf(redis),
+        processes: () => Promise.resolve([]),
         close: () => {
           redis.disconnect()
           client.destroy()
@@ -69,7 +73,6 @@ export const bullCases: BullCase[] = [
     start: startPostgres,
     connect: async (url) => {
       const pool = new Pool({ connectionString: url, max: 10 })
-      pool.on('error', () => undefined)
       await migrateBull(await loadBull(), pool)
       const count = async (table: string) => {
         const { rows } = await pool.query(`SELECT count(*)::int AS n FROM bullmq.${table}`)
@@ -79,6 +82,12 @@ export const bullCases: BullCase[] = [
         database: postgresDatabase(pool),
         leftovers: async () =>
           (await count('job')) + (await count('dedup')) + (await count('dedup_next')),
+        processes: async () => {
+          const { rows } = await pool.query(
+            `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'`,
+          )
+          return (rows as { pid: number }[]).map(({ pid }) => pid)
+        },
         close: () => pool.end(),
       }
     },

@@ -128,6 +128,38 @@ it('still finds mailboxes when the queue of BullMQ was emptied by hand', async (
   await worker.close()
 })
 
+it('wakes again when jobs of BullMQ were deleted by hand, and what else it keeps was not', async () => {
+  const queue = redisQueue(ioredis, { prefix: 'broken', timeout: 30_000 })
+  await queue.wake(['bot/U1'])
+  await ioredis.del('{broken}:wake:wait')
+  const drained: string[] = []
+  const drain = (mailbox: string) => Promise.resolve(void drained.push(mailbox))
+  const worker = await queue.work(drain, { concurrency: 1, onError: () => undefined })
+  await vi.waitFor(async () => {
+    await queue.wake(['bot/U1'])
+    expect(drained).toContain('bot/U1')
+  })
+  await worker.close()
+})
+
+it('keeps no key of 10,000 wake-ups', async () => {
+  const queue = redisQueue(ioredis, { prefix: 'keys', timeout: 60_000 })
+  const names = Array.from({ length: 5_000 }, (_, i) => `bot/U${i}`)
+  let drains = 0
+  const drain = () => {
+    drains++
+    return Promise.resolve()
+  }
+  const worker = await queue.work(drain, { concurrency: 50, onError: () => undefined })
+  await Promise.all([queue.wake(names), queue.wake(names, 50)])
+  await vi.waitFor(() => expect(drains).toBe(10_000))
+  await worker.close()
+  const keys = (await ioredis.keys('{keys}:*')).map((key) => key.split(':').at(-1))
+  const lasting = ['events', 'id', 'marker', 'meta', 'stalled-check']
+  expect(keys.filter((key) => !lasting.includes(key!))).toEqual([])
+  expect(await ioredis.xlen('{keys}:wake:events')).toBeLessThan(1_000)
+})
+
 it('works on a cluster', async () => {
   const node = await startRedis([
     ...['--cluster-enabled', 'yes'],

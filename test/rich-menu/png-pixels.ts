@@ -19,8 +19,7 @@ export function pixelsOf(png: Uint8Array): (x: number, y: number) => string {
       const left = i < channels ? 0 : pixels[y * row + i - channels]!
       const up = y === 0 ? 0 : pixels[(y - 1) * row + i]!
       const corner = y === 0 || i < channels ? 0 : pixels[(y - 1) * row + i - channels]!
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter]!
-      pixels[y * row + i] = data[y * (row + 1) + 1 + i]! + guess
+      pixels[y * row + i] = data[y * (row + 1) + 1 + i]! + guess(filter, left, up, corner)
     }
   }
   return (x, y) => {
@@ -73,12 +72,28 @@ function chunk(name: string, data: Uint8Array = new Uint8Array()): Uint8Array {
   return Buffer.concat([length, body, sum])
 }
 
+/** What a filter expects of a byte. Runs for every byte of large pictures, so it makes no arrays. */
+function guess(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 0:
+      return 0
+    case 1:
+      return left
+    case 2:
+      return up
+    case 3:
+      return (left + up) >> 1
+    case 4:
+      return paeth(left, up, corner)
+    default:
+      throw new Error(`There is no filter ${filter}`)
+  }
+}
+
 function paeth(left: number, up: number, corner: number): number {
-  const guess = left + up - corner
-  const [a, b, c] = [left, up, corner].map((value) => Math.abs(guess - value)) as [
-    number,
-    number,
-    number,
-  ]
-  return a <= b && a <= c ? left : b <= c ? up : corner
+  const fromLeft = Math.abs(up - corner)
+  const fromUp = Math.abs(left - corner)
+  const fromCorner = Math.abs(left + up - corner - corner)
+  if (fromLeft <= fromUp && fromLeft <= fromCorner) return left
+  return fromUp <= fromCorner ? up : corner
 }

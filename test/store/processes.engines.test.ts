@@ -8,7 +8,7 @@ import {
   processesOf,
   redeliver,
   textWebhook,
-} from './processes.ts'
+} from '../support/processes.ts'
 
 describe.each([
   ['Redis', startRedis],
@@ -22,13 +22,16 @@ describe.each([
   beforeAll(async () => {
     engine = await startEngine()
     line = await fakeLine()
-    processes = await processesOf({ STORE_URL: engine.url, LINE_URL: line.url })
+    processes = await processesOf('test/store/fixtures/bot-process.ts', {
+      STORE_URL: engine.url,
+      LINE_URL: line.url,
+    })
   })
   beforeEach(() => {
     line.messages.length = 0
   })
   const start = async (count: number, lease = 1_000, timeout = 1_000) => {
-    const options = { lease, timeout }
+    const options = { LEASE: String(lease), TIMEOUT: String(timeout) }
     bots = await Promise.all(Array.from({ length: count }, () => processes.start(options)))
   }
   afterAll(async () => {

@@ -36,11 +36,16 @@ export async function buildPackage(folder: string): Promise<void> {
   })
 }
 
-/** The package, built once a run. */
-export function useBuiltPackage() {
+/**
+ * The package, built once a run.
+ *
+ * @param build - writes it into a folder
+ * @param name - of the folder
+ */
+export function useBuiltPackage(build = buildPackage, name = 'package') {
   let home = ''
   beforeAll(async () => {
-    home = await onceARun('package', buildPackage)
+    home = await onceARun(name, build)
   })
   return {
     /** Folder of the package. */

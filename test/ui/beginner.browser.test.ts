@@ -1,17 +1,12 @@
 /** A beginner's session with `fukidashi dev`: a mistake, its report on the page, the fix, the answer. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { ask, endAll, projectFolder, startDev, stateOf } from '../cli/dev-process.js'
-import { launchChromium } from '../support/chromium.js'
+import { useChromium } from '../support/chromium.js'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
+const browser = useChromium()
 afterEach(endAll)
-afterAll(() => browser.close())
 
 const bot = (label: string) => `import { Buttons, Postback } from 'fukidashi'
 import { createBot } from 'fukidashi/webhook'
@@ -41,7 +36,7 @@ it.each([
   await expect.poll(() => stateOf(dev.page)).not.toEqual({ state: 'loading' })
   await ask(dev.page, '/people', { name: 'Aki' })
 
-  const context = await browser.newContext({ locale })
+  const context = await browser().newContext({ locale })
   const outside: string[] = []
   await context.route(
     (url) => url.hostname !== '127.0.0.1',

@@ -1,12 +1,12 @@
 /** A real Chromium that opens the emulator's page. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, expect } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
 import { type EmulatorServer, listen } from '../../src/emulator/node/index.js'
 import { languages } from '../../src/emulator/ui/generated/page.js'
 import { serveUi } from '../../src/emulator/ui/index.js'
 import { rangeOf } from '../../src/emulator/ui/range.js'
-import { launchChromium } from '../support/chromium.js'
+import { useChromium } from '../support/chromium.js'
 import { ascii, fontScript } from '../../scripts/browser/page-fonts.ts'
 
 /** The page, open in a browser. */
@@ -31,29 +31,23 @@ interface OpenOptions extends EmulatorOptions {
   elsewhere?: Readonly<Record<string, { contentType: string; body: Buffer }>>
 }
 
-/** One browser for the tests of a file; a page of its own for each. */
+/** Opens pages in a browser, a new one for each test. */
 export function usePage(): (options?: OpenOptions) => Promise<Opened> {
-  let browser: Browser
+  const browser = useChromium()
   const open: (BrowserContext | EmulatorServer)[] = []
   const troubles: string[] = []
 
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
   afterEach(async () => {
     for (const one of open.splice(0)) await one.close()
     // Nothing that a page does in a test may go wrong unseen.
     expect(troubles.splice(0)).toEqual([])
-  })
-  afterAll(async () => {
-    await browser?.close()
   })
 
   return async ({ before, size, locale, touch, elsewhere = {}, ...options } = {}) => {
     const line = createEmulator(options)
     await before?.(line)
     const server = await listen(line, { pages: serveUi(line) })
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: size ?? { width: 1440, height: 900 },
       locale: locale ?? 'en-US',
       hasTouch: touch ?? false,

@@ -1,9 +1,9 @@
 /** The queue that a command works with. */
 import { type Command, Option } from 'commander'
 import { FukidashiError } from '../../common/error.js'
+import { publicTextOf } from '../../common/error-text.js'
 import type { QueueAdapter } from '../../queue/index.js'
 import { postgresQueue } from '../../queue/postgres/index.js'
-
 import { redisQueue } from '../../queue/redis/index.js'
 import { openPool, openRedis } from '../databases.js'
 import { variable } from '../dev/variables.js'
@@ -87,7 +87,7 @@ function reasonOf(error: unknown, url: string): string {
   const { message = '', code = '' } = error as { message?: string; code?: string }
   const { password } = new URL(url)
   // An error for several addresses of one host has a code only.
-  const reason = (message || code || String(error)).replace(/\/\/[^/\s]*@/g, '//…@')
+  const reason = publicTextOf(message || code || error)
   const secrets = [password, decoded(password)].filter(({ length }) => length > 3)
   return secrets.reduce((text, secret) => text.replaceAll(secret, '…'), reason)
 }

@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraAction } from '../../spec/action.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type CameraProps = Props<CameraAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-action
  */
-export const Camera = fromRow<CameraProps>(rows.Camera)
+export const Camera: Component<CameraProps> = fromRow(rows.Camera)

@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { CameraRollAction } from '../../spec/action.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type CameraRollProps = Props<CameraRollAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
  */
-export const CameraRoll = fromRow<CameraRollProps>(rows.CameraRoll)
+export const CameraRoll: Component<CameraRollProps> = fromRow(rows.CameraRoll)

@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { ClipboardAction } from '../../spec/action.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type ClipboardProps = Props<ClipboardAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#clipboard-action
  */
-export const Clipboard = fromRow<ClipboardProps>(rows.Clipboard)
+export const Clipboard: Component<ClipboardProps> = fromRow(rows.Clipboard)

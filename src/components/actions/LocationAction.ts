@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { LocationAction as LocationActionJson } from '../../spec/action.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type LocationActionProps = Props<LocationActionJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#location-action
  */
-export const LocationAction = fromRow<LocationActionProps>(rows.LocationAction)
+export const LocationAction: Component<LocationActionProps> = fromRow(rows.LocationAction)

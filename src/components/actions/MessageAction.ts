@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { MessageAction as MessageActionJson } from '../../spec/action.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type MessageActionProps = Props<MessageActionJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#message-action
  */
-export const MessageAction = fromRow<MessageActionProps>(rows.MessageAction)
+export const MessageAction: Component<MessageActionProps> = fromRow(rows.MessageAction)

@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { UriAction } from '../../spec/action.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type UriProps = Props<UriAction>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#uri-action
  */
-export const Uri = fromRow<UriProps>(rows.Uri)
+export const Uri: Component<UriProps> = fromRow(rows.Uri)

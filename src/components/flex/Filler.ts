@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexFiller } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
@@ -19,4 +20,4 @@ export type FillerProps = Props<FlexFiller>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#filler
  */
-export const Filler = fromRow<FillerProps>(rows.FlexFiller)
+export const Filler: Component<FillerProps> = fromRow(rows.FlexFiller)

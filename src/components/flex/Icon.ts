@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexIcon } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type IconProps = Props<FlexIcon>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#icon
  */
-export const Icon = fromRow<IconProps>(rows.FlexIcon)
+export const Icon: Component<IconProps> = fromRow(rows.FlexIcon)

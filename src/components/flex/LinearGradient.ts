@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexLinearGradient } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type LinearGradientProps = Props<FlexLinearGradient>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#linear-gradient-bg
  */
-export const LinearGradient = fromRow<LinearGradientProps>(rows.FlexLinearGradient)
+export const LinearGradient: Component<LinearGradientProps> = fromRow(rows.FlexLinearGradient)

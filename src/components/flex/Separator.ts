@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { FlexSeparator } from '../../spec/flex/index.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type SeparatorProps = Props<FlexSeparator>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#separator
  */
-export const Separator = fromRow<SeparatorProps>(rows.FlexSeparator)
+export const Separator: Component<SeparatorProps> = fromRow(rows.FlexSeparator)

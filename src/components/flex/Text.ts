@@ -49,14 +49,11 @@ function plainText(children: unknown): string | undefined {
   let text = ''
   for (let i = 0; i < children.length; i++) {
     const child: unknown = children[i]
-    if (typeof child === 'string') text += child
-    else if (Number.isFinite(child)) text += String(child)
-    else return undefined
+    if (typeof child !== 'string' && !Number.isFinite(child)) return undefined
+    text += child as string
   }
-  // Blanks first and last are left out.
-  return text === '' || text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32
-    ? undefined
-    : text
+  // Blanks first and last are left out. Of an empty text, both codes are NaN.
+  return text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32 ? text : undefined
 }
 
 type Style = Pick<FlexSpan, 'weight' | 'style' | 'decoration'>

@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { EmojiSubstitution } from '../../spec/text.js'
 import { fromRow } from '../from-row.js'
@@ -14,4 +15,4 @@ export type EmojiProps = Props<EmojiSubstitution>
  *
  * @see https://developers.line.biz/en/docs/messaging-api/emoji-list/
  */
-export const Emoji = fromRow<EmojiProps>(rows.Emoji)
+export const Emoji: Component<EmojiProps> = fromRow(rows.Emoji)

@@ -1,3 +1,4 @@
+import type { Component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
 import type { Sender as SenderJson } from '../../spec/sender.js'
 import { fromRow } from '../from-row.js'
@@ -17,4 +18,4 @@ export type SenderProps = Props<SenderJson>
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#icon-nickname-switch
  */
-export const Sender = fromRow<SenderProps>(rows.Sender)
+export const Sender: Component<SenderProps> = fromRow(rows.Sender)

@@ -51,6 +51,7 @@ export function redisDatabase(client: object, prefix: string): BullDatabase {
       'option_invalid',
       'A queue needs a client without keyPrefix, which BullMQ does not support. Use the option prefix of the queue.',
     )
+  hearErrors(client)
   return {
     factory: 'createRedisBackend',
     shared: () => ({ connection: client, prefix }),
@@ -111,6 +112,7 @@ export function postgresDatabase(pool: object): BullDatabase {
       'option_invalid',
       'A queue on PostgreSQL needs a pool of pg: new Pool({ connectionString }).',
     )
+  hearErrors(pool)
   const open = (max: number) => {
     const copy = new Pool({
       connectionTimeoutMillis: 5_000,

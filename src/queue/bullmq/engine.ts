@@ -1,6 +1,7 @@
 /** Wake-ups of mailboxes on BullMQ: each is a job with the name of a mailbox, and nothing else. */
 import type { QueueAdapter, Working, WorkOptions } from '../adapter.js'
 import { systemClock } from '../../common/clock.js'
+import { publicTextOf } from '../../common/error-text.js'
 import { QueueError } from '../errors.js'
 import { within } from '../time-limit.js'
 import type { BullDatabase } from './backends.js'
@@ -143,11 +144,7 @@ const queueDefaults = { defaultJobOptions: jobDefaults, streams: { events: { max
 /** @throws {QueueError} `queue_unavailable`, or the error of the queue */
 function unavailable(cause: unknown): never {
   if (cause instanceof QueueError) throw cause
-  throw new QueueError(
-    'queue_unavailable',
-    'No worker can be woken: the queue has refused the job.',
-    {
-      cause,
-    },
-  )
+  throw new QueueError('queue_unavailable', `No worker was woken: ${publicTextOf(cause)}`, {
+    cause,
+  })
 }

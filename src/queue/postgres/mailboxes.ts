@@ -194,9 +194,9 @@ const encodeNotes = (notes: Notes) =>
 const decodeNotes = (notes: Readonly<Record<string, string>>): Notes =>
   Object.fromEntries(Object.entries(notes).map(([key, json]) => [key, JSON.parse(json) as unknown]))
 
+/** The database has null for a user id that is missing. */
 const eventOf = ({ userId, ...event }: QueuedEvent): QueuedEvent =>
-  // The database has null.
-  userId ? { ...event, userId } : event
+  typeof userId === 'string' ? { ...event, userId } : event
 
 function openedOf(answer: unknown): Opened {
   const opened = answer as Opened

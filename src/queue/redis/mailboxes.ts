@@ -1,4 +1,5 @@
 /** Mailboxes on Redis. Each method is one script. */
+import { publicTextOf } from '../../common/error-text.js'
 import type { Send } from '../../store/redis/client.js'
 import type {
   DeadLetter,
@@ -147,8 +148,9 @@ export class RedisMailboxes implements Mailboxes {
         return await this.#send('EVAL', script, '1', this.#tag, ...args)
       }
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message.split('\n')[0]!.slice(0, 200) : 'failed'
-      throw new QueueError('queue_unavailable', `Redis cannot be used: ${why}`, { cause })
+      throw new QueueError('queue_unavailable', `Redis has failed: ${publicTextOf(cause)}`, {
+        cause,
+      })
     }
   }
 }

@@ -23,24 +23,24 @@ type Check = (
  * @param type - of such an object, if a value may have another
  * @param keyword - `closed` if LINE refuses properties that it does not know
  */
-export const table =
-  (
-    definition: string,
-    required: number,
-    checks: Readonly<Record<string, Check | null>>,
-    rules: readonly Rule[] = [],
-    rulesAfterParts: readonly Rule[] = [],
-    type?: string,
-    keyword?: 'closed',
-  ): Validator =>
-  (value, context) => {
-    const names = Object.keys(checks)
+export function table(
+  definition: string,
+  required: number,
+  checks: Readonly<Record<string, Check | null>>,
+  rules: readonly Rule[] = [],
+  rulesAfterParts: readonly Rule[] = [],
+  type?: string,
+  keyword?: 'closed',
+): Validator {
+  const names = Object.keys(checks)
+  const needed = names.slice(0, required)
+  return (value, context) => {
     const start = context.count
     context.about(definition, value)
     for (const rule of rules) rule(value, context)
     // What has the type of something else is one problem, whatever it lacks or has too much.
     const isMeant = type === undefined || context.is(value, type)
-    if (isMeant) context.missing(definition, value, names.slice(0, required))
+    if (isMeant) context.missing(definition, value, needed)
     for (const name in value) {
       const part = value[name]
       if (part === undefined) continue
@@ -49,6 +49,7 @@ export const table =
     }
     for (const rule of rulesAfterParts) context.after(rule, definition, value, start)
   }
+}
 
 /** Makes a validator of a union, whose members are known by their `type`. */
 export const union =

@@ -3,22 +3,16 @@ import { execFile } from 'node:child_process'
 import { mkdir, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { namesOf, platforms, templates } from '../../../src/cli/init/choices.js'
-import { useBuiltPackage } from '../../support/built-package.ts'
+import { usePackageWithTypes } from '../../compilers/packed.ts'
 import { folderWith, runInit } from './setup.js'
 
 const run = promisify(execFile)
-const { home } = useBuiltPackage()
+const { home } = usePackageWithTypes()
 
 const compilerOf = (version: string): string =>
   resolve(version === 'typescript' ? 'node_modules' : 'test/peers/node_modules', version, 'bin/tsc')
-
-beforeAll(async () => {
-  // The newest compiler is the fastest.
-  const config = ['-p', 'tsconfig.build.json', '--outDir', join(home(), 'dist')]
-  await run(process.execPath, [compilerOf('typescript-7'), ...config])
-})
 
 const packages: Readonly<Record<string, string>> = {
   vitest: 'node_modules/vitest',

@@ -1,14 +1,14 @@
 /** A real Chromium that opens the preview of a project. */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { afterEach, expect } from 'vitest'
 import { type PreviewServer, startPreview } from '../../../src/catalog/preview/index.js'
 import { defaultPatterns } from '../../../src/catalog/node/index.js'
 import type { OpenedPlace } from '../../../src/emulator/ui/index.js'
 import { project } from '../../catalog/support.js'
 import { useBuiltPackage } from '../../support/built-package.js'
-import { launchChromium } from '../../support/chromium.js'
+import { useChromium } from '../../support/chromium.js'
 
 interface OpenOptions {
   size?: { width: number; height: number }
@@ -20,23 +20,17 @@ interface OpenOptions {
   hash?: string
 }
 
-/** One browser for the tests of a file; a project of its own for each. */
+/** Opens projects in a browser, a new one for each test. */
 export function usePreview() {
   const { installIn } = useBuiltPackage()
-  let browser: Browser
+  const browser = useChromium()
   const open: (BrowserContext | PreviewServer)[] = []
   const troubles: string[] = []
 
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
   afterEach(async () => {
     for (const one of open.splice(0)) await one.close()
     // Nothing that a page does in a test may go wrong unseen.
     expect(troubles.splice(0)).toEqual([])
-  })
-  afterAll(async () => {
-    await browser?.close()
   })
 
   return async (files: Readonly<Record<string, string>>, options: OpenOptions = {}) => {
@@ -55,7 +49,7 @@ export function usePreview() {
         openInEditor: (place) => void opened.push(place),
       })
     const server = await start(0)
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: options.size ?? { width: 1440, height: 900 },
       locale: options.locale ?? 'en-US',
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -20,12 +20,16 @@ export interface BotProcess {
   says: (name: string, value?: unknown) => Promise<void>
 }
 
-/** Bundles the bot, and starts processes of it. */
-export async function processesOf(env: Record<string, string>) {
+/**
+ * Bundles a program, and starts processes of it.
+ *
+ * @param entry - path of the program, which says `{ port }` when it is ready
+ */
+export async function processesOf(entry: string, env: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'fukidashi-processes-'))
   const file = join(folder, 'bot.mjs')
   await build({
-    entryPoints: ['test/store/fixtures/bot-process.ts'],
+    entryPoints: [entry],
     outfile: file,
     bundle: true,
     platform: 'node',
@@ -38,11 +42,9 @@ export async function processesOf(env: Record<string, string>) {
   })
   const children: ChildProcessWithoutNullStreams[] = []
   return {
-    /** Starts one, with these milliseconds of the bot's options. */
-    async start({ lease, timeout }: { lease: number; timeout: number }): Promise<BotProcess> {
-      const child = spawn(process.execPath, [file], {
-        env: { ...process.env, ...env, LEASE: String(lease), TIMEOUT: String(timeout) },
-      })
+    /** Starts one, with further environment variables. */
+    async start(more: Record<string, string> = {}): Promise<BotProcess> {
+      const child = spawn(process.execPath, [file], { env: { ...process.env, ...env, ...more } })
       children.push(child)
       const said: Said[] = []
       let heard: () => void = () => undefined
