@@ -19,7 +19,12 @@ interface Variables {
   DATABASE_URL?: string
 }
 
-const { QUEUE_URL: queueUrl, DATABASE_URL: databaseUrl } = process.env as Variables
+const variables = process.env as Variables
+// An empty line of .env is no setting.
+const [queueUrl, databaseUrl] = [
+  variables.QUEUE_URL || undefined,
+  variables.DATABASE_URL || undefined,
+]
 const isPostgres = (url: string | undefined): url is string => /^postgres(?:ql)?:/.test(url ?? '')
 
 const ends: (() => Promise<unknown>)[] = []
