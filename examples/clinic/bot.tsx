@@ -87,8 +87,9 @@ export function createClinic({ bookings, store, ...options }: ClinicOptions) {
       await ctx.reply(<Say sentence="gone" />)
       return
     }
-    await states.clear(ctx)
     await ctx.reply(<BookedCard booking={result.booking} />)
+    // Not before the answer: a second run needs the state of a time that was typed.
+    await states.clear(ctx)
     await showMenu(ctx)
   }
 

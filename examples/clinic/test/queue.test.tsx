@@ -40,6 +40,10 @@ async function cluster() {
     const consumer = consume(bot, { queue: { mailboxes: mortal, wake }, clock })
     return {
       die: () => (isDead = true),
+      /** Handles the events of all mailboxes. */
+      async drainAll() {
+        for (const mailbox of await mailboxes.waiting(0, 10)) await consumer.drain(mailbox)
+      },
       /** Begins to handle what waits. */
       begin() {
         const all = [...woken].map((mailbox) => consumer.drain(mailbox))
@@ -66,34 +70,34 @@ async function ready() {
   return { ...scene, aki }
 }
 
-it('books once and answers once when a worker dies between both', async () => {
-  const { aki, bookings, clock, worker, mailboxes } = await ready()
-  let reach: () => void
-  const booked = new Promise<void>((resolve) => (reach = resolve))
-  const first = worker({
-    book: async (command) => {
-      await bookings.book(command)
-      first.die()
-      reach()
-      return new Promise(() => undefined)
-    },
-  })
-  await aki.taps('09:30')
-  void first.begin()
-  await booked
-  clock.advance(8_100)
-  const second = worker()
-  await aki.taps('09:30')
-  await second.begin()
-  const [booking, ...more] = await bookings.onDay(monday)
-  expect(booking).toMatchObject({ userId: aki.id, slot: `${monday}T09:30` })
-  expect(more).toEqual([])
-  // Aki has tapped twice, and has two answers.
-  const card = flex('Your appointment: Mon, Aug 3 09:30')
-  expect(aki).toHaveReceived([card, card])
-  expect(aki.messages.filter(({ type }) => type === 'flex')).toHaveLength(4)
-  expect(await mailboxes.counts()).toMatchObject({ waiting: 0, dead: 0 })
-})
+it.each(['tapped', 'typed'])(
+  'books once and answers once when a worker dies between both, for a time that is %s',
+  async (how) => {
+    const { aki, bookings, clock, worker, mailboxes } = await ready()
+    const choose = () => (how === 'typed' ? aki.says('9:30') : aki.taps('09:30'))
+    let reach: () => void
+    const booked = new Promise<void>((resolve) => (reach = resolve))
+    const first = worker({
+      book: async (command) => {
+        await bookings.book(command)
+        first.die()
+        reach()
+        return new Promise(() => undefined)
+      },
+    })
+    await choose()
+    void first.begin()
+    await booked
+    clock.advance(8_100)
+    await worker().drainAll()
+    const [booking, ...more] = await bookings.onDay(monday)
+    expect(booking).toMatchObject({ userId: aki.id, slot: `${monday}T09:30` })
+    expect(more).toEqual([])
+    expect(aki.messages).toHaveLength(4)
+    expect(aki.messages.at(-1)).toEqual(flex('Your appointment: Mon, Aug 3 09:30'))
+    expect(await mailboxes.counts()).toMatchObject({ waiting: 0, dead: 0 })
+  },
+)
 
 it('says again that an appointment is taken, even if it is free meanwhile', async () => {
   const { aki, bookings, clock, worker } = await ready()
