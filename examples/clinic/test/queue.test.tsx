@@ -25,7 +25,7 @@ async function cluster() {
   await addEmptyMenus(line)
 
   /** A worker in a process of its own. After `die`, nothing that it does has an effect. */
-  function worker(change: Partial<Bookings> = {}) {
+  function worker(change: Partial<Bookings> = {}, fetch: typeof line.fetch = line.fetch) {
     let isDead = false
     const mortal = new Proxy(mailboxes, {
       get:
@@ -35,7 +35,7 @@ async function cluster() {
             ? new Promise(() => undefined)
             : (target[name] as (...args: never[]) => unknown)(...args),
     })
-    const options = { channelSecret, channelAccessToken, fetch: line.fetch as never, clock }
+    const options = { channelSecret, channelAccessToken, fetch: fetch as never, clock }
     const bot = createClinic({ ...options, store, bookings: { ...bookings, ...change } })
     const consumer = consume(bot, { queue: { mailboxes: mortal, wake }, clock })
     return {
@@ -70,34 +70,39 @@ async function ready() {
   return { ...scene, aki }
 }
 
-it.each(['tapped', 'typed'])(
-  'books once and answers once when a worker dies between both, for a time that is %s',
-  async (how) => {
-    const { aki, bookings, clock, worker, mailboxes } = await ready()
-    const choose = () => (how === 'typed' ? aki.says('9:30') : aki.taps('09:30'))
-    let reach: () => void
-    const booked = new Promise<void>((resolve) => (reach = resolve))
-    const first = worker({
-      book: async (command) => {
-        await bookings.book(command)
-        first.die()
-        reach()
-        return new Promise(() => undefined)
-      },
-    })
-    await choose()
-    void first.begin()
-    await booked
-    clock.advance(8_100)
-    await worker().drainAll()
-    const [booking, ...more] = await bookings.onDay(monday)
-    expect(booking).toMatchObject({ userId: aki.id, slot: `${monday}T09:30` })
-    expect(more).toEqual([])
-    expect(aki.messages).toHaveLength(4)
-    expect(aki.messages.at(-1)).toEqual(flex('Your appointment: Mon, Aug 3 09:30'))
-    expect(await mailboxes.counts()).toMatchObject({ waiting: 0, dead: 0 })
-  },
-)
+it.each([
+  ['tapped', 'after it has booked'],
+  ['typed', 'after it has booked'],
+  ['tapped', 'before its answer is sent'],
+  ['typed', 'before its answer is sent'],
+])('books a time that is %s once, and answers once, when a worker dies %s', async (how, when) => {
+  const { aki, bookings, clock, line, worker, mailboxes } = await ready()
+  let reach: () => void
+  const reached = new Promise<void>((resolve) => (reach = resolve))
+  const die = () => {
+    first.die()
+    reach()
+    return new Promise<never>(() => undefined)
+  }
+  const book: Bookings['book'] = async (command) => {
+    const booked = await bookings.book(command)
+    return when === 'after it has booked' ? die() : booked
+  }
+  const first = worker({ book }, (input, init) =>
+    new Request(input, init).url.endsWith('/reply') ? die() : line.fetch(input, init),
+  )
+  await (how === 'typed' ? aki.says('9:30') : aki.taps('09:30'))
+  void first.begin()
+  await reached
+  clock.advance(8_100)
+  await worker().drainAll()
+  const [booking, ...more] = await bookings.onDay(monday)
+  expect(booking).toMatchObject({ userId: aki.id, slot: `${monday}T09:30` })
+  expect(more).toEqual([])
+  expect(aki.messages).toHaveLength(4)
+  expect(aki.messages.at(-1)).toEqual(flex('Your appointment: Mon, Aug 3 09:30'))
+  expect(await mailboxes.counts()).toMatchObject({ waiting: 0, dead: 0 })
+})
 
 it('says again that an appointment is taken, even if it is free meanwhile', async () => {
   const { aki, bookings, clock, worker } = await ready()
