@@ -58,7 +58,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.js'],
+    // Their packages are those of test/clinic, which compiles them.
+    files: ['**/*.js', 'examples/clinic/programs/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
   },
 )

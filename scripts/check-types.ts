@@ -2,7 +2,14 @@
 import { spawnSync } from 'node:child_process'
 
 const compiler = 'test/peers/node_modules/typescript-7/bin/tsc'
-const programs = ['tsconfig.json', 'test/preview', 'src/page', 'src/catalog-page', 'test/ui']
+const programs = [
+  'tsconfig.json',
+  'test/preview',
+  'src/page',
+  'src/catalog-page',
+  'test/ui',
+  'test/clinic',
+]
 
 for (const program of programs) {
   const { status } = spawnSync(process.execPath, [compiler, '-p', program], { stdio: 'inherit' })

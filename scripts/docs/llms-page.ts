@@ -106,6 +106,7 @@ ${lists.join('\n')}
 
 - [Examples](examples/README.md): small messages to copy
 - [A tea shop](examples/shop-bot/README.md): a complete bot
+- [A clinic](examples/clinic/README.md): bookings in three languages, on one machine or several
 - [Changes](CHANGELOG.md): what is new, and what has another name now
 `
 }
