@@ -20,7 +20,7 @@ interface InitialOption<S extends SessionSchema> {
 interface CommonOptions<S extends SessionSchema> {
   /** Checks the data when it is read and before it is written. Any Standard Schema of an object; values of JSON only. */
   schema: S
-  /** Milliseconds for which a session is kept after its last write. 30 days by default. */
+  /** Milliseconds for which a session is kept after its last write, even one that changes nothing. 30 days by default. */
   ttl?: number
   /**
    * `'user'` (the default): one session for each user, in all chats. `'chat'`: one for each group, room or chat with one user, which all

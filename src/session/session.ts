@@ -20,7 +20,8 @@ export interface Session<Input extends object, Data extends object = Input> {
    */
   get(): Promise<Data>
   /**
-   * Writes the fields that differ from the data that was read. Fields that another process has changed meanwhile stay as they are.
+   * Writes the fields that differ from the data that was read. Fields that another process has changed meanwhile stay as they are. If no
+   * field differs, the session is kept longer: its `ttl` begins again.
    *
    * @returns the data as it is now
    * @throws {SessionError} `session_conflict` if another process has changed one of the same fields, with their names in `fields`;

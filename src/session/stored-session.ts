@@ -78,8 +78,8 @@ export class StoredSession implements AnySession {
     const changed = [...Object.keys(fields), ...names].filter(
       (name) => !sameJson(fields[name], base.raw[name]) && !sameJson(fields[name], base.seen[name]),
     )
-    if (changed.length === 0) return this.#dataOf(base)
-    const next = (now: Fields): Fields => {
+    const next = ({ raw: now, version }: Snapshot): Fields | undefined => {
+      if (changed.length === 0 && version === null) return undefined
       const both = changed.filter(
         (name) => !sameJson(now[name], base.raw[name]) && !sameJson(now[name], fields[name]),
       )
@@ -87,7 +87,7 @@ export class StoredSession implements AnySession {
       const merged = { ...now, ...Object.fromEntries(changed.map((name) => [name, fields[name]])) }
       return toFields(merged, 'The session')
     }
-    return this.#write('ctx.session.set', (now) => next(now.raw))
+    return this.#write('ctx.session.set', next)
   }
 
   #update(change: (data: object) => object | undefined): Promise<object> {
@@ -111,14 +111,20 @@ export class StoredSession implements AnySession {
     this.#snapshot = undefined
   }
 
-  /** Writes what a function makes of the data: again and again, as long as others change it meanwhile. */
-  async #write(method: string, next: (now: Snapshot) => Fields | Promise<Fields>): Promise<object> {
+  /**
+   * Writes what a function makes of the data: again and again, as long as others change it meanwhile. The same data is written too, so
+   * that it is kept longer; `undefined` is not.
+   */
+  async #write(
+    method: string,
+    next: (now: Snapshot) => Fields | undefined | Promise<Fields>,
+  ): Promise<object> {
     const { key, owner: userId } = this.#place.key()
     const { ttl } = this.#settings
     for (let attempt = 1; ; attempt++) {
       const now = this.#snapshot ?? (await this.#read())
       const raw = await next(now)
-      if (now.version !== null && sameJson(raw, now.raw)) return this.#dataOf(now)
+      if (raw === undefined) return this.#dataOf(now)
       const what = `the data of ${method}`
       const data = await validated(this.#settings, raw, what, 'Nothing was written.')
       const store = this.#place.store()

@@ -93,6 +93,26 @@ describe('ctx.session', () => {
     expect(await during(({ session }) => session.get())).toEqual({ teas: [] })
   })
 
+  it.each<[string, Work]>([
+    ['set', ({ session }) => session.set({ name: 'Aki' })],
+    ['set without fields', ({ session }) => session.set({})],
+    ['update', ({ session }) => session.update((s) => s)],
+  ])('is kept longer after %s that changes nothing', async (_, write) => {
+    const clock = new FakeClock()
+    const { during } = carts({ ttl: 1_000 }, memoryStore({ clock }))
+    await during(({ session }) => session.set({ name: 'Aki' }))
+    await clock.pass(900)
+    expect(await during(write)).toEqual({ teas: [], name: 'Aki' })
+    await clock.pass(900)
+    expect(await during(({ session }) => session.get())).toMatchObject({ name: 'Aki' })
+  })
+
+  it('that does not exist is not made by a set that changes nothing', async () => {
+    const { during, store } = carts()
+    await during(({ session }) => session.set({ teas: [], name: undefined }))
+    expect(await store.forget(aki)).toBe(0)
+  })
+
   it('is read once for each event', async () => {
     const store = memoryStore()
     const get = vi.spyOn(store, 'get')
