@@ -16,7 +16,7 @@ export const book = definePostback('book')
 export const myBookings = definePostback('mine')
 export const hoursAndPlace = definePostback('hours')
 export const chooseDoctor = definePostback<{ doctor: string }>('doctor')
-/** The event also has the selected date. The doctor is in the state of the conversation. */
+/** The event also has the selected date. The doctor is in `ctx.session`. */
 export const pickDay = definePostback('day')
 
 /** Takes an appointment, in place of the booking `change` if there is one. */

@@ -7,17 +7,17 @@ import { dayAt, daysAhead, daysLater, type Doctor, doctorOf, minuteAt, slotsOf }
 import { BookedCard, HoursAndPlace, MyBookings } from './messages/bookings.js'
 import { Doctors, Free } from './messages/doctors.js'
 import { AskCancel, AskDay, CancelledText, DayFull, Say, Welcome } from './messages/texts.js'
-import { statesIn } from './state.js'
+import { type Conversation, conversations } from './state.js'
 import { type ClinicContext, contextOf, localeOf } from './words/index.js'
 
-export interface ClinicOptions extends BotOptions {
+export interface ClinicOptions extends Omit<BotOptions, 'context' | 'session'> {
   bookings: Bookings
-  /** What all processes share: states of conversations, and without a queue also events that were handled. */
+  /** What all processes share: conversations, and without a queue also events that were handled. */
   store: Store
 }
 
 /** An event with which a person can be answered. */
-type Asked = ContextOf<'postback'> | ContextOf<'message:text'>
+type Asked = ContextOf<'postback', Conversation> | ContextOf<'message:text', Conversation>
 
 export function createClinic({ bookings, store, ...options }: ClinicOptions) {
   const bot = createBot({
@@ -25,9 +25,9 @@ export function createClinic({ bookings, store, ...options }: ClinicOptions) {
     push: 'late',
     ...options,
     store,
+    session: conversations,
     context: async (ctx): Promise<object> => contextOf(localeOf((await ctx.profile())?.language)),
   })
-  const states = statesIn(store)
   const localeIn = async (ctx: BotContext) =>
     ((await ctx.context()) as unknown as ClinicContext).locale
 
@@ -48,7 +48,7 @@ export function createClinic({ bookings, store, ...options }: ClinicOptions) {
     const slots = slotsOf(doctor, day, ctx.event.timestamp).filter((slot) => !taken.includes(slot))
     const { userId } = ctx
     const said = sentence === undefined ? [] : [<Say sentence={sentence} isLast={false} />]
-    await states.set(ctx, { doctor: doctor.id, day, change })
+    await ctx.session.update(() => ({ doctor: doctor.id, day, change }))
     const props = { doctor, day, days: days(ctx) }
     await ctx.reply([
       ...said,
@@ -88,8 +88,8 @@ export function createClinic({ bookings, store, ...options }: ClinicOptions) {
       return
     }
     await ctx.reply(<BookedCard booking={result.booking} />)
-    // Not before the answer: a second run needs the state of a time that was typed.
-    await states.clear(ctx)
+    // Not before the answer: a second run needs the day of a time that was typed.
+    await ctx.session.clear()
     await showMenu(ctx)
   }
 
@@ -120,17 +120,17 @@ export function createClinic({ bookings, store, ...options }: ClinicOptions) {
   bot.on(actions.chooseDoctor, async (ctx, { doctor: id }) => {
     const doctor = doctorOf(id)
     if (!doctor) return ctx.reply(<Doctors />)
-    await states.set(ctx, { doctor: id })
+    await ctx.session.update(() => ({ doctor: id }))
     return ctx.reply(<AskDay doctor={doctor} days={days(ctx)} />)
   })
   bot.on(actions.pickDay, async (ctx) => {
     const { params } = ctx.postback
     const day = params && 'date' in params ? params.date : undefined
-    const state = await states.get(ctx)
-    const doctor = doctorOf(state.doctor)
+    const { doctor: id, change } = await ctx.session.get()
+    const doctor = doctorOf(id)
     if (day === undefined || !doctor)
       return ctx.reply([<Say sentence="startAgain" isLast={false} />, <Doctors />])
-    return offer(ctx, doctor, day, state.change)
+    return offer(ctx, doctor, day, change)
   })
   bot.on(actions.take, (ctx, { doctor: id, slot, change }) => {
     const doctor = doctorOf(id)
@@ -140,7 +140,7 @@ export function createClinic({ bookings, store, ...options }: ClinicOptions) {
     const booking = await bookings.find(ctx.userId!, id)
     const doctor = doctorOf(booking?.doctor)
     if (!booking || !doctor) return ctx.reply(<Say sentence="gone" />)
-    await states.set(ctx, { doctor: doctor.id, change: id })
+    await ctx.session.update(() => ({ doctor: doctor.id, change: id }))
     return ctx.reply(<AskDay doctor={doctor} days={days(ctx)} booking={booking} />)
   })
   bot.on(actions.cancel, async (ctx, { id }) => {
@@ -171,7 +171,7 @@ export function createClinic({ bookings, store, ...options }: ClinicOptions) {
   bot.on(/^(?:my bookings|予約の確認|นัดหมายของฉัน)$/i, (ctx) => listBookings(ctx))
   // After a doctor and a day were chosen, the time can be typed.
   bot.on(/^(\d{1,2})[:：.](\d\d)$/, async (ctx) => {
-    const { doctor: id, day, change } = await states.get(ctx)
+    const { doctor: id, day, change } = await ctx.session.get()
     const doctor = doctorOf(id)
     if (!doctor || day === undefined) return ctx.reply(<Say sentence="startAgain" />)
     const slot = `${day}T${ctx.match[1]!.padStart(2, '0')}:${ctx.match[2]}`

@@ -1,26 +1,19 @@
-/** What the bot knows of a conversation: the doctor and the day that a person has chosen, and the booking that is changed. */
-import type { Store } from 'fukidashi/store'
-import type { BotContext } from 'fukidashi/webhook'
+/** What the bot remembers of a conversation: `ctx.session`, in the store that all processes share. */
+import { session, type SessionOf } from 'fukidashi/session'
+import * as z from 'zod/mini'
 
-export interface State {
-  doctor?: string
-  day?: string
-  /** Id of the booking that is changed. */
-  change?: string | undefined
-}
+export const conversations = session({
+  schema: z.object({
+    /** Id of the doctor that the person has chosen. */
+    doctor: z.optional(z.string()),
+    /** Day that the person has chosen, such as `2026-12-01`. */
+    day: z.optional(z.string()),
+    /** Id of the booking that is changed. */
+    change: z.optional(z.string()),
+  }),
+  // An hour after its last step, a conversation is forgotten.
+  ttl: 60 * 60_000,
+})
 
-/** Milliseconds after which a conversation is forgotten. */
-const ttl = 60 * 60_000
-
-/** The states of conversations, in a store that all processes share. */
-export function statesIn(store: Store) {
-  const keyOf = ({ destination, userId }: BotContext) => `clinic:${destination}:${userId}`
-  return {
-    get: async (ctx: BotContext): Promise<State> =>
-      ((await store.get(keyOf(ctx)))?.value as State | undefined) ?? {},
-    set: async (ctx: BotContext, state: State): Promise<void> => {
-      await store.set(keyOf(ctx), state, { ttl, userId: ctx.userId })
-    },
-    clear: (ctx: BotContext) => store.delete(keyOf(ctx)),
-  }
-}
+/** Type of `ctx.session`. */
+export type Conversation = SessionOf<typeof conversations>

@@ -168,6 +168,46 @@ describe('a button', () => {
   })
 })
 
+describe('a conversation', () => {
+  it('is kept for an hour after its last step, even if that changes nothing', async () => {
+    const scene = await clinicScene()
+    const aki = scene.person('Aki')
+    await asksForFree(aki)
+    scene.clock.advance(59 * 60_000)
+    await aki.taps('Another day', { pick: monday })
+    scene.clock.advance(59 * 60_000)
+    await aki.says('9:30')
+    expect(await ofDay(scene)).toEqual([{ slot: slot('09:30'), userId: aki.id }])
+  })
+
+  it('begins again, without the day and the booking of the old one, when a doctor is chosen', async () => {
+    const scene = await clinicScene()
+    const aki = scene.person('Aki')
+    await asksForFree(aki)
+    await aki.taps('09:30')
+    await aki.taps('Change')
+    await aki.taps('Choose a day', { pick: monday })
+    await aki.says('book')
+    await aki.taps('Choose')
+    await aki.says('10:00')
+    expect(aki).toHaveReceived(<Say sentence="startAgain" />)
+    await aki.taps('Choose a day', { pick: monday })
+    await aki.says('10:00')
+    expect((await ofDay(scene)).map((one) => one.slot)).toEqual([slot('09:30'), slot('10:00')])
+  })
+
+  it('is forgotten when the person blocks the bot', async () => {
+    const scene = await clinicScene()
+    const aki = scene.person('Aki')
+    await asksForFree(aki)
+    await aki.blocks()
+    await aki.follows()
+    await aki.says('9:30')
+    expect(aki).toHaveReceived(<Say sentence="startAgain" />)
+    expect(await ofDay(scene)).toEqual([])
+  })
+})
+
 describe('a booking', () => {
   it('is cancelled once', async () => {
     const scene = await clinicScene()

@@ -6,6 +6,8 @@ import { expect, it } from 'vitest'
 import { memoryBookings } from '../bookings/memory.js'
 import type { Bookings } from '../bookings/bookings.js'
 import { createClinic } from '../bot.js'
+import { Say } from '../messages/texts.js'
+import { contextOf } from '../words/index.js'
 import { addEmptyMenus, flex, monday, saturday } from './support.js'
 
 /** A receiver, and workers that share a queue, bookings and a store. */
@@ -75,6 +77,8 @@ it.each([
   ['typed', 'after it has booked'],
   ['tapped', 'before its answer is sent'],
   ['typed', 'before its answer is sent'],
+  ['tapped', 'after its answer is sent'],
+  ['typed', 'after its answer is sent'],
 ])('books a time that is %s once, and answers once, when a worker dies %s', async (how, when) => {
   const { aki, bookings, clock, line, worker, mailboxes } = await ready()
   let reach: () => void
@@ -88,9 +92,11 @@ it.each([
     const booked = await bookings.book(command)
     return when === 'after it has booked' ? die() : booked
   }
-  const first = worker({ book }, (input, init) =>
-    new Request(input, init).url.endsWith('/reply') ? die() : line.fetch(input, init),
-  )
+  const first = worker({ book }, async (input, init) => {
+    if (!new Request(input, init).url.endsWith('/reply')) return line.fetch(input, init)
+    if (when === 'after its answer is sent') await line.fetch(input, init)
+    return die()
+  })
   await (how === 'typed' ? aki.says('9:30') : aki.taps('09:30'))
   void first.begin()
   await reached
@@ -102,6 +108,11 @@ it.each([
   expect(aki.messages).toHaveLength(4)
   expect(aki.messages.at(-1)).toEqual(flex('Your appointment: Mon, Aug 3 09:30'))
   expect(await mailboxes.counts()).toMatchObject({ waiting: 0, dead: 0 })
+  // The second run has ended the conversation.
+  await aki.says('10:00')
+  await worker().begin()
+  const context: object = contextOf('en')
+  expect(aki).toHaveReceived(<Say sentence="startAgain" />, { context })
 })
 
 it('says again that an appointment is taken, even if it is free meanwhile', async () => {
