@@ -17,10 +17,21 @@ export * as flex from './generated/flex.js'
 // Types of methods, children and values
 export type { Listed, Setters } from './setters.js'
 export type {
+  ActionChildren,
   AreaChildren,
   AroundChildren,
+  AroundMessage,
+  BaselineChildren,
+  BlockChildren,
+  BoxChildren,
+  BubbleChildren,
   ColumnChildren,
+  ContainerChildren,
   DatetimePickerProps,
+  FlexChildren,
+  FlexTextChildren,
+  FlexVideoChildren,
+  HeroChildren,
   ImageColumnChildren,
   ImagemapActionChildren,
   ImagemapAreaChildren,
@@ -36,3 +47,5 @@ export type {
 } from '../components/index.js'
 export type { RenderScope } from '../common/render-scope.js'
 export type { Late } from '../jsx-runtime/deferred.js'
+export type { Element } from '../jsx-runtime/element.js'
+export type { Children, Into, TextAnd } from '../jsx-runtime/types.js'

@@ -91,3 +91,6 @@ export type { Warning } from '../validation/index.js'
 // LINE's requests and answers, as types
 export type * as api from '../spec/api/index.js'
 export type * as spec from '../spec/index.js'
+
+// Functions around calls, which bots pass
+export type { AroundCall, Call, CallHooks } from './hooks.js'

@@ -5,3 +5,12 @@ export type { SessionOptions, SessionSchema } from './options.js'
 export type { Session, SessionFields } from './session.js'
 export type { SessionOf, SessionSource } from './session-source.js'
 export type { StandardIssue, StandardResult, StandardSchema } from '../common/standard-schema.js'
+export type { Clock } from '../common/clock.js'
+export type {
+  Claim,
+  DeleteOptions,
+  SetOptions,
+  StoreAdapter,
+  StoredValue,
+} from '../store/adapter.js'
+export type { Store } from '../store/store.js'

@@ -2,3 +2,4 @@
 export { telemetry, type Telemetry, type TelemetryOptions } from './telemetry.js'
 export { type EventTrace, traceOf } from './trace-of.js'
 export { TelemetryError, type TelemetryErrorCode } from './errors.js'
+export type { ObservedDelivery, ObservedReceiver } from '../webhook/queue/observer.js'

@@ -102,3 +102,11 @@ export type { Warning } from '../validation/index.js'
 
 // Events
 export type * from '../spec/webhook/index.js'
+
+// What queues, sessions, looked-up channels and observers pass to a bot
+export type { AroundCall, Call, CallHooks } from '../client/hooks.js'
+export type { SessionEvent, SessionSource } from '../session/session-source.js'
+export type { Lease, Leases, Taken } from '../store/leases.js'
+export type { ChannelSource } from './bot/channel-source.js'
+export type { ObservedDelivery, ObservedReceiver } from './queue/observer.js'
+export type { Queued } from './queue/queued.js'

@@ -14,10 +14,24 @@ export {
   type ConsumerLike,
   type ContextLike,
   type MessageBatchLike,
+  type MessageLike,
   type WorkerHandlers,
   type WorkerHandlersOptions,
 } from './worker-handlers.js'
-export type { QueueLike } from './wake.js'
+export type { QueueLike, WakeUp } from './wake.js'
 export type { DurableNamespaceLike } from '../../store/cloudflare/shards.js'
-export type { QueueAdapter } from '../adapter.js'
+export type {
+  DeadLetter,
+  DeadReason,
+  End,
+  Mailboxes,
+  Notes,
+  Opened,
+  QueueAdapter,
+  QueueCounts,
+  QueuedEvent,
+  SettleOptions,
+  Working,
+  WorkOptions,
+} from '../adapter.js'
 export { QueueError, type QueueErrorCode } from '../errors.js'

@@ -3,7 +3,7 @@ import { eachAtOnce } from '../../common/at-once.js'
 import { callsAtOnce } from '../../store/cloudflare/shards.js'
 
 /** Body of a message. */
-interface WakeUp {
+export interface WakeUp {
   mailbox: string
 }
 

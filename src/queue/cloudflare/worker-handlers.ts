@@ -9,7 +9,7 @@ import { mailboxOf } from './wake.js'
 /** The part of a consumer that a Worker calls. */
 export type ConsumerLike = Pick<Consumer, 'drain' | 'sweep'>
 
-interface MessageLike {
+export interface MessageLike {
   readonly body: unknown
   readonly attempts: number
   ack(): void

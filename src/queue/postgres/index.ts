@@ -10,7 +10,20 @@ import { TableMailboxes } from './mailboxes.js'
 
 export { migration } from './tables.js'
 export { QueueError, type QueueErrorCode } from '../errors.js'
-export type { Mailboxes, QueueAdapter, QueuedEvent, Working, WorkOptions } from '../adapter.js'
+export type {
+  DeadLetter,
+  DeadReason,
+  End,
+  Mailboxes,
+  Notes,
+  Opened,
+  QueueAdapter,
+  QueueCounts,
+  QueuedEvent,
+  SettleOptions,
+  Working,
+  WorkOptions,
+} from '../adapter.js'
 
 /** A `Pool` of `pg`. */
 export interface PostgresQueuePool extends PostgresPool {
