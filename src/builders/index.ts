@@ -22,6 +22,7 @@ export type {
   AroundChildren,
   AroundMessage,
   BaselineChildren,
+  Block,
   BlockChildren,
   BoxChildren,
   BubbleChildren,

@@ -11,7 +11,7 @@ import { Attempt } from './attempt.js'
 import { type Clock, monotonic, systemClock } from '../common/clock.js'
 import { checkCallOptions, checkHeaders } from './check-options.js'
 import type { Failed, Outcome } from './ended.js'
-import type { CallHooks } from './hooks.js'
+import type { CallHooks, KeyedCallOptions } from './hooks.js'
 import { badOption, LineArgumentError } from './errors/argument-error.js'
 import { errorOf } from './errors/error-of.js'
 import type { InnerOptions } from './inner-options.js'
@@ -94,7 +94,7 @@ export class Engine {
 
   exchange<T>(operationId: OperationId, input: Input, options: InnerOptions): Promise<Outcome<T>> {
     const { around } = this.#hooks
-    const next = (own: InnerOptions) => this.#exchange<T>(operationId, input, own)
+    const next = (own: KeyedCallOptions) => this.#exchange<T>(operationId, input, own)
     return around ? around({ operationId, input, options }, next) : next(options)
   }
 

@@ -93,4 +93,4 @@ export type * as api from '../spec/api/index.js'
 export type * as spec from '../spec/index.js'
 
 // Functions around calls, which bots pass
-export type { AroundCall, Call, CallHooks } from './hooks.js'
+export type { AroundCall, Call, CallHooks, KeyedCallOptions } from './hooks.js'

@@ -7,4 +7,8 @@ export {
 } from './health-check.js'
 export type { Health, HealthCode, HealthReason, QueueHealth, Reached } from './health.js'
 export { HealthError, type HealthErrorCode } from './errors.js'
-export type { ObservedDelivery, ObservedReceiver } from '../webhook/queue/observer.js'
+export type {
+  ObservedContext,
+  ObservedDelivery,
+  ObservedReceiver,
+} from '../webhook/queue/observer.js'

@@ -22,5 +22,9 @@ export type { KeepingReceiver, ObservedConsumer, QueueObserver } from './observe
 export { receiver, type QueueReceiver, type ReceiverOptions } from './receiver.js'
 export type { UnsurePolicy } from './run.js'
 export type { ChannelSource } from '../webhook/bot/channel-source.js'
-export type { ObservedDelivery, ObservedReceiver } from '../webhook/queue/observer.js'
+export type {
+  ObservedContext,
+  ObservedDelivery,
+  ObservedReceiver,
+} from '../webhook/queue/observer.js'
 export type { Queued } from '../webhook/queue/queued.js'

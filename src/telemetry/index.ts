@@ -2,4 +2,8 @@
 export { telemetry, type Telemetry, type TelemetryOptions } from './telemetry.js'
 export { type EventTrace, traceOf } from './trace-of.js'
 export { TelemetryError, type TelemetryErrorCode } from './errors.js'
-export type { ObservedDelivery, ObservedReceiver } from '../webhook/queue/observer.js'
+export type {
+  ObservedContext,
+  ObservedDelivery,
+  ObservedReceiver,
+} from '../webhook/queue/observer.js'

@@ -104,9 +104,9 @@ export type { Warning } from '../validation/index.js'
 export type * from '../spec/webhook/index.js'
 
 // What queues, sessions, looked-up channels and observers pass to a bot
-export type { AroundCall, Call, CallHooks } from '../client/hooks.js'
+export type { AroundCall, Call, CallHooks, KeyedCallOptions } from '../client/hooks.js'
 export type { SessionEvent, SessionSource } from '../session/session-source.js'
 export type { Lease, Leases, Taken } from '../store/leases.js'
 export type { ChannelSource } from './bot/channel-source.js'
-export type { ObservedDelivery, ObservedReceiver } from './queue/observer.js'
+export type { ObservedContext, ObservedDelivery, ObservedReceiver } from './queue/observer.js'
 export type { Queued } from './queue/queued.js'

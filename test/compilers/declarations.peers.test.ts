@@ -114,8 +114,9 @@ async function otherNames(layout: string, version: string, resolution: string, f
   const path = join(root, layout, 'out', version, resolution, `${file}.d.ts`)
   const text = await readFile(path, 'utf8')
   const names = [...text.matchAll(/(?:import\(|from )["']([^"']+)["']/g)].map(([, from]) => from!)
-  // The user has the types of Node.
-  return names.filter((name) => !specifiers.includes(name) && !isBuiltin(name))
+  // The user has the types of Node, and who traces has the API of OpenTelemetry.
+  const known = [...specifiers, '@opentelemetry/api']
+  return names.filter((name) => !known.includes(name) && !isBuiltin(name))
 }
 
 // Compilers read thousands of lines, several times.

@@ -2,7 +2,6 @@
 import type { CallHooks } from '../../client/hooks.js'
 import type { SetupWarningCode } from '../base/warnings.js'
 import type { BotClient } from '../event/bot-client.js'
-import type { EventContext } from '../event/event-context.js'
 import type { WebhookResponse } from '../wire/http.js'
 import type { Platform, WebhookReceiver } from '../wire/receiver.js'
 import type { Outcome } from './job.js'
@@ -23,6 +22,11 @@ export interface ObservedReceiver extends WebhookReceiver {
   ): WebhookResponse | Promise<WebhookResponse>
 }
 
+/** The argument of a handler, as observers see it. */
+export interface ObservedContext {
+  readonly event: { readonly type: string }
+}
+
 /** The events of one webhook, or one event of a queue, as observers see them. */
 export interface ObservedDelivery {
   readonly destination: string
@@ -31,11 +35,11 @@ export interface ObservedDelivery {
   /** Functions around the calls of the client. */
   hooks: ((client: BotClient) => CallHooks) | undefined
   /** Runs middleware and handlers of an event. */
-  run(ctx: EventContext): unknown
+  run(ctx: ObservedContext): unknown
   /** Called at the end of each event. */
   ended(event: unknown, outcome: Outcome, error: unknown, at?: number): void
   /** Called with each error of a handler. */
-  complain(error: unknown, ctx: EventContext): boolean | Promise<boolean>
+  complain(error: unknown, ctx: ObservedContext): boolean | Promise<boolean>
 }
 
 /**
