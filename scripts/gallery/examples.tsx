@@ -1,5 +1,9 @@
 /** A plate for every example, and one for the bot. */
 import { render, renderAsync } from 'fukidashi'
+import { BookedCard } from '../../examples/clinic/messages/bookings.js'
+import { Doctors } from '../../examples/clinic/messages/doctors.js'
+import clinicMenus from '../../examples/clinic/rich-menu.js'
+import { contextOf } from '../../examples/clinic/words/index.js'
 import { type Example, examples } from '../../examples/index.js'
 import lineTabs from '../../examples/line-tabs/rich-menu.js'
 import { sum, teas } from '../../examples/shop-bot/goods.js'
@@ -98,6 +102,32 @@ async function bot(): Promise<Chat> {
   }
 }
 
+/** A booking in the clinic. */
+async function clinic(): Promise<Chat> {
+  // Its buttons are signed. These are not sent.
+  process.env['POSTBACK_SECRET'] ??= 'only for pictures'
+  const context = contextOf('ja')
+  const booking = {
+    id: '01JDXG5Q0000000000000000A1',
+    userId: `U${'1'.repeat(32)}`,
+    locale: 'ja',
+    doctor: 'somchai',
+    slot: '2030-12-02T09:30',
+  } as const
+  const drawn = async (node: Parameters<typeof renderAsync>[0], time: string) =>
+    (await renderAsync(node, { context })).map((message) => said(message, { time }))
+  return {
+    entries: [
+      own(context.words.book, '10:21'),
+      ...(await drawn(<Doctors />, '10:21')),
+      own('ソムチャイ先生、月曜日の9時半', '10:22'),
+      ...(await drawn(<BookedCard booking={booking} />, '10:22')),
+    ],
+    quickReply: false,
+    richMenu: await menuOf(clinicMenus, 'booked.ja', 'clinic'),
+  }
+}
+
 /** A menu of an example; its picture is drawn by `photos`. */
 async function menuOf(menus: RichMenuSet, key: string, name: string): Promise<RichMenuPicture> {
   const { json } = await renderRichMenu(menus, key)
@@ -122,6 +152,14 @@ export const examplePlates: readonly Plate[] = [
     source: '../examples/shop-bot/README.md',
     drawable: bot,
     options: { account: teaShop },
+    isDarkToo: true,
+  },
+  {
+    name: 'clinic',
+    title: 'A bot on several machines: the clinic',
+    source: '../examples/clinic/README.md',
+    drawable: clinic,
+    options: { account: { name: 'みどりクリニック' }, language: 'ja' },
     isDarkToo: true,
   },
   ...menuPlates(

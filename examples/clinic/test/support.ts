@@ -18,7 +18,6 @@ import { contextOf, type Locale } from '../words/index.js'
 expect.extend(matchers)
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- adds the matchers
   interface Matchers<T> extends LineMatchers<T> {}
 }
 

@@ -1,5 +1,6 @@
 /** Drawings instead of the photos of examples, by the addresses that examples use. */
 import { readFileSync } from 'node:fs'
+import clinicMenus from '../../../examples/clinic/rich-menu.js'
 import lineTabs from '../../../examples/line-tabs/rich-menu.js'
 import shopMenus from '../../../examples/shop-bot/rich-menu.js'
 import { renderRichMenu, type RichMenuSet } from '../../../src/rich-menu/index.ts'
@@ -14,9 +15,13 @@ const file = (path: string): Drawing => {
 }
 const svg = (name: string): Drawing => file(`${name}.svg`)
 /** Pictures of the menus of an example, by path. */
-const picturesOf = (name: string, menus: RichMenuSet): Record<string, Drawing> =>
+const picturesOf = (
+  name: string,
+  menus: RichMenuSet,
+  keys = Object.keys(menus.menus),
+): Record<string, Drawing> =>
   Object.fromEntries(
-    Object.keys(menus.menus).map((key) => [
+    keys.map((key) => [
       `/${name}/${key}.png`,
       async () => (await renderRichMenu(menus, key)).picture(),
     ]),
@@ -59,6 +64,7 @@ const drawings: Readonly<Record<string, Drawing>> = {
       { icon: 'pin', label: '地図' },
       { icon: 'phone', label: '電話する' },
     ]),
+  ...picturesOf('clinic', clinicMenus, ['booked.ja']),
   ...picturesOf('shop-bot', shopMenus),
   ...picturesOf('line-tabs', lineTabs),
   [`${shop}/stickershop/v1/sticker/52002734/android/sticker.png`]: svg('cake-cat'),
