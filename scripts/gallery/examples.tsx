@@ -115,7 +115,9 @@ async function clinic(): Promise<Chat> {
     slot: '2030-12-02T09:30',
   } as const
   const drawn = async (node: Parameters<typeof renderAsync>[0], time: string) =>
-    (await renderAsync(node, { context: context as object })).map((message) => said(message, { time }))
+    (await renderAsync(node, { context: context as object })).map((message) =>
+      said(message, { time }),
+    )
   return {
     entries: [
       own(context.words.book, '10:21'),
