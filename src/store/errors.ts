@@ -7,7 +7,6 @@ export type StoreErrorCode =
   | 'option_invalid'
   | 'store_full'
   | 'store_not_migrated'
-  | 'store_timed_out'
   | 'store_broken'
   | 'value_invalid'
 
