@@ -24,9 +24,13 @@ const report = await talk({
   onProgress: (line) => console.log(line),
 })
 await engine.close()
+const counted = (codes: readonly string[]) =>
+  ['failed', 'died', 'unsure']
+    .map((code) => `${codes.filter((one) => one === code).length} ${code}`)
+    .join(', ')
 const { twice, missing, disordered } = wrongIn(report)
 console.log(
-  `${name}: ${users * texts} events in ${report.seconds.toFixed(0)} s; in the dead letters: ${report.dead.length}; ` +
+  `${name}: ${users * texts} events in ${report.seconds.toFixed(0)} s; in the dead letters: ${counted(report.reasons)}; ` +
     `messages twice: ${twice.length}; lost: ${missing.length}; out of order: ${disordered.length}`,
 )
 for (const list of [twice, missing, disordered])

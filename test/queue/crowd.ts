@@ -39,6 +39,8 @@ export interface Report {
   sent: ReadonlyMap<string, readonly string[]>
   /** Texts of events that went to the dead letters. */
   dead: readonly string[]
+  /** Codes of why they did. */
+  reasons: readonly string[]
   /** By text: numbers that count up, of its first delivery and of the first answer with 200. */
   deliveries: ReadonlyMap<string, Delivery>
   seconds: number
@@ -217,7 +219,15 @@ export async function talk(options: CrowdOptions): Promise<Report> {
     }
     const letters = await queue.mailboxes.dead({ limit: 10_000 })
     const dead = letters.map(({ event }) => textOf(event.event))
-    return { accepted, sent, dead, deliveries, seconds: (performance.now() - started) / 1000 }
+    const reasons = letters.map(({ reason }) => reason.code)
+    return {
+      accepted,
+      sent,
+      dead,
+      reasons,
+      deliveries,
+      seconds: (performance.now() - started) / 1000,
+    }
   } finally {
     processes.end()
     api.server.closeAllConnections()
