@@ -210,10 +210,12 @@ export async function talk(options: CrowdOptions): Promise<Report> {
       killer(),
       happening(),
     ])
-    const deadline = performance.now() + 180_000
+    // Until all are handled, or nothing more happens.
+    let [least, since] = [Infinity, performance.now()]
     for (;;) {
       const { waiting, dead } = await queue.mailboxes.counts()
-      if (waiting === 0 || performance.now() > deadline) break
+      if (waiting < least) [least, since] = [waiting, performance.now()]
+      if (waiting === 0 || performance.now() - since > 90_000) break
       onProgress(`${waiting} events wait; ${dead} dead`)
       await pause(1_000)
     }
