@@ -11,6 +11,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type Engine, startPostgres, startRedis } from '../../test/support/engines.js'
+import { answer, ask } from '../support/child.js'
 import { peersCache } from '../support/peers.js'
 
 const out = peersCache()
@@ -32,23 +33,6 @@ function start(file: string, args: string[]): ChildProcess {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-}
-
-const answer = <T>(child: ChildProcess): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const ended = (code: number | null) =>
-      reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`))
-    child.once('exit', ended)
-    child.once('message', (message) => {
-      child.off('exit', ended)
-      resolve(message as T)
-    })
-  })
-
-const ask = <T>(child: ChildProcess, message: object): Promise<T> => {
-  const answered = answer<T>(child)
-  child.send(message)
-  return answered
 }
 
 /** A rate, and microseconds of processor time for each. */

@@ -9,6 +9,7 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { answer, ask } from '../support/child.js'
 import { peersCache } from '../support/peers.js'
 
 interface Figures {
@@ -81,23 +82,6 @@ function start(file: string, args: string[], processor: number): ChildProcess {
   if (pinned)
     execFileSync('taskset', ['-acp', String(processor), String(child.pid)], { stdio: 'ignore' })
   return child
-}
-
-const answer = <T>(child: ChildProcess): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const ended = (code: number | null) =>
-      reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`))
-    child.once('exit', ended)
-    child.once('message', (message) => {
-      child.off('exit', ended)
-      resolve(message as T)
-    })
-  })
-
-const ask = <T>(child: ChildProcess, message: object): Promise<T> => {
-  const answered = answer<T>(child)
-  child.send(message)
-  return answered
 }
 
 interface Status {

@@ -13,7 +13,7 @@ export { ChannelSourceError, type ChannelSourceOptions, type FoundChannel } from
  * Channels that are looked up when their webhooks arrive: `createBot({ channels: channelSource(…) })`. Channels are remembered, and so are
  * destinations without one.
  *
- * @param lookUp - gets the user id of the channel's bot, which nobody has verified yet, and on Workers `env`. Returns the channel;
+ * @param lookUp - gets the user id of the channel's bot, which is not verified yet, and on Workers `env`. Returns the channel;
  *   `undefined` if there is none. If it throws or takes too long, the webhook is answered with 503, so that LINE sends it again (if
  *   redelivery is on).
  * @throws {ChannelSourceError} `option_invalid`

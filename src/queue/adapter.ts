@@ -31,7 +31,7 @@ export type Opened =
       readonly attempt: number
       readonly notes: Notes
     }
-  /** There is no event; there is no lease. */
+  /** The mailbox has no event, and is not leased. */
   | { readonly state: 'empty' }
   /** Another owner has the lease, for so many milliseconds at most. */
   | { readonly state: 'busy'; readonly ms: number }
@@ -40,7 +40,7 @@ export type Opened =
 
 /** Why an event is among the dead letters. */
 export interface DeadReason {
-  /** `failed`: the handler failed too often. `died`: its worker died too often. `unsure`: nobody knows whether its reply was sent. */
+  /** `failed`: the handler failed too often. `died`: its worker died too often. `unsure`: its reply was sent, or was not. */
   code: 'failed' | 'died' | 'unsure'
   /** For people. Contains no text of a message. */
   message: string
@@ -119,7 +119,7 @@ export interface Mailboxes {
     options: SettleOptions,
   ): Promise<Opened | { readonly state: 'lost' }>
   /**
-   * Names of mailboxes whose first event has been due for longer than `olderThanMs` and that nobody has the lease of, the oldest first:
+   * Names of mailboxes without a lease whose first event has been due for longer than `olderThanMs`, the oldest first:
    * their wake-up was lost.
    */
   waiting(olderThanMs: number, limit: number): Promise<string[]>

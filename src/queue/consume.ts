@@ -1,6 +1,12 @@
 /** Handles the events of a queue. */
 import { after, backgroundClock, type Clock } from '../common/clock.js'
-import { describeValue, numberOption, optionNames, optionsProblem } from '../common/options.js'
+import {
+  describeValue,
+  numberOption,
+  numberProblem,
+  optionNames,
+  optionsProblem,
+} from '../common/options.js'
 import { perEnv } from '../common/per-env.js'
 import { printError } from '../webhook/base/print.js'
 import type { Settings } from '../webhook/queue/settings.js'
@@ -179,8 +185,7 @@ const milliseconds = { min: 1, max: 315_360_000_000, unit: 'milliseconds' } as c
 function drainOptions<Env>(
   options: ConsumeOptions<Env>,
 ): Omit<DrainOptions, 'isClosing' | 'onDead'> {
-  const { delay = (attempt) => delays[attempt - 1] ?? delays.at(-1)!, unsure = 'atMostOnce' } =
-    options
+  const { delay, unsure = 'atMostOnce' } = options
   for (const name of ['delay', 'onDead', 'onError'] as const)
     if (options[name] !== undefined && typeof options[name] !== 'function')
       throw invalid(`${name}: ${describeValue(options[name])} is not permitted. Use a function.`)
@@ -191,7 +196,7 @@ function drainOptions<Env>(
   return {
     leaseMs,
     attempts: numberOption('attempts', options.attempts, 3, range(1, 100), invalid),
-    delay,
+    delay: delayBy(delay),
     unsure,
     knownMs: numberOption('knownMs', options.knownMs, 3_600_000, milliseconds, invalid),
     deadMs: numberOption('deadMs', options.deadMs, 14 * 86_400_000, milliseconds, invalid),
@@ -199,6 +204,24 @@ function drainOptions<Env>(
     clock: options.clock ?? backgroundClock,
   }
 }
+
+const usualDelay = (attempt: number) => delays[attempt - 1] ?? delays.at(-1)!
+
+/** The user's function; the usual delay where it fails or returns no number of milliseconds. */
+const delayBy =
+  (delay: ConsumeOptions['delay']) =>
+  (attempt: number): number => {
+    if (!delay) return usualDelay(attempt)
+    try {
+      const ms = delay(attempt)
+      const problem = numberProblem('delay', ms, { ...milliseconds, min: 0 })
+      if (problem === undefined) return ms
+      printError(`the function passed as delay returned a wrong value. ${problem}`)
+    } catch (error) {
+      printError('the function passed as delay failed.', error)
+    }
+    return usualDelay(attempt)
+  }
 
 /** A function of the user that throws must not stop the queue. */
 const guarded =

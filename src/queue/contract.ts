@@ -1,13 +1,6 @@
 /** Tests that the mailboxes of every queue pass, for those of this library and for those of users. */
-import { sameJson } from '../common/same-json.js'
+import { type ContractTest, long, same, wait } from '../common/contract-test.js'
 import type { End, Mailboxes, Opened, QueuedEvent, SettleOptions } from './adapter.js'
-
-/** One test: to be passed to `test` of any test runner. */
-export interface MailboxTest {
-  name: string
-  /** Rejects with what is wrong. */
-  run: () => Promise<void>
-}
 
 /** Options of {@link mailboxContract}. */
 export interface MailboxContractOptions {
@@ -15,18 +8,6 @@ export interface MailboxContractOptions {
   pass?: (ms: number) => Promise<void>
   /** Milliseconds of the leases and waits that run out in a test. 300 by default; more for a slow queue. */
   shortMs?: number
-}
-
-/** Lease, and time to live, that does not run out in a test. */
-const long = 600_000
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-function same(actual: unknown, expected: unknown, what: string): void {
-  if (!sameJson(actual, expected))
-    throw new Error(
-      `${what}: ${JSON.stringify(actual) ?? 'undefined'} instead of ${JSON.stringify(expected) ?? 'undefined'}`,
-    )
 }
 
 const settling: SettleOptions = { leaseMs: long, knownMs: long, deadMs: long, next: true }
@@ -60,12 +41,12 @@ interface Scene {
 export function mailboxContract(
   make: () => Mailboxes | Promise<Mailboxes>,
   { pass = wait, shortMs = 300 }: MailboxContractOptions = {},
-): MailboxTest[] {
+): ContractTest[] {
   const run = crypto.randomUUID()
   let used = 0
   const fresh = () => `${run}-${used++}`
   const shortOver = () => pass(shortMs + 50)
-  const test = (name: string, body: (scene: Scene) => Promise<void>): MailboxTest => ({
+  const test = (name: string, body: (scene: Scene) => Promise<void>): ContractTest => ({
     name,
     run: async () => {
       const box = `bot/${fresh()}`

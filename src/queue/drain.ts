@@ -37,6 +37,7 @@ export interface DeadEvent {
 export interface DrainOptions {
   readonly leaseMs: number
   readonly attempts: number
+  /** Never throws. */
   readonly delay: (attempt: number) => number
   readonly unsure: UnsurePolicy
   readonly knownMs: number
@@ -118,7 +119,8 @@ class Draining {
     const { clock, leaseMs, knownMs, deadMs, isClosing } = this.#options
     let opened: Opened | { readonly state: 'lost' } = first
     for (let count = 1; opened.state === 'event'; count++) {
-      const { id } = opened.event
+      const { event: queued, attempt } = opened
+      const { id } = queued
       const end = await this.#handle(opened, held)
       const since = timesOf(clock)
       const next = count < mostInARow && !isClosing()
@@ -126,7 +128,9 @@ class Draining {
         'settle',
         this.#boxes.settle(this.#mailbox, this.#owner, id, end, { leaseMs, knownMs, deadMs, next }),
       )
-      if (opened.state !== 'lost') held.renewed(since)
+      if (opened.state === 'lost') break
+      held.renewed(since)
+      if (end.as === 'dead') this.#reportDead(queued, attempt, end.reason)
     }
     return leftOf(opened, leaseMs)
   }
@@ -136,7 +140,7 @@ class Draining {
     const { attempts, clock, delay } = this.#options
     if (attempt > attempts) {
       const message = `its worker died in each of ${attempts} runs`
-      return this.#dead(event.id, event.event, attempts, { code: 'died', message })
+      return dead({ code: 'died', message })
     }
     const run = new Run({
       queued: event,
@@ -147,15 +151,11 @@ class Draining {
       note: (more) => this.#note(event.id, more, held),
     })
     const { outcome, error } = await this.#report(event, attempt, run, held)
-    const { type } = event.event as RawEvent
-    if (run.isUnsure) {
-      const message = 'nobody knows whether its reply was sent'
-      return this.#dead(event.id, event.event, attempt, { code: 'unsure', message })
-    }
+    if (run.isUnsure) return dead({ code: 'unsure', message: 'its reply was sent, or was not' })
     if (outcome !== 'failed') return { as: 'done' }
-    if (attempt < attempts) return { as: 'later', ms: Math.max(0, delay(attempt)) }
-    const message = `${nameOf(error)} in the handler of a ${type} event`
-    return this.#dead(event.id, event.event, attempt, { code: 'failed', message })
+    if (attempt < attempts) return { as: 'later', ms: delay(attempt) }
+    const { type } = event.event as RawEvent
+    return dead({ code: 'failed', message: `${nameOf(error)} in the handler of a ${type} event` })
   }
 
   async #report(
@@ -176,14 +176,17 @@ class Draining {
   }
 
   async #note(id: string, notes: Notes, held: HeldLease): Promise<void> {
-    const call = this.#boxes.note(this.#mailbox, this.#owner, id, notes)
-    if (held.holds() && (await this.#call('note', call))) return
+    if (held.holds()) {
+      const call = this.#boxes.note(this.#mailbox, this.#owner, id, notes)
+      if (await this.#call('note', call)) return
+    }
     throw new WebhookError('lease_lost', lostMessage(`event (${id})`, ''))
   }
 
-  #dead(id: string, event: unknown, attempts: number, reason: DeadReason): End {
+  /** Reports an event that is among the dead letters now. One whose worker died was given to this one to find that out. */
+  #reportDead({ id, event }: EventOpened['event'], attempt: number, reason: DeadReason): void {
+    const attempts = Math.min(attempt, this.#options.attempts)
     this.#options.onDead({ id, type: (event as RawEvent).type, attempts, reason })
-    return { as: 'dead', reason }
   }
 
   #call<T>(what: string, call: Promise<T>): Promise<T> {
@@ -210,6 +213,8 @@ const leaseOf = (held: HeldLease): Lease => ({
   release: () => Promise.resolve(),
   lostMessage: (what) => lostMessage(what, ''),
 })
+
+const dead = (reason: DeadReason): End => ({ as: 'dead', reason })
 
 /** Name and code of an error: its message may repeat a text of a user. */
 function nameOf(error: unknown): string {

@@ -1,20 +1,8 @@
 /** Events of webhooks on a queue: received by one process, handled by others: `fukidashi/queue`. */
-export type {
-  DeadLetter,
-  DeadReason,
-  End,
-  Mailboxes,
-  Notes,
-  Opened,
-  QueueAdapter,
-  QueueCounts,
-  QueuedEvent,
-  SettleOptions,
-  Working,
-  WorkOptions,
-} from './adapter.js'
+export type * from './adapter.js'
 export { QueueError, type QueueErrorCode } from './errors.js'
-export { mailboxContract, type MailboxContractOptions, type MailboxTest } from './contract.js'
+export type { ContractTest } from '../common/contract-test.js'
+export { mailboxContract, type MailboxContractOptions } from './contract.js'
 export { memoryQueue, type MemoryQueueOptions } from './memory.js'
 export { consume, type ConsumeOptions, type Consumer } from './consume.js'
 export type { DeadEvent, QueuedBot } from './drain.js'

@@ -1,13 +1,6 @@
 /** Tests that every store passes, for the stores of this library and for those of users. */
-import { sameJson } from '../common/same-json.js'
+import { type ContractTest, long, same, wait } from '../common/contract-test.js'
 import type { Claim, StoreAdapter } from './adapter.js'
-
-/** One test: to be passed to `test` of any test runner. */
-export interface ContractTest {
-  name: string
-  /** Rejects with what is wrong. */
-  run: () => Promise<void>
-}
 
 /** Options of {@link storeContract}. */
 export interface ContractOptions {
@@ -15,18 +8,6 @@ export interface ContractOptions {
   pass?: (ms: number) => Promise<void>
   /** Milliseconds of the leases that run out in a test. 300 by default; more for a slow store. */
   leaseMs?: number
-}
-
-/** Time to live, and lease, that does not run out in a test. */
-const long = 600_000
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-function same(actual: unknown, expected: unknown, what: string): void {
-  if (!sameJson(actual, expected))
-    throw new Error(
-      `${what}: ${JSON.stringify(actual) ?? 'undefined'} instead of ${JSON.stringify(expected) ?? 'undefined'}`,
-    )
 }
 
 const counted = (claims: readonly Claim[]) => ({

@@ -145,6 +145,49 @@ describe('events of a queue', () => {
   })
 })
 
+describe('an event whose worker stood still', () => {
+  it('is not reported as dead by a worker that has lost it', async () => {
+    const scene = queueScene()
+    await scene.deliver(says('hi'))
+    const late = scene.worker({ attempts: 1 })
+    const [begun, go] = [promise(), promise()]
+    late.bot.on('message:text', async () => {
+      begun.resolve()
+      await go.kept
+      throw new Error('oops')
+    })
+    const drained = late.consumer.drain(box)
+    await begun.kept
+    // Another worker has the mailbox meanwhile.
+    scene.mailboxes.settle = () => Promise.resolve({ state: 'lost' })
+    go.resolve()
+    await drained
+    expect(late.dead).not.toHaveBeenCalled()
+  })
+})
+
+it.each([
+  [
+    'throws',
+    () => {
+      throw new Error('oops')
+    },
+  ],
+  ['returns no number', () => Number.NaN],
+  ['returns a time in the past', () => -1],
+])('a delay that %s is replaced by the usual one', async (_, delay) => {
+  const print = vi.spyOn(console, 'error').mockReturnValue()
+  const scene = queueScene()
+  await scene.deliver(says('hi'))
+  const { bot, consumer } = scene.worker({ delay })
+  bot.on('message:text', () => Promise.reject(new Error('oops')))
+  scene.woken.length = 0
+  await consumer.drain(box)
+  expect(scene.woken).toEqual([[box, 1_000]])
+  expect(print.mock.calls.flat().join()).toContain('the function passed as delay')
+  print.mockRestore()
+})
+
 describe('a worker', () => {
   /** A memory queue with its own workers. */
   function running(concurrency: number) {

@@ -32,7 +32,7 @@ it('reminds once when it runs again, and when two machines run at once', async (
   expect(aki.chat.filter((entry) => entry.from === 'bot' && entry.via === 'push')).toHaveLength(1)
 })
 
-it('reminds nobody two days before, or of a cancelled appointment', async () => {
+it('sends no reminder two days before, or of a cancelled appointment', async () => {
   const { aki, run, bookings, line, clock } = await sunday()
   const early = await remind(bookings, line.client(), clock.now() - 86_400_000)
   expect(early).toEqual({ sent: 0, repeated: 0, failed: 0 })

@@ -20,18 +20,5 @@ export {
 } from './worker-handlers.js'
 export type { QueueLike, WakeUp } from './wake.js'
 export type { DurableNamespaceLike } from '../../store/cloudflare/shards.js'
-export type {
-  DeadLetter,
-  DeadReason,
-  End,
-  Mailboxes,
-  Notes,
-  Opened,
-  QueueAdapter,
-  QueueCounts,
-  QueuedEvent,
-  SettleOptions,
-  Working,
-  WorkOptions,
-} from '../adapter.js'
+export type * from '../adapter.js'
 export { QueueError, type QueueErrorCode } from '../errors.js'

@@ -10,20 +10,7 @@ import { TableMailboxes } from './mailboxes.js'
 
 export { migration } from './tables.js'
 export { QueueError, type QueueErrorCode } from '../errors.js'
-export type {
-  DeadLetter,
-  DeadReason,
-  End,
-  Mailboxes,
-  Notes,
-  Opened,
-  QueueAdapter,
-  QueueCounts,
-  QueuedEvent,
-  SettleOptions,
-  Working,
-  WorkOptions,
-} from '../adapter.js'
+export type * from '../adapter.js'
 
 /** A `Pool` of `pg`. */
 export interface PostgresQueuePool extends PostgresPool {

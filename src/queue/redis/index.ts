@@ -8,20 +8,7 @@ import { QueueError } from '../errors.js'
 import { RedisMailboxes } from './mailboxes.js'
 
 export type { IoRedisLike, NodeRedisLike, RedisClient } from '../../store/redis/client.js'
-export type {
-  DeadLetter,
-  DeadReason,
-  End,
-  Mailboxes,
-  Notes,
-  Opened,
-  QueueAdapter,
-  QueueCounts,
-  QueuedEvent,
-  SettleOptions,
-  Working,
-  WorkOptions,
-} from '../adapter.js'
+export type * from '../adapter.js'
 export { QueueError, type QueueErrorCode } from '../errors.js'
 
 /** Options of {@link redisQueue}. */
