@@ -120,10 +120,12 @@ export class Job implements Ordered<Job>, Timed {
 
   /** Guards what the handler sends, as long as another process could take the event. */
   #guard(ctx: EventContext, lease: Lease): void {
-    const lost = leaseLost(ctx, lease)
-    lease.onLost(() => ctx.abort(lost))
+    // Not before it is needed: an error costs more than everything else here.
+    let lost: WebhookError | undefined
+    const error = () => (lost ??= leaseLost(ctx, lease))
+    lease.onLost(() => ctx.abort(error()))
     ctx.guard = () => {
-      if (!lease.holds()) throw lost
+      if (!lease.holds()) throw error()
     }
   }
 
