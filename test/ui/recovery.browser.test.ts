@@ -75,6 +75,30 @@ it('connects again when the emulator was away', async () => {
   await back.close()
 })
 
+it('shows what happened while it was loading', async () => {
+  const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
+  bot.on('message:text', (ctx) => ctx.reply('hello'))
+  const { page, line } = await open({ bot })
+  // A second listener tells when the page has heard of it.
+  await page.evaluate(`new Promise((opened) => {
+    const events = new EventSource('/_fukidashi/ui/events')
+    window.heard = new Promise((heard) => events.addEventListener('call', heard))
+    events.onopen = opened
+  })`)
+  let isFirst = true
+  await page.route('**/_fukidashi/log', async (route) => {
+    const response = await route.fetch()
+    if (isFirst) {
+      isFirst = false
+      await line.user('Aki').says('hi')
+      await page.evaluate('window.heard.then(() => undefined)')
+    }
+    await route.fulfill({ response })
+  })
+  line.reset()
+  await page.locator('.records').getByText('replyMessage').waitFor()
+})
+
 it('stays quick with five thousand messages', async () => {
   const { page, line, reads } = await open({
     before: async (line) => {

@@ -9,6 +9,7 @@ import type {
   StoryView,
   ValueChange,
 } from '../../catalog/preview/view.js'
+import { Followed } from '../../page/kit/followed.js'
 import { BASE, readProject, readStory } from './api.js'
 import { allLocales, locale } from './look.js'
 
@@ -179,22 +180,15 @@ function selectFirst(): void {
   open(first)
 }
 
-/** Changes of the tree that came while the whole tree was loaded. */
-let missed: (() => void)[] | undefined
-
-/** Changes the tree; after the whole tree has come. */
-function changeTree(change: () => void): void {
-  if (missed) missed.push(change)
-  else change()
-}
+const tree = new Followed()
 
 /** Loads everything, and tries again until it works. */
 async function begin(): Promise<void> {
-  missed = []
   try {
-    project.value = await readProject()
-    for (const change of missed.splice(0)) change()
-    missed = undefined
+    const isLast = await tree.load(readProject, (whole) => {
+      project.value = whole
+    })
+    if (!isLast) return
     isConnected.value = true
     if (selected.value) load()
     else selectFirst()
@@ -214,9 +208,9 @@ export function follow(): void {
     events.addEventListener(name, ({ data }: MessageEvent<string>) =>
       listener(JSON.parse(data) as PreviewEvents[E]),
     )
-  on('files', (files) => changeTree(() => putFiles(files)))
+  on('files', (files) => tree.change(() => putFiles(files)))
   on('removed', ({ file }) => {
-    changeTree(() => {
+    tree.change(() => {
       if (!project.value) return
       const files = project.value.files.filter((one) => one.file !== file)
       project.value = { ...project.value, files }

@@ -1,6 +1,7 @@
 /** Follows the emulator by server-sent events, and reloads everything when the connection is restored. */
 import type { EntryView, View } from '../../emulator/ui/view.js'
 import type { LogRecord } from '../inspector/records.js'
+import { Followed } from '../kit/followed.js'
 import { get, look } from './api.js'
 import type { PhoneState } from './phone-state.js'
 import type { Session } from './session.js'
@@ -17,6 +18,8 @@ export class Live {
   readonly #phones: readonly PhoneState[]
   /** Chooses a chat for each phone that has none, or whose chat is gone. */
   readonly #chooseChats: () => Promise<void>
+  readonly #records = new Followed()
+  readonly #view = new Followed()
   #asked = false
   #asking = false
   /** Records that came while a frame was drawn. */
@@ -50,8 +53,9 @@ export class Live {
     on('bot', () => undefined)
   }
 
-  /** Reloads everything; tries again if that failed. */
+  /** Reloads everything; tries again if that failed. Records of before are in the log, or of an emulator that is no more. */
   #start(events: EventSource): void {
+    this.#news = []
     this.#begin().catch(() =>
       setTimeout(() => {
         if (events.readyState === EventSource.OPEN) this.#start(events)
@@ -83,9 +87,11 @@ export class Live {
 
   async #begin(): Promise<void> {
     const session = this.#session
-    const log = await get<LogRecord[]>('/log')
-    this.#news = []
-    session.restart(log)
+    const isLast = await this.#records.load(
+      () => get<LogRecord[]>('/log'),
+      (log) => session.restart(log),
+    )
+    if (!isLast) return
     await this.#look()
     session.connected.value = true
     // What the emulator has forgotten is forgotten here, too.
@@ -94,10 +100,14 @@ export class Live {
   }
 
   async #look(): Promise<void> {
-    const view = await look<View>('view')
     const session = this.#session
-    session.clockAhead = view.now - Date.now()
-    session.view.value = view
+    await this.#view.load(
+      () => look<View>('view'),
+      (view) => {
+        session.clockAhead = view.now - Date.now()
+        session.view.value = view
+      },
+    )
     if (session.connected.value) await this.#chooseChats()
   }
 
@@ -108,7 +118,7 @@ export class Live {
     setTimeout(() => {
       const news = this.#news
       this.#news = []
-      if (news.length > 0) this.#session.log(news)
+      if (news.length > 0) this.#records.change(() => this.#session.log(news))
     }, FRAME)
   }
 }

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { FailureRecord } from '../../emulator/index.js'
 import type { ChatView, EntryView } from '../../emulator/ui/view.js'
 import { chatsOfWebhook } from '../inspector/stories.js'
+import { Followed } from '../kit/followed.js'
 import type { Draft, Links, PhoneActions, PhoneMenu, PhoneModel, Scene } from '../phone/model.js'
 import { look } from './api.js'
 import { type Session, withEntry } from './session.js'
@@ -24,6 +25,7 @@ export class PhoneState implements PhoneModel {
   /** Id of the person who writes in the open group. */
   readonly #writer = signal<string | undefined>(undefined)
   readonly #session: Session
+  readonly #chat = new Followed()
 
   constructor(id: string, session: Session, actions: PhoneActions) {
     this.id = id
@@ -74,15 +76,19 @@ export class PhoneState implements PhoneModel {
     this.entries.value = []
     this.chatId.value = chatId
     if (chatId === undefined) return
-    const entries = await look<EntryView[]>(`chats/${encodeURIComponent(chatId)}`)
-    if (this.chatId.value !== chatId) return
-    // Entries that arrived meanwhile are newer than the answer.
-    this.entries.value = this.entries.value.reduce(withEntry, entries)
+    await this.#chat.load(
+      () => look<EntryView[]>(`chats/${encodeURIComponent(chatId)}`),
+      (entries) => {
+        if (this.chatId.value === chatId) this.entries.value = entries
+      },
+    )
   }
 
   /** An entry of a chat was added or changed. */
   put(chatId: string, entry: EntryView): void {
-    if (chatId === this.chatId.value) this.entries.value = withEntry(this.entries.value, entry)
+    this.#chat.change(() => {
+      if (chatId === this.chatId.value) this.entries.value = withEntry(this.entries.value, entry)
+    })
   }
 }
 

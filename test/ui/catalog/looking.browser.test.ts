@@ -220,14 +220,19 @@ describe('sending', () => {
         line: { channelAccessToken, userId: aki.id, baseUrl: server.url },
       })
       const bodies: string[] = []
-      page.on('response', (response) => {
-        if (!response.url().endsWith('/events'))
-          void response.text().then((text) => bodies.push(text))
-      })
+      await page.route(
+        ({ hostname, pathname }) => hostname === '127.0.0.1' && !pathname.endsWith('/events'),
+        async (route) => {
+          const response = await route.fetch()
+          bodies.push(await response.text())
+          await route.fulfill({ response })
+        },
+      )
       await page.reload()
       await sendTo(page, 'Send to my LINE')
       await page.getByText('Sent to your LINE').waitFor()
       expect(aki.chat.at(-1)!.message).toMatchObject({ altText: 'Sencha' })
+      expect(bodies.join('')).toContain('Sencha')
       expect(bodies.join('')).not.toContain(channelAccessToken)
     } finally {
       await server.close()
