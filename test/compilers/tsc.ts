@@ -16,10 +16,18 @@ export const versions = {
 export type Version = keyof typeof versions
 export const everyVersion = Object.keys(versions) as Version[]
 
-/** Runs a compiler on a project, and gives what it complains of. */
-export async function tsc(version: Version, project: string): Promise<string> {
+/** Garbage is collected less often than by default, which takes a tenth of the time of a compiler. */
+const fewerCollections = '--max-semi-space-size=64'
+
+/**
+ * Runs a compiler on a project, and returns the errors.
+ *
+ * @param option - `-b` for a project with references
+ */
+export async function tsc(version: Version, project: string, option = '-p'): Promise<string> {
   try {
-    await run(process.execPath, [versions[version], '-p', project, '--pretty', 'false'])
+    const args = [versions[version], option, project, '--pretty', 'false']
+    await run(process.execPath, [fewerCollections, ...args])
     return ''
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string }
