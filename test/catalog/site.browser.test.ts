@@ -77,7 +77,7 @@ describe('with scripts', () => {
     expect(errors).toEqual([])
   })
 
-  it.each([1200, 390])('can be read by everybody at %i pixels', async (width) => {
+  it.each([1200, 390])('has no accessibility problems at %i pixels', async (width) => {
     const { page } = await open({ width })
     await story(page).getByRole('heading', { name: 'Shop/Card / Normal' }).waitFor()
     expect(await serious(page)).toEqual([])

@@ -55,7 +55,7 @@ it('says in the chat what, where, why, and what to do', async () => {
   expect(await page.locator('.lines > li').last().textContent()).toContain('later')
 })
 
-it('is named above the page, too', async () => {
+it('a failure is also shown at the top of the page', async () => {
   const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
   bot.on('message:text', () => {
     throw new RangeError('no tea left\nnor coffee')
@@ -75,7 +75,7 @@ it('is named above the page, too', async () => {
   expect(await banner.textContent()).toContain('failures.browser.test.ts')
 })
 
-it('is only in the chat that it is about', async () => {
+it('a failure is only in its chat', async () => {
   const { page, line } = await silent()
   await page.locator('.people').getByRole('button', { name: /Ken/ }).click()
   fail(line, 'Aki')
@@ -119,7 +119,7 @@ it('copies it, and opens the file in the editor', async () => {
   await page.locator('.alarms').getByText('No editor is running.').waitFor()
 })
 
-it('is in the inspector under the webhook that caused it', async () => {
+it('a failure is in the inspector under the webhook that caused it', async () => {
   const { page, line } = await silent()
   await openAki(page)
   fail(line, 'Aki')

@@ -35,7 +35,7 @@ const given = () =>
     },
   })
 
-it('tells the story of a webhook', async () => {
+it('shows a webhook with the calls and the reply that it caused', async () => {
   const { page } = await given()
   const story = page.locator('.story').filter({ hasText: 'Aki wrote “menu”' })
   const rows = story.locator('.record')
@@ -52,7 +52,7 @@ it('tells the story of a webhook', async () => {
     expect(reply).toContain(words)
 })
 
-it('shows this chat only, until everything is asked for', async () => {
+it('shows only this chat, until a person asks for everything', async () => {
   const { page } = await given()
   const stories = page.locator('.story')
   await expect.poll(() => stories.count()).toBe(2)
@@ -87,7 +87,7 @@ it('filters by person, kind and words, and never by ids', async () => {
   await expect.poll(() => page.locator('.story').count()).toBe(3)
 })
 
-it('teaches in its empty states', async () => {
+it('explains what will be shown where nothing is yet', async () => {
   const { page, line } = await open({ bot: shop(), before: (line) => void line.user('Aki') })
   await page.getByText('Here you see what the bot receives').waitFor()
   await line.user('Ken').says('coffee')
@@ -131,7 +131,7 @@ it('opens and closes parts of JSON, and shows each problem at its node', async (
   await problem.waitFor()
 })
 
-it('moves the clock, and deletes everything after a question', async () => {
+it('moves the clock, and deletes everything after a confirmation', async () => {
   const { page, line } = await given()
   const before = line.clock.now()
   await page.getByRole('button', { name: 'Settings' }).click()

@@ -49,7 +49,7 @@ it('talks to the bot', async () => {
   await reads('You said red')
 })
 
-it('opens and shuts menus, dialogs and details with the focus where it was', async () => {
+it('opens and closes menus, dialogs and details, and returns the focus', async () => {
   const { page, reads } = await open({ bot: echo(), before: (line) => void line.user('Aki') })
   const more = page.locator('.composer').getByRole('button', { name: 'More' })
   await more.focus()
@@ -85,7 +85,7 @@ it('opens and shuts menus, dialogs and details with the focus where it was', asy
   await expect.poll(() => detail.isVisible()).toBe(false)
 })
 
-it('names everything that can be used', async () => {
+it('has a name for everything that can be used', async () => {
   const { page } = await open({
     bot: echo(),
     before: async (line) => {

@@ -20,7 +20,7 @@ const cases = [
   ['zh-TW', 'zh-TW', '聊天', '封鎖帳號', '輸入訊息', '已讀'],
 ] as const
 
-it.each(cases)('speaks %s from the start, axe-clean', async (...words) => {
+it.each(cases)('is in %s from the start, without accessibility problems', async (...words) => {
   const [locale, tag, chat, block, write, read] = words
   const { page, line, reads } = await open({
     bot: echo(),

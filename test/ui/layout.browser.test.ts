@@ -102,7 +102,7 @@ it('begins in the input field, at most ten Tab keys from the start', async () =>
   expect(stops).toBeLessThanOrEqual(10)
 })
 
-it('moves between its parts with F6, and back to where one was', async () => {
+it('moves between its parts with F6, and back to where the focus was', async () => {
   const { page, reads } = await shop({ width: 1440, height: 900 })
   await reads('Sencha')
   const part = () =>
@@ -130,7 +130,7 @@ it('moves between its parts with F6, and back to where one was', async () => {
   expect(await focused(page)).toBe(name)
 })
 
-it('lists its shortcuts with ?, and has them', async () => {
+it('lists its shortcuts with ?, and each of them works', async () => {
   const { page, reads } = await shop({ width: 1440, height: 900 })
   await reads('Sencha')
   // In the field it is a letter.
@@ -153,7 +153,7 @@ it('lists its shortcuts with ?, and has them', async () => {
   await page.getByRole('region', { name: 'Chat: Aki' }).waitFor()
 })
 
-it('leads through the buttons of a message with the arrow keys', async () => {
+it('moves through the buttons of a message with the arrow keys', async () => {
   const { page, reads } = await shop({ width: 1440, height: 900 })
   await reads('Sencha')
   const buttons = page.locator('.lines [data-action][role=button]')

@@ -86,7 +86,7 @@ it('quotes with a sticker, and shows what a bot quotes', async () => {
   expect(await page.locator('.fk-other .fk-quote').textContent()).toBe('Akihello')
 })
 
-it('goes to what was quoted, however far up it is', async () => {
+it('scrolls to the quoted message, however far up it is', async () => {
   const { page, line, reads } = await open({
     before: async (line) => {
       const aki = line.user('Aki')
@@ -112,7 +112,7 @@ it('goes to what was quoted, however far up it is', async () => {
   )
 })
 
-it('takes messages back', async () => {
+it('unsends messages', async () => {
   const { page, line, reads } = await open({
     before: async (line) => {
       await line.user('Aki').says('a secret')
@@ -163,7 +163,7 @@ it('changes texts in groups, with their mentions, and keeps what was being writt
   expect(await choices(page)).toEqual(['Reply', 'Copy text', 'Copy JSON', 'Show in the inspector'])
 })
 
-it('mentions those who are written with an @', async () => {
+it('mentions people whose names are written with an @', async () => {
   const { page, line, reads } = await open({
     bot: echo(),
     account: { displayName: 'Echo' },
@@ -262,7 +262,7 @@ it('opens by keyboard, one stop for all lines', async () => {
   expect(line.user('Aki').chat[0]!.unsent).toBe(true)
 })
 
-it('opens by a long touch, which is no tap', async () => {
+it('opens by a long touch, which does not count as a tap', async () => {
   const { page, line, reads } = await open({ touch: true, size: { width: 390, height: 800 } })
   const aki = line.user('Aki')
   await clientOf(line).messages.push(aki.id, {

@@ -62,7 +62,7 @@ it('renames people and groups, sets a language, copies ids', async () => {
   await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(line.groups[0]!.id)
 })
 
-it('deletes people and groups after a question, and opens another chat', async () => {
+it('deletes people and groups after a confirmation, and opens another chat', async () => {
   const { page, line } = await given()
   await choose(page, 'Delete')
   const dialog = page.getByRole('dialog', { name: 'Delete' })
@@ -116,7 +116,7 @@ it('completes names after an @ in groups, by keyboard and by mouse', async () =>
   })
 })
 
-it('writes what is typed in the same moment after a completed name', async () => {
+it('keeps text that is typed immediately after a completed name', async () => {
   const { page } = await given()
   await page.getByRole('button', { name: /^Team/ }).click()
   const field = page.getByRole('textbox', { name: 'Write a message' })

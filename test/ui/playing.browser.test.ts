@@ -55,7 +55,7 @@ it('plays a video in its message, reports its end to the bot, and plays nothing 
   expect(await page.locator('.player').count()).toBe(0)
 })
 
-it('counts how far a video was played when somebody leaves it', async () => {
+it('records how far a video was played when the person closes it', async () => {
   const { page, line } = await open({
     elsewhere,
     before: async (line) => {
@@ -82,7 +82,7 @@ it('counts how far a video was played when somebody leaves it', async () => {
   expect(events(line)).toEqual([])
 })
 
-it('says in its place what cannot be played', async () => {
+it('says that a video or recording cannot be played, in its place', async () => {
   const missing = 'https://example.com/missing'
   const { page, line } = await open({
     elsewhere,

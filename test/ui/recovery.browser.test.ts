@@ -29,7 +29,7 @@ const stop = (server: Server) =>
     server.closeAllConnections()
   })
 
-it('says that the bot is down, and goes on when it is back', async () => {
+it('says that the bot is down, and continues when it is back', async () => {
   const { page, line, server, reads } = await open({ before: (line) => void line.user('Aki') })
   const say = async (text: string) => {
     const field = page.getByRole('textbox', { name: 'Write a message' })
@@ -60,7 +60,7 @@ it('says that the bot is down, and goes on when it is back', async () => {
   await stop(again)
 })
 
-it('connects again when the emulator was away', async () => {
+it('connects again after the emulator was stopped', async () => {
   const { page, line, server, reads } = await open({ before: (line) => void line.user('Aki') })
   await server.close()
   await page.locator('.state.loading').waitFor()

@@ -46,7 +46,7 @@ it('changes read marks, quota, limits and webhooks', async () => {
   expect(line.rateLimits).toBe(true)
 })
 
-it('makes calls go wrong, and well again', async () => {
+it('makes API calls fail, and succeed again', async () => {
   const { page, line, reads } = await open({
     bot: echo(),
     before: (line) => void line.user('Aki'),
@@ -79,7 +79,7 @@ it('makes calls go wrong, and well again', async () => {
   await reads('You said two')
 })
 
-it('lets people come to groups and leave them, and come near beacons', async () => {
+it('lets people join and leave groups, and come near beacons', async () => {
   const { page, line, reads } = await open({
     bot: echo(),
     before: (line) => {

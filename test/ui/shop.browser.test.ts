@@ -42,7 +42,7 @@ it('sells tea', async () => {
   )
 })
 
-it('switches the tabs of the rich menu, shuts it and opens it', async () => {
+it('switches the tabs of the rich menu, closes it and opens it', async () => {
   const { page, line, reads } = await shop()
   const aki = line.user('Aki')
   const before = aki.richMenu
@@ -64,7 +64,7 @@ it('switches the tabs of the rich menu, shuts it and opens it', async () => {
   await menu.getByRole('button', { name: 'Web site' }).waitFor()
 })
 
-it('sends what is no text', async () => {
+it('sends messages that are not texts', async () => {
   const { page, line, reads } = await shop()
   await page.getByRole('button', { name: 'More', exact: true }).last().click()
   await page.getByRole('menuitem', { name: 'Picture' }).click()
@@ -88,7 +88,7 @@ it('sends what is no text', async () => {
   expect(kinds).toEqual(['image', 'sticker', 'location'])
 })
 
-it('shows calls and webhooks, and does them again', async () => {
+it('shows calls and webhooks, and repeats them', async () => {
   const { page, line, reads } = await shop()
   await page.getByRole('textbox', { name: 'Write a message' }).fill('hours')
   await page.getByRole('button', { name: 'Send' }).click()

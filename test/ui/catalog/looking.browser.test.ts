@@ -54,7 +54,7 @@ describe('values of the sample', () => {
     await page.locator('datalist option[value=Hojicha]').waitFor({ state: 'attached' })
   })
 
-  it('report JSON that is none, and keep what was there', async () => {
+  it('report invalid JSON, and keep the value before it', async () => {
     const { page, story, reads } = await open(values)
     await story('Values').click()
     await page.getByLabel('rows', { exact: true }).fill('[{}')
@@ -62,7 +62,7 @@ describe('values of the sample', () => {
     await reads('Sencha|2|cold|a+b|2026|10|1|picked|none')
   })
 
-  it('of the context are changed in one locale only', async () => {
+  it('of the context change in one locale only', async () => {
     const { page, reads } = await open({
       ...shop,
       'catalog.ts': `import { defineCatalog } from 'fukidashi/catalog'

@@ -13,7 +13,7 @@ const withWords = (from: string) => ({
 })
 
 describe('a change', () => {
-  it('of a nested file is seen', async () => {
+  it('of a nested file is shown', async () => {
     const { write, reads } = await open({
       ...withWords('./deep/label.js'),
       'deep/words.ts': `export const buy = 'Buy'`,
@@ -24,7 +24,7 @@ describe('a change', () => {
     await reads('Order お茶')
   })
 
-  it('of a file behind a path alias is seen', async () => {
+  it('of a file behind a path alias is shown', async () => {
     const { write, reads } = await open({
       ...withWords('~/words'),
       'tsconfig.json': '{ "compilerOptions": { "paths": { "~/*": ["./source/*"] } } }',
@@ -35,7 +35,7 @@ describe('a change', () => {
     await reads('Order お茶')
   })
 
-  it('of a component with 300 stories renders only the one that is looked at', async () => {
+  it('of a component with 300 stories renders only the one that is open', async () => {
     const stories = Object.fromEntries(
       Array.from({ length: 300 }, (_, i) => [
         `many/s${i}.messages.tsx`,
@@ -59,7 +59,7 @@ export const A = catalog.component(Card, { title: 'Many/${i}' }).story({ props: 
     expect(renders() - before).toBeLessThanOrEqual(2)
   })
 
-  it('is seen although ten come in a second', async () => {
+  it('is shown although ten are made within a second', async () => {
     const { write, reads } = await open(shop)
     await reads('Sencha')
     for (let i = 1; i <= 10; i++)
@@ -148,7 +148,7 @@ export const Second = catalog.json({ title: 'Many/${i}', messages: [{ type: 'tex
 })
 
 describe('a syntax error', () => {
-  it('is shown with its line above the story, and goes when it is mended', async () => {
+  it('is shown with its line above the story, and disappears when it is fixed', async () => {
     const { page, write, reads, opened, root } = await open(shop)
     await reads('Sencha')
     await write('card.tsx', shop['card.tsx'].replace('<Buttons alt', '<Buttons <alt'))
