@@ -7,8 +7,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { isBuiltin } from 'node:module'
 import { join, resolve } from 'node:path'
 import { entryPoints, modulesOfExports } from '../../test/compilers/every-export.ts'
-import { compilerOf } from '../../test/compilers/shared-files.ts'
-import { everyVersion, tsc, type Version } from '../../test/compilers/tsc.ts'
+import { compileAll } from '../../test/compilers/shared-files.ts'
+import { everyVersion, type Version } from '../../test/compilers/tsc.ts'
 import { install } from './install.ts'
 
 const plain = `import { definePostback, type FC, Flex, type FlexChildren, Text, validate } from 'fukidashi'
@@ -102,26 +102,11 @@ function writeProject(home: string, out: string, resolution: Resolution, include
     jsxImportSource: 'fukidashi',
     declaration: true,
     emitDeclarationOnly: true,
-    composite: true,
     rootDir: './src',
     outDir: `./out/${out}`,
   }
   writeFileSync(project, JSON.stringify({ compilerOptions, include: [`./src/${include}`] }))
   return project
-}
-
-/** Compiles projects in one process, which reads each file of declarations once, and returns the errors. */
-async function compileAll(version: Version, home: string, projects: string[]): Promise<string> {
-  if (version === '7') {
-    const solution = join(home, 'solution.json')
-    const references = projects.map((path) => ({ path }))
-    writeFileSync(solution, JSON.stringify({ files: [], references }))
-    return tsc(version, solution, '-b')
-  }
-  const compile = compilerOf(version)
-  const errors: string[] = []
-  for (const project of projects) errors.push(await compile(project))
-  return errors.join('')
 }
 
 /** Modules that declarations name and that are neither an entry point nor a module of Node, each on a line. */
@@ -144,7 +129,7 @@ await install(async (root) => {
     const alone = files.map((file) =>
       writeProject(packed, `${version}/${file}`, 'nodenext', `${file}.*`),
     )
-    const errors = await compileAll(version, packed, alone)
+    const errors = await compileAll(version, alone)
     const others = files.map((file) =>
       errors === '' ? otherNames(join(packed, 'out', version, file), file, specifiers) : '',
     )
@@ -157,7 +142,7 @@ await install(async (root) => {
       const home = join(root, layout)
       const out = `${version}/all-${resolution}`
       const all = writeProject(home, out, resolution, '*')
-      const found = await compileAll(version, home, [all])
+      const found = await compileAll(version, [all])
       const names = files.map((file) =>
         found === '' ? otherNames(join(home, 'out', out), file, specifiers) : '',
       )
