@@ -55,9 +55,11 @@ it('opens and closes menus, dialogs and details, and returns the focus', async (
   await more.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Video')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Video')
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe('More')
+  await expect
+    .poll(() => page.evaluate(`document.activeElement.getAttribute('aria-label')`))
+    .toBe('More')
 
   const add = page.getByRole('button', { name: 'New person' })
   await add.focus()
@@ -100,7 +102,7 @@ it('has a name for everything that can be used', async () => {
   `)
   expect(nameless).toEqual([])
   for (const role of ['navigation', 'complementary', 'log'] as const)
-    expect(await page.getByRole(role).count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole(role).count()).toBeGreaterThan(0)
 })
 
 it('shows one part at a time on narrow screens', async () => {
