@@ -26,8 +26,17 @@ function aside(node: TreeNode, setting: Setting, around: Around): Part {
   return made
 }
 
+/** A line of half a pixel. Takumi draws whole pixels: below a scale of 2, the line would often be lost. */
+function thicken(style: PartStyle, scale: number): void {
+  if (scale >= 2 || style['transform'] === undefined) return
+  delete style['transform']
+  style[style['width'] === 1 ? 'width' : 'height'] = 1 / scale
+  style['opacity'] = scale / 2
+}
+
 function boxPart(node: BoxNode, setting: Setting, around: Around): Part {
   const style = partStyle(node, base, around)
+  thicken(style, setting.scale)
   if (node.scrolls) style['overflow'] = 'hidden'
   if (isUnseen(node)) return { type: 'container', style: { ...style, opacity: 0 }, children: [] }
   const inside = insideOf(node, around)
