@@ -202,6 +202,20 @@ describe('old menus', () => {
     expect(later.changes.map(({ action }) => action)).toEqual(['move', 'move', 'delete', 'delete'])
   })
 
+  it('are nothing to change while they are kept, also with menus that were pulled', async () => {
+    const { line, clock, sync, client } = account()
+    await sync(twoMenus('1'))
+    clock.advance(86_400_000)
+    await sync(twoMenus('2'), { grace: undefined })
+    const pulled = (name: string, tab: string) => (
+      <Menu look={`${name} 2`} tab={tab} adopt={line.state.richMenuAliases.get(name)!} />
+    )
+    const menus = { home: pulled('home', 'shop'), shop: pulled('shop', 'home') }
+    const set = richMenus({ owner: 'teahouse', default: 'home', menus })
+    const { changes, writes } = await planRichMenus(client(), set, { clock })
+    expect([changes.map(({ action }) => action), writes]).toEqual([['keep', 'keep'], 0])
+  })
+
   it('that an earlier deployment has not replaced everywhere are something to change', async () => {
     const { line, clock, sync, client } = account()
     await sync(twoMenus('1'))
