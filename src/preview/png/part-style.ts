@@ -96,6 +96,15 @@ function shrinkToContents(all: PartStyle, node: TreeNode, around: Around): void 
     all['maxWidth'] = `calc(100% - ${typeof space === 'number' ? `${space}px` : space})`
 }
 
+/** Whether a box is as wide as its contents because its column aligns it. Takumi would count rows in it as 0 wide, as above. */
+const isInAlignedColumn = ({ kind, style }: TreeNode, { style: around }: Around): boolean =>
+  kind === 'box' &&
+  style.width === undefined &&
+  style.maxWidth === '100%' &&
+  style.position !== 'absolute' &&
+  around.flexDirection !== 'row' &&
+  (style.alignSelf ?? around.alignItems ?? 'stretch') !== 'stretch'
+
 /** A style without its `undefined` properties. */
 export function partStyle(node: TreeNode, start: PartStyle, around: Around): PartStyle {
   const { style } = node
@@ -115,6 +124,7 @@ export function partStyle(node: TreeNode, start: PartStyle, around: Around): Par
   const width = sum(paddingLeft, paddingRight)
   if (height > sum(style.minHeight)) all['minHeight'] = height
   if (width > sum(style.minWidth)) all['minWidth'] = width
+  if (isInAlignedColumn(node, around)) all['width'] = 'max-content'
   if (style.position === 'absolute') shrinkToContents(all, node, around)
   else if (!around.isDefinite) {
     if (typeof style.top === 'string') delete all['top']

@@ -180,6 +180,31 @@ export const flexSamples: Record<string, FlexMessage[]> = {
       ),
     ),
   ),
+  'rows in columns that align their contents': ['flex-start', 'center', 'flex-end'].map(
+    (alignItems) =>
+      body([
+        box('vertical', [box('vertical', [box('horizontal', [picture()])])], { alignItems }),
+        box(
+          'vertical',
+          [
+            box('vertical', [
+              box('horizontal', [text('Total'), text('1,200')], { spacing: 'md' }),
+              box('baseline', [text('with tax', { size: 'sm' })]),
+              text(long, { wrap: true }),
+            ]),
+            box('vertical', [box('vertical', [box('horizontal', [text('deep')])])]),
+          ],
+          { alignItems, paddingAll: 'md' },
+        ),
+        box('horizontal', [
+          box('vertical', [box('vertical', [box('horizontal', [text('in a row')])])], {
+            alignItems,
+            flex: 0,
+          }),
+          text('rest'),
+        ]),
+      ]),
+  ),
   baselines: [
     body([
       box('baseline', [
