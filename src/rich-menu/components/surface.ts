@@ -45,11 +45,14 @@ export function surfaceOf(
   }
   const layouts = [root, ...places].map((node) => layOut(node, width, height))
   const cells = layouts.flatMap((layout) => layout.cells)
-  for (const { node, missing, direction } of layouts.flatMap((layout) => layout.overflows))
+  for (const { node, missing, direction } of layouts.flatMap((layout) => layout.overflows)) {
+    const child = elementOf(node)
     compiler.report(
       'wrong_value',
       `the parts of ${node === root ? name : nameOf(node)} need ${missing} pixels more than there are ${direction}. Use flex instead of fixed lengths, or less gap and padding`,
+      child && { child },
     )
+  }
   applyStyles(layouts, styles, compiler)
   const grounds = layouts.flatMap((layout) => layout.grounds)
   return { cells, drawing: cells.length === 0 ? undefined : { width, height, grounds, cells } }
