@@ -283,6 +283,23 @@ describe('a menu', () => {
       <Tab to="home">{<MessageAction text="a" />}</Tab>,
       '<Tab> holds an action',
     ],
+    [
+      'a misspelt prop',
+      <Cell {...({ backgroud: '#ffffff' } as object)} />,
+      '<Cell> has no prop backgroud; did you mean background?',
+    ],
+    [
+      'a misspelt prop in a box',
+      <Cell>
+        <Box {...({ colour: '#ffffff' } as object)}>a</Box>
+      </Cell>,
+      '<Box> has no prop colour; did you mean color?',
+    ],
+    [
+      'a prop of another component',
+      <Row {...({ onTap: 'a' } as object)} />,
+      '<Row> has no prop onTap; it has flex, width',
+    ],
     ['a negative gap', <Row gap={-1} />, 'gap is -1; it must be a number of pixels, 0 or more'],
     ['a width in words', <Cell width={'50%' as never} />, 'width is "50%"; it must be a number'],
     [
@@ -342,6 +359,8 @@ it('reports name the line of the part, not of the menu', async () => {
       </Column>
     </Row>,
   )
+  const { problems } = await render(<RichMenu {...{ chatBarText: 'Menu', name: 'menu' }} />)
+  expect(problems[0]).toContain('<RichMenu> has no prop name; it has gap')
   expect(lines.map((line) => line - lines[0]!)).toEqual([0, 1, 2, 7, 9])
 })
 

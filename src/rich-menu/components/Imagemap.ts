@@ -9,6 +9,7 @@ import { limits } from '../../spec/limits.js'
 import type { PlacedCell } from '../layout/lay-out.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { setImagemapDetails } from './imagemap-details.js'
+import { refuseUnknown } from './known-props.js'
 import { readVersion } from './imagemap-version.js'
 import { type PartChildren, type Parts, readParts } from './parts.js'
 import { refuseCell, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
@@ -53,6 +54,7 @@ export interface ImagemapProps extends SurfaceProps, MessageProps {
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export const Imagemap = component(['Imagemap', 'message'], (props: ImagemapProps, compiler) => {
+  refuseUnknown(compiler, 'Imagemap', props)
   const { baseUrl, altText, height, picture, quickReply, sender } = props
   const json = compiler.props({ type: 'imagemap' }, { quickReply, sender }) as ImagemapMessage
   const { parts, actions, video } = childrenOf(props, json, compiler)

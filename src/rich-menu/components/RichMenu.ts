@@ -6,6 +6,7 @@ import type { RichMenuArea, RichMenuRequest, RichMenuSize } from '../../spec/ric
 import type { Drawing } from '../layout/drawing.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { setDetails } from './details.js'
+import { refuseUnknown } from './known-props.js'
 import { isOwnMenu } from './own-menu.js'
 import { type PartChildren, readParts } from './parts.js'
 import { refuseCell, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
@@ -58,6 +59,7 @@ export interface RichMenuProps extends SurfaceProps {
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
  */
 export const RichMenu = component(['RichMenu', 'richMenu'], (props: RichMenuProps, compiler) => {
+  refuseUnknown(compiler, 'RichMenu', props)
   const { selected = false, chatBarText, picture, adopt } = props
   const size = sizeOf(props.size ?? 'large', compiler)
   const { areas, drawing } = partsOf(props, size, compiler)
