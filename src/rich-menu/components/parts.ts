@@ -7,7 +7,6 @@ import type { Nothing } from '../../jsx-runtime/types.js'
 import { isBlank } from '../../spec/blank.js'
 import type { GroupNode, LayoutNode } from '../layout/node.js'
 import type { PartSize } from '../layout/part-size.js'
-import { refuseUnknown } from './known-props.js'
 
 /** Children of rows and columns: `<Row>`, `<Column>`, `<Cell>`, `<Tab>` and `<VideoCell>`. */
 export type PartChildren = JsxElement | Nothing | readonly PartChildren[]
@@ -73,7 +72,6 @@ export function buildPart(
   element: ElementNode,
   definition: Definition,
 ): object {
-  refuseUnknown(compiler, definition.name, element.props, element)
   const before = compiler.problems.length
   const part = compiler.build(element, definition)
   for (const problem of compiler.problems.slice(before) as { owner?: unknown; child?: unknown }[])

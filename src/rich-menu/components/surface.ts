@@ -8,6 +8,7 @@ import { applyStyles } from './named-styles.js'
 import { elementOf, type Parts, readNumber } from './parts.js'
 import { readGround } from './read-look.js'
 import type { NamedStyles } from '../layout/look.js'
+import { type Names, spaceNames } from './known-props.js'
 
 /** Props of the whole picture. */
 export interface SurfaceProps {
@@ -20,6 +21,8 @@ export interface SurfaceProps {
   /** Pixels between the edge and the parts; 0 by default. */
   padding?: number | undefined
 }
+
+export const surfaceNames: Names<SurfaceProps> = { ...spaceNames, background: 1, styles: 1 }
 
 /** Parts with their places. */
 export interface Surface {
