@@ -81,6 +81,8 @@ function limitedTwice(node: BoxNode, setting: Setting, around: Around): Part {
     Object.assign(frame, { [property]: node.style[property] })
     inside[property] = undefined
   }
+  // Between top and bottom, the box is as high as its frame.
+  if (node.style.top !== undefined && node.style.bottom !== undefined) inside.flexGrow = 1
   const outer: BoxNode = { ...node, style: frame }
   const inner = boxPart({ ...node, style: inside }, setting, insideOf(outer, around))
   setting.nodes.set(inner, node)

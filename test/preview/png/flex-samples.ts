@@ -217,6 +217,19 @@ export const flexSamples: Record<string, FlexMessage[]> = {
   ],
   'absolute places and offsets': [
     body([
+      block('60px', '80px'),
+      ...['10px', '10%'].map((offsetTop) =>
+        box('vertical', [text('a')], {
+          position: 'absolute',
+          offsetTop,
+          offsetBottom: '6px',
+          offsetStart: '70px',
+          maxWidth: '200px',
+          backgroundColor: '#112233',
+        }),
+      ),
+    ]),
+    body([
       text('behind'),
       box('vertical', [text('over')], {
         position: 'absolute',
