@@ -205,6 +205,21 @@ export const flexSamples: Record<string, FlexMessage[]> = {
         ]),
       ]),
   ),
+  'paddings of boxes that are as wide as their contents': [
+    body(
+      ['horizontal', 'vertical', 'baseline'].map((layout) =>
+        box(
+          'horizontal',
+          [
+            box(layout, [text('badge')], { paddingAll: '5%', height: '64px' }),
+            box(layout, [text('badge'), text('two')], { paddingAll: '5%', flex: 0 }),
+            text('rest'),
+          ],
+          { paddingStart: '10%' },
+        ),
+      ),
+    ),
+  ],
   baselines: [
     body([
       box('baseline', [
