@@ -65,11 +65,11 @@ const group: Chat = {
     own(
       { type: 'text', text: 'I take two bags, and pick them up on the way home.\nSee you!' },
       '9:43',
-      { read: 4 },
+      { read: 2 },
     ),
-    own({ type: 'sticker', packageId: '446', stickerId: '1988' }, '9:43', { read: 4 }),
-    own({ type: 'file', fileName: 'invoice-2026-10.pdf', fileSize: 248_300 }, '9:44', { read: 3 }),
-    own({ type: 'audio', duration: 7000, contentProvider: { type: 'line' } }, '9:45', { read: 3 }),
+    own({ type: 'sticker', packageId: '446', stickerId: '1988' }, '9:43', { read: 2 }),
+    own({ type: 'file', fileName: 'invoice-2026-10.pdf', fileSize: 248_300 }, '9:44', { read: 2 }),
+    own({ type: 'audio', duration: 7000, contentProvider: { type: 'line' } }, '9:45', { read: 2 }),
     { kind: 'loading' },
   ],
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ChatEntry, type HtmlOptions, toHtml } from '../../src/preview/index.js'
 import type { Message } from '../../src/spec/index.js'
+import { pixelsOf } from '../rich-menu/png-pixels.js'
 import { type Drawn, useBrowser } from './browser.js'
 
 const draw = useBrowser()
@@ -136,6 +137,8 @@ describe('pictures', () => {
       const picture = (await drawn.page.locator('.fk-picture').boundingBox())!
       expect(picture).toMatchObject({ width: 240, height: 180 })
       expect(drawn.of('picture')[0]!.style.borderTopLeftRadius).toBe('7px')
+      const color = pixelsOf(await drawn.page.screenshot({ clip: picture }))
+      for (let x = 8; x < 24; x += 2) expect(color(x, 172)).toBe('#dfe4ea') // no icon of the browser
     }
   })
 })

@@ -180,6 +180,52 @@ describe('old menus', () => {
     expect(lookOf(line, 'Chika')).toBe('home 2')
     expect(line.state.people.get(line.user('Chika').id)!.richMenuId).toBeDefined()
   })
+
+  it('are nothing to change while they are kept', async () => {
+    const { line, clock, sync, client } = account()
+    await sync(twoMenus('1'))
+    addUsers(line)
+    clock.advance(86_400_000)
+    const plan = () => planRichMenus(client(), twoMenus('2'), { clock })
+    expect((await plan()).changes).toContainEqual(expect.objectContaining({ action: 'move' }))
+    const move: unknown = expect.objectContaining({ action: 'move', again: true })
+    expect((await sync(twoMenus('2'), { grace: undefined })).changes).not.toContainEqual(move)
+    expect((await sync(twoMenus('2'), { grace: undefined })).changes).toEqual([move, move])
+    const { changes, writes, notes } = await plan()
+    expect(writes).toBe(0)
+    expect(changes.map(({ action }) => action)).toEqual(['keep', 'keep'])
+    expect(notes).toEqual([expect.stringContaining('were moved when these were replaced')])
+    // Users whom a bot has linked since are moved before the old menus are deleted.
+    clock.advance(600_001)
+    const later = await plan()
+    expect(later.writes).toBe(3)
+    expect(later.changes.map(({ action }) => action)).toEqual(['move', 'move', 'delete', 'delete'])
+  })
+
+  it('are nothing to change while they are kept, also with menus that were pulled', async () => {
+    const { line, clock, sync, client } = account()
+    await sync(twoMenus('1'))
+    clock.advance(86_400_000)
+    await sync(twoMenus('2'), { grace: undefined })
+    const pulled = (name: string, tab: string) => (
+      <Menu look={`${name} 2`} tab={tab} adopt={line.state.richMenuAliases.get(name)!} />
+    )
+    const menus = { home: pulled('home', 'shop'), shop: pulled('shop', 'home') }
+    const set = richMenus({ owner: 'teahouse', default: 'home', menus })
+    const { changes, writes } = await planRichMenus(client(), set, { clock })
+    expect([changes.map(({ action }) => action), writes]).toEqual([['keep', 'keep'], 0])
+  })
+
+  it('that an earlier deployment has not replaced everywhere are something to change', async () => {
+    const { line, clock, sync, client } = account()
+    await sync(twoMenus('1'))
+    const old = line.state.richMenuAliases.get('home')!
+    clock.advance(86_400_000)
+    await sync(twoMenus('2'), { grace: undefined })
+    await client().richMenuAliases.update('home', old)
+    const { changes } = await planRichMenus(client(), twoMenus('2'), { clock })
+    expect(changes.map(({ action }) => action)).toContain('move')
+  })
 })
 
 describe('menus of others', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Area, MessageAction, Postback, Text, Uri } from '../../src/components/index.js'
 import { renderOne } from '../../src/render/index.js'
 import {
+  Box,
   Cell,
   Column,
   Place,
@@ -282,6 +283,23 @@ describe('a menu', () => {
       <Tab to="home">{<MessageAction text="a" />}</Tab>,
       '<Tab> holds an action',
     ],
+    [
+      'a misspelt prop',
+      <Cell {...({ backgroud: '#ffffff' } as object)} />,
+      '<Cell> has no prop backgroud; did you mean background?',
+    ],
+    [
+      'a misspelt prop in a box',
+      <Cell>
+        <Box {...({ colour: '#ffffff' } as object)}>a</Box>
+      </Cell>,
+      '<Box> has no prop colour; did you mean color?',
+    ],
+    [
+      'a prop of another component',
+      <Row {...({ onTap: 'a' } as object)} />,
+      '<Row> has no prop onTap; it has flex, width',
+    ],
     ['a negative gap', <Row gap={-1} />, 'gap is -1; it must be a number of pixels, 0 or more'],
     ['a width in words', <Cell width={'50%' as never} />, 'width is "50%"; it must be a number'],
     [
@@ -317,6 +335,33 @@ describe('a menu', () => {
     const { problems } = await render(<RichMenu chatBarText="Menu">{part}</RichMenu>)
     expect(problems.join('\n')).toContain(message)
   })
+})
+
+it('reports name the line of the part, not of the menu', async () => {
+  const lineOf = async (part: unknown) => {
+    const menu = <RichMenu chatBarText="Menu">{part as never}</RichMenu>
+    const { problems } = await renderOne(menu, 'rich-menu', {})
+    return problems.map(({ source }) => Number(source?.split(':').at(-2)))
+  }
+  const lines = await lineOf(
+    <Row>
+      <Cell gap={'12px' as never}>A</Cell>
+      <Cell align={'left' as never}>B</Cell>
+      <Cell>
+        <MessageAction text="a" />
+        <MessageAction text="b" />
+      </Cell>
+      <Cell>
+        <Box direction={'up' as never}>C</Box>
+      </Cell>
+      <Column>
+        <Cell height={2000}>D</Cell>
+      </Column>
+    </Row>,
+  )
+  const { problems } = await render(<RichMenu {...{ chatBarText: 'Menu', name: 'menu' }} />)
+  expect(problems[0]).toContain('<RichMenu> has no prop name; it has gap')
+  expect(lines.map((line) => line - lines[0]!)).toEqual([0, 1, 2, 7, 9])
 })
 
 it('plans name areas that are too small for a finger, that overlap, and that LINE may cut off', async () => {

@@ -19,9 +19,16 @@ export function picture(look: string, width = 2500, height = 1686): Uint8Array {
 
 const half = { y: 0, width: 1250, height: 1686 }
 
+interface MenuProps {
+  look: string
+  text?: string
+  tab: string
+  adopt?: string
+}
+
 /** One of two menus with tabs. */
-export const Menu = ({ look, text = 'tea', tab }: { look: string; text?: string; tab: string }) => (
-  <RichMenu chatBarText="Menu" picture={picture(look)}>
+export const Menu = ({ look, text = 'tea', tab, adopt }: MenuProps) => (
+  <RichMenu chatBarText="Menu" picture={picture(look)} adopt={adopt}>
     <Area x={0} {...half}>
       <RichMenuSwitch richMenuAliasId={tab} data={`tab=${tab}`} />
     </Area>

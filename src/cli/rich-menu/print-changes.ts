@@ -15,7 +15,7 @@ export function lineOf(change: Change): string {
     case 'default':
       return change.menu === null ? '- default' : `~ default ${change.menu}`
     case 'move':
-      return `~ users   of ${change.from.join(', ')} → ${change.menu ?? 'no menu of their own'}`
+      return `~ users   of ${change.from.join(', ')} → ${change.menu ?? 'no menu of their own'}${change.again ? ' (again, in case that was not done)' : ''}`
     case 'delete':
       return `- delete  ${change.menu} ${change.richMenuId}`
     case 'keep':
@@ -31,9 +31,10 @@ export function textOf(
   writes: number,
   notes: readonly string[],
 ): string {
+  const made = changes.filter(({ action }) => action !== 'keep')
   const summary =
-    changes.length === 0
+    made.length === 0
       ? 'The account is as it should be.'
-      : `${counted(changes.length, 'change')}, ${counted(writes, 'call')}.`
+      : `${counted(made.length, 'change')}, ${counted(writes, 'call')}.`
   return [...changes.map(lineOf), summary, ...notes].join('\n')
 }

@@ -38,7 +38,7 @@ ${p}-clamp{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical}
 ${p}-image{display:block;flex:none;position:relative;overflow:hidden;object-fit:cover;object-position:center;background:center/cover no-repeat}
 ${p}-image[data-missing]::before{content:attr(data-missing);position:absolute;inset:0;padding:8px;overflow:hidden;background:${emptyFrame} center/30px no-repeat #dfe4ea;color:#66707f;font:500 10px/1.35 ui-monospace,Menlo,Consolas,monospace;text-align:left;direction:ltr;white-space:normal;overflow-wrap:anywhere}
 ${p}-natural{font-size:0}
-${p}-natural[data-missing]::before{display:block;position:static;box-sizing:border-box;width:var(--width);height:calc(var(--width)*.75)}
+${p}-natural[data-missing]::before{display:block;position:relative;box-sizing:border-box;width:var(--width);height:calc(var(--width)*.75)}
 ${p}-natural[src]::before{margin-bottom:-16px}
 ${p}-video ${p}-image::before,${p}-flex-video ${p}-image::before{background-image:none !important}
 ${p}-glyph{display:inline-block;position:relative;overflow:hidden;object-fit:contain;white-space:nowrap;color:transparent;font-size:inherit}

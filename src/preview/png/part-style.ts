@@ -21,6 +21,9 @@ export interface Around {
   readonly isDefinite: boolean
   /** Whether its width does not depend on its contents. */
   readonly isFixed: boolean
+  /** Width of its contents, if that is known before the layout. */
+  readonly room: number | undefined
+  readonly isOnlyChild: boolean
   readonly isRtl: boolean
   readonly latin: Latin
 }
@@ -29,6 +32,8 @@ export const outermost: Around = {
   style: {},
   isDefinite: false,
   isFixed: true,
+  room: undefined,
+  isOnlyChild: false,
   isRtl: false,
   latin: undefined,
 }
@@ -49,19 +54,50 @@ function isFixed(style: Style, { style: around, isFixed: isAround }: Around): bo
   return (style.alignSelf ?? around.alignItems) === undefined && isAround
 }
 
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+const sum = (...lengths: (Length | undefined)[]): number =>
+  lengths.filter(isNumber).reduce((total, one) => total + one, 0)
+
+/** The width of a node, if it is known before the layout. */
+function widthOf(style: Style, { style: around, room, isOnlyChild }: Around): number | undefined {
+  const { width, maxWidth, position, flexBasis, flexGrow } = style
+  const fits = maxWidth === '100%' ? (room ?? Infinity) : isNumber(maxWidth) ? maxWidth : Infinity
+  if (isNumber(width)) return Math.min(width, fits)
+  if (width === '100%') return room
+  if (width !== undefined || position === 'absolute' || room === undefined) return undefined
+  const isStretched =
+    around.flexDirection === 'row'
+      ? isOnlyChild && flexBasis === 0 && flexGrow !== undefined
+      : (style.alignSelf ?? around.alignItems) === undefined
+  if (!isStretched) return undefined
+  return Math.min(room - sum(style.marginLeft, style.marginRight), fits)
+}
+
+/** A padding in pixels; that of a percentage is a share of the room around. */
+const inPixels = (padding: Length | undefined, room: number): number =>
+  typeof padding === 'string' ? (Number.parseFloat(padding) / 100) * room : (padding ?? 0)
+
+/** The room for the children of a node, if it is known before the layout. */
+function roomIn(style: Style, around: Around): number | undefined {
+  const width = widthOf(style, around)
+  const { paddingLeft, paddingRight, borderWidth = 0 } = style
+  if (width === undefined) return undefined
+  const paddings = [paddingLeft, paddingRight].map((one) => inPixels(one, around.room ?? NaN))
+  const room = width - sum(...paddings) - 2 * borderWidth
+  return Number.isNaN(room) ? undefined : room
+}
+
 /** The box around the children of a node. */
-export const insideOf = ({ style }: TreeNode, around: Around): Around => ({
+export const insideOf = ({ style, ...node }: TreeNode, around: Around): Around => ({
   style,
+  room: roomIn(style, around),
+  isOnlyChild: node.kind === 'box' && node.children.length === 1,
   isDefinite: isDefinite(style, around),
   isFixed: isFixed(style, around),
   isRtl: style.direction === undefined ? around.isRtl : style.direction === 'rtl',
   latin: style.fontFamily ?? around.latin,
 })
-
-const isNumber = (value: unknown): value is number => typeof value === 'number'
-
-const sum = (...lengths: (Length | undefined)[]): number =>
-  lengths.filter(isNumber).reduce((total, one) => total + one, 0)
 
 /** Takumi adds up the lengths before their maximum when it measures what is around them. */
 function limit(style: PartStyle, side: 'width' | 'height', most: 'maxWidth' | 'maxHeight'): void {
@@ -96,6 +132,17 @@ function shrinkToContents(all: PartStyle, node: TreeNode, around: Around): void 
     all['maxWidth'] = `calc(100% - ${typeof space === 'number' ? `${space}px` : space})`
 }
 
+/** Whether a box is as wide as its contents because its column aligns it. Takumi would count rows in it as 0 wide, as above. */
+const isInAlignedColumn = ({ kind, style }: TreeNode, { style: around }: Around): boolean =>
+  kind === 'box' &&
+  style.width === undefined &&
+  style.maxWidth === '100%' &&
+  style.position !== 'absolute' &&
+  around.flexDirection !== 'row' &&
+  (style.alignSelf ?? around.alignItems ?? 'stretch') !== 'stretch'
+
+const paddings = ['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft'] as const
+
 /** A style without its `undefined` properties. */
 export function partStyle(node: TreeNode, start: PartStyle, around: Around): PartStyle {
   const { style } = node
@@ -107,6 +154,11 @@ export function partStyle(node: TreeNode, start: PartStyle, around: Around): Par
   // Takumi counts a flex item with `hidden` and a basis of 0 as 0 wide when it measures the contents of a row. `clip` is slower.
   if (style.overflow === 'hidden' && style.flexBasis === 0 && !around.isFixed)
     all['overflow'] = 'clip'
+  // Takumi counts percentages as 0 when it measures a box that is as wide as its contents.
+  const { room } = around
+  if (room !== undefined && style.position !== 'absolute' && !isFixed(style, around))
+    for (const side of paddings)
+      if (typeof style[side] === 'string') all[side] = inPixels(style[side], room)
   limit(all, 'width', 'maxWidth')
   limit(all, 'height', 'maxHeight')
   // A box is never smaller than its paddings; Takumi forgets it for stretched boxes.
@@ -115,6 +167,7 @@ export function partStyle(node: TreeNode, start: PartStyle, around: Around): Par
   const width = sum(paddingLeft, paddingRight)
   if (height > sum(style.minHeight)) all['minHeight'] = height
   if (width > sum(style.minWidth)) all['minWidth'] = width
+  if (isInAlignedColumn(node, around)) all['width'] = 'max-content'
   if (style.position === 'absolute') shrinkToContents(all, node, around)
   else if (!around.isDefinite) {
     if (typeof style.top === 'string') delete all['top']

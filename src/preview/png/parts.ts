@@ -26,8 +26,17 @@ function aside(node: TreeNode, setting: Setting, around: Around): Part {
   return made
 }
 
+/** A line of half a pixel. Takumi draws whole pixels: below a scale of 2, the line would often be lost. */
+function thicken(style: PartStyle, scale: number): void {
+  if (scale >= 2 || style['transform'] === undefined) return
+  delete style['transform']
+  style[style['width'] === 1 ? 'width' : 'height'] = 1 / scale
+  style['opacity'] = scale / 2
+}
+
 function boxPart(node: BoxNode, setting: Setting, around: Around): Part {
   const style = partStyle(node, base, around)
+  thicken(style, setting.scale)
   if (node.scrolls) style['overflow'] = 'hidden'
   if (isUnseen(node)) return { type: 'container', style: { ...style, opacity: 0 }, children: [] }
   const inside = insideOf(node, around)
@@ -72,6 +81,8 @@ function limitedTwice(node: BoxNode, setting: Setting, around: Around): Part {
     Object.assign(frame, { [property]: node.style[property] })
     inside[property] = undefined
   }
+  // Between top and bottom, the box is as high as its frame.
+  if (node.style.top !== undefined && node.style.bottom !== undefined) inside.flexGrow = 1
   const outer: BoxNode = { ...node, style: frame }
   const inner = boxPart({ ...node, style: inside }, setting, insideOf(outer, around))
   setting.nodes.set(inner, node)

@@ -6,12 +6,15 @@ import type { PartSize } from '../layout/part-size.js'
 import { readContents } from './contents.js'
 import { readSize } from './parts.js'
 import { readBoxLook } from './read-look.js'
+import { boxNames, type Names, refuseUnknown, sizeNames } from './known-props.js'
 
 /** Props of {@link Box}. */
 export interface BoxProps extends PartSize, BoxStyle {
   /** Text, `<Text>`, `<Icon>`, `<Picture>`, `<Box>`. */
   children?: TextChildren
 }
+
+const names: Names<BoxProps> = { ...sizeNames, ...boxNames, children: 1 }
 
 /**
  * A box in a cell: contents beside or below each other, with a background. Without `flex`, `width` or `height` it is as large as its
@@ -31,10 +34,13 @@ export interface BoxProps extends PartSize, BoxStyle {
  */
 export const Box = component(
   ['Box', 'richMenuContent'],
-  (props: BoxProps, compiler): BoxContent => ({
-    kind: 'box',
-    ...readSize(compiler, props),
-    look: readBoxLook(compiler, props),
-    contents: readContents(props.children, compiler).contents,
-  }),
+  (props: BoxProps, compiler): BoxContent => {
+    refuseUnknown(compiler, props, names)
+    return {
+      kind: 'box',
+      ...readSize(compiler, props),
+      look: readBoxLook(compiler, props),
+      contents: readContents(props.children, compiler).contents,
+    }
+  },
 )

@@ -7,6 +7,7 @@ import type { CellStyle } from '../layout/look.js'
 import { readContents, textOf } from './contents.js'
 import { readSize } from './parts.js'
 import { readLook } from './read-look.js'
+import { cellNames, type Names, refuseUnknown, sizeNames } from './known-props.js'
 
 /** Props of {@link Cell}. */
 export interface CellProps extends PartSize, CellStyle {
@@ -16,6 +17,8 @@ export interface CellProps extends PartSize, CellStyle {
    */
   children?: TextAnd<RichMenuAction>
 }
+
+const names: Names<CellProps> = { ...sizeNames, ...cellNames, children: 1 }
 
 /**
  * A cell of a menu or an imagemap. Its area reaches to the middle of the gaps around it, and to the edge of the picture. The action has the
@@ -34,6 +37,7 @@ export interface CellProps extends PartSize, CellStyle {
  * )
  */
 export const Cell = component(['Cell', 'richMenuPart'], (props: CellProps, compiler): CellNode => {
+  refuseUnknown(compiler, props, names)
   const { actions, contents } = readContents(props.children, compiler, true)
   if (actions.length > 1)
     compiler.report('wrong_child', `<Cell> holds ${actions.length} actions; one is permitted`, {

@@ -2,6 +2,7 @@ import { component } from '../../jsx-runtime/component.js'
 import type { IconContent } from '../layout/content.js'
 import { readNumber } from './parts.js'
 import { readColor } from './read-look.js'
+import { type Names, refuseUnknown } from './known-props.js'
 
 /** Props of {@link Icon}. */
 export interface IconProps {
@@ -13,6 +14,8 @@ export interface IconProps {
   color?: string | undefined
 }
 
+const names: Names<IconProps> = { name: 1, size: 1, color: 1 }
+
 const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
@@ -23,7 +26,9 @@ const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/
  */
 export const Icon = component(
   ['Icon', 'richMenuContent'],
-  ({ name, size, color }: IconProps, compiler): IconContent => {
+  (props: IconProps, compiler): IconContent => {
+    refuseUnknown(compiler, props, names)
+    const { name, size, color } = props
     if (typeof name !== 'string' || !pattern.test(name))
       compiler.report(
         'wrong_value',

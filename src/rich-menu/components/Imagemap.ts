@@ -11,7 +11,8 @@ import type { PictureSource } from '../layout/picture-source.js'
 import { setImagemapDetails } from './imagemap-details.js'
 import { readVersion } from './imagemap-version.js'
 import { type PartChildren, type Parts, readParts } from './parts.js'
-import { refuseCell, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
+import { refuseCell, surfaceNames, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
+import { type Names, refuseUnknown } from './known-props.js'
 
 /** Props of {@link Imagemap}. */
 export interface ImagemapProps extends SurfaceProps, MessageProps {
@@ -38,6 +39,11 @@ export interface ImagemapProps extends SurfaceProps, MessageProps {
   children?: PartChildren | ImagemapAreaChildren
 }
 
+const names: Names<ImagemapProps> = {
+  ...{ ...surfaceNames, baseUrl: 1, altText: 1, height: 1, picture: 1, version: 1 },
+  ...{ quickReply: 1, sender: 1, children: 1 },
+}
+
 /**
  * An imagemap that is laid out from cells, with its picture. It becomes an ordinary imagemap message. Cells hold `<Uri>`, `<MessageAction>` or
  * `<Clipboard>`.
@@ -53,6 +59,7 @@ export interface ImagemapProps extends SurfaceProps, MessageProps {
  * @see https://developers.line.biz/en/reference/messaging-api/#imagemap-message
  */
 export const Imagemap = component(['Imagemap', 'message'], (props: ImagemapProps, compiler) => {
+  refuseUnknown(compiler, props, names)
   const { baseUrl, altText, height, picture, quickReply, sender } = props
   const json = compiler.props({ type: 'imagemap' }, { quickReply, sender }) as ImagemapMessage
   const { parts, actions, video } = childrenOf(props, json, compiler)

@@ -4,6 +4,7 @@ import type { PartSize } from '../layout/part-size.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { readNumber, readSize } from './parts.js'
 import { readOneOf } from './read-look.js'
+import { type Names, refuseUnknown, sizeNames } from './known-props.js'
 
 /** Props of {@link Picture}. */
 export interface PictureProps extends PartSize {
@@ -15,6 +16,8 @@ export interface PictureProps extends PartSize {
   radius?: number | undefined
 }
 
+const names: Names<PictureProps> = { ...sizeNames, source: 1, fit: 1, radius: 1 }
+
 /**
  * A picture in a cell. It has a height or a share (`flex`) of the cell, and the whole width unless it has a width.
  *
@@ -24,6 +27,7 @@ export interface PictureProps extends PartSize {
 export const Picture = component(
   ['Picture', 'richMenuContent'],
   (props: PictureProps, compiler): PictureContent => {
+    refuseUnknown(compiler, props, names)
     const { source, fit, radius, ...size } = props
     if (source === undefined)
       compiler.report('wrong_value', 'source is missing; it is a path, a URL of a file, or bytes', {

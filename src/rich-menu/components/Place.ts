@@ -5,6 +5,7 @@ import { readGround } from './read-look.js'
 import { readNumber, readParts } from './parts.js'
 import type { PartChildren } from './parts.js'
 import type { ComponentHost } from '../../jsx-runtime/component.js'
+import { groundNames, type Names, refuseUnknown, spaceNames } from './known-props.js'
 
 /** Props of {@link Place}. */
 export interface PlaceProps extends Bounds, GroundStyle {
@@ -14,6 +15,11 @@ export interface PlaceProps extends Bounds, GroundStyle {
   padding?: number | undefined
   /** `<Row>`, `<Column>`, `<Cell>`, in a menu `<Tab>`, in an imagemap `<VideoCell>`, below each other. */
   children?: PartChildren
+}
+
+const names: Names<PlaceProps> = {
+  ...{ x: 1, y: 1, width: 1, height: 1 },
+  ...{ ...groundNames, ...spaceNames, children: 1 },
 }
 
 /**
@@ -27,6 +33,7 @@ export interface PlaceProps extends Bounds, GroundStyle {
 export const Place = component(
   ['Place', 'richMenuPart'],
   (props: PlaceProps, compiler): GroupNode => {
+    refuseUnknown(compiler, props, names)
     const length = (name: keyof Bounds) => readLength(compiler, name, props[name])
     return {
       kind: 'column',

@@ -8,7 +8,8 @@ import type { PictureSource } from '../layout/picture-source.js'
 import { setDetails } from './details.js'
 import { isOwnMenu } from './own-menu.js'
 import { type PartChildren, readParts } from './parts.js'
-import { refuseCell, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
+import { refuseCell, surfaceNames, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
+import { type Names, refuseUnknown } from './known-props.js'
 
 /** Sizes by name, in pixels. */
 const sizes = {
@@ -38,6 +39,11 @@ export interface RichMenuProps extends SurfaceProps {
   children?: PartChildren | AreaChildren
 }
 
+const names: Names<RichMenuProps> = {
+  ...{ ...surfaceNames, chatBarText: 1, size: 1, selected: 1 },
+  ...{ picture: 1, adopt: 1, children: 1 },
+}
+
 /**
  * A rich menu with its picture, for {@link richMenus}. It has no name: LINE's `name` is used to recognize menus that are deployed.
  *
@@ -58,6 +64,7 @@ export interface RichMenuProps extends SurfaceProps {
  * @see https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
  */
 export const RichMenu = component(['RichMenu', 'richMenu'], (props: RichMenuProps, compiler) => {
+  refuseUnknown(compiler, props, names)
   const { selected = false, chatBarText, picture, adopt } = props
   const size = sizeOf(props.size ?? 'large', compiler)
   const { areas, drawing } = partsOf(props, size, compiler)

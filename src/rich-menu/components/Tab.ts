@@ -6,6 +6,7 @@ import type { CellStyle } from '../layout/look.js'
 import { readContents, textOf } from './contents.js'
 import { readSize } from './parts.js'
 import { readLook } from './read-look.js'
+import { cellNames, type Names, refuseUnknown, sizeNames } from './known-props.js'
 
 /** Props of {@link Tab}. */
 export interface TabProps extends PartSize, CellStyle {
@@ -19,6 +20,11 @@ export interface TabProps extends PartSize, CellStyle {
   children?: TextChildren
 }
 
+const names: Names<TabProps> = {
+  ...{ ...sizeNames, ...cellNames },
+  ...{ current: 1, to: 1, data: 1, children: 1 },
+}
+
 /**
  * A cell that leads to another menu of {@link richMenus}. In that menu itself it has no area, so all menus can have the same tabs.
  *
@@ -28,6 +34,7 @@ export interface TabProps extends PartSize, CellStyle {
  * @see https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
  */
 export const Tab = component(['Tab', 'richMenuPart'], (props: TabProps, compiler): CellNode => {
+  refuseUnknown(compiler, props, names)
   const { to, data = `tab=${to}`, current = {} } = props
   const { actions, contents } = readContents(props.children, compiler, true)
   if (actions.length > 0)

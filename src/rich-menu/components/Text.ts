@@ -6,6 +6,7 @@ import type { PartSize } from '../layout/part-size.js'
 import { readContents } from './contents.js'
 import { readSize } from './parts.js'
 import { readTextLook } from './read-look.js'
+import { groundNames, type Names, refuseUnknown, sizeNames, textNames } from './known-props.js'
 
 /** Props of {@link Text}. */
 export interface TextProps extends PartSize, TextStyle, Pick<GroundStyle, 'style'> {
@@ -13,6 +14,11 @@ export interface TextProps extends PartSize, TextStyle, Pick<GroundStyle, 'style
   maxLines?: number | undefined
   /** Text; `<br />` begins a line. */
   children?: TextChildren
+}
+
+const names: Names<TextProps> = {
+  ...{ ...sizeNames, ...textNames, style: groundNames.style },
+  ...{ maxLines: 1, children: 1 },
 }
 
 /**
@@ -24,6 +30,7 @@ export interface TextProps extends PartSize, TextStyle, Pick<GroundStyle, 'style
 export const Text = component(
   ['Text', 'richMenuContent'],
   (props: TextProps, compiler): TextContent => {
+    refuseUnknown(compiler, props, names)
     const { maxLines = 0 } = props
     const { contents } = readContents(props.children, compiler)
     if (contents.some(({ kind }) => kind !== 'text'))

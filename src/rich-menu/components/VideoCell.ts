@@ -9,6 +9,7 @@ import type { CellNode } from '../layout/node.js'
 import type { PartSize } from '../layout/part-size.js'
 import { readSize } from './parts.js'
 import { readGround } from './read-look.js'
+import { groundNames, type Names, refuseUnknown, sizeNames } from './known-props.js'
 
 /** Props of {@link VideoCell}. */
 export interface VideoCellProps extends PartSize, GroundStyle {
@@ -18,6 +19,11 @@ export interface VideoCellProps extends PartSize, GroundStyle {
   previewImageUrl: string
   /** `<Uri>`: the link shown when the video has ended, with a label. */
   children?: UriChildren
+}
+
+const names: Names<VideoCellProps> = {
+  ...{ ...sizeNames, ...groundNames },
+  ...{ originalContentUrl: 1, previewImageUrl: 1, children: 1 },
 }
 
 /**
@@ -34,6 +40,7 @@ export interface VideoCellProps extends PartSize, GroundStyle {
 export const VideoCell = component(
   ['VideoCell', 'richMenuPart'],
   ({ children, ...props }: VideoCellProps, compiler): CellNode => {
+    refuseUnknown(compiler, props, names)
     const { originalContentUrl, previewImageUrl } = props
     const externalLink = readLink(children, compiler)
     const video: Omit<ImagemapVideo, 'area'> = {

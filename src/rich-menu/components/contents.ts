@@ -3,6 +3,7 @@ import { builtIn, type ComponentHost } from '../../jsx-runtime/component.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import type { RichMenuAction } from '../../spec/action.js'
 import type { ContentNode } from '../layout/content.js'
+import { buildPart } from './parts.js'
 
 /** What is in a cell. */
 export interface Contents {
@@ -33,7 +34,7 @@ export function readContents(
       const kind = definition?.kind
       if (isElement(leaf) && definition && kind === 'richMenuContent') {
         endText()
-        contents.push(compiler.build(leaf, definition) as ContentNode)
+        contents.push(buildPart(compiler, leaf, definition) as ContentNode)
       } else if (
         isElement(leaf) &&
         definition &&

@@ -4,6 +4,7 @@ import type { GroupNode } from '../layout/node.js'
 import type { PartSize } from '../layout/part-size.js'
 import { readGround } from './read-look.js'
 import { type PartChildren, readNumber, readParts, readSize } from './parts.js'
+import { groundNames, type Names, refuseUnknown, sizeNames, spaceNames } from './known-props.js'
 
 /** Props of `Row` and `Column`. */
 export interface GroupProps extends PartSize, GroundStyle {
@@ -15,12 +16,15 @@ export interface GroupProps extends PartSize, GroundStyle {
   children?: PartChildren
 }
 
+const names: Names<GroupProps> = { ...sizeNames, ...groundNames, ...spaceNames, children: 1 }
+
 /** A row or column with its parts. */
 export function groupOf(
   kind: GroupNode['kind'],
   props: GroupProps,
   compiler: ComponentHost,
 ): GroupNode {
+  refuseUnknown(compiler, props, names)
   return {
     kind,
     ...readSize(compiler, props),

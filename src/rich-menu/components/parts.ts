@@ -52,7 +52,7 @@ export function readParts(children: unknown, compiler: ComponentHost, root?: Roo
     }
     const definition = builtIn(leaf.type)
     if (definition?.kind === 'richMenuPart') {
-      const part = compiler.build(leaf, definition) as LayoutNode
+      const part = buildPart(compiler, leaf, definition) as LayoutNode
       elements.set(part, leaf)
       if (part.kind === 'cell' || !part.at) result.parts.push(part)
       else if (root) result.places.push(part)
@@ -61,6 +61,22 @@ export function readParts(children: unknown, compiler: ComponentHost, root?: Roo
       refuse(`<${definition?.name ?? String(leaf.type)}>`, leaf)
   })
   return result
+}
+
+/**
+ * Builds an element of a menu that its JSON does not have. Problems of such an element get the element as their child: a report would
+ * name only the line of the menu.
+ */
+export function buildPart(
+  compiler: ComponentHost,
+  element: ElementNode,
+  definition: Definition,
+): object {
+  const before = compiler.problems.length
+  const part = compiler.build(element, definition)
+  for (const problem of compiler.problems.slice(before) as { owner?: unknown; child?: unknown }[])
+    if (problem.owner === element) problem.child ??= element
+  return part
 }
 
 /** Reports a number that is not permitted; returns the number or the one to go on with. */
@@ -74,7 +90,7 @@ export function readNumber<F>(
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value
   compiler.report(
     'wrong_value',
-    `${name} is ${typeof value === 'number' ? value : JSON.stringify(value)}; it must be a number of pixels, 0 or more`,
+    `<${compiler.parent}>: ${name} is ${typeof value === 'number' ? value : JSON.stringify(value)}; it must be a number of pixels, 0 or more`,
     { property: name },
   )
   return fallback

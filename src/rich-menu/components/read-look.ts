@@ -18,7 +18,7 @@ export function readColor(
     return value
   compiler.report(
     'wrong_value',
-    `${name} is ${JSON.stringify(value)}; it must be a colour such as #2f6b4f${permitsGradient ? ' or linear-gradient(…)' : ''}`,
+    `<${compiler.parent}>: ${name} is ${JSON.stringify(value)}; it must be a colour such as #2f6b4f${permitsGradient ? ' or linear-gradient(…)' : ''}`,
     { property: name },
   )
   return undefined
@@ -38,7 +38,7 @@ export function readOneOf<T extends string | number>(
   if (value === undefined || permitted.includes(value as T)) return value as T | undefined
   compiler.report(
     'wrong_value',
-    `${name} is ${JSON.stringify(value)}; permitted are ${permitted.join(', ')}`,
+    `<${compiler.parent}>: ${name} is ${JSON.stringify(value)}; permitted are ${permitted.join(', ')}`,
     {
       property: name,
     },
@@ -62,7 +62,7 @@ const groundReaders: Readers<GroundStyle> = {
     if (value === undefined || typeof value === 'string') return value
     compiler.report(
       'wrong_value',
-      `${name} is ${Array.isArray(value) ? 'a list' : typeof value}; it must be the name of one of the \`styles\`. Write other props beside it, or spread an object: {...card}`,
+      `<${compiler.parent}>: ${name} is ${Array.isArray(value) ? 'a list' : typeof value}; it must be the name of one of the \`styles\`. Write other props beside it, or spread an object: {...card}`,
       { property: name },
     )
     return undefined
@@ -82,7 +82,7 @@ const textReaders: Readers<TextStyle> = {
       return value
     compiler.report(
       'wrong_value',
-      `${name} is ${JSON.stringify(value)}; it must be a multiple of the font size, 0.5 to 5`,
+      `<${compiler.parent}>: ${name} is ${JSON.stringify(value)}; it must be a multiple of the font size, 0.5 to 5`,
       { property: name },
     )
     return undefined

@@ -8,6 +8,7 @@ import { applyStyles } from './named-styles.js'
 import { elementOf, type Parts, readNumber } from './parts.js'
 import { readGround } from './read-look.js'
 import type { NamedStyles } from '../layout/look.js'
+import { type Names, spaceNames } from './known-props.js'
 
 /** Props of the whole picture. */
 export interface SurfaceProps {
@@ -20,6 +21,8 @@ export interface SurfaceProps {
   /** Pixels between the edge and the parts; 0 by default. */
   padding?: number | undefined
 }
+
+export const surfaceNames: Names<SurfaceProps> = { ...spaceNames, background: 1, styles: 1 }
 
 /** Parts with their places. */
 export interface Surface {
@@ -45,11 +48,14 @@ export function surfaceOf(
   }
   const layouts = [root, ...places].map((node) => layOut(node, width, height))
   const cells = layouts.flatMap((layout) => layout.cells)
-  for (const { node, missing, direction } of layouts.flatMap((layout) => layout.overflows))
+  for (const { node, missing, direction } of layouts.flatMap((layout) => layout.overflows)) {
+    const child = elementOf(node)
     compiler.report(
       'wrong_value',
       `the parts of ${node === root ? name : nameOf(node)} need ${missing} pixels more than there are ${direction}. Use flex instead of fixed lengths, or less gap and padding`,
+      child && { child },
     )
+  }
   applyStyles(layouts, styles, compiler)
   const grounds = layouts.flatMap((layout) => layout.grounds)
   return { cells, drawing: cells.length === 0 ? undefined : { width, height, grounds, cells } }

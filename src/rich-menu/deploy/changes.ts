@@ -67,6 +67,11 @@ export interface MoveChange {
   menu: string | null
   /** Ids of the menus that they have. */
   from: string[]
+  /**
+   * An earlier deployment has replaced all these menus and keeps them for now. The batch is the same as its own, so that LINE does nothing
+   * unless that deployment ended before it. Plans do not have such changes.
+   */
+  again?: true
 }
 
 /** Deletes a menu that nobody needs any more. */

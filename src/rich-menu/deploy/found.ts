@@ -49,7 +49,7 @@ export async function readFound(
     const id = menu.richMenuId
     const version = readName(wanted.owner, menu.name)
     const adoptedAs = adopted.get(id)
-    if (adoptedAs) versions.push({ ...adoptedAs, number: version?.number ?? 0, id })
+    if (adoptedAs) versions.push({ ...adoptedAs, ...ageOf(version), id })
     else if (version) versions.push({ ...version, id })
     else if (isOwned(wanted.owner, menu.name)) unreadable.push(menu)
   }
@@ -62,6 +62,12 @@ export async function readFound(
     unreadable,
   }
 }
+
+/** An adopted menu that was deployed by this program keeps its number and time. */
+const ageOf = ({ number, createdAt }: Partial<Version> = {}) => ({
+  number: number ?? 0,
+  createdAt: createdAt ?? 0,
+})
 
 async function readDefault(line: LineClient, options: ReadOptions) {
   try {
@@ -79,8 +85,8 @@ async function adoptedVersions(
   { menus }: Wanted,
   found: readonly FoundMenu[],
   options: ReadOptions,
-): Promise<Map<string, Version>> {
-  const versions = new Map<string, Version>()
+): Promise<Map<string, Pick<Version, 'key' | 'hash'>>> {
+  const versions = new Map<string, Pick<Version, 'key' | 'hash'>>()
   for (const { key, adopt, hash, request, picture } of menus) {
     const menu = found.find(({ richMenuId }) => richMenuId === adopt)
     if (!menu) continue
@@ -88,7 +94,7 @@ async function adoptedVersions(
     const isSame =
       canonical({ size, selected, chatBarText, areas }) === canonical(request) &&
       sameBytes(await readPictureOf(line, menu.richMenuId, options), await picture())
-    versions.set(menu.richMenuId, { key, hash: isSame ? hash : '', number: 0, createdAt: 0 })
+    versions.set(menu.richMenuId, { key, hash: isSame ? hash : '' })
   }
   return versions
 }

@@ -57,10 +57,17 @@ class Planner {
     for (const menu of this.#wanted.menus) this.#alias(menu)
     this.#otherAliases()
     this.#default()
+    const isReplaced = this.#changes.length === 0
     const old = this.#old()
     const operations = this.#move(old)
     for (const version of old) this.#delete(version)
     const changes = this.#changes
+    const isEarlier =
+      isReplaced &&
+      this.#taken.size === 0 &&
+      !old.some(({ id }) => this.#options.replacedAt?.has(id))
+    if (isEarlier && !changes.some(({ action }) => action === 'delete'))
+      for (const change of changes) if (change.action === 'move') change.again = true
     const check = checkPlan(this.#wanted, this.#found, changes)
     this.#problems.push(...check.problems)
     this.#notes.push(...check.notes)

@@ -79,7 +79,13 @@ async function deploy(line: LineClient, wanted: Wanted, options: SyncOptions): P
   return { changes, writes, notes, pending: [], kept: [] }
 }
 
+/** A note on batches that would be repeated: an account does not show whether they were done. */
+const moved =
+  'Users of the menus that are kept were moved when these were replaced. If that deployment ended early or with something pending, deploy again.'
+
 async function plan(line: LineClient, wanted: Wanted, options: SyncOptions): Promise<Plan> {
   const { changes, notes, problems } = await new Deployment(line, wanted, options).plan()
-  return { changes, writes: countWrites(changes), notes, problems }
+  const open = changes.filter((change) => !('again' in change))
+  if (open.length < changes.length) notes.push(moved)
+  return { changes: open, writes: countWrites(open), notes, problems }
 }

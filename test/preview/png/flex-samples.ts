@@ -180,6 +180,46 @@ export const flexSamples: Record<string, FlexMessage[]> = {
       ),
     ),
   ),
+  'rows in columns that align their contents': ['flex-start', 'center', 'flex-end'].map(
+    (alignItems) =>
+      body([
+        box('vertical', [box('vertical', [box('horizontal', [picture()])])], { alignItems }),
+        box(
+          'vertical',
+          [
+            box('vertical', [
+              box('horizontal', [text('Total'), text('1,200')], { spacing: 'md' }),
+              box('baseline', [text('with tax', { size: 'sm' })]),
+              text(long, { wrap: true }),
+            ]),
+            box('vertical', [box('vertical', [box('horizontal', [text('deep')])])]),
+          ],
+          { alignItems, paddingAll: 'md' },
+        ),
+        box('horizontal', [
+          box('vertical', [box('vertical', [box('horizontal', [text('in a row')])])], {
+            alignItems,
+            flex: 0,
+          }),
+          text('rest'),
+        ]),
+      ]),
+  ),
+  'paddings of boxes that are as wide as their contents': [
+    body(
+      ['horizontal', 'vertical', 'baseline'].map((layout) =>
+        box(
+          'horizontal',
+          [
+            box(layout, [text('badge')], { paddingAll: '5%', height: '64px' }),
+            box(layout, [text('badge'), text('two')], { paddingAll: '5%', flex: 0 }),
+            text('rest'),
+          ],
+          { paddingStart: '10%' },
+        ),
+      ),
+    ),
+  ],
   baselines: [
     body([
       box('baseline', [
@@ -191,6 +231,19 @@ export const flexSamples: Record<string, FlexMessage[]> = {
     ]),
   ],
   'absolute places and offsets': [
+    body([
+      block('60px', '80px'),
+      ...['10px', '10%'].map((offsetTop) =>
+        box('vertical', [text('a')], {
+          position: 'absolute',
+          offsetTop,
+          offsetBottom: '6px',
+          offsetStart: '70px',
+          maxWidth: '200px',
+          backgroundColor: '#112233',
+        }),
+      ),
+    ]),
     body([
       text('behind'),
       box('vertical', [text('over')], {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PngError, type PngProblem, toPng } from '../../../src/preview/png/index.js'
+import { pixelsOf } from '../../rich-menu/png-pixels.js'
 import { everywhere } from '../everywhere.js'
 import { body, box, picture, text, wrong } from '../messages.js'
 
@@ -61,6 +62,28 @@ describe('a PNG', () => {
       const last = (await rows(many, more)) - (await rows(many.slice(0, 100), more))
       expect(last).toBeGreaterThan(40)
       expect(last).toBeLessThan(44)
+    }
+  })
+
+  it.each([0.5, 1, 1.25, 1.5, 2, 3])('has every separator at scale %s', async (scale) => {
+    const line = { type: 'separator', color: '#ff0000' }
+    const gap = { type: 'box', layout: 'vertical', contents: [], width: '20.3px', height: '20.3px' }
+    const parts = [...Array.from({ length: 8 }, () => [gap, line]).flat(), gap]
+    for (const layout of ['horizontal', 'vertical']) {
+      const message = body([{ type: 'box', layout, contents: parts }])
+      const png = await toPng(message, { scale, frame: 'none' })
+      const color = pixelsOf(png)
+      const [width, height] = sizeOf(png)
+      // Along a line through the middle of the boxes.
+      const middle = Math.round(17 * scale)
+      const isRow = layout === 'horizontal'
+      const colors = Array.from({ length: isRow ? width : height }, (_, i) =>
+        isRow ? color(i, middle) : color(middle, i),
+      )
+      const isRed = (one = '') => /^#f[0-9a-f]/.test(one) && one.slice(3, 5) < 'ee'
+      const lines = colors.filter((one, i) => isRed(one) && !isRed(colors[i - 1]))
+      expect(lines, layout).toHaveLength(8)
+      if (scale < 2) expect(new Set(lines).size, layout).toBe(1)
     }
   })
 
