@@ -92,7 +92,7 @@ it('plays nothing from addresses that LINE would not take', async () => {
     await page.getByRole('button', { name: 'Play' }).nth(i).click()
     await page.getByText(`Cannot be played: ${address}`).waitFor()
   }
-  expect(await page.locator('video').count()).toBe(0)
+  await expect.poll(() => page.locator('video').count()).toBe(0)
   expect(await page.evaluate(wasHit)).toBe(true)
 })
 

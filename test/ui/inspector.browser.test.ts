@@ -40,7 +40,7 @@ it('tells the story of a webhook', async () => {
   const story = page.locator('.story').filter({ hasText: 'Aki wrote “menu”' })
   const rows = story.locator('.record')
   await expect.poll(() => rows.count()).toBe(3)
-  expect(await rows.nth(1).textContent()).toContain('Get the profile of Aki')
+  await expect.poll(() => rows.nth(1).textContent()).toContain('Get the profile of Aki')
   const reply = await rows.nth(2).textContent()
   for (const words of [
     'Reply to Aki',
@@ -56,7 +56,9 @@ it('shows this chat only, until everything is asked for', async () => {
   const { page } = await given()
   const stories = page.locator('.story')
   await expect.poll(() => stories.count()).toBe(2)
-  expect(await page.locator('.inspector').getByText('Send to all friends').count()).toBe(1)
+  await expect
+    .poll(() => page.locator('.inspector').getByText('Send to all friends').count())
+    .toBe(1)
   const mine = page.getByRole('checkbox', { name: 'This chat only' })
   await mine.uncheck()
   await expect.poll(() => stories.count()).toBe(3)
@@ -64,7 +66,7 @@ it('shows this chat only, until everything is asked for', async () => {
   await mine.check()
   await page.locator('.people').getByRole('button', { name: /Ken/ }).click()
   await page.locator('.story').getByText('Ken wrote “coffee”').waitFor()
-  expect(await page.locator('.story').getByText('Aki wrote').count()).toBe(0)
+  await expect.poll(() => page.locator('.story').getByText('Aki wrote').count()).toBe(0)
 })
 
 it('filters by person, kind and words, and never by ids', async () => {
@@ -119,14 +121,14 @@ it('opens and closes parts of JSON, and shows each problem at its node', async (
   const problem = tree.locator('.node-problem')
   await problem.waitFor()
   // It is at the text of the second message.
-  expect(await tree.locator('.json-wrong > .json-row').textContent()).toBe('text: ""')
+  await expect.poll(() => tree.locator('.json-wrong > .json-row').textContent()).toBe('text: ""')
   const messages = tree.getByRole('button', { name: /^messages/ })
-  expect(await messages.getAttribute('aria-expanded')).toBe('true')
+  await expect.poll(() => messages.getAttribute('aria-expanded')).toBe('true')
   await messages.focus()
   await page.keyboard.press('Enter')
-  expect(await messages.getAttribute('aria-expanded')).toBe('false')
-  expect(await messages.textContent()).toContain('2 items')
-  expect(await problem.count()).toBe(0)
+  await expect.poll(() => messages.getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => messages.textContent()).toContain('2 items')
+  await expect.poll(() => problem.count()).toBe(0)
   await page.keyboard.press('Enter')
   await problem.waitFor()
 })

@@ -55,9 +55,11 @@ it('opens and shuts menus, dialogs and details with the focus where it was', asy
   await more.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Video')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Video')
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe('More')
+  await expect
+    .poll(() => page.evaluate(`document.activeElement.getAttribute('aria-label')`))
+    .toBe('More')
 
   const add = page.getByRole('button', { name: 'New person' })
   await add.focus()
@@ -100,7 +102,7 @@ it('names everything that can be used', async () => {
   `)
   expect(nameless).toEqual([])
   for (const role of ['navigation', 'complementary', 'log'] as const)
-    expect(await page.getByRole(role).count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole(role).count()).toBeGreaterThan(0)
 })
 
 it('shows one part at a time on narrow screens', async () => {

@@ -29,7 +29,7 @@ it.each(cases)('speaks %s from the start, axe-clean', async (...words) => {
       line.group('Team', [line.user('Aki'), line.user('Ken')])
     },
   })
-  expect(await page.evaluate('document.documentElement.lang')).toBe(tag)
+  await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe(tag)
   await page.getByRole('region', { name: `${chat}: Aki` }).waitFor()
   const field = page.getByRole('textbox', { name: write })
   await field.fill('hi')

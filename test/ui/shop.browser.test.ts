@@ -58,8 +58,8 @@ it('switches the tabs of the rich menu, shuts it and opens it', async () => {
 
   const bar = menu.getByRole('button', { name: 'Menu', exact: true })
   await bar.click()
-  expect(await bar.getAttribute('aria-expanded')).toBe('false')
-  expect(await menu.locator('.fk-area').count()).toBe(0)
+  await expect.poll(() => bar.getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => menu.locator('.fk-area').count()).toBe(0)
   await bar.click()
   await menu.getByRole('button', { name: 'Web site' }).waitFor()
 })
@@ -101,7 +101,9 @@ it('shows calls and webhooks, and does them again', async () => {
     .click()
   const detail = inspector.getByRole('region', { name: 'replyMessage' })
   await detail.getByText('Request id').waitFor()
-  expect(await detail.locator('.json-tree').first().textContent()).toContain('not on Mondays')
+  await expect
+    .poll(() => detail.locator('.json-tree').first().textContent())
+    .toContain('not on Mondays')
 
   // Its reply token is used: LINE refuses it the second time.
   await detail.getByRole('button', { name: 'Replay' }).click()

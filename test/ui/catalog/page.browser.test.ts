@@ -45,7 +45,9 @@ it.each([
   expect(await page.evaluate('document.documentElement.lang')).toBe(
     locale === 'zh-TW' ? locale : locale.slice(0, 2),
   )
-  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth <= innerWidth'))
+    .toBe(true)
 })
 
 it('shows one part at a time on a narrow screen, and none is wider than it', async () => {

@@ -95,9 +95,11 @@ export const Second = catalog.component(Long, { title: 'Long' }).story({ props: 
       `export const lines = (name: string, t: any) => [${long.slice(0, 5).join(', ').replaceAll('Line', 'Row')}]`,
     )
     await reads('Row 0 お茶 changed')
-    expect(await page.evaluate(`document.querySelector('.stage-scroll').scrollTop`)).toBe(60)
-    expect(await story('Second').getAttribute('aria-selected')).toBe('true')
-    expect(await page.getByLabel('name', { exact: true }).inputValue()).toBe(' changed')
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('.stage-scroll').scrollTop`))
+      .toBe(60)
+    await expect.poll(() => story('Second').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => page.getByLabel('name', { exact: true }).inputValue()).toBe(' changed')
   })
 })
 
@@ -154,7 +156,9 @@ describe('a syntax error', () => {
     await write('card.tsx', shop['card.tsx'].replace('<Buttons alt', '<Buttons <alt'))
     const failure = page.locator('.stage-failure')
     await failure.getByText('SyntaxError').waitFor()
-    expect(await failure.locator('.code-line.here').textContent()).toContain('<Buttons <alt')
+    await expect
+      .poll(() => failure.locator('.code-line.here').textContent())
+      .toContain('<Buttons <alt')
     await page.locator('.cells.stale').waitFor()
     await failure.getByRole('button', { name: /^Open in editor: card.tsx:3/ }).click()
     await expect.poll(() => opened).toMatchObject([{ file: `${root}/card.tsx`, line: 3 }])
