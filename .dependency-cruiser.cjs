@@ -9,7 +9,7 @@ const may = {
   postback: ['spec'],
   render: ['spec', 'jsx-runtime', 'components', 'validation'],
   convert: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render'],
-  eslint: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render'],
+  eslint: ['spec', 'jsx-runtime', 'components', 'builders', 'validation', 'render', 'rich-menu'],
   endpoints: ['spec'],
   client: ['spec', 'endpoints', 'jsx-runtime', 'render', 'validation'],
   store: [],
@@ -106,6 +106,8 @@ const doors = [
   // Types only, also for generated builders and `fukidashi/flex`.
   '^src/components/children\\.ts$',
   '^src/components/flex/index\\.ts$',
+  // The components of menus, for the rules of ESLint, which neither draw nor deploy.
+  '^src/rich-menu/components/index\\.ts$',
   // What the rules of ESLint read of builders: the class, and nothing for users.
   '^src/builders/builder\\.ts$',
   // What waiting for another request has to know of the runtime: nothing for users.

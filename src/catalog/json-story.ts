@@ -1,4 +1,5 @@
 /** Stories of messages that exist as JSON. */
+import { decodeText } from '../common/decode-text.js'
 import { isRecord } from '../common/json.js'
 import type { Renderable } from '../render/index.js'
 import { CatalogError } from './errors.js'
@@ -51,7 +52,7 @@ const messagesOf = (value: unknown): Renderable =>
 async function readJson(file: URL | string): Promise<unknown> {
   const { readFile } = await import('node:fs/promises')
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as unknown
+    return JSON.parse(decodeText(await readFile(file))) as unknown
   } catch (cause) {
     const { message } = cause as Error
     throw new CatalogError('file_unreadable', `${where}: ${String(file)}: ${message}`, { cause })

@@ -6,5 +6,7 @@ export function printFindings(findings: Finding[]): void {
   if (findings.length === 0) return
   const color = process.stderr.isTTY && !process.env['NO_COLOR']
   const report = { root: process.cwd(), results: [], files: [], findings }
-  process.stderr.write(`${writeReport(report, 'pretty', { color, table: false })}\n`)
+  process.stderr.write(
+    `${writeReport(report, 'pretty', { color, table: false, summary: false })}\n`,
+  )
 }

@@ -1,5 +1,6 @@
 /** Reads JSON from files and standard input. */
 import { readFileSync } from 'node:fs'
+import { decodeText } from '../common/decode-text.js'
 import { dim } from './style.js'
 
 /**
@@ -8,21 +9,21 @@ import { dim } from './style.js'
  * @param what - what to paste if standard input is a terminal
  */
 export async function readText(file: string, what = 'JSON'): Promise<string> {
-  if (file !== '-') return readFileSync(file, 'utf8')
+  if (file !== '-') return decodeText(readFileSync(file))
   if (process.stdin.isTTY) console.error(dim(`Paste ${what}, then press Ctrl-D.`))
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks).toString('utf8')
+  return decodeText(Buffer.concat(chunks))
 }
 
 /**
  * The value of a text.
  *
+ * @param json - without a byte order mark
  * @param name - name of the file, for errors
  * @throws {Error} with the line and column of what is not JSON
  */
-export function parseJson(text: string, name: string): unknown {
-  const json = text.replace(/^\uFEFF/, '')
+export function parseJson(json: string, name: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {

@@ -1,25 +1,44 @@
 /** The `fukidashi` command: one file a subcommand. */
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
-import { addAccount } from './account/add-account.js'
-import { addBuild } from './build.js'
-import { addCheck } from './check.js'
-import { addConvert } from './convert.js'
-import { addDiff } from './diff.js'
-import { addDev } from './dev/index.js'
-import { configureInit } from './init/index.js'
-import { addShot } from './shot.js'
-import { addTrigger } from './trigger/index.js'
 import { outliveOutput } from './end.js'
 import { manifest } from './manifest.js'
 import { newCommand, parse } from './parse.js'
-import { addPreview } from './preview.js'
-import { addQueue } from './queue.js'
-import { addRichMenu } from './rich-menu.js'
-import { addStore } from './store.js'
 
-/** The command with its subcommands. */
-function program(): Command {
+type Add = (program: Command) => void
+
+/** Adds each subcommand. Only the one that runs is loaded: all together take longer than most of them. */
+const subcommands: Readonly<Record<string, () => Promise<Add>>> = {
+  init: async () => {
+    const { configureInit } = await import('./init/index.js')
+    return (program) =>
+      configureInit(program.command('init'), {
+        name: 'fukidashi init',
+        folder: fileURLToPath(new URL('../../templates/', import.meta.url)),
+        version: manifest().version,
+      })
+  },
+  dev: async () => (await import('./dev/index.js')).addDev,
+  trigger: async () => (await import('./trigger/index.js')).addTrigger,
+  check: async () => (await import('./check.js')).addCheck,
+  build: async () => (await import('./build.js')).addBuild,
+  preview: async () => (await import('./preview.js')).addPreview,
+  shot: async () => (await import('./shot.js')).addShot,
+  diff: async () => (await import('./diff.js')).addDiff,
+  convert: async () => (await import('./convert.js')).addConvert,
+  'rich-menu': async () => (await import('./rich-menu.js')).addRichMenu,
+  send: async () => (await import('./account/send.js')).addSend,
+  webhook: async () => (await import('./account/webhook.js')).addWebhook,
+  token: async () => (await import('./account/token.js')).addToken,
+  quota: async () => (await import('./account/quota.js')).addQuota,
+  users: async () => (await import('./account/users.js')).addUsers,
+  doctor: async () => (await import('./account/doctor.js')).addDoctor,
+  store: async () => (await import('./store.js')).addStore,
+  queue: async () => (await import('./queue.js')).addQueue,
+}
+
+/** The command with the subcommand that is named first, or with all of them. */
+export async function program([name = '']: readonly string[]): Promise<Command> {
   const command = newCommand('fukidashi')
     .description('LINE messages and bots on this machine')
     .version(manifest().version, '-v, --version')
@@ -36,23 +55,10 @@ Examples:
 Exit codes: 0 if all went well, 1 if something failed or a check found errors, 2 for wrong arguments.
 More: fukidashi help dev`,
     )
-  configureInit(command.command('init'), {
-    name: 'fukidashi init',
-    folder: fileURLToPath(new URL('../../templates/', import.meta.url)),
-    version: manifest().version,
-  })
-  addDev(command)
-  addTrigger(command)
-  addCheck(command)
-  addBuild(command)
-  addPreview(command)
-  addShot(command)
-  addDiff(command)
-  addConvert(command)
-  addRichMenu(command)
-  addAccount(command)
-  addStore(command)
-  addQueue(command)
+  const loaders = Object.hasOwn(subcommands, name)
+    ? [subcommands[name]!]
+    : Object.values(subcommands)
+  for (const add of await Promise.all(loaders.map((load) => load()))) add(command)
   return command
 }
 
@@ -64,7 +70,7 @@ More: fukidashi help dev`,
  */
 export async function run(args: string[]): Promise<void> {
   outliveOutput()
-  const command = program()
+  const command = await program(args)
   if (args.length === 0) {
     command.outputHelp()
     return

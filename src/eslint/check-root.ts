@@ -5,6 +5,7 @@ import type { ElementNode } from '../jsx-runtime/element.js'
 import { jsx } from '../jsx-runtime/jsx.js'
 import { validate } from '../render/index.js'
 import type { Problem, ValidateAs } from '../validation/index.js'
+import { Cell, Imagemap, RichMenu } from '../rich-menu/components/index.js'
 
 /** Kinds that are validated by themselves. */
 const asOf: Partial<Record<Kind, ValidateAs>> = {
@@ -15,14 +16,16 @@ const asOf: Partial<Record<Kind, ValidateAs>> = {
   richMenu: 'rich-menu',
 }
 
-const { Flex, ...others } = components
-const allComponents: readonly unknown[] = [...Object.values(others), ...Object.values(Flex)].filter(
+const { Flex, ...rest } = components
+const allComponents: readonly unknown[] = [...Object.values(rest), ...Object.values(Flex)].filter(
   builtIn,
 )
 const holders = new Map<Kind, unknown>()
 
-/** A component that takes a kind of children. */
-function holderOf(kind: Kind, child: unknown): unknown {
+/** Components that take a kind of children. */
+function holdersOf(kind: Kind, child: unknown): readonly unknown[] {
+  if (kind === 'richMenuPart') return [RichMenu, Imagemap]
+  if (kind === 'richMenuContent') return [Cell]
   if (!holders.has(kind))
     holders.set(
       kind,
@@ -32,10 +35,13 @@ function holderOf(kind: Kind, child: unknown): unknown {
         return !codes.includes('wrong_child')
       }),
     )
-  return holders.get(kind)
+  return [holders.get(kind) ?? []].flat()
 }
 
-/** The problems of an element and of what is in it; without those of what surrounds it. */
+/**
+ * The problems of an element and of what is in it; without those of what surrounds it. One that may be in several components is checked
+ * where it has the fewest.
+ */
 export function problemsOf(element: ElementNode): Problem[] {
   const definition = builtIn(element.type)
   if (!definition) return []
@@ -43,6 +49,10 @@ export function problemsOf(element: ElementNode): Problem[] {
   if (kind === 'message') return validate([element])
   const as = asOf[kind]
   if (as) return validate(element, { as })
-  const holder = holderOf(kind, element.type)
-  return holder ? problemsOf(jsx(holder, { children: element }) as unknown as ElementNode) : []
+  const [first = [], ...others] = holdersOf(kind, element.type).map((holder) =>
+    problemsOf(jsx(holder, { children: element }) as unknown as ElementNode).filter(
+      ({ source }) => source !== undefined,
+    ),
+  )
+  return others.reduce((best, one) => (one.length < best.length ? one : best), first)
 }

@@ -113,16 +113,22 @@ function certainly(problem: Problem, evaluation: Evaluation): Finding | undefine
   const at = ofElement.has(code) ? -1 : names.findLastIndex((name) => part.props.has(String(name)))
   const name = at < 0 ? 'children' : String(names[at])
   const node = nodeOf(part, problem, name, at < 0 ? [] : names.slice(at + 1), evaluation)
-  const isPartial = part.partial.has(name) && !evaluation.knows(node)
+  const isPartial = part.partial.has(name) && (part.spread || !evaluation.knows(node))
   if (isAltText(problem)) {
     if (part.spread || part.props.has('altText')) return undefined
   } else if (unknowns > 0) {
+    // Such as parts that are higher than a menu whose size is not known.
+    if (code === 'wrong_value' && at < 0 && hasUnknownProps(part)) return undefined
     const isOwnValue = code === 'empty' && at >= 0
     if (!(isPartial ? certainInPart : certain).has(code) && (!isOwnValue || isPartial))
       return undefined
   }
   return { problem, node, isPartial }
 }
+
+/** True if any prop but the children is not known. */
+const hasUnknownProps = ({ spread, partial }: Part): boolean =>
+  spread || [...partial].some((name) => name !== 'children')
 
 /** True for a message that lacks its text for notifications. */
 export const isAltText = ({ code, path }: Problem): boolean =>

@@ -3,6 +3,7 @@ import * as builders from '../builders/index.js'
 import * as components from '../components/index.js'
 import * as flex from '../components/flex/index.js'
 import { Fragment, Provide } from '../jsx-runtime/jsx.js'
+import * as richMenu from '../rich-menu/components/index.js'
 import { nameIn, type Node, type Scope, type SourceCode, syntax } from './syntax.js'
 
 /** The exports that become elements, by module. */
@@ -10,6 +11,7 @@ const modules: Readonly<Record<string, object>> = {
   fukidashi: { ...components, Fragment, Provide },
   'fukidashi/flex': flex,
   'fukidashi/builders': builders,
+  'fukidashi/rich-menu': richMenu,
   'fukidashi/jsx-runtime': { Fragment },
   'fukidashi/jsx-dev-runtime': { Fragment },
 }

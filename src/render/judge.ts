@@ -90,7 +90,7 @@ function located(compiler: Compiler, origins: Origins, found: readonly Problem[]
       ...problemOf([], { ...problem, message: advised(problem) }),
       path,
       component: around.component ?? (framePath(problem.frame) || undefined),
-      source: sourceOf(problem.child) ?? around.source,
+      source: sourceOf(problem.child ?? problem.owner) ?? around.source,
     }
   })
   const broken = structural.filter(({ severity }) => severity === 'error')
@@ -102,9 +102,9 @@ function located(compiler: Compiler, origins: Origins, found: readonly Problem[]
   ])
 }
 
-/** The place of a child in the source. */
-const sourceOf = (child: unknown) =>
-  isElement(child) && child.source ? placeOf(child.source) : undefined
+/** The place of an element in the source. */
+const sourceOf = (element: unknown) =>
+  isElement(element) && element.source ? placeOf(element.source) : undefined
 
 /** Codes of what may be missing only because a child or value could not be read. */
 const gaps = new Set<string>(['required', 'empty', 'too_few', 'wrong_type', 'inconsistent'])

@@ -59,16 +59,13 @@ export class Origins {
       if (builtIn(element.type)?.kind !== 'raw') names.push(`<${nameOf(element.type)}>`)
       if (element.source) source = placeOf(element.source)
     }
-    return { component: names.length > 0 ? joined(names) : undefined, source }
+    return { component: joined(names) || undefined, source }
   }
 
   #along(place: readonly Segment[]): Origin[] {
     const chain: Origin[] = []
     let at = this.#root
-    const add = () => {
-      const origins = this.#byJson.get(at)
-      if (origins) chain.push(...origins)
-    }
+    const add = () => chain.push(...(this.#byJson.get(at) ?? []))
     add()
     for (const segment of place) {
       at = (at as Record<Segment, unknown> | null | undefined)?.[segment]

@@ -182,6 +182,19 @@ describe('the report', () => {
     expect(text.endsWith('Checked 3 stories in 2 locales: 2 errors, 0 warnings.')).toBe(true)
   })
 
+  it('show which stories have an error, whatever it is', async () => {
+    const root = await project({
+      ...shop,
+      'odd.messages.ts': `import { catalog } from './catalog.js'
+export const Six = catalog.json({ title: 'Odd', messages: Array(6).fill({ type: 'text', text: 'a' }) })
+export const Number = catalog.json({ title: 'Odd', messages: [{ type: 'text', text: 5 }] })
+`,
+    })
+    const text = writeReport(await runCheck({ root }), 'pretty', pretty)
+    expect(text).toMatch(/Odd\/Six +error +error/)
+    expect(text).toMatch(/Odd\/Number +error +error/)
+  })
+
   it('is JSON for programs', async () => {
     const { checked, problems } = JSON.parse(writeReport(await report(), 'json', pretty)) as {
       checked: object

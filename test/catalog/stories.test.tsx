@@ -185,6 +185,8 @@ describe('stories of JSON', () => {
     await expect(story.render()).rejects.toMatchObject({ code: 'file_unreadable' })
     await writeFile(file, JSON.stringify(text))
     expect(await story.render()).toEqual([text])
+    await writeFile(file, `\uFEFF${JSON.stringify(text)}`, 'utf16le')
+    expect(await story.render()).toEqual([text])
     await writeFile(file, '{')
     expect((await story.check()).problems).toMatchObject([
       { message: expect.stringContaining('menu.json') as string },

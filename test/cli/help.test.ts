@@ -1,6 +1,7 @@
 /** Help, and what is common to all subcommands. */
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { program } from '../../src/cli/run.ts'
 import { command } from './command.ts'
 
 describe('help', () => {
@@ -33,6 +34,13 @@ describe('help', () => {
       expect(stdout).toContain(option)
     }
   })
+})
+
+it('loads only the subcommand that runs', async () => {
+  const names = (await program([])).commands.map((each) => each.name())
+  expect(names).toContain('rich-menu')
+  for (const name of names)
+    expect((await program([name, '--help'])).commands.map((each) => each.name())).toEqual([name])
 })
 
 it('suggests the subcommand that was meant', async () => {

@@ -38,8 +38,8 @@ export interface StoryChange {
 
 /** A story or file that cannot be compared, because one side fails. */
 export interface Uncompared {
-  side: 'before' | 'after'
-  /** Story, with its locale if others can be compared; or the files. */
+  side: 'before' | 'after' | 'before and after'
+  /** Story with its locales, or the files. */
   subject: string
   message: string
 }
@@ -148,7 +148,7 @@ export async function compareBuilds(before: BuiltFolder, after: BuiltFolder): Pr
   const result: Comparison = {
     stories: [],
     unchanged: 0,
-    uncompared: [...failuresOf('before', before), ...failuresOf('after', after)],
+    uncompared: merged([...failuresOf('before', before), ...failuresOf('after', after)]),
   }
   for (const pair of pairs(before, after)) {
     const [old, current] = pair
@@ -172,9 +172,27 @@ export async function compareBuilds(before: BuiltFolder, after: BuiltFolder): Pr
   return result
 }
 
-const failuresOf = (side: Uncompared['side'], { manifest }: BuiltFolder): Uncompared[] =>
-  (manifest.failures ?? []).map(({ story, locale, message, sources }) => ({
-    side,
-    subject: story === undefined ? sources.join(', ') : `${story} (${locale ?? ''})`,
-    message,
-  }))
+/** The failures of one side. Locales in which a story fails for the same reason are one failure. */
+function failuresOf(side: 'before' | 'after', { manifest }: BuiltFolder): Uncompared[] {
+  const groups = new Map<string, ManifestFailure[]>()
+  for (const failure of manifest.failures ?? []) {
+    const key = JSON.stringify([failure.story ?? failure.sources, failure.message])
+    groups.set(key, [...(groups.get(key) ?? []), failure])
+  }
+  return [...groups.values()].map((group) => {
+    const [{ story, message, sources }] = group as [ManifestFailure]
+    const locales = group.flatMap(({ locale }) => locale ?? [])
+    const subject = story === undefined ? sources.join(', ') : `${story} (${locales.join(', ')})`
+    return { side, subject, message }
+  })
+}
+
+/** Failures that both sides have, once. */
+function merged(failures: readonly Uncompared[]): Uncompared[] {
+  const all = new Map<string, Uncompared>()
+  for (const failure of failures) {
+    const key = JSON.stringify([failure.subject, failure.message])
+    all.set(key, all.has(key) ? { ...failure, side: 'before and after' } : failure)
+  }
+  return [...all.values()]
+}

@@ -64,7 +64,7 @@ export function markdownReport(report: DiffReport, pictureUrl: (file: string) =>
   const failures = fitting(
     comparison.uncompared.map(
       ({ side, subject, message }) =>
-        `- ${side === 'before' ? 'before' : 'after'}: ${code(subject)} ${code(message.split('\n')[0]!)}\n`,
+        `- ${side}: ${code(subject)} ${code(message.split('\n')[0]!)}\n`,
     ),
     longestFailures,
   )

@@ -9,6 +9,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser'
+import { decodeText } from '../../common/decode-text.js'
 import { classify, type InputKind, validatedAs } from '../../convert/classify.js'
 import { segments } from '../../validation/index.js'
 import { validate } from '../../render/index.js'
@@ -31,7 +32,7 @@ export interface CheckedFile {
 export async function checkJsonFile(root: string, path: string): Promise<CheckedFile> {
   const file = relative(root, path).replaceAll('\\', '/')
   try {
-    return checkJson(file, (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))
+    return checkJson(file, decodeText(await readFile(path)))
   } catch (error) {
     const { message } = error as Error
     return failed(file, { code: 'file_unreadable', message }, '', 0)

@@ -1,8 +1,9 @@
 /** Loads modules of the project, and knows which of them a changed file affects. */
 import type { RunnableDevEnvironment, ViteDevServer } from 'vite'
-import { viteOptions } from '../node/vite-options.js'
+import { majorOf, viteOptions } from '../node/vite-options.js'
 import { importVite } from './parser.js'
 import { samePath } from './paths.js'
+import { WatchGate } from './watch-gate.js'
 
 /** Exports of a module. */
 export type Exports = Readonly<Record<string, unknown>>
@@ -18,9 +19,6 @@ interface RunModule {
   readonly imports: ReadonlySet<string>
 }
 
-/** Milliseconds after which the files of most projects are watched. */
-const SETTLED = 500
-
 /** Files that say how others are compiled. */
 const isConfiguration = (path: string): boolean =>
   /\/(?:[tj]sconfig(?:\.[\w-]+)?|package)\.json$/.test(path)
@@ -29,10 +27,12 @@ const isConfiguration = (path: string): boolean =>
 export class Modules {
   readonly #server: ViteDevServer
   readonly #environment: RunnableDevEnvironment
+  readonly #gate: WatchGate
 
-  private constructor(server: ViteDevServer, environment: RunnableDevEnvironment) {
+  private constructor(server: ViteDevServer, environment: RunnableDevEnvironment, gate: WatchGate) {
     this.#server = server
     this.#environment = environment
+    this.#gate = gate
   }
 
   /**
@@ -41,17 +41,19 @@ export class Modules {
    */
   static async create(root: string): Promise<Modules> {
     const { createServer, isRunnableDevEnvironment, version } = await importVite()
+    const gate = new WatchGate()
     const server = await createServer({
       ...viteOptions(version),
       root,
       appType: 'custom',
       optimizeDeps: { noDiscovery: true, include: [] },
-      server: { middlewareMode: true, hmr: false, ws: false },
+      server: { middlewareMode: true, hmr: false, ws: false, watch: { ignored: gate.ignores } },
     })
     const environment = server.environments['ssr']
     if (!environment || !isRunnableDevEnvironment(environment))
       throw new Error('This version of Vite cannot run modules. Install Vite 6 or newer.')
-    return new Modules(server, environment)
+    if (majorOf(version) >= 8) await resolveLazily(environment)
+    return new Modules(server, environment, gate)
   }
 
   /** Runs a module, unless it has run since the last change of a file that it imports. */
@@ -59,20 +61,28 @@ export class Modules {
     return this.#environment.runner.import<Exports>(file)
   }
 
-  /**
-   * Calls back with every file of the project that changes, with slashes.
-   *
-   * @param ready - called when all files are watched; what has changed before was not reported. Called several times
-   */
-  watch(changed: (path: string, change: FileChange) => void, ready: () => void): void {
-    this.#server.watcher.on('ready', ready)
-    // It may have been ready before, or be so soon without reporting it.
-    ready()
-    setTimeout(ready, SETTLED).unref()
+  /** Calls back with every file of the project that changes, with slashes, once {@link startWatching} was called. */
+  watch(changed: (path: string, change: FileChange) => void): void {
     this.#server.watcher.on('all', (event, path) => {
       if (event === 'add' || event === 'change' || event === 'unlink')
         changed(samePath(path), event)
     })
+  }
+
+  /**
+   * Watches the files of the project from now on.
+   *
+   * @param ready - called when all files are watched; what has changed before was not reported. Called several times
+   */
+  startWatching(ready: () => void): Promise<void> {
+    return this.#gate.open(this.#server.watcher, ready)
+  }
+
+  /** Reports a change that was not watched, also to Vite, which remembers what it did not find. */
+  report(path: string, change: FileChange): void {
+    const { watcher } = this.#server
+    watcher.emit(change, path)
+    watcher.emit('all', change, path)
   }
 
   /** Files of all modules that were loaded. */
@@ -137,4 +147,20 @@ export class Modules {
 function spellings(path: string): string[] {
   const lower = path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase())
   return lower === path ? [path] : [path, lower]
+}
+
+/**
+ * Delays what Vite prepares for `import.meta.resolve` until a module calls it: in Node 20 it starts a thread, which takes as long as all
+ * else that the first module needs.
+ */
+async function resolveLazily({ runner }: RunnableDevEnvironment): Promise<void> {
+  const { createDefaultImportMeta } = await import('vite/module-runner')
+  const { options } = runner
+  const { createImportMeta } = options
+  if (!createImportMeta) return
+  options.createImportMeta = (path) => ({
+    ...createDefaultImportMeta(path),
+    main: false,
+    resolve: (id, parent) => (createImportMeta(path) as ImportMeta).resolve(id, parent),
+  })
 }

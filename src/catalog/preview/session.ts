@@ -40,6 +40,9 @@ function stampOf(path: string): string {
   }
 }
 
+/** Milliseconds after which files are watched although no story was looked at. */
+const IDLE = 1_000
+
 /** Times that a file is loaded again because others change meanwhile. */
 const MOST_TIMES = 5
 
@@ -79,6 +82,8 @@ export class Session {
   /** Story files by the JSON files that their stories read. */
   readonly #readers = new Map<string, Set<string>>()
   readonly #changes = new Map<string, FileChange>()
+  /** When files had changed that were not watched yet. */
+  readonly #caught = new Map<string, number>()
   /** Files that have changed while others were loaded. */
   readonly #latest: string[] = []
   #loading = 0
@@ -135,6 +140,7 @@ export class Session {
       this.#running--
       this.#waiting.shift()?.()
       for (const resolve of this.#idlers.splice(0)) resolve()
+      void this.#modules.then((modules) => this.#startWatching(modules)).catch(() => undefined)
     }
   }
 
@@ -169,11 +175,16 @@ export class Session {
 
   async #createModules(root: string): Promise<Modules> {
     const modules = await Modules.create(root)
-    modules.watch(
-      (path, change) => this.#note(modules, path, change),
-      () => void this.#whole.then(() => this.#catchUp(modules)).catch(() => undefined),
-    )
+    modules.watch((path, change) => this.#note(modules, path, change))
+    setTimeout(() => this.#startWatching(modules), IDLE).unref()
     return modules
+  }
+
+  /** Watches files, once the first story is there. */
+  #startWatching(modules: Modules): void {
+    if (this.#isClosed || this.#running > 0) return
+    const ready = () => void this.#whole.then(() => this.#catchUp(modules)).catch(() => undefined)
+    void modules.startWatching(ready)
   }
 
   #note(modules: Modules, path: string, change: FileChange): void {
@@ -199,11 +210,16 @@ export class Session {
     const paths = new Set([
       ...this.#tree.files.map(({ file }) => this.#tree.pathOf(file)),
       ...modules.files,
+      ...this.#readers.keys(),
     ])
     for (const path of paths) {
       const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
-      if (mtimeMs >= this.#started) this.#note(modules, samePath(path), 'change')
+      if (mtimeMs < this.#started || this.#caught.get(path) === mtimeMs) continue
+      this.#caught.set(path, mtimeMs)
+      modules.report(path, 'change')
     }
+    // The file that was missing may be there now.
+    for (const path of this.#failed) modules.report(path, 'add')
     await this.#findNew()
   }
 

@@ -12,6 +12,8 @@ export interface PrettyOptions {
   color: boolean
   /** Whether the table has every story; otherwise at most 30. */
   table: boolean
+  /** Whether the last line says how much was checked. `true` by default. */
+  summary?: boolean
 }
 
 type Style = Parameters<typeof styleText>[0]
@@ -38,7 +40,10 @@ function merged(findings: readonly Finding[]): Entry[] {
 }
 
 /** The report as text: each problem with its place, code and code frame, the table, and a summary. */
-export function prettyReport(report: Report, { color, table }: PrettyOptions): string {
+export function prettyReport(
+  report: Report,
+  { color, table, summary = true }: PrettyOptions,
+): string {
   const { root, results, files, findings } = report
   const paint = (style: Style, text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text
@@ -71,7 +76,7 @@ export function prettyReport(report: Report, { color, table }: PrettyOptions): s
     stories > 0 && `${plural(stories, 'story', 'stories')} in ${plural(locales, 'locale')}`,
     files.length > 0 && plural(files.length, 'file'),
   ].filter(Boolean)
-  const summary = `Checked ${checked.join(' and ') || 'nothing'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`
+  const checkedText = `Checked ${checked.join(' and ') || 'nothing'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`
   return [
     ...merged(findings).map(entryText),
     ...files
@@ -79,6 +84,6 @@ export function prettyReport(report: Report, { color, table }: PrettyOptions): s
       .map(({ file, kind }) => `${file} was read as: ${kind!}.`),
     ...(files.length > 0 ? [''] : []),
     ...(results.length > 0 ? [...usageTable(results, table), ''] : []),
-    paint(errors > 0 ? 'red' : 'green', summary),
+    ...(summary ? [paint(errors > 0 ? 'red' : 'green', checkedText)] : []),
   ].join('\n')
 }

@@ -18,13 +18,13 @@ const share = (result: StoryResult | undefined): number =>
 
 const pad = (text: string, width: number): string => text + ' '.repeat(width - stringWidth(text))
 
-/** `19/20`, with `!` when it is too long; `error` without messages. */
+/** `19/20`, with `!` when it is too long; `error` for any other error. */
 function cellText(result: StoryResult | undefined): string {
   if (!result) return '–'
-  if (result.output === undefined) return 'error'
-  if (!result.tightest) return 'ok'
-  const { used, limit } = result.tightest
-  return `${used}/${limit}${used > limit ? '!' : ''}`
+  const { tightest, problems } = result
+  if (tightest && tightest.used > tightest.limit) return `${tightest.used}/${tightest.limit}!`
+  if (problems.some(({ severity }) => severity === 'error')) return 'error'
+  return tightest ? `${tightest.used}/${tightest.limit}` : 'ok'
 }
 
 /** `label is longest in th`. */

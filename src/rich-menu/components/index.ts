@@ -1,0 +1,13 @@
+/** All components of `fukidashi/rich-menu`, without what draws and deploys. */
+export { Box } from './Box.js'
+export { Cell } from './Cell.js'
+export { Column } from './Column.js'
+export { Icon } from './Icon.js'
+export { Imagemap } from './Imagemap.js'
+export { Picture } from './Picture.js'
+export { Place } from './Place.js'
+export { RichMenu } from './RichMenu.js'
+export { Row } from './Row.js'
+export { Tab } from './Tab.js'
+export { Text } from './Text.js'
+export { VideoCell } from './VideoCell.js'
