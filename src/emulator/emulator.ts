@@ -87,10 +87,11 @@ export class Emulator extends Records {
     const { channelSecret, channelAccessToken } = this.account
     const { fetch, clock } = this
     const { wrap: wrapContext } = this.#world.contexts
-    const onFailure = (failure: unknown, event?: unknown) => {
+    const report = (failure: unknown, event?: unknown) => {
       this.#world.failures.report(failure, { event })
       return undefined
     }
+    const onFailure = Object.assign(report, { trace: this.traceCalls })
     return botTarget(
       bot.connect({ channelSecret, channelAccessToken, fetch, clock, wrapContext, onFailure }),
     )
