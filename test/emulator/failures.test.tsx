@@ -117,6 +117,22 @@ describe('a bot in this process', () => {
     expect(frame!.lines[place!.line - frame!.firstLine]).toMatch(/^ {4}\['a /)
   })
 
+  it.each(['push', 'multicast', 'broadcast', 'narrowcast', 'reply'] as const)(
+    'has the line of a call by a client of the bot’s own: %s',
+    async (send) => {
+      const line = createEmulator()
+      line.projectFolder = join(process.cwd(), 'test')
+      type Sends = Record<typeof send, (...args: unknown[]) => Promise<unknown>>
+      const messages = line.client().messages as unknown as Sends
+      const to = { multicast: [['U1']], push: ['U1'], reply: ['token'] }[send as 'push'] ?? []
+      const error: unknown = await (async () => {
+        await messages[send](...to, invalid)
+      })().catch((error: unknown) => error)
+      const { name, place } = line.reportFailure(error)
+      expect([name, place?.file]).toEqual(['LineValidationError', 'emulator/failures.test.tsx'])
+    },
+  )
+
   it('knows the causes of what it has reported, so that nothing is reported twice', () => {
     const line = createEmulator()
     const [cause, other] = [new Error('stopped'), new Error('other')]
