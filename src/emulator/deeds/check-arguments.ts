@@ -9,6 +9,7 @@ import { shapes } from './shapes.js'
 
 /**
  * Refuses arguments that a deed does not take: a missing text, a misspelt option.
+ * @public The generated classes call it.
  * @param table - deeds by name
  * @throws {EmulatorError} `option_invalid`
  */
