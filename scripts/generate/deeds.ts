@@ -138,8 +138,10 @@ function method(table: string, name: string, deed: Deed): string {
   const head = deed.returns
     ? `${name}(${parameters.join(', ')}): ${deed.returns}`
     : `async ${name}(${parameters.join(', ')}): Promise<Turn>`
+  const values = [...fields.map(([key]) => key), ...(shapeNames.length > 0 ? ['options'] : [])]
+  const check = `checkArguments(${[table, `'${name}'`, ...values].join(', ')})`
   const call = `${table}.${name}.run(${passed.join(', ')})`
-  return `${doc(comment + (deed.more ?? ''), '  ')}  ${head} {\n    ${deed.returns === 'void' ? '' : 'return '}${call}\n  }\n`
+  return `${doc(comment + (deed.more ?? ''), '  ')}  ${head} {\n    ${check}\n    ${deed.returns === 'void' ? '' : 'return '}${call}\n  }\n`
 }
 
 /** A class with a method for each deed. */
@@ -148,7 +150,8 @@ export function classModule({ name, base, table, deeds, imports, about }: ClassS
   const body = methods.join('\n')
   const used = Object.keys(shapes).filter((shape) => new RegExp(`\\b${shape}\\b`).test(body))
   const types = `import type { ${used.join(', ')} } from './options.js'`
-  return `${header}${[...imports, types].join('\n')}\n\n${doc(about.trimStart())}export class ${name} extends ${base} {\n${body}}\n`
+  const check = "import { checkArguments } from '../deeds/check-arguments.js'"
+  return `${header}${[check, ...imports, types].join('\n')}\n\n${doc(about.trimStart())}export class ${name} extends ${base} {\n${body}}\n`
 }
 
 type Labelled = [name: string, deed: Deed & { words: Label }]

@@ -1,4 +1,5 @@
 /** Checks of options, for every room that takes some: each option is checked where it is passed. */
+import { isRecord } from './json.js'
 import { closest, either } from './words.js'
 
 /** The numbers that an option takes. `NaN` is never one of them. */
@@ -67,13 +68,14 @@ export function optionsProblem(
   permitted: readonly string[],
   prefix = '',
 ): string | undefined {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    const name = prefix === '' ? 'options' : prefix.slice(0, -1)
-    return `${name}: ${kindOf(options)} is not permitted. Use an object of options: ${permitted.join(', ')}.`
+  if (!isRecord(options)) {
+    return `${prefix.slice(0, -1) || 'options'}: ${kindOf(options)} is not permitted. Use an object of options: ${permitted.join(', ')}.`
   }
   for (const name in options) {
     if (permitted.includes(name)) continue
-    const nearest = closest(name, permitted)
+    // Many write only the end of a name: `secret` of `channelSecret`.
+    const whole = name[2] && permitted.find((one) => one.endsWith(name.slice(1)))
+    const nearest = whole || closest(name, permitted)
     const advice = nearest
       ? `Did you mean ${prefix}${nearest}?`
       : `Use ${either(permitted.map((one) => prefix + one))}.`

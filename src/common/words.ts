@@ -30,9 +30,8 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** Letters to insert, delete or change; 4 stands for more than 3. */
+/** Letters to insert, delete or change. */
 function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 4
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

@@ -20,7 +20,7 @@ import { changePerson, createChat, createPerson } from './people/create.js'
 import { removeChat, removePerson } from './people/names.js'
 import { turn, type Turn } from './people/turn.js'
 import { User } from './generated/user.js'
-import { checkEmulatorOptions } from './option-names.js'
+import { checkEmulatorOptions, checkPersonOptions, checkRoomOptions } from './option-names.js'
 import { Records } from './records.js'
 import { newState } from './state/new-state.js'
 import type { Entry } from './state/people.js'
@@ -87,10 +87,11 @@ export class Emulator extends Records {
     const { channelSecret, channelAccessToken } = this.account
     const { fetch, clock } = this
     const { wrap: wrapContext } = this.#world.contexts
-    const onFailure = (failure: unknown, event?: unknown) => {
+    const report = (failure: unknown, event?: unknown) => {
       this.#world.failures.report(failure, { event })
       return undefined
     }
+    const onFailure = Object.assign(report, { trace: this.traceCalls })
     return botTarget(
       bot.connect({ channelSecret, channelAccessToken, fetch, clock, wrapContext, onFailure }),
     )
@@ -148,6 +149,9 @@ export class Emulator extends Records {
    * const stranger = line.user('Ken', { friend: false })
    */
   user(name = 'Somebody', options: PersonOptions = {}): User {
+    if (typeof (name as unknown) !== 'string')
+      throw new EmulatorError('option_invalid', 'The name of a person must be a string.')
+    checkPersonOptions(options)
     const user = this.findUser(name)
     if (user) {
       if (options.id !== undefined && options.id !== user.id)
@@ -169,7 +173,13 @@ export class Emulator extends Records {
   }
 
   /** Creates a group. The bot is a member unless `bot` is `false`; it receives no event for this. */
-  group(name: string, people: readonly User[] = [], { bot = true } = {}): Group {
+  group(
+    name: string,
+    people: readonly User[] = [],
+    options: Omit<RoomOptions, 'name'> = {},
+  ): Group {
+    checkRoomOptions(options)
+    const { bot = true } = options
     return this.#createChat('group', people, name, bot)
   }
 
@@ -177,7 +187,9 @@ export class Emulator extends Records {
    * Creates a room: a chat of several people without a group. In LINE rooms have no name; here `name` finds it again, as `findGroup`
    * and the control API do.
    */
-  room(people: readonly User[], { bot = true, name }: RoomOptions = {}): Group {
+  room(people: readonly User[], options: RoomOptions = {}): Group {
+    checkRoomOptions(options)
+    const { bot = true, name } = options
     return this.#createChat('room', people, name, bot)
   }
 
@@ -213,6 +225,13 @@ export class Emulator extends Records {
   }
 
   #createChat(kind: 'group' | 'room', people: readonly User[], name?: string, bot = true): Group {
+    if (name !== undefined && typeof (name as unknown) !== 'string')
+      throw new EmulatorError('option_invalid', 'The name of a group must be a string.')
+    if (!Array.isArray(people) || !people.every((user) => user instanceof User))
+      throw new EmulatorError(
+        'option_invalid',
+        `The people of a ${kind} must be an array of what line.user() returns.`,
+      )
     const members = people.map((user) => user.id)
     return new Group(this.#world, createChat(this.#world, { kind, name, members, botInside: bot }))
   }

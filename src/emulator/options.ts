@@ -13,7 +13,10 @@ export interface ConnectableBot {
     clock: Clock
     wrapContext: <Make>(make: Make) => Make
     /** Called with each error of a handler, and each warning; `true` if it is shown, so that the bot does not print it. */
-    onFailure: (failure: unknown, event?: unknown) => boolean | undefined
+    onFailure: {
+      (failure: unknown, event?: unknown): boolean | undefined
+      trace?: (<Ctx extends object>(ctx: Ctx) => Ctx) | undefined
+    }
   }): ReceivingBot
 }
 

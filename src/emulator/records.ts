@@ -1,4 +1,5 @@
 /** The part of an emulator that remembers: API calls, webhooks, and failures of the bot. */
+import { traced } from './failures/call-sites.js'
 import type { FailureAbout } from './failures/failures.js'
 import type {
   CallRecord,
@@ -46,6 +47,14 @@ export abstract class Records {
   reportFailure(failure: unknown, about: FailureAbout = {}): FailureRecord {
     return this.#world.failures.report(failure, about)
   }
+
+  /** Returns whether an error was recorded, by itself or as the cause of another. */
+  isReported(error: object): boolean {
+    return this.#world.failures.has(error)
+  }
+
+  /** Replaces the context of a handler: failures then name the line that made the call. For bots of a server in this process. */
+  readonly traceCalls = traced
 
   /** The place of an error in a file of the project, and the lines around it. */
   placeOfError(error: unknown): Pick<FailureRecord, 'place' | 'frame'> {

@@ -1,4 +1,5 @@
 /** The error of a value that LINE would refuse, with the value in words. */
+import { plural } from '../common/words.js'
 import { isElement } from '../jsx-runtime/element.js'
 import { nameOf } from '../jsx-runtime/place.js'
 import {
@@ -6,7 +7,6 @@ import {
   type Kinds,
   LineValidationError,
   messageKinds,
-  plural,
   type Problem,
   quoted,
 } from '../validation/index.js'

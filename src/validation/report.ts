@@ -1,12 +1,10 @@
 /** The text of a `LineValidationError`. */
+import { groupProblems, type Mistake } from '../common/group-problems.js'
+import { plural } from '../common/words.js'
 import type { Problem } from './problem.js'
 
 /** The page that explains every code, as it is in the package. */
 const explanations = 'node_modules/fukidashi/docs/problems.md'
-
-/** `1 message`, `2 messages`. */
-export const plural = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`
 
 /**
  * Three lines for each mistake: where, what is wrong, and the code with the address of its explanation. The same mistake in
@@ -19,7 +17,7 @@ export function report(problems: readonly Problem[], subject: string, root: stri
   const errors = problems.filter(({ severity }) => severity === 'error')
   const warnings = problems.length - errors.length
   const head = `${plural(errors.length, 'problem')}${warnings ? ` and ${plural(warnings, 'warning')}` : ''} in ${subject}`
-  const entries = [...grouped(problems).values()]
+  const entries = groupProblems(problems)
   const places = entries.map(([{ path, component = '', source = '' }]) => [
     path || root,
     component,
@@ -36,30 +34,8 @@ export function report(problems: readonly Problem[], subject: string, root: stri
   return `${head}\n\n${lines.join('\n')}`
 }
 
-/** The places of one mistake. */
-type Entry = [first: Problem, ...others: Problem[]]
-
-function textOf([{ severity, message }, ...others]: Entry): string {
-  const count = others.length && ` (${others.length + 1} times, the last at ${others.at(-1)!.path})`
-  return `${severity === 'warning' ? 'warning: ' : ''}${message}${count || ''}`
-}
-
-/** Problems that differ only in indices of lists and in values. */
-function grouped(problems: readonly Problem[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
-  for (const problem of problems) {
-    const { code, severity, path, component, source, message } = problem
-    const key = [
-      severity,
-      code,
-      path.replace(/\[\d+\]/g, '[]'),
-      component,
-      source,
-      message.replace(/"(?:[^"\\]|\\.)*"|\d[\d,.]*/g, ''),
-    ].join('\n')
-    const entry = entries.get(key)
-    if (entry) entry.push(problem)
-    else entries.set(key, [problem])
-  }
-  return entries
+function textOf([{ severity, message }, ...others]: Mistake<Problem>): string {
+  const last = others.at(-1)
+  const count = last ? ` (${others.length + 1} times, the last at ${last.path})` : ''
+  return `${severity === 'warning' ? 'warning: ' : ''}${message}${count}`
 }

@@ -67,7 +67,8 @@ it('sends a text, postback data, a person and a group of one’s own', async () 
 })
 
 it.each([
-  [404, '--path'],
+  [404, '--url http://127.0.0.1:'],
+  [401, '--secret'],
   [401, 'LINE_CHANNEL_SECRET'],
   [500, 'A handler failed.'],
 ])('explains an answer of %i', async (answer, hint) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberOption, numberProblem } from '../../src/common/options.js'
+import { numberOption, numberProblem, optionsProblem } from '../../src/common/options.js'
 
 const anyTime = { above: 0, infinity: 'for no limit', unit: 'milliseconds' } as const
 const count = { min: 1, max: 100, whole: true } as const
@@ -59,5 +59,24 @@ describe('an option that is a number', () => {
     expect(take(7)).toBe(7)
     expect(() => take(null)).toThrow(RangeError)
     expect(() => take(NaN)).toThrow(/Leave timeout out for the default, 500\.$/)
+  })
+})
+
+describe('an unknown option', () => {
+  const permitted = ['channelSecret', 'channelAccessToken', 'store', 'retry', 'baseUrl']
+
+  it.each([
+    ['secret', 'channelSecret'],
+    ['token', 'channelAccessToken'],
+    ['accessToken', 'channelAccessToken'],
+    ['url', 'baseUrl'],
+    ['retries', 'retry'],
+    ['chanelSecret', 'channelSecret'],
+  ])('%s is advised to be %s', (name, advice) => {
+    expect(optionsProblem({ [name]: 'x' }, permitted)).toContain(`Did you mean ${advice}?`)
+  })
+
+  it('lists all names if none is like it', () => {
+    expect(optionsProblem({ colour: 'x' }, permitted)).toMatch(/Use channelSecret, .* or baseUrl\./)
   })
 })

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Buttons, Postback, Text } from '../../src/index.js'
 import { createEmulator, type Emulator, type FailureRecord } from '../../src/emulator/index.js'
-import { type Bot, createBot } from '../../src/webhook/index.js'
+import { type Bot, type ContextOf, createBot } from '../../src/webhook/index.js'
 import { listen } from '../../src/emulator/node/index.js'
+
+type MessageContext = ContextOf<'message:text'>
 
 const own = 'test/emulator/failures.test.tsx'
 
@@ -71,6 +73,90 @@ describe('a bot in this process', () => {
     const { place, frame } = failure!
     expect(frame!.lines[place!.line - frame!.firstLine]).toContain('<Postback label=')
     expect(printed).toHaveBeenCalledTimes(1)
+  })
+
+  it('marks the line of the first error, not that of a warning before it', async () => {
+    const bot = botWith((bot) =>
+      bot.on('message:text', (ctx) =>
+        ctx.reply(
+          <Buttons text="Pick">
+            <Postback label={'x'.repeat(21)} data="1" />
+          </Buttons>,
+        ),
+      ),
+    )
+    const [failure] = await failuresOf(bot)
+    const { place, frame, problems } = failure!
+    expect(problems[0]).toMatchObject({ severity: 'warning' })
+    expect(frame!.lines[place!.line - frame!.firstLine]).toContain('<Postback label=')
+  })
+
+  const invalid = { type: 'text', text: '' } as const
+  it.each<[string, (ctx: MessageContext) => unknown]>([
+    ['a reply of JSON', async ({ reply }) => reply(invalid)],
+    ['a reply that is returned', (ctx) => ctx.reply(invalid)],
+    ['a reply that nothing awaits', (ctx) => void ctx.reply(invalid)],
+    ['a push', async (ctx) => ctx.push(invalid)],
+    ['a push by the client', (ctx) => ctx.line.messages.push(ctx.userId!, invalid)],
+    ['a method that was taken out', ({ line: { messages } }) => messages.broadcast(invalid)],
+    ['a profile that does not exist', (ctx) => ctx.line.users.profile('Uaaaa')],
+    ['a rich menu that does not exist', (ctx) => ctx.richMenu.show('none')],
+    ['a call after another', (ctx) => ctx.reply('a').then(() => ctx.line.users.profile('Uaaaa'))],
+  ])('has the line that made a call which fails: %s', async (_, handler) => {
+    const line = createEmulator({
+      bot: botWith((bot) => bot.on('message:text', (ctx) => handler(ctx))),
+    })
+    // All of the library is outside the project.
+    line.projectFolder = join(process.cwd(), 'test')
+    await failuresOf(undefined, line)
+    const failures = line.failures.filter(({ severity }) => severity === 'error')
+    expect(failures).toHaveLength(1)
+    const [{ place, frame, stack }] = failures as [FailureRecord]
+    expect(place).toMatchObject({ file: 'emulator/failures.test.tsx' })
+    expect(stack[0]).toContain('emulator/failures.test.tsx')
+    expect(frame!.lines[place!.line - frame!.firstLine]).toMatch(/^ {4}\['a /)
+  })
+
+  it.each(['push', 'multicast', 'broadcast', 'narrowcast', 'reply'] as const)(
+    'has the line of a call by a client of the bot’s own: %s',
+    async (send) => {
+      const line = createEmulator()
+      line.projectFolder = join(process.cwd(), 'test')
+      type Sends = Record<typeof send, (...args: unknown[]) => Promise<unknown>>
+      const messages = line.client().messages as unknown as Sends
+      const to = { multicast: [['U1']], push: ['U1'], reply: ['token'] }[send as 'push'] ?? []
+      const error: unknown = await (async () => {
+        await messages[send](...to, invalid)
+      })().catch((error: unknown) => error)
+      const { name, place } = line.reportFailure(error)
+      expect([name, place?.file]).toEqual(['LineValidationError', 'emulator/failures.test.tsx'])
+    },
+  )
+
+  it('knows the causes of what it has reported, so that nothing is reported twice', () => {
+    const line = createEmulator()
+    const [cause, other] = [new Error('stopped'), new Error('other')]
+    line.reportFailure(new TypeError('fetch failed', { cause }))
+    expect([line.isReported(cause), line.isReported(other)]).toEqual([true, false])
+  })
+
+  it('still has an unhandled rejection of a call that nothing awaits', async () => {
+    const rejections: unknown[] = []
+    const listener = (error: unknown) => void rejections.push(error)
+    const others = process.rawListeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', listener)
+    try {
+      const bot = botWith((bot) =>
+        bot.on('message:text', (ctx) => void ctx.line.users.profile('Uaaaa')),
+      )
+      await failuresOf(bot)
+      await vi.waitFor(() => {
+        expect(rejections).toMatchObject([{ name: 'LineApiError' }])
+      })
+    } finally {
+      process.removeAllListeners('unhandledRejection')
+      for (const one of others) process.on('unhandledRejection', one as () => void)
+    }
   })
 
   it.each([

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { mergeByTime } from '../../src/page/phone/merge-by-time.js'
 import { mentionAt } from '../../src/page/phone/text-parts.js'
+import type { Problem } from '../../src/index.js'
 import { failureText, placeOf } from '../../src/page/problems/failure-text.js'
 import { failure } from './records.js'
 
@@ -66,6 +67,31 @@ it('copies everything that a card shows', () => {
       'Import x.',
       '',
       'at handler (src/bot.ts:2:3)',
+    ].join('\n'),
+  )
+})
+
+it('copies each mistake of a refused message once, errors before warnings', () => {
+  const problem = (severity: 'error' | 'warning', path: string, message: string) =>
+    ({ code: 'too_long', severity, path, message }) as Problem
+  const problems = [
+    problem('warning', 'messages[0].altText', 'altText is missing'),
+    ...[0, 1, 2].map((i) => problem('error', `messages[0].labels[${i}]`, `label ${i} is too long`)),
+  ]
+  const report = problems.map(({ message }) => `  ${message}`).join('\n')
+  const message = `3 problems and 1 warning in 1 message\n\n${report}`
+  const text = failureText(
+    failure(1, { name: 'LineValidationError', message, problems, stack: [] }),
+  )
+  expect(text).toBe(
+    [
+      'LineValidationError: 3 problems and 1 warning in 1 message',
+      '',
+      '  messages[0].labels[0]',
+      '    label 0 is too long (3 times, the last at messages[0].labels[2])',
+      '',
+      '  messages[0].altText',
+      '    warning: altText is missing',
     ].join('\n'),
   )
 })

@@ -130,12 +130,11 @@ export async function dev(files: readonly string[], options: DevOptions): Promis
   if (slot && loader && entry !== undefined) {
     stopCallsToLine(line, server.url)
     // Errors are shown by this program, so bots do not print them.
-    Object.assign(globalThis, {
-      [failureHook]: (failure: unknown, event?: unknown) => {
-        line.reportFailure(failure, { event })
-        return true
-      },
-    })
+    const report = (failure: unknown, event?: unknown) => {
+      line.reportFailure(failure, { event })
+      return true
+    }
+    Object.assign(globalThis, { [failureHook]: Object.assign(report, { trace: line.traceCalls }) })
     const variables = new Variables(root, own)
     const aki = addPeople(line)
     const runs = slot.firstRun()
@@ -150,13 +149,19 @@ export async function dev(files: readonly string[], options: DevOptions): Promis
   if (!json) console.log(settingsFor(own, webhook))
 }
 
-/** The bot may catch the error of its request, so it is reported here: once for each host. */
+/** Milliseconds within which the error of a request reaches the bot. */
+const REACHES_BOT = 10
+
+/** The bot may catch the error of its request. If it does not report it, it is reported here: once for each host. */
 function stopCallsToLine(line: Emulator, url: string): void {
   const reported = new Set<string>()
   guardLine(url, (error) => {
     if (reported.has(error.message)) return
-    reported.add(error.message)
-    line.reportFailure(error)
+    setTimeout(() => {
+      if (line.isReported(error) || reported.has(error.message)) return
+      reported.add(error.message)
+      line.reportFailure(error)
+    }, REACHES_BOT)
   })
 }
 

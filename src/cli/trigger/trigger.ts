@@ -81,6 +81,17 @@ export async function trigger(
   const { status, reason = '', ms = 0 } = record
   console.log(`${name} → ${options.url}\n${status ?? reason} in ${ms} ms`)
   if (reason === 'OK') return 0
-  for (const { message, hint } of line.failures) console.error(`${message}\n${hint ?? ''}`)
+  for (const { message, hint = '' } of line.failures)
+    console.error(`${message}\n${ownHint(record, options.url) ?? hint}`)
   return 1
+}
+
+/** Advice that names the options of this command, where that of the emulator is about its page and `fukidashi dev`. */
+function ownHint({ status, reason }: WebhookRecord, url: string): string | undefined {
+  if (status === 404 || status === 405)
+    return `Nothing receives webhooks at ${url}. If the bot is at another path, pass it: --url ${new URL('/callback', url).href}.`
+  if (status === 401 || status === 403)
+    return 'The bot has another channel secret. Pass its own with --secret, or set LINE_CHANNEL_SECRET, also in .env.'
+  if (reason === 'COULD_NOT_CONNECT') return 'Start the bot, and check the port and host of --url.'
+  return undefined
 }

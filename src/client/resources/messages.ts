@@ -67,7 +67,8 @@ export class Messages {
         'parameter_invalid',
         `reply needs the replyToken of an event, and got ${describeArgument(replyToken)}. Events such as unfollow, leave and unsend have none`,
       )
-    return this.#sender.send({
+    // Awaited here and below, so that the stack of an error has the caller's line.
+    return await this.#sender.send({
       kind: 'reply',
       operationId: 'replyMessage',
       node,
@@ -94,7 +95,7 @@ export class Messages {
           'In a group, userId may be missing: ctx.chatId is where the event came from',
       )
     this.#engine.checkIds('pushMessage', { to })
-    return this.#sender.send({
+    return await this.#sender.send({
       kind: 'push',
       operationId: 'pushMessage',
       node,
@@ -130,7 +131,7 @@ export class Messages {
     if (to.length === 0)
       throw new LineArgumentError('recipients_missing', 'a multicast needs at least one user id')
     this.#engine.checkIds('multicast', { to })
-    return this.#sender.send({
+    return await this.#sender.send({
       kind: 'multicast',
       operationId: 'multicast',
       node,
@@ -162,7 +163,7 @@ export class Messages {
       if (filter) assertValidRequest(filter, { as: 'filter' })
       if (limit) assertValidRequest(limit, { as: 'limit' })
     }
-    return this.#sender.send({
+    return await this.#sender.send({
       kind: 'narrowcast',
       operationId: 'narrowcast',
       node,
@@ -181,7 +182,7 @@ export class Messages {
    */
   async broadcast(node: Renderable, options: KeyedSendOptions = {}): Promise<Sent> {
     checkCallOptions(options)
-    return this.#sender.send({
+    return await this.#sender.send({
       kind: 'broadcast',
       operationId: 'broadcast',
       node,

@@ -141,8 +141,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     fields: {
       in: {
         kind: 'code',
-        type: 'GroupChat',
-        about: 'A group or room. The chat with the bot by default.',
+        type: 'GroupChat | string',
+        about: 'A group or room, or its name or id. The chat with the bot by default.',
         body: { in: 'Id or name of a group; the chat with the bot by default' },
       },
     },

@@ -2,6 +2,7 @@
 import { isObject } from '../../common/json.js'
 import type { Problem } from '../../validation/index.js'
 import type { FailureRecord } from '../journal.js'
+import { callSiteOf } from './call-sites.js'
 import { codeFrame } from './code-frame.js'
 import { type FilePlace, placeIn, projectPath } from './project-path.js'
 import { framesOf } from './stack.js'
@@ -44,7 +45,8 @@ export function failureOf(
   const isWarning = !(value instanceof Error) && typeof thrown.code === 'string'
   const message = redact(withoutColors(messageOf(value, thrown))).slice(0, LONGEST)
   const problems = problemsOf(thrown).map((problem) => safeProblem(problem, redact))
-  const frames = framesOf(typeof thrown.stack === 'string' ? thrown.stack : '', root)
+  const stack = typeof thrown.stack === 'string' ? thrown.stack : ''
+  const frames = framesOf(stack, root, callSiteOf(value))
   const place = placeOf(thrown, problems, root) ?? frames.place
   const frame = place && codeFrame(root, place)
   return {
@@ -122,7 +124,8 @@ function placeOf(
   problems: readonly Problem[],
   root: string | undefined,
 ): FilePlace | undefined {
-  const [source] = problems.flatMap((problem) => problem.source ?? [])
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const [source] = [...errors, ...problems].flatMap((problem) => problem.source ?? [])
   const places = [source === undefined ? undefined : placeIn(source), syntaxPlace(loc, message)]
   for (const place of places) {
     const file = place && projectPath(root, place.file)

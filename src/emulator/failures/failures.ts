@@ -33,6 +33,8 @@ export class Failures {
   /** Folder of the project: places are paths from it. */
   root = workingDirectory()
   readonly #world: FailureHost
+  /** Errors that have a record, with their causes. */
+  readonly #reported = new WeakSet()
 
   constructor(world: FailureHost) {
     this.#world = world
@@ -41,8 +43,21 @@ export class Failures {
   /** Records an error or a warning. Never throws. */
   report(value: unknown, { event, hint = reactAdvice(value) }: FailureAbout = {}): FailureRecord {
     const webhook = this.#webhookOf(event)
+    this.#remember(value)
     const source = sourceOf(event) ?? (webhook && sourceOf(firstEvent(webhook)))
     return this.#keep(this.#partsOf(value), { webhook: webhook?.number, chatId: source, hint })
+  }
+
+  /** Returns whether an error has a record, or is the cause of one that has. */
+  has(error: object): boolean {
+    return this.#reported.has(error)
+  }
+
+  #remember(value: unknown): void {
+    for (let next = value; isObject(next) && !this.#reported.has(next);) {
+      this.#reported.add(next)
+      next = (next as { cause?: unknown }).cause
+    }
   }
 
   /** Records why a webhook failed, unless the bot has reported an error while it handled it. */

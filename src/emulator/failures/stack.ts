@@ -15,20 +15,26 @@ interface Frame {
   place: FilePlace | undefined
 }
 
+const readFrames = (stack: string, root: string | undefined): Frame[] =>
+  stack
+    .split('\n', 200)
+    .flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? [])
+    .map((text) => frameOf(text, root))
+
 /**
  * The frames of a stack, those of the project first and with paths from its folder.
  *
  * @param stack - as V8 writes it
+ * @param callSite - stack of the call that the error came of, for an error whose own stack has no frame of the project
  */
 export function framesOf(
   stack: string,
   root: string | undefined,
+  callSite = '',
 ): { stack: string[]; place: FilePlace | undefined } {
-  const frames = stack
-    .split('\n', 200)
-    .flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? [])
-    .map((text) => frameOf(text, root))
-  const own = frames.filter(({ place }) => place)
+  const frames = readFrames(stack, root)
+  let own = frames.filter(({ place }) => place)
+  if (own.length === 0) own = readFrames(callSite, root).filter(({ place }) => place)
   const others = frames.filter(({ place, text }) => !place && !ofLoader.test(text))
   return {
     stack: [...own, ...others].slice(0, MOST_FRAMES).map(({ text }) => text.slice(0, LONGEST)),

@@ -1,4 +1,5 @@
 import type { Message } from '../../spec/index.js'
+import { checkOptions } from '../deeds/check-arguments.js'
 import type { PersonSubject } from '../deeds/deed.js'
 import { EmulatorError } from '../errors.js'
 import type { In } from '../generated/options.js'
@@ -62,6 +63,7 @@ export class UserState {
    * @param messageId - the last message of this person by default
    */
   seesRead(messageId?: string, options: In = {}): boolean {
+    checkOptions('seesRead', options, ['In'])
     const { chat, person } = this.subject(options)
     const place = this.#world.place(messageId ?? lastOwnEntry(chat, person).id)
     return place?.chat === chat && isRead(chat, place.entry)
@@ -94,6 +96,7 @@ export class UserState {
 
   /** Names of everything that can be tapped, in the order in which `taps` searches: labels, or the words on it. */
   sees(options: In = {}): string[] {
+    checkOptions('sees', options, ['In'])
     const { chat, person } = this.subject(options)
     return [...tapTargets(this.#world, chat, person)].map(nameOfTarget)
   }
@@ -101,6 +104,15 @@ export class UserState {
   /** @internal */
   protected subject({ in: group }: In = {}): PersonSubject {
     const { person } = this
-    return { world: this.#world, person, chat: group ? group.data : this.#world.openChat(person) }
+    const world = this.#world
+    if (typeof group !== 'string')
+      return { world, person, chat: group ? group.data : world.openChat(person) }
+    const chat = world.findGroup(group)
+    if (!chat)
+      throw new EmulatorError(
+        'group_not_found',
+        `There is no group or room ${JSON.stringify(group)}. Create it with line.group() or line.room().`,
+      )
+    return { world, person, chat }
   }
 }

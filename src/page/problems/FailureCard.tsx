@@ -4,7 +4,7 @@ import { words } from '../i18n/language.js'
 import { copy } from '../kit/copy.js'
 import { Icon } from '../kit/Icon.js'
 import { CodeFrame } from './CodeFrame.js'
-import { failureText, type Place } from './failure-text.js'
+import { failureText, type Place, summaryOf } from './failure-text.js'
 import { PlaceButton } from './PlaceButton.js'
 import { ProblemItems } from './ProblemItems.js'
 
@@ -16,10 +16,6 @@ interface FailureCardProps {
   /** Opens it in the inspector. */
   inspect?: (() => void) | undefined
 }
-
-/** The message without the report of its problems, which are listed below it. */
-const summaryOf = ({ message, problems }: FailureRecord): string =>
-  problems.length > 0 ? message.split('\n', 1)[0]! : message
 
 export function FailureCard({ failure, inChat = false, openPlace, inspect }: FailureCardProps) {
   const { severity, name, place, problems, frame, stack, hint } = failure

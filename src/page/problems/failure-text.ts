@@ -1,5 +1,6 @@
 /** A failure as text, to paste it elsewhere. */
-import type { FailureRecord } from '../../emulator/index.js'
+import { groupProblems } from '../../common/group-problems.js'
+import type { FailureRecord, Problem } from '../../emulator/index.js'
 
 type Failure = Pick<
   FailureRecord,
@@ -20,6 +21,16 @@ export function placeOf(source: string | undefined): Place | undefined {
   return { file, line: Number(line), ...(column !== undefined && { column: Number(column) }) }
 }
 
+/** The message without the report of its problems, which are listed below it. */
+export const summaryOf = ({ message, problems }: Pick<Failure, 'message' | 'problems'>): string =>
+  problems.length > 0 ? message.split('\n', 1)[0]! : message
+
+/** Problems in order, but warnings last. */
+export const errorsFirst = (problems: readonly Problem[]): Problem[] => [
+  ...problems.filter(({ severity }) => severity === 'error'),
+  ...problems.filter(({ severity }) => severity !== 'error'),
+]
+
 /** Everything that the card of a failure shows. */
 export function failureText({
   name,
@@ -30,14 +41,22 @@ export function failureText({
   stack,
   hint,
 }: Failure): string {
-  const lines = [`${name}: ${message}`]
+  // The message of a refusal lists its problems, which follow below.
+  const hasProblems = problems.some((problem) => message.includes(problem.message))
+  const lines = [`${name}: ${hasProblems ? summaryOf({ message, problems }) : message}`]
   if (place) lines.push(`    at ${placeText(place)}`)
-  for (const problem of problems)
+  for (const [{ severity, path, component, source, message: what }, ...others] of groupProblems(
+    errorsFirst(problems),
+  )) {
+    const last = others.at(-1)
+    const count = last ? ` (${others.length + 1} times, the last at ${last.path})` : ''
+    const kind = severity === 'warning' ? 'warning: ' : ''
     lines.push(
       '',
-      ['  ' + problem.path, problem.component, problem.source].filter(Boolean).join('   '),
-      `    ${problem.message}`,
+      ['  ' + path, component, source].filter(Boolean).join('   '),
+      `    ${kind}${what}${count}`,
     )
+  }
   if (frame)
     lines.push(
       '',

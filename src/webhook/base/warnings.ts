@@ -29,7 +29,11 @@ export type Warn = (code: SetupWarningCode, message: string) => void
  * Called by a bot with each error of a handler and each warning: by an emulator, which shows them.
  * @returns `true` if it is shown, so that the bot does not print it
  */
-export type OnFailure = (failure: unknown, event?: unknown) => boolean | undefined
+export interface OnFailure {
+  (failure: unknown, event?: unknown): boolean | undefined
+  /** Replaces the context that handlers get, to note where they make calls. */
+  trace?: (<Ctx extends object>(ctx: Ctx) => Ctx) | undefined
+}
 
 /** Number of warnings that are remembered. The oldest is forgotten first. */
 const maxRemembered = 1_000

@@ -226,7 +226,7 @@ export class Delivery implements JobHost {
   }
 
   run(ctx: EventContext): unknown {
-    return this.#routes.run(ctx)
+    return this.#routes.run(this.#settings.onFailure?.trace?.(ctx) ?? ctx)
   }
 
   began(): void {

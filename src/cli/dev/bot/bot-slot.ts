@@ -24,11 +24,11 @@ export class BotSlot implements ConnectableBot, BotReporter {
   /** What the emulator gives its bot. Errors and warnings are shown by this program, so bots do not print them. */
   get wiring(): Wiring {
     const wiring = this.#wiring!
-    const onFailure: Wiring['onFailure'] = (failure, event) => {
+    const report = (failure: unknown, event?: unknown) => {
       wiring.onFailure(failure, event)
       return true
     }
-    return { ...wiring, onFailure }
+    return { ...wiring, onFailure: Object.assign(report, { trace: wiring.onFailure.trace }) }
   }
 
   /** Resolves when the bot runs for the first time. */

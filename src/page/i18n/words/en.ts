@@ -161,6 +161,8 @@ export const en = {
   stack: 'Stack trace',
   problemCount: '{count} problems',
   oneProblem: '1 problem',
+  warning: 'Warning',
+  problemTimes: '({count} times, the last at {place})',
   docs: 'LINE’s reference',
 
   device: 'Phone: iPhone or Android',

@@ -164,6 +164,8 @@ export const ja: Words = {
   stack: 'スタックトレース',
   problemCount: '問題{count}件',
   oneProblem: '問題1件',
+  warning: '警告',
+  problemTimes: '（{count}か所、最後は {place}）',
   docs: 'LINEのリファレンス',
 
   device: '端末：iPhone／Android',

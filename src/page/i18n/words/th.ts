@@ -160,6 +160,8 @@ export const th: Words = {
   stack: 'สแต็กเทรซ',
   problemCount: '{count} ปัญหา',
   oneProblem: '1 ปัญหา',
+  warning: 'คำเตือน',
+  problemTimes: '({count} ครั้ง ล่าสุดที่ {place})',
   docs: 'เอกสารอ้างอิงของ LINE',
 
   device: 'โทรศัพท์: iPhone หรือ Android',

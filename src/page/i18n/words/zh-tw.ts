@@ -160,6 +160,8 @@ export const zhTw: Words = {
   stack: '堆疊追蹤',
   problemCount: '{count} 個問題',
   oneProblem: '1 個問題',
+  warning: '警告',
+  problemTimes: '（共 {count} 處，最後一處在 {place}）',
   docs: 'LINE 參考文件',
 
   device: '手機：iPhone 或 Android',
