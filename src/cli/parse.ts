@@ -9,7 +9,11 @@ export const newCommand = (name: string): Command =>
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     // Colours are removed where the output is not a terminal.
-    .configureHelp({ styleTitle: (title) => styleText('bold', title) })
+    .configureHelp({
+      styleTitle: (title) => styleText('bold', title),
+      // Commander wraps lines to the terminal, and keeps the line breaks of the source.
+      commandDescription: (command) => command.description().replace(/(?<!\.)\n/g, ' '),
+    })
 
 /** What commander says about arguments, in the words of this command. */
 function usageError({ code, message }: CommanderError, command: Command): UsageError {

@@ -31,6 +31,11 @@ describe('help', () => {
       expect(code).toBe(0)
       expect(stdout).toContain(example)
       expect(stdout).toContain(option)
+      // Sentences fill the lines of 80 columns: no line ends early, as one that the source broke would.
+      const [, about = ''] = stdout.split('\n\n')
+      for (const [line, next = ''] of about.split('\n').map((line, i, all) => [line, all[i + 1]]))
+        if (next !== '' && !line!.endsWith('.'))
+          expect(`${line} ${next.split(' ')[0]}`.length).toBeGreaterThan(80)
     }
   })
 })
