@@ -46,6 +46,20 @@ it('suggests the subcommand that was meant', async () => {
   expect(stderr).toContain('Unknown command "covert". Did you mean convert?\n\nUsage:')
 })
 
+it.each([
+  [
+    ['webhook'],
+    /^fukidashi: fukidashi webhook needs one of these commands after it: get, set, test\.$/m,
+  ],
+  [['token', 'isue'], /Unknown command "isue"\. Did you mean issue\?\n\nUsage: fukidashi token /],
+  [['token', 'issue', '--kind', 'x'], /\nSee fukidashi token issue --help\.\n$/],
+])('says what to write after a command with subcommands: %j', async (args, says) => {
+  const { code, stdout, stderr } = await command(args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(says)
+  expect(stderr).not.toContain('outputHelp')
+})
+
 it.each(['--version', '-v'])('prints its version with %s', async (flag) => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
   expect(await command([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
