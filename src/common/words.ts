@@ -30,10 +30,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** Letters to insert, delete or change; 4 stands for more than 3. */
+/** Letters to insert, delete or change; 4 for more than 3. A word that lacks its beginning counts as near: `secret` of `channelSecret`. */
 function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 4
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  if (b.length - a.length > 3) return b.endsWith(a) ? 2 : 4
+  let row = [...Array(b.length + 1).keys()]
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++)
