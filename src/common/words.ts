@@ -19,7 +19,7 @@ const longest = 40
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined
   let best: string | undefined
-  let bestDistance = Math.min(3, Math.floor(word.length / 2)) + 1
+  let bestDistance = Math.min(4, (word.length + 1) / 2)
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
