@@ -54,6 +54,18 @@ export function mistakes(tsconfig: string): Mistake[] {
       args: ['tsx', 'hello.tsx'],
       error: 'ReferenceError: React is not defined',
     },
+    ...['react', 'preserve'].map((jsx) => ({
+      name: `"jsx": "${jsx}", with tsx`,
+      files: project(tsconfig.replace('react-jsxdev', jsx)),
+      args: ['tsx', 'hello.tsx'],
+      error: 'ReferenceError: React is not defined',
+    })),
+    {
+      name: '"jsx": "react"',
+      files: project(tsconfig.replace('react-jsxdev', 'react')),
+      args: ['tsc'],
+      error: "Option 'jsxImportSource' cannot be specified when option 'jsx' is 'react'.",
+    },
     {
       name: 'no "type": "module"',
       files: project(tsconfig, `await Promise.resolve()\n${hello}`, '{ "type": "commonjs" }'),

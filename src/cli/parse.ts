@@ -9,10 +9,32 @@ export const newCommand = (name: string): Command =>
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     // Colours are removed where the output is not a terminal.
-    .configureHelp({ styleTitle: (title) => styleText('bold', title) })
+    .configureHelp({
+      styleTitle: (title) => styleText('bold', title),
+      // Commander wraps lines to the terminal, and keeps the line breaks of the source.
+      commandDescription: (command) => command.description().replace(/(?<!\.)\n/g, ' '),
+    })
+
+/** The command that the arguments name: the last one of `token issue --kind x`, with the names that lead to it. */
+function innermost(command: Command): { command: Command; path: string } {
+  let path = command.name()
+  for (;;) {
+    const [first] = command.args
+    const next = command.commands.find((each) => each.name() === first)
+    if (next === undefined) return { command, path }
+    command = next
+    path += ` ${next.name()}`
+  }
+}
 
 /** What commander says about arguments, in the words of this command. */
-function usageError({ code, message }: CommanderError, command: Command): UsageError {
+function usageError({ code, message }: CommanderError, program: Command): UsageError {
+  const { command, path } = innermost(program)
+  // Its help was printed.
+  if (code === 'commander.help') {
+    const names = command.commands.map((each) => each.name()).filter((name) => name !== 'help')
+    return new UsageError(`${path} needs one of these commands after it: ${names.join(', ')}.`)
+  }
   const [, name = ''] = /'([^']*)'/.exec(message) ?? []
   const [, near] = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message) ?? []
   const hint = near === undefined ? '' : ` Did you mean ${near}?`
@@ -20,8 +42,7 @@ function usageError({ code, message }: CommanderError, command: Command): UsageE
     return new UsageError(
       `Unknown command ${JSON.stringify(name)}.${hint}\n\n${command.helpInformation()}`,
     )
-  const subcommand = command.commands.find((each) => each.name() === command.args[0])?.name() ?? ''
-  const see = `\nSee ${`${command.name()} ${subcommand}`.trim()} --help.`
+  const see = `\nSee ${path} --help.`
   if (code === 'commander.unknownOption')
     return new UsageError(`Unknown option ${name}.${hint}${see}`)
   if (code === 'commander.optionMissingArgument')

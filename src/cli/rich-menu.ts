@@ -1,5 +1,6 @@
 /** `fukidashi rich-menu`: rich menus as code. One file a subcommand, in `rich-menu/`. */
 import type { Command } from 'commander'
+import { accountHelp } from './account/settings.js'
 import { addApply } from './rich-menu/apply.js'
 import { addDestroy } from './rich-menu/destroy.js'
 import { addLink } from './rich-menu/link.js'
@@ -11,10 +12,7 @@ export function addRichMenu(program: Command): void {
   const command = program
     .command('rich-menu')
     .summary('plan and deploy rich menus')
-    .description(
-      'Deploys the rich menus of a module to a LINE account. The account is that of the channel access token in LINE_CHANNEL_ACCESS_TOKEN;\n' +
-        'LINE_API_BASE_URL may name an emulator.',
-    )
+    .description(`Deploys the rich menus of a module to a LINE account.\n${accountHelp}`)
     .addHelpText(
       'after',
       `

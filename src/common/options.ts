@@ -73,9 +73,7 @@ export function optionsProblem(
   }
   for (const name in options) {
     if (permitted.includes(name)) continue
-    // Many write only the end of a name: `secret` of `channelSecret`.
-    const whole = name[2] && permitted.find((one) => one.endsWith(name.slice(1)))
-    const nearest = whole || closest(name, permitted)
+    const nearest = closest(name, permitted)
     const advice = nearest
       ? `Did you mean ${prefix}${nearest}?`
       : `Use ${either(permitted.map((one) => prefix + one))}.`

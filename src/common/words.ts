@@ -19,7 +19,7 @@ const longest = 40
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined
   let best: string | undefined
-  let bestDistance = Math.min(3, Math.floor(word.length / 2)) + 1
+  let bestDistance = Math.min(4, (word.length + 1) / 2)
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
@@ -30,9 +30,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** Letters to insert, delete or change. */
+/** Letters to insert, delete or change; 4 for more than 3. A word that lacks its beginning counts as near: `secret` of `channelSecret`. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  if (b.length - a.length > 3) return b.endsWith(a) ? 1 : 4
+  let row = [...Array(b.length + 1).keys()]
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++)

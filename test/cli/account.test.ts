@@ -74,6 +74,8 @@ describe('every command', () => {
     expect([args, code]).toEqual([args, args[0] === 'doctor' ? 1 : 2])
     expect(text).toMatch(/LINE_(?:CHANNEL_ACCESS_TOKEN|CHANNEL_ID|USER_ID) is not set/)
     expect(text).toContain('LINE Developers Console')
+    if (args[0] === 'send') expect(text).toContain('LINE_USER_ID is not set')
+    if (args[1] === 'issue') expect(text).toContain('LINE_CHANNEL_SECRET is not set')
   })
 
   it.each(calls)('says that LINE cannot be reached: %s %s', async (...args) => {
@@ -156,10 +158,12 @@ describe('send', () => {
   })
 
   it('sends nothing with --dry-run', async () => {
-    const { code, stdout } = await run(['send', '-', '--dry-run'], hello)
+    const { code, stdout } = await run(['send', '-', '--dry-run'], hello, {
+      env: { LINE_USER_ID: undefined },
+    })
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'LINE accepts the 1 message. Nothing was sent.\n',
+      stdout: 'LINE accepts 1 message. Nothing was sent.\n',
     })
     expect(line.calls.map(({ path }) => path)).toEqual(['/v2/bot/message/validate/push'])
   })

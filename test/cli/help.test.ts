@@ -32,6 +32,11 @@ describe('help', () => {
       expect(code).toBe(0)
       expect(stdout).toContain(example)
       expect(stdout).toContain(option)
+      // Sentences fill the lines of 80 columns: no line ends early, as one that the source broke would.
+      const [, about = ''] = stdout.split('\n\n')
+      for (const [line, next = ''] of about.split('\n').map((line, i, all) => [line, all[i + 1]]))
+        if (next !== '' && !line!.endsWith('.'))
+          expect(`${line} ${next.split(' ')[0]}`.length).toBeGreaterThan(80)
     }
   })
 })
@@ -47,6 +52,20 @@ it('suggests the subcommand that was meant', async () => {
   const { code, stdout, stderr } = await command(['covert'])
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain('Unknown command "covert". Did you mean convert?\n\nUsage:')
+})
+
+it.each([
+  [
+    ['webhook'],
+    /^fukidashi: fukidashi webhook needs one of these commands after it: get, set, test\.$/m,
+  ],
+  [['token', 'isue'], /Unknown command "isue"\. Did you mean issue\?\n\nUsage: fukidashi token /],
+  [['token', 'issue', '--kind', 'x'], /\nSee fukidashi token issue --help\.\n$/],
+])('says what to write after a command with subcommands: %j', async (args, says) => {
+  const { code, stdout, stderr } = await command(args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(says)
+  expect(stderr).not.toContain('outputHelp')
 })
 
 it.each(['--version', '-v'])('prints its version with %s', async (flag) => {

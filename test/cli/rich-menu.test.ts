@@ -48,15 +48,16 @@ const draw = async (look: string) => {
     await writeFile(join(folder, `${name}.png`), picture(`${name} ${look}`))
 }
 
-/** Runs the command in the project, as the account of the emulator. */
-function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+/** Runs the command in the project, as the account of the emulator, which its `.env` names. */
+async function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const { LINE_API_BASE_URL: _url, LINE_CHANNEL_ACCESS_TOKEN: _token, ...env } = process.env
+  await writeFile(
+    join(folder, '.env'),
+    `LINE_API_BASE_URL=${url}\nLINE_CHANNEL_ACCESS_TOKEN=${line.account.channelAccessToken}\n`,
+  )
   const child = spawn(process.execPath, [command(), 'rich-menu', ...args], {
     cwd: folder,
-    env: {
-      ...process.env,
-      LINE_API_BASE_URL: url,
-      LINE_CHANNEL_ACCESS_TOKEN: line.account.channelAccessToken,
-    },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''

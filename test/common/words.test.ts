@@ -19,5 +19,7 @@ it('finds the word that was meant, and none where none is close', () => {
   expect(closest('Postbck', words)).toBe('postback')
   expect(closest('url', words)).toBe('uri')
   expect(closest('carousel', words)).toBeUndefined()
+  expect(closest('secret', ['store', 'channelSecret'])).toBe('channelSecret')
+  expect(closest('accessToken', ['channelAccessToken'])).toBe('channelAccessToken')
   expect(closest('p'.repeat(100_000), words)).toBeUndefined()
 })

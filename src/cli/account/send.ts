@@ -7,7 +7,7 @@ import { print } from '../progress.js'
 import { dim } from '../style.js'
 import { UsageError } from '../usage-error.js'
 import type { Choice } from './load-messages.js'
-import { accountClient, accountHelp, required } from './settings.js'
+import { accountClient, accountHelp, requireSettings, setting } from './settings.js'
 
 interface SendCommandOptions extends Choice {
   to: string
@@ -51,14 +51,14 @@ Exit codes: 0 if the messages were sent, 1 if they are wrong or the call failed,
 
 async function send(source: string, options: SendCommandOptions): Promise<void> {
   const { json, dryRun } = options
-  const to = recipient(options.to)
+  const to = recipient(options.to, dryRun)
   const line = accountClient()
   // Loads what compiles modules.
   const { loadMessages } = await import('./load-messages.js')
   const kinds = { U: 'user', C: 'group', R: 'room' } as const
   const { messages } = await renderAll(await loadMessages(source, options), {
     endpoint: 'push',
-    to: kinds[to[0] as keyof typeof kinds] ?? 'user',
+    to: kinds[to?.[0] as keyof typeof kinds] ?? 'user',
     onWarning: ({ message }) => console.error(dim(`Warning: ${message}`)),
   })
   await line.messages.check('push', messages).catch((error: unknown) => {
@@ -66,8 +66,8 @@ async function send(source: string, options: SendCommandOptions): Promise<void> 
     throw error
   })
   const count = `${messages.length} ${messages.length === 1 ? 'message' : 'messages'}`
-  if (dryRun) {
-    const text = `LINE accepts the ${count}. Nothing was sent.`
+  if (to === undefined || dryRun) {
+    const text = `LINE accepts ${count}. Nothing was sent.`
     return print(json, { to, messages }, text)
   }
   const { sentMessages } = await line.messages.push(to, messages, {
@@ -77,12 +77,20 @@ async function send(source: string, options: SendCommandOptions): Promise<void> 
   await print(json, { to, messages, sentMessages }, `Sent ${count} to ${to}: ${ids}`)
 }
 
-/** @throws {UsageError} */
-function recipient(to: string): string {
-  const id = to === 'me' ? required('LINE_USER_ID') : to
-  if (!new RegExp(ChatId_pattern).test(id))
+/**
+ * The id of the recipient; undefined for a dry run without one.
+ * @throws {UsageError}
+ */
+function recipient(to: string, dryRun = false): string | undefined {
+  const toMe = to === 'me'
+  requireSettings(
+    'LINE_CHANNEL_ACCESS_TOKEN',
+    ...(toMe && !dryRun ? ['LINE_USER_ID' as const] : []),
+  )
+  const id = toMe ? setting('LINE_USER_ID') : to
+  if (id !== undefined && !new RegExp(ChatId_pattern).test(id))
     throw new UsageError(
-      `${to === 'me' ? 'LINE_USER_ID' : '--to'} is not an id of a user, group or room: U, C or R and 32 hexadecimal digits in lower case. ` +
+      `${toMe ? 'LINE_USER_ID' : '--to'} is not an id of a user, group or room: U, C or R and 32 hexadecimal digits in lower case. ` +
         'Your own id is in the LINE Developers Console, on the tab Basic settings.',
     )
   return id

@@ -21,14 +21,23 @@ export type Setting = keyof typeof places
 export const setting = (name: Setting): string | undefined => variable(name)
 
 /**
+ * Checks the variables that the command needs.
+ * @throws {UsageError} that names all that are missing
+ */
+export function requireSettings(...names: readonly Setting[]): void {
+  const missing = names.filter((name) => setting(name) === undefined)
+  if (missing.length === 0) return
+  const lines = missing.map((name) => `${name} is not set. It is ${places[name]}.`)
+  throw new UsageError([...lines, 'Set it in the environment, or in .env.'].join('\n'))
+}
+
+/**
  * The value of a variable that the command needs.
  * @throws {UsageError} if it is missing
  */
 export function required(name: Setting): string {
-  const value = setting(name)
-  if (value === undefined)
-    throw new UsageError(`${name} is not set. Set it, also in .env: ${places[name]}.`)
-  return value
+  requireSettings(name)
+  return setting(name)!
 }
 
 /** A client that needs no token, for operations with the channel secret. */

@@ -6,7 +6,7 @@ import { LineApiError } from '../../client/index.js'
 import { print } from '../progress.js'
 import { UsageError } from '../usage-error.js'
 import { readText } from '../read-json.js'
-import { anonymousClient, required } from './settings.js'
+import { anonymousClient, required, requireSettings } from './settings.js'
 
 interface TokenOptions {
   json?: true
@@ -58,6 +58,7 @@ Exit codes: 0 if all went well, 1 if a token is not valid or the call failed, 2 
 }
 
 async function issue({ kind, json }: { kind: string; json?: true }): Promise<void> {
+  requireSettings('LINE_CHANNEL_ID', 'LINE_CHANNEL_SECRET')
   const request = {
     grant_type: 'client_credentials',
     client_id: required('LINE_CHANNEL_ID'),

@@ -9,6 +9,7 @@ import { fitNextProject } from './next-project.js'
 import { withCommandsOf } from './package-manager.js'
 import { manifestOf, projectFiles, textOf } from './project-files.js'
 import { useModules } from './use-modules.js'
+import { addVitestConfig } from './vitest-config.js'
 
 /** What is written into a folder. */
 export interface Plan {
@@ -88,13 +89,18 @@ export function makePlan(
   const added = manifestOf(project, templates)
   // `dev` is the site's.
   let renamed: readonly string[] = isNext ? ['dev'] : []
-  if (!mine) files.set('package.json', textOf(added))
-  else {
+  let manifest = added
+  if (mine) {
     const merged = mergeManifest(mine, added, replacesVersion ? ['fukidashi'] : [])
     const typed = isNext ? { ...merged, changes: [] } : useModules(merged.manifest, folder)
-    files.set('package.json', textOf(typed.manifest))
+    manifest = typed.manifest
     change('package.json', [...typed.changes, ...merged.changes])
     renamed = [...new Set([...renamed, ...merged.renamed])]
+  }
+  files.set('package.json', textOf(manifest))
+  if (config?.needsCompiler) {
+    const { file, lines } = addVitestConfig(files, folder, manifest)
+    change(file, lines)
   }
   if (isNext) fitNextProject(files, folder)
 

@@ -12,6 +12,8 @@ export interface MergedConfig {
   readonly changes: readonly string[]
   /** JSX is not fukidashi's in the rest of the project: files with messages say it themselves, in a comment. */
   readonly needsPragma: boolean
+  /** JSX is left as it is for another compiler, or is compiled in the old way, which has no runtime to name. */
+  readonly needsCompiler: boolean
 }
 
 /**
@@ -30,7 +32,8 @@ export function mergeTsconfig(text: string, usesReact: boolean): MergedConfig | 
     !usesReact &&
     (jsx === undefined || jsx.startsWith('react-jsx'))
   const settings: [name: string, value: unknown][] = []
-  if (jsx === undefined && config.extends === undefined) settings.push(['jsx', 'react-jsxdev'])
+  if (jsx === undefined && (config.extends === undefined || isFree))
+    settings.push(['jsx', 'react-jsxdev'])
   if (isFree) settings.push(['jsxImportSource', 'fukidashi'])
   if (Array.isArray(types) && !types.includes('node')) settings.push(['types', [...types, 'node']])
   const merged = settings.reduce(
@@ -47,5 +50,6 @@ export function mergeTsconfig(text: string, usesReact: boolean): MergedConfig | 
     text: merged,
     changes: settings.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`),
     needsPragma: !isOurs && !isFree,
+    needsCompiler: jsx !== undefined && !jsx.startsWith('react-jsx'),
   }
 }

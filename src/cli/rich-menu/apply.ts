@@ -1,11 +1,10 @@
 /** `fukidashi rich-menu apply`. */
 import type { Command } from 'commander'
-import { LineClient } from '../../client/index.js'
 import { type SyncOptions, type SyncResult, syncRichMenus } from '../../rich-menu/index.js'
 import { readUsers } from '../../rich-menu/node/index.js'
 import { lineOf, textOf } from './print-changes.js'
 import { print } from '../progress.js'
-import { graceOption, menusOf, withAdvice } from './shared.js'
+import { graceOption, menuClient, menusOf, withAdvice } from './shared.js'
 
 interface ApplyCommandOptions {
   json?: true
@@ -43,7 +42,7 @@ async function apply(
 ): Promise<void> {
   const menus = await menusOf(file)
   const users = forceLink === undefined ? undefined : await readUsers(forceLink)
-  const result = await syncRichMenus(new LineClient(), menus, {
+  const result = await syncRichMenus(menuClient(), menus, {
     ...options,
     ...reporting(json),
     forceLink: users,

@@ -1,12 +1,12 @@
 /** `fukidashi rich-menu destroy`. */
 import type { Command } from 'commander'
-import { LineClient } from '../../client/index.js'
+import type { LineClient } from '../../client/index.js'
 import { destroyRichMenus } from '../../rich-menu/index.js'
 import { confirm } from '../confirm.js'
 import { applied, reporting } from './apply.js'
 import { textOf } from './print-changes.js'
 import { print } from '../progress.js'
-import { menusOf, withAdvice } from './shared.js'
+import { menuClient, menusOf, withAdvice } from './shared.js'
 
 interface DestroyCommandOptions {
   json?: true
@@ -31,7 +31,7 @@ export function addDestroy(command: Command): void {
 async function destroy(file: string | undefined, options: DestroyCommandOptions): Promise<void> {
   const { json, yes, ...rest } = options
   const { owner } = await menusOf(file)
-  const line = new LineClient()
+  const line = menuClient()
   if (!rest.dryRun && !yes && !(await isConfirmed(line, owner))) {
     await print(false, {}, 'Nothing was deleted.', 1)
     return

@@ -1,9 +1,9 @@
 /** `fukidashi rich-menu link`. */
 import type { Command } from 'commander'
-import { LineClient } from '../../client/index.js'
 import { linkUsers } from '../../rich-menu/index.js'
 import { readUsers } from '../../rich-menu/node/index.js'
 import { print } from '../progress.js'
+import { menuClient } from './shared.js'
 
 /** Adds `fukidashi rich-menu link`. */
 export function addLink(command: Command): void {
@@ -23,7 +23,7 @@ async function link(
   { check, json }: { check?: true; json?: true },
 ): Promise<void> {
   const users = await readUsers(file)
-  const result = await linkUsers(new LineClient(), alias, users, { check })
+  const result = await linkUsers(menuClient(), alias, users, { check })
   const { linked, others } = result
   const text = check
     ? [`${linked} of ${users.length} users have ${alias}.`, ...others].join('\n')

@@ -1,10 +1,9 @@
 /** `fukidashi rich-menu plan`. */
 import type { Command } from 'commander'
-import { LineClient } from '../../client/index.js'
 import { planRichMenus } from '../../rich-menu/index.js'
 import { textOf } from './print-changes.js'
 import { print } from '../progress.js'
-import { graceOption, menusOf } from './shared.js'
+import { graceOption, menuClient, menusOf } from './shared.js'
 
 interface PlanCommandOptions {
   json?: true
@@ -28,7 +27,7 @@ export function addPlan(command: Command): void {
 
 async function plan(file: string | undefined, { json, ...options }: PlanCommandOptions) {
   const { changes, writes, notes, problems } = await planRichMenus(
-    new LineClient(),
+    menuClient(),
     await menusOf(file),
     options,
   )

@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { LineClient } from '../../client/index.js'
 import { pullMenus } from '../../rich-menu/node/index.js'
 import { formatted } from '../format.js'
 import { print } from '../progress.js'
-import { folderOf } from './shared.js'
+import { folderOf, menuClient } from './shared.js'
 
 /** Adds `fukidashi rich-menu pull`. */
 export function addPull(command: Command): void {
@@ -28,7 +27,7 @@ async function pull(
   file: string,
   { owner, force, json }: { owner?: string; force?: true; json?: true },
 ): Promise<void> {
-  const { source, pictures, notes } = await pullMenus(new LineClient(), owner)
+  const { source, pictures, notes } = await pullMenus(menuClient(), owner)
   const folder = folderOf(file)
   const contents = new Map<string, string | Uint8Array>([
     [resolve(file), await formatted(source, resolve(file))],

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { bundle } from '../../catalog/node/index.js'
-import { LineApiError, LineConnectionError } from '../../client/index.js'
+import { LineApiError, type LineClient, LineConnectionError } from '../../client/index.js'
 import type { RichMenuSet } from '../../rich-menu/index.js'
 import { loadMenus } from '../../rich-menu/node/index.js'
+import { accountClient } from '../account/settings.js'
 import { printToStandardError } from '../progress.js'
 import { UsageError } from '../usage-error.js'
 
@@ -31,6 +32,12 @@ export async function menusOf(file: string | undefined): Promise<RichMenuSet> {
   if (places.length > 0) throw new Error(`${name} cannot be compiled.\n${places.join('\n')}`)
   return loadMenus(await loaders.get(path)!(), path)
 }
+
+/**
+ * A client of the account. It tries as often as a bot does: a deployment that fails in the middle is worse than one that takes longer.
+ * @throws {UsageError} without a token
+ */
+export const menuClient = (): LineClient => accountClient({ retry: {} })
 
 /** `10m`, `90s`, `1h`, `0` → milliseconds. */
 function duration(text: string): number {

@@ -129,10 +129,15 @@ export class Bot<S = unknown> {
    *
    * @param platform - Further arguments of the platform: `env` first, and an object with `waitUntil` anywhere.
    */
-  readonly fetch = (
+  // Next.js 15 checks the last type: a route takes a request, and nothing else.
+  readonly fetch: ((
+    context: { readonly request: Request },
+    ...platform: unknown[]
+  ) => Promise<Response>) &
+    ((request: Request, ...platform: unknown[]) => Promise<Response>) = (
     request: Request | { readonly request: Request },
     ...platform: unknown[]
-  ): Promise<Response> => {
+  ) => {
     const isContext =
       !('headers' in Object(request)) && isWebRequest((request as { request?: unknown })?.request)
     if (isContext || isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)

@@ -168,6 +168,54 @@ describe('tsconfig.json', () => {
     )
   })
 
+  it('that extends another one gets all that JSX needs', async () => {
+    const folder = folderWith({ 'tsconfig.json': '{ "extends": "@tsconfig/node20" }' })
+    await runInit(folder)
+    expect(read(folder, 'tsconfig.json')).toMatch(
+      /"jsx": "react-jsxdev"[^]*"jsxImportSource": "fukidashi"/,
+    )
+  })
+
+  it.each([
+    ['preserve', {}, "oxc: { jsx: { runtime: 'automatic' } }"],
+    ['react', { vite: '^8.0.0', vitest: '^4.1.0' }, "oxc: { jsx: { runtime: 'automatic' } }"],
+    ['preserve', { vitest: '^3.2.0' }, "esbuild: { jsx: 'automatic' }"],
+    ['preserve', { vite: '^7.0.0' }, "esbuild: { jsx: 'automatic' }"],
+  ])('with "jsx": "%s" and %j has tests that compile JSX', async (jsx, devDependencies, option) => {
+    const folder = folderWith({
+      'package.json': json({ type: 'module', dependencies: { react: '^19.0.0' }, devDependencies }),
+      'tsconfig.json': json({ compilerOptions: { jsx } }),
+    })
+    await runInit(folder)
+    const config = read(folder, 'vitest.config.ts')
+    expect(config).toContain(`defineConfig({ ${option} })`)
+    expect((await runInit(folder)).output).not.toContain('please add')
+    expect(read(folder, 'vitest.config.ts')).toBe(config)
+  })
+
+  it.each([
+    ['export default {}', {}, true],
+    ["export default { esbuild: { jsx: 'automatic' } }", {}, false],
+    ['export default {}', { '@vitejs/plugin-react': '^5.0.0' }, false],
+  ])(
+    'that leaves JSX as it is, with the config %s and %j',
+    async (config, devDependencies, asks) => {
+      const folder = folderWith({
+        'package.json': json({
+          type: 'module',
+          dependencies: { react: '^19.0.0' },
+          devDependencies,
+        }),
+        'tsconfig.json': json({ compilerOptions: { jsx: 'preserve' } }),
+        'vite.config.mts': config,
+      })
+      const { output } = await runInit(folder)
+      expect(read(folder, 'vite.config.mts')).toBe(config)
+      expect(has(folder, 'vitest.config.ts')).toBe(false)
+      expect(output.includes('vite.config.mts: please add oxc: { jsx:')).toBe(asks)
+    },
+  )
+
   it.each(['{', '', '5'])('that is no object (%j) is refused', async (text) => {
     const folder = folderWith({ 'tsconfig.json': text })
     await expect(runInit(folder)).rejects.toThrow(/tsconfig\.json is not a JSON object/)

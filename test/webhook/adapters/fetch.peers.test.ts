@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { createBot } from '../../../src/webhook/index.js'
 import { bodyOf, botWith, event, promise, says, secret, sign } from '../support.js'
 
@@ -58,6 +58,8 @@ describe('bot.fetch', () => {
   it('is called as Next calls it', async () => {
     const { bot } = botWith()
     const POST = bot.fetch
+    // The build of Next.js 15 refuses a route whose first argument may be something else than a request.
+    expectTypeOf<Parameters<typeof POST>[0]>().toEqualTypeOf<Request>()
     const response = await POST(request(bodyOf(event())), { params: Promise.resolve({}) })
     expect(response.status).toBe(200)
   })

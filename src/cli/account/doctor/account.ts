@@ -52,7 +52,7 @@ async function checkToken(): Promise<{ finding: Finding; channelId?: string }> {
       finding: {
         check,
         status: 'error',
-        message: 'LINE_CHANNEL_ACCESS_TOKEN is not set, also not in .env',
+        message: 'LINE_CHANNEL_ACCESS_TOKEN is not set in the environment or in .env',
         advice: `Issue a token in the ${console} (tab Messaging API), or with: fukidashi token issue`,
       },
     }
@@ -110,7 +110,7 @@ function secretForm(): Finding[] {
       {
         check,
         status: 'error',
-        message: 'LINE_CHANNEL_SECRET is not set, also not in .env',
+        message: 'LINE_CHANNEL_SECRET is not set in the environment or in .env',
         advice,
       },
     ]
