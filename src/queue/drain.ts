@@ -165,7 +165,7 @@ class Draining {
     held: HeldLease,
   ): Promise<Pick<EventReport, 'outcome' | 'error'>> {
     const lease = leaseOf(held)
-    const leases = { take: () => Promise.resolve({ state: 'mine', lease } as const) }
+    const leases = { take: () => ({ state: 'mine', lease }) as const }
     const queued: Queued = { id, attempt, receivedAt, leases, hooks }
     try {
       return await this.#bot.handleQueued(event, destination, this.#env, queued)
@@ -209,8 +209,8 @@ const leaseOf = (held: HeldLease): Lease => ({
   onLost: (callback) => {
     held.onLost = callback
   },
-  done: () => Promise.resolve(held.holds() ? 'done' : 'lost'),
-  release: () => Promise.resolve(),
+  done: () => (held.holds() ? 'done' : 'lost'),
+  release: () => undefined,
   lostMessage: (what) => lostMessage(what, ''),
 })
 

@@ -13,7 +13,7 @@ import type { Queued } from './queued.js'
 import { printError } from '../base/print.js'
 import type { BotWarning } from '../base/warnings.js'
 import { isEvent, orderKey, type RawEvent } from '../event/raw-event.js'
-import type { RecentIds } from './recent-ids.js'
+import type { RecentIds } from '../../store/recent-ids.js'
 import { watchFromAfar } from './requests.js'
 import type { Routes } from '../routing/routes.js'
 import type { Settings } from './settings.js'
@@ -43,7 +43,7 @@ export class Delivery implements JobHost {
   readonly push: readonly PushPolicy[]
   readonly onWarning: (warning: BotWarning) => void
   readonly order: Order<Job>
-  readonly recent: RecentIds
+  #recent: RecentIds | undefined = undefined
   readonly store: SharedStore | undefined
   readonly #channel: Channel
   readonly #settings: Settings
@@ -82,7 +82,6 @@ export class Delivery implements JobHost {
     this.push = settings.push
     this.onWarning = settings.onWarning
     this.order = channel.order
-    this.recent = channel.recent
     this.store = channel.store
     this.receivedAt = queued?.receivedAt ?? clock.now()
     this.since = monotonic(clock)
@@ -106,6 +105,11 @@ export class Delivery implements JobHost {
 
   get leases(): Leases | undefined {
     return this.queued?.leases ?? this.#settings.leases?.(this.env)
+  }
+
+  /** Ids of events that were handled. */
+  get recent(): RecentIds {
+    return (this.#recent ??= this.leases?.recent ?? this.#channel.recent)
   }
 
   get waitUntil(): number {

@@ -4,10 +4,10 @@ import type { Deadlines, Timed } from './deadlines.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import { WebhookError } from '../base/errors.js'
 import { EventContext, type EventHost } from '../event/event-context.js'
-import type { Lease, Leases } from '../../store/leases.js'
+import type { Lease, Leases, Taken } from '../../store/leases.js'
 import type { Order, Ordered } from './order.js'
 import type { RawEvent } from '../event/raw-event.js'
-import type { RecentIds } from './recent-ids.js'
+import type { RecentIds } from '../../store/recent-ids.js'
 import type { SharedStore } from './shared-store.js'
 import { isThenable, whenSettled } from '../base/thenable.js'
 
@@ -95,25 +95,27 @@ export class Job implements Ordered<Job>, Timed {
       this.#handle()
       return
     }
+    if (leases) {
+      const taken = leases.take(this.id, this.host.waitUntil)
+      if (taken instanceof Promise) this.enter()
+      next(taken, (known) => this.#claimed(known))
+      return
+    }
     this.enter()
-    if (leases) void this.#claim(leases)
-    else
-      void store!
-        .has(this.id)
-        .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
+    void store!
+      .has(this.id)
+      .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
   }
 
   /** Handles the event if no other process does so, or has done so. */
-  async #claim(leases: Leases): Promise<void> {
-    const { host } = this
-    const taken = await leases.take(`event:${this.id}`, host.waitUntil)
-    if (taken.state === 'busy') this.#finish('busy')
-    else if (taken.state === 'done') this.#finish('duplicate')
-    else if (taken.state === 'away' && host.refusesWithoutStore) {
-      void taken.lease.release()
+  #claimed({ state, lease }: Taken): void {
+    if (state === 'busy') this.#finish('busy')
+    else if (state === 'done') this.#finish('duplicate')
+    else if (state === 'away' && this.host.refusesWithoutStore) {
+      void lease.release()
       this.#finish('failed', storeAway)
     } else {
-      this.#lease = taken.lease
+      this.#lease = lease
       this.#handle()
     }
   }
@@ -123,7 +125,7 @@ export class Job implements Ordered<Job>, Timed {
     // Not before it is needed: an error costs more than everything else here.
     let lost: WebhookError | undefined
     const error = () => (lost ??= leaseLost(ctx, lease))
-    lease.onLost(() => ctx.abort(error()))
+    lease.onLost?.(() => ctx.abort(error()))
     ctx.guard = () => {
       if (!lease.holds()) throw error()
     }
@@ -222,7 +224,7 @@ export class Job implements Ordered<Job>, Timed {
     const lease = this.#lease
     if (lease) {
       this.done = true
-      void lease.done().then((answer) => {
+      next(lease.done(), (answer) => {
         if (answer === 'lost') this.#lost()
         else this.#finish('handled')
       })
@@ -251,7 +253,7 @@ export class Job implements Ordered<Job>, Timed {
     this.#ctx?.close()
     // Before the response: some platforms end the process after it.
     if (this.#lease && outcome === 'failed')
-      void this.#lease.release().then(() => this.#conclude(outcome, error))
+      next(this.#lease.release(), () => this.#conclude(outcome, error))
     else this.#conclude(outcome, error)
   }
 
@@ -274,6 +276,12 @@ export class Job implements Ordered<Job>, Timed {
     }
     host.order.startNext(this)
   }
+}
+
+/** Calls back with a value that is known, or will be. */
+function next<T>(value: T | Promise<T>, callback: (value: T) => void): void {
+  if (value instanceof Promise) void value.then(callback)
+  else callback(value)
 }
 
 /** The error of an event that is refused, because the store does not answer. */
