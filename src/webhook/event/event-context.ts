@@ -39,6 +39,8 @@ export interface EventHost {
   readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
   ageOf(event: RawEvent): number
+  /** The queue that the event came by. */
+  readonly queued: { readonly isTokenOver: () => boolean } | undefined
   /** Keeps the process alive for work that goes on after the handler. */
   background(work: PromiseLike<unknown>, ctx: EventContext): void
   /** Makes `ctx.session`. */
@@ -188,6 +190,10 @@ export class EventContext implements Answerable, PromiseOwner {
   /** Milliseconds since LINE delivered the event. */
   get age(): number {
     return this.#host.ageOf(this.event)
+  }
+
+  get tokenIsOver(): boolean | undefined {
+    return this.#host.queued?.isTokenOver()
   }
 
   get userId(): string | undefined {

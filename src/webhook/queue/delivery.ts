@@ -43,7 +43,6 @@ export class Delivery implements JobHost {
   readonly push: readonly PushPolicy[]
   readonly onWarning: (warning: BotWarning) => void
   readonly order: Order<Job>
-  #recent: RecentIds | undefined = undefined
   readonly store: SharedStore | undefined
   readonly #channel: Channel
   readonly #settings: Settings
@@ -109,7 +108,7 @@ export class Delivery implements JobHost {
 
   /** Ids of events that were handled. */
   get recent(): RecentIds {
-    return (this.#recent ??= this.leases?.recent ?? this.#channel.recent)
+    return this.leases?.recent ?? this.#channel.recent
   }
 
   get waitUntil(): number {
