@@ -118,6 +118,14 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent, S = unknown> 
   /** Values that middleware passes to handlers. */
   readonly state: BotState
   /**
+   * Environment that the platform passed with the request: on Workers the bindings, elsewhere mostly `undefined`.
+   *
+   * @example
+   * const store = (env: Env) => durableStore(env.CLAIMS)
+   * bot.on('unfollow', (ctx) => store(ctx.env as Env).forget(ctx.userId))
+   */
+  readonly env: unknown
+  /**
    * Data of the user or chat that the bot keeps: the option `session` of the bot. `undefined` without it.
    *
    * @example
