@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { globSync } from 'tinyglobby'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const conditions = ['fukidashi-source']
 
@@ -38,6 +40,23 @@ function sharing(
   ]
 }
 
+/**
+ * Runs tests of servers, which wait most of the time, beside tests that compile, which do not. The order of vitest is by project, and
+ * processors would be idle while only servers are tested.
+ */
+class MixedSequencer extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const waiting = sorted.filter(({ project }) => project.name === 'engines')
+    const busy = sorted.filter(({ project }) => project.name.startsWith('peers'))
+    const others = sorted.filter((file) => !waiting.includes(file) && !busy.includes(file))
+    const mixed = Array.from({ length: Math.max(waiting.length, busy.length) }, (_, index) =>
+      [waiting[index], busy[index]].filter((file) => file !== undefined),
+    )
+    return [...mixed.flat(), ...others]
+  }
+}
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -48,8 +67,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A busy machine may take its time: tests wait for conditions, these limits only end what would wait for ever.
     expect: { poll: { timeout: 60_000 } },
-    // Vitest leaves a core free. On two cores that is half of them, and many tests wait for programs that they start.
-    maxWorkers: '100%',
+    // More than there are cores, because many tests wait for servers and for programs that they start.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: MixedSequencer },
     setupFiles: ['test/support/patience.ts'],
     globalSetup: ['test/support/run-folder.ts'],
     projects: [

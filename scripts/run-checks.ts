@@ -1,12 +1,13 @@
 /**
- * Runs scripts of package.json, two at a time, and prints the output of each when it ends. All of them run, also after a failure.
+ * Runs scripts of package.json, three at a time, and prints the output of each when it ends. All of them run, also after a failure.
  *
  * tsx scripts/run-checks.ts check:lint check:types          two scripts
  * tsx scripts/run-checks.ts check:a,check:b check:c         b only after a
  */
 import { spawn } from 'node:child_process'
 
-const AT_ONCE = 2
+/** CI has two cores, and several checks wait for the network or for programs that they start. */
+const AT_ONCE = 3
 
 const failures: string[] = []
 const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}

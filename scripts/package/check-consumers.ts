@@ -1,6 +1,6 @@
 /**
  * Packs the package, installs it in an empty folder, and runs the code of users there: CommonJS with `require`, ES modules,
- * TypeScript with both kinds of module resolution, declarations of everything exported, and every example. Needs a built `dist`.
+ * TypeScript with both kinds of module resolution, and every example. Needs a built `dist`.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -15,7 +15,6 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { modulesOfExports } from '../../test/compilers/every-export.ts'
 import { install } from './install.ts'
 import { tsconfigOf } from './tsconfig-of.ts'
 
@@ -67,21 +66,6 @@ await install(async (home) => {
         rmSync(join(folder, 'out'), { recursive: true, force: true })
         node([tool(`${version}/bin/tsc`), '-p', folder], home)
         return node([join(folder, 'out/index.js')], home)
-      })
-
-  // Declarations of whatever TypeScript infers from an export.
-  const modules = modulesOfExports(join(home, 'node_modules/fukidashi'))
-  mkdirSync(join(home, 'declarations'))
-  for (const [specifier, text] of modules)
-    writeFileSync(join(home, 'declarations', `${specifier.replaceAll('/', '-')}.ts`), text)
-  const options = ['--declaration', '--emitDeclarationOnly', '--strict', '--skipLibCheck']
-  const files = readdirSync(join(home, 'declarations')).map((name) => `declarations/${name}`)
-  for (const version of ['typescript', 'typescript-5.9', 'typescript-7'])
-    for (const module of ['nodenext', 'preserve'])
-      check(`declarations, ${module}, ${version}`, () => {
-        const out = ['--outDir', 'declared', '--target', 'es2022', '--module', module, ...options]
-        node([tool(`${version}/bin/tsc`), ...out, ...files], home)
-        return wanted
       })
 
   // A bundle of one component must not contain others.

@@ -6,6 +6,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { compileAll } from '../../test/compilers/shared-files.ts'
+import { everyVersion, versions } from '../../test/compilers/tsc.ts'
 import { type Block, blocksOfPage, pages } from '../../test/docs/blocks.ts'
 import { augments, groupsOf } from '../../test/docs/groups.ts'
 import { install } from './install.ts'
@@ -13,7 +15,6 @@ import { mistakes } from './mistakes.ts'
 import { tsconfigOf } from './tsconfig-of.ts'
 
 const page = 'docs/getting-started.md'
-const versions = ['typescript-5.9', 'typescript', 'typescript-7']
 
 /** Runs a check, and prints whether it found something. */
 function check(name: string, problems: string): void {
@@ -26,8 +27,8 @@ const write = (file: string, text: string): void => {
   writeFileSync(file, text)
 }
 
-const compilerOf = (version: string): string =>
-  resolve(version === 'typescript' ? 'node_modules' : 'test/peers/node_modules', version, 'bin/tsc')
+/** The command line of the version that the pages install. */
+const compiler = resolve(versions['6'])
 
 /** What a program of Node prints; nothing if all is well. */
 function complaints(folder: string, ...args: string[]): string {
@@ -71,10 +72,7 @@ function runBlocks(home: string): void {
   )
   for (const block of shown) write(join(folder, fileOf(block)), block.code)
   const options = ['--noEmit', 'false', '--rootDir', folder, '--outDir', join(folder, 'out')]
-  check(
-    'Getting started compiles',
-    complaints(folder, compilerOf('typescript'), '-p', '.', ...options),
-  )
+  check('Getting started compiles', complaints(folder, compiler, '-p', '.', ...options))
   for (const block of shown) {
     const file = fileOf(block).replace(/\.tsx?$/, '.js')
     const printed = execFileSync(process.execPath, [join('out', file)], {
@@ -90,7 +88,7 @@ function runBlocks(home: string): void {
   }
 }
 
-await install((home) => {
+await install(async (home) => {
   // As the page says; npm init has made the package.
   execFileSync('npm', ['pkg', 'set', 'type=module'], { cwd: home })
   const tsconfig = tsconfigOf(page)
@@ -110,14 +108,14 @@ await install((home) => {
     if (name !== '@types/node' && name !== 'react' && name !== '@types/react')
       link(name, 'test/peers/node_modules')
 
-  for (const folder of writeBlocks(home)) {
-    write(join(folder, 'tsconfig.json'), tsconfig)
-    for (const version of versions)
-      check(
-        `${folder.slice(home.length + 1)}, ${version}`,
-        complaints(folder, compilerOf(version), '-p', '.'),
-      )
-  }
+  const folders = writeBlocks(home)
+  for (const folder of folders) write(join(folder, 'tsconfig.json'), tsconfig)
+  const projects = folders.map((folder) => join(folder, 'tsconfig.json'))
+  for (const version of everyVersion)
+    check(
+      `${projects.length} programs of blocks, TypeScript ${version}`,
+      await compileAll(version, projects),
+    )
   write(join(home, 'run/tsconfig.json'), tsconfig)
   runBlocks(home)
 
@@ -127,9 +125,7 @@ await install((home) => {
     rmSync(folder, { recursive: true, force: true })
     for (const [file, code] of Object.entries(files)) write(join(folder, file), code)
     const program =
-      args[0] === 'tsc'
-        ? [compilerOf('typescript'), '-p', '.']
-        : ['--import', 'tsx', ...args.slice(1)]
+      args[0] === 'tsc' ? [compiler, '-p', '.'] : ['--import', 'tsx', ...args.slice(1)]
     const printed = complaints(folder, ...program)
     check(
       `${name}: the error is as in the page`,

@@ -43,7 +43,7 @@ describe('a story file with a syntax error', () => {
     expect(idsOf(results)).toHaveLength(2)
   })
 
-  it('keeps the catalog from being built, which names it', async () => {
+  it('prevents a build of the catalog, which reports it', async () => {
     const root = await project({ ...shop, ...broken })
     const { manifest, report } = await buildCatalog({ root, out: `${root}/out` })
     expect(manifest).toBeUndefined()

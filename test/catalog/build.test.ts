@@ -16,7 +16,7 @@ export const Chat = catalog.chat({ title: 'Chat', bot: createBot({ channelSecret
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
 
-it('has one file for each story and locale, and a list of them', async () => {
+it('a build has one file for each story and locale, and a list of them', async () => {
   const root = await project(files)
   const out = join(root, 'out')
   const { manifest } = await buildCatalog({ root, out })
@@ -45,7 +45,7 @@ it('has one file for each story and locale, and a list of them', async () => {
   ])
 })
 
-it('has types that name stories and locales', async () => {
+it('a build has types that name stories and locales', async () => {
   const root = await project(files)
   const out = join(root, 'out')
   await buildCatalog({ root, out })
@@ -79,7 +79,7 @@ it('removes what an interrupted build left beside it, and nothing else', async (
   expect(names.filter((name) => left.includes(name))).toEqual([])
 })
 
-it('has the messages of chats, beside their transcripts', async () => {
+it('a build has the messages of chats, beside their transcripts', async () => {
   const root = await project(files)
   const out = join(root, 'out')
   const { manifest } = await buildCatalog({ root, out })
@@ -113,7 +113,7 @@ export const Broken = catalog.component((): never => { throw new Error('no tea')
   expect(manifest!.failures![1]!.message).toContain('no tea')
 })
 
-it('is not written when a story has an error', async () => {
+it('a build is not written when a story has an error', async () => {
   const root = await project({
     ...shop,
     'long.messages.tsx': `import { catalog } from './catalog.js'

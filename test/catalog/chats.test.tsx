@@ -40,7 +40,7 @@ it('gives the same transcript each time: time and chance are fixed', async () =>
   expect(await order.render({ locale: 'en' })).toBe(first)
 })
 
-it('begins when it is told to, with the name of the person', async () => {
+it('begins at the time of its definition, with the name of the person', async () => {
   const start = new Date('2027-01-01T00:00:00Z')
   const story = catalog.chat({
     title: 'New year',

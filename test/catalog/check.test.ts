@@ -37,7 +37,7 @@ describe('stories', () => {
     expect(await readdir(join(root, 'node_modules', '.fukidashi')).catch(() => [])).toEqual([])
   })
 
-  it('find their own files by import.meta.url, and leave such words in texts alone', async () => {
+  it('find files beside them by import.meta.url, which in texts stays as it is', async () => {
     const root = await project({
       ...shop,
       'old/menu.json': JSON.stringify({ type: 'text', text: 'old' }),
@@ -85,7 +85,7 @@ export const Text = catalog.json({ title: 'Old', messages: { type: 'text', text:
     ])
   })
 
-  it('that cannot be compiled are named with their place', async () => {
+  it('that cannot be compiled are reported with their place', async () => {
     const root = await project({ ...shop, 'bad.messages.tsx': 'export const A = <Text>\n' })
     const { findings } = await runCheck({ root })
     expect(findings).toMatchObject([{ code: 'build_failed', file: 'bad.messages.tsx', line: 1 }])
@@ -105,7 +105,7 @@ export const Text = catalog.json({ title: 'Old', messages: { type: 'text', text:
     ])
   })
 
-  it('that never end are an error after a while', async () => {
+  it('that never finish are an error after a time limit', async () => {
     const root = await project({
       ...shop,
       'slow.messages.tsx': `import { catalog } from './catalog.js'
@@ -155,7 +155,7 @@ describe('JSON files', () => {
     expect(findings.at(-1)).toMatchObject({ file: 'b.json', code: 'required', line: 1, column: 2 })
   })
 
-  it('that are not JSON, or nothing that LINE takes, are errors', async () => {
+  it('that are not JSON, or that LINE would refuse, are errors', async () => {
     const root = await project({
       'a.json': '{"type": "text",}',
       'b.json': '{"name": 1}',
@@ -196,7 +196,7 @@ describe('the report', () => {
     })
   })
 
-  it('is commands for GitHub, whatever a message contains', async () => {
+  it('is a list of commands for GitHub, whatever a message contains', async () => {
     const lines = writeReport(await report(), 'github', pretty).split('\n')
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatch(

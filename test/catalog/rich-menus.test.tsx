@@ -91,7 +91,7 @@ it('builds each menu in each locale, with its areas and its picture', async () =
   )
 })
 
-it('names what is hard to tap or to read, at the export', async () => {
+it('warns at the export about areas and texts that are hard to tap or to read', async () => {
   const root = await project({
     ...files,
     'small.messages.tsx': `import { defineCatalog } from 'fukidashi/catalog'
@@ -173,7 +173,7 @@ describe('stories of a set', () => {
     expect((await check('home', 'en')).problems).toEqual([])
   })
 
-  it('are tests with snapshots', async () => {
+  it('become tests with snapshots', async () => {
     const tests: [string, () => Promise<void>][] = []
     const shown: string[] = []
     let path: string[] = []

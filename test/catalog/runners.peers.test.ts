@@ -59,7 +59,7 @@ it('greets', (t) => assertMessageSnapshot(t, ['\`\${hi}\`', { type: 'text', text
     expect(await snapshots(root)).toBe(written)
   })
 
-  it('fails with the changed lines, and updates when it is told to', async () => {
+  it('fails with the changed lines, and updates snapshots when asked to', async () => {
     const root = await project(files)
     await test(root)
     const card = join(root, 'card.tsx')

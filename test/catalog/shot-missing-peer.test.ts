@@ -9,7 +9,7 @@ vi.mock('@takumi-rs/core', () => {
   throw new Error('Cannot find package')
 })
 
-it('are one error with the command that installs it, not one for each picture', async () => {
+it('a missing package is one error with the command that installs it, not one for each picture', async () => {
   const root = await project(shop)
   const shooting = shootStories({
     root,

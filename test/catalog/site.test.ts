@@ -7,7 +7,7 @@ import { project, shop } from './support.js'
 
 const read = (...path: string[]) => readFile(join(...path), 'utf8')
 
-it('has a page for each story and locale, with its picture, TSX, builders and JSON', async () => {
+it('the site has a page for each story and locale, with its picture, TSX, builders and JSON', async () => {
   const root = await project(shop)
   const out = join(root, 'site')
   const built = await buildSite({ root, out })
@@ -21,7 +21,7 @@ it('has a page for each story and locale, with its picture, TSX, builders and JS
   expect(await read(out, 'ja/Shop/Card/Green.html')).toContain('Please お茶')
 })
 
-it('has no link to a page that is not there', async () => {
+it('the site has no link to a page that is not there', async () => {
   const root = await project({
     ...shop,
     'odd.messages.ts': `import { catalog } from './catalog.js'

@@ -45,7 +45,7 @@ describe('stories of a component', () => {
     expect(await story.render()).toMatchObject([{ template: { text: 'Your お茶' } }])
   })
 
-  it('knows where it is, for whom, and in which locales', () => {
+  it('has its title, its recipient and its locales', () => {
     const story = card.story({ props: { name: 'a' }, locales: ['en', 'th'], to: 'group' })
     expect(isStory(story)).toBe(true)
     expect(story).toMatchObject({

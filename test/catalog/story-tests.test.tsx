@@ -63,7 +63,7 @@ describe('catalogTests', () => {
     expect(Object.keys(await run({ './a.messages.tsx': { Fine: stories.Fine } }))).toHaveLength(2)
   })
 
-  it('permits warnings where it is told to', async () => {
+  it('permits warnings if asked to', async () => {
     const tests = await run({ a: { Warned: stories.Warned } }, { warnings: true })
     expect(tests['a > Warned > en']).toMatch(/^<Buttons/)
   })
@@ -83,7 +83,7 @@ describe('snapshots', () => {
     })
   })
 
-  it('by the serializer are of messages, and of nothing else', () => {
+  it('use the serializer only for messages', () => {
     expect(messageSerializer.serialize([{ type: 'text', text: 'a' }])).toBe('<Text>a</Text>')
     for (const value of [{ type: 'text' }, [{ type: 'sticker' }], { type: 'bubble' }])
       expect(messageSerializer.test(value)).toBe(true)

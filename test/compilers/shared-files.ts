@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import type * as TypeScript from 'typescript'
-import { tsc, type Version, versions } from './tsc.js'
+import { tsc, tscAll, type Version, versions } from './tsc.js'
 
 /** Compiles a project, and returns the errors. */
 export type Compile = (project: string) => Promise<string>
@@ -23,7 +23,8 @@ export function compilerOf(version: Version): Compile {
     const { config } = ts.readConfigFile(project, (file) => ts.sys.readFile(file)) as {
       config: unknown
     }
-    const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(project))
+    const parsed = ts.parseJsonConfigFileContent(config, ts.sys, dirname(project))
+    const { options, fileNames, errors } = parsed
     const host = ts.createCompilerHost(options)
     const read = host.getSourceFile.bind(host)
     host.getSourceFile = (name, how, ...rest) => {
@@ -36,6 +37,7 @@ export function compilerOf(version: Version): Compile {
     const program = ts.createProgram(fileNames, options, host)
     const { diagnostics } = program.emit()
     const all = [
+      ...errors,
       ...program.getOptionsDiagnostics(),
       ...program.getSyntacticDiagnostics(),
       ...program.getGlobalDiagnostics(),
@@ -45,4 +47,13 @@ export function compilerOf(version: Version): Compile {
     return ts.formatDiagnostics(ts.sortAndDeduplicateDiagnostics(all), host)
   }
   return (project) => Promise.resolve(compile(project))
+}
+
+/** Compiles projects in one process, which reads each file of declarations once, and returns the errors. */
+export async function compileAll(version: Version, projects: readonly string[]): Promise<string> {
+  if (version === '7') return tscAll(version, projects)
+  const compile = compilerOf(version)
+  const errors: string[] = []
+  for (const project of projects) errors.push(await compile(project))
+  return errors.join('')
 }

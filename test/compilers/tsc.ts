@@ -16,16 +16,27 @@ export const versions = {
 export type Version = keyof typeof versions
 export const everyVersion = Object.keys(versions) as Version[]
 
-/** Runs a compiler on a project, and gives what it complains of. */
-export async function tsc(version: Version, project: string): Promise<string> {
+/** Garbage is collected less often than by default, which takes a tenth of the time of a compiler. */
+const fewerCollections = '--max-semi-space-size=64'
+
+async function errorsOf(version: Version, args: readonly string[]): Promise<string> {
   try {
-    await run(process.execPath, [versions[version], '-p', project, '--pretty', 'false'])
+    const all = [fewerCollections, versions[version], ...args, '--pretty', 'false']
+    await run(process.execPath, all)
     return ''
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string }
     return stdout + stderr
   }
 }
+
+/** Runs a compiler on a project, and returns the errors. */
+export const tsc = (version: Version, project: string): Promise<string> =>
+  errorsOf(version, ['-p', project])
+
+/** Runs a compiler on several projects in one process, and returns the errors. */
+export const tscAll = (version: Version, projects: readonly string[]): Promise<string> =>
+  errorsOf(version, ['-b', ...projects])
 
 /**
  * Writes files into a folder below this one, so that they find `node_modules` and fukidashi's sources, and takes them away

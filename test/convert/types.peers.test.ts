@@ -1,26 +1,17 @@
 /** The source of every converted message has no type errors, in all versions of TypeScript that are supported. */
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBuilders, toTsx } from 'fukidashi/convert'
 import { usePackageWithTypes } from '../compilers/packed.ts'
+import { everyVersion, tsc } from '../compilers/tsc.ts'
 import { corpus } from '../fixtures/messages/index.ts'
 import { fromSchema } from '../support/from-schema.ts'
 import { definitions } from '../support/published-schema.ts'
 
-const call = promisify(execFile)
 const { installIn } = usePackageWithTypes()
 let folder: string
-
-const peers = 'test/peers/node_modules'
-const compilers = {
-  'TypeScript 5.9': `${peers}/typescript-5.9/bin/tsc`,
-  'TypeScript 6': 'node_modules/typescript/bin/tsc',
-  'TypeScript 7': `${peers}/typescript-7/bin/tsc`,
-}
 
 const read = async (path: string): Promise<string> =>
   readFile(new URL(path, import.meta.url), 'utf8')
@@ -92,11 +83,8 @@ afterAll(async () => {
 })
 
 describe('has no type errors', () => {
-  it.each(Object.entries(compilers))('with %s', async (_name, compiler) => {
-    const errors = await call(process.execPath, [compiler, '-p', folder]).then(
-      () => '',
-      (error: unknown) => (error as { stdout: string }).stdout,
-    )
+  it.each(everyVersion)('with TypeScript %s', async (version) => {
+    const errors = await tsc(version, folder)
     expect(errors.slice(0, 3_000)).toBe('')
   })
 })

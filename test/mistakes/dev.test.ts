@@ -133,7 +133,7 @@ it('a function that returns no Response', async () => {
 })
 
 describe('variables', () => {
-  it('of LINE in .env are not used, and the developer is told so', async () => {
+  it('of LINE in .env are not used, and the command says so', async () => {
     await writeFile(
       join(folder, '.env'),
       'LINE_CHANNEL_SECRET=real\nLINE_CHANNEL_ACCESS_TOKEN=real\nSHOP=tea\nNAME=of-the-file\n',
@@ -158,7 +158,7 @@ describe('variables', () => {
     expect(process.env['SHOP']).toBe('tea')
   })
 
-  it('may be without any file', () => {
+  it('may be set without any file', () => {
     expect(new Variables(join(folder, 'src'), {}).load()).toEqual([])
   })
 })

@@ -27,7 +27,7 @@ it('puts the problem of a missing property at the object that should have it', (
   expect(at('nothing.of[0].this')).toEqual([''])
 })
 
-it('puts a problem of the whole at the root, and of no object there too', () => {
+it('puts a problem of the whole value at the root, also if the value is not an object', () => {
   expect(at('')).toEqual([''])
   const problems = [{ path: 'a.b', message: 'wrong', severity: 'error' as const }]
   for (const value of ['text', 7, null, undefined, []])

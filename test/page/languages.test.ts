@@ -12,7 +12,7 @@ const others = Object.keys(languages).filter((tag) => tag !== 'en')
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 
-it.each(others)('%s says everything that English says, with the same values', (tag) => {
+it.each(others)('%s has every text that English has, with the same values', (tag) => {
   const { words } = JSON.parse(files[tag]!) as Dictionary
   expect(Object.keys(words)).toEqual(Object.keys(en))
   for (const [key, text] of Object.entries(words)) {

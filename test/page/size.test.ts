@@ -9,7 +9,7 @@ it('is a script of at most 70 KiB', () => {
   expect(gzipSync(script).length).toBeLessThanOrEqual(70 * KIB)
 })
 
-it('has no words of other languages: they are loaded when somebody wants them', () => {
+it('has no texts of other languages, which are loaded when a person chooses them', () => {
   for (const file of Object.values(languages)) {
     const { words } = JSON.parse(file) as { words: { quiet: string } }
     expect(script).not.toContain(JSON.stringify(words.quiet).slice(1, -1))

@@ -12,7 +12,7 @@ const told = (records: readonly LogRecord[]) =>
     ...rows.map(({ number }) => number),
   ])
 
-it('has the replies with its reply token, in whatever order they come', () => {
+it('a webhook has the replies with its reply token, in whatever order they come', () => {
   const records = [
     text(1, 'one'),
     text(2, 'two'),
@@ -26,7 +26,7 @@ it('has the replies with its reply token, in whatever order they come', () => {
   expect(told(records.toReversed())).toEqual(told(records))
 })
 
-it('has pushes to its chat soon after it, but not those of another chat or much later', () => {
+it('a webhook has pushes to its chat soon after it, but not those of another chat or much later', () => {
   const push = (number: number, to: string, at = number * 10) =>
     call(number, 'pushMessage', { to, messages: [] }, { at })
   expect(told([text(1, 'one'), push(2, AKI), push(3, KEN, 5_000), push(4, AKI, 60_000)])).toEqual([
@@ -36,7 +36,7 @@ it('has pushes to its chat soon after it, but not those of another chat or much 
   ])
 })
 
-it('has calls that name its chat in their path, or the file that was sent', () => {
+it('a webhook has calls that name its chat in their path, or the file that was sent', () => {
   const file = webhook(1, {
     type: 'message',
     source: { type: 'user', userId: AKI },
@@ -51,7 +51,7 @@ it('has calls that name its chat in their path, or the file that was sent', () =
   ).toEqual([[1, 2, 3]])
 })
 
-it('has calls without a chat that are made while the bot handles it alone', () => {
+it('a webhook has calls without a chat that are made while the bot handles it alone', () => {
   const menu = (number: number, at: number) =>
     call(number, 'createRichMenu', {}, { at, path: '/v2/bot/richmenu' })
   const busy = { ...text(1, 'one'), ms: 100 }
@@ -64,7 +64,7 @@ it('has calls without a chat that are made while the bot handles it alone', () =
   expect(told([busy, other, menu(3, 50)])).toEqual([[1], [2], [undefined, 3]])
 })
 
-it('has failures of its number, and those of its chat', () => {
+it('a webhook has failures of its number, and those of its chat', () => {
   expect(
     told([
       text(1, 'one'),
@@ -80,14 +80,14 @@ it('has failures of its number, and those of its chat', () => {
   ])
 })
 
-it('is about the group, not about the person who wrote in it', () => {
+it('a webhook is about the group, not about the person who wrote in it', () => {
   const source = { type: 'group', groupId: TEAM, userId: AKI }
   const [story] = storiesOf([text(1, 'one', { source })])
   expect([...(story!.chats as Set<string>)]).toEqual([TEAM])
   expect(storiesOf([call(1, 'broadcast', {})])[0]!.chats).toBe('all')
 })
 
-it('survives bodies that are not JSON', () => {
+it('accepts bodies that are not JSON', () => {
   const broken = { ...text(1, 'one'), body: '{' }
   expect(told([broken, call(2, 'pushMessage', 'nothing', { path: '/x' })])).toHaveLength(2)
 })

@@ -78,7 +78,9 @@ describe.each(databases)('on $title', ({ start, open }) => {
         Object.values(people).map((user) => ({ id: `fails of ${user}`, attempts: 3 })),
       ),
     )
-    expect(await queue.mailboxes.counts()).toMatchObject({ waiting: 0, mailboxes: 0, dead: 2 })
+    await vi.waitFor(async () =>
+      expect(await queue.mailboxes.counts()).toMatchObject({ waiting: 0, mailboxes: 0, dead: 2 }),
+    )
   })
 
   /** A worker whose handler runs until each event has ended; LINE's side is in this process. */

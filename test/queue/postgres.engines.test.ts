@@ -144,12 +144,14 @@ describe('workers', () => {
     )
     const ofFirst = events.filter(({ mailbox }) => mailbox === 'C/1').map(({ id }) => id)
     expect(handled.filter((id) => ofFirst.includes(id))).toEqual(ofFirst)
-    expect(await queue.mailboxes.counts()).toEqual({
-      waiting: 0,
-      mailboxes: 0,
-      dead: 0,
-      oldestMs: 0,
-    })
+    await vi.waitFor(async () =>
+      expect(await queue.mailboxes.counts()).toEqual({
+        waiting: 0,
+        mailboxes: 0,
+        dead: 0,
+        oldestMs: 0,
+      }),
+    )
     expect(onError).not.toHaveBeenCalled()
   })
 

@@ -81,7 +81,7 @@ describe('contents', () => {
     expect(extent(at, '#0000ff')).toEqual([470, 260, 100, 100])
   })
 
-  it('have texts of their own size and colour, with a most of lines', async () => {
+  it('have texts with a size and colour of their own, and a maximum number of lines', async () => {
     const long = 'tea '.repeat(200)
     const { at, warnings } = await draw(
       map(
@@ -104,7 +104,7 @@ describe('contents', () => {
     expect((await draw(nested)).warnings.join()).toContain('is larger than its cell')
   })
 
-  it('are the label, in their order', async () => {
+  it('have their texts as the label, in the same order', async () => {
     const { json } = await renderOne<RichMenuRequest>(
       <RichMenu chatBarText="Menu">
         <Cell>
@@ -164,7 +164,7 @@ describe('contents', () => {
     ['the name of an icon', <Icon name="clock" />, 'write set and name, such as "lucide:clock"'],
     ['a path for an icon', <Icon name="../a:b" />, 'write set and name'],
     ['a style', <Box style={{ color: '#ffffff' } as never} />, 'must be the name of one of'],
-  ])('name %s in a wrong place', async (_, child, message) => {
+  ])('report %s in a wrong place', async (_, child, message) => {
     const { problems } = await renderOne(map(child), 'imagemap', {})
     expect(problems.map((problem) => problem.message).join('\n')).toContain(message)
   })
@@ -208,7 +208,7 @@ describe('named styles', () => {
     expect(heightOf(await draw(node))).toBeGreaterThan(3 * heightOf(small))
   })
 
-  it('apply to tabs, over their usual look', async () => {
+  it('apply to tabs, and replace their usual look', async () => {
     const { line, sync } = account()
     const home = (
       <RichMenu
@@ -237,12 +237,12 @@ describe('named styles', () => {
     [{ style: 'card other' }, undefined, 'There are card, calm, big.'],
     [{ style: 'card' }, { styles: undefined }, 'Pass styles={{ … }}'],
     [{ style: 'card' }, { styles: { card: { background: 'red' } } }, 'background is "red"'],
-  ])('%j with %j is named', async (part, more, message) => {
+  ])('report %j with %j, and what is permitted', async (part, more, message) => {
     const { problems } = await renderOne(styled(part, more), 'imagemap', {})
     expect(problems.map((problem) => problem.message).join('\n')).toContain(message)
   })
 
-  it('and words come from the context: themes and locales', async () => {
+  it('come from the context, as texts do: by theme and locale', async () => {
     interface Theme {
       dark?: boolean
     }

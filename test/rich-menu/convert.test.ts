@@ -190,7 +190,7 @@ describe('gives the same areas', () => {
     )
   })
 
-  it('of a pinwheel, which no cut goes through', () => {
+  it('of areas like a pinwheel, which no line divides into rows or columns', () => {
     const source = expectSame(
       menuOf([
         area(0, 0, 1500, 600),
@@ -260,6 +260,6 @@ it.each([
   ],
   ['a menu without a text', { ...menuOf([area(0, 0, 10, 10)]), chatBarText: undefined }],
   ['a menu with unknown properties', { ...menuOf([area(0, 0, 10, 10)]), extra: 1 }],
-])('leaves %s to the others', (_, json) => {
+])('does not write %s as rows and columns', (_, json) => {
   expect(menuToSource(json, 'menu')).toBeUndefined()
 })

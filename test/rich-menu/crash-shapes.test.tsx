@@ -115,7 +115,7 @@ async function begin({ before }: Shape) {
 const looksOf = (line: Emulator) => ['Aki', 'Ben', 'Chika'].map((name) => lookOf(line, name))
 
 describe.each(Object.entries(shapes))('%s', (_, shape) => {
-  it('and a program that dies before or after any call is finished by the next', async () => {
+  it('is finished by the next deployment if the program dies before or after any call', async () => {
     const whole = await begin(shape)
     const writes = countWrites(whole.line)
     await shape.deploy(whole, { wire: (_, send) => send() })

@@ -15,7 +15,7 @@ import {
 const WRITES = 10
 const every = Array.from({ length: WRITES }, (_, i) => i + 1)
 
-describe.each(['before', 'after'] as const)('a program that dies %s a call', (when) => {
+describe.each(['before', 'after'] as const)('a deployment whose program dies %s call', (when) => {
   it.each(every)('no. %i finishes the next time', async (n) => {
     const { line, sync } = account()
     await sync(twoMenus('1'))

@@ -127,7 +127,7 @@ describe('a deployment', () => {
     expect(lookOf(line, 'Ben')).toBe('home 1')
   })
 
-  it('cancels the default when it is not wanted any more', async () => {
+  it('cancels the default when the definition has none any more', async () => {
     const { line, sync } = account()
     const menus = { home: <Menu look="1" tab="home" /> }
     await sync(richMenus({ owner: 'teahouse', default: 'home', menus }))
@@ -136,7 +136,7 @@ describe('a deployment', () => {
     expect(line.state.richMenus.size).toBe(1)
   })
 
-  it('makes menus anew when it is asked to', async () => {
+  it('makes menus again with the option for it', async () => {
     const { line, sync } = account()
     await sync(twoMenus('1'))
     addUsers(line)
@@ -148,7 +148,7 @@ describe('a deployment', () => {
     expect((await sync(twoMenus('1'))).writes).toBe(0)
   })
 
-  it('only says what it would do', async () => {
+  it('only reports what it would do, as a plan', async () => {
     const { line, sync, client } = account()
     const result = await sync(twoMenus('1'), { dryRun: true })
     expect(result.writes).toBe(7)
@@ -221,7 +221,7 @@ describe('menus of others', () => {
     expect(notes.join()).toContain('LINE Official Account Manager')
   })
 
-  it('become ours when they are adopted', async () => {
+  it('belong to the owner after they are adopted', async () => {
     const { line, sync } = account()
     const id = await makeMenu(caller(line), other)
     line.state.richMenuAliases.set('shop', id)

@@ -41,14 +41,14 @@ const photo =
     return size * (low + ((high - low) * (quality - from)) / (to - from)) ** steep
   }
 
-it('is a PNG if that is small enough', async () => {
+it('a picture is a PNG if that is small enough', async () => {
   const laid = picture(90_000, photo(200_000))
   expect((await encodeWithin(laid, WIDTH, MOST))?.length).toBe(90_000)
   expect(laid.tries).toEqual(['png 0'])
 })
 
 it.each([0.3, 0.6, 0.9, 1.1, 1.3, 1.6, 2, 2.5])(
-  'is a JPEG for a photo of %d MB, after two large tries, or three for unusual ones',
+  'a picture is a JPEG for a photo of %d MB, after two large tries, or three for unusual ones',
   async (size) => {
     for (const steep of [0.85, 1, 1.15]) {
       const laid = picture(8 * size * MOST, photo(size * MOST, steep))
@@ -63,17 +63,17 @@ it.each([0.3, 0.6, 0.9, 1.1, 1.3, 1.6, 2, 2.5])(
   },
 )
 
-it('is the smaller one of two tries if the better one is too large', async () => {
+it('a picture is the smaller one of two tries if the better one is too large', async () => {
   const laid = picture(9_000_000, (quality) => (quality > 75 ? 1_500_000 : 500_000))
   expect((await encodeWithin(laid, WIDTH, MOST))?.length).toBe(500_000)
 })
 
-it('is found for pictures that shrink less than usual', async () => {
+it('a quality is found for pictures that shrink less than usual', async () => {
   const laid = picture(9_000_000, (quality) => 1_050_000 + quality * 1_000 - 80_000)
   expect((await encodeWithin(laid, WIDTH, MOST))!.length).toBeLessThanOrEqual(MOST)
 })
 
-it('is none if no quality is small enough', async () => {
+it('there is no picture if no quality is small enough', async () => {
   const laid = picture(90_000_000, () => 2_000_000)
   expect(await encodeWithin(laid, WIDTH, MOST)).toBeUndefined()
 })

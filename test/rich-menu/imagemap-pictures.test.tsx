@@ -128,7 +128,7 @@ describe('a handler', () => {
     }
   })
 
-  it('answers 304 for a picture that the client has', async () => {
+  it('answers 304 for a picture that the client has already', async () => {
     const { fetch } = imagemapHandler([<Map />], { maxAge: 60 })
     const etag = (await fetch(ask('/maps/shop/240'))).headers.get('etag')!
     for (const header of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
@@ -244,7 +244,7 @@ describe('a handler', () => {
     expect((await fetch(ask('/maps/card-1/240'))).headers.get('etag')).not.toBe(etag)
   })
 
-  it('names a function that gives another imagemap', async () => {
+  it('reports a function that returns another imagemap', async () => {
     const onError = vi.fn()
     const { fetch } = imagemapHandler(() => <Map />, { onError })
     expect((await fetch(ask('/maps/other/240'))).status).toBe(500)
@@ -290,7 +290,7 @@ describe('a handler', () => {
     expect(() => imagemapHandler([<Map />], options)).toThrow(message)
   })
 
-  it('refuses what is not a list', () => {
+  it('refuses a value that is not an array', () => {
     expect(() => imagemapHandler((<Map />) as never)).toThrow('needs a list of imagemaps')
   })
 })

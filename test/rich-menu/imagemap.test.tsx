@@ -216,7 +216,7 @@ describe('a version', () => {
   })
 })
 
-describe('a mistake is named', () => {
+describe('a mistake is reported', () => {
   const tea = (
     <Cell>
       <MessageAction text="tea" />

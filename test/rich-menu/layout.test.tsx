@@ -209,7 +209,7 @@ describe('a menu', () => {
     ])
   })
 
-  it('has holes where cells have no action, and labels of at most 20 characters', async () => {
+  it('has no areas where cells have no action, and labels of at most 20 characters', async () => {
     const { areas } = await render(
       <RichMenu chatBarText="Menu">
         <Row>

@@ -26,7 +26,7 @@ const manyMenus = (count: number, look = '') =>
   })
 
 describe('five deployments within an hour', () => {
-  it.each([0, undefined])('end well, and a later one moves all users (grace %s)', async (grace) => {
+  it.each([0, undefined])('succeed, and a later one moves all users (grace %s)', async (grace) => {
     const { line, clock, sync } = account({ rateLimits: true })
     await sync(twoMenus('1'), { grace })
     addUsers(line)
@@ -142,7 +142,7 @@ const waitsForBatch = (line: Emulator) =>
     .toBe(true)
 
 describe('a batch', () => {
-  it('that takes minutes is waited for, with few questions', async () => {
+  it('that takes minutes is waited for, with few calls', async () => {
     const { line, clock, sync } = account({ batchTime: 5 * 60_000 })
     await sync(twoMenus('1'))
     addUsers(line)
@@ -157,7 +157,7 @@ describe('a batch', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  it('that takes hours is left to the next deployment after 20 questions', async () => {
+  it('that takes hours is left to the next deployment after 20 calls', async () => {
     const { line, sync } = account({ batchTime: 2 * HOUR })
     await sync(twoMenus('1'))
     addUsers(line)

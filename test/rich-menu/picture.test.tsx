@@ -102,7 +102,7 @@ describe('a picture', () => {
   })
 })
 
-it('plans name texts that overflow and that cannot be read', async () => {
+it('plans report texts that overflow or cannot be read', async () => {
   const { client } = account()
   const { notes } = await planRichMenus(
     client(),

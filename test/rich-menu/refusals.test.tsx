@@ -159,7 +159,7 @@ describe('options', () => {
     await expect(syncRichMenus(client(), twoMenus('1'), options)).rejects.toThrow(message)
   })
 
-  it('a definition that is none is refused', async () => {
+  it('an invalid definition is refused', async () => {
     const { client } = account()
     await expect(syncRichMenus(client(), { home: menu } as never)).rejects.toThrow(
       'Pass what richMenus({ owner, menus }) returned.',
@@ -234,7 +234,7 @@ describe('users', () => {
     await expect(linkUsers(client(), 'shop', [])).rejects.toMatchObject({ code: 'users_invalid' })
   })
 
-  it('who test get new menus at once, although the batches of the hour are spent', async () => {
+  it('who are testers get new menus at once, although no more batches are permitted in this hour', async () => {
     const { line, clock, sync } = account({ rateLimits: true })
     await sync(twoMenus('1'))
     addUsers(line)

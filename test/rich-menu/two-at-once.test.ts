@@ -36,7 +36,7 @@ const outcome = (promise: Promise<unknown>) =>
 const seeds = Array.from({ length: 40 }, (_, i) => i + 1)
 
 describe('two deployments at once', () => {
-  it.each(seeds)('of the same menus both end well (order %i)', async (seed) => {
+  it.each(seeds)('of the same menus both succeed (order %i)', async (seed) => {
     const { line, sync } = account()
     await sync(twoMenus('1'))
     addUsers(line)
@@ -82,7 +82,7 @@ describe('two deployments at once', () => {
   })
 })
 
-it('orders in which deployments of different menus meet are among those tried', async () => {
+it('the test includes orders in which deployments of different menus collide', async () => {
   const all = new Set<string>()
   for (const seed of seeds) {
     const { sync } = account()

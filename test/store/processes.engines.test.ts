@@ -10,6 +10,10 @@ import {
   textWebhook,
 } from '../support/processes.ts'
 
+/** Of a process that keeps its claims on a busy machine too, and of one that loses them soon. */
+const patient = [60_000, 60_000] as const
+const short = [1_000, 1_000] as const
+
 describe.each([
   ['Redis', startRedis],
   ['PostgreSQL', startPostgres],
@@ -30,9 +34,13 @@ describe.each([
   beforeEach(() => {
     line.messages.length = 0
   })
-  const start = async (count: number, lease = 1_000, timeout = 1_000) => {
-    const options = { LEASE: String(lease), TIMEOUT: String(timeout) }
-    bots = await Promise.all(Array.from({ length: count }, () => processes.start(options)))
+  /** Starts a process for each [lease, limit of calls of the store] in ms. */
+  const start = async (...options: (readonly [lease: number, timeout: number])[]) => {
+    bots = await Promise.all(
+      options.map(([lease, timeout]) =>
+        processes.start({ LEASE: String(lease), TIMEOUT: String(timeout) }),
+      ),
+    )
   }
   afterAll(async () => {
     processes.end()
@@ -41,7 +49,7 @@ describe.each([
   })
 
   it('answers each of 200 events once, every fifth sent twice at once', async () => {
-    await start(3, 60_000, 60_000)
+    await start(patient, patient, patient)
     const texts = Array.from({ length: 200 }, (_, i) => `text ${i}`)
     const statuses = await Promise.all(
       texts.flatMap((text, i) => {
@@ -56,7 +64,7 @@ describe.each([
   })
 
   it('answers each event once with a process that is killed', async () => {
-    await start(3)
+    await start(short, patient, patient)
     const alive = () => bots.filter(({ child }) => child.exitCode === null && !child.killed)
     const waiting = textWebhook('wait for the end', 'x')
     void deliver(waiting, bots[0]!)
@@ -77,7 +85,7 @@ describe.each([
   })
 
   it('sends nothing from a process that stood still longer than its claim lasts', async () => {
-    await start(2)
+    await start(short, patient)
     const [first, second] = bots as [BotProcess, BotProcess]
     const body = textWebhook('wait', 'y')
     const answer = deliver(body, first)
@@ -96,7 +104,7 @@ describe.each([
   })
 
   it('sends nothing from a process whose event loop was blocked longer than its claim lasts', async () => {
-    await start(2)
+    await start(short, patient)
     const [first, second] = bots as [BotProcess, BotProcess]
     const body = textWebhook('block', 'z')
     const answer = deliver(body, first)
@@ -109,7 +117,7 @@ describe.each([
   })
 
   it('answers while the store is paused, killed and back', async () => {
-    await start(1, 60_000)
+    await start([60_000, 1_000])
     const [bot] = bots as [BotProcess]
     engine.pause()
     expect(await deliver(textWebhook('paused', 'p'), bot)).toBe(200)

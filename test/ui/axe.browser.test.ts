@@ -33,36 +33,39 @@ function shop() {
   return bot
 }
 
-it.each(['light', 'dark'] as const)('finds nothing serious, %s', async (colorScheme) => {
-  const { page, line, reads } = await open({
-    bot: shop(),
-    before: (emulator) => void emulator.user('Aki'),
-  })
-  await page.emulateMedia({ colorScheme })
-  await page.reload()
-  await page.locator(`[data-theme=${colorScheme}]`).waitFor()
-  await line.user('Aki').says('hi')
-  await reads('Or coffee?')
-  await page.getByText('replyMessage').last().click()
-  expect(await serious(page)).toEqual([])
+it.each(['light', 'dark'] as const)(
+  'has no serious accessibility problems, %s',
+  async (colorScheme) => {
+    const { page, line, reads } = await open({
+      bot: shop(),
+      before: (emulator) => void emulator.user('Aki'),
+    })
+    await page.emulateMedia({ colorScheme })
+    await page.reload()
+    await page.locator(`[data-theme=${colorScheme}]`).waitFor()
+    await line.user('Aki').says('hi')
+    await reads('Or coffee?')
+    await page.getByText('replyMessage').last().click()
+    expect(await serious(page)).toEqual([])
 
-  // With a menu open, a reply under way, and a dialog.
-  await page.locator('.lines li').first().click({ button: 'right' })
-  await page.getByRole('menu').waitFor()
-  expect(await serious(page)).toEqual([])
-  await page.getByRole('menuitem', { name: 'Reply' }).click()
-  await page.locator('.draft').waitFor()
-  expect(await serious(page)).toEqual([])
-  await page.locator('.chat-head').getByRole('button', { name: 'More' }).click()
-  await page.getByRole('menu').waitFor()
-  expect(await serious(page)).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('dialog').waitFor()
-  expect(await serious(page)).toEqual([])
-})
+    // With a menu open, a reply under way, and a dialog.
+    await page.locator('.lines li').first().click({ button: 'right' })
+    await page.getByRole('menu').waitFor()
+    expect(await serious(page)).toEqual([])
+    await page.getByRole('menuitem', { name: 'Reply' }).click()
+    await page.locator('.draft').waitFor()
+    expect(await serious(page)).toEqual([])
+    await page.locator('.chat-head').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menu').waitFor()
+    expect(await serious(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await serious(page)).toEqual([])
+  },
+)
 
-it('finds nothing serious while a video plays, and where it cannot', async () => {
+it('has no serious accessibility problems while a video plays, or cannot be played', async () => {
   const url = 'https://example.com/clip.webm'
   const { page, line } = await open({
     elsewhere: { [url]: { contentType: 'video/webm', body: clip } },

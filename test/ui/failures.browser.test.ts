@@ -40,22 +40,22 @@ it('says in the chat what, where, why, and what to do', async () => {
     'Shorten the label',
   ])
     expect(text).toContain(words)
-  expect(await card.locator('.code-line.here').textContent()).toContain('<Postback')
+  await expect.poll(() => card.locator('.code-line.here').textContent()).toContain('<Postback')
   // The stack is folded.
-  expect(await card.getByText('at async handler').isVisible()).toBe(false)
+  await expect.poll(() => card.getByText('at async handler').isVisible()).toBe(false)
   await card.getByText('Stack trace').click()
   await card.getByText('at async handler').waitFor()
   // It comes after the message that has no answer, and is no message.
-  expect(await page.locator('.lines > li').last().locator('.failure').count()).toBe(1)
-  expect(await card.locator('.line-more').count()).toBe(0)
+  await expect.poll(() => page.locator('.lines > li').last().locator('.failure').count()).toBe(1)
+  await expect.poll(() => card.locator('.line-more').count()).toBe(0)
 
   // What the bot says later comes after it.
   await line.client().messages.push(line.user('Aki').id, 'later')
   await page.locator('.lines').getByText('later').waitFor()
-  expect(await page.locator('.lines > li').last().textContent()).toContain('later')
+  await expect.poll(() => page.locator('.lines > li').last().textContent()).toContain('later')
 })
 
-it('is named above the page, too', async () => {
+it('a failure is also shown at the top of the page', async () => {
   const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
   bot.on('message:text', () => {
     throw new RangeError('no tea left\nnor coffee')
@@ -72,15 +72,15 @@ it('is named above the page, too', async () => {
   const banner = page.locator('.banner')
   await banner.getByText('RangeError: no tea left').waitFor()
   expect(await banner.textContent()).not.toContain('ERROR_STATUS_CODE')
-  expect(await banner.textContent()).toContain('failures.browser.test.ts')
+  await expect.poll(() => banner.textContent()).toContain('failures.browser.test.ts')
 })
 
-it('is only in the chat that it is about', async () => {
+it('a failure is only in its chat', async () => {
   const { page, line } = await silent()
   await page.locator('.people').getByRole('button', { name: /Ken/ }).click()
   fail(line, 'Aki')
   await page.getByRole('button', { name: /Problems 1/ }).waitFor()
-  expect(await page.locator('.phone .failure').count()).toBe(0)
+  await expect.poll(() => page.locator('.phone .failure').count()).toBe(0)
   await openAki(page)
   await page.locator('.phone .failure').waitFor()
 })
@@ -119,7 +119,7 @@ it('copies it, and opens the file in the editor', async () => {
   await page.locator('.alarms').getByText('No editor is running.').waitFor()
 })
 
-it('is in the inspector under the webhook that caused it', async () => {
+it('a failure is in the inspector under the webhook that caused it', async () => {
   const { page, line } = await silent()
   await openAki(page)
   fail(line, 'Aki')
@@ -157,8 +157,12 @@ it('counts problems of all chats, warnings too, and shows what LINE refused', as
   await page.getByRole('button', { name: /Problems 2/ }).waitFor()
   const list = page.locator('.problem-list')
   // The newest first.
-  expect(await list.locator('.failure').first().textContent()).toContain('messages[0].text')
-  expect(await list.locator('.failure.warning').textContent()).toContain('was called twice')
+  await expect
+    .poll(() => list.locator('.failure').first().textContent())
+    .toContain('messages[0].text')
+  await expect
+    .poll(() => list.locator('.failure.warning').textContent())
+    .toContain('was called twice')
 })
 
 it('opens the problems with a key, on narrow screens too', async () => {
@@ -171,7 +175,7 @@ it('opens the problems with a key, on narrow screens too', async () => {
   })
   fail(line, 'Aki')
   await page.locator('.phone .failure').waitFor()
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375)
+  await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBe(375)
   await page.locator('.chat-head').click()
   await page.evaluate('document.activeElement.blur()')
   await page.keyboard.press('p')
@@ -206,7 +210,7 @@ it('shows hostile texts of a failure as they are', async () => {
   })
   const card = page.locator('.phone .failure')
   await card.waitFor()
-  expect(await card.locator('img').count()).toBe(0)
-  expect(await card.locator('a').count()).toBe(0)
+  await expect.poll(() => card.locator('img').count()).toBe(0)
+  await expect.poll(() => card.locator('a').count()).toBe(0)
   expect(await page.evaluate('window.hit')).toBeUndefined()
 })

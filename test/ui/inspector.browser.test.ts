@@ -35,12 +35,12 @@ const given = () =>
     },
   })
 
-it('tells the story of a webhook', async () => {
+it('shows a webhook with the calls and the reply that it caused', async () => {
   const { page } = await given()
   const story = page.locator('.story').filter({ hasText: 'Aki wrote “menu”' })
   const rows = story.locator('.record')
   await expect.poll(() => rows.count()).toBe(3)
-  expect(await rows.nth(1).textContent()).toContain('Get the profile of Aki')
+  await expect.poll(() => rows.nth(1).textContent()).toContain('Get the profile of Aki')
   const reply = await rows.nth(2).textContent()
   for (const words of [
     'Reply to Aki',
@@ -52,11 +52,13 @@ it('tells the story of a webhook', async () => {
     expect(reply).toContain(words)
 })
 
-it('shows this chat only, until everything is asked for', async () => {
+it('shows only this chat, until a person asks for everything', async () => {
   const { page } = await given()
   const stories = page.locator('.story')
   await expect.poll(() => stories.count()).toBe(2)
-  expect(await page.locator('.inspector').getByText('Send to all friends').count()).toBe(1)
+  await expect
+    .poll(() => page.locator('.inspector').getByText('Send to all friends').count())
+    .toBe(1)
   const mine = page.getByRole('checkbox', { name: 'This chat only' })
   await mine.uncheck()
   await expect.poll(() => stories.count()).toBe(3)
@@ -64,7 +66,7 @@ it('shows this chat only, until everything is asked for', async () => {
   await mine.check()
   await page.locator('.people').getByRole('button', { name: /Ken/ }).click()
   await page.locator('.story').getByText('Ken wrote “coffee”').waitFor()
-  expect(await page.locator('.story').getByText('Aki wrote').count()).toBe(0)
+  await expect.poll(() => page.locator('.story').getByText('Aki wrote').count()).toBe(0)
 })
 
 it('filters by person, kind and words, and never by ids', async () => {
@@ -87,7 +89,7 @@ it('filters by person, kind and words, and never by ids', async () => {
   await expect.poll(() => page.locator('.story').count()).toBe(3)
 })
 
-it('teaches in its empty states', async () => {
+it('explains what will be shown where nothing is yet', async () => {
   const { page, line } = await open({ bot: shop(), before: (line) => void line.user('Aki') })
   await page.getByText('Here you see what the bot receives').waitFor()
   await line.user('Ken').says('coffee')
@@ -119,19 +121,19 @@ it('opens and closes parts of JSON, and shows each problem at its node', async (
   const problem = tree.locator('.node-problem')
   await problem.waitFor()
   // It is at the text of the second message.
-  expect(await tree.locator('.json-wrong > .json-row').textContent()).toBe('text: ""')
+  await expect.poll(() => tree.locator('.json-wrong > .json-row').textContent()).toBe('text: ""')
   const messages = tree.getByRole('button', { name: /^messages/ })
-  expect(await messages.getAttribute('aria-expanded')).toBe('true')
+  await expect.poll(() => messages.getAttribute('aria-expanded')).toBe('true')
   await messages.focus()
   await page.keyboard.press('Enter')
-  expect(await messages.getAttribute('aria-expanded')).toBe('false')
-  expect(await messages.textContent()).toContain('2 items')
-  expect(await problem.count()).toBe(0)
+  await expect.poll(() => messages.getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => messages.textContent()).toContain('2 items')
+  await expect.poll(() => problem.count()).toBe(0)
   await page.keyboard.press('Enter')
   await problem.waitFor()
 })
 
-it('moves the clock, and deletes everything after a question', async () => {
+it('moves the clock, and deletes everything after a confirmation', async () => {
   const { page, line } = await given()
   const before = line.clock.now()
   await page.getByRole('button', { name: 'Settings' }).click()

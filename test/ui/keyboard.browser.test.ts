@@ -49,15 +49,17 @@ it('talks to the bot', async () => {
   await reads('You said red')
 })
 
-it('opens and shuts menus, dialogs and details with the focus where it was', async () => {
+it('opens and closes menus, dialogs and details, and returns the focus', async () => {
   const { page, reads } = await open({ bot: echo(), before: (line) => void line.user('Aki') })
   const more = page.locator('.composer').getByRole('button', { name: 'More' })
   await more.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Video')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Video')
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe('More')
+  await expect
+    .poll(() => page.evaluate(`document.activeElement.getAttribute('aria-label')`))
+    .toBe('More')
 
   const add = page.getByRole('button', { name: 'New person' })
   await add.focus()
@@ -85,7 +87,7 @@ it('opens and shuts menus, dialogs and details with the focus where it was', asy
   await expect.poll(() => detail.isVisible()).toBe(false)
 })
 
-it('names everything that can be used', async () => {
+it('has a name for everything that can be used', async () => {
   const { page } = await open({
     bot: echo(),
     before: async (line) => {
@@ -100,7 +102,7 @@ it('names everything that can be used', async () => {
   `)
   expect(nameless).toEqual([])
   for (const role of ['navigation', 'complementary', 'log'] as const)
-    expect(await page.getByRole(role).count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole(role).count()).toBeGreaterThan(0)
 })
 
 it('shows one part at a time on narrow screens', async () => {

@@ -48,7 +48,7 @@ it.each([
       .poll(async () => (await height(page, '.scroller')) / (await height(page, '.phone')))
       .toBeGreaterThanOrEqual(0.499)
     // Nothing is cut off, and everything of the menu can be tapped.
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBe(width)
     await page
       .getByRole('group', { name: 'Rich menu' })
       .getByRole('button', { name: 'Our teas' })
@@ -68,7 +68,7 @@ it('has two phones side by side on wide screens: a person and a group', async ()
   await field.fill('hello team')
   await field.press('Enter')
   await second.locator('.lines').getByText('hello team').first().waitFor()
-  expect(await first.getByText('hello team').count()).toBe(0)
+  await expect.poll(() => first.getByText('hello team').count()).toBe(0)
   // A push arrives on the other phone at the same time.
   await line.client().messages.push(line.user('Aki').id, 'only for you')
   await first.locator('.lines').getByText('only for you').waitFor()
@@ -102,7 +102,7 @@ it('begins in the input field, at most ten Tab keys from the start', async () =>
   expect(stops).toBeLessThanOrEqual(10)
 })
 
-it('moves between its parts with F6, and back to where one was', async () => {
+it('moves between its parts with F6, and back to where the focus was', async () => {
   const { page, reads } = await shop({ width: 1440, height: 900 })
   await reads('Sencha')
   const part = () =>
@@ -130,12 +130,14 @@ it('moves between its parts with F6, and back to where one was', async () => {
   expect(await focused(page)).toBe(name)
 })
 
-it('lists its shortcuts with ?, and has them', async () => {
+it('lists its shortcuts with ?, and each of them works', async () => {
   const { page, reads } = await shop({ width: 1440, height: 900 })
   await reads('Sencha')
   // In the field it is a letter.
   await page.keyboard.type('?')
-  expect(await page.getByRole('textbox', { name: 'Write a message' }).inputValue()).toBe('?')
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Write a message' }).inputValue())
+    .toBe('?')
   await page.keyboard.press('Control+/')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await dialog.getByText('F6').waitFor()
@@ -153,11 +155,13 @@ it('lists its shortcuts with ?, and has them', async () => {
   await page.getByRole('region', { name: 'Chat: Aki' }).waitFor()
 })
 
-it('leads through the buttons of a message with the arrow keys', async () => {
+it('moves through the buttons of a message with the arrow keys', async () => {
   const { page, reads } = await shop({ width: 1440, height: 900 })
   await reads('Sencha')
   const buttons = page.locator('.lines [data-action][role=button]')
-  expect(await page.locator('.lines [data-action][role=button][tabindex="0"]').count()).toBe(1)
+  await expect
+    .poll(() => page.locator('.lines [data-action][role=button][tabindex="0"]').count())
+    .toBe(1)
   await buttons.first().focus()
   await page.keyboard.press('ArrowRight')
   expect(await focused(page)).toContain('Hojicha')

@@ -51,9 +51,9 @@ it('quotes a message, and shows the quote in the reply', async () => {
   await page.keyboard.type('indeed')
   await page.keyboard.press('Enter')
   await reads('You said indeed')
-  expect(await page.locator('.draft').isVisible()).toBe(false)
+  await expect.poll(() => page.locator('.draft').isVisible()).toBe(false)
   const reply = page.locator('.fk-own .fk-quote')
-  expect(await reply.textContent()).toBe('EchoYou said first')
+  await expect.poll(() => reply.textContent()).toBe('EchoYou said first')
   const [, bots, own] = aki.chat
   expect(own!.message).toMatchObject({ text: 'indeed', quotedMessageId: bots!.id })
 
@@ -83,10 +83,10 @@ it('quotes with a sticker, and shows what a bot quotes', async () => {
   const { quoteToken } = hello!
   await clientOf(line).messages.push(aki.id, { type: 'text', text: 'hi', quoteToken: quoteToken! })
   await reads('hi')
-  expect(await page.locator('.fk-other .fk-quote').textContent()).toBe('Akihello')
+  await expect.poll(() => page.locator('.fk-other .fk-quote').textContent()).toBe('Akihello')
 })
 
-it('goes to what was quoted, however far up it is', async () => {
+it('scrolls to the quoted message, however far up it is', async () => {
   const { page, line, reads } = await open({
     before: async (line) => {
       const aki = line.user('Aki')
@@ -96,7 +96,7 @@ it('goes to what was quoted, however far up it is', async () => {
     },
   })
   await reads('as I said')
-  expect(await page.locator('.lines').getByText('long ago').count()).toBe(1)
+  await expect.poll(() => page.locator('.lines').getByText('long ago').count()).toBe(1)
   await page.locator('.fk-quote').click()
   const first = page.locator(`.lines li[data-id="${line.user('Aki').chat[0]!.id}"]`)
   await first.waitFor()
@@ -112,7 +112,7 @@ it('goes to what was quoted, however far up it is', async () => {
   )
 })
 
-it('takes messages back', async () => {
+it('unsends messages', async () => {
   const { page, line, reads } = await open({
     before: async (line) => {
       await line.user('Aki').says('a secret')
@@ -123,7 +123,7 @@ it('takes messages back', async () => {
   await reads('Aki unsent a message')
   expect(line.user('Aki').chat.map(({ unsent }) => unsent)).toEqual([true, undefined])
   // Nothing more can be done about it.
-  expect(await lineOf(page, 'Aki unsent a message').getByRole('button').count()).toBe(0)
+  await expect.poll(() => lineOf(page, 'Aki unsent a message').getByRole('button').count()).toBe(0)
 })
 
 it('changes texts in groups, with their mentions, and keeps what was being written', async () => {
@@ -142,11 +142,11 @@ it('changes texts in groups, with their mentions, and keeps what was being writt
   const field = page.getByRole('textbox', { name: 'Write a message' })
   await field.fill('half a thought')
   await choose(page, 'Come, @Ken!', 'Edit')
-  expect(await field.inputValue()).toBe('Come, @Ken!')
+  await expect.poll(() => field.inputValue()).toBe('Come, @Ken!')
   await field.fill('Please come, @Ken!')
   await field.press('Enter')
   await reads('Edited')
-  expect(await field.inputValue()).toBe('half a thought')
+  await expect.poll(() => field.inputValue()).toBe('half a thought')
   const ken = line.user('Ken')
   const [entry] = line.groups[0]!.data.entries
   expect(entry).toMatchObject({
@@ -163,7 +163,7 @@ it('changes texts in groups, with their mentions, and keeps what was being writt
   expect(await choices(page)).toEqual(['Reply', 'Copy text', 'Copy JSON', 'Show in the inspector'])
 })
 
-it('mentions those who are written with an @', async () => {
+it('mentions people whose names are written with an @', async () => {
   const { page, line, reads } = await open({
     bot: echo(),
     account: { displayName: 'Echo' },
@@ -206,14 +206,16 @@ it('copies words and JSON, and shows the call or webhook that a message came wit
   await choose(page, 'You said one', 'Show in the inspector')
   const detail = page.locator('.detail')
   await detail.getByText('POST /v2/bot/message/reply').waitFor()
-  expect(await detail.locator('.json-tree').first().textContent()).toContain('You said one')
-  expect(await page.evaluate(`document.activeElement.className`)).toBe('detail')
-  expect(await page.locator('.record[aria-pressed=true]').count()).toBe(1)
+  await expect
+    .poll(() => detail.locator('.json-tree').first().textContent())
+    .toContain('You said one')
+  await expect.poll(() => page.evaluate(`document.activeElement.className`)).toBe('detail')
+  await expect.poll(() => page.locator('.record[aria-pressed=true]').count()).toBe(1)
 
   await page.locator('.lines').getByText('two', { exact: true }).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Show in the inspector' }).click()
   await detail.getByText('message:text').waitFor()
-  expect(await detail.locator('.json-tree').first().textContent()).toContain('"two"')
+  await expect.poll(() => detail.locator('.json-tree').first().textContent()).toContain('"two"')
   await reads('two')
 })
 
@@ -226,7 +228,7 @@ it('opens by keyboard, one stop for all lines', async () => {
   })
   await reads('You said two')
   const labelled = page.locator('.line-more[tabindex="0"]')
-  expect(await labelled.count()).toBe(1)
+  await expect.poll(() => labelled.count()).toBe(1)
   const focused = () =>
     page.evaluate<string>(`document.activeElement.closest('li')?.textContent ?? ''`)
   await page.locator('.scroller').focus()
@@ -241,11 +243,11 @@ it('opens by keyboard, one stop for all lines', async () => {
   await page.keyboard.press('Enter')
   const menu = page.getByRole('menu', { name: 'one' })
   await menu.waitFor()
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Reply')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Reply')
   await page.keyboard.press('End')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Unsend')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Unsend')
   await page.keyboard.press('Escape')
-  expect(await page.getByRole('menu').count()).toBe(0)
+  await expect.poll(() => page.getByRole('menu').count()).toBe(0)
   expect(await focused()).toContain('one')
   await page.keyboard.press('Enter')
   await page.keyboard.press('End')
@@ -262,7 +264,7 @@ it('opens by keyboard, one stop for all lines', async () => {
   expect(line.user('Aki').chat[0]!.unsent).toBe(true)
 })
 
-it('opens by a long touch, which is no tap', async () => {
+it('opens by a long touch, which does not count as a tap', async () => {
   const { page, line, reads } = await open({ touch: true, size: { width: 390, height: 800 } })
   const aki = line.user('Aki')
   await clientOf(line).messages.push(aki.id, {

@@ -38,11 +38,11 @@ it('renames people and groups, sets a language, copies ids', async () => {
   const { page, line } = await given()
   const [aki] = line.users
   await choose(page, 'Copy user ID')
-  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(aki!.id)
+  await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(aki!.id)
 
   await choose(page, 'Rename')
   const dialog = page.getByRole('dialog')
-  expect(await dialog.getByLabel('Name').inputValue()).toBe('Aki')
+  await expect.poll(() => dialog.getByLabel('Name').inputValue()).toBe('Aki')
   await dialog.getByLabel('Name').fill('Akiko')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('region', { name: 'Chat: Akiko' }).waitFor()
@@ -62,7 +62,7 @@ it('renames people and groups, sets a language, copies ids', async () => {
   await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(line.groups[0]!.id)
 })
 
-it('deletes people and groups after a question, and opens another chat', async () => {
+it('deletes people and groups after a confirmation, and opens another chat', async () => {
   const { page, line } = await given()
   await choose(page, 'Delete')
   const dialog = page.getByRole('dialog', { name: 'Delete' })
@@ -97,16 +97,16 @@ it('completes names after an @ in groups, by keyboard and by mouse', async () =>
   await page.keyboard.type('ak')
   await page.keyboard.press('ArrowDown')
   const selected = await field.getAttribute('aria-activedescendant')
-  expect(await page.locator(`#${selected}`).textContent()).toBe('@Aki Mori')
+  await expect.poll(() => page.locator(`#${selected}`).textContent()).toBe('@Aki Mori')
   await page.keyboard.press('Enter')
-  expect(await field.inputValue()).toBe('Hi @Aki Mori ')
+  await expect.poll(() => field.inputValue()).toBe('Hi @Aki Mori ')
   await page.keyboard.type('and @e')
   await list.getByRole('option', { name: '@Echo' }).click()
-  expect(await field.inputValue()).toBe('Hi @Aki Mori and @Echo ')
+  await expect.poll(() => field.inputValue()).toBe('Hi @Aki Mori and @Echo ')
   // Escape leaves what was written as it is.
   await page.keyboard.type('@k')
   await page.keyboard.press('Escape')
-  expect(await list.count()).toBe(0)
+  await expect.poll(() => list.count()).toBe(0)
   await page.keyboard.press('Enter')
   await expect.poll(() => line.webhooks.length).toBe(1)
   const [entry] = line.groups[0]!.data.entries
@@ -116,7 +116,7 @@ it('completes names after an @ in groups, by keyboard and by mouse', async () =>
   })
 })
 
-it('writes what is typed in the same moment after a completed name', async () => {
+it('keeps text that is typed immediately after a completed name', async () => {
   const { page } = await given()
   await page.getByRole('button', { name: /^Team/ }).click()
   const field = page.getByRole('textbox', { name: 'Write a message' })
@@ -137,5 +137,5 @@ it('completes no names in a chat with one person', async () => {
   const field = page.getByRole('textbox', { name: 'Write a message' })
   await field.focus()
   await page.keyboard.type('@')
-  expect(await page.getByRole('listbox').count()).toBe(0)
+  await expect.poll(() => page.getByRole('listbox').count()).toBe(0)
 })

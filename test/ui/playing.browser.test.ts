@@ -41,7 +41,7 @@ it('plays a video in its message, reports its end to the bot, and plays nothing 
   await page.reload()
   const button = page.getByRole('button', { name: 'Play', exact: true })
   await button.waitFor()
-  expect(await page.locator('video').count()).toBe(0)
+  await expect.poll(() => page.locator('video').count()).toBe(0)
   expect(asked).not.toContain(url)
   await button.click()
   await page.locator('.player').waitFor()
@@ -52,10 +52,10 @@ it('plays a video in its message, reports its end to the bot, and plays nothing 
   expect(plays(line)).toEqual([[1, 100]])
   // What stood there is back, and may be played again.
   await button.waitFor()
-  expect(await page.locator('.player').count()).toBe(0)
+  await expect.poll(() => page.locator('.player').count()).toBe(0)
 })
 
-it('counts how far a video was played when somebody leaves it', async () => {
+it('records how far a video was played when the person closes it', async () => {
   const { page, line } = await open({
     elsewhere,
     before: async (line) => {
@@ -82,7 +82,7 @@ it('counts how far a video was played when somebody leaves it', async () => {
   expect(events(line)).toEqual([])
 })
 
-it('says in its place what cannot be played', async () => {
+it('says that a video or recording cannot be played, in its place', async () => {
   const missing = 'https://example.com/missing'
   const { page, line } = await open({
     elsewhere,
@@ -101,7 +101,7 @@ it('says in its place what cannot be played', async () => {
     await page.getByRole('button', { name: /^Play/ }).nth(i).click()
     await page.getByText(`Cannot be played: ${missing}.${ending}`).waitFor()
   }
-  expect(await page.locator('video').count()).toBe(0)
+  await expect.poll(() => page.locator('video').count()).toBe(0)
   expect(line.state.plays).toEqual([])
 })
 
@@ -127,7 +127,7 @@ it('plays recordings in their bubble, and pauses them', async () => {
   await play.click()
   await expect.poll(() => plays(line)).toEqual([[1, 100]])
   await play.waitFor()
-  expect(await page.locator('.fk-audio').textContent()).toBe('00:01')
+  await expect.poll(() => page.locator('.fk-audio').textContent()).toBe('00:01')
 })
 
 it('plays what people have sent, and only as much of it as the browser asks for', async () => {

@@ -13,7 +13,7 @@ const marks = (page: Page) =>
       times.map(({ textContent }) => textContent.replace(/\d\d:\d\d.*/, '')),
     )
 
-it('come when the bot marks messages as read, where chats are on', async () => {
+it('read marks come when the bot marks messages as read, if chats are on', async () => {
   const { page, line } = await open({
     account: { chatMode: 'chat' },
     webhook: () => new Response(),
@@ -32,7 +32,7 @@ it('come when the bot marks messages as read, where chats are on', async () => {
   await expect.poll(() => marks(page)).toEqual(['Read', 'Read', ''])
 })
 
-it('appear immediately without chats, but not on messages that the bot did not receive', async () => {
+it('read marks appear immediately if chats are off, but not on messages that the bot did not receive', async () => {
   const { page, line } = await open({
     locale: 'ja-JP',
     webhook: () => new Response(),
@@ -50,7 +50,7 @@ it('appear immediately without chats, but not on messages that the bot did not r
   await expect.poll(() => marks(page)).toEqual(['既読', '', '既読'])
 })
 
-it('count the bot and all who have looked, in groups', async () => {
+it('read marks count the bot and everyone who has opened the chat, in groups', async () => {
   const { page, line } = await open({
     webhook: () => new Response(),
     before: async (line) => {

@@ -29,7 +29,7 @@ const stop = (server: Server) =>
     server.closeAllConnections()
   })
 
-it('says that the bot is down, and goes on when it is back', async () => {
+it('says that the bot is down, and continues when it is back', async () => {
   const { page, line, server, reads } = await open({ before: (line) => void line.user('Aki') })
   const say = async (text: string) => {
     const field = page.getByRole('textbox', { name: 'Write a message' })
@@ -60,7 +60,7 @@ it('says that the bot is down, and goes on when it is back', async () => {
   await stop(again)
 })
 
-it('connects again when the emulator was away', async () => {
+it('connects again after the emulator was stopped', async () => {
   const { page, line, server, reads } = await open({ before: (line) => void line.user('Aki') })
   await server.close()
   await page.locator('.state.loading').waitFor()
@@ -108,7 +108,7 @@ it('stays quick with five thousand messages', async () => {
   })
   await reads('message 4999')
   // What is far above is not drawn before somebody looks for it.
-  expect(await page.locator('.lines li').count()).toBeLessThan(500)
+  await expect.poll(() => page.locator('.lines li').count()).toBeLessThan(500)
   const field = page.getByRole('textbox', { name: 'Write a message' })
   await field.fill('the last one')
   await field.press('Enter')

@@ -41,9 +41,9 @@ it('shows where the areas are, with their labels and actions, by a switch', asyn
   const { page, menu, written } = await openMenu()
   expect(await written()).toEqual([])
   const toggle = menu.getByRole('button', { name: 'Show the areas of the menu' })
-  expect(await toggle.getAttribute('aria-pressed')).toBe('false')
+  await expect.poll(() => toggle.getAttribute('aria-pressed')).toBe('false')
   await toggle.click()
-  expect(await toggle.getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => toggle.getAttribute('aria-pressed')).toBe('true')
   expect(await written()).toEqual(home)
 
   await page.reload()
@@ -57,7 +57,7 @@ it('leaves areas where they are, and taps work', async () => {
   const { line, menu, areas, reads } = await openMenu()
   const before = await areas.first().boundingBox()
   await menu.getByRole('button', { name: 'Show the areas of the menu' }).click()
-  expect(await areas.first().boundingBox()).toEqual(before)
+  await expect.poll(() => areas.first().boundingBox()).toEqual(before)
   await menu.getByRole('button', { name: 'Shop' }).click()
   await menu.getByRole('button', { name: 'Our teas' }).click()
   await reads('You said teas')
@@ -102,5 +102,5 @@ it.each([
 it('has no switch while the menu is closed', async () => {
   const { menu } = await openMenu()
   await menu.locator('.menu-bar').click()
-  expect(await menu.locator('.icon-button').count()).toBe(0)
+  await expect.poll(() => menu.locator('.icon-button').count()).toBe(0)
 })

@@ -34,7 +34,7 @@ const below = (page: Page) =>
       Math.round(part.scrollHeight - part.scrollTop - part.clientHeight),
     )
 
-it('begins at the newest message, however high those before are', async () => {
+it('a chat begins at the newest message, however high those before are', async () => {
   const { page, line, reads } = await open({
     before: async (line) => {
       for (let i = 0; i < 8; i++) await push(line, tall, tall)
@@ -48,7 +48,7 @@ it('begins at the newest message, however high those before are', async () => {
   await expect.poll(() => below(page)).toBeLessThan(2)
 })
 
-it('stays where somebody reads, until they say something', async () => {
+it('a chat stays where the person reads, until they send something', async () => {
   const { page, line, reads } = await open({
     before: async (line) => {
       for (let i = 0; i < 4; i++) await push(line, tall)
@@ -68,7 +68,7 @@ it('stays where somebody reads, until they say something', async () => {
   await expect.poll(() => below(page)).toBeLessThan(2)
 })
 
-it('is empty once everything was forgotten', async () => {
+it('a chat is empty after everything was deleted', async () => {
   const { page, line, reads } = await open({
     before: (line) => push(line, { type: 'text', text: 'remember me' }),
   })

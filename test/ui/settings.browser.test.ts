@@ -39,14 +39,14 @@ it('changes read marks, quota, limits and webhooks', async () => {
   expect([line.quota, line.rateLimits, line.state.webhook.active]).toEqual([200, true, false])
 
   const again = await settings(page)
-  expect(await again.dialog.getByLabel('Monthly message quota').inputValue()).toBe('200')
+  await expect.poll(() => again.dialog.getByLabel('Monthly message quota').inputValue()).toBe('200')
   await again.dialog.getByLabel('Monthly message quota').fill('')
   await again.save()
   expect(line.quota).toBeUndefined()
   expect(line.rateLimits).toBe(true)
 })
 
-it('makes calls go wrong, and well again', async () => {
+it('makes API calls fail, and succeed again', async () => {
   const { page, line, reads } = await open({
     bot: echo(),
     before: (line) => void line.user('Aki'),
@@ -68,7 +68,9 @@ it('makes calls go wrong, and well again', async () => {
   // What is left can be seen, kept and taken away.
   const second = await settings(page)
   const kind = second.dialog.getByLabel('Next API calls')
-  expect(await kind.locator('option').first().textContent()).toBe('fail as set earlier (2 left)')
+  await expect
+    .poll(() => kind.locator('option').first().textContent())
+    .toBe('fail as set earlier (2 left)')
   await second.save()
   expect(line.faults.list).toMatchObject([{ operation: 'replyMessage', left: 2 }])
   const third = await settings(page)
@@ -79,7 +81,7 @@ it('makes calls go wrong, and well again', async () => {
   await reads('You said two')
 })
 
-it('lets people come to groups and leave them, and come near beacons', async () => {
+it('lets people join and leave groups, and come near beacons', async () => {
   const { page, line, reads } = await open({
     bot: echo(),
     before: (line) => {

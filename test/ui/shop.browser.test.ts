@@ -42,7 +42,7 @@ it('sells tea', async () => {
   )
 })
 
-it('switches the tabs of the rich menu, shuts it and opens it', async () => {
+it('switches the tabs of the rich menu, closes it and opens it', async () => {
   const { page, line, reads } = await shop()
   const aki = line.user('Aki')
   const before = aki.richMenu
@@ -58,13 +58,13 @@ it('switches the tabs of the rich menu, shuts it and opens it', async () => {
 
   const bar = menu.getByRole('button', { name: 'Menu', exact: true })
   await bar.click()
-  expect(await bar.getAttribute('aria-expanded')).toBe('false')
-  expect(await menu.locator('.fk-area').count()).toBe(0)
+  await expect.poll(() => bar.getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => menu.locator('.fk-area').count()).toBe(0)
   await bar.click()
   await menu.getByRole('button', { name: 'Web site' }).waitFor()
 })
 
-it('sends what is no text', async () => {
+it('sends messages that are not texts', async () => {
   const { page, line, reads } = await shop()
   await page.getByRole('button', { name: 'More', exact: true }).last().click()
   await page.getByRole('menuitem', { name: 'Picture' }).click()
@@ -88,7 +88,7 @@ it('sends what is no text', async () => {
   expect(kinds).toEqual(['image', 'sticker', 'location'])
 })
 
-it('shows calls and webhooks, and does them again', async () => {
+it('shows calls and webhooks, and repeats them', async () => {
   const { page, line, reads } = await shop()
   await page.getByRole('textbox', { name: 'Write a message' }).fill('hours')
   await page.getByRole('button', { name: 'Send' }).click()
@@ -101,7 +101,9 @@ it('shows calls and webhooks, and does them again', async () => {
     .click()
   const detail = inspector.getByRole('region', { name: 'replyMessage' })
   await detail.getByText('Request id').waitFor()
-  expect(await detail.locator('.json-tree').first().textContent()).toContain('not on Mondays')
+  await expect
+    .poll(() => detail.locator('.json-tree').first().textContent())
+    .toContain('not on Mondays')
 
   // Its reply token is used: LINE refuses it the second time.
   await detail.getByRole('button', { name: 'Replay' }).click()

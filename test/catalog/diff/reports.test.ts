@@ -84,7 +84,7 @@ describe('Markdown', () => {
     expect(shown).toBeGreaterThan(100)
   })
 
-  it('keeps hostile texts in their place, and mentions nobody', () => {
+  it('shows hostile texts as texts, and mentions no one', () => {
     const evil = '</summary></details>|`*x*` @aki <img src=x> [a](b)\n```\n````\n# h'
     const text = markdownReport(report([story(evil, change('ja', 'a', evil))]), local)
     const [outside, fenced] = text.split('`````diff\n')
@@ -124,7 +124,7 @@ describe('the page', () => {
   })
 })
 
-it('a build that never ends is ended, and says so', async () => {
+it('a build that never finishes is stopped and reported', async () => {
   const folder = await temporaryFolder()
   const command = join(folder, 'never.js')
   await writeFile(command, 'setInterval(() => {}, 1000)')

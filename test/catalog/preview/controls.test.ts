@@ -51,7 +51,7 @@ describe('fields', () => {
     ])
   })
 
-  it('stay small, also for values with circles, without an end, or with getters that throw', () => {
+  it('stay small, also for values that contain themselves, are endless, or have getters that throw', () => {
     const circle: Record<string, unknown> = { name: 'a' }
     circle['self'] = circle
     circle['rows'] = [circle]
@@ -71,7 +71,7 @@ describe('fields', () => {
 })
 
 describe('changes', () => {
-  it('leave the sample as it is, and keep what is no JSON', () => {
+  it('leave the sample as it is, and keep values that are not JSON', () => {
     const money = new Money()
     const sample = { item: { name: 'a', money }, at: new Date(0) }
     const changed = withChanges(sample, [
@@ -89,7 +89,7 @@ describe('changes', () => {
     expect(withChanges({ a: 1 }, [{ path: ['b'], value: 2 }], true)).toEqual({ a: 1, b: 2 })
   })
 
-  it('reach no prototype', () => {
+  it('do not change a prototype', () => {
     withChanges({}, [{ path: ['__proto__', 'hit'], value: 1 }], true)
     withChanges({ f: () => 1 }, [{ path: ['f', 'prototype', 'hit'], value: 1 }])
     const changed = withChanges({}, [{ path: ['__proto__'], value: { hit: 1 } }], true)

@@ -59,7 +59,7 @@ export default story`),
   })
 })
 
-it('leaves out exports that are no stories', async () => {
+it('leaves out exports that are not stories', async () => {
   expect(
     await namesIn(`
 export interface Props { a: string }
@@ -77,7 +77,7 @@ export { elsewhere } from './other.js'`),
   ).toEqual([])
 })
 
-it('ends with constants that name each other', async () => {
+it('does not run for ever if constants refer to each other', async () => {
   expect(await namesIn('const a = b\nconst b = a\nexport { a }')).toEqual([])
 })
 

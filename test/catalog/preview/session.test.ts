@@ -34,7 +34,7 @@ export const A = catalog.json({ title: 'Old/A', messages: [] })`,
     expect(globalThis).not.toHaveProperty('hasRun')
   })
 
-  it('learns computed titles, and which exports are stories, when a file runs', async () => {
+  it('finds computed titles, and which exports are stories, when a file runs', async () => {
     const { session, events, story } = await openSession({
       ...shop,
       'late.messages.tsx': `import { catalog } from './catalog.js'
@@ -174,7 +174,7 @@ export const Old = catalog.json({ title: 'Old', file: new URL('./old.json', impo
     expect(textOf(await story(old))).toContain('two')
   })
 
-  it('runs only the story that is looked at, whatever number of others import the file', async () => {
+  it('runs only the story that is open, however many others import the file', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, i) => [
         `many/s${i}.messages.tsx`,
@@ -201,7 +201,7 @@ export const A = catalog.component(Card, { title: 'Many/${i}' }).story({ props: 
 describe('a syntax error', () => {
   const broken = shop['card.tsx'].replace('<Buttons altText', '<Buttons <altText')
 
-  it('is shown with its place, until it is mended', async () => {
+  it('is shown with its place, until it is fixed', async () => {
     const { story, failure, write, reported } = await openSession(shop)
     await story(card)
     await write('card.tsx', broken)
@@ -225,7 +225,7 @@ describe('a syntax error', () => {
     expect(textOf(await story(card))).toContain('Sencha')
   })
 
-  it('of a file that is missing is mended when the file is there', async () => {
+  it('of a missing file disappears when the file is there', async () => {
     const { 'card.tsx': component, ...rest } = shop
     const { story, failure, write, reported } = await openSession(rest)
     expect((await failure(card)).message).toContain('card.js')
@@ -235,7 +235,7 @@ describe('a syntax error', () => {
   })
 })
 
-it('refuses files that are no story files', async () => {
+it('refuses files that are not story files', async () => {
   const { failure } = await openSession(shop)
   for (const file of ['card.tsx', '../support.ts', '/etc/passwd', 'toString'])
     expect((await failure({ file, name: 'Normal' })).message).toContain('no story file')
@@ -245,7 +245,7 @@ it('refuses files that are no story files', async () => {
     )
 })
 
-it('ends the wait for a file that never loads', async () => {
+it('stops waiting for a file that never loads', async () => {
   const { failure, write, reported, story } = await openSession(
     { ...shop, 'slow.messages.tsx': `await new Promise(() => {})\nexport const A = later()` },
     { timeout: 50 },

@@ -37,7 +37,7 @@ describe('values of the sample', () => {
     await page.getByLabel('rows', { exact: true }).fill('[{}, {}, {}]')
     await reads('Tea|42|hot|a+z+z|2030|14|3|picked|none')
     // A function has no field.
-    expect(await page.locator('output.fixed').first().textContent()).toBe('pick()')
+    await expect.poll(() => page.locator('output.fixed').first().textContent()).toBe('pick()')
     await page.getByLabel('Name of the prop').fill('note')
     await page.getByLabel('Value: JSON or text').fill('added')
     await page.keyboard.press('Enter')
@@ -54,7 +54,7 @@ describe('values of the sample', () => {
     await page.locator('datalist option[value=Hojicha]').waitFor({ state: 'attached' })
   })
 
-  it('report JSON that is none, and keep what was there', async () => {
+  it('report invalid JSON, and keep the value before it', async () => {
     const { page, story, reads } = await open(values)
     await story('Values').click()
     await page.getByLabel('rows', { exact: true }).fill('[{}')
@@ -62,7 +62,7 @@ describe('values of the sample', () => {
     await reads('Sencha|2|cold|a+b|2026|10|1|picked|none')
   })
 
-  it('of the context are changed in one locale only', async () => {
+  it('of the context change in one locale only', async () => {
     const { page, reads } = await open({
       ...shop,
       'catalog.ts': `import { defineCatalog } from 'fukidashi/catalog'
@@ -86,7 +86,7 @@ describe('phones', () => {
   it('show all locales, devices and themes at once, and keep the choice', async () => {
     const { page, reads } = await open(shop)
     await reads('Sencha')
-    expect(await page.locator('.cell').count()).toBe(1)
+    await expect.poll(() => page.locator('.cell').count()).toBe(1)
     await page.getByRole('button', { name: 'All', exact: true }).click()
     await page.getByRole('button', { name: 'Android' }).click()
     await page.getByRole('button', { name: 'Dark', exact: true }).click()
@@ -146,8 +146,10 @@ export const Huge = catalog.component(Big, { title: 'Flex' }).story({ props: { t
     await page.locator('.panel').getByText(`from 'fukidashi/builders'`).waitFor()
     await tab('Call')
     const curl = page.locator('.code-block pre').first()
-    expect(await curl.textContent()).toContain('https://api.line.me/v2/bot/message/reply')
-    expect(await curl.textContent()).toContain(`It'\\''s`)
+    await expect
+      .poll(() => curl.textContent())
+      .toContain('https://api.line.me/v2/bot/message/reply')
+    await expect.poll(() => curl.textContent()).toContain(`It'\\''s`)
     await page.locator('.panel').getByText('line.messages.reply(replyToken').waitFor()
     await story('Huge').click()
     await tab('JSON')
@@ -261,7 +263,7 @@ describe('sending', () => {
       await sendTo(page, 'Send to my LINE')
       const toast = page.locator('.alarms .toast').first()
       await toast.waitFor()
-      expect(await toast.textContent()).toMatch(/pushMessage|'to'|to /)
+      await expect.poll(() => toast.textContent()).toMatch(/pushMessage|'to'|to /)
       expect(await toast.textContent()).not.toContain(channelAccessToken)
     } finally {
       await server.close()
@@ -305,7 +307,7 @@ export const A = catalog.json({ title: 'Shop/Other', messages: [{ type: 'text', 
     await expect.poll(() => page.locator('.cell').count()).toBe(2)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('s a f')
-    expect(await page.getByRole('searchbox').inputValue()).toBe('s a f')
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('s a f')
     await page.keyboard.press('Escape')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('End')

@@ -13,7 +13,7 @@ const withWords = (from: string) => ({
 })
 
 describe('a change', () => {
-  it('of a nested file is seen', async () => {
+  it('of a nested file is shown', async () => {
     const { write, reads } = await open({
       ...withWords('./deep/label.js'),
       'deep/words.ts': `export const buy = 'Buy'`,
@@ -24,7 +24,7 @@ describe('a change', () => {
     await reads('Order お茶')
   })
 
-  it('of a file behind a path alias is seen', async () => {
+  it('of a file behind a path alias is shown', async () => {
     const { write, reads } = await open({
       ...withWords('~/words'),
       'tsconfig.json': '{ "compilerOptions": { "paths": { "~/*": ["./source/*"] } } }',
@@ -35,7 +35,7 @@ describe('a change', () => {
     await reads('Order お茶')
   })
 
-  it('of a component with 300 stories renders only the one that is looked at', async () => {
+  it('of a component with 300 stories renders only the one that is open', async () => {
     const stories = Object.fromEntries(
       Array.from({ length: 300 }, (_, i) => [
         `many/s${i}.messages.tsx`,
@@ -59,7 +59,7 @@ export const A = catalog.component(Card, { title: 'Many/${i}' }).story({ props: 
     expect(renders() - before).toBeLessThanOrEqual(2)
   })
 
-  it('is seen although ten come in a second', async () => {
+  it('is shown although ten are made within a second', async () => {
     const { write, reads } = await open(shop)
     await reads('Sencha')
     for (let i = 1; i <= 10; i++)
@@ -95,9 +95,11 @@ export const Second = catalog.component(Long, { title: 'Long' }).story({ props: 
       `export const lines = (name: string, t: any) => [${long.slice(0, 5).join(', ').replaceAll('Line', 'Row')}]`,
     )
     await reads('Row 0 お茶 changed')
-    expect(await page.evaluate(`document.querySelector('.stage-scroll').scrollTop`)).toBe(60)
-    expect(await story('Second').getAttribute('aria-selected')).toBe('true')
-    expect(await page.getByLabel('name', { exact: true }).inputValue()).toBe(' changed')
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('.stage-scroll').scrollTop`))
+      .toBe(60)
+    await expect.poll(() => story('Second').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => page.getByLabel('name', { exact: true }).inputValue()).toBe(' changed')
   })
 })
 
@@ -148,13 +150,15 @@ export const Second = catalog.json({ title: 'Many/${i}', messages: [{ type: 'tex
 })
 
 describe('a syntax error', () => {
-  it('is shown with its line above the story, and goes when it is mended', async () => {
+  it('is shown with its line above the story, and disappears when it is fixed', async () => {
     const { page, write, reads, opened, root } = await open(shop)
     await reads('Sencha')
     await write('card.tsx', shop['card.tsx'].replace('<Buttons alt', '<Buttons <alt'))
     const failure = page.locator('.stage-failure')
     await failure.getByText('SyntaxError').waitFor()
-    expect(await failure.locator('.code-line.here').textContent()).toContain('<Buttons <alt')
+    await expect
+      .poll(() => failure.locator('.code-line.here').textContent())
+      .toContain('<Buttons <alt')
     await page.locator('.cells.stale').waitFor()
     await failure.getByRole('button', { name: /^Open in editor: card.tsx:3/ }).click()
     await expect.poll(() => opened).toMatchObject([{ file: `${root}/card.tsx`, line: 3 }])
