@@ -8,7 +8,6 @@ import type { Lease, Leases, Taken } from '../../store/leases.js'
 import type { Order, Ordered } from './order.js'
 import type { RawEvent } from '../event/raw-event.js'
 import type { RecentIds } from '../../store/recent-ids.js'
-import type { SharedStore } from './shared-store.js'
 import { isThenable, whenSettled } from '../base/thenable.js'
 
 /** End of an event. */
@@ -20,7 +19,6 @@ export interface JobHost extends EventHost {
   readonly order: Order<Job>
   readonly deadlines: Deadlines<Job>
   readonly recent: RecentIds
-  readonly store: SharedStore | undefined
   /** Claims of events, in a store that several processes share. */
   readonly leases: Leases | undefined
   /** Time by `monotonic` until which an event that another process handles is waited for. */
@@ -90,21 +88,14 @@ export class Job implements Ordered<Job>, Timed {
   /** Handles the event, unless another process has done so. Synchronous as far as the handlers are. Never throws. */
   start(): void {
     if (this.over) return
-    const { store, leases } = this.host
-    if ((!store && !leases) || this.id === '') {
+    const { leases } = this.host
+    if (!leases || this.id === '') {
       this.#handle()
       return
     }
-    if (leases) {
-      const taken = leases.take(this.id, this.host.waitUntil)
-      if (taken instanceof Promise) this.enter()
-      next(taken, (known) => this.#claimed(known))
-      return
-    }
-    this.enter()
-    void store!
-      .has(this.id)
-      .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
+    const taken = leases.take(this.id, this.host.waitUntil)
+    if (taken instanceof Promise) this.enter()
+    next(taken, (known) => this.#claimed(known))
   }
 
   /** Handles the event if no other process does so, or has done so. */
@@ -220,22 +211,16 @@ export class Job implements Ordered<Job>, Timed {
 
   #succeed(): void {
     if (this.done) return
-    const { store } = this.host
     const lease = this.#lease
-    if (lease) {
-      this.done = true
-      next(lease.done(), (answer) => {
-        if (answer === 'lost') this.#lost()
-        else this.#finish('handled')
-      })
-      return
-    }
-    if (!store || this.id === '') {
+    if (!lease) {
       this.#finish('handled')
       return
     }
     this.done = true
-    void store.add(this.id).then(() => this.#finish('handled'))
+    next(lease.done(), (answer) => {
+      if (answer === 'lost') this.#lost()
+      else this.#finish('handled')
+    })
   }
 
   /** Another process may have handled the event too: the author has to know. */
