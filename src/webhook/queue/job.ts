@@ -61,6 +61,7 @@ export class Job implements Ordered<Job>, Timed {
   #pending = false
   #ctx: EventContext | undefined = undefined
   #lease: Lease | undefined = undefined
+  #lostError: WebhookError | undefined = undefined
   #duplicates: Duplicate[] | undefined = undefined
 
   constructor(host: JobHost, event: RawEvent, id: string, key: string) {
@@ -111,22 +112,26 @@ export class Job implements Ordered<Job>, Timed {
     }
   }
 
-  /** Guards what the handler sends, as long as another process could take the event. */
-  #guard(ctx: EventContext, lease: Lease): void {
-    // Not before it is needed: an error costs more than everything else here.
-    let lost: WebhookError | undefined
-    const error = () => (lost ??= leaseLost(ctx, lease))
-    lease.onLost?.(() => ctx.abort(error()))
-    ctx.guard = () => {
-      if (!lease.holds()) throw error()
-    }
+  /**
+   * Throws if another process may have the event by now. A method, because closures for each event cost more than the claim.
+   * @throws {WebhookError} `lease_lost`
+   */
+  guard(): void {
+    if (!this.#lease!.holds()) throw this.#leaseLost()
+  }
+
+  #leaseLost(): WebhookError {
+    return (this.#lostError ??= leaseLost(this.#ctx!, this.#lease!))
   }
 
   #handle(): void {
     if (this.over) return
     const { host } = this
     const ctx = (this.#ctx = new EventContext(this.event, host))
-    if (this.#lease) this.#guard(ctx, this.#lease)
+    if (this.#lease) {
+      ctx.guard = this
+      this.#lease.onLost?.(() => ctx.abort(this.#leaseLost()))
+    }
     if (this.#pending) this.#startTime(monotonic(host.clock))
     let result: unknown
     try {
@@ -225,9 +230,8 @@ export class Job implements Ordered<Job>, Timed {
 
   /** Another process may have handled the event too: the author has to know. */
   #lost(): void {
-    const ctx = this.#ctx!
-    const error = leaseLost(ctx, this.#lease!)
-    void this.host.complain(error, ctx)
+    const error = this.#leaseLost()
+    void this.host.complain(error, this.#ctx!)
     this.#finish('failed', error)
   }
 
@@ -270,11 +274,9 @@ function next<T>(value: T | Promise<T>, callback: (value: T) => void): void {
 }
 
 /** The error of an event that is refused, because the store does not answer. */
-export const storeAway = new WebhookError(
-  'store_unavailable',
-  "The store does not answer, and whenStoreIsAway is 'refuse'.",
-  { status: 503 },
-)
+export const storeAway = new WebhookError('store_unavailable', 'The store does not answer.', {
+  status: 503,
+})
 
 const leaseLost = ({ type, event }: EventContext, lease: Lease) =>
   new WebhookError('lease_lost', lease.lostMessage(`${type} event (${event.webhookEventId})`))
