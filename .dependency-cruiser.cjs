@@ -156,8 +156,8 @@ const doors = [
   '^src/webhook/event/(bot-client|raw-event|retry-key)\\.ts$',
   '^src/webhook/(wire/(http|secrets)|adapters/fetch|base/(print|warnings|checks))\\.ts$',
   '^src/store/held-lease\\.ts$',
-  // What a bot without a store loads too: one symbol, types, and the time limits of calls.
-  '^src/store/(store|leases|patience)\\.ts$',
+  // What a bot without a store loads too: one symbol, types, the time limits of calls, and ids of handled events.
+  '^src/store/(store|leases|patience|recent-ids)\\.ts$',
   // What sessions need of stores: the contract, comparison of JSON, the longest time.
   '^src/store/(adapter|same-json|checks)\\.ts$',
   // What a bot without sessions loads too: one symbol, and types.

@@ -60,7 +60,7 @@ async function receivers(engine: EngineName, url: string): Promise<void> {
       const server = start('scale/server.mjs', [name, url])
       const { port } = await answer<{ port: number }>(server)
       const load = start('webhook/load.mjs', [])
-      await ask(load, { port, count, bodies: count * (rounds + 1), perBody: 1 })
+      await ask(load, { port, count, perBody: 1 })
       return { name, server, load, port }
     }),
   )
@@ -68,7 +68,7 @@ async function receivers(engine: EngineName, url: string): Promise<void> {
   for (let round = 0; round < rounds; round++)
     for (const { name, server, load, port } of contestants) {
       const before = await ask<{ cpu: number }>(server, {})
-      const { seconds } = await ask<{ seconds: number }>(load, { port, count })
+      const { seconds } = await ask<{ seconds: number }>(load, { port, count, perBody: 1 })
       const { cpu } = await ask<{ cpu: number }>(server, {})
       figures.get(name)!.push({ rate: count / seconds, cpu: (cpu - before.cpu) / count })
     }

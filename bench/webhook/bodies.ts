@@ -25,12 +25,17 @@ const event = (n: number) => ({
   mode: 'active',
 })
 
-/** Whole HTTP requests, `perBody` events in each. */
-export function requests(count: number, perBody: number, port: number): Buffer[] {
+/** The webhook with this number, and `perBody` events in it. */
+export function signed(n: number, perBody: number): { body: Buffer; signature: string } {
+  const events = Array.from({ length: perBody }, (_, i) => event(n * perBody + i))
+  const body = Buffer.from(JSON.stringify({ destination, events }))
+  return { body, signature: createHmac('sha256', secret).update(body).digest('base64') }
+}
+
+/** Whole HTTP requests, `perBody` events in each, from the webhook with the number `from`. */
+export function requests(from: number, count: number, perBody: number, port: number): Buffer[] {
   return Array.from({ length: count }, (_, i) => {
-    const events = Array.from({ length: perBody }, (_, j) => event(i * perBody + j))
-    const body = Buffer.from(JSON.stringify({ destination, events }))
-    const signature = createHmac('sha256', secret).update(body).digest('base64')
+    const { body, signature } = signed(from + i, perBody)
     const head =
       `POST /webhook HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nx-line-signature: ${signature}\r\n` +
       'content-type: application/json; charset=utf-8\r\nuser-agent: LineBotWebhook/2.0\r\n' +

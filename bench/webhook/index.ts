@@ -1,7 +1,7 @@
 /**
- * How fast webhooks are taken, beside the least that a server must do and beside Express with LINE's own SDK.
+ * How fast webhooks are taken, beside the least that a server must do and beside Express with LINE's own SDK; and what stores add.
  *
- *   npx tsx --conditions fukidashi-source bench/webhook/index.ts [rounds] [one,many,memory]
+ *   npx tsx --conditions fukidashi-source bench/webhook/index.ts [rounds] [one,many,memory,store]
  *
  * Servers and load run in processes of their own, on different processors where `taskset` is there to say so. Contestants take turns
  * within a round, and the table shows the median round, because a machine is rarely alone.
@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { answer, ask } from '../support/child.js'
 import { peersCache } from '../support/peers.js'
+import { byStore } from './bots.js'
 
 interface Figures {
   /** Requests a second. */
@@ -23,36 +24,58 @@ const out = peersCache()
 
 async function main(): Promise<void> {
   const rounds = Number(process.argv[2] ?? 5)
-  const what = process.argv[3] ?? 'one many memory'
+  const what = process.argv[3] ?? 'one many memory store'
   process.setMaxListeners(50)
   await bundle()
   if (what.includes('one')) await one(rounds)
   if (what.includes('many')) await many(rounds)
   if (what.includes('memory')) await memory()
+  if (what.includes('store')) await stores(rounds)
 }
 
 async function one(rounds: number): Promise<void> {
-  const figures = await compare(
-    { perBody: 1, bodies: 50_000, warmUp: 30_000, count: 40_000 },
-    rounds,
-    ['bare', 'fukidashi', 'fukidashi, async + middleware', 'Express + @line/bot-sdk'],
-  )
+  const figures = await compare({ perBody: 1, warmUp: 30_000, count: 40_000 }, rounds, [
+    'bare',
+    'fukidashi',
+    'fukidashi, async + middleware',
+    'Express + @line/bot-sdk',
+  ])
   table('1 event a body', figures)
 }
 
 async function many(rounds: number): Promise<void> {
-  const figures = await compare(
-    { perBody: 100, bodies: 3_000, warmUp: 3_000, count: 4_000 },
-    rounds,
-    ['bare', 'fukidashi', 'fukidashi, async + middleware'],
-  )
+  const figures = await compare({ perBody: 100, warmUp: 3_000, count: 3_000 }, rounds, [
+    'bare',
+    'fukidashi',
+    'fukidashi, async + middleware',
+  ])
   table('100 events a body', figures)
+}
+
+/** What it costs to remember the events that were handled: beside HTTP, and alone. */
+async function stores(rounds: number): Promise<void> {
+  const work = { perBody: 1, warmUp: 30_000, count: 40_000 }
+  table('1 event a body, by store', await compare(work, rounds, [...byStore]))
+  for (const kind of ['sync', 'async']) {
+    const alone = new Map<string, number[]>(byStore.map((name) => [name, []]))
+    for (let round = 0; round < rounds; round++)
+      for (const [name, figures] of alone) {
+        const child = start('in-process.mjs', [name, kind], 0)
+        figures.push((await answer<{ cpu: number }>(child)).cpu)
+      }
+    console.log(`\nCPU µs a webhook without HTTP, with a handler that is ${kind}`)
+    console.table(
+      [...alone].map(([bot, figures]) => ({ bot, 'CPU µs': Number(median(figures).toFixed(2)) })),
+    )
+  }
 }
 
 /** Compiled first: loaders that compile on the fly change what is measured. */
 async function bundle(): Promise<void> {
   await build({
-    entryPoints: ['server.ts', 'load.ts'].map((file) => join(import.meta.dirname, file)),
+    entryPoints: ['server.ts', 'load.ts', 'in-process.ts'].map((file) =>
+      join(import.meta.dirname, file),
+    ),
     outdir: out,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -101,18 +124,18 @@ class Contestant {
     readonly perBody: number,
   ) {}
 
-  static async begin(name: string, bodies: number, perBody: number): Promise<Contestant> {
+  static async begin(name: string, perBody: number): Promise<Contestant> {
     const server = start('server.mjs', [name], 0)
     const { port } = await answer<{ port: number }>(server)
-    const contestant = new Contestant(name, server, start('load.mjs', [], 1), port, perBody)
-    await contestant.send(1, { bodies, perBody })
-    return contestant
+    return new Contestant(name, server, start('load.mjs', [], 1), port, perBody)
   }
 
   status = (collect = false) => ask<Status>(this.server, { collect })
 
-  send = async (count: number, more: object = {}): Promise<number> =>
-    (await ask<{ seconds: number }>(this.load, { port: this.port, count, ...more })).seconds
+  send = async (count: number): Promise<number> => {
+    const { port, perBody } = this
+    return (await ask<{ seconds: number }>(this.load, { port, count, perBody })).seconds
+  }
 
   async measure(count: number): Promise<Figures> {
     const before = await this.status()
@@ -132,20 +155,23 @@ class Contestant {
 }
 
 async function compare(
-  work: { perBody: number; bodies: number; warmUp: number; count: number },
+  work: { perBody: number; warmUp: number; count: number },
   rounds: number,
   names: string[],
 ): Promise<Map<string, Figures[]>> {
   const contestants = new Map<string, Contestant>()
   for (const name of names) {
-    const contestant = await Contestant.begin(name, work.bodies, work.perBody)
+    const contestant = await Contestant.begin(name, work.perBody)
     await contestant.send(work.warmUp)
     contestants.set(name, contestant)
   }
   const figures = new Map<string, Figures[]>(names.map((name) => [name, []]))
   for (let round = 0; round < rounds; round++) {
-    for (const [name, contestant] of contestants)
-      figures.get(name)!.push(await contestant.measure(work.count))
+    // Each round in another order.
+    for (let i = 0; i < names.length; i++) {
+      const name = names[(i + round) % names.length]!
+      figures.get(name)!.push(await contestants.get(name)!.measure(work.count))
+    }
   }
   for (const contestant of contestants.values()) contestant.end()
   return figures
@@ -154,8 +180,9 @@ async function compare(
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
+/** Ratios are to the first one. */
 function table(title: string, all: Map<string, Figures[]>): void {
-  const bare = all.get('bare')!
+  const [[first, bare]] = all as unknown as [[string, Figures[]]]
   const rows = [...all].map(([name, rounds]) => {
     const ratio = (of: (figures: Figures) => number) =>
       median(rounds.map((figures, i) => of(figures) / of(bare[i]!))).toFixed(2)
@@ -163,8 +190,9 @@ function table(title: string, all: Map<string, Figures[]>): void {
       server: name,
       'requests/s': Math.round(median(rounds.map(({ rate }) => rate))),
       'CPU µs': Number(median(rounds.map(({ cpu }) => cpu)).toFixed(1)),
-      'requests/s : bare': ratio(({ rate }) => rate),
-      'CPU : bare': ratio(({ cpu }) => cpu),
+      least: Number(Math.min(...rounds.map(({ cpu }) => cpu)).toFixed(1)),
+      [`requests/s : ${first}`]: ratio(({ rate }) => rate),
+      [`CPU : ${first}`]: ratio(({ cpu }) => cpu),
     }
   })
   console.log(`\n${title} (median of ${bare.length} rounds)`)
@@ -181,7 +209,7 @@ async function memory(): Promise<void> {
     'fukidashi, async + middleware',
     'Express + @line/bot-sdk',
   ]) {
-    const contestant = await Contestant.begin(name, 50_000, 1)
+    const contestant = await Contestant.begin(name, 1)
     const rows: Record<string, string | number>[] = [{ server: name }, { server: name }]
     for (const quarter of [1, 2, 3, 4]) {
       await contestant.send(50_000)

@@ -2,9 +2,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { toNodeListener } from '../../src/webhook/index.js'
 import { secret } from './bodies.js'
-
-let seen = 0
+import { asyncBot, byStore, counter, syncBot } from './bots.js'
 
 /** The least that is right: collect, HMAC, compare, parse. */
 const bare: RequestListener = (request, response) => {
@@ -19,28 +19,9 @@ const bare: RequestListener = (request, response) => {
       return
     }
     const { events } = JSON.parse(body.toString()) as { events: unknown[] }
-    seen += events.length
+    counter.seen += events.length
     response.writeHead(200).end()
   })
-}
-
-async function fukidashi(make: 'sync' | 'async'): Promise<RequestListener> {
-  const { createBot, toNodeListener } = await import('../../src/webhook/index.js')
-  const bot = createBot({ channelSecret: secret })
-  if (make === 'async') {
-    bot.use(async (_, next) => {
-      await next()
-    })
-    bot.on('message:text', async (ctx) => {
-      if (ctx.text) seen += 1
-      await Promise.resolve()
-    })
-  } else {
-    bot.on('message:text', (ctx) => {
-      if (ctx.text) seen += 1
-    })
-  }
-  return toNodeListener(bot)
 }
 
 async function sdk(): Promise<RequestListener> {
@@ -48,7 +29,7 @@ async function sdk(): Promise<RequestListener> {
   const { middleware } = await import('@line/bot-sdk')
   const app = express()
   app.post('/webhook', middleware({ channelSecret: secret }), (request, response) => {
-    seen += (request.body as { events: unknown[] }).events.length
+    counter.seen += (request.body as { events: unknown[] }).events.length
     response.status(200).end()
   })
   return app as unknown as RequestListener
@@ -56,8 +37,8 @@ async function sdk(): Promise<RequestListener> {
 
 const contestants: Record<string, () => RequestListener | Promise<RequestListener>> = {
   bare: () => bare,
-  fukidashi: () => fukidashi('sync'),
-  'fukidashi, async + middleware': () => fukidashi('async'),
+  ...Object.fromEntries(byStore.map((name) => [name, () => toNodeListener(syncBot(name))])),
+  'fukidashi, async + middleware': () => toNodeListener(asyncBot('fukidashi')),
   'Express + @line/bot-sdk': sdk,
 }
 
@@ -69,5 +50,5 @@ process.on('message', ({ collect }: { collect: boolean }) => {
   const rss = process.memoryUsage.rss()
   if (collect) void global.gc!()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
-  process.send!({ cpu: user + system, rss, used: heapUsed + arrayBuffers, seen })
+  process.send!({ cpu: user + system, rss, used: heapUsed + arrayBuffers, seen: counter.seen })
 })

@@ -26,6 +26,8 @@ export class LeastRecent<V> {
   set(key: string, value: V): void {
     this.#values.delete(key)
     this.#values.set(key, value)
+    // The first entry of a Map is slow to find after deletions.
+    if (this.#values.size <= this.#max) return
     for (const [oldest, kept] of this.#values) {
       if (this.#values.size <= this.#max) return
       if (oldest !== key && !this.#mustStay(kept)) this.#values.delete(oldest)

@@ -1,5 +1,5 @@
 /** Handles the events of a queue. */
-import { after, backgroundClock, type Clock } from '../common/clock.js'
+import { after, backgroundClock, type Clock, monotonic } from '../common/clock.js'
 import {
   describeValue,
   numberOption,
@@ -14,6 +14,7 @@ import type { QueueAdapter, Working } from './adapter.js'
 import { checkQueue } from './create-queue.js'
 import { type DeadEvent, drain, type DrainOptions, type QueuedBot } from './drain.js'
 import { QueueError } from './errors.js'
+import { foreignDelay, OwnMailboxes } from './own-mailboxes.js'
 import type { ObservedConsumer, QueueObserver } from './observer.js'
 import type { UnsurePolicy } from './run.js'
 import { within } from './time-limit.js'
@@ -93,6 +94,9 @@ class QueueConsumer<Env> implements Consumer, ObservedConsumer {
   readonly ready: Promise<void>
   readonly #options: Omit<DrainOptions, 'isClosing'>
   readonly #bot: QueuedBot
+  readonly #own: OwnMailboxes
+  /** Time of the next report of mailboxes of another bot. */
+  #reportAt = -Infinity
   readonly #queueOf: (env: unknown) => QueueAdapter
   onDead: (event: DeadEvent) => void
   onError: (error: unknown) => void
@@ -108,6 +112,7 @@ class QueueConsumer<Env> implements Consumer, ObservedConsumer {
     )
     this.onDead = guarded('onDead', options.onDead ?? printDead)
     this.#options = { ...drainOptions(options), onDead: (event) => this.onDead(event) }
+    this.#own = new OwnMailboxes(bot.receiver, this.#options.clock)
     const concurrency = numberOption(
       'concurrency',
       options.concurrency,
@@ -159,10 +164,27 @@ class QueueConsumer<Env> implements Consumer, ObservedConsumer {
     await working?.close()
   }
 
-  drain = (mailbox: string, env?: unknown, mayGoOn: () => boolean = () => true): Promise<void> => {
+  drain = async (
+    mailbox: string,
+    env?: unknown,
+    mayGoOn: () => boolean = () => true,
+  ): Promise<void> => {
+    const foreign = await this.#own.foreign(mailbox, env)
+    if (foreign) return this.#leave(mailbox, foreign, env)
     const isClosing = () => this.#isClosed || !mayGoOn()
     const options = { ...this.#options, isClosing }
     return drain(this.#bot, this.queueOf(env), mailbox, env, options)
+  }
+
+  /** Leaves a mailbox of another bot to the workers of that bot. */
+  async #leave(mailbox: string, error: QueueError, env: unknown): Promise<void> {
+    const { clock, timeout } = this.#options
+    const now = monotonic(clock)
+    if (now >= this.#reportAt) {
+      this.#reportAt = now + sweepEvery
+      this.onError(error)
+    }
+    await within(clock, timeout, 'wake', this.queueOf(env).wake([mailbox], foreignDelay))
   }
 
   readonly sweep = (env?: unknown): Promise<number> => this.#sweep(env, sweepEvery)

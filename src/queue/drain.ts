@@ -161,12 +161,12 @@ class Draining {
   async #report(
     { id, event, destination, receivedAt }: EventOpened['event'],
     attempt: number,
-    { hooks }: Run,
+    { hooks, isTokenOver }: Run,
     held: HeldLease,
   ): Promise<Pick<EventReport, 'outcome' | 'error'>> {
     const lease = leaseOf(held)
-    const leases = { take: () => Promise.resolve({ state: 'mine', lease } as const) }
-    const queued: Queued = { id, attempt, receivedAt, leases, hooks }
+    const leases = { take: () => ({ state: 'mine', lease }) as const }
+    const queued: Queued = { id, attempt, receivedAt, isTokenOver, leases, hooks }
     try {
       return await this.#bot.handleQueued(event, destination, this.#env, queued)
     } catch (error) {
@@ -209,8 +209,8 @@ const leaseOf = (held: HeldLease): Lease => ({
   onLost: (callback) => {
     held.onLost = callback
   },
-  done: () => Promise.resolve(held.holds() ? 'done' : 'lost'),
-  release: () => Promise.resolve(),
+  done: () => (held.holds() ? 'done' : 'lost'),
+  release: () => undefined,
   lostMessage: (what) => lostMessage(what, ''),
 })
 

@@ -9,6 +9,7 @@ export type QueueErrorCode =
   | 'queue_broken'
   | 'queue_full'
   | 'queue_not_migrated'
+  | 'queue_shared'
   | 'queue_unavailable'
   | 'reply_unsure'
 

@@ -36,6 +36,12 @@ const safeTokenAge = 50_000
 /** Milliseconds after an event in which a redelivery renews its reply token. */
 const renewable = 20 * 60_000
 
+/** Milliseconds after a delivery in which LINE promises to take a reply. */
+const tokenLifetime = 60_000
+
+/** Milliseconds by which the clocks of two machines may differ. */
+const tolerance = 2_000
+
 /** Makes the call. */
 type Next<T> = (options: Call['options']) => Promise<T>
 
@@ -123,10 +129,25 @@ export class Run {
     )
   }
 
+  /** Neither the event nor its last delivery is too old. What comes from the future has a wrong clock, and says nothing. */
   get #isTokenAlive(): boolean {
     const { queued, clock } = this.#options
-    const now = clock.now()
-    return now - queued.receivedAt < safeTokenAge && now - queued.timestamp < renewable
+    const { timestamp, receivedAt } = queued
+    const ages = [timestamp, receivedAt].map((since) => clock.now() - since)
+    return (
+      ages.some((age) => age >= -tolerance && age < safeTokenAge) &&
+      clock.now() - timestamp < renewable
+    )
+  }
+
+  /**
+   * The reply token has expired, and no run has tried it. LINE would refuse it; and if this run died meanwhile, the next one would not know
+   * why. A push has the same key in each run.
+   */
+  readonly isTokenOver = (): boolean => {
+    const { queued, notes, clock } = this.#options
+    const delivered = Math.max(queued.timestamp, queued.receivedAt)
+    return !notes['reply'] && clock.now() - delivered > tokenLifetime + tolerance
   }
 }
 

@@ -82,7 +82,7 @@ export function session<S extends SessionSchema>(
       new StoredSession(settings, {
         key: () => keyOf(settings, event),
         store: () => storeOf(event.env),
-        guard: () => event.guard?.(),
+        guard: () => event.guard?.guard(),
         own: (result) => event.own(result),
         clock: bot.clock,
         random: bot.random ?? Math.random,

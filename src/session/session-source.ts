@@ -14,7 +14,7 @@ export interface SessionEvent {
   /** Environment that the platform passed with the request. */
   readonly env: unknown
   /** Throws if another process may handle the event by now. */
-  readonly guard: (() => void) | undefined
+  readonly guard: { guard(): void } | undefined
   /** Makes the event wait for a promise, and fail with its error if nothing else gets it. */
   own<T>(result: Promise<T>): Promise<T>
 }

@@ -5,14 +5,20 @@ import { randomUuid } from '../common/random.js'
 import type { StoreAdapter } from './adapter.js'
 import { HeldLease, type Times, timesOf } from './held-lease.js'
 import { Patience } from './patience.js'
+import type { RecentIds } from './recent-ids.js'
 
 /** Options of {@link Leases}, as a bot passes them. Its author wrote `lease` and `dedupe`. */
 export interface LeaseOptions {
   readonly clock: Clock
   /** Milliseconds after which another process may take a key whose owner does not renew its lease. 15,000 by default. */
   readonly lease: number | undefined
-  /** Milliseconds that keys of work that is done are kept, and that one call of the store may take. */
-  readonly dedupe: { readonly ttl: number; readonly timeout: number; readonly store: unknown }
+  /** Milliseconds that keys of work that is done are kept, and that one call of the store may take; number of keys in memory. */
+  readonly dedupe: {
+    readonly ttl: number
+    readonly timeout: number
+    readonly max: number
+    readonly store: unknown
+  }
   /** Called when the store fails or does not answer in time, with a sentence for the author of the bot. */
   readonly onAway: (what: string) => void
   /** Makes the error for an option that cannot be used. */
@@ -25,19 +31,22 @@ interface Settings {
   readonly ttl: number
 }
 
-/** A key that this process works on. */
+/** Answer to the end of the work. `'away'`: the store does not answer. */
+type Done = 'done' | 'lost' | 'away'
+
+/** An event that this process works on. */
 export interface Lease {
   /**
    * Whether no other process can have the key. Asks the clocks of this process only, so it costs nothing before each send. True for ever
    * after `done`.
    */
   holds(): boolean
-  /** Calls back once, if the lease is lost before it ends. */
-  onLost(callback: () => void): void
-  /** Notes that the work is done. `'lost'` if another process has the key. Never rejects. */
-  done(): Promise<'done' | 'lost' | 'away'>
-  /** Gives the key back, so that the next attempt gets it. Never rejects. */
-  release(): Promise<void>
+  /** Calls back once, if the lease is lost before it ends. Absent if it cannot be. */
+  onLost?(callback: () => void): void
+  /** Notes that the work is done. `'lost'` if another process has the key. At once, or a promise that never rejects. */
+  done(): Done | Promise<Done>
+  /** Gives the key back, so that the next attempt gets it. At once, or a promise that never rejects. */
+  release(): void | Promise<void>
   /** Message of the error for work on something whose lease is lost. Here, because bots without a store need none. */
   lostMessage(what: string): string
 }
@@ -60,16 +69,28 @@ export type Taken =
 
 /** The part of a store that a bot uses for its events. */
 export interface Leases {
+  /** Ids of events that were handled, for all bots with the store. Only of a store in the memory of this process. */
+  readonly recent?: RecentIds
   /**
-   * Claims a key. Never rejects.
+   * Claims an event. At once if the store is the memory of this process, unless another owner has to be waited for; or a promise that never
+   * rejects.
    *
    * @param waitUntil - time by `monotonic` until which another owner is waited for
    */
-  take(key: string, waitUntil: number): Promise<Taken>
+  take(id: string, waitUntil: number): Taken | Promise<Taken>
 }
 
 /** Milliseconds between two looks at a key that another owner has. */
-const lookEvery = 100
+export const lookEvery = 100
+
+const eventPrefix = 'event:'
+
+/** Key of the claim of an event. */
+export const eventKey = (id: string): string => eventPrefix + id
+
+/** The id of the event that a claim is for; `undefined` for other claims. */
+export const eventOf = (key: string): string | undefined =>
+  key.startsWith(eventPrefix) ? key.slice(eventPrefix.length) : undefined
 
 class KeyLease implements Lease {
   readonly #leases: StoreLeases
@@ -112,7 +133,7 @@ class KeyLease implements Lease {
     return lostMessage(what)
   }
 
-  async done(): Promise<'done' | 'lost' | 'away'> {
+  async done(): Promise<Done> {
     if (!this.holds()) return 'lost'
     this.#end('done')
     const answer = await this.#done()
@@ -140,20 +161,26 @@ class KeyLease implements Lease {
   }
 }
 
+/** Checks the options of leases. Throws what `invalid` makes. */
+export function settingsOf({ clock, lease, dedupe, invalid }: LeaseOptions): Settings {
+  const { ttl, store } = dedupe
+  if (store) throw invalid('dedupe.store has no effect beside store. Leave dedupe.store out.')
+  if (ttl === Infinity)
+    throw invalid('dedupe.ttl: Infinity is not permitted beside store. Use milliseconds.')
+  const range = { min: 1_000, max: 3_600_000, unit: 'milliseconds' } as const
+  return { clock, ttl, leaseMs: numberOption('lease', lease, 15_000, range, invalid) }
+}
+
 class StoreLeases implements Leases {
   readonly options: Settings
   readonly #patience: Patience
   readonly #store: StoreAdapter
 
-  constructor(store: StoreAdapter, { clock, lease, dedupe, onAway, invalid }: LeaseOptions) {
-    const { ttl, timeout } = dedupe
-    if (dedupe.store)
-      throw invalid('dedupe.store has no effect beside store. Leave dedupe.store out.')
-    if (ttl === Infinity)
-      throw invalid('dedupe.ttl: Infinity is not permitted beside store. Use milliseconds.')
-    const range = { min: 1_000, max: 3_600_000, unit: 'milliseconds' } as const
+  constructor(store: StoreAdapter, options: LeaseOptions) {
+    const { clock, dedupe, onAway } = options
+    const { timeout } = dedupe
     this.#store = store
-    this.options = { clock, ttl, leaseMs: numberOption('lease', lease, 15_000, range, invalid) }
+    this.options = settingsOf(options)
     this.#patience = new Patience({
       clock,
       timeout,
@@ -164,8 +191,9 @@ class StoreLeases implements Leases {
     })
   }
 
-  async take(key: string, waitUntil: number): Promise<Taken> {
+  async take(id: string, waitUntil: number): Promise<Taken> {
     const { clock, leaseMs } = this.options
+    const key = eventKey(id)
     const owner = randomUuid(undefined)
     for (;;) {
       const lease = new KeyLease(this, key, owner)

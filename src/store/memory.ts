@@ -4,22 +4,20 @@ import { numberOption, optionNames, optionsProblem } from '../common/options.js'
 import { checkClaim, checkSet, checkText, decode } from './checks.js'
 import { createStore } from './create-store.js'
 import { StoreError } from './errors.js'
-import type { Store } from './store.js'
+import { type Claimed, EventClaims } from './event-claims.js'
+import { eventKey, eventOf, type LeaseOptions, type Leases, settingsOf } from './leases.js'
+import { LEASES, type Store } from './store.js'
 import type { Claim, DeleteOptions, SetOptions, StoredValue } from './adapter.js'
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
-  /** Largest number of claims, and of values. 100,000 by default. Above it, the oldest is deleted, but no lease that is in force. */
+  /**
+   * Largest number of claims, and of values. 100,000 by default. Above it, the oldest tenth is deleted, but no lease that is in force.
+   * Events that bots have handled are limited by `createBot({ dedupe: { max } })`.
+   */
   max?: number
   /** Source of time; replace it in tests. */
   clock?: Clock
-}
-
-interface Lease {
-  owner: string
-  isDone: boolean
-  /** By `monotonic`. */
-  until: number
 }
 
 interface Kept {
@@ -36,7 +34,9 @@ const names = optionNames<MemoryStoreOptions>({ max: true, clock: true })
 class Memory {
   readonly #max: number
   readonly #clock: Clock
-  readonly #leases = new Map<string, Lease>()
+  readonly #leases = new Map<string, Claimed>()
+  /** Claims of events by bots. */
+  #events: EventClaims | undefined
   readonly #values = new Map<string, Kept>()
   #versions = 0
 
@@ -113,7 +113,22 @@ class Memory {
     return deleted
   }
 
-  #lease(key: string): Lease | undefined {
+  /** The leases of a bot; `undefined` for one with another clock or other limits than the first. */
+  leases(options: LeaseOptions): Leases | undefined {
+    const { clock, dedupe } = options
+    settingsOf(options)
+    this.#events ??= new EventClaims(this.#clock, dedupe, (id) =>
+      this.#leases.size === 0 ? undefined : this.#own(eventKey(id)),
+    )
+    return this.#events.fits(clock, dedupe) ? this.#events : undefined
+  }
+
+  #lease(key: string): Claimed | undefined {
+    const ofBot = this.#events && eventOf(key)
+    return this.#own(key) ?? (ofBot === undefined ? undefined : this.#events!.claimed(ofBot))
+  }
+
+  #own(key: string): Claimed | undefined {
     const lease = this.#leases.get(key)
     return lease && !this.#isOver(lease) ? lease : undefined
   }
@@ -124,7 +139,7 @@ class Memory {
   }
 
   /** The newest is last in the map. */
-  #keep(key: string, lease: Lease): void {
+  #keep(key: string, lease: Claimed): void {
     this.#leases.delete(key)
     this.#leases.set(key, lease)
     this.#bound(this.#leases)
@@ -138,17 +153,23 @@ class Memory {
     return monotonic(this.#clock) + ms
   }
 
-  /** Deletes the oldest, but no lease that is in force: its work would be done twice. */
-  #bound(map: Map<string, Lease> | Map<string, Kept>): void {
+  /**
+   * Deletes the oldest, but no lease that is in force: its work would be done twice. Many at once, because a Map takes long to find its
+   * first entry after deletions.
+   */
+  #bound(map: Map<string, Claimed> | Map<string, Kept>): void {
     if (map.size <= this.#max) return
+    const newest = map.size - 1
+    const target = Math.floor(this.#max * 0.9)
+    let at = 0
+    let last = ''
     for (const [key, kept] of map) {
+      last = key
       const isInForce = 'owner' in kept && !kept.isDone && !this.#isOver(kept)
-      if (isInForce) continue
-      map.delete(key)
-      return
+      if (at++ < newest && !isInForce && map.size > target) map.delete(key)
     }
-    const newest = [...map.keys()].at(-1)!
-    map.delete(newest)
+    if (map.size <= this.#max) return
+    map.delete(last)
     throw new StoreError(
       'store_full',
       `All ${this.#max} claims of this store are in force. Use memoryStore({ max }) with more, or end claims with done or release.`,
@@ -178,14 +199,24 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const range = { min: 1, max: 10_000_000, whole: true } as const
   const max = numberOption('max', options.max, 100_000, range, invalid)
   const memory = new Memory(max, options.clock ?? backgroundClock)
-  return createStore({
+  const claims = {
     claim: promised(memory.claim.bind(memory)),
     renew: promised(memory.renew.bind(memory)),
     done: promised(memory.done.bind(memory)),
     release: promised(memory.release.bind(memory)),
+  }
+  const store = createStore({
+    ...claims,
     get: promised(memory.get.bind(memory)),
     set: promised(memory.set.bind(memory)),
     delete: promised(memory.delete.bind(memory)),
     forget: promised(memory.forget.bind(memory)),
+  })
+  const { [LEASES]: byContract } = store
+  const isChanged = () =>
+    Object.entries(claims).some(([name, own]) => store[name as 'done'] !== own)
+  return Object.assign(store, {
+    [LEASES]: (options: LeaseOptions) =>
+      (isChanged() ? undefined : memory.leases(options)) ?? byContract(options),
   })
 }

@@ -1,12 +1,18 @@
 /** A receiver and the workers of a bot on real databases. */
+import * as v from 'valibot'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { consume, type DeadEvent, type QueueAdapter, receiver } from 'fukidashi/queue'
-import { createBot } from 'fukidashi/webhook'
-import { aki, ben, bodyOf, says, secret, sign } from '../webhook/support.js'
+import { type Session, session } from 'fukidashi/session'
+import { type BotContext, createBot, type WebhookEvent } from 'fukidashi/webhook'
+import { aki, ben, bodyOf, event, says, secret, sign } from '../webhook/support.js'
+import { FakeLine } from './support.js'
 import type { Engine } from '../support/engines.ts'
 import { databases } from './databases.ts'
 
 const people = { aki, ben }
+
+const counted = v.object({ count: v.number() })
+type Counting = BotContext<WebhookEvent, Session<{ count: number }>>
 
 describe.each(databases)('on $title', ({ start, open }) => {
   let engine: Engine
@@ -75,5 +81,88 @@ describe.each(databases)('on $title', ({ start, open }) => {
     await vi.waitFor(async () =>
       expect(await queue.mailboxes.counts()).toMatchObject({ waiting: 0, mailboxes: 0, dead: 2 }),
     )
+  })
+
+  /** A worker whose handler runs until each event has ended; LINE's side is in this process. */
+  const work = async (handler: (ctx: Counting, run: number) => unknown) => {
+    const line = new FakeLine()
+    const runs = new Map<string, number>()
+    const bot = createBot({
+      channelSecret: secret,
+      channelAccessToken: 'token',
+      fetch: line.fetch,
+      store: opened.store,
+      session: session({ schema: counted, initial: { count: 0 } }),
+      onWarning: () => undefined,
+    }).catch(() => undefined)
+    bot.use((ctx) => {
+      const id = ctx.event.webhookEventId
+      runs.set(id, (runs.get(id) ?? 0) + 1)
+      return handler(ctx, runs.get(id)!)
+    })
+    const onDead = vi.fn()
+    const worker = consume(bot, { queue, delay: () => 1, onDead, timeout: 30_000 })
+    await worker.ready
+    const empty = async () => {
+      const counts = await queue.mailboxes.counts()
+      expect(counts).toMatchObject({ waiting: 0 })
+    }
+    await vi.waitFor(empty, { timeout: 60_000, interval: 20 })
+    await worker.close()
+    return { line, runs, onDead }
+  }
+  const reply = (ctx: Counting, text: string) =>
+    (ctx.reply as (text: string) => Promise<unknown>)(text)
+
+  it.each<[string, (ctx: Counting) => Promise<unknown>]>([
+    [
+      'one after the other',
+      async (ctx) => {
+        await reply(ctx, 'reply')
+        await ctx.push('push 1')
+        await ctx.push('push 2')
+      },
+    ],
+    [
+      'at once',
+      (ctx) => Promise.all([ctx.push('push 1'), reply(ctx, 'reply'), ctx.push('push 2')]),
+    ],
+  ])('messages that are sent %s before the handler fails come once', async (_, send) => {
+    await deliver(message('a', aki), message('b', aki), message('c', ben))
+    const { line, runs, onDead } = await work(async (ctx, run) => {
+      await send(ctx)
+      if (run < 3) throw new Error('of the handler')
+    })
+    expect([...runs.values()]).toEqual([3, 3, 3])
+    expect(onDead).not.toHaveBeenCalled()
+    const each = ['push 1', 'push 2', 'reply']
+    expect(line.texts.sort()).toEqual([...each, ...each, ...each].sort())
+  })
+
+  it('events without a source or a destination, and one that LINE sends again with another body, are handled once', async () => {
+    const first = message('first', aki)
+    const strange = event({ type: 'module', source: undefined, message: undefined })
+    await deliver(first, strange)
+    const again = { ...first, message: { type: 'text', id: '1', text: 'changed', quoteToken: 'q' } }
+    await deliver(again, strange)
+    const body = JSON.stringify({ events: [message('no destination', ben)] })
+    const webhook = receiver({ channelSecret: secret, queue, timeout: 30_000 })
+    const headers = { 'x-line-signature': sign(body) }
+    const request = new Request('http://x/', { method: 'POST', headers, body })
+    expect((await webhook.fetch(request)).status).toBe(200)
+    const seen: unknown[] = []
+    await work((ctx) => void seen.push(ctx.text ?? ctx.event.type))
+    expect(seen.sort()).toEqual(['first', 'module', 'no destination'])
+  })
+
+  it('changes of the session at once in one handler all count', async () => {
+    await deliver(message('a', aki))
+    let count: unknown
+    await work(async ({ session }) => {
+      const add = () => session.update((s) => ({ count: s.count + 1 }))
+      await Promise.all([add(), add(), add(), add(), add()])
+      count = await session.get()
+    })
+    expect(count).toEqual({ count: 5 })
   })
 })

@@ -215,9 +215,9 @@ describe('a worker', () => {
     const consumer = start()
     await vi.waitFor(() => expect(begun).toHaveLength(2))
     await turn()
-    expect(begun).toEqual([aki, ben])
+    expect(new Set(begun)).toEqual(new Set([aki, ben]))
     gate.resolve()
-    await vi.waitFor(() => expect(begun).toEqual(users))
+    await vi.waitFor(() => expect(begun.slice(2)).toEqual(users.slice(2)))
     await consumer.close()
   })
 
@@ -260,8 +260,11 @@ describe('a worker', () => {
   it('rejects a drain when the queue does not answer, so that the engine repeats it', async () => {
     const scene = queueScene()
     const { consumer, die } = scene.worker()
+    // It knows its own user id.
+    await consumer.drain(box)
     die()
     const drained = consumer.drain(box)
+    await turn()
     await Promise.all([
       scene.clock.pass(5_000),
       expect(drained).rejects.toMatchObject({ code: 'queue_unavailable' }),

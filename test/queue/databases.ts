@@ -3,6 +3,8 @@ import { Redis } from 'ioredis'
 import pg from 'pg'
 import { postgresQueue } from 'fukidashi/queue/postgres'
 import { redisQueue } from 'fukidashi/queue/redis'
+import { postgresStore } from 'fukidashi/store/postgres'
+import { redisStore } from 'fukidashi/store/redis'
 import { startPostgres, startRedis } from '../support/engines.ts'
 
 /** Each database, with the name of the variable that has its URL. `empty` removes all events. */
@@ -16,6 +18,7 @@ export const databases = [
       await client.ping()
       return {
         queue: redisQueue(client),
+        store: redisStore(client),
         empty: () => client.flushall(),
         close: () => client.quit(),
       }
@@ -30,7 +33,8 @@ export const databases = [
       const queue = postgresQueue(pool)
       await queue.migrate()
       const empty = () => pool.query('TRUNCATE fukidashi_queue_events, fukidashi_queue_boxes')
-      return { queue, empty, close: () => pool.end() }
+      const store = postgresStore(pool, { migrate: true })
+      return { queue, store, empty, close: () => pool.end() }
     },
   },
 ]

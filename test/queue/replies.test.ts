@@ -186,6 +186,101 @@ describe('a reply', () => {
   })
 })
 
+describe("with push: 'late', a reply to an event that has waited for more than a minute", () => {
+  const late = (ms = 70_000) => {
+    const scene = queueScene({ push: 'late' })
+    return { ...scene, wait: () => scene.clock.pass(ms) }
+  }
+
+  it('is pushed at once, and once when the worker dies meanwhile', async () => {
+    const scene = late()
+    await scene.deliver(says('hi'))
+    await scene.wait()
+    scene.line.isLate = true
+    await diesWhileReplying(scene)
+    await scene.clock.pass(8_000)
+    const second = echo(scene)
+    await second.consumer.drain(box)
+    expect(scene.line.delivered).toEqual([{ by: 'push', text: 'You said hi' }])
+    expect(scene.line.requests).toEqual(['push', 'push'])
+    expect(second.dead).not.toHaveBeenCalled()
+  })
+
+  it('is not pushed when an earlier run may have replied: LINE is asked', async () => {
+    const scene = late()
+    await scene.deliver(says('hi'))
+    await diesWhileReplying(scene)
+    await scene.wait()
+    const second = echo(scene)
+    await second.consumer.drain(box)
+    expect(scene.line.requests).toEqual(['reply', 'reply'])
+    expect(second.dead).toHaveBeenCalledOnce()
+  })
+
+  it('is not pushed when an earlier run has replied', async () => {
+    const scene = late()
+    await scene.deliver(says('hi'))
+    const worker = scene.worker()
+    let runs = 0
+    worker.bot.on('message:text', async (ctx) => {
+      await ctx.reply('one')
+      await scene.wait()
+      await ctx.reply('two')
+      if (++runs === 1) throw new Error('oops')
+    })
+    await worker.drainAll()
+    expect(runs).toBe(2)
+    expect(scene.line.delivered).toEqual([
+      { by: 'reply', text: 'one' },
+      { by: 'push', text: 'two' },
+    ])
+  })
+
+  it('is a reply when LINE has delivered the event again, because that renews its token', async () => {
+    const scene = late()
+    const one = says('hi')
+    await scene.deliver(one)
+    await scene.wait()
+    await scene.deliver({ ...one, deliveryContext: { isRedelivery: true } })
+    await echo(scene).consumer.drain(box)
+    expect(scene.line.requests).toEqual(['reply'])
+  })
+
+  it('is a reply if only the clock of the receiver is wrong', async () => {
+    const scene = late(0)
+    const slow = says('hi', { timestamp: 1_785_000_000_000 - 300_000 })
+    await scene.deliver(slow)
+    await echo(scene).consumer.drain(box)
+    expect(scene.line.requests).toEqual(['reply'])
+  })
+
+  it('is tried as a reply where pushes are not permitted', async () => {
+    const scene = queueScene()
+    await scene.deliver(says('hi'))
+    await scene.clock.pass(70_000)
+    await echo(scene).consumer.drain(box)
+    expect(scene.line.requests).toEqual(['reply'])
+  })
+})
+
+it.each([
+  ['behind', -300_000],
+  ['ahead', 300_000],
+])(
+  'a reply that an earlier run may have sent is not taken for sent when the clock of the worker is %s',
+  async (_, skew) => {
+    const scene = queueScene()
+    await scene.deliver(says('hi'))
+    await diesWhileReplying(scene)
+    await scene.clock.pass(70_000)
+    scene.line.isLate = true
+    const clock = { now: () => scene.clock.now() + skew, sleep: scene.clock.sleep }
+    const second = echo(scene, { clock })
+    await second.consumer.drain(box)
+    expect(second.dead.mock.calls[0]![0]).toMatchObject({ reason: { code: 'unsure' } })
+  },
+)
+
 describe('pushes', () => {
   it('are sent once each when a handler runs again, also in another order', async () => {
     const scene = queueScene()

@@ -8,7 +8,7 @@ import {
   receiver,
 } from 'fukidashi/queue'
 import { type BotOptions, createBot } from 'fukidashi/webhook'
-import { bodyOf, FakeClock, secret, sign } from '../webhook/support.js'
+import { bodyOf, destination, FakeClock, secret, sign } from '../webhook/support.js'
 
 /** A message that LINE has accepted. */
 export interface Delivered {
@@ -22,6 +22,8 @@ export class FakeLine {
   readonly requests: string[] = []
   readonly #used = new Set<string>()
   readonly #keys = new Set<string>()
+  /** User id of the bot. */
+  userId = destination
   /** Reply tokens have expired. */
   isLate = false
   /** Called after LINE has accepted a request, before its answer. */
@@ -29,6 +31,7 @@ export class FakeLine {
 
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const by = url.slice(url.lastIndexOf('/') + 1)
+    if (by === 'info') return answer(200, { userId: this.userId })
     this.requests.push(by)
     const body = JSON.parse(init.body as string) as {
       replyToken?: string

@@ -17,6 +17,17 @@ it('keeps at most as many values as permitted, the newest', async () => {
   expect((await store.get('3'))?.value).toBe(3)
 })
 
+it('deletes a tenth of its values at once, the oldest, and no claim that is in force', async () => {
+  const store = memoryStore({ max: 20 })
+  for (let n = 1; n <= 21; n++) {
+    await store.set(`${n}`, n, { ttl: 1000 })
+    await store.claim(`${n}`, 'a', 1000).catch(() => undefined)
+  }
+  const values = await Promise.all(['3', '4', '21'].map((key) => store.get(key)))
+  expect(values.map((stored) => stored?.value)).toEqual([undefined, 4, 21])
+  for (let n = 1; n <= 20; n++) expect(await store.claim(`${n}`, 'b', 1000)).toBe('busy')
+})
+
 it('keeps every lease that is in force, and says so when there is no room', async () => {
   const store = memoryStore({ max: 2 })
   await store.claim('done', 'a', 1000)

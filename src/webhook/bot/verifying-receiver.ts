@@ -31,10 +31,11 @@ export abstract class VerifyingReceiver<
   S extends ReceiverSettings = ReceiverSettings,
 > implements WebhookReceiver {
   readonly settings: S
-  readonly #channels: Channels
+  /** @internal */
+  readonly channels: Channels
 
   constructor(channels: Channels, settings: S) {
-    this.#channels = channels
+    this.channels = channels
     this.settings = settings
     for (const one of settings.observers) one?.observeReceiver(this)
   }
@@ -47,13 +48,13 @@ export abstract class VerifyingReceiver<
   ): WebhookResponse | Promise<WebhookResponse>
 
   check(): void {
-    this.#channels.check()
+    this.channels.check()
   }
 
   async receive(request: WebhookRequest, platform: Platform): Promise<WebhookResponse> {
     if (request.method === 'POST') {
       try {
-        this.#channels.of(platform.env)
+        this.channels.of(platform.env)
       } catch (error) {
         return this.explain(error)
       }
@@ -86,7 +87,7 @@ export abstract class VerifyingReceiver<
     try {
       const { maxBodyBytes } = this.settings
       if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes)
-      const found = verified(this.#channels, bytes, signature, platform.env)
+      const found = verified(this.channels, bytes, signature, platform.env)
       return found instanceof Promise
         ? found
             .then((later) => this.#deliver(later, platform))

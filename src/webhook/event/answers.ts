@@ -34,6 +34,8 @@ export interface Answerable {
   readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered the event. */
   readonly age: number
+  /** The reply token has expired, and no run of the event has used it. Known behind a queue only. */
+  readonly tokenIsOver: boolean | undefined
   /** The reply token is used, as far as this process knows. */
   replied: boolean
   /** Number of answers so far. */
@@ -69,10 +71,9 @@ export async function answer(
   const policy = joinedPolicy(ctx.pushPolicy, push)
   const mayBeLate = policy.includes('late')
   const answer = { messages, options, overflow: policy.includes('overflow'), number: ctx.answers++ }
-  if (ctx.replied) {
-    if (mayBeLate) return pushAnswer(ctx, answer)
-    throw tokenUsed()
-  }
+  const { replied } = ctx
+  if (mayBeLate && (replied || ctx.tokenIsOver)) return pushAnswer(ctx, answer)
+  if (replied) throw tokenUsed()
   // Before anything is awaited: a second call at the same time must find it.
   ctx.replied = true
   try {

@@ -13,8 +13,9 @@ export interface ReplyOptions extends SendOptions {
   /**
    * `'overflow'`: messages after the fifth are pushed. `'late'`: the answer is pushed when the reply token was used in this handler, or
    * when LINE refuses it 50 s after the delivery or later. Refused earlier, the token was used by another process: then nothing is
-   * pushed. Never after a timeout or an error on LINE's side, because then LINE may have sent the reply. Added to the option `push` of
-   * the bot; an empty array turns both off. None by default.
+   * pushed. Never after a timeout or an error on LINE's side, because then LINE may have sent the reply. Behind a queue, an answer more
+   * than a minute after the delivery is pushed at once, unless an earlier run may have replied. Added to the option `push` of the bot;
+   * an empty array turns both off. None by default.
    */
   push?: PushPolicy | readonly PushPolicy[]
 }
@@ -116,6 +117,14 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent, S = unknown> 
   readonly signal: AbortSignal
   /** Values that middleware passes to handlers. */
   readonly state: BotState
+  /**
+   * Environment that the platform passed with the request: on Workers the bindings, elsewhere mostly `undefined`.
+   *
+   * @example
+   * const store = (env: Env) => durableStore(env.CLAIMS)
+   * bot.on('unfollow', (ctx) => store(ctx.env as Env).forget(ctx.userId))
+   */
+  readonly env: unknown
   /**
    * Data of the user or chat that the bot keeps: the option `session` of the bot. `undefined` without it.
    *

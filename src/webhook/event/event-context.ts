@@ -39,6 +39,8 @@ export interface EventHost {
   readonly onWarning: (warning: BotWarning) => void
   /** Milliseconds since LINE delivered an event; more if it came by a queue that does not say how long it took. */
   ageOf(event: RawEvent): number
+  /** The queue that the event came by. */
+  readonly queued: { readonly isTokenOver: () => boolean } | undefined
   /** Keeps the process alive for work that goes on after the handler. */
   background(work: PromiseLike<unknown>, ctx: EventContext): void
   /** Makes `ctx.session`. */
@@ -74,7 +76,7 @@ export class EventContext implements Answerable, PromiseOwner {
   /** Number of handlers and promises that this event started and that have not ended. */
   underway = 0
   /** Throws if another process may handle the event by now. Called before each request. Set where processes share a store. */
-  guard: (() => void) | undefined = undefined
+  guard: { guard(): void } | undefined = undefined
   /** `bot.catch` was called. */
   hasFailed = false
   /** Called when nothing is under way any more. */
@@ -190,6 +192,10 @@ export class EventContext implements Answerable, PromiseOwner {
     return this.#host.ageOf(this.event)
   }
 
+  get tokenIsOver(): boolean | undefined {
+    return this.#host.queued?.isTokenOver()
+  }
+
   get userId(): string | undefined {
     return this.event.source?.userId
   }
@@ -234,7 +240,7 @@ export class EventContext implements Answerable, PromiseOwner {
     const { client } = this.#host
     const { guard } = this
     if (!guard) return client
-    return (this.#guarded ??= client.hooked?.({ guard }) ?? client)
+    return (this.#guarded ??= client.hooked?.({ guard: () => guard.guard() }) ?? client)
   }
 
   get mentionsMe(): boolean {
@@ -322,7 +328,7 @@ export class EventContext implements Answerable, PromiseOwner {
 
   /** @throws {WebhookError} `chat_on_standby`, `lease_lost` */
   mustBeActive(): void {
-    this.guard?.()
+    this.guard?.guard()
     if (this.active) return
     throw new WebhookError(
       'chat_on_standby',

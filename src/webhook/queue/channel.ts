@@ -5,7 +5,7 @@ import type { BotClient } from '../event/bot-client.js'
 import type { SignatureCheck } from '../wire/hmac/signer.js'
 import type { Job } from './job.js'
 import { Order } from './order.js'
-import { RecentIds } from './recent-ids.js'
+import { RecentIds } from '../../store/recent-ids.js'
 import type { Settings } from './settings.js'
 import { SharedStore } from './shared-store.js'
 

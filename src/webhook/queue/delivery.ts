@@ -13,11 +13,10 @@ import type { Queued } from './queued.js'
 import { printError } from '../base/print.js'
 import type { BotWarning } from '../base/warnings.js'
 import { isEvent, orderKey, type RawEvent } from '../event/raw-event.js'
-import type { RecentIds } from './recent-ids.js'
+import type { RecentIds } from '../../store/recent-ids.js'
 import { watchFromAfar } from './requests.js'
 import type { Routes } from '../routing/routes.js'
 import type { Settings } from './settings.js'
-import type { SharedStore } from './shared-store.js'
 import { isThenable, promiseOf, whenSettled } from '../base/thenable.js'
 
 /** Outcome of an event. */
@@ -43,8 +42,6 @@ export class Delivery implements JobHost {
   readonly push: readonly PushPolicy[]
   readonly onWarning: (warning: BotWarning) => void
   readonly order: Order<Job>
-  readonly recent: RecentIds
-  readonly store: SharedStore | undefined
   readonly #channel: Channel
   readonly #settings: Settings
   readonly #routes: Routes
@@ -82,8 +79,6 @@ export class Delivery implements JobHost {
     this.push = settings.push
     this.onWarning = settings.onWarning
     this.order = channel.order
-    this.recent = channel.recent
-    this.store = channel.store
     this.receivedAt = queued?.receivedAt ?? clock.now()
     this.since = monotonic(clock)
     this.#waitUntil = waitUntil
@@ -105,7 +100,12 @@ export class Delivery implements JobHost {
   }
 
   get leases(): Leases | undefined {
-    return this.queued?.leases ?? this.#settings.leases?.(this.env)
+    return this.queued?.leases ?? this.#settings.leases?.(this.env) ?? this.#channel.store
+  }
+
+  /** Ids of events that were handled. */
+  get recent(): RecentIds {
+    return this.leases?.recent ?? this.#channel.recent
   }
 
   get waitUntil(): number {

@@ -4,11 +4,10 @@ import type { Deadlines, Timed } from './deadlines.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import { WebhookError } from '../base/errors.js'
 import { EventContext, type EventHost } from '../event/event-context.js'
-import type { Lease, Leases } from '../../store/leases.js'
+import type { Lease, Leases, Taken } from '../../store/leases.js'
 import type { Order, Ordered } from './order.js'
 import type { RawEvent } from '../event/raw-event.js'
-import type { RecentIds } from './recent-ids.js'
-import type { SharedStore } from './shared-store.js'
+import type { RecentIds } from '../../store/recent-ids.js'
 import { isThenable, whenSettled } from '../base/thenable.js'
 
 /** End of an event. */
@@ -20,7 +19,6 @@ export interface JobHost extends EventHost {
   readonly order: Order<Job>
   readonly deadlines: Deadlines<Job>
   readonly recent: RecentIds
-  readonly store: SharedStore | undefined
   /** Claims of events, in a store that several processes share. */
   readonly leases: Leases | undefined
   /** Time by `monotonic` until which an event that another process handles is waited for. */
@@ -63,6 +61,7 @@ export class Job implements Ordered<Job>, Timed {
   #pending = false
   #ctx: EventContext | undefined = undefined
   #lease: Lease | undefined = undefined
+  #lostError: WebhookError | undefined = undefined
   #duplicates: Duplicate[] | undefined = undefined
 
   constructor(host: JobHost, event: RawEvent, id: string, key: string) {
@@ -90,50 +89,49 @@ export class Job implements Ordered<Job>, Timed {
   /** Handles the event, unless another process has done so. Synchronous as far as the handlers are. Never throws. */
   start(): void {
     if (this.over) return
-    const { store, leases } = this.host
-    if ((!store && !leases) || this.id === '') {
+    const { leases } = this.host
+    if (!leases || this.id === '') {
       this.#handle()
       return
     }
-    this.enter()
-    if (leases) void this.#claim(leases)
-    else
-      void store!
-        .has(this.id)
-        .then((isHandled) => (isHandled ? this.#finish('duplicate') : this.#handle()))
+    const taken = leases.take(this.id, this.host.waitUntil)
+    if (taken instanceof Promise) this.enter()
+    next(taken, (known) => this.#claimed(known))
   }
 
   /** Handles the event if no other process does so, or has done so. */
-  async #claim(leases: Leases): Promise<void> {
-    const { host } = this
-    const taken = await leases.take(`event:${this.id}`, host.waitUntil)
-    if (taken.state === 'busy') this.#finish('busy')
-    else if (taken.state === 'done') this.#finish('duplicate')
-    else if (taken.state === 'away' && host.refusesWithoutStore) {
-      void taken.lease.release()
+  #claimed({ state, lease }: Taken): void {
+    if (state === 'busy') this.#finish('busy')
+    else if (state === 'done') this.#finish('duplicate')
+    else if (state === 'away' && this.host.refusesWithoutStore) {
+      void lease.release()
       this.#finish('failed', storeAway)
     } else {
-      this.#lease = taken.lease
+      this.#lease = lease
       this.#handle()
     }
   }
 
-  /** Guards what the handler sends, as long as another process could take the event. */
-  #guard(ctx: EventContext, lease: Lease): void {
-    // Not before it is needed: an error costs more than everything else here.
-    let lost: WebhookError | undefined
-    const error = () => (lost ??= leaseLost(ctx, lease))
-    lease.onLost(() => ctx.abort(error()))
-    ctx.guard = () => {
-      if (!lease.holds()) throw error()
-    }
+  /**
+   * Throws if another process may have the event by now. A method, because closures for each event cost more than the claim.
+   * @throws {WebhookError} `lease_lost`
+   */
+  guard(): void {
+    if (!this.#lease!.holds()) throw this.#leaseLost()
+  }
+
+  #leaseLost(): WebhookError {
+    return (this.#lostError ??= leaseLost(this.#ctx!, this.#lease!))
   }
 
   #handle(): void {
     if (this.over) return
     const { host } = this
     const ctx = (this.#ctx = new EventContext(this.event, host))
-    if (this.#lease) this.#guard(ctx, this.#lease)
+    if (this.#lease) {
+      ctx.guard = this
+      this.#lease.onLost?.(() => ctx.abort(this.#leaseLost()))
+    }
     if (this.#pending) this.#startTime(monotonic(host.clock))
     let result: unknown
     try {
@@ -218,29 +216,22 @@ export class Job implements Ordered<Job>, Timed {
 
   #succeed(): void {
     if (this.done) return
-    const { store } = this.host
     const lease = this.#lease
-    if (lease) {
-      this.done = true
-      void lease.done().then((answer) => {
-        if (answer === 'lost') this.#lost()
-        else this.#finish('handled')
-      })
-      return
-    }
-    if (!store || this.id === '') {
+    if (!lease) {
       this.#finish('handled')
       return
     }
     this.done = true
-    void store.add(this.id).then(() => this.#finish('handled'))
+    next(lease.done(), (answer) => {
+      if (answer === 'lost') this.#lost()
+      else this.#finish('handled')
+    })
   }
 
   /** Another process may have handled the event too: the author has to know. */
   #lost(): void {
-    const ctx = this.#ctx!
-    const error = leaseLost(ctx, this.#lease!)
-    void this.host.complain(error, ctx)
+    const error = this.#leaseLost()
+    void this.host.complain(error, this.#ctx!)
     this.#finish('failed', error)
   }
 
@@ -251,7 +242,7 @@ export class Job implements Ordered<Job>, Timed {
     this.#ctx?.close()
     // Before the response: some platforms end the process after it.
     if (this.#lease && outcome === 'failed')
-      void this.#lease.release().then(() => this.#conclude(outcome, error))
+      next(this.#lease.release(), () => this.#conclude(outcome, error))
     else this.#conclude(outcome, error)
   }
 
@@ -276,12 +267,16 @@ export class Job implements Ordered<Job>, Timed {
   }
 }
 
+/** Calls back with a value that is known, or will be. */
+function next<T>(value: T | Promise<T>, callback: (value: T) => void): void {
+  if (value instanceof Promise) void value.then(callback)
+  else callback(value)
+}
+
 /** The error of an event that is refused, because the store does not answer. */
-export const storeAway = new WebhookError(
-  'store_unavailable',
-  "The store does not answer, and whenStoreIsAway is 'refuse'.",
-  { status: 503 },
-)
+export const storeAway = new WebhookError('store_unavailable', 'The store does not answer.', {
+  status: 503,
+})
 
 const leaseLost = ({ type, event }: EventContext, lease: Lease) =>
   new WebhookError('lease_lost', lease.lostMessage(`${type} event (${event.webhookEventId})`))

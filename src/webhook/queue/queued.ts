@@ -13,6 +13,8 @@ export interface Queued {
   readonly leases: Leases
   /** When LINE delivered it, as a date. */
   readonly receivedAt: number
+  /** The reply token has expired, and no run has used it: a reply that may be late is pushed at once. */
+  readonly isTokenOver: () => boolean
   /** Functions to call around the calls of the client. */
   readonly hooks: (client: BotClient) => CallHooks
 }

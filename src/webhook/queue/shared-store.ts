@@ -1,11 +1,12 @@
 /** A dedupe store that several processes share. It may be slow or away: that must not stop the bot. */
 import type { Clock } from '../../common/clock.js'
+import type { Leases, Taken } from '../../store/leases.js'
 import { Patience } from '../../store/patience.js'
 import type { Dedupe, DedupeStore } from './dedupe.js'
 import { isThenable, promiseOf } from '../base/thenable.js'
 import type { Warn } from '../base/warnings.js'
 
-export class SharedStore {
+export class SharedStore implements Leases {
   readonly #store: DedupeStore
   readonly #options: Dedupe
   readonly #patience: Patience
@@ -21,16 +22,19 @@ export class SharedStore {
     this.#patience = new Patience({ clock, timeout: options.timeout, onAway })
   }
 
-  /** Looks for an event that another process has handled. `false` if the store does not answer. */
-  async has(id: string): Promise<boolean> {
-    const { prefix } = this.#options
-    return Boolean(await this.#call(() => this.#store.get(prefix + id)))
-  }
-
-  /** Remembers an event. Resolves even if the store does not answer. */
-  async add(id: string): Promise<void> {
+  /** Looks for an event that another process has handled. It is no claim: another process may handle the event at the same time. */
+  async take(id: string): Promise<Taken> {
     const { prefix, ttl } = this.#options
-    await this.#call(() => this.#store.set(prefix + id, true, ttl))
+    const key = prefix + id
+    if (await this.#call(() => this.#store.get(key))) return { state: 'done' }
+    const done = async () => {
+      await this.#call(() => this.#store.set(key, true, ttl))
+      return 'done' as const
+    }
+    return {
+      state: 'mine',
+      lease: { holds: () => true, done, release: () => undefined, lostMessage: String },
+    }
   }
 
   #call(operation: () => unknown): Promise<unknown> {

@@ -4,8 +4,9 @@ import { build } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LineClient, statelessToken } from '../../../src/client/index.js'
 import { type BotOptions, createBot, toLambda, toNodeListener } from '../../../src/webhook/index.js'
+import { memoryStore } from '../../../src/store/index.js'
 import { createEmulator, matchers } from '../../../src/testing/index.js'
-import { bodyOf, botWith, event, post, secret, sign } from '../support.js'
+import { aki, bodyOf, botWith, event, post, secret, sign } from '../support.js'
 
 expect.extend(matchers)
 
@@ -37,6 +38,17 @@ const request = (body: string, key = secret) =>
     headers: { 'x-line-signature': sign(body, key) },
     body,
   })
+
+it('handlers reach a store that is a function of env by ctx.env', async () => {
+  const env = { STORE: memoryStore(), LINE_CHANNEL_SECRET: secret }
+  const store = ({ STORE }: typeof env) => STORE
+  await env.STORE.set('cart', 1, { ttl: 60_000, userId: aki })
+  const bot = createBot({ store })
+  bot.on('unfollow', (ctx) => store(ctx.env as typeof env).forget(ctx.userId))
+  const body = bodyOf(event({ type: 'unfollow', message: undefined, replyToken: undefined }))
+  expect((await bot.fetch(request(body), env)).status).toBe(200)
+  expect(await env.STORE.get('cart')).toBeUndefined()
+})
 
 describe('a bot without options', () => {
   it('takes secret and token from the environment', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { RecentIds } from '../../../src/webhook/queue/recent-ids.js'
+import { RecentIds } from '../../src/store/recent-ids.js'
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const ulid = fc
