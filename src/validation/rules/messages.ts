@@ -33,7 +33,7 @@ export function allMessages(messages: readonly unknown[], context: RuleContext):
   if (messages.length === 0)
     report('', {
       code: 'empty',
-      message: 'there is no message; at least 1 is expected (an empty text is none)',
+      message: 'there is no message; at least 1 is expected (an empty text does not count)',
       limit: MessageList_minItems,
       actual: 0,
       unit: 'items',
