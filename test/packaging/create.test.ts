@@ -30,6 +30,15 @@ it('has the version of fukidashi, and no dependencies', () => {
   expect(readFileSync('create-fukidashi/package.json', 'utf8')).not.toContain('ependencies')
 })
 
+it('cannot be packed or published without its program', () => {
+  const pack = () =>
+    execFileSync('npm', ['publish', '--dry-run', '--offline'], {
+      cwd: 'create-fukidashi',
+      stdio: 'pipe',
+    })
+  expect(pack).toThrow('Pack it in the folder above: npx tsx scripts/pack-create.ts')
+})
+
 it('makes a project by npm exec', () => {
   const output = create('My Bot', '--yes', '--no-install', '--template', 'shop')
   expect(output).toMatch(/Wrote \d+ files to My Bot: the shop bot for node\./)
