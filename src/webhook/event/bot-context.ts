@@ -121,6 +121,9 @@ export interface BotContext<E extends WebhookEvent = WebhookEvent, S = unknown> 
    * Environment that the platform passed with the request: on Workers the bindings, elsewhere mostly `undefined`.
    *
    * @example
+   * interface Env {
+   *   CLAIMS: DurableNamespaceLike
+   * }
    * const store = (env: Env) => durableStore(env.CLAIMS)
    * bot.on('unfollow', (ctx) => store(ctx.env as Env).forget(ctx.userId))
    */
