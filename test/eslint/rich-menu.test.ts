@@ -61,9 +61,9 @@ it.each([
     'max-length: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" is 30 char',
     `<RichMenu chatBarText="a"><Cell><Postback label="${'a'.repeat(30)}" data="a" /></Cell></RichMenu>`,
   ],
-  ['11 valid-values: color is "redd"', `<Text color="redd">a</Text>`],
-  ['13 valid-values: padding is -1', `<Box padding={-1}>a</Box>`],
-  ['28 valid-values: size is "big"', `<Icon name="lucide:map" size="big" />`],
+  ['11 valid-values: <Text>: color is "redd"', `<Text color="redd">a</Text>`],
+  ['13 valid-values: <Box>: padding is -1', `<Box padding={-1}>a</Box>`],
+  ['28 valid-values: <Icon>: size is "big"', `<Icon name="lucide:map" size="big" />`],
   [
     '0 alt-text: altText is missing',
     `<Imagemap baseUrl="https://example.com/a" height={500}><Cell>a</Cell></Imagemap>`,

@@ -76,7 +76,10 @@ export async function processesOf(entry: string, env: Record<string, string>) {
   }
 }
 
-/** The part of LINE's API that takes messages. A reply token works once. */
+/** User id of the bot. */
+const destination = `U${'0'.repeat(32)}`
+
+/** The part of LINE's API that takes messages, and tells whose bot it is. A reply token works once. */
 export async function fakeLine() {
   const messages: string[] = []
   const used = new Set<string>()
@@ -91,6 +94,11 @@ export async function fakeLine() {
       if (request.url === '/token') {
         tokens.push(`issued-${tokens.length + 1}`)
         response.end(JSON.stringify({ token: tokens.at(-1), expiresIn: 86_400 }))
+        return
+      }
+      if (request.url === '/v2/bot/info') {
+        response.writeHead(200, { 'content-type': 'application/json' })
+        response.end(JSON.stringify({ userId: destination }))
         return
       }
       sentWith.add(String(request.headers.authorization).replace('Bearer ', ''))
@@ -140,7 +148,7 @@ export function textWebhook(text: string, user: string): string {
     source: { type: 'user', userId: `U${user.padStart(32, '0')}` },
     message: { type: 'text', id, text, quoteToken: 'q' },
   }
-  return JSON.stringify({ destination: `U${'0'.repeat(32)}`, events: [event] })
+  return JSON.stringify({ destination, events: [event] })
 }
 
 /** Sends a webhook as LINE does. Status 0 if the process does not answer. */
