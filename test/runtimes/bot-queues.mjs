@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWorker, until, wanted } from './queue-kit.mjs'
 
+/** User id of the bot. */
+const destination = `U${'f'.repeat(32)}`
 /** Texts of replies, in the order in which LINE took them. */
 const replies = []
 const used = new Set()
@@ -17,6 +19,10 @@ const line = createServer(async (request, response) => {
   if (request.url === '/first-run') {
     response.end(String(!begun.has(body)))
     begun.add(body)
+    return
+  }
+  if (request.url === '/v2/bot/info') {
+    response.end(JSON.stringify({ userId: destination }))
     return
   }
   const { replyToken, messages } = JSON.parse(body)
@@ -65,7 +71,7 @@ let worker = await begin()
 
 /** Sends a webhook. Like LINE, sends it again when it is refused for now: the queue of a busy machine may take too long. */
 async function post(events) {
-  const body = JSON.stringify({ destination: `U${'f'.repeat(32)}`, events })
+  const body = JSON.stringify({ destination, events })
   const signature = createHmac('sha256', 'secret').update(body).digest('base64')
   const headers = { 'x-line-signature': signature }
   const statuses = []
