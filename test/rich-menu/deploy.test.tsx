@@ -195,7 +195,7 @@ describe('old menus', () => {
     expect(writes).toBe(0)
     expect(changes.map(({ action }) => action)).toEqual(['keep', 'keep'])
     expect(notes).toEqual([expect.stringContaining('were moved when these were replaced')])
-    // Users whom a bot has linked since are moved before the old menus are deleted.
+    // Users that a bot has linked since are moved before the old menus are deleted.
     clock.advance(600_001)
     const later = await plan()
     expect(later.writes).toBe(3)

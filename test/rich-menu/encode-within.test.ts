@@ -73,7 +73,7 @@ it('a quality is found for pictures that shrink less than usual', async () => {
   expect((await encodeWithin(laid, WIDTH, MOST))!.length).toBeLessThanOrEqual(MOST)
 })
 
-it('there is no picture if no quality is small enough', async () => {
+it('no picture is returned if none is small enough at any quality', async () => {
   const laid = picture(90_000_000, () => 2_000_000)
   expect(await encodeWithin(laid, WIDTH, MOST)).toBeUndefined()
 })

@@ -30,6 +30,12 @@ const hasMethods = (value: object): boolean => {
   return prototype !== null && prototype !== Object.prototype && !Array.isArray(value)
 }
 
+/** A proxy must return such a property as it is. */
+function isFrozen(target: object, key: PropertyKey): boolean {
+  const { configurable, writable } = Reflect.getOwnPropertyDescriptor(target, key) ?? {}
+  return configurable === false && writable === false
+}
+
 type Method = (...args: unknown[]) => unknown
 
 /** @param read - what the program gets instead of a property that is not a function */
@@ -43,6 +49,7 @@ function traceObject<T extends object>(
     // Accessors with private fields need the object itself.
     get: (_, key) => {
       const value: unknown = Reflect.get(target, key, target)
+      if (key === 'constructor' || isFrozen(target, key)) return value
       return typeof value === 'function' ? noting(value as Method, target) : read(key, value)
     },
     set: (_, key, value) => Reflect.set(target, key, value, target),

@@ -111,7 +111,7 @@ export class UserState {
     if (!chat)
       throw new EmulatorError(
         'group_not_found',
-        `There is no group or room ${JSON.stringify(group)}. Create it with line.group() or line.room().`,
+        `${JSON.stringify(group)} is not the name or ID of a group or room. Create one with line.group() or line.room().`,
       )
     return { world, person, chat }
   }

@@ -53,7 +53,7 @@ export class Live {
     on('bot', () => undefined)
   }
 
-  /** Reloads everything; tries again if that failed. Records of before are in the log, or of an emulator that is no more. */
+  /** Reloads everything; tries again if that failed. Earlier records are in the log, or the emulator has forgotten them. */
   #start(events: EventSource): void {
     this.#news = []
     this.#begin().catch(() =>

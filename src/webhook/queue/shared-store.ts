@@ -22,7 +22,7 @@ export class SharedStore implements Leases {
     this.#patience = new Patience({ clock, timeout: options.timeout, onAway })
   }
 
-  /** Looks for an event that another process has handled. It is no claim: another process may handle the event at the same time. */
+  /** Looks for an event that another process has handled. Another process may handle the event at the same time. */
   async take(id: string): Promise<Taken> {
     const { prefix, ttl } = this.#options
     const key = prefix + id
