@@ -62,8 +62,8 @@ it('has errors of handlers, errors after them, and requests to LINE, each with i
     { name: 'TypeError', webhook: first, place: { file: 'bot.ts', line: 4 } },
   ])
   // In full in the terminal, and once.
-  expect(said().split('out of tea').length - 1).toBe(2)
-  expect(said()).toMatch(/> 4 \| {3}throw new TypeError\('out of tea'\)/)
+  await expect.poll(() => said().split('out of tea').length - 1).toBe(2)
+  await expect.poll(said).toMatch(/> 4 \| {3}throw new TypeError\('out of tea'\)/)
 
   const second = await says(page, 'late')
   await expect.poll(() => failures(page)).toHaveLength(2)
@@ -76,6 +76,7 @@ it('has errors of handlers, errors after them, and requests to LINE, each with i
   expect(await stateOf(page)).toEqual({ state: 'running' })
 
   const third = await says(page, 'line')
+  await expect.poll(() => failures(page)).toHaveLength(3)
   expect((await failures(page))[2]).toMatchObject({
     name: 'LineReachedError',
     webhook: third,
@@ -87,6 +88,7 @@ it('has errors of handlers, errors after them, and requests to LINE, each with i
   const place = { file: 'bot.ts', line: 2 }
   expect(await stateOf(page)).toMatchObject({ place, frame: { firstLine: 1 } })
   const fourth = await says(page, 'hi')
+  await expect.poll(() => failures(page)).toHaveLength(4)
   expect((await failures(page))[3]).toMatchObject({ webhook: fourth, place })
 })
 
