@@ -84,9 +84,10 @@ it('has errors of handlers, errors after them, and requests to LINE, each with i
   })
 
   await writeFile(join(folder, 'bot.ts'), bot.replace('const bot = ', 'const bot = = '))
-  await expect.poll(() => stateOf(page)).toMatchObject({ state: 'failed' })
   const place = { file: 'bot.ts', line: 2 }
-  expect(await stateOf(page)).toMatchObject({ place, frame: { firstLine: 1 } })
+  await expect
+    .poll(() => stateOf(page))
+    .toMatchObject({ state: 'failed', place, frame: { firstLine: 1 } })
   const fourth = await says(page, 'hi')
   await expect.poll(() => failures(page)).toHaveLength(4)
   expect((await failures(page))[3]).toMatchObject({ webhook: fourth, place })
