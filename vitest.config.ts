@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { globSync } from 'tinyglobby'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { SecondTries } from './test/support/second-tries.ts'
 
 const conditions = ['fukidashi-source']
 
@@ -10,8 +11,10 @@ const conditions = ['fukidashi-source']
 const browser = ['test/**/*.browser.test.ts']
 const peers = ['test/**/*.peers.test.{ts,tsx}']
 const engines = ['test/**/*.engines.test.ts']
+/** Tests of the command, which start it and change files that it watches. */
+const commands = ['test/cli/**/*.test.{ts,tsx}']
 const { exclude } = configDefaults
-const others = [...exclude, ...browser, ...peers, ...engines]
+const prepared = [...exclude, ...browser, ...peers, ...engines]
 const unit = ['test/**/*.test.{ts,tsx}', 'examples/**/*.test.{ts,tsx}']
 
 /**
@@ -30,10 +33,11 @@ function sharing(
   name: string,
   include: string[],
   ignore: string[],
+  more: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration[] {
   const alone = isolated(include, ignore)
-  const shared = { name, include, exclude: [...ignore, ...alone], isolate: false }
-  const own = { name: `${name}-isolated`, include: alone, exclude }
+  const shared = { name, include, exclude: [...ignore, ...alone], isolate: false, ...more }
+  const own = { name: `${name}-isolated`, include: alone, exclude, ...more }
   return [
     { extends: true, test: shared },
     ...(alone.length > 0 ? [{ extends: true as const, test: own }] : []),
@@ -70,14 +74,17 @@ export default defineConfig({
     // More than there are cores, because many tests wait for servers and for programs that they start.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: MixedSequencer },
+    reporters: ['default', new SecondTries()],
     setupFiles: ['test/support/patience.ts'],
     globalSetup: ['test/support/run-folder.ts'],
     projects: [
-      ...sharing('unit', unit, others),
+      ...sharing('unit', unit, [...prepared, ...commands]),
       { extends: true, test: { name: 'peers', include: peers, exclude } },
-      { extends: true, test: { name: 'engines', include: engines, exclude } },
+      // Tests with real processes and browsers have a second try. `SecondTries` names them: each is a fault to be looked for.
+      ...sharing('commands', commands, prepared, { retry: 1 }),
+      { extends: true, test: { name: 'engines', include: engines, exclude, retry: 1 } },
       // They share the browser of their worker too.
-      ...sharing('browser', browser, exclude),
+      ...sharing('browser', browser, exclude, { retry: 1 }),
     ],
   },
 })

@@ -46,6 +46,12 @@ interface Server {
   isReady: () => boolean
 }
 
+/** Processes of the server that was killed end a little later than it, and hold its data or its port until then. */
+const isInUse = (output: string) =>
+  /pre-existing shared memory block|lock file .* already exists|Address already in use/i.test(
+    output,
+  )
+
 async function engine(
   url: (port: number) => string,
   folder: string,
@@ -65,13 +71,23 @@ async function engine(
     child?.kill('SIGKILL')
     await over
   }
-  const start = async () => {
+  const open = () => {
+    output = ''
     child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     const note = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000))
     child.stdout!.on('data', note)
     child.stderr!.on('data', note)
+    const server = child
+    return new Promise<void>((resolve) => server.once('close', () => resolve()))
+  }
+  const start = async () => {
+    let closed = open()
     while (!(await answers(port)) || !isReady()) {
-      if (child.exitCode !== null) throw new Error(`${command} ended: ${output}`)
+      if (child!.exitCode !== null || child!.signalCode !== null) {
+        await closed
+        if (!isInUse(output)) throw new Error(`${command} ended: ${output}`)
+        closed = open()
+      }
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
@@ -88,7 +104,8 @@ async function engine(
     close: async () => {
       await kill()
       process.off('exit', end)
-      rmSync(folder, { recursive: true, force: true })
+      // Processes of the server may still write.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
     },
   }
 }
