@@ -18,6 +18,7 @@ const folders = [
   'src/emulator/ui',
   'src/page',
   'src/catalog-page',
+  'src/cli/watchdog',
   'src/preview',
 ]
 const files = [
@@ -38,6 +39,7 @@ const catalogPage = 'src/catalog/preview/generated'
 const deeds = 'src/emulator/generated'
 const pageDeedsFolder = 'src/page/generated'
 const png = 'src/preview/png/generated'
+const cli = 'src/cli/generated'
 const stamp = `${validators}/stamp`
 
 const hash = createHash('sha256')
@@ -61,6 +63,7 @@ const made = [
   page,
   catalogPage,
   png,
+  cli,
 ]
 const isFresh =
   existsSync(stamp) &&
@@ -77,8 +80,8 @@ if (!isFresh || process.argv.includes('--force')) {
   const { classes, classModule, optionsModule, pageDeeds } = await import('./deeds.ts')
   const { numbersOf, withLimits } = await import('./limit-tags.ts')
   const { metaModule, numbersModule } = await import('./meta.ts')
-  const { outsideModule } = await import('./outside.ts')
   const { catalogPageModule, pageModule } = await import('./page.ts')
+  const { outsideModule, watchdogModule } = await import('./programs.ts')
   const { examplesOf } = await import('./published/examples.ts')
   const { publishedSchemas } = await import('./published/files.ts')
   const { partOf, readSpecs } = await import('./schema.ts')
@@ -128,6 +131,7 @@ if (!isFresh || process.argv.includes('--force')) {
   writeAsIs(`${page}/page.ts`, await pageModule())
   writeAsIs(`${catalogPage}/page.ts`, await catalogPageModule())
   writeAsIs(`${png}/outside-program.ts`, await outsideModule())
+  writeAsIs(`${cli}/watchdog-program.ts`, await watchdogModule())
   // What an earlier version wrote would be there on this machine only.
   for (const folder of made)
     for (const entry of readdirSync(folder, { withFileTypes: true }))

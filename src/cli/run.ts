@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { outliveOutput } from './end.js'
 import { manifest } from './manifest.js'
 import { newCommand, parse } from './parse.js'
+import { watchThread } from './watchdog/index.js'
 
 type Add = (program: Command) => void
 
@@ -37,6 +38,9 @@ const subcommands: Readonly<Record<string, () => Promise<Add>>> = {
   queue: async () => (await import('./queue.js')).addQueue,
 }
 
+/** Subcommands that run code of the project, which may never return. */
+const running = new Set(['dev', 'check', 'build', 'preview', 'shot', 'rich-menu', 'send'])
+
 /** The command with the subcommand that is named first, or with all of them. */
 export async function program([name = '']: readonly string[]): Promise<Command> {
   const command = newCommand('fukidashi')
@@ -59,6 +63,12 @@ More: fukidashi help dev`,
     ? [subcommands[name]!]
     : Object.values(subcommands)
   for (const add of await Promise.all(loaders.map((load) => load()))) add(command)
+  if (running.has(name))
+    command.hook('preAction', (_, action) => {
+      // A handler of a bot has two seconds.
+      const usual = name === 'dev' ? 5_000 : 10_000
+      watchThread(action.opts<{ timeout?: number }>().timeout ?? usual)
+    })
   return command
 }
 

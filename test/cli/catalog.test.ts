@@ -32,6 +32,29 @@ describe('fukidashi check', () => {
     expect(err).toContain('loading')
   })
 
+  it('ends with the line of a loop that never ends', async () => {
+    const endless = {
+      'endless.messages.tsx': `import { Text } from 'fukidashi'
+import { catalog } from './catalog.js'
+
+type Props = { words: string[] }
+function Endless({ words }: Props) {
+  let count = 0
+  while (words.length > 0) count++
+  return <Text>{count}</Text>
+}
+export const Words = catalog.component(Endless, { title: 'Words' }).story({ props: { words: ['a'] } })
+`,
+    }
+    const root = await project({ ...shop, ...endless })
+    const { code, signal, err } = await run(root, 'check', '--timeout', '500')
+    expect([code, signal]).toEqual([null, 'SIGKILL'])
+    expect(err).toMatch(/has been running for 1 s without a pause\. .* ends itself after 6 s\./)
+    expect(err).toMatch(
+      /\nfukidashi: endless\.messages\.tsx:7:\d+ has been running for 6 s .*The command ends\.\n$/,
+    )
+  })
+
   it('prints nothing but JSON with --format json', async () => {
     const { out } = await run(await project({ ...shop, ...wrong }), 'check', '--format', 'json')
     expect(JSON.parse(out)).toMatchObject({

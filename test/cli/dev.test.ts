@@ -128,6 +128,20 @@ export const Hello = () => {
     expect(chat.map(({ message }) => message.text)).toContain('one')
   })
 
+  it('names the line of a handler that does not return, and goes on when it does', async () => {
+    const { entry, write } = await project()
+    await write(`import { Text } from 'fukidashi'
+export const Hello = () => {
+  const start = Date.now()
+  while (Date.now() - start < 8_000) void 0
+  return <Text>late</Text>
+}\n`)
+    const { page, said } = await dev(entry)
+    await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
+    expect(await answerTo(page, 'hi')).toBe('late')
+    expect(said()).toMatch(/fukidashi: words\.tsx:4:\d+ has been running for 5 s without a pause/)
+  })
+
   it('takes any server of the web’s own kind', async () => {
     const { entry } = await project()
     await writeFile(
@@ -175,6 +189,18 @@ describe('with a bot elsewhere', () => {
       expect(await readdir(dirname(file))).not.toContain('state.json.lock')
       const second = await dev('--state', file)
       expect(await ask(second.page, '/people/Mio')).toMatchObject({ displayName: 'Mio' })
+    })
+
+    it('saves when the bot ends the process', async () => {
+      const { entry, write } = await project()
+      await write(`export const Hello = () => process.exit(3)\n`)
+      const file = join(entry, '..', 'state.json')
+      const { child, page } = await dev(entry, '--state', file)
+      await expect.poll(() => stateOf(page)).toEqual({ state: 'running' })
+      const end = ended(child)
+      await ask(page, '/people/Mio/says', { text: 'bye' }).catch(() => undefined)
+      expect(await end).toBe(3)
+      expect(await readFile(file, 'utf8')).toContain('"bye"')
     })
 
     it('saves when its output is no longer read', async () => {

@@ -80,6 +80,9 @@ function configOf(
       sourcemap: 'inline',
       target: 'node20',
       copyPublicDir: false,
+      // As deep as the folder of the bundle, so that its map names the sources rightly.
+      outDir: join(homeOf(root), 'stories'),
+      emptyOutDir: false,
       ...input,
     },
   }

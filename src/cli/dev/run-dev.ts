@@ -115,7 +115,13 @@ export async function dev(files: readonly string[], options: DevOptions): Promis
   const token = isShared ? randomBytes(24).toString('base64url') : undefined
   const server = await serve(line, checked, slot, token)
   const own = environment(line, server.url)
-  endWith(() => kept?.save(line) ?? Promise.resolve(), file)
+  endWith(
+    kept && {
+      save: () => kept.save(line),
+      saveNow: () => kept.saveNow(line),
+      file: file!,
+    },
+  )
 
   const [page = server.url, ...others] = pagesOf(server, host, token)
   const { channelSecret, channelAccessToken } = line.account

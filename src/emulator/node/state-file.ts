@@ -1,5 +1,6 @@
 /** Saves and loads the state of an emulator. */
 import { randomUUID } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Emulator } from '../emulator.js'
@@ -12,6 +13,8 @@ export interface StateFile {
   readonly state: string | undefined
   /** Saves the state like {@link saveState}. */
   save(line: Emulator): Promise<void>
+  /** Saves the state before the process ends at once. For listeners of `exit`, which cannot wait. */
+  saveNow(line: Emulator): void
   /** Unlocks the file. It is also unlocked when the process ends. */
   close(): void
 }
@@ -32,7 +35,12 @@ export async function openState(file: string): Promise<StateFile> {
   const lock = await lockState(path)
   try {
     const state = await loadState(path)
-    return { state, save: (line) => saveState(path, line), close: () => lock.release() }
+    return {
+      state,
+      save: (line) => saveState(path, line),
+      saveNow: (line) => replaceNow(path, line.snapshot()),
+      close: () => lock.release(),
+    }
   } catch (error) {
     lock.release()
     throw error
@@ -108,8 +116,10 @@ async function isThere(path: string): Promise<boolean> {
   throw new EmulatorError('state_invalid', `${path} is not a file. Use a file to save the state.`)
 }
 
+const freshName = (path: string) => `${path}.${process.pid}.${randomUUID()}.tmp`
+
 async function replace(path: string, text: string): Promise<void> {
-  const fresh = `${path}.${process.pid}.${randomUUID()}.tmp`
+  const fresh = freshName(path)
   try {
     // The file contains the channel secret of the emulator.
     const handle = await open(fresh, 'wx', 0o600)
@@ -125,6 +135,17 @@ async function replace(path: string, text: string): Promise<void> {
     throw error
   }
   await syncFolder(dirname(path))
+}
+
+function replaceNow(path: string, text: string): void {
+  const fresh = freshName(path)
+  try {
+    writeFileSync(fresh, text, { flag: 'wx', mode: 0o600, flush: true })
+    renameSync(fresh, path)
+  } catch (error) {
+    rmSync(fresh, { force: true })
+    throw error
+  }
 }
 
 /** On Windows a file cannot be replaced while another program, such as a virus scanner, reads it. */
