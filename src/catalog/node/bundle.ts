@@ -110,7 +110,7 @@ async function buildFiles(root: string, files: readonly string[], plugins: reado
   const { build, version } = await import('vite').catch((cause: unknown) => {
     throw new CatalogError(
       'peer_missing',
-      'Stories are loaded by Vite, which is not installed: npm install -D vite',
+      'Stories and other modules are loaded by Vite, which is not installed: npm install -D vite',
       { cause },
     )
   })
