@@ -80,7 +80,7 @@ export const Text = catalog.json({ title: 'Old', messages: { type: 'text', text:
       {
         code: 'module_failed',
         file: 'bad.messages.ts',
-        message: expect.stringContaining('no database') as string,
+        message: expect.stringMatching(/no database\n.*\bbad\.messages\.ts:1:7/) as string,
       },
     ])
   })

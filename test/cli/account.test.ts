@@ -73,6 +73,8 @@ describe('every command', () => {
     const text = stdout + stderr
     expect([args, code]).toEqual([args, args[0] === 'doctor' ? 1 : 2])
     expect(text).toMatch(/LINE_(?:CHANNEL_ACCESS_TOKEN|CHANNEL_ID|USER_ID) is not set/)
+    const count = text.match(/is not set/g)!.length
+    if (args[0] !== 'doctor') expect(text).toContain(`Set ${count === 1 ? 'it' : 'them'} in the`)
     expect(text).toContain('LINE Developers Console')
     if (args[0] === 'send') expect(text).toContain('LINE_USER_ID is not set')
     if (args[1] === 'issue') expect(text).toContain('LINE_CHANNEL_SECRET is not set')
@@ -173,6 +175,7 @@ describe('send', () => {
     ['input that is not JSON', ['-'], 'Hello', 1, /standard input.* is not JSON/],
     ['a file that is missing', ['x.json'], '', 2, /no file x.json/],
     ['a folder', ['.'], '', 2, /is a folder/],
+    ['empty input', ['-'], '\n', 1, /standard input is empty/],
     ['a recipient that is no id', ['-', '--to', 'Aki'], hello, 2, /--to is not an id/],
     ['an export of JSON', ['-', '--export', 'a'], hello, 2, /this is JSON/],
   ])('refuses %s', async (_, args, input, code, says) => {
@@ -221,11 +224,33 @@ export const Called = () => <Text>Called</Text>
         [[], /Choose one with --export. Its exports: .*Normal/],
         [['--export', 'Nomal'], /has no export "Nomal"/],
         [['--export', 'Normal', '--locale', 'fr'], /Its locales: en, th/],
-        [['--export', 'Plain', '--locale', 'th'], /--locale is for stories/],
+        [
+          ['--export', 'Plain', '--locale', 'th'],
+          /--locale is for stories, and Plain of tea.tsx is not/,
+        ],
       ] as const) {
         const { code, stderr } = await run(['send', 'tea.tsx', ...args])
         expect(code).toBe(2)
         expect(stderr).toMatch(says)
+      }
+    })
+
+    it('says what is wrong with the module', async () => {
+      await project()
+      for (const [file, text, code, says] of [
+        ['none.ts', 'export {}', 2, /none.ts exports nothing/],
+        ['notes.txt', 'hello', 2, /notes.txt is not a module. Pass a .tsx, .*, a JSON file/],
+        [
+          'bad.ts',
+          '\n throw new Error("no database")',
+          1,
+          /bad.ts failed .*\n.*no database\n.* bad.ts:2:8$/m,
+        ],
+      ] as const) {
+        await writeFile(join(folder, file), text)
+        const result = await run(['send', file])
+        expect(result.code).toBe(code)
+        expect(result.stderr).toMatch(says)
       }
     })
   })

@@ -199,7 +199,8 @@ describe('a source that fails', () => {
   it.each([
     ['undefined', undefined, /of type undefined/],
     ['an empty text', '', /is empty/],
-    ['a line break', 'token\r\nx-evil: 1', /line breaks/],
+    ['a line break', 'token\r\nx-evil: 1', /has spaces/],
+    ['quotes, as docker --env-file keeps them', '"token"', /quotes/],
     ['a number', 5, /of type number/],
     ['null', null, /is null/],
   ])('by giving %s is an error of the options', async (_, value, words) => {
@@ -348,6 +349,7 @@ describe('a client', () => {
   it.each([
     ['nothing', ''],
     ['a line break', `${token}\n`],
+    ['quotes', `'${token}'`],
     ['null', null],
   ])('is not made with %s as its token', (_, bad) => {
     expect(() => new LineClient({ channelAccessToken: bad as string })).toThrow(LineArgumentError)

@@ -1,4 +1,6 @@
-/** Types of the context of handlers. Checked by the compiler only. */
+/** Types of the context of handlers, and of adapters. Checked by the compiler only. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import { describe, expectTypeOf, it } from 'vitest'
 import { definePostback, type StandardSchema } from '../../src/postback/index.js'
 import type {
@@ -9,6 +11,7 @@ import type {
   ImageMessageContent,
   Reply,
   TextMessageContent,
+  toNodeListener,
   WebhookEvent,
 } from '../../src/webhook/index.js'
 import { botWith } from './support.js'
@@ -125,4 +128,10 @@ it('the mode of an event determines whether it has a reply token', () => {
   }
   expectTypeOf(read).toBeFunction()
   expectTypeOf<ContextOf<'message'>['source']['type']>().toEqualTypeOf<'user' | 'group' | 'room'>()
+})
+
+it('the listener for Node is one for HTTP/1 and HTTP/2', () => {
+  type Listener = ReturnType<typeof toNodeListener>
+  expectTypeOf<Listener>().toExtend<(req: IncomingMessage, res: ServerResponse) => void>()
+  expectTypeOf<Listener>().toExtend<(req: Http2ServerRequest, res: Http2ServerResponse) => void>()
 })

@@ -8,6 +8,7 @@ import type { InlineConfig, Plugin } from 'vite'
 import { CatalogError } from '../errors.js'
 import { Imports } from './imports.js'
 import { isRunning } from './is-running.js'
+import { useSourcePlaces } from './source-places.js'
 import { withSourceUrls } from './source-urls.js'
 import { majorOf, viteOptions } from './vite-options.js'
 
@@ -78,6 +79,8 @@ function configOf(
       write: false,
       minify: false,
       sourcemap: 'inline',
+      // Source maps have paths relative to it: it is as deep as the folder of the bundle.
+      outDir: join(homeOf(root), 'stories'),
       target: 'node20',
       copyPublicDir: false,
       // As deep as the folder of the bundle, so that its map names the sources rightly.
@@ -110,7 +113,7 @@ async function buildFiles(root: string, files: readonly string[], plugins: reado
   const { build, version } = await import('vite').catch((cause: unknown) => {
     throw new CatalogError(
       'peer_missing',
-      'Stories are loaded by Vite, which is not installed: npm install -D vite',
+      'Stories and other modules are loaded by Vite, which is not installed: npm install -D vite',
       { cause },
     )
   })
@@ -206,9 +209,20 @@ async function loadersOf(root: string, output: Output): Promise<ModuleLoader[]> 
     const module = (await import(pathToFileURL(join(folder, main.fileName)).href)) as {
       loaders: ModuleLoader[]
     }
-    if (output.length === 1) return module.loaders
+    const code = new Map(
+      output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part.code]] : [])),
+    )
+    const loaders = module.loaders.map((load) => async () => {
+      try {
+        return await load()
+      } catch (error) {
+        useSourcePlaces(error, { root, folder, code })
+        throw error
+      }
+    })
+    if (output.length === 1) return loaders
     // Chunks are read before the folder is removed; an error is kept for the loader that asks for it.
-    const loaded = module.loaders.map((load) => load())
+    const loaded = loaders.map((load) => load())
     await Promise.allSettled(loaded)
     return loaded.map((promise) => () => promise)
   } finally {

@@ -1,13 +1,11 @@
 /** Messages of a JSON file, of standard input, or of a module with elements or stories. */
 import { existsSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type AnyStory, isStory } from '../../catalog/index.js'
-import { bundle } from '../../catalog/node/index.js'
 import { isRecord } from '../../common/json.js'
 import { Flex } from '../../components/index.js'
 import { jsx } from '../../jsx-runtime/jsx.js'
 import type { Renderable } from '../../render/index.js'
-import { printToStandardError } from '../progress.js'
+import { loadModule } from '../load-module.js'
 import { parseJson, readText } from '../read-json.js'
 import { UsageError } from '../usage-error.js'
 
@@ -34,18 +32,13 @@ export async function loadMessages(source: string, choice: Choice): Promise<Rend
     return messagesOf(parseJson(await readText(source), name))
   }
   checkFile(source)
-  printToStandardError()
-  const path = resolve(source)
-  const { loaders, errors } = await bundle(process.cwd(), [path])
-  const [error] = errors
-  if (error) {
-    const place = error.line === undefined ? '' : `:${error.line}:${error.column ?? 1}`
-    throw new Error(`${error.file ?? source}${place}: ${error.message}`)
-  }
-  const { name, value } = chooseExport(await loaders.get(path)!(), source, choice.export)
+  const module = await loadModule(source, 'a JSON file, or - for standard input')
+  const { name, value } = chooseExport(module, source, choice.export)
   if (isStory(value)) return renderedStory(value, name, choice.locale)
   if (choice.locale !== undefined)
-    throw new UsageError(`--locale is for stories, and ${name} of ${source} is none.`)
+    throw new UsageError(
+      `--locale is for stories, and ${name === 'default' ? 'the default export' : name} of ${source} is not a story.`,
+    )
   return messagesOf(typeof value === 'function' ? jsx(value, {}) : value)
 }
 
@@ -67,11 +60,12 @@ function chooseExport(
     exportName ??
     (names.includes('default') ? 'default' : names.length === 1 ? names[0] : undefined)
   if (name !== undefined && Object.hasOwn(module, name)) return { name, value: module[name] }
-  const list = names.length === 0 ? 'It exports nothing.' : `Its exports: ${names.join(', ')}.`
+  if (names.length === 0)
+    throw new UsageError(`${file} exports nothing. Export the messages to send.`)
   throw new UsageError(
     exportName === undefined
-      ? `${file} has several exports and no default export. Choose one with --export. ${list}`
-      : `${file} has no export ${JSON.stringify(exportName)}. ${list}`,
+      ? `${file} has several exports and no default export. Choose one with --export. Its exports: ${names.join(', ')}.`
+      : `${file} has no export ${JSON.stringify(exportName)}. Its exports: ${names.join(', ')}.`,
   )
 }
 

@@ -28,7 +28,11 @@ export function requireSettings(...names: readonly Setting[]): void {
   const missing = names.filter((name) => setting(name) === undefined)
   if (missing.length === 0) return
   const lines = missing.map((name) => `${name} is not set. It is ${places[name]}.`)
-  throw new UsageError([...lines, 'Set it in the environment, or in .env.'].join('\n'))
+  throw new UsageError(
+    [...lines, `Set ${missing.length === 1 ? 'it' : 'them'} in the environment, or in .env.`].join(
+      '\n',
+    ),
+  )
 }
 
 /**

@@ -110,7 +110,9 @@ export async function init(
   if (!('failure' in result))
     throw new Cancelled('The project is complete, but its dependencies are not installed.')
   throw new Error(
-    `The project is complete, but ${project.packageManager} install failed: ${result.failure}. ` +
-      `If it did not find fukidashi@${fukidashi}, pass its package to init: --fukidashi ./fukidashi-${setup.version}.tgz`,
+    `The project is complete, but ${project.packageManager} install failed: ${result.failure}.` +
+      (fukidashi.startsWith('file:')
+        ? ''
+        : ` If it did not find fukidashi@${fukidashi}, pass its package to init: --fukidashi ./fukidashi-${setup.version}.tgz`),
   )
 }

@@ -2,7 +2,8 @@
 import type { Plan } from './make-plan.js'
 
 /** Writes a path for a shell. */
-const quoted = (path: string): string => (/^[\w./\\-]+$/.test(path) ? path : JSON.stringify(path))
+const quoted = (path: string): string =>
+  /^[\w./\\-]+$/.test(path) ? path : `"${path.replaceAll(/["$`]/g, '\\$&')}"`
 
 /**
  * The next commands, and where to read on.

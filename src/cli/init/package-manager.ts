@@ -31,16 +31,45 @@ export function findPackageManager(
   return named ?? locked ?? known(userAgent?.split('/')[0]) ?? 'npm'
 }
 
-/** Rewrites npm's commands in a text for another package manager. `bun test` would start Bun's own test runner. */
+/** Programs that are not among the dependencies of a project: they are loaded for one run. */
+const downloaded = ['cloudflared']
+
+/** Rewrites npm's commands in a text for another package manager. */
 export function withCommandsOf(manager: PackageManager, text: string): string {
   if (manager === 'npm') return text
+  // `bun test` would start Bun's own test runner.
   const run = manager === 'bun' ? 'bun run' : manager
   const execute = { pnpm: 'pnpm exec', yarn: 'yarn', bun: 'bunx' }[manager]
-  return text
-    .replaceAll(/\bnpm run (?=[a-z])/g, manager === 'yarn' ? 'yarn ' : `${manager} run `)
-    .replaceAll(/\bnpm (test|start)\b/g, `${run} $1`)
-    .replaceAll(/\bnpm install\b/g, `${manager} install`)
-    .replaceAll(/\bnpx (?=[a-z])/g, `${execute} `)
+  // Yarn 1 has no such command.
+  const download = { pnpm: 'pnpm dlx', yarn: 'npx', bun: 'bunx' }[manager]
+  return withAlignedComments(
+    text
+      // Without `run`, `yarn check` and `pnpm deploy` are commands of their own.
+      .replaceAll(/\bnpm run (?=[a-z])/g, `${manager} run `)
+      .replaceAll(/\bnpm (test|start)\b/g, `${run} $1`)
+      .replaceAll(/\bnpm install\b/g, `${manager} install`)
+      .replaceAll(
+        /\bnpx (?=([a-z]+))/g,
+        (_, name: string) => `${downloaded.includes(name) ? download : execute} `,
+      ),
+  )
+}
+
+/** Puts the comments of commands that follow each other below each other. */
+function withAlignedComments(text: string): string {
+  const comment = /^(\S.*?) +(# .*)$/
+  return text.replaceAll(/(?:^\S.*? +# .*$\n?)+/gm, (block) => {
+    const lines = block.split('\n')
+    const width = Math.max(...lines.map((line) => comment.exec(line)?.[1]!.length ?? 0))
+    return lines
+      .map((line) =>
+        line.replace(
+          comment,
+          (_, command: string, about: string) => `${command.padEnd(width)}   ${about}`,
+        ),
+      )
+      .join('\n')
+  })
 }
 
 /** Ctrl+C and others, which end the package manager first. */

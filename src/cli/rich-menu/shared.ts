@@ -2,12 +2,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
-import { bundle } from '../../catalog/node/index.js'
 import { LineApiError, type LineClient, LineConnectionError } from '../../client/index.js'
 import type { RichMenuSet } from '../../rich-menu/index.js'
 import { loadMenus } from '../../rich-menu/node/index.js'
 import { accountClient } from '../account/settings.js'
-import { printToStandardError } from '../progress.js'
+import { loadModule } from '../load-module.js'
 import { UsageError } from '../usage-error.js'
 
 const defaultFiles = ['rich-menu.tsx', 'rich-menu.ts', 'rich-menu.jsx', 'rich-menu.js']
@@ -22,15 +21,7 @@ export async function menusOf(file: string | undefined): Promise<RichMenuSet> {
     throw new UsageError(
       `There is no file ${name} in ${process.cwd()}. Pass the module with your menus.`,
     )
-  printToStandardError()
-  const path = resolve(name)
-  const { loaders, errors } = await bundle(process.cwd(), [path])
-  const places = errors.map(
-    ({ message, file: at = path, line, column }) =>
-      `${at}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`,
-  )
-  if (places.length > 0) throw new Error(`${name} cannot be compiled.\n${places.join('\n')}`)
-  return loadMenus(await loaders.get(path)!(), path)
+  return loadMenus(await loadModule(name), resolve(name))
 }
 
 /**

@@ -79,13 +79,13 @@ const tokenVariable = 'LINE_CHANNEL_ACCESS_TOKEN'
  * @throws {LineArgumentError} `option_invalid`
  */
 export function checkToken(token: unknown, name = 'channelAccessToken'): string {
-  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token
+  if (typeof token === 'string' && /^[!#-&(-~]+$/.test(token)) return token
   const what =
     typeof token !== 'string'
       ? `is ${token === null ? 'null' : `of type ${typeof token}`}`
       : token === ''
         ? 'is empty'
-        : 'has spaces, line breaks or other characters that no token has'
+        : 'has spaces, quotes or other characters that no token has'
   throw badOption(
     `${name} ${what}; use the token from the LINE Developers Console, or a source such as statelessToken({ … })`,
   )

@@ -48,7 +48,7 @@ function findWaitUntil(candidates: readonly unknown[]): Platform['waitUntil'] {
 }
 
 const bodyAdvice =
-  'Pass the request to bot.fetch before anything calls its json() or text(), or pass request.clone().'
+  'Pass the request to bot.fetch before anything calls its json() or text(), or let that read request.clone().'
 
 const waitUntilMissing =
   "ack: 'before', and the platform passed no waitUntil. That is fine on a server that keeps running. " +

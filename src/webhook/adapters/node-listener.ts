@@ -21,12 +21,12 @@ export interface NodeRequest {
   destroy(): unknown
 }
 
-/** The part of `http.ServerResponse` that is used. */
+/** The part of `http.ServerResponse` that is used; that of `node:http2` has it too. */
 export interface NodeResponse {
   statusCode: number
   readonly headersSent: boolean
   setHeader(name: string, value: string): unknown
-  end(body?: string): unknown
+  end(body: string): unknown
 }
 
 /** A listener for `http.createServer`, Express and Connect. */
@@ -53,13 +53,13 @@ export function toNodeListener(bot: ReceivingBot): NodeListener {
       headers['content-length'] as string | undefined,
     )
     if (refused) {
-      send(response, refused, true)
+      send(receiver, response, refused, true)
       return
     }
     const parsed = alreadyRead(request)
     if (parsed === undefined) read(receiver, stalls, request, response, signature!)
     else if (parsed) take(receiver, parsed, signature!, response)
-    else send(response, receiver.explain(bodyAlreadyParsed(bodyAdvice)), false)
+    else send(receiver, response, receiver.explain(bodyAlreadyParsed(bodyAdvice)), false)
   }
 }
 
@@ -90,7 +90,7 @@ function read(
     over = true
     stalls.end(watch)
     request.pause()
-    send(response, answer, true)
+    send(receiver, response, answer, true)
   }
   const watch = stalls.begin(() => stop(refusal(bodyStalled(bodyTimeout))))
 
@@ -124,32 +124,42 @@ function take(
   response: NodeResponse,
 ): void {
   const answer = receiver.accept(bytes, signature, noPlatform)
-  if (answer instanceof Promise) void answer.then((later) => send(response, later, false))
-  else send(response, answer, false)
+  if (answer instanceof Promise) void answer.then((later) => send(receiver, response, later, false))
+  else send(receiver, response, answer, false)
 }
 
 /** Nothing needs to keep a Node process alive. */
 const noPlatform = {}
 
 /** Never throws: it is called from listeners, where an error would end the process. */
-function send(response: NodeResponse, answer: WebhookResponse, close: boolean): void {
+function send(
+  receiver: WebhookReceiver,
+  response: NodeResponse,
+  answer: WebhookResponse,
+  close: boolean,
+): void {
   try {
-    write(response, answer, close)
+    if (response.headersSent) receiver.settings.warn('response_sent', responseSent)
+    else write(response, answer, close)
   } catch (error) {
     printError('the response to a webhook could not be written.', error)
   }
 }
 
 function write(response: NodeResponse, { status, headers, body }: WebhookResponse, close: boolean) {
-  if (response.headersSent) return
   response.statusCode = status
   for (const name in headers) response.setHeader(name, headers[name]!)
   // The rest of the body is not read.
   if (close) response.setHeader('connection', 'close')
-  if (body === '') response.end()
-  else response.end(body)
+  response.end(body)
 }
 
 const bodyAdvice =
-  'Put the webhook before the parser (app.post("/webhook", toNodeListener(bot)) above app.use(express.json())), ' +
-  'or have the parser keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes } }).'
+  'Put the webhook before the parser (Express: app.post("/webhook", toNodeListener(bot)) above app.use(express.json()); Koa: above ' +
+  'the body parser; Fastify: in a scope without content type parsers; an API route of Next.js: export const config = { api: { bodyParser: false } }), ' +
+  'or have the parser keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes } }). ' +
+  'Examples: node_modules/fukidashi/docs/webhook.md#express-koa-fastify'
+
+const responseSent =
+  "A request was answered before the bot answered it, so LINE did not get the bot's answer. In Koa, set ctx.respond = false; " +
+  'in Fastify, call reply.hijack(); elsewhere, let no other code answer this route.'

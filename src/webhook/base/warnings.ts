@@ -13,6 +13,7 @@ export type SetupWarningCode =
   | 'event_too_old'
   | 'handler_slow'
   | 'queue_unavailable'
+  | 'response_sent'
   | 'signature_invalid'
   | 'store_not_shared'
   | 'store_unavailable'

@@ -37,9 +37,8 @@ export const secretAbsent = (variable: string | undefined): WebhookError =>
 const secretMissing = (problem: string): WebhookError =>
   new WebhookError(
     'secret_missing',
-    `${problem}, and with an empty secret anyone could sign a webhook. ` +
-      'Take it from the LINE Developers console (Basic settings › Channel secret); ' +
-      'if it comes from an environment variable, check that the variable is set.',
+    `${problem}. Take it from the LINE Developers console (Basic settings › Channel secret); ` +
+      'if it comes from an environment variable, check that the variable is set (.env needs node --env-file=.env).',
   )
 
 const problemOf = (list: readonly unknown[]): string =>

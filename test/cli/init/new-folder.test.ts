@@ -95,7 +95,7 @@ describe('package managers', () => {
       'npm test',
     ],
     ['pnpm/10.2.0 npm/? node/v22.3.0 linux x64', 'pnpm install', 'pnpm run dev', 'pnpm test'],
-    ['yarn/1.22.22 npm/? node/v22.3.0 linux x64', 'yarn install', 'yarn dev', 'yarn test'],
+    ['yarn/1.22.22 npm/? node/v22.3.0 linux x64', 'yarn install', 'yarn run dev', 'yarn test'],
     ['bun/1.4.5 npm/? node/v22.3.0 linux x64', 'bun install', 'bun run dev', 'bun run test'],
     [undefined, 'npm install', 'npm run dev', 'npm test'],
     ['cnpm/1.0.0', 'npm install', 'npm run dev', 'npm test'],
@@ -117,6 +117,20 @@ describe('package managers', () => {
     const folder = folderWith({ [file]: text })
     const { output } = await runInit(folder, {}, { userAgent: 'npm/11.2.0' })
     expect(output).toContain(`  ${command}`)
+  })
+
+  it.each([
+    ['pnpm', 'pnpm run check  ', 'pnpm dlx cloudflared'],
+    // In Yarn 1, yarn check is something else, and there is no yarn dlx.
+    ['yarn', 'yarn run check  ', 'npx cloudflared'],
+    ['bun', 'bun run check  ', 'bunx cloudflared'],
+  ] as const)('%s finds what README.md names', async (packageManager, ...commands) => {
+    const folder = newFolder()
+    await runInit(folder, { packageManager })
+    const readme = read(folder, 'README.md')
+    for (const command of commands) expect(readme).toContain(`\n${command}`)
+    const columns = /\n(.* )# talks.*\n(.* )# a chat.*\n(.* )# types/.exec(readme)!.slice(1)
+    expect(new Set(columns.map(({ length }) => length)).size).toBe(1)
   })
 
   it.each(packageManagers)('%s is used if it was passed', async (packageManager) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import { type LambdaEvent, toLambda } from '../../../src/webhook/index.js'
 import { bodyOf, botWith, event, says, turn, sign } from '../support.js'
 
@@ -55,7 +55,7 @@ describe.each(ways)('behind %s', (_, make) => {
     })
     const text = body()
     const answer = await toLambda(bot)(make(text, sign(text)))
-    expect(answer).toEqual({ statusCode: 200, headers: {}, body: '' })
+    expect(answer).toMatchObject({ statusCode: 200, headers: {}, body: '', isBase64Encoded: false })
     expect(heard).toEqual(['🤨 今日は'])
   })
 
@@ -93,4 +93,43 @@ it.each<[string, LambdaEvent, number]>([
   ],
 ])('%s is refused', async (_, given, status) => {
   expect((await toLambda(botWith().bot)(given)).statusCode).toBe(status)
+})
+
+it('takes the events of the types that functions are written with', () => {
+  // As in @types/aws-lambda: interfaces, whose contexts have nothing in common.
+  interface LoadBalancerEvent {
+    requestContext: { elb: { targetGroupArn: string } }
+    httpMethod: string
+    headers?: Record<string, string | undefined> | undefined
+    multiValueHeaders?: Record<string, string[] | undefined> | undefined
+    body: string | null
+    isBase64Encoded: boolean
+  }
+  interface RestEvent extends Omit<LoadBalancerEvent, 'requestContext'> {
+    requestContext: { accountId: string; stage: string }
+  }
+  const handler = toLambda(botWith().bot)
+  expectTypeOf(handler).toExtend<(event: LoadBalancerEvent) => Promise<object>>()
+  expectTypeOf(handler).toExtend<(event: RestEvent) => Promise<object>>()
+})
+
+it('answers a load balancer with many-valued headers in kind', async () => {
+  const handler = toLambda(botWith().bot)
+  const answer = await handler({ httpMethod: 'GET', multiValueHeaders: {}, body: '' })
+  expect(answer.multiValueHeaders).toEqual({
+    'content-type': ['text/plain; charset=utf-8'],
+    allow: ['POST'],
+  })
+  expect(await handler({ httpMethod: 'GET', headers: {} })).not.toHaveProperty('multiValueHeaders')
+})
+
+it('explains a body that a middleware has parsed', async () => {
+  const { bot } = botWith()
+  const print = vi.spyOn(console, 'error').mockReturnValue()
+  const text = body()
+  const headers = { 'x-line-signature': sign(text) }
+  const parsed = { httpMethod: 'POST', headers, body: JSON.parse(text) as never }
+  expect((await toLambda(bot)(parsed)).statusCode).toBe(500)
+  expect(String(print.mock.calls[0]![1])).toMatch(/was read before.*middleware/)
+  print.mockRestore()
 })

@@ -132,6 +132,7 @@ describe('a body that was parsed already', () => {
     const said = String(print.mock.calls[0]![1])
     expect(said).toMatch(/was read before, most likely by a body parser/)
     expect(said).toMatch(/above app\.use\(express\.json\(\)\)/)
+    for (const server of ['Koa', 'Fastify', 'Next.js']) expect(said).toContain(server)
     print.mockRestore()
   })
 })

@@ -170,3 +170,16 @@ describe('a body', () => {
     expect(response.statusCode).toBe(401)
   })
 })
+
+it('warns if a server has answered before the bot', () => {
+  const { bot, warnings } = botWith()
+  const request = new FakeRequest()
+  const response = new FakeResponse()
+  toNodeListener(bot)(request, response)
+  // As Koa does, unless ctx.respond is false.
+  response.end('Not Found')
+  request.emit('data', new TextEncoder().encode('x'))
+  request.emit('end')
+  expect(response.body).toBe('Not Found')
+  expect(warnings).toEqual([expect.stringMatching(/answered before the bot.*ctx\.respond = false/)])
+})

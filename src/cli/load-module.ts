@@ -1,0 +1,33 @@
+/** The module of a file that a command is passed. */
+import { resolve } from 'node:path'
+import { bundle } from '../catalog/node/index.js'
+import { printToStandardError } from './progress.js'
+import { UsageError } from './usage-error.js'
+
+/**
+ * Compiles and loads a module. What it prints goes to standard error.
+ *
+ * @param file - a file that exists
+ * @param others - what the command takes besides modules: `or a JSON file`
+ * @throws {UsageError} if its name is not that of a module
+ */
+export async function loadModule(file: string, others = ''): Promise<Record<string, unknown>> {
+  if (!/\.[cm]?[jt]sx?$/i.test(file))
+    throw new UsageError(
+      `${file} is not a module. Pass a .tsx, .ts, .jsx or .js file${others && `, ${others}`}.`,
+    )
+  printToStandardError()
+  const path = resolve(file)
+  const { loaders, errors } = await bundle(process.cwd(), [path])
+  const places = errors.map(
+    ({ message, file: at = path, line, column }) =>
+      `${at}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`,
+  )
+  if (places.length > 0) throw new Error(`${file} cannot be compiled.\n${places.join('\n')}`)
+  try {
+    return await loaders.get(path)!()
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+    throw new Error(`${file} failed while it was loaded.\n${reason}`, { cause })
+  }
+}
