@@ -74,7 +74,11 @@ export default defineConfig({
     // More than there are cores, because many tests wait for servers and for programs that they start.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: MixedSequencer },
-    reporters: ['default', new SecondTries()],
+    reporters: [
+      'default',
+      ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []),
+      new SecondTries(),
+    ],
     setupFiles: ['test/support/patience.ts'],
     globalSetup: ['test/support/run-folder.ts'],
     projects: [

@@ -7,7 +7,7 @@ import { augments, groupsOf } from './groups.ts'
 
 const root = process.cwd()
 
-/** Where blocks stand for the compiler: inside the package, so that they can import it by its name. */
+/** Where blocks are for the compiler: inside the package, so that they can import it by its name. */
 const folderOf = (block: Block) => path.posix.join(root, 'test/docs/blocks', block.from)
 const pathOf = (block: Block) =>
   path.posix.join(folderOf(block), block.name ?? `line-${String(block.line)}.tsx`)
@@ -32,7 +32,7 @@ export function errorsIn(blocks: readonly Block[]): string[] {
 
 const runsInPage = ({ code }: Block) => code.includes('document.')
 
-/** Blocks of all other pages are to be copied as they stand. */
+/** Blocks of all other pages are to be copied as they are. */
 const takesForGranted = ({ from, snippet }: Block) => snippet || from === 'README.md'
 
 const cache = new Map<string, ts.SourceFile | undefined>()
