@@ -263,7 +263,7 @@ export const samples: Record<ProblemCode, Sample> = {
   },
   component_threw: {
     value: createElement(Price, null),
-    fix: 'The error comes from your component; the message says which. With `render` it is a `ComponentError`, and the error of your code is its `cause`.',
+    fix: 'The error comes from your component; the message says which. With `render` it is a `ComponentError`, and the error of your code is its `cause`. `fukidashi check`, `fukidashi preview` and the emulator’s page name the line that threw.',
   },
   async_component: {
     value: createElement(Stock, null),

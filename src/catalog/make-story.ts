@@ -88,15 +88,24 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
     },
     async check(given = {}) {
       const locale = localeOf(given)
-      const { output, problems, picture, chat } = await run(locale, {})
-      return { locale, output, problems, ...(picture && { picture }), ...(chat && { chat }) }
+      const { output, problems, picture, chat, error } = await run(locale, {})
+      return {
+        ...{ locale, output, problems },
+        ...(picture && { picture }),
+        ...(chat && { chat }),
+        ...(error !== undefined && { error }),
+      }
     },
     sample,
     file,
     async tryOut(given, changes = {}) {
       const locale = localeOf({ locale: given })
-      const { output, problems, context, entries, picture } = await run(locale, changes)
-      return { locale, output, problems, context, entries, ...(picture && { picture }) }
+      const { output, problems, context, entries, picture, error } = await run(locale, changes)
+      return {
+        ...{ locale, output, problems, context, entries },
+        ...(picture && { picture }),
+        ...(error !== undefined && { error }),
+      }
     },
   })
 }

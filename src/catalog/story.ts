@@ -39,6 +39,8 @@ export interface CheckedStory<Output> {
   output: Output | undefined
   /** Errors and warnings. */
   problems: Problem[]
+  /** The error that {@link StoryOf.render} throws, if it does. */
+  error?: unknown
   /** PNG or JPEG of a rich menu of `fukidashi/rich-menu`. */
   picture?: Uint8Array | undefined
   /** Of a chat: its messages, as `toHtml` and `toPng` draw them. */

@@ -18,7 +18,7 @@ export async function loadModule(file: string, others = ''): Promise<Record<stri
     )
   printToStandardError()
   const path = resolve(file)
-  const { loaders, errors } = await bundle(process.cwd(), [path])
+  const { loaders, errors, mapped } = await bundle(process.cwd(), [path])
   const places = errors.map(
     ({ message, file: at = path, line, column }) =>
       `${at}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`,
@@ -27,7 +27,7 @@ export async function loadModule(file: string, others = ''): Promise<Record<stri
   try {
     return await loaders.get(path)!()
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+    const reason = cause instanceof Error ? mapped(cause.stack ?? cause.message) : String(cause)
     throw new Error(`${file} failed while it was loaded.\n${reason}`, { cause })
   }
 }

@@ -17,6 +17,9 @@ export interface MessageProps {
 /** Elements that every message takes as children. */
 export type AroundMessage = Element<QuickReply> | Element<Sender>
 
+/** Properties of a message with a template; its other props are those of the template. */
+export const ofMessage: readonly unknown[] = ['altText', 'quickReply', 'sender']
+
 /** A slot for the one value of a property. */
 /*#__NO_SIDE_EFFECTS__*/
 export const one =
@@ -41,12 +44,12 @@ export function once(
   const target = json as Record<string, unknown>
   if (target[property] === undefined) target[property] = value
   else {
-    const parent = compiler.parent!
+    // Only `<Flex.Message>` has one child as its contents.
     const advice =
-      parent === 'Flex.Message' && property === 'contents'
-        ? 'put the bubbles into one <Flex.Carousel>'
-        : 'say it once'
-    compiler.report('wrong_child', `<${parent}> has ${property} twice; ${advice}`, { property })
+      property === 'contents' ? 'put the bubbles into one <Flex.Carousel>' : 'say it once'
+    compiler.report('wrong_child', `<${compiler.parent!}> has ${property} twice; ${advice}`, {
+      property,
+    })
   }
 }
 

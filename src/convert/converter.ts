@@ -4,7 +4,7 @@ import * as components from '../components/index.js'
 import { isElement } from '../jsx-runtime/element.js'
 import type { Kind } from '../jsx-runtime/component.js'
 import { createNode } from '../jsx-runtime/jsx.js'
-import { find, type Found, isJson, isPlace, type Json, makingOf } from './find.js'
+import { belongsIn, find, type Found, isJson, isPlace, type Json, makingOf } from './find.js'
 import { setProperty } from './json.js'
 import { named } from './named.js'
 import { areaOf, withoutRectangle } from './rectangle.js'
@@ -203,8 +203,10 @@ export class Converter {
   #around({ json, shape }: Found, property: string): Made | undefined {
     const { type: _, [property]: inner, ...around } = json
     if (this.#isPlain(inner)) return undefined
-    const found = find(inner, shape.holds[property]!)
-    if (found?.shape.component === undefined) return undefined
+    const place = shape.holds[property]!
+    const found = find(inner, place)
+    // Around a message instead of a template, there is no component.
+    if (found?.shape.component === undefined || !belongsIn(found, place)) return undefined
     // The component parts them again by these names.
     const own = ['altText', ...Object.keys(shape.holds)]
     if (!Object.keys(around).every((name) => own.includes(name))) return undefined

@@ -37,6 +37,10 @@ export function find(value: unknown, place: string): Found | undefined {
   return { definition, shape: shapes[definition]!, json: value }
 }
 
+/** Whether a value is in the place where it belongs. */
+export const belongsIn = ({ definition }: Found, place: string): boolean =>
+  (unions[place] ?? [place]).includes(definition)
+
 /** Whether a definition or union of the spec is made by components. */
 export const isPlace = (name: string): boolean =>
   Object.hasOwn(shapes, name) || Object.hasOwn(unions, name)

@@ -38,6 +38,10 @@ function holdersOf(kind: Kind, child: unknown): readonly unknown[] {
   return [holders.get(kind) ?? []].flat()
 }
 
+/** True for an unknown style, which the menu around may have. */
+export const isStyleName = ({ code, path }: Problem): boolean =>
+  code === 'wrong_value' && /(?:^|\.)style$/.test(path)
+
 /**
  * The problems of an element and of what is in it; without those of what surrounds it. One that may be in several components is checked
  * where it has the fewest.
@@ -51,7 +55,7 @@ export function problemsOf(element: ElementNode): Problem[] {
   if (as) return validate(element, { as })
   const [first = [], ...others] = holdersOf(kind, element.type).map((holder) =>
     problemsOf(jsx(holder, { children: element }) as unknown as ElementNode).filter(
-      ({ source }) => source !== undefined,
+      (problem) => problem.source !== undefined && !isStyleName(problem),
     ),
   )
   return others.reduce((best, one) => (one.length < best.length ? one : best), first)

@@ -1,6 +1,6 @@
 /** The problems of a file's elements, as far as they are certain before the program runs. */
 import { segments, type Problem, type ProblemCode } from '../validation/index.js'
-import { problemsOf } from './check-root.js'
+import { isStyleName, problemsOf } from './check-root.js'
 import { Evaluation, type Part } from './evaluate.js'
 import { Names, namesFukidashi } from './names.js'
 import { nameIn, type Node, type SourceCode, syntax } from './syntax.js'
@@ -119,6 +119,7 @@ function certainly(problem: Problem, evaluation: Evaluation): Finding | undefine
   } else if (unknowns > 0) {
     // Such as parts that are higher than a menu whose size is not known.
     if (code === 'wrong_value' && at < 0 && hasUnknownProps(part)) return undefined
+    if (isStyleName(problem)) return undefined
     const isOwnValue = code === 'empty' && at >= 0
     if (!(isPartial ? certainInPart : certain).has(code) && (!isOwnValue || isPartial))
       return undefined

@@ -23,7 +23,10 @@ const deepest = shape.depth + 50
 const nesting = deepest * 4
 
 export class Compiler implements ComponentHost {
-  /** In {@link again}, three entries for each JSON object made: the object, its element, the user's component around it. */
+  /**
+   * In {@link again}, four entries for each JSON object made: the object, its element, the user's component around it, the built-in
+   * component around it.
+   */
   readonly origins: unknown[] | undefined
   readonly problems: StructureProblem[] = []
   /** The tree is too large, too deep, or cannot be read. That is noted as a problem, and nothing more is read. */
@@ -143,8 +146,13 @@ export class Compiler implements ComponentHost {
     this.#owner = outer
     this.#from = from
     this.#depth--
-    if (this.origins !== undefined) this.origins.push(json, element, this.#frame)
+    if (this.origins !== undefined) this.origins.push(json, element, this.#frame, outer)
     return json
+  }
+
+  moved<T extends object>(from: object, to: T): T {
+    if (this.origins) this.origins[this.origins.indexOf(from)] = to
+    return to
   }
 
   /** Calls back with each child: texts, elements of built-in components, tags such as `<br/>`, and plain JSON. */
@@ -388,11 +396,11 @@ export class Compiler implements ComponentHost {
     if (this.stopped) return
     addProblem(this.problems, {
       severity: 'error',
+      owner: this.#owner,
       ...facts,
       code,
       message,
       place: placeOfNames(this.#names.slice(this.#from, this.#depth)),
-      owner: this.#owner,
       frame: this.#frame,
     })
   }

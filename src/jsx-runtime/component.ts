@@ -47,6 +47,8 @@ export interface ComponentHost {
   readonly nothings: number
   /** The problems so far. */
   readonly problems: readonly unknown[]
+  /** Where each JSON object comes from, in the second reading that finds it out; see the compiler. */
+  readonly origins: unknown[] | undefined
   /** Second argument of the user's components at this place. */
   readonly context: unknown
   /** Turns an element of a built-in component into its JSON. */
@@ -60,6 +62,8 @@ export interface ComponentHost {
   /** Enters a list of children, until {@link leave}. Returns the number of items to read, holes included. */
   enter(list: readonly unknown[]): number
   leave(): void
+  /** Notes that JSON was replaced by other JSON, so that problems of it name its component. */
+  moved<T extends object>(from: object, to: T): T
   /** Reports a child or value in a wrong place, and goes on to find the rest. */
   report(code: StructureProblem['code'], message: string, facts?: Facts): void
 }

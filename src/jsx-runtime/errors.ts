@@ -1,5 +1,6 @@
 /** What goes wrong while elements become JSON. */
 import { FukidashiError, ReportError } from '../common/error.js'
+import { isElement } from './element.js'
 import { nameOf, placeOf } from './place.js'
 import type { Frame, StructureProblem } from './structure-problem.js'
 
@@ -14,6 +15,15 @@ export function framePath(frame: Frame | undefined): string {
   return joined(names)
 }
 
+/** The line of a problem: of the child in the wrong place, or of the component that it is in. */
+export function sourceOf({ child, owner, frame }: Partial<StructureProblem>): string | undefined {
+  const { source } = isElement(child) ? child : (owner ?? frame ?? {})
+  return source && placeOf(source)
+}
+
+const withSource = (text: string, source: string | undefined) =>
+  source ? `${text} (${source})` : text
+
 /** An error thrown by a component, with the way to that component. The error itself is `cause`. */
 export class ComponentError extends FukidashiError {
   override readonly name: string = 'ComponentError'
@@ -25,8 +35,8 @@ export class ComponentError extends FukidashiError {
 
   constructor(frame: Frame, message: string, options?: ErrorOptions) {
     const component = framePath(frame)
-    const source = frame.source && placeOf(frame.source)
-    super(`${component}${source ? ` (${source})` : ''} ${message}`, options)
+    const source = sourceOf({ frame })
+    super(`${withSource(component, source)} ${message}`, options)
     this.component = component
     this.source = source
   }
@@ -55,9 +65,9 @@ export class StructureError extends ReportError<StructureProblem> {
   readonly code = 'structure_invalid'
 
   constructor(problems: readonly StructureProblem[]) {
-    const lines = problems.map(({ message, owner }) =>
-      owner?.source ? `${message} (${placeOf(owner.source)})` : message,
+    super(
+      problems.map((problem) => withSource(problem.message, sourceOf(problem))).join('\n'),
+      problems,
     )
-    super(lines.join('\n'), problems)
   }
 }

@@ -44,7 +44,7 @@ export interface StructureProblem {
 
 /** What a report of a problem may add to its code and message. */
 export type Facts = Partial<
-  Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'severity'>
+  Pick<StructureProblem, 'limit' | 'actual' | 'unit' | 'property' | 'child' | 'owner' | 'severity'>
 >
 
 /** The problems of a tree: bounded, and each once for an element. */

@@ -40,8 +40,11 @@ export type Opened =
 
 /** Why an event is among the dead letters. */
 export interface DeadReason {
-  /** `failed`: the handler failed too often. `died`: its worker died too often. `unsure`: its reply was sent, or was not. */
-  code: 'failed' | 'died' | 'unsure'
+  /**
+   * `failed`: the handler failed too often. `died`: its worker died too often. `unsure`: its reply was sent, or was not. `channel_unknown`: the
+   * bot has no channel with its destination.
+   */
+  code: 'failed' | 'died' | 'unsure' | 'channel_unknown'
   /** For people. Contains no text of a message. */
   message: string
 }

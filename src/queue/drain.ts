@@ -4,6 +4,7 @@ import { randomUuid } from '../common/random.js'
 import { HeldLease, timesOf } from '../store/held-lease.js'
 import { type Lease, lostMessage } from '../store/leases.js'
 import type { EventReport } from '../webhook/index.js'
+import { publicTextOf } from '../common/error-text.js'
 import { WebhookError } from '../webhook/index.js'
 import type { RawEvent } from '../webhook/event/raw-event.js'
 import type { Queued } from '../webhook/queue/queued.js'
@@ -150,9 +151,12 @@ class Draining {
       unsure: attempt === 1 ? 'atLeastOnce' : this.#options.unsure,
       note: (more) => this.#note(event.id, more, held),
     })
-    const { outcome, error } = await this.#report(event, attempt, run, held)
+    const { outcome, error, isFinal } = await this.#report(event, attempt, run, held)
     if (run.isUnsure) return dead({ code: 'unsure', message: 'its reply was sent, or was not' })
     if (outcome !== 'failed') return { as: 'done' }
+    // More runs would find no channel either.
+    if (isFinal)
+      return dead({ code: 'channel_unknown', message: `${publicTextOf(error)}${channelAdvice}` })
     if (attempt < attempts) return { as: 'later', ms: delay(attempt) }
     const { type } = event.event as RawEvent
     return dead({ code: 'failed', message: `${nameOf(error)} in the handler of a ${type} event` })
@@ -163,15 +167,16 @@ class Draining {
     attempt: number,
     { hooks, isTokenOver }: Run,
     held: HeldLease,
-  ): Promise<Pick<EventReport, 'outcome' | 'error'>> {
+  ): Promise<Pick<EventReport, 'outcome' | 'error'> & { isFinal?: boolean }> {
     const lease = leaseOf(held)
     const leases = { take: () => ({ state: 'mine', lease }) as const }
     const queued: Queued = { id, attempt, receivedAt, isTokenOver, leases, hooks }
     try {
       return await this.#bot.handleQueued(event, destination, this.#env, queued)
     } catch (error) {
-      // No channel of the bot has this destination.
-      return { outcome: 'failed', error }
+      // Errors of handlers are in the report. This one comes from the search for the channel, which may also be unavailable for now.
+      const isFinal = error instanceof WebhookError && error.code === 'option_invalid'
+      return { outcome: 'failed', error, isFinal }
     }
   }
 
@@ -213,6 +218,8 @@ const leaseOf = (held: HeldLease): Lease => ({
   release: () => undefined,
   lostMessage: (what) => lostMessage(what, ''),
 })
+
+const channelAdvice = ' Add it to `channels`, then replay the event.'
 
 const dead = (reason: DeadReason): End => ({ as: 'dead', reason })
 

@@ -4,7 +4,7 @@ import { publicTextOf } from '../common/error-text.js'
 import { numberOption, optionNames, optionsProblem } from '../common/options.js'
 import { perEnv } from '../common/per-env.js'
 import { randomUuid } from '../common/random.js'
-import { fetchWebhook } from '../webhook/adapters/fetch.js'
+import { fetchOf, type WebhookFetch } from '../webhook/adapters/fetch.js'
 import { channelsOf } from '../webhook/bot/channels.js'
 import type { BotOptions } from '../webhook/bot/bot-options.js'
 import { settingsOf } from '../webhook/bot/settings-of.js'
@@ -15,7 +15,7 @@ import {
 } from '../webhook/bot/verifying-receiver.js'
 import { isEvent, orderKey, type RawEvent } from '../webhook/event/raw-event.js'
 import { okResponse, type WebhookResponse } from '../webhook/wire/http.js'
-import type { Platform, WebhookReceiver } from '../webhook/index.js'
+import { type Platform, WebhookError, type WebhookReceiver } from '../webhook/index.js'
 import type { Channel } from '../webhook/queue/channel.js'
 import type { QueueAdapter, QueuedEvent } from './adapter.js'
 import { checkQueue } from './create-queue.js'
@@ -61,8 +61,11 @@ export interface QueueReceiver {
    * @internal
    */
   readonly receiver: WebhookReceiver
-  /** Takes a webhook that is a web-standard request, as `bot.fetch` does. */
-  readonly fetch: (request: Request, ...platform: unknown[]) => Promise<Response>
+  /**
+   * Takes a webhook that is a web-standard request, as `bot.fetch` does. Can be passed on: `Deno.serve(webhook.fetch)`,
+   * `export const POST = webhook.fetch`.
+   */
+  readonly fetch: WebhookFetch
 }
 
 class Receiver extends VerifyingReceiver implements KeepingReceiver {
@@ -173,8 +176,16 @@ export function receiver<Env = never>(options: ReceiverOptions<Env>): QueueRecei
   const settings = settingsOf(botOptions)
   const queueOf = perEnv(queue, checkQueue)
   const inner = new Receiver(channelsOf(botOptions, settings), settings, queueOf, limit)
+  const fetch = fetchOf(() => inner)
   return {
     receiver: inner,
-    fetch: (request, ...platform) => fetchWebhook(inner, request, platform),
+    fetch: (request: Request | { readonly request: Request }, ...platform: unknown[]) =>
+      fetch(request as Request, ...platform).catch(renamed),
   }
+}
+
+/** An error that says what to pass speaks of a bot. */
+function renamed(error: unknown): never {
+  if (error instanceof WebhookError) error.message = error.message.replace(/\bbot\b/g, 'webhook')
+  throw error
 }

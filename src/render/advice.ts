@@ -47,7 +47,6 @@ const twins: Readonly<Record<string, string>> = {
   'ImagemapArea RichMenu': '<Area>',
 }
 
-const actions = /^(?:Postback|Uri|.+Action|.+Picker|Clipboard|Camera(?:Roll)?|RichMenuSwitch)$/
 const flexParents = /^Flex\.(?:Box|Header|Hero|Body|Footer|Video)$/
 
 /** The message of a problem, with what was probably meant. */
@@ -55,7 +54,7 @@ export function advised({ message, owner, child }: StructureProblem): string {
   if (child === undefined) return message
   const parent = owner ? nameOf(owner.type) : ''
   if (typeof child === 'string')
-    return `${message}${flexParents.test(parent) ? inText : actions.test(parent) ? '; write it as `label`' : ''}`
+    return `${message}${flexParents.test(parent) ? inText : builtIn(owner?.type)?.kind === 'action' ? '; write it as `label`' : ''}`
   return isElement(child)
     ? message + advice(nameOf(child.type), builtIn(child.type)?.kind, parent)
     : message

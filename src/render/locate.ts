@@ -1,4 +1,5 @@
 /** From a path in the JSON back to the components that made it. */
+import { ofMessage } from '../components/message.js'
 import { builtIn } from '../jsx-runtime/component.js'
 import type { Compiler } from '../jsx-runtime/compiler.js'
 import type { ElementNode } from '../jsx-runtime/element.js'
@@ -15,6 +16,8 @@ export interface Location {
   source: string | undefined
 }
 
+type Owner = StructureProblem['owner']
+
 interface Origin {
   element: ElementNode
   frame: Frame | undefined
@@ -24,6 +27,8 @@ interface Origin {
 export class Origins {
   readonly #root: unknown
   readonly #byJson = new Map<unknown, Origin[]>()
+  /** The built-in component around each element. */
+  readonly #around = new Map<unknown, Owner>()
   #steps: Map<unknown, Step> | undefined
 
   /**
@@ -32,19 +37,24 @@ export class Origins {
    */
   constructor({ origins = [] }: Pick<Compiler, 'origins'>, root: unknown) {
     this.#root = root
-    for (let i = 0; i < origins.length; i += 3) {
+    for (let i = 0; i < origins.length; i += 4) {
       const origin = {
         element: origins[i + 1] as ElementNode,
         frame: origins[i + 2] as Frame | undefined,
       }
+      this.#around.set(origin.element, origins[i + 3] as Owner)
       const outer = this.#byJson.get(origins[i])
       if (outer) outer.unshift(origin)
       else this.#byJson.set(origins[i], [origin])
     }
   }
 
-  /** The components around a path. */
-  locate(path: string): Location {
+  /**
+   * The components around a path.
+   *
+   * @param lost - further ones inside them, whose JSON is not there
+   */
+  locate(path: string, lost: readonly string[] = []): Location {
     const chain = this.#along(segments(path))
     const names: string[] = []
     const seen = new Set<Frame>()
@@ -59,7 +69,7 @@ export class Origins {
       if (builtIn(element.type)?.kind !== 'raw') names.push(`<${nameOf(element.type)}>`)
       if (element.source) source = placeOf(element.source)
     }
-    return { component: joined(names) || undefined, source }
+    return { component: joined([...names, ...lost]) || undefined, source }
   }
 
   #along(place: readonly Segment[]): Origin[] {
@@ -74,13 +84,23 @@ export class Origins {
     return chain
   }
 
-  /** The path of the JSON in which a structural problem was found. */
-  pathOf({ owner, property = '', place }: StructureProblem): string {
+  /**
+   * The path of the JSON in which a structural problem was found.
+   *
+   * @param lost - gets the names of components that are not in the JSON, such as the second hero of a bubble: the path is that of their parent
+   */
+  pathOf({ owner, property = '', place }: StructureProblem, lost: string[]): string {
     const outer: Segment[] = []
     this.#steps ??= this.#walk()
-    const own = this.#steps.get(owner)
+    let inner = place
+    let own = this.#steps.get(owner)
+    for (; owner && !own; own = this.#steps.get(owner)) {
+      lost.unshift(`<${nameOf(owner.type)}>`)
+      owner = this.#around.get(owner)
+      inner = []
+    }
+    inner = [...inner, ...segments(property)]
     for (let step = own; step?.parent; step = step.parent) outer.unshift(step.name)
-    const inner = [...place, ...segments(property)]
     const { template } = (own?.value ?? {}) as { template?: unknown }
     // The props of a template are those of two objects.
     if (owner && template && inner[0] && !ofMessage.includes(inner[0])) outer.push('template')
@@ -102,8 +122,6 @@ export class Origins {
     return places
   }
 }
-
-const ofMessage: readonly unknown[] = ['altText', 'quickReply', 'sender']
 
 /** Something in the JSON, and the way to it. */
 interface Step {

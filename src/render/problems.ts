@@ -13,9 +13,7 @@ import {
   Size,
   validateKind,
 } from '../validation/index.js'
-import { isElement } from '../jsx-runtime/element.js'
-import { framePath } from '../jsx-runtime/errors.js'
-import { placeOf } from '../jsx-runtime/place.js'
+import { framePath, sourceOf } from '../jsx-runtime/errors.js'
 import { advised } from './advice.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
@@ -84,13 +82,14 @@ export function problemsOfValue(
 
 function located(compiler: Compiler, origins: Origins, found: readonly Problem[]): Problem[] {
   const structural = compiler.problems.map((problem): Problem => {
-    const path = origins.pathOf(problem)
-    const around = origins.locate(path)
+    const lost: string[] = []
+    const path = origins.pathOf(problem, lost)
+    const around = origins.locate(path, lost)
     return {
       ...problemOf([], { ...problem, message: advised(problem) }),
       path,
       component: around.component ?? (framePath(problem.frame) || undefined),
-      source: sourceOf(problem.child ?? problem.owner) ?? around.source,
+      source: sourceOf(problem) ?? around.source,
     }
   })
   const broken = structural.filter(({ severity }) => severity === 'error')
@@ -101,10 +100,6 @@ function located(compiler: Compiler, origins: Origins, found: readonly Problem[]
       .map((problem) => ({ ...problem, ...origins.locate(problem.path) })),
   ])
 }
-
-/** The place of an element in the source. */
-const sourceOf = (element: unknown) =>
-  isElement(element) && element.source ? placeOf(element.source) : undefined
 
 /** Codes of what may be missing only because a child or value could not be read. */
 const gaps = new Set<string>(['required', 'empty', 'too_few', 'wrong_type', 'inconsistent'])

@@ -61,6 +61,7 @@ export {
   type LambdaHandler,
   type LambdaResult,
 } from './adapters/lambda.js'
+export type { WebhookFetch } from './adapters/fetch.js'
 export type { Platform, ReceivingBot, WebhookReceiver } from './wire/receiver.js'
 export type { ByteStream, WebhookRequest, WebhookResponse } from './wire/http.js'
 export type { BodyLimits } from './wire/read-body.js'

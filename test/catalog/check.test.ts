@@ -80,9 +80,64 @@ export const Text = catalog.json({ title: 'Old', messages: { type: 'text', text:
       {
         code: 'module_failed',
         file: 'bad.messages.ts',
+        line: 1,
+        column: 7,
         message: expect.stringMatching(/no database\n.*\bbad\.messages\.ts:1:7/) as string,
       },
     ])
+  })
+
+  it('whose components throw name the line that threw, the component and the story', async () => {
+    const root = await project({
+      ...shop,
+      'price.ts': `interface Item { id: string }
+
+export function priceOf({ id }: Item): number {
+  throw new Error('no price for ' + id)
+}
+`,
+      'prices.tsx': `import { Text } from 'fukidashi'
+import { priceOf } from './price.js'
+
+export const Price = ({ id }: { id: string }) => <Text>{priceOf({ id })}</Text>
+export const Later = async ({ id }: { id: string }) => {
+  await Promise.resolve()
+  throw 'not an error for ' + id
+}
+export const Card = ({ id, late = false }: { id: string; late?: boolean }) =>
+  late
+    ? <Later id={id} />
+    : <Price id={id} />
+`,
+      'price.messages.tsx': `import { catalog } from './catalog.js'
+import { Card } from './prices.js'
+const card = catalog.component(Card, { title: 'Price', locales: ['en'] })
+export const Tea = card.story({ props: { id: 'tea' } })
+export const Late = card.story({ props: { id: 'tea', late: true } })
+export const Sample = catalog.chat({
+  title: 'Chat',
+  locales: ['en'],
+  bot: { connect() { throw new Error('no bot') } } as never,
+  script: () => 0,
+})
+`,
+    })
+    const report = await runCheck({ root, patterns: ['price.messages.tsx'] })
+    const places = report.findings.map(({ story, file, line, component }) => [
+      ...[story, `${file}:${line}`, component],
+    ])
+    expect(places).toEqual([
+      ['Price/Tea', 'price.ts:4', '<Card> › <Price>'],
+      // What is thrown has no stack: the line of the element.
+      ['Price/Late', 'prices.tsx:11', '<Card> › <Later>'],
+      ['Chat/Sample', 'price.messages.tsx:9', undefined],
+    ])
+    const text = writeReport(report, 'pretty', pretty)
+    expect(text).toContain(
+      'price.ts:4:9  error  component_threw\n  Price/Tea (en)   <Card> › <Price>',
+    )
+    expect(text).toContain("> 4 |   throw new Error('no price for ' + id)")
+    expect(text).toContain('prices.tsx:12:7) threw: no price for tea')
   })
 
   it('that cannot be compiled are reported with their place', async () => {

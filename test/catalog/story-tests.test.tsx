@@ -75,6 +75,43 @@ describe('catalogTests', () => {
   })
 })
 
+describe('the stack of a component that throws', () => {
+  const Broken = () => {
+    throw new TypeError('no tea')
+  }
+  const thrown = (error: unknown) => {
+    const { message, stack } = error as Error
+    return [message, stack!.split('\n').find((line) => line.includes(' at '))]
+  }
+  const line = [
+    expect.stringContaining('<Broken>'),
+    expect.stringMatching(/at Broken .*story-tests\.test\.tsx/),
+  ]
+
+  it('begins with its line in a snapshot', async () => {
+    const error = await expect(<Broken />)
+      .toMatchMessageSnapshot()
+      .catch((reason: unknown) => reason)
+    expect(thrown(error)).toEqual(line)
+  })
+
+  it('begins with its line in catalogTests', async () => {
+    const errors: unknown[] = []
+    const runner: TestRunner = {
+      describe: (_, body) => {
+        body()
+      },
+      it: (_, body) => {
+        errors.push(body(undefined).catch((reason: unknown) => reason))
+      },
+      matchSnapshot: () => undefined,
+    }
+    const Story = catalog.component(Broken).story({ locales: ['ja'] })
+    await registerStories(runner, catalog, { './a.messages.tsx': { Story } })
+    expect(thrown(await errors[0])).toEqual(line)
+  })
+})
+
 describe('snapshots', () => {
   it('show messages as one would write them, also those with problems', async () => {
     await expect(<Hello />).toMatchMessageSnapshot({ context: { locale: 'th' } })

@@ -64,6 +64,11 @@ describe.each(styles)('with %s', (style) => {
     )
   })
 
+  it('loses nothing of a message in the place of a template', () => {
+    const value = { type: 'template', altText: 'a', template: { type: 'text', text: 'a' } }
+    expect(compiled(converter.convert(value, 'message'), 'message')).toEqual(value)
+  })
+
   it.each(Object.entries(roots))('loses nothing of JSON that is wrong: %s', (as, definition) => {
     fc.assert(
       fc.property(broken(made(definition)), (value) => {

@@ -270,22 +270,6 @@ describe('a worker', () => {
       expect(drained).rejects.toMatchObject({ code: 'queue_unavailable' }),
     ])
   })
-
-  it('treats an event of a channel that it does not have as failed', async () => {
-    const scene = queueScene({
-      channels: [
-        { destination: `U${'1'.repeat(32)}`, channelSecret: 'a' },
-        { destination: `U${'2'.repeat(32)}`, channelSecret: 'b' },
-      ],
-      channelSecret: undefined,
-    })
-    await scene.deliver(says('hi'))
-    const { drainAll, dead } = scene.worker()
-    await drainAll()
-    expect(dead.mock.calls[0]![0]).toMatchObject({
-      reason: { code: 'failed', message: expect.stringContaining('option_invalid') as string },
-    })
-  })
 })
 
 describe('a receiver', () => {

@@ -232,7 +232,7 @@ describe('a mistake is reported', () => {
           Tea
         </Cell>
       </Map>,
-      '<Imagemap> cannot hold an action of type "postback"; it takes <Uri>, <MessageAction> or <Clipboard>',
+      '<Cell> cannot hold an action of type "postback"; it takes <Uri>, <MessageAction> or <Clipboard>',
     ],
     [
       'a tab',

@@ -8,7 +8,7 @@ import type { InlineConfig, Plugin } from 'vite'
 import { CatalogError } from '../errors.js'
 import { Imports } from './imports.js'
 import { isRunning } from './is-running.js'
-import { useSourcePlaces } from './source-places.js'
+import { stackMapper, type StackMapper } from './stack-mapper.js'
 import { withSourceUrls } from './source-urls.js'
 import { majorOf, viteOptions } from './vite-options.js'
 
@@ -33,6 +33,8 @@ export interface Bundle {
   /** By the absolute path of the file. */
   loaders: Map<string, ModuleLoader>
   errors: BuildError[]
+  /** Gives a stack of the bundle the positions of the sources. */
+  mapped: StackMapper
 }
 
 /** Source files cannot be compiled. */
@@ -83,9 +85,6 @@ function configOf(
       outDir: join(homeOf(root), 'stories'),
       target: 'node20',
       copyPublicDir: false,
-      // As deep as the folder of the bundle, so that its map names the sources rightly.
-      outDir: join(homeOf(root), 'stories'),
-      emptyOutDir: false,
       ...input,
     },
   }
@@ -182,15 +181,20 @@ function addErrors(errors: BuildError[], others: readonly BuildError[]): void {
  */
 export async function bundle(root: string, files: readonly string[]): Promise<Bundle> {
   const { output, built, errors } = await buildCompilable(root, files)
-  const loaders = output ? await loadersOf(root, output) : []
+  const { loaders, mapped } = output
+    ? await loadersOf(root, output)
+    : { loaders: [], mapped: (stack: string) => stack }
   // Compilers find errors in any order.
   for (const { leftOut } of errors) leftOut.sort()
   errors.sort((a, b) => files.indexOf(a.leftOut[0]!) - files.indexOf(b.leftOut[0]!))
-  return { loaders: new Map(built.map((file, i) => [file, loaders[i]!])), errors }
+  return { loaders: new Map(built.map((file, i) => [file, loaders[i]!])), errors, mapped }
 }
 
 /** Writes the bundle, imports it, and removes it. */
-async function loadersOf(root: string, output: Output): Promise<ModuleLoader[]> {
+async function loadersOf(
+  root: string,
+  output: Output,
+): Promise<{ loaders: ModuleLoader[]; mapped: StackMapper }> {
   const home = homeOf(root)
   await mkdir(home, { recursive: true })
   await removeLeftovers(home)
@@ -209,22 +213,13 @@ async function loadersOf(root: string, output: Output): Promise<ModuleLoader[]> 
     const module = (await import(pathToFileURL(join(folder, main.fileName)).href)) as {
       loaders: ModuleLoader[]
     }
-    const code = new Map(
-      output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part.code]] : [])),
-    )
-    const loaders = module.loaders.map((load) => async () => {
-      try {
-        return await load()
-      } catch (error) {
-        useSourcePlaces(error, { root, folder, code })
-        throw error
-      }
-    })
-    if (output.length === 1) return loaders
+    const chunks = output.filter((part) => part.type === 'chunk')
+    const mapped = stackMapper(new Map(chunks.map((one) => [join(folder, one.fileName), one])))
+    if (output.length === 1) return { loaders: module.loaders, mapped }
     // Chunks are read before the folder is removed; an error is kept for the loader that asks for it.
-    const loaded = loaders.map((load) => load())
+    const loaded = module.loaders.map((load) => load())
     await Promise.allSettled(loaded)
-    return loaded.map((promise) => () => promise)
+    return { loaders: loaded.map((promise) => () => promise), mapped }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -91,10 +91,23 @@ async function checkStory(
   timeout: number,
   usage: Usage,
 ): Promise<StoryResult> {
-  const { output, problems, picture, chat } = await withTimeout(loaded.story, locale, timeout)
+  const checked = await withTimeout(loaded.story, locale, timeout)
+  const { output, picture, chat, error } = checked
+  const problems = withThrown(checked.problems, () => loaded.thrownAt(error))
   const tightest = typeof output === 'object' ? usage.tightest(output) : undefined
   return { story: loaded, locale, output, problems, picture, chat, tightest }
 }
+
+/** Gives the problem of an error the place where it was thrown: a component is only where it is used. */
+export const withThrown = (
+  problems: readonly Problem[],
+  thrownAt: () => string | undefined,
+): Problem[] =>
+  problems.map((problem) =>
+    problem.code === 'component_threw'
+      ? { ...problem, source: thrownAt() ?? problem.source }
+      : problem,
+  )
 
 /** Looks limits up once for locales whose JSON has the same shape. */
 class Usage {
@@ -137,7 +150,7 @@ async function withTimeout(
   try {
     return await Promise.race([check, late])
   } catch (error) {
-    return { locale, output: undefined, problems: [failure(String(error))] }
+    return { locale, output: undefined, problems: [failure(String(error))], error }
   } finally {
     late.catch(() => undefined)
     timer.abort()

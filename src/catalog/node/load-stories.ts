@@ -1,9 +1,11 @@
 /** Finds the story files of a project and loads their stories. */
 import { readFile } from 'node:fs/promises'
-import { relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
+import { thrownAt } from '../../emulator/node/page-server.js'
 import { type AnyStory, storiesIn } from '../story.js'
 import { type BuildError, bundle, type ModuleLoader } from './bundle.js'
+import type { StackMapper } from './stack-mapper.js'
 
 /** Story files, unless patterns are given. */
 export const defaultPatterns: readonly string[] = ['**/*.messages.{tsx,ts,jsx,js,mts,mjs}']
@@ -29,6 +31,8 @@ export interface LoadedStory {
   name: string
   story: AnyStory
   place: SourcePlace
+  /** Where in the project an error of the story was thrown, as problems name places: `/shop/src/price.ts:9:5`. */
+  thrownAt: (error: unknown) => string | undefined
 }
 
 /** A file whose stories cannot be used. */
@@ -82,12 +86,12 @@ export async function loadStories(
   const files = paths.map((path) => relative(root, path).replaceAll('\\', '/'))
   const loaded: LoadedStories = { stories: [], failures: [], files }
   if (paths.length === 0) return loaded
-  const { loaders, errors } = await bundle(root, paths)
+  const { loaders, errors, mapped } = await bundle(root, paths)
   loaded.failures.push(...errors.map((one) => buildFailure(root, one)))
   const ids = new Map<string, string>()
   for (const [i, path] of paths.entries()) {
     const load = loaders.get(path)
-    if (load) await addStories(loaded, path, files[i]!, load, ids)
+    if (load) await addStories(loaded, { root, path, file: files[i]!, load, mapped }, ids)
   }
   return loaded
 }
@@ -110,22 +114,30 @@ function buildFailure(root: string, error: BuildError): LoadFailure {
   }
 }
 
+interface StoryFile {
+  root: string
+  /** Absolute. */
+  path: string
+  /** Relative to the project. */
+  file: string
+  load: ModuleLoader
+  mapped: StackMapper
+}
+
 /**
  * Adds the stories of one file.
  * @param ids - the file of each story so far
  */
 async function addStories(
   loaded: LoadedStories,
-  path: string,
-  file: string,
-  load: ModuleLoader,
+  { root, path, file, load, mapped }: StoryFile,
   ids: Map<string, string>,
 ): Promise<void> {
-  const fail = (code: LoadFailure['code'], message: string, place?: SourcePlace) =>
+  const fail = (code: LoadFailure['code'], message: string, place?: Partial<SourcePlace>) =>
     loaded.failures.push({
       code,
       message,
-      file,
+      file: place?.file ?? file,
       line: place?.line,
       column: place?.column,
       leftOut: [file],
@@ -134,14 +146,25 @@ async function addStories(
   try {
     module = await load()
   } catch (error) {
-    fail('module_failed', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    fail(
+      'module_failed',
+      error instanceof Error ? mapped(error.stack ?? error.message) : String(error),
+      thrownAt(error, root, mapped),
+    )
     return
+  }
+  const thrownAtOf = (error: unknown) => {
+    const at = thrownAt(error, root, mapped)
+    return at && `${join(root, at.file)}:${at.line}:${at.column ?? 1}`
   }
   const source = await readFile(path, 'utf8')
   const exported = Object.entries(module).flatMap(([name, value]) =>
     storiesIn(value).map(({ key, story }): LoadedStory => {
       const place = { file, ...placeOfExport(source, name) }
-      return { id: `${story.title}/${key ?? name}`, name: key ?? name, story, place }
+      return {
+        ...{ id: `${story.title}/${key ?? name}`, name: key ?? name, story, place },
+        thrownAt: thrownAtOf,
+      }
     }),
   )
   // Names of a module are sorted by letters; people expect the order of the source.

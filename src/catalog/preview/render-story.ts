@@ -3,10 +3,11 @@ import { isJpeg } from '../../common/image-header.js'
 import { resolve } from 'node:path'
 import { systemClock } from '../../common/clock.js'
 import { isRecord } from '../../common/json.js'
+import { thrownAt } from '../../emulator/node/page-server.js'
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
 import type { Problem } from '../../validation/index.js'
-import type { StoryOutput } from '../node/check-stories.js'
+import { type StoryOutput, withThrown } from '../node/check-stories.js'
 import { problemsOf } from '../render-messages.js'
 import { type AnyStory, isStory, type StoryChanges, type StoryTrial } from '../story.js'
 import { controlsOf, withChanges } from './controls.js'
@@ -39,7 +40,12 @@ export async function renderStory(
       ...(props && { props: (values) => withChanges(values, props, true) }),
       ...(context?.[one] && { context: (values) => withChanges(values, context[one]) }),
     }
-    renders.push(renderView(await tryOut(story, one, changes, timeout), root))
+    const trial = await tryOut(story, one, changes, timeout)
+    trial.problems = withThrown(trial.problems, () => {
+      const at = thrownAt(trial.error, root)
+      return at && `${resolve(root, at.file)}:${at.line}:${at.column ?? 1}`
+    })
+    renders.push(renderView(trial, root))
   }
   const others = Object.values(exports).flatMap((other) =>
     isStory(other) && other !== story && other.sample ? [other.sample] : [],
@@ -80,7 +86,7 @@ async function tryOut(
   try {
     return await Promise.race([work, late])
   } catch (error) {
-    return { ...nothing, problems: problemsOf(error) }
+    return { ...nothing, problems: problemsOf(error), error }
   } finally {
     timer.abort()
   }

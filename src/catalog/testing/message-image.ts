@@ -1,4 +1,5 @@
 /** Messages as PNG: what `toMatchMessageImage` compares. */
+import { throwAtOrigin } from '../../common/origin-of-error.js'
 import { isObject, isRecord } from '../../common/json.js'
 import type { Context } from '../../jsx-runtime/types.js'
 import type { Drawable } from '../../preview/index.js'
@@ -51,8 +52,8 @@ async function ofStory(
 ): Promise<{ drawable: Drawable; look: StoryLook }> {
   const drawable = drawableOf(await story.check({ locale }))
   if (!drawable) {
-    // Throws the error itself, with its own stack.
-    await story.render({ locale })
+    // Throws the error itself, with the stack of the code that threw.
+    await story.render({ locale }).catch(throwAtOrigin)
     throw new CatalogError('script_failed', `The story ${story.title} renders to nothing.`)
   }
   return { drawable, look: lookOf(story.account, locale) }
@@ -68,7 +69,7 @@ async function ofValue(received: unknown, context: object | undefined): Promise<
   return renderAsync(received as Renderable, {
     context: context as Context | undefined,
     validate: false,
-  })
+  }).catch(throwAtOrigin)
 }
 
 /** Whether a value is a person of the emulator, or a group. */

@@ -1,5 +1,6 @@
 /** Messages as the TSX that one would write: what snapshots show. */
 import { isObject } from '../../common/json.js'
+import { throwAtOrigin } from '../../common/origin-of-error.js'
 import { jsonToSource } from '../../convert/source.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import type { Context } from '../../jsx-runtime/types.js'
@@ -70,6 +71,6 @@ export async function receivedText(
   const messages = await renderAsync(received as Renderable, {
     context: context as Context | undefined,
     validate: false,
-  })
+  }).catch(throwAtOrigin)
   return new SnapshotText(jsonText(messages))
 }

@@ -1,4 +1,5 @@
 /** A test for each story and locale, with any test runner. */
+import { throwAtOrigin } from '../../common/origin-of-error.js'
 import { LineValidationError } from '../../validation/index.js'
 import { CatalogError } from '../errors.js'
 import { type AnyStory, storiesIn } from '../story.js'
@@ -90,8 +91,9 @@ async function storyText(
   warnings: boolean,
 ): Promise<SnapshotText> {
   const { output, problems } = await story.check({ locale })
-  // Throws the error itself, with its own stack.
-  if (problems.some(({ severity }) => severity === 'error')) await story.render({ locale })
+  // Throws the error itself, with the stack of the code that threw.
+  if (problems.some(({ severity }) => severity === 'error'))
+    await story.render({ locale }).catch(throwAtOrigin)
   if (problems.length > 0 && !warnings) throw new LineValidationError(problems)
   return new SnapshotText(typeof output === 'string' ? output : jsonText(output))
 }

@@ -37,8 +37,12 @@ export const Text = component(rows.FlexText, (props: FlexTextProps, compiler) =>
   if (spans.every(({ own }) => own === plain)) {
     if (spans.length > 0) once(compiler, json, 'text', spans.map(({ text }) => text ?? '').join(''))
   } else
-    for (const { text, own } of spans)
-      append(json, 'contents', { type: 'span', ...(text !== undefined && { text }), ...own })
+    for (const { text, own, span = plain } of spans)
+      append(
+        json,
+        'contents',
+        compiler.moved(span, { type: 'span', ...(text !== undefined && { text }), ...own }),
+      )
   return json
 })
 
@@ -65,6 +69,8 @@ const plain: Style = {}
 interface Run {
   text: string | undefined
   own: Omit<FlexSpan, 'type' | 'text'>
+  /** The JSON of a `<Flex.Span>`. */
+  span?: object | undefined
   /** A text of blanks only. */
   isBlank?: boolean
 }
@@ -98,7 +104,7 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
         parts.push({ text: leaf, own: style, isBlank: isBlank(leaf) })
         return
       }
-      let json: unknown
+      let json: object | undefined
       if (isElement(leaf)) {
         const { type, props } = leaf
         const definition = builtIn(type)
@@ -111,9 +117,9 @@ function spansOf(compiler: ComponentHost, children: unknown): Run[] {
           else wrongChild(compiler, leaf, {}, takes)
           return
         }
-      } else json = compiler.value(leaf)
+      } else json = compiler.value(leaf) as object | undefined
       const { type, text, ...own } = (json ?? {}) as FlexSpan
-      if (type === 'span') parts.push({ text, own: { ...style, ...own } })
+      if (type === 'span') parts.push({ text, own: { ...style, ...own }, span: json! })
       else if (typeof type === 'string') wrongChild(compiler, leaf, {}, takes)
       else objectInText(compiler, leaf)
     })

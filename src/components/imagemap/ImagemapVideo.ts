@@ -1,6 +1,5 @@
 import { component } from '../../jsx-runtime/component.js'
 import type { Props } from '../../jsx-runtime/types.js'
-import type { UriAction } from '../../spec/action.js'
 import type {
   ImagemapArea as Area,
   ImagemapVideo as ImagemapVideoJson,
@@ -10,6 +9,7 @@ import { slotsOf } from '../from-row.js'
 import * as rows from '../generated/rows.js'
 import { once } from '../message.js'
 import type { UriChildren } from '../children.js'
+import { externalLink } from './imagemap-action.js'
 
 /** Props of {@link ImagemapVideo}: `x`, `y`, `width` and `height` are props of their own; `externalLink` may be a child. */
 export interface ImagemapVideoProps extends Omit<Props<ImagemapVideoJson>, 'area'>, Area {
@@ -18,10 +18,9 @@ export interface ImagemapVideoProps extends Omit<Props<ImagemapVideoJson>, 'area
 }
 
 const link: Slot = (target, action, compiler) => {
-  const { type, uri, label, ...rest } = action as Partial<UriAction>
-  if (type !== 'uri' || Object.keys(rest).length > 0)
-    compiler.report('wrong_child', '<ImagemapVideo> takes one <Uri> with `label` and `uri`')
-  once(compiler, target, 'externalLink', { linkUri: uri, label })
+  const json = externalLink(action, compiler)
+  if (json) once(compiler, target, 'externalLink', json)
+  else compiler.report('wrong_child', '<ImagemapVideo> takes one <Uri> with `label` and `uri`')
 }
 const slots = slotsOf(rows.ImagemapVideo, { kinds: { action: link }, json: link })
 

@@ -1,5 +1,6 @@
 import type { Props } from '../../jsx-runtime/types.js'
 import type { QuickReply as QuickReplyJson } from '../../spec/quick-reply.js'
+import type { Slot } from '../distribute.js'
 import { fromRow } from '../from-row.js'
 import * as rows from '../generated/rows.js'
 import { append } from '../message.js'
@@ -10,6 +11,13 @@ export interface QuickReplyProps extends Props<QuickReplyJson, 'items'> {
   /** Actions, or `<QuickReplyItem>` for an action with an icon. */
   children?: QuickReplyChildren
 }
+
+const add: Slot = (target, json) =>
+  append(
+    target,
+    'items',
+    (json as { type?: unknown }).type === 'action' ? json : { type: 'action', action: json },
+  )
 
 /**
  * {@limit QuickReply_items_minItems} to {@limit QuickReply_items_maxItems} buttons below a message, each an action with a label of up to {@limit label.quickReply} characters. LINE
@@ -27,9 +35,6 @@ export interface QuickReplyProps extends Props<QuickReplyJson, 'items'> {
  * @see https://developers.line.biz/en/reference/messaging-api/#quick-reply
  */
 export const QuickReply = fromRow<QuickReplyProps>(rows.QuickReply, {
-  kinds: { action: (target, action) => append(target, 'items', { type: 'action', action }) },
-  json(target, given) {
-    const isItem = (given as { type?: unknown }).type === 'action'
-    append(target, 'items', isItem ? given : { type: 'action', action: given })
-  },
+  kinds: { action: add },
+  json: add,
 })

@@ -4,7 +4,7 @@ import type { AltText } from '../../spec/message-common.js'
 import { deriveAltText } from '../alt-text.js'
 import { distribute } from '../distribute.js'
 import { type ComponentRow, slotsOf } from '../from-row.js'
-import type { MessageProps } from '../message.js'
+import { type MessageProps, ofMessage } from '../message.js'
 
 /** Props of the message around a template. */
 export interface TemplateMessageProps extends MessageProps {
@@ -23,11 +23,10 @@ export function templateMessage<P extends TemplateMessageProps & { children?: un
     const all = compiler.props({ type }, props)
     // Children may belong to the template or to the message.
     distribute(compiler, props.children, slots, all)
-    const { altText, quickReply, sender, ...template } = all as Record<string, unknown>
     const message: Record<string, unknown> = { type: 'template' }
-    if (altText !== undefined) message['altText'] = altText
-    if (quickReply !== undefined) message['quickReply'] = quickReply
-    if (sender !== undefined) message['sender'] = sender
+    const template: Record<string, unknown> = {}
+    for (const [name, value] of Object.entries(all))
+      (ofMessage.includes(name) ? message : template)[name] = value
     deriveAltText(compiler, message, template)
     message['template'] = template
     return message

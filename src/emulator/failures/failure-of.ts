@@ -1,5 +1,6 @@
 /** Turns an error or a warning into the parts of a record. */
 import { isObject } from '../../common/json.js'
+import { originOf } from '../../common/origin-of-error.js'
 import type { Problem } from '../../validation/index.js'
 import type { FailureRecord } from '../journal.js'
 import { callSiteOf } from './call-sites.js'
@@ -45,7 +46,8 @@ export function failureOf(
   const isWarning = !(value instanceof Error) && typeof thrown.code === 'string'
   const message = redact(withoutColors(messageOf(value, thrown))).slice(0, LONGEST)
   const problems = problemsOf(thrown).map((problem) => safeProblem(problem, redact))
-  const stack = typeof thrown.stack === 'string' ? thrown.stack : ''
+  const { stack: own } = originOf(thrown) as Thrown
+  const stack = typeof own === 'string' ? own : ''
   const frames = framesOf(stack, root, callSiteOf(value))
   const place = placeOf(thrown, problems, root) ?? frames.place
   const frame = place && codeFrame(root, place)

@@ -10,7 +10,7 @@ import type { PlacedCell } from '../layout/lay-out.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { setImagemapDetails } from './imagemap-details.js'
 import { readVersion } from './imagemap-version.js'
-import { type PartChildren, type Parts, readParts } from './parts.js'
+import { noteOrigin, ownerOf, type PartChildren, type Parts, readParts } from './parts.js'
 import { refuseCell, surfaceNames, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
 import { type Names, refuseUnknown } from './known-props.js'
 
@@ -79,7 +79,7 @@ export const Imagemap = component(['Imagemap', 'message'], (props: ImagemapProps
     baseSize: size,
     actions: [...actionsOf(cells, compiler), ...actions],
   })
-  for (const one of [...videosOf(cells), ...video]) once(compiler, json, 'video', one)
+  for (const one of [...videoOf(cells, compiler), ...video]) once(compiler, json, 'video', one)
   setImagemapDetails(json, { picture, drawing, baseUrl, version })
   return json
 })
@@ -127,17 +127,24 @@ function actionsOf(cells: readonly PlacedCell[], compiler: ComponentHost): objec
     if (tab !== undefined)
       refuseCell(compiler, cell, '<Tab> is not permitted in <Imagemap>; it is for <RichMenu>')
     if (!action || tab !== undefined) return []
-    const labelled = withLabel(action, cell, labelLimits.imagemap.label.max)
-    return [replaced(labelled, imagemapAction(labelled, area, compiler))]
+    const host: Parameters<typeof imagemapAction>[2] = {
+      parent: 'Cell',
+      moved: (from, to) => compiler.moved(from, to),
+      report: (code, message) => compiler.report(code, message, ownerOf(cell)),
+    }
+    const json = imagemapAction(withLabel(action, cell, labelLimits.imagemap.label.max), area, host)
+    noteOrigin(compiler, json, cell)
+    return [json]
   })
 }
 
-/** The same object with other properties: problems are found by it. */
-function replaced(action: object, properties: object): object {
-  for (const name of Object.keys(action)) Reflect.deleteProperty(action, name)
-  return Object.assign(action, properties)
+/** The video of a cell. It plays in the box of this: gaps stay free. Another one is refused. */
+function videoOf(cells: readonly PlacedCell[], compiler: ComponentHost): ImagemapVideo[] {
+  const [first, ...others] = cells.filter(({ cell }) => cell.video)
+  for (const { cell } of others)
+    refuseCell(compiler, cell, '<Imagemap> has video twice; say it once')
+  if (!first?.cell.video) return []
+  const json = { ...first.cell.video, area: first.box }
+  noteOrigin(compiler, json, first.cell)
+  return [json]
 }
-
-/** Videos of cells. They play in the boxes of these: gaps stay free. */
-const videosOf = (cells: readonly PlacedCell[]): ImagemapVideo[] =>
-  cells.flatMap(({ cell: { video }, box }) => (video ? [{ ...video, area: box }] : []))

@@ -36,6 +36,13 @@ const names: Names<TabProps> = {
 export const Tab = component(['Tab', 'richMenuPart'], (props: TabProps, compiler): CellNode => {
   refuseUnknown(compiler, props, names)
   const { to, data = `tab=${to}`, current = {} } = props
+  if (typeof to !== 'string' || to === '')
+    compiler.report(
+      'wrong_value',
+      `<Tab>: to is ${to === undefined ? 'missing' : JSON.stringify(to)}; it must be the key of the menu that the tab leads to, such as "shop"`,
+      { property: 'action.richMenuAliasId' },
+    )
+  refuseUnknown(compiler, current, cellNames, 'current.')
   const { actions, contents } = readContents(props.children, compiler, true)
   if (actions.length > 0)
     compiler.report('wrong_child', '<Tab> holds an action; its action is to lead to the menu `to`')

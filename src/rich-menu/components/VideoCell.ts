@@ -1,6 +1,7 @@
 import { builtIn, component, type ComponentHost } from '../../jsx-runtime/component.js'
 import { isElement } from '../../jsx-runtime/element.js'
 import type { UriChildren } from '../../components/children.js'
+import { externalLink } from '../../components/imagemap/imagemap-action.js'
 import type { UriAction } from '../../spec/action.js'
 import { isBlank } from '../../spec/blank.js'
 import type { ImagemapExternalLink, ImagemapVideo } from '../../spec/imagemap.js'
@@ -79,9 +80,9 @@ function readLink(children: unknown, compiler: ComponentHost): ImagemapExternalL
       return
     }
     const json = definition ? compiler.build(leaf as never, definition) : compiler.value(leaf)
-    const { type, uri, label, ...rest } = json as Partial<UriAction>
-    if (type !== 'uri' || Object.keys(rest).length > 0) refuse(leaf)
-    else links.push({ linkUri: uri!, label: label! })
+    const link = externalLink(json as Partial<UriAction>, compiler)
+    if (link) links.push(link)
+    else refuse(leaf)
   })
   if (links.length > 1) refuse()
   return links[0]

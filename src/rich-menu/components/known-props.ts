@@ -23,8 +23,17 @@ export const boxNames: Names<BoxStyle> = {
 }
 export const cellNames: Names<CellStyle> = { ...boxNames, image: 1, imageHeight: 1 }
 
-/** Reports props of the component whose children are read that are not among its names. */
-export function refuseUnknown(compiler: ComponentHost, props: object, names: object): void {
+/**
+ * Reports props of the component whose children are read that are not among its names.
+ *
+ * @param prefix - names the object that has them, if that is not the component itself: `current.`
+ */
+export function refuseUnknown(
+  compiler: ComponentHost,
+  props: object,
+  names: object,
+  prefix = '',
+): void {
   const known = Object.keys(names)
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || known.includes(name)) continue
@@ -32,8 +41,8 @@ export function refuseUnknown(compiler: ComponentHost, props: object, names: obj
     const advice = nearest ? `did you mean ${nearest}?` : `it has ${either(known)}`
     compiler.report(
       'wrong_value',
-      `<${compiler.parent}> has no prop ${name.slice(0, 40)}; ${advice}`,
-      { property: name },
+      `<${compiler.parent}> has no prop ${prefix}${name.slice(0, 40)}; ${advice}`,
+      { property: prefix + name },
     )
   }
 }

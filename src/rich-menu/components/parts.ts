@@ -26,11 +26,20 @@ export interface RootChildren {
   take: (child: object, definition: Definition | undefined) => boolean
 }
 
-/** The element of each part, for reports. */
-const elements = new WeakMap<LayoutNode, ElementNode>()
+/** The element of each part and content, for reports. */
+const elements = new WeakMap<object, ElementNode>()
 
-/** The element that a part was made of. */
-export const elementOf = (node: LayoutNode): ElementNode | undefined => elements.get(node)
+/** The element that a part or content was made of, as a report names it. */
+export function ownerOf(node: object): { owner: ElementNode } | undefined {
+  const owner = elements.get(node)
+  return owner && { owner }
+}
+
+/** Notes that JSON comes from a part, which is not in the JSON itself: problems in it name the part and its line. */
+export function noteOrigin({ origins }: ComponentHost, json: object, part: object): void {
+  const at = origins?.indexOf(part) ?? -1
+  if (origins && at >= 0) origins.push(json, ...origins.slice(at + 1, at + 4))
+}
 
 /** @param root - set if the parent is the menu or the imagemap itself */
 export function readParts(children: unknown, compiler: ComponentHost, root?: RootChildren): Parts {
@@ -53,7 +62,6 @@ export function readParts(children: unknown, compiler: ComponentHost, root?: Roo
     const definition = builtIn(leaf.type)
     if (definition?.kind === 'richMenuPart') {
       const part = buildPart(compiler, leaf, definition) as LayoutNode
-      elements.set(part, leaf)
       if (part.kind === 'cell' || !part.at) result.parts.push(part)
       else if (root) result.places.push(part)
       else refuse('<Place>', leaf)
@@ -63,19 +71,14 @@ export function readParts(children: unknown, compiler: ComponentHost, root?: Roo
   return result
 }
 
-/**
- * Builds an element of a menu that its JSON does not have. Problems of such an element get the element as their child: a report would
- * name only the line of the menu.
- */
+/** Builds an element of a menu that its JSON does not have. */
 export function buildPart(
   compiler: ComponentHost,
   element: ElementNode,
   definition: Definition,
 ): object {
-  const before = compiler.problems.length
   const part = compiler.build(element, definition)
-  for (const problem of compiler.problems.slice(before) as { owner?: unknown; child?: unknown }[])
-    if (problem.owner === element) problem.child ??= element
+  elements.set(part, element)
   return part
 }
 

@@ -5,7 +5,7 @@ import type { Drawing } from '../layout/drawing.js'
 import { layOut, type PlacedCell } from '../layout/lay-out.js'
 import type { CellNode, GroupNode } from '../layout/node.js'
 import { applyStyles } from './named-styles.js'
-import { elementOf, type Parts, readNumber } from './parts.js'
+import { ownerOf, type Parts, readNumber } from './parts.js'
 import { readGround } from './read-look.js'
 import type { NamedStyles } from '../layout/look.js'
 import { type Names, spaceNames } from './known-props.js'
@@ -49,11 +49,10 @@ export function surfaceOf(
   const layouts = [root, ...places].map((node) => layOut(node, width, height))
   const cells = layouts.flatMap((layout) => layout.cells)
   for (const { node, missing, direction } of layouts.flatMap((layout) => layout.overflows)) {
-    const child = elementOf(node)
     compiler.report(
       'wrong_value',
       `the parts of ${node === root ? name : nameOf(node)} need ${missing} pixels more than there are ${direction}. Use flex instead of fixed lengths, or less gap and padding`,
-      child && { child },
+      ownerOf(node),
     )
   }
   applyStyles(layouts, styles, compiler)
@@ -66,8 +65,7 @@ const nameOf = ({ at, kind }: GroupNode): string =>
 
 /** Reports a cell that only another kind of picture has. */
 export function refuseCell(compiler: ComponentHost, cell: CellNode, why: string): void {
-  const child = elementOf(cell)
-  compiler.report('wrong_child', why, child && { child })
+  compiler.report('wrong_child', why, ownerOf(cell))
 }
 
 /** Gives the action of a cell the cell's text as its label, if it has none. The object stays the same: problems are found by it. */

@@ -25,6 +25,7 @@ export interface Overflow {
 /** The background of a group. */
 export interface PlacedGround {
   ground: GroundStyle
+  readonly node: GroupNode
   readonly box: Rectangle
 }
 
@@ -65,7 +66,7 @@ function place(node: LayoutNode, box: Edges, reach: Edges, layout: Layout): void
 
 function placeGroup(node: GroupNode, box: Edges, reach: Edges, layout: Layout): void {
   const { padding, gap, parts, ground } = node
-  if (ground) layout.grounds.push({ ground, box: rounded(box) })
+  if (ground) layout.grounds.push({ ground, node, box: rounded(box) })
   const axis = node.kind === 'row' ? 0 : 1
   const start = box[axis] + padding
   const end = box[axis + 2]! - padding

@@ -1,6 +1,7 @@
 /** Rules of Flex messages: what types and single properties cannot say. */
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
+import { unreadable } from '../../spec/shape.js'
 import { docsOf } from '../definitions.js'
 import { meta } from '../generated/meta.js'
 import { counted, either, quoted } from '../names.js'
@@ -71,17 +72,17 @@ export const firstComponent: Rule = ({ contents }, { report }) => {
 }
 
 /** All bubbles of a carousel have one size. */
-export const oneSize: ListRule = ([first, ...others], { report }) => {
-  if (!isJson(first)) return
-  const size = first['size'] ?? 'mega'
-  others.forEach((bubble, i) => {
-    if (!isJson(bubble) || (bubble['size'] ?? 'mega') === size) return
-    report(`[${i + 1}].size`, {
-      code: 'inconsistent',
-      message: `bubble ${String(i + 2)} is ${quoted(bubble['size'] ?? 'mega')} and the first is ${quoted(size)}; all bubbles of a carousel have one size`,
-      limit: size,
-      actual: bubble['size'] ?? 'mega',
-    })
+export const oneSize: ListRule = (bubbles, { report }) => {
+  const sizes = bubbles.map((bubble) => isJson(bubble) && (bubble['size'] ?? 'mega'))
+  const [limit] = sizes
+  sizes.forEach((actual, i) => {
+    if (limit !== false && actual !== false && actual !== limit)
+      report(`[${i}].size`, {
+        code: 'inconsistent',
+        message: `bubble ${i + 1} is ${quoted(actual)} and the first is ${quoted(limit)}; all bubbles of a carousel have one size`,
+        limit,
+        actual,
+      })
   })
 }
 
@@ -218,10 +219,7 @@ function jsonOf(container: Json, report: RuleContext['report']): string | undefi
   try {
     return JSON.stringify(container)
   } catch (error) {
-    report('', {
-      code: 'unreadable',
-      message: `it cannot become JSON: ${error instanceof Error ? error.message : 'what was thrown is no Error'}`,
-    })
+    report('', { code: 'unreadable', message: unreadable(error) })
     return undefined
   }
 }

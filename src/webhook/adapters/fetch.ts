@@ -1,34 +1,40 @@
 /** The web-standard adapter: Workers, Pages, Deno, Bun, Next, Hono. */
 import { bodyAlreadyParsed, type WebhookResponse } from '../wire/http.js'
+import { isWebRequest, wrongRequest } from './wrong-argument.js'
 import type { Platform, WebhookReceiver } from '../wire/receiver.js'
 
-/** Handles a request with the arguments that the platform passes to `bot.fetch`. */
-export async function fetchWebhook(
-  receiver: WebhookReceiver,
-  input: Request | { readonly request: Request },
-  rest: readonly unknown[],
-): Promise<Response> {
-  // Pages Functions pass one object with everything.
-  const context = 'request' in input && !('headers' in input) ? input : undefined
-  const request = context ? context.request : (input as Request)
-  const env = context && 'env' in context ? context.env : rest[0]
-  const waitUntil = findWaitUntil(context ? [context, ...rest] : rest)
+/**
+ * Takes a webhook that is a web-standard request, or a context that has one. Further arguments are those of the platform: `env` first, and
+ * an object with `waitUntil` anywhere.
+ */
+// Next.js 15 checks the last type: a route takes a request, and nothing else.
+export type WebhookFetch = ((
+  context: { readonly request: Request },
+  ...platform: unknown[]
+) => Promise<Response>) &
+  ((request: Request, ...platform: unknown[]) => Promise<Response>)
 
-  if (request.bodyUsed) return toResponse(receiver.explain(bodyAlreadyParsed(bodyAdvice)))
-  if (!waitUntil && receiver.settings.ack === 'before' && request.method === 'POST') {
-    receiver.settings.warn('wait_until_missing', waitUntilMissing)
+/** The method `fetch` of a bot, which can be passed on without it. */
+export const fetchOf =
+  (receiverOf: () => WebhookReceiver): WebhookFetch =>
+  async (input: Request | { readonly request: Request }, ...rest: unknown[]) => {
+    // Pages Functions pass one object with everything.
+    const { headers, request: inner, env } = Object(input) as Record<string, unknown>
+    const context = !headers && isWebRequest(inner)
+    const request = (context ? inner : input) as Request
+    if (!isWebRequest(request)) throw wrongRequest('bot.fetch needs a web Request', request)
+    const platform = {
+      env: (context && env) || rest[0],
+      waitUntil: findWaitUntil(context ? [input, ...rest] : rest),
+    }
+    const receiver = receiverOf()
+    const { method } = request
+    if (request.bodyUsed) return toResponse(receiver.explain(bodyAlreadyParsed(bodyAdvice)))
+    if (!platform.waitUntil && receiver.settings.ack === 'before' && method === 'POST')
+      receiver.settings.warn('wait_until_missing', waitUntilMissing)
+    const header = (name: string) => request.headers.get(name)
+    return toResponse(await receiver.receive({ method, header, body: request.body }, platform))
   }
-  return toResponse(
-    await receiver.receive(
-      {
-        method: request.method,
-        header: (name) => request.headers.get(name),
-        body: request.body,
-      },
-      { env, waitUntil } satisfies Platform,
-    ),
-  )
-}
 
 const toResponse = ({ status, headers, body }: WebhookResponse): Response =>
   new Response(body, { status, headers })

@@ -9,8 +9,8 @@ import type { Channel } from '../queue/channel.js'
 import { optionInvalid } from '../base/checks.js'
 import { Delivery, type EventReport } from '../queue/delivery.js'
 import type { Queued } from '../queue/queued.js'
-import { fetchWebhook } from '../adapters/fetch.js'
-import { isWebRequest, wrongRequest } from '../adapters/wrong-argument.js'
+import { fetchOf, type WebhookFetch } from '../adapters/fetch.js'
+import { wrongRequest } from '../adapters/wrong-argument.js'
 import type { Filter } from '../routing/filter.js'
 import type {
   DefaultHandler,
@@ -129,20 +129,7 @@ export class Bot<S = unknown> {
    *
    * @param platform - Further arguments of the platform: `env` first, and an object with `waitUntil` anywhere.
    */
-  // Next.js 15 checks the last type: a route takes a request, and nothing else.
-  readonly fetch: ((
-    context: { readonly request: Request },
-    ...platform: unknown[]
-  ) => Promise<Response>) &
-    ((request: Request, ...platform: unknown[]) => Promise<Response>) = (
-    request: Request | { readonly request: Request },
-    ...platform: unknown[]
-  ) => {
-    const isContext =
-      !('headers' in Object(request)) && isWebRequest((request as { request?: unknown })?.request)
-    if (isContext || isWebRequest(request)) return fetchWebhook(this.receiver, request, platform)
-    return Promise.reject(wrongRequest('bot.fetch needs a web Request', request))
-  }
+  readonly fetch: WebhookFetch = fetchOf(() => this.receiver)
 
   /**
    * Handles a webhook in the simplest form, for servers without an adapter.

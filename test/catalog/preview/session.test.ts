@@ -198,6 +198,21 @@ export const A = catalog.component(Card, { title: 'Many/${i}' }).story({ props: 
   })
 })
 
+it('names the line that threw in a component', async () => {
+  const { story } = await openSession({
+    ...shop,
+    'card.tsx': `const priceOf = (name: string) => {
+  throw new Error('no price for ' + name)
+}
+export const Card = ({ name }: { name: string }) => priceOf(name)
+`,
+  })
+  const [render] = (await story(card)).renders
+  expect(render!.problems).toMatchObject([
+    { code: 'component_threw', source: expect.stringMatching(/^card\.tsx:\d+:\d+$/) as string },
+  ])
+})
+
 describe('a syntax error', () => {
   const broken = shop['card.tsx'].replace('<Buttons altText', '<Buttons <altText')
 
