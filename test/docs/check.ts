@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { usePackageWithTypes } from '../compilers/packed.ts'
+import { usePackageWithTypes } from '../support/built-package.ts'
 import { tscAll } from '../compilers/tsc.ts'
 import type { Block } from './blocks.ts'
 import { augments, groupsOf } from './groups.ts'
