@@ -76,7 +76,11 @@ export default defineConfig({
     // Modules are compiled once for all projects, and again only when they change.
     experimental: { fsModuleCache: true },
     sequence: { sequencer: MixedSequencer },
-    reporters: ['default', new SecondTries()],
+    reporters: [
+      'default',
+      ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []),
+      new SecondTries(),
+    ],
     setupFiles: ['test/support/patience.ts'],
     globalSetup: ['test/support/run-folder.ts'],
     projects: [

@@ -24,7 +24,7 @@ if (!existsSync(`${here}node_modules/esbuild`))
   execSync('npm ci --no-audit --no-fund', { cwd: here, stdio: ['ignore', 2, 2] })
 
 const { authoring } = await import('./authoring/run.js')
-const tell = (line) => process.stderr.write(`${line}\n`)
-const result = `${await authoring({ ...values, tell })}\n`
+const report = (line) => process.stderr.write(`${line}\n`)
+const result = `${await authoring({ ...values, report })}\n`
 process.stdout.write(result)
 if (values.write) writeFileSync(`${here}results.md`, `# Measured\n\n${result}`)

@@ -17,6 +17,7 @@ export const rows = [
     target: '≤ 2.1 / ≤ 2.1',
     next: '2.0 / 2.0',
   },
+  { name: 'JSX → JSON string, nothing checked', variant: 'jsx-unchecked', floor: 'floor' },
   { name: 'JSX → render(), stringified again', variant: 'jsx-rendered', floor: 'floor' },
   {
     name: 'builders → JSON string',

@@ -76,7 +76,7 @@ export function types({ rounds }) {
 
 const diagnostic = (answer, what) => {
   const found = new RegExp(`^${what}:\\s+([\\d.]+)`, 'm').exec(answer)
-  if (!found) throw new Error(`tsc does not tell its ${what}`)
+  if (!found) throw new Error(`tsc does not print its ${what}`)
   return Number(found[1])
 }
 

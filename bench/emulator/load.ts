@@ -1,4 +1,4 @@
-/** Sends pushes over keep-alive connections, each waiting for its answer. A process of its own; told by messages what to do. */
+/** Sends pushes over keep-alive connections, each waiting for its answer. A process of its own; messages say what to do. */
 import { connect } from 'node:net'
 import { pushOf } from './bodies.js'
 

@@ -13,14 +13,14 @@ export interface Variant {
   stop?: () => Promise<void>
 }
 
-/** A phone, and a screen so wide that ten bubbles stand on it. */
+/** A phone, and a screen so wide that ten bubbles fit. */
 const screens = {
   phone: { width: 375, scale: 2 },
   wide: { width: 3200, scale: 1 },
 } as const
 type Screen = keyof typeof screens
 
-/** One picture for all places, so that both have to draw it, and nobody waits for a network. */
+/** One picture for all places, so that both have to draw it, without waiting for a network. */
 async function photo(): Promise<string> {
   const style = { width: 300, height: 300, backgroundImage: 'linear-gradient(30deg, #dfa, #284)' }
   const png = await new Renderer().render(

@@ -1,4 +1,4 @@
-/** Sends bodies over keep-alive connections, each waiting for its answer. A process of its own; told by messages what to do. */
+/** Sends bodies over keep-alive connections, each waiting for its answer. A process of its own; messages say what to do. */
 import { connect, type Socket } from 'node:net'
 import { requests } from './bodies.js'
 

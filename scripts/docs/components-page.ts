@@ -66,7 +66,7 @@ function pageOf(
   if (topLevel(name)) places.unshift('at the top, as a message')
   const facts = [
     ...(children === undefined ? [] : [`Children: ${children}`]),
-    ...(places.length > 0 ? [`Stands in: ${places.join(', ')}.`] : []),
+    ...(places.length > 0 ? [`Permitted in: ${places.join(', ')}.`] : []),
     `LINE's reference: ${see.map((url) => `[${url.split('#')[1] ?? 'page'}](${url})`).join(', ')}.`,
   ]
   return [

@@ -57,7 +57,7 @@ function entry(code: ProblemCode): string[] {
     `  ${severity === 'warning' ? 'warning: ' : ''}${message}`,
     '```',
     '',
-    samples[code].mend,
+    samples[code].fix,
     '',
   ]
 }

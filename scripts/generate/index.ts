@@ -68,7 +68,7 @@ const isFresh =
   made.every((folder) => existsSync(folder))
 
 if (!isFresh || process.argv.includes('--force')) {
-  // It takes some seconds, once: nobody should think that nothing happens.
+  // It takes some seconds, once; without a line it would seem to hang.
   console.error('Making validators, builders and the page from the sources …')
   // Compilers are slow to load, and most often there is nothing to do.
   const { builderModules, methodsModule } = await import('./builders.ts')

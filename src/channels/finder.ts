@@ -54,7 +54,7 @@ export class Finder<C> {
   /** Times until which destinations have no channel. */
   readonly #unknown = new LeastRecent<number>(maxUnknown)
   readonly #underway = new Map<string, Promise<Known<C> | undefined>>()
-  /** Apart, so that a flood of invented destinations does not stop channels that are in use. */
+  /** Separate, so that a flood of invented destinations does not stop channels that are in use. */
   readonly #ofStrangers: Bucket
   readonly #ofKnown: Bucket
 

@@ -15,7 +15,7 @@ export interface FoundChannel {
 
 /** Options of `channelSource`. */
 export interface ChannelSourceOptions {
-  /** Largest number of channels that are remembered, apart from those whose events are under way. 1,000 by default. */
+  /** Largest number of channels that are remembered, not counting those whose events are under way. 1,000 by default. */
   max?: number
   /** Milliseconds after which a channel is looked up again. Five minutes by default. */
   ttl?: number

@@ -1,7 +1,7 @@
 /** The base class of every error that this library throws on purpose. */
 
 /**
- * An error with a stable code, so that programs can tell errors apart without reading their text.
+ * An error with a stable code, so that programs can distinguish errors without reading their text.
  *
  * @example
  * try {

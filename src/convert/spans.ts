@@ -2,7 +2,7 @@
 import { createElement } from '../jsx-runtime/jsx.js'
 import { isJson, type Json } from './find.js'
 
-/** Tags by the property and value that they stand for, from the outside in. */
+/** Tags by the property and value that they produce, from the outside in. */
 const tags: readonly (readonly [property: string, value: string, tag: string])[] = [
   ['weight', 'bold', 'b'],
   ['style', 'italic', 'i'],

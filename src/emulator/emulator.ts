@@ -197,9 +197,9 @@ export class Emulator extends Records {
    * Removes a person or a group with the chat. The bot receives no event.
    * @throws {EmulatorError} `person_not_found`, `group_not_found` when it was removed before
    */
-  remove(whom: User | Group): void {
-    if (whom instanceof User) removePerson(this.#world, whom.person.userId)
-    else removeChat(this.#world, whom.data.id)
+  remove(member: User | Group): void {
+    if (member instanceof User) removePerson(this.#world, member.person.userId)
+    else removeChat(this.#world, member.data.id)
   }
 
   /** Whether there is a bot: in this process, or at a webhook URL. */
@@ -363,7 +363,7 @@ export class Emulator extends Records {
     this.#api.faults.clear()
     this.#world.contexts.clear()
     this.#world.journal.clear()
-    this.#world.journal.tell({ type: 'change', what: 'reset' })
+    this.#world.journal.publish({ type: 'change', what: 'reset' })
   }
 }
 

@@ -133,10 +133,10 @@ export class Journal {
     this.#size += sizeOf(record)
     if (this.#records.length > KEPT * 1.1) this.#forget(this.#records.length - KEPT)
     while (this.#size > KEPT_TEXT && this.#records.length > 1) this.#forget(1)
-    this.tell(record)
+    this.publish(record)
   }
 
-  tell(record: JournalRecord): void {
+  publish(record: JournalRecord): void {
     if (this.#listeners.size > 0) for (const listener of this.#listeners) listener(record)
   }
 

@@ -5,7 +5,7 @@ import type { Facts, Segment, StructureProblem } from './structure-problem.js'
 /** Carries the definition of a built-in component. Shared by all copies of the library. */
 export const BUILT_IN: unique symbol = Symbol.for('fukidashi.component')
 
-/** What a component becomes, which decides where it may stand. */
+/** What a component becomes, which decides where it is permitted. */
 export type Kind =
   | 'message'
   | 'action'

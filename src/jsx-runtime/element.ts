@@ -25,7 +25,7 @@ export interface Source {
   columnNumber: number
 }
 
-/** What an element is at run time, whoever made it. */
+/** An element at run time, from any copy of the library. */
 export interface ElementNode {
   readonly $$typeof: typeof ELEMENT
   readonly type: unknown

@@ -61,7 +61,7 @@ export function jsxDEV(
   return shown(new Node(type, props, key, source))
 }
 
-/** The classic form, to which compilers fall back when a spread stands before `key`. */
+/** The classic form, to which compilers fall back when a spread is before `key`. */
 export function createElement(
   type: unknown,
   props?: PropsObject | null,

@@ -60,7 +60,7 @@ type Parts<T> = { readonly [K in keyof T]: Part<T[K]> }
 type Part<T> = [T] extends [Scalar] ? Boxed<T>[0] : Into<T>
 type Boxed<T> = T extends string ? [Open<T>] : [T]
 
-// Not distributed over unions, so that an element of a union may stand where the union may.
+// Not distributed over unions, so that an element of a union is permitted where the union is.
 type Whole<T> = [T] extends [never] ? never : Element<T> | JsxElement
 
 /** Children that become `T`s, or elements `E` that have a place of their own: one, several, or none. */

@@ -32,7 +32,7 @@ export interface ConsumeOptions<Env = never> {
    * that the third run can still reply.
    */
   delay?: (attempt: number) => number
-  /** What happens to a reply of which nobody knows whether it was sent, because a worker died. `'atMostOnce'` by default. */
+  /** What happens to a reply that may have been sent, because a worker died. `'atMostOnce'` by default. */
   unsure?: UnsurePolicy
   /** Milliseconds that ids of handled events are kept. One hour by default; LINE redelivers for 20 minutes. */
   knownMs?: number

@@ -11,7 +11,7 @@ import type { Notes, QueuedEvent } from './adapter.js'
 import { QueueError } from './errors.js'
 
 /**
- * What happens to a reply of which nobody knows whether it was sent: `'atMostOnce'`, it is not sent again, and the event goes to the
+ * What happens to a reply that may have been sent: `'atMostOnce'`, it is not sent again, and the event goes to the
  * dead letters; `'atLeastOnce'`, it is pushed, perhaps in addition.
  */
 export type UnsurePolicy = 'atMostOnce' | 'atLeastOnce'

@@ -2,7 +2,7 @@
 import type { Context } from '../jsx-runtime/types.js'
 import type { LineValidationError, Problem, ValidateAs } from '../validation/index.js'
 import { settled } from './compile.js'
-import { compileValue, judgeValue } from './judge.js'
+import { compileValue, problemsOfValue } from './problems.js'
 import { refused } from './refusal.js'
 
 /** JSON with its problems. */
@@ -25,7 +25,7 @@ export async function renderOne<T>(
   context: Context | undefined,
 ): Promise<RenderedOne<T>> {
   const compiled = await settled(value, context, undefined, compileValue, {})
-  const problems = judgeValue(compiled, { as })
+  const problems = problemsOfValue(compiled, { as })
   const failed = problems.some(({ severity }) => severity === 'error')
   return {
     json: compiled.json as T | undefined,

@@ -14,7 +14,7 @@ import {
 } from '../validation/index.js'
 import { compileAsync, type Compiled, compileSync } from './compile.js'
 import { checkSignal } from './check-signal.js'
-import { jsonOf, judge } from './judge.js'
+import { jsonOf, problemsOf } from './problems.js'
 import type { Location } from './locate.js'
 import { refusedMessages } from './refusal.js'
 
@@ -104,7 +104,7 @@ export function renderAllSync(node: Renderable, options: RenderOptions = {}): Re
 function finish(node: unknown, compiled: Compiled, options: RenderOptions): Rendered {
   const { messages } = compiled
   const json = jsonOf(compiled)
-  const { problems, locate } = judge(compiled, options, json)
+  const { problems, locate } = problemsOf(compiled, options, json)
   if (problems.some(({ severity }) => severity === 'error'))
     throw refusedMessages(problems, node, messages.length)
   for (const problem of options.onWarning ? problems : [])

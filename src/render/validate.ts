@@ -21,7 +21,13 @@ import type { RenderScope } from '../common/render-scope.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import type { Context } from '../jsx-runtime/types.js'
 import { compileAsync, type Compiled, compileSync, settled } from './compile.js'
-import { compileValue, type CompiledValue, jsonOf, judge, judgeValue } from './judge.js'
+import {
+  compileValue,
+  type CompiledValue,
+  jsonOf,
+  problemsOf,
+  problemsOfValue,
+} from './problems.js'
 import { refused } from './refusal.js'
 
 /** What components need. */
@@ -128,14 +134,14 @@ const isMessages = (value: unknown, { as = 'messages' }: KindOptions): boolean =
   as === 'messages' && (isElement(value) || Array.isArray(value))
 
 const ofMessages = (compiled: Compiled, options: KindOptions): Problem[] =>
-  judge(compiled, options, jsonOf(compiled)).problems
+  problemsOf(compiled, options, jsonOf(compiled)).problems
 
 const ofValue = (
   compiled: CompiledValue,
   { as, ...options }: KindOptions,
   kinds: Kinds,
 ): Problem[] =>
-  judgeValue(
+  problemsOfValue(
     compiled,
     { ...options, as: as === undefined || as === 'messages' ? 'message' : as },
     kinds,

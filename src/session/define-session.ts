@@ -119,7 +119,7 @@ function keyOf(
   if (!destination)
     throw new SessionError(
       'destination_missing',
-      'Nobody says which channel the event is of, and each channel has its own sessions. Pass the whole body to bot.handle, or bot.handle(events, { destination }).',
+      'It is not known which channel the event is of, and each channel has its own sessions. Pass the whole body to bot.handle, or bot.handle(events, { destination }).',
     )
   return { key: `session:${destination}:${per}:${owner}`, owner }
 }

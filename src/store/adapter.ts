@@ -34,7 +34,7 @@ export interface DeleteOptions {
 
 /**
  * A store that several processes share. Leases and times to live are counted by the clock of the store, not by that of a process. All
- * keys of one bot are in one store; keys of claims and of values are apart.
+ * keys of one bot are in one store; keys of claims and of values are separate.
  *
  * `storeContract` tests an implementation.
  */

@@ -1,7 +1,7 @@
 /** A lease that is renewed while its owner works. */
 import { after, type Clock, monotonic } from '../common/clock.js'
 
-/** Times by both clocks. One of them may stand still, or be set. */
+/** Times by both clocks. One of them may stop, or be set. */
 export type Times = readonly [monotonic: number, now: number]
 
 /** The present. */

@@ -44,7 +44,7 @@ export const problemCodes = {
   and_more: 'There are more problems than are listed.',
   // Elements that did not become JSON
   wrong_child: 'A child is not permitted in its parent.',
-  wrong_value: 'A value cannot be printed, or stands twice.',
+  wrong_value: 'A value cannot be printed, or is set twice.',
   missing_child: 'A component lacks a child.',
   component_threw: 'A component threw an error.',
   async_component: 'A component is asynchronous where only synchronous ones can be rendered.',

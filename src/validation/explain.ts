@@ -126,7 +126,7 @@ export function explain(
 /** Where schemes that LINE's reference does not name are only doubtful. */
 const lenient: ReadonlySet<ActionPlace> = new Set(['flex', 'flexButton', 'richMenu', 'anywhere'])
 
-/** Where something stands without what belongs around it. */
+/** Where something is used without what belongs around it. */
 const around: Record<string, string> = {
   QuickReplyItem: "; put the action into { type: 'action', action: … }",
   FlexBox: "; put it into { type: 'box', layout: …, contents: [ … ] }",
@@ -192,7 +192,7 @@ function unknownProperty(
   ]
 }
 
-/** A `type` that is none of the union's: perhaps one that stands elsewhere. */
+/** A `type` that is none of the union's: perhaps one that is used elsewhere. */
 function wrongMember(meta: Meta, definition: string, value: unknown): Finding[] {
   const type = (value as { type?: unknown }).type
   const permitted = [...membersOf(meta, definition).keys()]

@@ -10,7 +10,7 @@ export interface Obstacle extends Finding {
 
 const { depth: deepest, nodes: most } = shape
 
-/** So many bytes stand for an unknown number: more than any limit, and small enough to be added up exactly. */
+/** As many bytes as an unknown number counts: more than any limit, and small enough to be added up exactly. */
 const UNKNOWN = 2 ** 32
 
 /** Objects that may have fewer bytes are not noted: no limit is smaller. */

@@ -14,7 +14,7 @@ const two = destinationOf(2)
 
 type LookUp = (destination: string) => FoundChannel | undefined | Promise<FoundChannel | undefined>
 
-/** A bot whose channels are found by a function; it notes what it handles, and for whom it sends. */
+/** A bot whose channels are found by a function; it notes what it handles, and which channel it sends for. */
 function botOf(lookUp: LookUp, limits: ChannelSourceOptions = {}, options: BotOptions = {}) {
   const handled: string[] = []
   const sent: string[] = []
@@ -78,7 +78,7 @@ describe('channels that are looked up', () => {
     return made
   }
 
-  it('refuse a body with the destination of another one, and one that nobody signed', async () => {
+  it('refuse a body with the destination of another one, and one without a valid signature', async () => {
     const { bot, handled } = botOf(registered)
     expect(await deliver(bot, one, secretOf(two))).toBe(401)
     expect(await deliver(bot, one, 'guessed')).toBe(401)

@@ -1,4 +1,4 @@
-/** What LINE, or a proxy before it, answers reaches nobody as a TypeError, a secret or a forged line of a log. */
+/** No answer of LINE, or of a proxy before it, becomes a TypeError, a secret or a forged line in a log. */
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { answerFields, answerProblem } from '../../src/client/answers.js'

@@ -4,14 +4,14 @@ import { LineValidationError, Text } from 'fukidashi'
 import { createBot } from 'fukidashi/webhook'
 import { clientOf, failure, userId } from './setup.js'
 
-let unheard: unknown[] = []
-const hear = (reason: unknown) => void unheard.push(reason)
+let unhandled: unknown[] = []
+const note = (reason: unknown) => void unhandled.push(reason)
 beforeEach(() => {
-  unheard = []
-  process.on('unhandledRejection', hear)
+  unhandled = []
+  process.on('unhandledRejection', note)
 })
 afterEach(() => {
-  process.off('unhandledRejection', hear)
+  process.off('unhandledRejection', note)
 })
 
 function endless(): object {
@@ -21,7 +21,7 @@ function endless(): object {
 }
 const Double = async (): Promise<object> => Promise.resolve([<Double />, <Double />])
 
-/** Components that fail when they are told to, and one that fails at once. */
+/** Components that fail on demand, and one that fails at once. */
 function shop() {
   let fail!: () => void
   const Stock = () =>
@@ -68,7 +68,7 @@ describe('a client', () => {
     const { node, later } = shop()
     await expect(line.messages.push(userId, node)).rejects.toThrow('no price')
     await later()
-    expect(unheard).toEqual([])
+    expect(unhandled).toEqual([])
   })
 })
 
@@ -88,7 +88,7 @@ describe('a bot', () => {
       await bot.handle({ destination: 'U', events: [event] } as never)
       await later()
       expect(errors).toEqual([expect.stringContaining('no price')])
-      expect(unheard).toEqual([])
+      expect(unhandled).toEqual([])
     },
   )
 })

@@ -4,7 +4,7 @@ import { type Clock, LineConnectionError } from '../../src/client/index.js'
 import { silence } from './server.js'
 import { clientOf, failure, until, userId } from './setup.js'
 
-/** Sleeps until it is told; an abort ends a sleep well, as some clocks do. */
+/** Sleeps until it is woken; an abort ends a sleep well, as some clocks do. */
 function sleeper() {
   const sleeps: { ms: number; wake: () => void }[] = []
   const clock: Clock = {

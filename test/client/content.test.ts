@@ -1,4 +1,4 @@
-/** What users sent comes in as a stream that tells the truth. */
+/** What users sent comes in as a stream with the right length and type. */
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { LineApiError, LineArgumentError, LineConnectionError } from '../../src/client/index.js'

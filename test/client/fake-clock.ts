@@ -5,7 +5,7 @@ interface Timer {
   fire: () => void
 }
 
-/** Time that stands still until it is told to go on; waits for backoff pass by themselves unless `manual`. */
+/** Time that passes only by `advance`; waits for backoff pass by themselves unless `manual`. */
 export class FakeClock implements Clock {
   time = Date.UTC(2026, 7, 1)
   /** All waits that were asked for, in milliseconds. */

@@ -1,4 +1,4 @@
-/** A client that may be told to send nothing more: what a bot does whose event another process may have. */
+/** A client that can be stopped from sending: what a bot does whose event another process may have. */
 import { expect, it } from 'vitest'
 import { LineClient } from 'fukidashi/client'
 

@@ -16,7 +16,7 @@ describe('an image', () => {
     ['a File', new File([good.slice()], 'menu.png')],
     ['a web stream', new Blob([good.slice()]).stream() as ReadableStream<Uint8Array>],
     ['an async iterable', pieces(good)],
-  ])('as %s is sent as it is, with the type that its bytes tell', async (_, source) => {
+  ])('as %s is sent as it is, with the type of its bytes', async (_, source) => {
     const { line, server } = await clientOf()
     await line.richMenus.setImage(id, source, { size: { width: 2500, height: 843 } })
     expect(server.last).toMatchObject({ method: 'POST', url: `/v2/bot/richmenu/${id}/content` })

@@ -263,7 +263,7 @@ describe('a source that fails', () => {
 describe('on Workers, where what one request waits for may die with another', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  /** A source that gives tokens when it is told to. */
+  /** A source that gives tokens on demand. */
   async function stubborn() {
     vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
     const clock = new FakeClock({ manual: true })

@@ -8,7 +8,7 @@ import type { Block } from './blocks.ts'
 
 const run = promisify(execFile)
 
-/** As `docs/getting-started.md` tells it to users. */
+/** As in `docs/getting-started.md`. */
 const tsconfig = JSON.stringify({
   compilerOptions: { jsx: 'react-jsxdev', jsxImportSource: 'fukidashi' },
 })
@@ -42,14 +42,14 @@ const named = (page: readonly Block[]) =>
 
 /**
  * @param block - what is run; reports name it `menu.tsx:4:5`
- * @param page - all blocks of its page; those with a name stand beside it
+ * @param page - all blocks of its page; those with a name are files beside it
  */
 export function printed(block: Block, page: readonly Block[]): Promise<string> {
   const file = block.name ?? 'example.tsx'
   return within({ ...named(page), [file]: block.code }, (start) => start(file))
 }
 
-/** What a program prints that stands beside the named blocks of a page, which may be changed a little before. */
+/** What a program prints that is beside the named blocks of a page, which may be changed a little before. */
 export function printedBeside(
   page: readonly Block[],
   change: (code: string, name: string) => string,

@@ -1,4 +1,4 @@
-/** The servers of `docs/webhook.md`, run as they stand there: LINE posts to each, and hears its reply. */
+/** The servers of `docs/webhook.md`, run as they are there: LINE posts to each, and receives its reply. */
 import { expect, it } from 'vitest'
 import { blocksOfPage } from './blocks.ts'
 import { printedBeside } from './run.ts'

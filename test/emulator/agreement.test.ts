@@ -11,7 +11,7 @@ import { type AnyKind, validateAny } from '../support/validate-any.ts'
 const endpoints = ['reply', 'push', 'multicast', 'narrowcast', 'broadcast', 'pnp'] as const
 const pathOf = (endpoint: (typeof endpoints)[number]) =>
   endpoint === 'pnp' ? '/bot/pnp/push' : `/v2/bot/message/validate/${endpoint}`
-/** The digest of a phone number that nobody has. */
+/** The digest of an unknown phone number. */
 const noPhone = '0'.repeat(64)
 const account = { verified: true }
 const accepts = (status: number) => status !== 400

@@ -66,7 +66,7 @@ describe('what it refuses', () => {
     ['/people/Aki/does', { what: 'membership', type: 'joined' }, /membershipId.*number/],
     ['/clock', { advance: '1m' }, /advance.*milliseconds/],
     ['/clock', {}, /advance.*milliseconds/],
-    // Whom nobody knows
+    // An unknown person
     ['/people/Kai/says', { text: 'hi' }, /no person Kai.*Aki/],
     ['/people/Aki/says', { text: 'hi', in: 'Tem' }, /no group Tem.*Team/],
     ['/groups', { name: 'x', members: ['Kai'] }, /no person Kai.*Aki/],

@@ -149,7 +149,7 @@ describe('two hundred conversations', () => {
       const ids = chat.map(({ id }) => id)
       expect(ids).toEqual([...ids].sort())
     }
-    // Told again from the seed, or read from what was kept, it is the same.
+    // Made again from the seed, or read from what was kept, it is the same.
     const copy = createEmulator({ clock, state: line.snapshot() })
     expect(copy.snapshot()).toBe(line.snapshot())
   })

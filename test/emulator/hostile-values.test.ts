@@ -125,9 +125,9 @@ it('every operation and route answers strange values, never with 500', async () 
       if (status >= 500 || status < 200) wrong.push([asked, status, text])
       line.faults.clear()
     }
-  const told = console_.mock.calls.map((call) => String(call.at(-1)))
+  const logged = console_.mock.calls.map((call) => String(call.at(-1)))
   console_.mockRestore()
-  expect([wrong, told]).toEqual([[], []])
+  expect([wrong, logged]).toEqual([[], []])
   await isThere()
 })
 
@@ -167,9 +167,9 @@ it('every good request with one thing that is wrong is answered, and not with 50
       // Nothing is sent anywhere.
       delete line.state.webhook.endpoint
     }
-  const told = console_.mock.calls.map((call) => String((call.at(-1) as Error).stack))
+  const logged = console_.mock.calls.map((call) => String((call.at(-1) as Error).stack))
   console_.mockRestore()
-  expect([wrong, told]).toEqual([[], []])
+  expect([wrong, logged]).toEqual([[], []])
   for (const path of ['/_fukidashi/ui/view', '/_fukidashi/people', '/_fukidashi/log'])
     expect((await ask({ path })).status).toBe(200)
   expect(createEmulator({ state: line.snapshot() }).users.length).toBeGreaterThan(0)

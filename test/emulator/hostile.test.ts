@@ -61,7 +61,7 @@ describe('other sites', () => {
   })
 
   it.each(['same-origin', 'none'])(
-    'are told from this one and the address bar: %s',
+    'are distinguished from this one and the address bar: %s',
     async (site) => {
       for (const path of ['/', '/_fukidashi/people', '/_fukidashi/ui/view'])
         expect((await ask({ path, headers: { 'sec-fetch-site': site } })).status).toBe(200)

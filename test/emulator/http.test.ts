@@ -40,7 +40,7 @@ async function serve(options: EmulatorOptions = {}) {
 /** A request with headers that `fetch` does not let through. */
 function raw(url: string, headers: Record<string, string>, body = '', method = 'POST') {
   return new Promise<{ status: number; body: string }>((resolve, reject) => {
-    // Not as a URL, which would mend the path.
+    // Not as a URL, which would normalize the path.
     const [, host, port, path] = /^http:\/\/(.*?):(\d+)(.*)$/.exec(url)!
     const request = httpRequest({ host, port, path, method, headers }, (response) => {
       let text = ''

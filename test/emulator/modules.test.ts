@@ -74,7 +74,7 @@ it('receive events of chats that they take, return and lose', async () => {
   })
   expect((await aki.says('hi')).events[0]).toHaveProperty('replyToken')
 
-  // Nothing is told when the time is over.
+  // Nothing is reported when the time is over.
   clock.advance(60_000)
   const { events } = await aki.says('still there?')
   expect(events[0]).toMatchObject({ mode: 'standby' })

@@ -56,7 +56,7 @@ it('calls every operation it has, and every row of the table answers', async () 
   await tokenTour(given, privateKey)
   const { line, server } = given
 
-  // The two that stand in LINE's documents only.
+  // The two that are in LINE's documents only.
   const headers = {
     authorization: `Bearer ${line.account.channelAccessToken}`,
     'content-type': 'application/json',
@@ -84,7 +84,7 @@ it('calls every operation it has, and every row of the table answers', async () 
   )
   expect(methods.length).toBeGreaterThan(90)
   expect(methods.filter((name) => !called.has(name as OperationId))).toEqual([])
-  // Each of the clients that stand behind it has nothing besides.
+  // Each of the clients behind it has nothing besides.
   const behind = Object.values(sdk).flatMap((part) =>
     typeof part === 'object'
       ? Object.entries(part).filter(([name]) => name.endsWith('Client'))

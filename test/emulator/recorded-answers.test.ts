@@ -1,4 +1,4 @@
-/** LINE's answers that are on record and that nobody would guess. */
+/** Recorded answers of LINE that are hard to guess. */
 import { describe, expect, it } from 'vitest'
 import { refusalOf } from '../../src/emulator/api/check-messages.js'
 import { validateAny } from '../support/validate-any.ts'

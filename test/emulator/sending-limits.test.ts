@@ -79,7 +79,7 @@ describe('statistics', () => {
     const { call, line, clock } = setUp()
     const to = line.user('Aki').id
     await call(push, { body: { to, messages: [text('a')] } })
-    // The clock stands at 9 in the morning of the first of August in Japan.
+    // The clock is at 9 in the morning of the first of August in Japan.
     const path = '/v2/bot/message/delivery/push?date='
     expect((await call(`${path}20260801`)).body).toEqual({ status: 'unready' })
     clock.advance(15 * HOUR)

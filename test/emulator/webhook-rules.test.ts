@@ -34,7 +34,7 @@ describe('a failure', () => {
       'No SSL/TLS record',
     ],
     [
-      'a port that nobody hears',
+      'a port without a server',
       () => 'http://127.0.0.1:1/',
       'COULD_NOT_CONNECT',
       'Connection failed',

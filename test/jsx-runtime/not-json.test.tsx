@@ -63,7 +63,7 @@ describe('an object among texts', () => {
   })
 })
 
-/** What each library's JSX makes of `<div>` and of a component, as far as it tells them from other objects. */
+/** What each library's JSX makes of `<div>` and of a component, as far as it distinguishes them from other objects. */
 const Component = () => null
 const libraries: Record<string, object[]> = {
   React: ['react.element', 'react.transitional.element'].flatMap((name) => [

@@ -71,7 +71,7 @@ it.each([
   [call(2, 'getProfile', '', { path: `/v2/bot/profile/${KEN}` }), 'Get the profile of Ken'],
   [call(2, 'createRichMenu', {}), 'createRichMenu'],
   [call(2, undefined, '', { method: 'GET', path: '/v2/nowhere' }), 'GET /v2/nowhere'],
-])('says what a call does and to whom', (record, words) => {
+])('says what a call does and who receives it', (record, words) => {
   expect(inWords(record)).toBe(words)
 })
 

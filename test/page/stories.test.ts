@@ -6,7 +6,7 @@ import { storiesOf } from '../../src/page/inspector/stories.js'
 import { AKI, call, failure, KEN, TEAM, text, webhook } from './records.js'
 
 /** Numbers of the webhook and of its rows. */
-const told = (records: readonly LogRecord[]) =>
+const summary = (records: readonly LogRecord[]) =>
   storiesOf(records).map(({ webhook: head, rows }) => [
     head?.number,
     ...rows.map(({ number }) => number),
@@ -19,17 +19,19 @@ it('a webhook has the replies with its reply token, in whatever order they come'
     call(3, 'replyMessage', { replyToken: 'token2', messages: [] }),
     call(4, 'replyMessage', { replyToken: 'token1', messages: [] }),
   ]
-  expect(told(records)).toEqual([
+  expect(summary(records)).toEqual([
     [1, 4],
     [2, 3],
   ])
-  expect(told(records.toReversed())).toEqual(told(records))
+  expect(summary(records.toReversed())).toEqual(summary(records))
 })
 
 it('a webhook has pushes to its chat soon after it, but not those of another chat or much later', () => {
   const push = (number: number, to: string, at = number * 10) =>
     call(number, 'pushMessage', { to, messages: [] }, { at })
-  expect(told([text(1, 'one'), push(2, AKI), push(3, KEN, 5_000), push(4, AKI, 60_000)])).toEqual([
+  expect(
+    summary([text(1, 'one'), push(2, AKI), push(3, KEN, 5_000), push(4, AKI, 60_000)]),
+  ).toEqual([
     [1, 2],
     [undefined, 3],
     [undefined, 4],
@@ -43,7 +45,7 @@ it('a webhook has calls that name its chat in their path, or the file that was s
     message: { type: 'image', id: '612345' },
   })
   expect(
-    told([
+    summary([
       file,
       call(2, 'getProfile', '', { method: 'GET', path: `/v2/bot/profile/${AKI}` }),
       call(3, 'getMessageContent', '', { method: 'GET', path: '/v2/bot/message/612345/content' }),
@@ -55,18 +57,18 @@ it('a webhook has calls without a chat that are made while the bot handles it al
   const menu = (number: number, at: number) =>
     call(number, 'createRichMenu', {}, { at, path: '/v2/bot/richmenu' })
   const busy = { ...text(1, 'one'), ms: 100 }
-  expect(told([busy, menu(2, 50), menu(3, 500)])).toEqual([
+  expect(summary([busy, menu(2, 50), menu(3, 500)])).toEqual([
     [1, 2],
     [undefined, 3],
   ])
-  // With two at the same time, nobody knows.
+  // With two at the same time, it is not known.
   const other = { ...text(2, 'two'), at: 20, ms: 100 }
-  expect(told([busy, other, menu(3, 50)])).toEqual([[1], [2], [undefined, 3]])
+  expect(summary([busy, other, menu(3, 50)])).toEqual([[1], [2], [undefined, 3]])
 })
 
 it('a webhook has failures of its number, and those of its chat', () => {
   expect(
-    told([
+    summary([
       text(1, 'one'),
       failure(2, { webhook: 1 }),
       failure(3, { chatId: AKI }),
@@ -89,7 +91,7 @@ it('a webhook is about the group, not about the person who wrote in it', () => {
 
 it('accepts bodies that are not JSON', () => {
   const broken = { ...text(1, 'one'), body: '{' }
-  expect(told([broken, call(2, 'pushMessage', 'nothing', { path: '/x' })])).toHaveLength(2)
+  expect(summary([broken, call(2, 'pushMessage', 'nothing', { path: '/x' })])).toHaveLength(2)
 })
 
 it('lists each thing that went wrong once', () => {

@@ -54,7 +54,7 @@ describe('a postback without a schema', () => {
     ['-1.5', -1.5],
     ['1e21', 1e21],
     ['-0', -0],
-  ])('keeps the string %j and the value %j apart', (text, value) => {
+  ])('distinguishes the string %j and the value %j', (text, value) => {
     const either = definePostback<unknown>('either')
     expect(either.read(either(text))).toEqual({ payload: text })
     expect(either.read(either(value))).toEqual({ payload: value })
@@ -126,7 +126,7 @@ describe('a postback without a schema', () => {
     ['a hole', { list: [undefined] }, /list\[0\] is undefined/],
     ['a Map', new Map(), /the payload is a Map/],
     ['half an emoji', { text: '\uD83D' }, /text is a string with half an emoji/],
-  ])('refuses %s and says where it stands', (_, payload, message) => {
+  ])('refuses %s and says where it is', (_, payload, message) => {
     const make = () => definePostback<unknown>('buy')(payload)
     expect(make).toThrow(message)
     expect(make).toThrow(/"buy"/)

@@ -80,7 +80,7 @@ describe.each([
   })
 
   it.each(['wait', 'block'])(
-    'is answered once by another worker when the first stands still (%s), and the first sends nothing later',
+    'is answered once by another worker when the first stops for a while (%s), and the first sends nothing later',
     async (kind) => {
       const receiver = await processes.start({ ROLE: 'receiver' })
       const first = await processes.start({ ROLE: 'worker' })

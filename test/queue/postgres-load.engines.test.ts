@@ -32,7 +32,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 class Journal {
   /** Numbers of events that an owner has settled, in this order. */
   readonly settled: number[] = []
-  /** Numbers of events of which nobody knows whether they are settled: the server died meanwhile. */
+  /** Numbers of events that may or may not be settled: the server died meanwhile. */
   readonly unsure = new Set<number>()
   readonly mistakes: string[] = []
   readonly #runs: number[] = Array.from({ length: perBox }, () => 0)
@@ -69,7 +69,7 @@ class Crowd {
     const producers = boxes.map((box) => this.#produce(box))
     const consumers = Array.from({ length: connections }, (_, i) => this.#consume(i))
     await Promise.all([...producers, ...consumers])
-    // Those of which nobody knew.
+    // Those that were uncertain.
     while ((await this.#mailboxes.counts()).waiting > 0)
       for (const box of boxes) await this.#drain(box, `last/${this.#random()}`)
   }
@@ -153,7 +153,7 @@ class Crowd {
       journal.opened(number, attempt)
       const fate = this.#random()
       if (fate < 0.01) return true
-      // Stands still longer than its lease, and goes on as if nothing had happened.
+      // Stops for longer than its lease, and goes on as if nothing had happened.
       if (fate < 0.02) await pause(leaseMs + 100)
       let isUnsure = false
       const next: Opened | { state: 'lost' } = await this.#always(

@@ -86,7 +86,7 @@ describe('a reply', () => {
     expect(scene.line.texts).toEqual(['You said hi'])
   })
 
-  it('goes to the dead letters when nobody knows whether it was sent', async () => {
+  it('goes to the dead letters when it may have been sent', async () => {
     const scene = queueScene()
     await scene.deliver(says('hi'), says('and then'))
     await diesWhileReplying(scene)
@@ -104,7 +104,7 @@ describe('a reply', () => {
     })
   })
 
-  it('of which nobody knows is dead even if the handler hides the error', async () => {
+  it('that may have been sent is dead even if the handler hides the error', async () => {
     const scene = queueScene()
     await scene.deliver(says('hi'))
     await diesWhileReplying(scene)
@@ -121,7 +121,7 @@ describe('a reply', () => {
     expect(await scene.mailboxes.counts()).toMatchObject({ waiting: 0, dead: 1 })
   })
 
-  it('of which nobody knows is pushed where that is permitted, and once', async () => {
+  it('that may have been sent is pushed where that is permitted, and once', async () => {
     const scene = queueScene()
     await scene.deliver(says('hi'))
     await diesWhileReplying(scene)
@@ -339,7 +339,7 @@ it('a run that is late sends nothing after another worker has begun', async () =
   })
   first.begin(box)
   await begun.kept
-  // The process stands still, so that it renews nothing.
+  // The process stops, so that it renews nothing.
   first.die()
   await scene.clock.pass(9_000)
   await echo(scene).consumer.drain(box)

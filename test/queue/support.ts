@@ -68,7 +68,7 @@ const answer = (status: number, body: object, headers: Record<string, string> = 
 
 const never = <T>() => new Promise<T>(() => undefined)
 
-/** A queue, LINE, and workers that are told which mailbox to drain. */
+/** A queue, LINE, and workers that drain the mailbox of a test. */
 export function queueScene(botOptions: BotOptions = {}) {
   const clock = new FakeClock()
   const queue = memoryQueue({ clock })

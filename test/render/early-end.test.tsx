@@ -10,14 +10,14 @@ import {
 } from 'fukidashi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-let unheard: unknown[] = []
-const hear = (reason: unknown) => void unheard.push(reason)
+let unhandled: unknown[] = []
+const note = (reason: unknown) => void unhandled.push(reason)
 beforeEach(() => {
-  unheard = []
-  process.on('unhandledRejection', hear)
+  unhandled = []
+  process.on('unhandledRejection', note)
 })
 afterEach(() => {
-  process.off('unhandledRejection', hear)
+  process.off('unhandledRejection', note)
 })
 
 /** Promises that fail when the test says so. */
@@ -127,7 +127,7 @@ describe.each(ends)('%s', (_, end) => {
       expect(error).toBeInstanceOf(Error)
       await failAll()
     }
-    expect(unheard).toEqual([])
+    expect(unhandled).toEqual([])
   })
 })
 
@@ -148,7 +148,7 @@ describe('rendering at once', () => {
       }
       await failAll()
     }
-    expect(unheard).toEqual([])
+    expect(unhandled).toEqual([])
   })
 })
 
@@ -161,7 +161,7 @@ describe('a late result', () => {
     give([promise(), <Text>{promise() as never}</Text>])
     await Promise.resolve()
     await failAll()
-    expect(unheard).toEqual([])
+    expect(unhandled).toEqual([])
   })
 })
 
@@ -188,7 +188,7 @@ describe('an abort signal', () => {
     end.abort()
     await expect(rendering).rejects.toMatchObject({ name: 'AbortError' })
     await failAll()
-    expect(unheard).toEqual([])
+    expect(unhandled).toEqual([])
   })
 
   it('that was aborted before calls no component', async () => {

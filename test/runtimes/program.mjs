@@ -100,7 +100,7 @@ async function hmac(body, signature) {
   return met
 }
 
-/** Nobody listens on port 9; a transport that calls `fetch` meets ours instead. */
+/** Nothing listens on port 9; a transport that calls `fetch` meets ours instead. */
 async function transport() {
   const { fetch } = globalThis
   let met = 'node'

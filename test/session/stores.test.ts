@@ -108,7 +108,7 @@ describe('a process that has lost the event', () => {
     bot.catch((error) => errors.push(error))
     bot.on('message:text', async ({ session }) => {
       await session.get()
-      // The process stands still.
+      // The process stops.
       const { now } = clock
       clock.now = () => now() + 60_000
       for (const write of [

@@ -48,7 +48,7 @@ it('leaves nothing without a time to live', async () => {
   expect(await ioredis.pttl('ttl:user:U1')).toBeGreaterThan(60_000)
 })
 
-it('keeps bots with different prefixes apart', async () => {
+it('separates bots with different prefixes', async () => {
   const [one, other] = [redisStore(ioredis, { prefix: 'one:' }), redisStore(ioredis)]
   await one.claim('event', 'a', 60_000)
   expect(await other.claim('event', 'b', 60_000)).toBe('mine')

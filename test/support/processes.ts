@@ -79,7 +79,7 @@ export async function processesOf(entry: string, env: Record<string, string>) {
 /** User id of the bot. */
 const destination = `U${'0'.repeat(32)}`
 
-/** The part of LINE's API that takes messages, and tells whose bot it is. A reply token works once. */
+/** The part of LINE's API that takes messages, and says whose bot it is. A reply token works once. */
 export async function fakeLine() {
   const messages: string[] = []
   const used = new Set<string>()

@@ -41,7 +41,7 @@ function make(type: unknown, props: Record<string, unknown>, ...children: unknow
 
 const to = new Converter('children', { make })
 
-/** The builder of a value; undefined where nobody could write one. */
+/** The builder of a value; undefined where none can be written. */
 export function toBuilder(value: unknown, as: AnyKind): unknown {
   if (!convertsAs(as)) return undefined
   try {

@@ -115,7 +115,7 @@ describe('a menu that is laid out, drawn and deployed', () => {
     await aki.says('home')
     about(aki).toHaveRichMenu('home')
 
-    // Another colour: whoever is linked gets the new version.
+    // Another colour: linked users get the new version.
     const before = aki.richMenu
     const { changes } = await syncRichMenus(line.client(), menusWith('#ffeeee'))
     expect(changes.map(({ action }) => action)).toContain('move')

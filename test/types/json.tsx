@@ -103,7 +103,7 @@ export const both = [
   <Flex.Message altText="a" contents={<Flex.Bubble />} />,
 ]
 
-// An element of a union stands where the union may, whatever made it.
+// An element of a union is permitted where the union is.
 export const either = (yes: boolean) =>
   flex.button(yes ? postback('a', 'a') : uri('b', 'https://example.com'))
 export const any = (action: Into<spec.TemplateAction>) => [

@@ -21,7 +21,7 @@ declare const sdk: {
   action: messagingApi.Action
 }
 
-// Every message of the SDK passes `raw`, and what `raw` gives stands wherever such a thing may stand.
+// Every message of the SDK passes `raw`, and the result of `raw` is permitted wherever such an element is.
 export const messages = render([
   raw(sdk.text),
   raw(sdk.textV2),

@@ -2,7 +2,7 @@
 import type { Emulator, FailureRecord } from '../../src/emulator/index.js'
 
 interface Inside {
-  subject(): { world: { journal: { next(): number; tell(record: FailureRecord): void } } }
+  subject(): { world: { journal: { next(): number; publish(record: FailureRecord): void } } }
 }
 
 /** A failure while the bot handled the last webhook of a person. */
@@ -48,6 +48,6 @@ export function fail(
   }
   const fields = Object.entries(all).filter(([, value]) => value !== undefined)
   const record = Object.fromEntries(fields) as unknown as FailureRecord
-  journal.tell(record)
+  journal.publish(record)
   return record
 }

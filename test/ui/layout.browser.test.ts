@@ -145,6 +145,11 @@ it('lists its shortcuts with ?, and each of them works', async () => {
   await page.keyboard.press('F6')
   await page.keyboard.press('?')
   await dialog.waitFor()
+  // Again, before the page has noticed that it was closed.
+  await page.evaluate(
+    `document.querySelector('dialog').close(); dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))`,
+  )
+  await dialog.waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   await page.keyboard.press('/')

@@ -64,7 +64,7 @@ it('read marks count the bot and everyone who has opened the chat, in groups', a
   expect(await marks(page)).toEqual(['Read 1'])
   line.user('Ken').reads({ in: line.groups[0]! })
   await expect.poll(() => marks(page)).toEqual(['Read 2'])
-  // Whoever's phone is open looks at it.
+  // The person whose phone is open looks at it.
   const writer = page.getByRole('combobox', { name: 'Write as' })
   await writer.selectOption({ label: 'Write as: Mei' })
   await expect.poll(() => line.groups[0]!.data.seenUpTo[line.user('Mei').id]).toBeDefined()

@@ -79,7 +79,7 @@ it('shows what happened while it was loading', async () => {
   const bot = createBot({ channelSecret: 'x', channelAccessToken: 'y' })
   bot.on('message:text', (ctx) => ctx.reply('hello'))
   const { page, line } = await open({ bot })
-  // A second listener tells when the page has heard of it.
+  // A second listener shows when the page has received it.
   await page.evaluate(`new Promise((opened) => {
     const events = new EventSource('/_fukidashi/ui/events')
     window.heard = new Promise((heard) => events.addEventListener('call', heard))

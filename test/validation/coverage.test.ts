@@ -37,7 +37,7 @@ interface Ask {
   definition: string
   property: string
   keyword: string
-  /** Pages of the reference of which one stands with the problem: an object that is none is one of its own kind's. */
+  /** Pages of the reference one of which is in the problem: an invalid object is one of its own kind's. */
   pages: (string | undefined)[]
 }
 

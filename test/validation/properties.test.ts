@@ -83,7 +83,7 @@ describe('a message, written in another way,', () => {
 
   it('has the same problems', () => {
     // In the order of the properties, which elements may change.
-    const told = (value: unknown) =>
+    const problems = (value: unknown) =>
       validateAny(value, { as: 'message' })
         .map(
           ({ code, path, severity }) =>
@@ -93,7 +93,7 @@ describe('a message, written in another way,', () => {
         .sort()
     fc.assert(
       fc.property(messages, (value) => {
-        expect(told(children(value, 'message'))).toEqual(told(value))
+        expect(problems(children(value, 'message'))).toEqual(problems(value))
       }),
       { numRuns: 300 },
     )

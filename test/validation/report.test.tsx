@@ -29,11 +29,11 @@ function thrown(call: () => unknown): LineValidationError {
   throw new Error('nothing was thrown')
 }
 
-/** A text as it stands here, without the indent of the code around it. */
+/** A text as it is here, without the indent of the code around it. */
 const lines = (...text: string[]) => text.join('\n')
 
 const here = 'test/validation/report.test.tsx'
-/** Line and column at which some text of this file stands first. */
+/** Line and column of the first occurrence of a text in this file. */
 function placeOf(text: string): string {
   const before = readFileSync(new URL(import.meta.url), 'utf8')
     .split(text)[0]!

@@ -19,7 +19,7 @@ const values = {
 const recipients = [undefined, 'user', 'group', 'room'] as const
 type Table = Record<Endpoint | 'none', string>
 
-/** For nobody in particular, a user, a group, a room: `.` good, `w` a warning, `e` an error. */
+/** For no recipient, a user, a group, a room: `.` good, `w` a warning, `e` an error. */
 const tables: Record<keyof typeof values, Table> = {
   quoteToken: {
     none: 'wwww',

@@ -102,7 +102,7 @@ describe.each(Object.entries(facts))('%s', (schema, fact) => {
           (property === 'source' && schema.endsWith('Event')
             ? !WITHOUT_SOURCE.includes(schema)
             : required.includes(property))
-        // Unions of kinds tell more than LINE's one schema: then some kinds have it for sure.
+        // Unions of kinds say more than LINE's one schema: then some kinds have it for sure.
         if (always === expected || (partsOf(type).length > 1 && !required.includes(property)))
           continue
         expect({ [`${schema}.${property}`]: always }).toEqual({

@@ -27,7 +27,7 @@ import {
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-/** A bot that writes down the texts it hears. */
+/** A bot that writes down the texts it receives. */
 function hearing(options = {}) {
   const { bot, line, warnings } = botWith(options)
   const heard: string[] = []
@@ -99,7 +99,7 @@ describe('security', () => {
     await post(bot, body)
     await post(bot, body)
     expect(heard).toEqual(['pay'])
-    // After a restart, with an empty memory, its age tells.
+    // After a restart, with an empty memory, its age shows it.
     const restarted = hearing({ clock, maxAge: 86_400_000 })
     await clock.pass(90_000_000)
     await post(restarted.bot, body)
@@ -121,7 +121,7 @@ describe('security', () => {
     })
     const { url, server } = await listen(express().post('/', toNodeListener(bot)))
     expect((await postTo(url, bodyOf(event(), event({ type: 'follow' })))).status).toBe(500)
-    // Node tells of rejections that nobody handles after a turn.
+    // Node reports unhandled rejections after a turn.
     await turn()
     expect(unhandled).not.toHaveBeenCalled()
     process.off('unhandledRejection', unhandled)
@@ -132,7 +132,7 @@ describe('security', () => {
     const said: unknown[] = []
     for (const name of ['error', 'warn'] as const)
       vi.spyOn(console, name).mockImplementation((...all) => void said.push(...(all as unknown[])))
-    const token = 'token-that-nobody-may-see'
+    const token = 'token-that-must-stay-secret'
     const bot = createBot({
       channelSecret: secret,
       channelAccessToken: token,

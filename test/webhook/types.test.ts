@@ -118,7 +118,7 @@ it('the mode of an event determines whether it has a reply token', () => {
   const read = (event: WebhookEvent): string | undefined => {
     if (event.type === 'message' && event.mode === 'active') return event.replyToken.slice(0)
     if (event.type === 'message' && event.message.type === 'sticker') return event.message.stickerId
-    // @ts-expect-error -- nobody can answer who has left
+    // @ts-expect-error -- a user who has left cannot get an answer
     if (event.type === 'unfollow') return event.replyToken as string
     if (event.type === 'accountLink' && event.source) return event.source.userId
     return event.source?.userId

@@ -33,7 +33,7 @@ export const codeBlocksOf = (text: string): CodeBlock[] =>
 export const replaceCode = (text: string, change: (block: string) => string): string =>
   text.replace(fence, (block) => change(block))
 
-/** Anchor of a heading, apart from the number that GitHub adds to a repeated one. */
+/** Anchor of a heading, without the number that GitHub adds to a repeated one. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()

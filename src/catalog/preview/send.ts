@@ -65,7 +65,7 @@ async function lookAtEmulator(emulator: string): Promise<{ token: string; person
   const person = (view['people'] as Person[]).find(({ friend, blocked }) => friend && !blocked)
   if (!person)
     throw new Error(
-      `Nobody at ${emulator} is a friend of the account. Add a person on its page, and let the person follow the account.`,
+      `The account has no friends at ${emulator}. Add a person on its page, and let the person follow the account.`,
     )
   return { token: String(view['environment']['channelAccessToken']), person }
 }

@@ -314,7 +314,7 @@ export class Session {
     const affected = modules.forget(changes.keys())
     if (this.#loading > 0) this.#latest.push(...changes.keys())
     const isNew = [...changes.values()].some((change) => change !== 'change')
-    // While a file cannot be loaded, nothing says which change mends it.
+    // While a file cannot be loaded, nothing says which change fixes it.
     if (this.#failed.size > 0) {
       if (isNew) modules.forgetAll()
       else modules.forgetRuns()

@@ -36,7 +36,7 @@ export async function readImage(
 ): Promise<{ bytes: Uint8Array; type: ImageHeader['type'] }> {
   const bytes = await bytesOf(source)
   const header = readImageHeader(bytes)
-  if (!header) throw refused([`it is neither PNG nor JPEG, judged by its first bytes`])
+  if (!header) throw refused([`it is neither PNG nor JPEG by its first bytes`])
   const { width, height, type } = header
   const dimensions = `${width}×${height}`
   const wrong = [

@@ -1,5 +1,5 @@
 /**
- * LINE's sentences, word for word, in one place. Those marked "assumed" stand for answers whose words nobody has published.
+ * LINE's sentences, word for word, in one place. Those marked "assumed" are for answers whose wording is not published.
  * @see https://developers.line.biz/en/reference/messaging-api/#error-messages
  */
 import { limits } from '../../spec/limits.js'

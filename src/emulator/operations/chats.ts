@@ -81,7 +81,7 @@ const showLoadingAnimation: Operation = (call) => {
   const chat = call.world.chatOf(chatId as string)
   if (chat) {
     chat.loadingUntil = call.world.now + loadingSeconds * 1_000
-    call.world.journal.tell({ type: 'change', what: `loading ${chat.id}` })
+    call.world.journal.publish({ type: 'change', what: `loading ${chat.id}` })
   }
   return { json: {} }
 }

@@ -70,7 +70,7 @@ const deleteRichMenu: Operation = (call) => {
 
 /** Notifies the page. */
 export const changed = (call: Pick<Call, 'world'>): void =>
-  call.world.journal.tell({ type: 'change', what: 'rich menus' })
+  call.world.journal.publish({ type: 'change', what: 'rich menus' })
 
 const setRichMenuImage: Operation = (call) => {
   const type = (call.header('content-type') ?? '').split(';')[0]!.trim()

@@ -35,7 +35,7 @@ export function createPerson(world: World, name: string, options: PersonOptions)
   }
   changePerson(person, options)
   people.set(userId, person)
-  world.journal.tell({ type: 'change', what: `person ${userId}` })
+  world.journal.publish({ type: 'change', what: `person ${userId}` })
   return userId
 }
 
@@ -69,6 +69,6 @@ export function createChat(
     entries: [],
     seenUpTo: {},
   })
-  world.journal.tell({ type: 'change', what: `chat ${id}` })
+  world.journal.publish({ type: 'change', what: `chat ${id}` })
   return id
 }

@@ -17,14 +17,14 @@ function checkName(name: string): void {
 export function renamePerson({ world, person }: PersonSubject, name: string): void {
   checkName(name)
   person.displayName = name
-  world.journal.tell({ type: 'change', what: `person ${person.userId}` })
+  world.journal.publish({ type: 'change', what: `person ${person.userId}` })
 }
 
 /** A person changes the language of their app. Without one, the bot cannot know it. */
 export function changeLanguage({ world, person }: PersonSubject, language?: string): void {
   if (language === undefined || language === '') delete person.language
   else person.language = language
-  world.journal.tell({ type: 'change', what: `person ${person.userId}` })
+  world.journal.publish({ type: 'change', what: `person ${person.userId}` })
 }
 
 /**
@@ -37,7 +37,7 @@ export function renameGroup({ world, chat }: GroupSubject, name: string): void {
   world.state.chats.delete(chat.id)
   chat.name = name
   world.state.chats.set(chat.id, chat)
-  world.journal.tell({ type: 'change', what: `chat ${chat.id}` })
+  world.journal.publish({ type: 'change', what: `chat ${chat.id}` })
 }
 
 /** Removes a person: their chat, and their membership in groups. The bot receives no event. */
@@ -59,5 +59,5 @@ export function removeChat(world: World, chatId: string): void {
   const chat = world.state.chats.get(chatId)
   if (chat) world.forget(chat)
   world.state.chats.delete(chatId)
-  world.journal.tell({ type: 'change', what: `removed ${chatId}` })
+  world.journal.publish({ type: 'change', what: `removed ${chatId}` })
 }

@@ -92,7 +92,7 @@ export const isRead = ({ readUpTo }: Pick<Chat, 'readUpTo'>, entry: Entry): bool
 /** A person opens a chat: everything in it counts as seen. */
 export function look(on: PersonSubject): void {
   see(on)
-  on.world.journal.tell({ type: 'change', what: `seen ${on.chat.id}` })
+  on.world.journal.publish({ type: 'change', what: `seen ${on.chat.id}` })
 }
 
 /** Records what a person sees in a chat. */

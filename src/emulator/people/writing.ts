@@ -156,7 +156,7 @@ export async function unsend(
   const { world, person } = on
   const { chat, entry } = ownEntry(on, messageId)
   entry.unsent = true
-  world.journal.tell({ type: 'message', chatId: chat.id, entry })
+  world.journal.publish({ type: 'message', chatId: chat.id, entry })
   const event = eventOf(world, chat, person, { type: 'unsend', unsend: { messageId: entry.id } })
   return turn(world, chat, receives(chat, person) ? [event] : [], options)
 }

@@ -150,7 +150,7 @@ export class World {
   reads(chat: Chat, { id }: Entry): void {
     if (chat.readUpTo !== undefined && chat.readUpTo >= id) return
     chat.readUpTo = id
-    this.journal.tell({ type: 'change', what: `read ${chat.id}` })
+    this.journal.publish({ type: 'change', what: `read ${chat.id}` })
   }
 
   /** A person by id or name. */
@@ -232,7 +232,7 @@ export class World {
     // Quick replies disappear with the next message.
     if (entry.from !== 'line') delete chat.quickReplyOf
     if (entry.from === 'bot') delete chat.loadingUntil
-    this.journal.tell({ type: 'message', chatId: chat.id, entry })
+    this.journal.publish({ type: 'message', chatId: chat.id, entry })
     return entry
   }
 
@@ -240,7 +240,7 @@ export class World {
   requote(chat: Chat, entry: Entry, quoteToken: string): void {
     entry.quoteToken = quoteToken
     this.#index(chat, entry)
-    this.journal.tell({ type: 'message', chatId: chat.id, entry })
+    this.journal.publish({ type: 'message', chatId: chat.id, entry })
   }
 
   /** Adds messages of the bot to a chat. */

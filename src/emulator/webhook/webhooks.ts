@@ -227,7 +227,7 @@ export class Webhooks implements Outbox {
       if (record.reason !== undefined) return
       Object.assign(record, fields, status !== undefined && { status })
       record.ms = Math.round(clock.monotonic() - start)
-      journal.tell(record)
+      journal.publish(record)
       if (fields.reason !== 'OK') failures.reportWebhook(record, target, text)
       ended()
     }

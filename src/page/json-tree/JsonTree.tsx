@@ -31,8 +31,8 @@ const Key = ({ name }: { name: string | undefined }) =>
 
 const Problems = ({ path, byNode }: { path: string; byNode: ByNode }) => (
   <>
-    {byNode.get(path)?.map(({ severity, message }) => (
-      <p key={message} class={`node-problem ${severity}`}>
+    {byNode.get(path)?.map(({ severity, message }, i) => (
+      <p key={i} class={`node-problem ${severity}`}>
         {message}
       </p>
     ))}

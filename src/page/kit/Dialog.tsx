@@ -5,16 +5,19 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../i18n/language.js'
 
 interface Question {
+  /** The same question may be count again before the browser reports that its dialog was closed. */
+  number: number
   title: string
   body: ComponentChildren
   /** Label of the button that answers. */
   ok: string
-  /** Nothing is asked: there is only a button to close it. */
+  /** Nothing is count: there is only a button to close it. */
   isNote: boolean
   wide: boolean
   done: (form: FormData | undefined) => void
 }
 
+let count = 0
 const questions = signal<readonly Question[]>([])
 
 /** Opens a form in a dialog. Escape and Cancel return `undefined`. */
@@ -25,6 +28,7 @@ export const ask = (
 ): Promise<FormData | undefined> =>
   new Promise((resolve) => {
     const question: Question = {
+      number: count++,
       title,
       body,
       ok,
@@ -90,7 +94,7 @@ function Dialog({ question }: { question: Question }) {
 export const DialogHost = () => (
   <>
     {questions.value.map((question) => (
-      <Dialog key={question.title} question={question} />
+      <Dialog key={question.number} question={question} />
     ))}
   </>
 )

@@ -1,4 +1,4 @@
-/** A whole that is loaded, and changes of it that a stream tells at any time: none is lost, none is undone by an older whole. */
+/** A whole that is loaded, and changes of it that a stream reports at any time: none is lost, none is undone by an older whole. */
 export class Followed {
   /** Counts loads: the answer of an earlier one is too old. */
   #load = 0

@@ -89,7 +89,7 @@ export function People({ program }: { program: Program }) {
     if (!list.current!.contains(document.activeElement)) keepOneStop(list.current!, PERSON, current)
   })
   const { people, addGroup: addGroupWord, addPerson: addPersonWord } = words.value
-  const { search, nobodyYet, noMatch } = words.value
+  const { search, noPeopleYet, noMatch } = words.value
   const total = session.chats.value.length
   return (
     <>
@@ -125,7 +125,7 @@ export function People({ program }: { program: Program }) {
         </div>
       )}
       {session.view.value && fitting.value.length === 0 && (
-        <p class="quiet">{total === 0 ? nobodyYet : noMatch}</p>
+        <p class="quiet">{total === 0 ? noPeopleYet : noMatch}</p>
       )}
       <ul
         class="people-list"

@@ -106,7 +106,7 @@ export function MentionList({ mentions }: { mentions: Mentions }) {
     <ul class="mentions" role="listbox" id={id} aria-label={words.value.mentions}>
       {open.names.map((name, i) => (
         <li
-          key={name}
+          key={i}
           id={`${id}-${i}`}
           role="option"
           aria-selected={i === open.selected}

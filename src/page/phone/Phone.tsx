@@ -10,10 +10,10 @@ import { chatName, type PhoneModel } from './model.js'
 import { tapHandlers } from './taps.js'
 
 /** Displayed while there are no people. */
-const Nobody = ({ addPerson }: { addPerson: () => void }) => (
-  <div class="nobody">
+const NoPeople = ({ addPerson }: { addPerson: () => void }) => (
+  <div class="no-people">
     <span class="logo" />
-    <p>{words.value.nobody}</p>
+    <p>{words.value.noPeople}</p>
     <button type="button" class="primary" onClick={addPerson}>
       {words.value.addPerson}
     </button>
@@ -40,7 +40,7 @@ export function Phone({ phone, onFocus }: { phone: PhoneModel; onFocus?: () => v
     >
       <Head phone={phone} />
       <Hint phone={phone} />
-      {people.size === 0 && addPerson && <Nobody addPerson={addPerson} />}
+      {people.size === 0 && addPerson && <NoPeople addPerson={addPerson} />}
       <Lines phone={phone} />
       <QuickReplies phone={phone} />
       <Composer phone={phone} />

@@ -1,4 +1,4 @@
-/** The state of the page: what the emulator has told, and what is open. */
+/** The state of the page: what the emulator has reported, and what is open. */
 import { computed, signal } from '@preact/signals'
 import type { ChatView, EntryView, View } from '../../emulator/ui/view.js'
 import type { NameOf } from '../inspector/in-words.js'

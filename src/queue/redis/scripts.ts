@@ -5,7 +5,7 @@
  *   keep their order.
  * - `event:ID`, hash: an event that waits or is dead, with its runs, notes and place. A string while its id is only known.
  * - `lease:MAILBOX`, string: the owner.
- * - `due`, sorted set: mailboxes with events, by the time since when nobody handles them: of a mailbox that somebody handles, the end of
+ * - `due`, sorted set: mailboxes with events, by the time since when no worker handles them: of a mailbox that a worker handles, the end of
  *   the lease; of one that waits for its next run, the end of the wait.
  * - `received`, sorted set: ids of events that wait, by their delivery.
  * - `dead`, sorted set: dead letters in their order, members like those of a box. `end`, sorted set: the same by the end of their time,

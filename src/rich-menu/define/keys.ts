@@ -2,7 +2,7 @@
 import { validateRequestJson } from '../../validation/requests/index.js'
 import { RichMenuError } from '../errors.js'
 
-/** Tests whether LINE permits an alias. The id stands for any menu. */
+/** Tests whether LINE permits an alias. The id is that of any menu. */
 const isAlias = (richMenuAliasId: string): boolean =>
   richMenuAliasId !== '' &&
   validateRequestJson(

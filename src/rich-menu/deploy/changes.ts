@@ -74,7 +74,7 @@ export interface MoveChange {
   again?: true
 }
 
-/** Deletes a menu that nobody needs any more. */
+/** Deletes a menu that is not needed any more. */
 export interface DeleteChange {
   action: 'delete'
   menu: string

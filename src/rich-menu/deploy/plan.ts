@@ -252,7 +252,7 @@ class Planner {
   #move(old: readonly FoundVersion[]): RichMenuBatchOperation[] {
     const pairs = old.map(({ id, key }) => ({ from: id, key: this.#current.has(key) ? key : null }))
     for (const [from, key] of this.#taken) pairs.push({ from, key })
-    // Nobody is linked to twins: they are moved in case, but not by a batch of their own.
+    // No user is linked to twins: they are moved in case, but not by a batch of their own.
     if (this.#taken.size === 0 && old.every((version) => this.#isTwin(version))) return []
     const keys = new Set(pairs.map(({ key }) => key))
     for (const menu of keys)

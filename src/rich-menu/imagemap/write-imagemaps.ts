@@ -10,7 +10,7 @@ export interface WrittenPicture {
   file: string
   /** The address that LINE loads. */
   url: string
-  /** Tell the server: the name has no extension. */
+  /** For the configuration of the server: the name has no extension. */
   contentType: 'image/png' | 'image/jpeg'
   bytes: number
 }
@@ -24,7 +24,7 @@ export interface WrittenImagemaps {
 
 /**
  * Writes the pictures of imagemaps as files, for a web server or a CDN: `maps/shop/1040` in the folder for the base URL
- * `https://cdn.example.com/maps/shop`. The names have no extension, because LINE asks for none, so tell the server their type.
+ * `https://cdn.example.com/maps/shop`. The names have no extension, because LINE asks for none, so configure their type in the server.
  *
  * @param folder - where the path of base URLs begins; made if it is missing
  * @throws {RichMenuError} `imagemap_invalid` if two have the same base URL, and what `drawImagemap` throws

@@ -44,7 +44,7 @@ export const videoHero: Rule = ({ hero, size }, { report }) => {
 
 const blocks = ['header', 'hero', 'body', 'footer'] as const
 
-/** The first block of a bubble has no separator above it, and none of its parts may stand absolutely. */
+/** The first block of a bubble has no separator above it, and none of its parts may be positioned absolutely. */
 export const firstBlock: Rule = (bubble, { report }) => {
   const { styles } = bubble
   if (!isJson(styles)) return

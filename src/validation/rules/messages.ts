@@ -79,7 +79,7 @@ const keyForm = new RegExp(`^[a-zA-Z0-9_]{1,${limits.textV2.keyLength}}$`)
 /** Doubled braces, a key in braces, or a lone brace. */
 const braces = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g
 
-/** Placeholders of a textV2 and what they stand for match both ways, and braces come in pairs. */
+/** Placeholders of a textV2 and their substitutions match both ways, and braces come in pairs. */
 export const placeholders: Rule = (message, { report }) => {
   const { text } = message
   // Text that is far too long has one problem, not one for each brace.
@@ -183,7 +183,7 @@ export const delivery: Rule = (message, { report, options: { endpoint, to } }) =
     return
   }
   const direct = endpoint === 'reply' || endpoint === 'push'
-  const tell = (property: string, broken: boolean, text: string) =>
+  const warn = (property: string, broken: boolean, text: string) =>
     report(property, {
       code: 'unsupported',
       severity: broken ? 'error' : 'warning',
@@ -191,18 +191,18 @@ export const delivery: Rule = (message, { report, options: { endpoint, to } }) =
       actual: to ?? endpoint,
     })
   if (!direct && isThere(message['quoteToken']))
-    tell('quoteToken', endpoint !== undefined, 'quoteToken works in reply and push only')
+    warn('quoteToken', endpoint !== undefined, 'quoteToken works in reply and push only')
   if (hasMention(message) && (!direct || to === undefined || to === 'user'))
-    tell(
+    warn(
       'substitution',
       (!direct && endpoint !== undefined) || to === 'user',
       'mentions work in reply and push only, and only to groups and rooms',
     )
   // The others go to users only.
   if (isThere(message['trackingId']) && to !== 'user' && (direct || !endpoint || to !== undefined))
-    tell('trackingId', to !== undefined, 'trackingId does not work in groups and rooms')
+    warn('trackingId', to !== undefined, 'trackingId does not work in groups and rooms')
   if (endpoint === 'pnp' && isMedia(message))
-    tell(
+    warn(
       'type',
       true,
       'LINE notification messages take no image, video or audio, nor Flex with a video',

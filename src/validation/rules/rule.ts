@@ -40,7 +40,7 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 /** The `type` of a value; empty when it is no word. */
 export const typeOf = ({ type }: Json): string => (isText(type) ? type : '')
 
-/** A number that stands for an id of digits. */
+/** A number in the place of an id of digits. */
 export const isNumericId = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0
 

@@ -14,7 +14,7 @@ import { project } from '../support.js'
 
 const { installIn } = useBuiltPackage()
 
-/** Nobody is there. */
+/** An emulator without people. */
 const receivers = { emulator: 'http://127.0.0.1:1', line: undefined }
 
 /** Opens a project. */

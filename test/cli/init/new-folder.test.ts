@@ -162,7 +162,7 @@ describe('fukidashi', () => {
 })
 
 describe('what cannot be a folder', () => {
-  it('is refused if it is missing and nobody can be asked', async () => {
+  it('is refused if it is missing and there is no terminal for questions', async () => {
     await expect(runInit(undefined)).rejects.toThrow('Pass the folder of the project: a new one')
   })
 

@@ -1,4 +1,4 @@
-/** Values that stand in several requests. */
+/** Values that are used in several requests. */
 
 export const userId = `U${'0'.repeat(32)}`
 export const groupId = `C${'0'.repeat(32)}`

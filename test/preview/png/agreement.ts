@@ -19,7 +19,7 @@ export interface Pair {
   html: readonly [x: number, y: number, width: number, height: number]
   png: readonly [x: number, y: number, width: number, height: number]
   /** The largest difference of a side. */
-  apart: number
+  distance: number
   /** Lines of a text. */
   lines: { html: string[]; png: string[] } | undefined
   /** The smallest space between the end of a line and the edge, in either. */
@@ -148,7 +148,7 @@ export async function compare(
       name: `${node.kind} ${node.role ?? ''} ${words(box)}`.trim(),
       html: html.box,
       png,
-      apart: Math.max(...png.map((side, at) => Math.abs(side - html.box[at]!))),
+      distance: Math.max(...png.map((side, at) => Math.abs(side - html.box[at]!))),
       lines: lines && html.lines && { html: shown(html.lines, node), png: shown(lines, node) },
       slack: Math.min(slackOf(html.lines, html.box[2]), slackOf(lines, measured.width)),
     }
@@ -185,8 +185,8 @@ export async function compareEach(
     const { html, png } = own[0]!
     return own.map((pair) => {
       const moved = { html: below(pair.html, html[1]), png: below(pair.png, png[1]) }
-      const apart = Math.max(...moved.png.map((side, at) => Math.abs(side - moved.html[at]!)))
-      return { ...pair, ...moved, apart }
+      const distance = Math.max(...moved.png.map((side, at) => Math.abs(side - moved.html[at]!)))
+      return { ...pair, ...moved, distance }
     })
   })
 }
@@ -195,8 +195,8 @@ const sides = (box: Pair['html']): string => box.map((side) => side.toFixed(2)).
 
 /** The first ten boxes that differ by more than these pixels, and lines with other ends. */
 export function differences(pairs: readonly Pair[], limit = 1): string[] {
-  const all = pairs.flatMap(({ name, html, png, apart, lines }) => {
-    const found = apart > limit ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
+  const all = pairs.flatMap(({ name, html, png, distance, lines }) => {
+    const found = distance > limit ? [`${name}: ${sides(html)} in HTML, ${sides(png)} in PNG`] : []
     if (lines && lines.html.join('\n') !== lines.png.join('\n'))
       found.push(`${name}: ${JSON.stringify(lines)}`)
     return found

@@ -6,8 +6,7 @@ const sizes = ['xxs', 'xs', 'sm', 'md', 'lg', 'xl', 'xxl', '3xl', '4xl', '5xl']
 const spaces = ['none', 'xs', 'sm', 'md', 'lg', 'xl', 'xxl', '7px']
 const layouts = ['horizontal', 'vertical', 'baseline']
 const bubbleSizes = ['nano', 'micro', 'deca', 'hecto', 'kilo', 'mega', 'giga']
-const long =
-  'A text that is longer than the box it stands in, so it goes on in the next lines, or ends'
+const long = 'A text that is longer than the box it is in, so it goes on in the next lines, or ends'
 
 const parts = (rtl = false): Record<string, unknown> => ({
   ...(rtl && { direction: 'rtl' }),

@@ -19,7 +19,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `${url}/webhook`
 }
 
-/** A bot that writes down what it hears. */
+/** A bot that writes down what it receives. */
 function hearing(options = {}): { bot: Bot; heard: string[]; warnings: string[] } {
   const { bot, warnings } = botWith(options)
   const heard: string[] = []

@@ -252,7 +252,7 @@ describe('a store that does not answer', () => {
     expect(await two.bot.handle([event] as never)).toMatchObject([{ outcome: 'duplicate' }])
   })
 
-  it('tells no password', async () => {
+  it('prints no password', async () => {
     const { one } = twoBots({}, () => ({
       claim: () => Promise.reject(new Error('connect redis://me:hunter2@10.0.0.1 failed')),
     }))

@@ -68,13 +68,13 @@ export class BotSlot implements ConnectableBot, BotReporter {
   /** Starts loading a new version; webhooks wait for it. */
   loads(): void {
     if (this.#status.state !== 'loading') this.#loading = this.#begin()
-    this.#tell({ state: 'loading' })
+    this.#report({ state: 'loading' })
   }
 
   /** Takes the developer's bot. */
   take(bot: ReceivingBot): void {
     this.#bot = bot
-    this.#tell({ state: 'running' })
+    this.#report({ state: 'running' })
     this.#loaded()
   }
 
@@ -82,7 +82,7 @@ export class BotSlot implements ConnectableBot, BotReporter {
   fails(error: unknown, message: string, where: Pick<BotStatus, 'place' | 'frame'>): void {
     this.#bot = undefined
     this.#error = error
-    this.#tell({ state: 'failed', message, ...where })
+    this.#report({ state: 'failed', message, ...where })
     this.#loaded()
   }
 
@@ -103,7 +103,7 @@ export class BotSlot implements ConnectableBot, BotReporter {
     })
   }
 
-  #tell(status: BotStatus): void {
+  #report(status: BotStatus): void {
     this.#status = status
     for (const listener of this.#listeners) listener(status)
   }

@@ -1,4 +1,4 @@
-/** What is wrong with compiled messages, in their structure and by LINE's rules, with the components it comes from. */
+/** Problems of compiled messages, of their structure and by LINE's rules, with the components they come from. */
 import type { Compiler } from '../jsx-runtime/compiler.js'
 import {
   atMost,
@@ -20,19 +20,19 @@ import { advised } from './advice.js'
 import type { Compiled } from './compile.js'
 import { type Location, Origins } from './locate.js'
 
-/** The messages as text, or undefined if they hold something that is no JSON. */
+/** The messages as text, or undefined if they hold something that is not JSON. */
 export function jsonOf({ messages, compiler }: Compiled): string | undefined {
   if (compiler.stopped) return undefined
   try {
     return JSON.stringify(messages)
   } catch {
-    // Holds something that is no JSON, such as a bigint: the validation says what and where.
+    // Holds something that is not JSON, such as a bigint: the validation says what and where.
     return undefined
   }
 }
 
 /** All problems, those of the structure first. */
-export function judge(
+export function problemsOf(
   { messages, compiler, trace }: Compiled,
   options: KindOptions & { validate?: boolean | undefined },
   json: string | undefined,
@@ -70,8 +70,8 @@ export function compileValue(compiler: Compiler, value: unknown): CompiledValue 
   }
 }
 
-/** The problems of one value that is meant to be what `as` says. */
-export function judgeValue(
+/** The problems of one value of the kind that `as` says. */
+export function problemsOfValue(
   { json, compiler, trace }: CompiledValue,
   options: KindOptions,
   kinds: Kinds = messageKinds,
