@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { beforeAll } from 'vitest'
 import { packedManifest, sourceCondition } from '../../scripts/package/manifest.ts'
-import { onceARun } from './once-a-run.ts'
+import { onceARun, onceTimeout } from './once-a-run.ts'
 
 const run = promisify(execFile)
 
@@ -62,7 +62,7 @@ function usePackage(name: string, build: (folder: string) => Promise<void>) {
   let home = ''
   beforeAll(async () => {
     home = await onceARun(name, build)
-  })
+  }, onceTimeout)
   return {
     /** Folder of the package. */
     home: () => home,

@@ -19,9 +19,9 @@ async function settings(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Settings' })
   const save = async () => {
     // The message of an earlier save may still be there.
-    await page
-      .locator('.toast')
-      .evaluateAll((toasts) => toasts.forEach((toast) => toast.setAttribute('data-old', '')))
+    await page.evaluate(
+      `document.querySelectorAll('.toast').forEach((toast) => toast.setAttribute('data-old', ''))`,
+    )
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await page.locator('.toast:not([data-old])').getByText('Saved').waitFor()
