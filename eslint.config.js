@@ -38,6 +38,8 @@ export default defineConfig(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // Generated and indexed values: the surrounding code has made sure.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // There are no enums: `erasableSyntaxOnly` forbids them. Scripts use those of TypeScript. The rule takes a tenth of the time.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
@@ -56,6 +58,10 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['scripts/**/*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-enum-assignment': 'error' },
   },
   {
     // Matchers of Vitest are declared by an interface without members of its own.

@@ -73,6 +73,8 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // More than there are cores, because many tests wait for servers and for programs that they start.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Modules are compiled once for all projects, and again only when they change.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: MixedSequencer },
     reporters: [
       'default',

@@ -67,16 +67,16 @@ async function sendAll(
 }
 
 describe('a server that fails one request in five', () => {
-  it('delivers each of 10,000 pushes exactly once, and none is reported failed', async () => {
-    const errors = await sendAll(10_000, async (line, text) => {
+  it('delivers each of 4,000 pushes exactly once, and none is reported failed', async () => {
+    const errors = await sendAll(4_000, async (line, text) => {
       const { sentMessages, requestId } = await line.messages.push(userId, text)
       if (sentMessages[0]?.id !== text || (requestId !== '' && requestId !== `request of ${text}`))
         throw new Error(`the answer of another message: ${sentMessages[0]?.id ?? ''}`)
     })
     expect(errors.filter(Boolean)).toEqual([])
-    expect(server.delivered.size).toBe(10_000)
+    expect(server.delivered.size).toBe(4_000)
     expect([...server.delivered.values()].filter((times) => times !== 1)).toEqual([])
-    for (const fault of faults) expect(server.happened.get(fault)).toBeGreaterThan(100)
+    for (const fault of faults) expect(server.happened.get(fault)).toBeGreaterThan(50)
   })
 
   it('delivers each of 2,000 replies at most once, and no error says otherwise than it was', async () => {

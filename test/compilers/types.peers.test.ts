@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { usePackageWithTypes } from './packed.js'
+import { usePackageWithTypes } from '../support/built-package.ts'
 import { everyVersion, inFolder, tsc, tsconfig } from './tsc.js'
 
 const { installIn } = usePackageWithTypes()

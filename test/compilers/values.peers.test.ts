@@ -1,7 +1,7 @@
 /** What people see of values in their editors and in errors of the compiler. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { completions } from './completions.js'
-import { usePackageWithTypes } from './packed.js'
+import { usePackageWithTypes } from '../support/built-package.ts'
 import { everyVersion, inFolder, tsc, tsconfig } from './tsc.js'
 
 const sizes = ['xxs', 'xs', 'sm', 'md', 'lg', 'xl', 'xxl', '3xl', '4xl', '5xl']

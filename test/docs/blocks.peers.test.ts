@@ -4,14 +4,14 @@ import { blocksOfPage, examplesOf, pages, sources } from './blocks.ts'
 import { errorsIn } from './check.ts'
 import { printed, problemsOfExports, thrown } from './run.ts'
 
-it('compiles every block of code in the pages', () => {
-  expect(errorsIn(pages().flatMap(blocksOfPage))).toEqual([])
+it('compiles every block of code in the pages', async () => {
+  expect(await errorsIn(pages().flatMap(blocksOfPage))).toEqual([])
 })
 
-it('compiles every example in the docstrings', () => {
+it('compiles every example in the docstrings', async () => {
   const examples = sources().flatMap(examplesOf)
   expect(examples.length).toBeGreaterThan(50)
-  expect(errorsIn(examples)).toEqual([])
+  expect(await errorsIn(examples)).toEqual([])
 })
 
 const withOutput = pages().filter((page) =>
@@ -53,7 +53,7 @@ it('starts README with the real report of its code', async () => {
   expect((await thrown(first!, { sencha })).trim()).toBe(report?.trim())
 })
 
-it('reports errors with their position', () => {
+it('reports errors with their position', async () => {
   const wrong = {
     from: 'docs/wrong.md',
     line: 7,
@@ -62,5 +62,5 @@ it('reports errors with their position', () => {
     output: undefined,
     snippet: false,
   }
-  expect(errorsIn([wrong])).toEqual([expect.stringMatching(/^docs\/wrong\.md:9 Type 'number'/)])
+  expect(await errorsIn([wrong])).toEqual([expect.stringMatching(/^docs\/wrong\.md:9 Type 'number'/)])
 })

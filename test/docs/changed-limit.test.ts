@@ -20,11 +20,10 @@ const copied = [
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 function run(...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join('node_modules', 'tsx/dist/cli.mjs'), ...args],
-    { cwd: root, encoding: 'utf8' },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   expect([status, status === 0 ? '' : stderr]).toEqual([0, ''])
   return stdout
 }

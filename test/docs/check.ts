@@ -1,16 +1,13 @@
-/** Type-checks blocks in one program, each as a module of its own. */
-import { existsSync, readFileSync } from 'node:fs'
+/** Type-checks blocks with the fastest compiler, each as a module of its own. `npm run check:blocks` uses all versions for the pages. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
+import { usePackageWithTypes } from '../support/built-package.ts'
+import { tscAll } from '../compilers/tsc.ts'
 import type { Block } from './blocks.ts'
 import { augments, groupsOf } from './groups.ts'
 
-const root = process.cwd()
-
-/** Where blocks are for the compiler: inside the package, so that they can import it by its name. */
-const folderOf = (block: Block) => path.posix.join(root, 'test/docs/blocks', block.from)
-const pathOf = (block: Block) =>
-  path.posix.join(folderOf(block), block.name ?? `line-${String(block.line)}.tsx`)
+const { home, installIn } = usePackageWithTypes()
 
 /** Data and functions that README and the docstrings' examples take for granted. */
 const prelude = readFileSync('test/docs/prelude.d.ts', 'utf8')
@@ -20,14 +17,31 @@ const context = `import 'fukidashi'
 declare module 'fukidashi' { interface Context { t: (key: string, ...values: unknown[]) => string } }`
 
 /** What is wrong with blocks: `docs/flex.md:12 …`, one line an error. */
-export function errorsIn(blocks: readonly Block[]): string[] {
+export async function errorsIn(blocks: readonly Block[]): Promise<string[]> {
   const [together = [], ...others] = groupsOf(blocks, runsInPage)
   const groups = [
     together.filter(takesForGranted),
     together.filter((block) => !takesForGranted(block)),
     ...others,
-  ]
-  return groups.filter(({ length }) => length > 0).flatMap((group) => check(group))
+  ].filter(({ length }) => length > 0)
+  const folder = mkdtempSync(path.resolve(import.meta.dirname, '.tmp-'))
+  try {
+    await installIn(folder)
+    const projects = groups.map((group, index) => ({
+      path: path.join(folder, String(index)),
+      group,
+    }))
+    const blockOf = new Map(projects.flatMap(({ path, group }) => writeProject(path, group)))
+    return readErrors(
+      await tscAll(
+        '7',
+        projects.map(({ path }) => path),
+      ),
+      blockOf,
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 const runsInPage = ({ code }: Block) => code.includes('document.')
@@ -35,73 +49,57 @@ const runsInPage = ({ code }: Block) => code.includes('document.')
 /** Blocks of all other pages are to be copied as they are. */
 const takesForGranted = ({ from, snippet }: Block) => snippet || from === 'README.md'
 
-const cache = new Map<string, ts.SourceFile | undefined>()
-
-function check(blocks: readonly Block[]): string[] {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)).config,
-    ts.sys,
-    root,
+/** Writes the project of a group, and returns the blocks with the paths of their files. */
+function writeProject(folder: string, blocks: readonly Block[]): [file: string, Block][] {
+  const write = (name: string, text: string): string => {
+    const file = path.join(folder, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    return path.relative('.', file)
+  }
+  write('prelude.d.ts', blocks.some(takesForGranted) ? prelude : 'export {}')
+  write('context.d.ts', blocks.some(augments) ? 'export {}' : context)
+  write(
+    'tsconfig.json',
+    JSON.stringify({
+      extends: path.resolve('tsconfig.json'),
+      compilerOptions: {
+        ...(blocks.some(runsInPage) && { lib: ['ES2023', 'DOM'] }),
+        customConditions: [],
+        moduleDetection: 'force',
+        // An example shows how a thing is made, not what becomes of it, and is written for `strict`, not for more.
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+        noUncheckedIndexedAccess: false,
+        exactOptionalPropertyTypes: false,
+      },
+      include: ['.'],
+      exclude: [],
+    }),
   )
-  Object.assign(options, {
-    moduleDetection: ts.ModuleDetectionKind.Force,
-    ...(blocks.some(runsInPage) && { lib: [...(options.lib ?? []), 'lib.dom.d.ts'] }),
-    // An example shows how a thing is made, not what becomes of it, and is written for `strict`, not for more.
-    noUnusedLocals: false,
-    noUnusedParameters: false,
-    noUncheckedIndexedAccess: false,
-    exactOptionalPropertyTypes: false,
-  } satisfies ts.CompilerOptions)
-
-  const preludeFile = path.posix.join(root, 'test/docs/blocks/prelude.d.ts')
-  const contextFile = path.posix.join(root, 'test/docs/blocks/context.d.ts')
-  const files = new Map([
-    [preludeFile, blocks.some(takesForGranted) ? prelude : 'export {}'],
-    [contextFile, blocks.some(augments) ? 'export {}' : context],
-  ])
-  const lines = new Map<string, number>()
-  const names = (namesOfPackage ??= namesToImport(options))
-  for (const block of blocks) {
+  const names = (namesOfPackage ??= namesToImport())
+  return blocks.map((block) => {
     const imports = block.snippet ? importsFor(block, names) : ''
-    files.set(pathOf(block), `${imports}${statements(block)}\nexport {}\n`)
-    lines.set(pathOf(block), block.line)
-  }
+    const name = path.join(block.from, block.name ?? `line-${block.line}.tsx`)
+    return [write(name, `${imports}${statements(block)}\nexport {}\n`), block]
+  })
+}
 
-  const disk = ts.createCompilerHost(options)
-  const host: ts.CompilerHost = {
-    ...disk,
-    fileExists: (file) => files.has(file) || disk.fileExists(file),
-    readFile: (file) => files.get(file) ?? disk.readFile(file),
-    directoryExists: (folder) =>
-      [...files.keys()].some((file) => file.startsWith(`${folder}/`)) ||
-      ts.sys.directoryExists(folder),
-    getSourceFile(file, settings, ...rest) {
-      const text = files.get(file)
-      if (text !== undefined) {
-        const source = ts.createSourceFile(file, text, settings, true)
-        // ESM, with top-level `await`.
-        source.impliedNodeFormat = ts.ModuleKind.ESNext
-        return source
-      }
-      if (!cache.has(file)) cache.set(file, disk.getSourceFile(file, settings, ...rest))
-      return cache.get(file)
-    },
-  }
-
-  const program = ts.createProgram([...files.keys()], options, host)
-  return blocks.flatMap((block) => {
-    const source = program.getSourceFile(pathOf(block))!
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
-      .filter(({ code }) => !(block.snippet && code === returnOutsideFunction))
-      .map(({ start = 0, messageText }) => {
-        const line = source.getLineAndCharacterOfPosition(start).line + lines.get(pathOf(block))!
-        return `${block.from}:${String(line)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
-      })
+/** The errors that the compiler printed, with the lines of the pages. */
+function readErrors(output: string, blockOf: ReadonlyMap<string, Block>): string[] {
+  return output.split(/\n(?! )/).flatMap((error) => {
+    const [, file = '', line, code, message = ''] =
+      /^(.+)\((\d+),\d+\): error TS(\d+): ([^]*)$/.exec(error) ?? []
+    const block = blockOf.get(file)
+    if (!block) return error.trim() === '' ? [] : [error]
+    if (block.snippet && code === returnOutsideFunction) return []
+    const text = message.replaceAll(/\s*\n\s*/g, ' ').trim()
+    return [`${block.from}:${Number(line) - 1 + block.line} ${text}`]
   })
 }
 
 /** A snippet may be the inside of a handler. */
-const returnOutsideFunction = 1108
+const returnOutsideFunction = '1108'
 
 /** In a snippet, JSX at the start of a line is a statement, also after a line without semicolon. */
 const statements = ({ code, snippet }: Block) =>
@@ -109,20 +107,20 @@ const statements = ({ code, snippet }: Block) =>
 
 let namesOfPackage: Map<string, Exports> | undefined
 
-/** The entry points of the package that exist, and what they export. */
-function namesToImport(options: ts.CompilerOptions): Map<string, Exports> {
-  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    exports: Record<string, string | { 'fukidashi-source'?: string }>
+/** The entry points of the package, and what they export. */
+function namesToImport(): Map<string, Exports> {
+  const { exports } = JSON.parse(readFileSync(path.join(home(), 'package.json'), 'utf8')) as {
+    exports: Record<string, string | { types?: string }>
   }
   const entries = Object.entries(exports).flatMap(([entry, conditions]) => {
-    const file = typeof conditions === 'object' ? conditions['fukidashi-source'] : undefined
-    return file !== undefined && !entry.includes('runtime') && existsSync(file)
-      ? [[path.posix.join('fukidashi', entry), path.posix.join(root, file)] as const]
+    const types = typeof conditions === 'object' ? conditions.types : undefined
+    return types !== undefined && !entry.includes('runtime')
+      ? [[path.posix.join('fukidashi', entry), path.posix.join(home(), types)] as const]
       : []
   })
   const program = ts.createProgram(
     entries.map(([, file]) => file),
-    options,
+    { module: ts.ModuleKind.NodeNext, skipLibCheck: true, noLib: true, types: [] },
   )
   return new Map(entries.map(([entry, file]) => [entry, exportsOf(program, file)]))
 }
@@ -150,7 +148,7 @@ function exportsOf(program: ts.Program, file: string): Exports {
  */
 function importsFor({ code, from }: Block, names: Map<string, Exports>): string {
   const used = identifiersIn(code)
-  const own = from.endsWith('.ts') ? path.posix.join(root, from) : undefined
+  const own = from.endsWith('.ts') ? from : undefined
   const room = /^src\/(\w+)\//.exec(from)?.[1] ?? ''
   const entries = [...names].sort(
     ([a], [b]) => Number(b === `fukidashi/${room}`) - Number(a === `fukidashi/${room}`),
@@ -164,7 +162,9 @@ function importsFor({ code, from }: Block, names: Map<string, Exports>): string 
         ),
       ].map(([, name]) => [name!, name!] as const),
     )
-    lists.unshift([own, exported])
+    // Its declarations, as they are installed.
+    const installed = path.posix.join(home(), own.replace(/^src(.*)\.ts$/, 'dist$1.js'))
+    lists.unshift([installed, exported])
   }
   let line = ''
   for (const [entry, exported] of lists) {

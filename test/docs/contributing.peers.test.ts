@@ -56,6 +56,8 @@ function runCases(...files: string[]): { ok: boolean; passed: string[] } {
     'vitest/vitest.mjs',
     'run',
     ...files,
+    // The copy is in another folder each time.
+    '--experimental.fsModuleCache=false',
     '--reporter=json',
     `--outputFile=${report}`,
     '--testNamePattern=poll|the spec',

@@ -14,15 +14,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pack } from '../../scripts/package/pack.ts'
 import { withoutDeadLinks } from '../../scripts/package/links.ts'
 import { deadLinks } from '../docs/dead-links.ts'
+import { usePackageWithTypes } from '../support/built-package.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'fukidashi-'))
 const folder = join(root, 'package')
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
+const { home } = usePackageWithTypes()
+const dist = () => join(home(), 'dist')
+
 beforeAll(() => {
-  const dist = join(root, 'dist')
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', dist, '--no-check'])
-  execFileSync('tar', ['-xzf', pack(root, dist), '-C', root])
+  execFileSync('tar', ['-xzf', pack(root, dist()), '-C', root])
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -117,7 +119,7 @@ describe('npm pack in the repository', () => {
     mkdirSync(join(clone, 'node_modules'), { recursive: true })
     for (const file of [...files, 'docs', 'examples', 'scripts/package'])
       cpSync(file, join(clone, file), { recursive: true })
-    cpSync(join(root, 'dist'), join(clone, 'dist'), { recursive: true })
+    cpSync(dist(), join(clone, 'dist'), { recursive: true })
     const hooks = (...args: string[]) =>
       execFileSync(
         process.execPath,

@@ -13,16 +13,18 @@ export function pixelsOf(png: Uint8Array): (x: number, y: number) => string {
   const palette = chunks.get('PLTE')?.[0]
   const row = Math.ceil((width * channels * depth) / 8)
   const pixels = new Uint8Array(row * height)
-  for (let y = 0; y < height; y++) {
-    const filter = data[y * (row + 1)]!
-    for (let i = 0; i < row; i++) {
-      const left = i < channels ? 0 : pixels[y * row + i - channels]!
-      const up = y === 0 ? 0 : pixels[(y - 1) * row + i]!
-      const corner = y === 0 || i < channels ? 0 : pixels[(y - 1) * row + i - channels]!
-      pixels[y * row + i] = data[y * (row + 1) + 1 + i]! + guess(filter, left, up, corner)
+  let decoded = 0
+  /** Pictures are large: rows are decoded when they are asked for. */
+  const decodeUntil = (y: number): void => {
+    for (; decoded <= y; decoded++) {
+      const start = decoded * (row + 1)
+      const above = pixels.subarray(Math.max(0, decoded - 1) * row, decoded * row)
+      const line = pixels.subarray(decoded * row, (decoded + 1) * row)
+      unfilter(data[start]!, data.subarray(start + 1, start + 1 + row), above, line, channels)
     }
   }
   return (x, y) => {
+    decodeUntil(y)
     const bits = pixels[y * row + ((x * depth) >> 3)]! >> (8 - depth - ((x * depth) & 7))
     const value = bits & ((1 << depth) - 1)
     if (type === 0) {
@@ -72,19 +74,39 @@ function chunk(name: string, data: Uint8Array = new Uint8Array()): Uint8Array {
   return Buffer.concat([length, body, sum])
 }
 
-/** What a filter expects of a byte. Runs for every byte of large pictures, so it makes no arrays. */
-function guess(filter: number, left: number, up: number, corner: number): number {
+/**
+ * Decodes a row. Each filter has a loop of its own, because it runs for every byte of large pictures.
+ *
+ * @param above - the row before, empty for the first one
+ */
+function unfilter(
+  filter: number,
+  data: Uint8Array,
+  above: Uint8Array,
+  row: Uint8Array,
+  channels: number,
+): void {
+  const { length } = row
+  const up = above.length === 0 ? new Uint8Array(length) : above
+  row.set(data)
   switch (filter) {
     case 0:
-      return 0
+      return
     case 1:
-      return left
+      for (let i = channels; i < length; i++) row[i]! += row[i - channels]!
+      return
     case 2:
-      return up
+      for (let i = 0; i < length; i++) row[i]! += up[i]!
+      return
     case 3:
-      return (left + up) >> 1
+      for (let i = 0; i < channels; i++) row[i]! += up[i]! >> 1
+      for (let i = channels; i < length; i++) row[i]! += (row[i - channels]! + up[i]!) >> 1
+      return
     case 4:
-      return paeth(left, up, corner)
+      for (let i = 0; i < channels; i++) row[i]! += up[i]!
+      for (let i = channels; i < length; i++)
+        row[i]! += paeth(row[i - channels]!, up[i]!, up[i - channels]!)
+      return
     default:
       throw new Error(`There is no filter ${filter}`)
   }

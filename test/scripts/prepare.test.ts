@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRoot } from '../../scripts/prepare/system.ts'
 
@@ -28,7 +28,7 @@ function command(name: string, script: string): string {
 function prepare(env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [resolve('node_modules/tsx/dist/cli.mjs'), 'scripts/prepare/index.ts', '--only', 'chromium'],
+    ['--import', 'tsx', 'scripts/prepare/index.ts', '--only', 'chromium'],
     {
       encoding: 'utf8',
       env: {

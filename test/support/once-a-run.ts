@@ -10,6 +10,9 @@ declare module 'vitest' {
   }
 }
 
+/** How long making something may take on a busy machine, in milliseconds. */
+export const onceTimeout = 600_000
+
 /**
  * Returns the path of a folder that is made once a run.
  *
@@ -33,10 +36,13 @@ export async function onceARun(
     )
     await writeFile(outcome, `${JSON.stringify({ error })}\n`)
   }
-  const { error } = await vi.waitFor(async () => {
-    const text = await readFile(outcome, 'utf8')
-    return JSON.parse(text) as { error: string }
-  })
+  const { error } = await vi.waitFor(
+    async () => {
+      const text = await readFile(outcome, 'utf8')
+      return JSON.parse(text) as { error: string }
+    },
+    { timeout: onceTimeout },
+  )
   if (error) throw new Error(`${name} could not be made: ${error}`)
   return folder
 }

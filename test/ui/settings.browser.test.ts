@@ -18,11 +18,13 @@ async function settings(page: Page) {
   await page.getByRole('button', { name: 'Settings' }).click()
   const dialog = page.getByRole('dialog', { name: 'Settings' })
   const save = async () => {
+    // The message of an earlier save may still be there.
+    await page.evaluate(
+      `document.querySelectorAll('.toast').forEach((toast) => toast.setAttribute('data-old', ''))`,
+    )
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
-    // What was said before is gone when it is said again.
-    await page.locator('.toast').getByText('Saved').waitFor()
-    await page.locator('.toast').getByText('Saved').waitFor({ state: 'detached' })
+    await page.locator('.toast:not([data-old])').getByText('Saved').waitFor()
   }
   return { dialog, save }
 }

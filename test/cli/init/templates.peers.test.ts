@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { namesOf, platforms, templates } from '../../../src/cli/init/choices.js'
-import { usePackageWithTypes } from '../../compilers/packed.ts'
+import { usePackageWithTypes } from '../../support/built-package.ts'
 import { folderWith, runInit } from './setup.js'
 
 const run = promisify(execFile)

@@ -79,7 +79,7 @@ function mutate(
   return Uint8Array.from(list)
 }
 
-it('40,000 changed bodies under the old signature are refused', async () => {
+it('10,000 changed bodies under the old signature are refused', async () => {
   const { bot, failed, heard } = curious()
   await fc.assert(
     fc.asyncProperty(
@@ -91,12 +91,12 @@ it('40,000 changed bodies under the old signature are refused', async () => {
         expect((await post(bot, changed, { signature: sign(body) })).status).toBe(401)
       },
     ),
-    { numRuns: 40_000 },
+    { numRuns: 10_000 },
   )
   expect([failed, heard()]).toEqual([[], 0])
 }, 300_000)
 
-it('30,000 changed signatures are refused', async () => {
+it('10,000 changed signatures are refused', async () => {
   const { bot, failed, heard } = curious()
   const body = samples[0]!
   const right = sign(body)
@@ -122,12 +122,12 @@ it('30,000 changed signatures are refused', async () => {
       fc.pre(signature !== right)
       expect((await post(bot, body, { signature })).status).toBe(401)
     }),
-    { numRuns: 30_000 },
+    { numRuns: 10_000 },
   )
   expect([failed, heard()]).toEqual([[], 0])
 }, 300_000)
 
-it('30,000 strange bodies that are signed are answered with 200 or 400', async () => {
+it('10,000 strange bodies that are signed are answered with 200 or 400', async () => {
   const { bot, failed } = curious()
   const word = fc.constantFrom(
     'type',
@@ -193,7 +193,7 @@ it('30,000 strange bodies that are signed are answered with 200 or 400', async (
       })
       expect([200, 400]).toContain(status)
     }),
-    { numRuns: 30_000 },
+    { numRuns: 10_000 },
   )
   expect(failed).toEqual([])
 }, 300_000)
