@@ -85,8 +85,8 @@ export default defineConfig({
     globalSetup: ['test/support/run-folder.ts'],
     projects: [
       ...sharing('unit', unit, [...prepared, ...commands]),
-      { extends: true, test: { name: 'peers', include: peers, exclude } },
       // Tests with real processes and browsers have a second try. `SecondTries` names them: each is a fault to be looked for.
+      { extends: true, test: { name: 'peers', include: peers, exclude, retry: 1 } },
       ...sharing('commands', commands, prepared, { retry: 1 }),
       { extends: true, test: { name: 'engines', include: engines, exclude, retry: 1 } },
       // They share the browser of their worker too.

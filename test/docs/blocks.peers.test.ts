@@ -62,5 +62,7 @@ it('reports errors with their position', async () => {
     output: undefined,
     snippet: false,
   }
-  expect(await errorsIn([wrong])).toEqual([expect.stringMatching(/^docs\/wrong\.md:9 Type 'number'/)])
+  expect(await errorsIn([wrong])).toEqual([
+    expect.stringMatching(/^docs\/wrong\.md:9 Type 'number'/),
+  ])
 })
