@@ -1,5 +1,5 @@
 /** The module of a file that a command is passed. */
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { bundle } from '../catalog/node/index.js'
 import { printToStandardError } from './progress.js'
 import { UsageError } from './usage-error.js'
@@ -27,7 +27,18 @@ export async function loadModule(file: string, others = ''): Promise<Record<stri
   try {
     return await loaders.get(path)!()
   } catch (cause) {
-    const reason = cause instanceof Error ? mapped(cause.stack ?? cause.message) : String(cause)
+    const reason =
+      cause instanceof Error ? ownFrames(mapped(cause.stack ?? cause.message)) : String(cause)
     throw new Error(`${file} failed while it was loaded.\n${reason}`, { cause })
   }
+}
+
+/** A stack up to its last frame in the project, with paths from there. Frames of the bundle have no source, and are left out. */
+function ownFrames(stack: string): string {
+  const folder = `${process.cwd()}${sep}`
+  const lines = stack.split('\n').filter((line) => !line.includes('/node_modules/.fukidashi/'))
+  const last = lines.findLastIndex((line) => line.includes(folder))
+  return (last < 0 ? lines : lines.slice(0, last + 1))
+    .map((line) => line.replace(folder, ''))
+    .join('\n')
 }

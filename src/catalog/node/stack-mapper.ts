@@ -37,7 +37,9 @@ export function stackMapper(chunks: ReadonlyMap<string, Chunk>): StackMapper {
       const chunk = chunks.get(path)
       const map = chunk && mapOf(path, chunk)
       const entry = map?.findEntry(Number(line) - 1, Number(column) - 1)
-      if (!chunk || !entry || !('originalSource' in entry)) return position
+      // Lines without a source, such as those of the bundler, get the entry of a line before them.
+      if (!entry || !('originalSource' in entry) || entry.generatedLine !== Number(line) - 1)
+        return position
       const file = resolve(dirname(path), entry.originalSource)
       return `${file}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
     })
