@@ -49,9 +49,9 @@ export const Words = catalog.component(Endless, { title: 'Words' }).story({ prop
     const root = await project({ ...shop, ...endless })
     const { code, signal, err } = await run(root, 'check', '--timeout', '500')
     expect([code, signal]).toEqual([null, 'SIGKILL'])
-    expect(err).toMatch(/has been running for 1 s without a pause\. .* ends itself after 6 s\./)
+    expect(err).toMatch(/has been running for 2 s without a pause\. .* ends itself after 12 s\./)
     expect(err).toMatch(
-      /\nfukidashi: endless\.messages\.tsx:7:\d+ has been running for 6 s .*The command ends\.\n$/,
+      /\nfukidashi: endless\.messages\.tsx:7:\d+ has been running for 12 s .*The command ends\.\n$/,
     )
   })
 

@@ -10,10 +10,11 @@ const SECOND = 1_000
  * Warns when this thread is blocked for so long, and ends the process when it is blocked for six times as long. Both name the line that
  * runs. Listeners for `exit` are called. While a debugger is attached, nothing happens.
  *
- * @param timeout - milliseconds
+ * @param timeout - milliseconds; less than two seconds are two
  */
 export function watchThread(timeout: number): void {
-  const warn = Math.max(1, Math.ceil(timeout / SECOND))
+  // A command that starts on a busy machine may be blocked for a second by itself.
+  const warn = Math.max(2, Math.ceil(timeout / SECOND))
   const worker = new Worker(program, {
     eval: true,
     // Without `--inspect`, `--import` and the like of this process.

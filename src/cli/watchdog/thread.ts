@@ -18,9 +18,7 @@ setInterval(() => {
   if (isDebugged) return
   ticks++
   if (ticks === warn)
-    void report(
-      `Nothing else can happen meanwhile, not even Ctrl+C. The command ends itself after ${end} s.`,
-    )
+    void report(`Nothing else can run meanwhile. The command ends itself after ${end} s.`)
   if (ticks === end)
     void report('Does a loop never end? The command ends.', (paused) =>
       // Files are saved, folders removed.
