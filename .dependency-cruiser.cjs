@@ -132,6 +132,8 @@ const doors = [
   '^src/validation/requests/index\\.ts$',
   // What only the command needs: Node and Vite.
   '^src/catalog/node/index\\.ts$',
+  // For the thread that watches a command, which is bundled alone.
+  '^src/catalog/node/inline-source-map\\.ts$',
   // What only the command needs: Node, and printing source.
   '^src/rich-menu/node/index\\.ts$',
   // The server of the preview, only for the command.

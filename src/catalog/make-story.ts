@@ -90,7 +90,9 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
       const locale = localeOf(given)
       const { output, problems, picture, chat, error } = await run(locale, {})
       return {
-        ...{ locale, output, problems },
+        locale,
+        output,
+        problems,
         ...(picture && { picture }),
         ...(chat && { chat }),
         ...(error !== undefined && { error }),
@@ -102,7 +104,11 @@ export function makeStory<Kind extends StoryKind, L extends string, Output>(
       const locale = localeOf({ locale: given })
       const { output, problems, context, entries, picture, error } = await run(locale, changes)
       return {
-        ...{ locale, output, problems, context, entries },
+        locale,
+        output,
+        problems,
+        context,
+        entries,
         ...(picture && { picture }),
         ...(error !== undefined && { error }),
       }

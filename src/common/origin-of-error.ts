@@ -7,11 +7,13 @@ const wrappers: readonly unknown[] = ['component_threw', 'script_failed']
 /** The error of the project's code: what a component or the script of a chat threw. */
 export function originOf(error: unknown): unknown {
   let origin = error
-  for (;;) {
+  // Errors can be in themselves, so they are not followed for ever.
+  for (const seen = new Set<unknown>(); !seen.has(origin);) {
+    seen.add(origin)
     const { code, cause } = isObject(origin) ? (origin as { code?: unknown; cause?: unknown }) : {}
-    if (!isObject(cause) || !wrappers.includes(code)) return origin
-    origin = cause
+    if (isObject(cause) && wrappers.includes(code)) origin = cause
   }
+  return origin
 }
 
 /** Throws an error with the stack of the project's error in it, so that test runners show the line that threw. */

@@ -1,12 +1,12 @@
 /** The calls of a builder that make an element, and the builder itself. */
 import { isObject } from '../common/json.js'
+import { setProperty } from '../jsx-runtime/set-property.js'
 import * as builders from '../builders/index.js'
 import { builtIn } from '../jsx-runtime/component.js'
 import { type ElementNode, isElement } from '../jsx-runtime/element.js'
 import { createNode } from '../jsx-runtime/jsx.js'
 import { nameOf } from '../jsx-runtime/place.js'
 import { type Json, makingOf } from './find.js'
-import { setProperty } from './json.js'
 
 /** A factory, its arguments, and the methods called on what it makes. */
 export interface BuilderCall {

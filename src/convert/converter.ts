@@ -1,11 +1,11 @@
 /** JSON → elements, or anything else that is made of a component, its props and its children. */
 import { isObject } from '../common/json.js'
+import { setProperty } from '../jsx-runtime/set-property.js'
 import * as components from '../components/index.js'
 import { isElement } from '../jsx-runtime/element.js'
 import type { Kind } from '../jsx-runtime/component.js'
 import { createNode } from '../jsx-runtime/jsx.js'
 import { belongsIn, find, type Found, isJson, isPlace, type Json, makingOf } from './find.js'
-import { setProperty } from './json.js'
 import { named } from './named.js'
 import { areaOf, withoutRectangle } from './rectangle.js'
 import type { Making } from './shape.js'

@@ -1,5 +1,6 @@
 /** JSON → elements that give the JSON again, with comments for what cannot be written as elements. */
 import { isObject, isRecord } from '../common/json.js'
+import { setProperty } from '../jsx-runtime/set-property.js'
 import { raw } from '../components/index.js'
 import { Compiler } from '../jsx-runtime/compiler.js'
 import { compile, type Renderable } from '../render/index.js'
@@ -7,7 +8,7 @@ import { type Problem, validate } from '../validation/index.js'
 import { classify, type InputKind, isWrapped, validatedAs } from './classify.js'
 import { built, canBuild, isArgument } from './builder-call.js'
 import { type ConvertAs, Converter } from './converter.js'
-import { copyJson, isSame, setProperty, tooLarge } from './json.js'
+import { copyJson, isSame, tooLarge } from './json.js'
 import { obstacleOf } from './problems.js'
 
 /** How elements are written. */

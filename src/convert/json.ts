@@ -1,5 +1,6 @@
 /** JSON as values: copies, and comparison. */
 import { isObject } from '../common/json.js'
+import { setProperty } from '../jsx-runtime/set-property.js'
 import { dotted, type Segment } from '../validation/index.js'
 import { shape } from '../spec/shape.js'
 import { ConvertError } from './errors.js'
@@ -57,18 +58,6 @@ export function copyJson(value: unknown): unknown {
 /** The error of a value that is larger than any message. */
 export const tooLarge = (reason: string): ConvertError =>
   new ConvertError('json_too_large', `The value ${reason}.`)
-
-/** Sets a property of any name: assigning `__proto__` would change the prototype instead. */
-export function setProperty(json: object, name: string, value: unknown): void {
-  if (name === '__proto__')
-    Object.defineProperty(json, name, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
-  else (json as Record<string, unknown>)[name] = value
-}
 
 /** True if two values are the same JSON. The order of properties is not compared; `-0` is not `0`. */
 export function isSame(one: unknown, other: unknown): boolean {

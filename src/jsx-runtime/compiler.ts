@@ -9,6 +9,7 @@ import { ComponentError } from './errors.js'
 import { notChild, notJson, notOne, notValue } from './not-json.js'
 import { nameOf } from './place.js'
 import { isPromise, silence } from './promises.js'
+import { setProperty } from './set-property.js'
 import {
   addProblem,
   type Facts,
@@ -23,10 +24,7 @@ const deepest = shape.depth + 50
 const nesting = deepest * 4
 
 export class Compiler implements ComponentHost {
-  /**
-   * In {@link again}, four entries for each JSON object made: the object, its element, the user's component around it, the built-in
-   * component around it.
-   */
+  /** In {@link again}, four entries for each JSON object: itself, its element or earlier JSON, the user's and the built-in component around it. */
   readonly origins: unknown[] | undefined
   readonly problems: StructureProblem[] = []
   /** The tree is too large, too deep, or cannot be read. That is noted as a problem, and nothing more is read. */
@@ -37,7 +35,6 @@ export class Compiler implements ComponentHost {
   nothings = 0
   /** What is awaited in an asynchronous compile. When it is there, the tree is compiled again. */
   readonly pending: Promise<void>[] = []
-
   /** Second argument of every user's component: the context of the tree, or that of a `<Provide>`. */
   context: unknown
   readonly #root: RootCall
@@ -146,12 +143,12 @@ export class Compiler implements ComponentHost {
     this.#owner = outer
     this.#from = from
     this.#depth--
-    if (this.origins !== undefined) this.origins.push(json, element, this.#frame, outer)
+    this.origins?.push(json, element, this.#frame, outer)
     return json
   }
 
   moved<T extends object>(from: object, to: T): T {
-    if (this.origins) this.origins[this.origins.indexOf(from)] = to
+    this.origins?.push(to, from, undefined, undefined)
     return to
   }
 
@@ -334,18 +331,14 @@ export class Compiler implements ComponentHost {
       const made: unknown = toJSON.call(value)
       if (made !== value) return this.value(made, undefined, true)
     }
-    const json: Record<string, unknown> = {}
+    const json = {}
     const names = Object.keys(value)
     this.parts += names.length
     for (const name of names) {
       this.#names[this.#depth] = name
       const given = (value as Record<string, unknown>)[name]
       if (given === undefined || (name === 'toJSON' && typeof given === 'function')) continue
-      const part = this.value(given, name)
-      // As a plain assignment it would set the prototype, and be lost.
-      if (name === '__proto__')
-        Object.defineProperty(json, name, { value: part, enumerable: true, configurable: true })
-      else json[name] = part
+      setProperty(json, name, this.value(given, name))
     }
     return json
   }

@@ -47,8 +47,6 @@ export interface ComponentHost {
   readonly nothings: number
   /** The problems so far. */
   readonly problems: readonly unknown[]
-  /** Where each JSON object comes from, in the second reading that finds it out; see the compiler. */
-  readonly origins: unknown[] | undefined
   /** Second argument of the user's components at this place. */
   readonly context: unknown
   /** Turns an element of a built-in component into its JSON. */

@@ -2,7 +2,7 @@
 import { ofMessage } from '../components/message.js'
 import { builtIn } from '../jsx-runtime/component.js'
 import type { Compiler } from '../jsx-runtime/compiler.js'
-import type { ElementNode } from '../jsx-runtime/element.js'
+import { type ElementNode, isElement } from '../jsx-runtime/element.js'
 import { joined } from '../jsx-runtime/errors.js'
 import type { Frame, StructureProblem } from '../jsx-runtime/structure-problem.js'
 import { nameOf, placeOf } from '../jsx-runtime/place.js'
@@ -38,14 +38,12 @@ export class Origins {
   constructor({ origins = [] }: Pick<Compiler, 'origins'>, root: unknown) {
     this.#root = root
     for (let i = 0; i < origins.length; i += 4) {
-      const origin = {
-        element: origins[i + 1] as ElementNode,
-        frame: origins[i + 2] as Frame | undefined,
-      }
-      this.#around.set(origin.element, origins[i + 3] as Owner)
-      const outer = this.#byJson.get(origins[i])
-      if (outer) outer.unshift(origin)
-      else this.#byJson.set(origins[i], [origin])
+      const [json, from, frame, outer] = origins.slice(i, i + 4)
+      const own = isElement(from)
+        ? [{ element: from, frame: frame as Frame | undefined }]
+        : (this.#byJson.get(from) ?? [])
+      this.#around.set(from, outer as Owner)
+      this.#byJson.set(json, [...own, ...(this.#byJson.get(json) ?? [])])
     }
   }
 

@@ -118,7 +118,7 @@ export function encode(url: string): string {
     try {
       return encodeURIComponent(character)
     } catch {
-      // Half of a surrogate pair is no character.
+      // Half of a surrogate pair is not a character.
       return '%EF%BF%BD'
     }
   })

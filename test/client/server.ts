@@ -1,4 +1,4 @@
-/** A stand-in for LINE on this machine: gives configured answers, remembers requests. */
+/** A fake LINE on this machine: gives configured answers, remembers requests. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 

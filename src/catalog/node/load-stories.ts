@@ -1,11 +1,12 @@
 /** Finds the story files of a project and loads their stories. */
 import { readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { thrownAt } from '../../emulator/node/page-server.js'
 import { type AnyStory, storiesIn } from '../story.js'
 import { type BuildError, bundle, type ModuleLoader } from './bundle.js'
 import type { StackMapper } from './stack-mapper.js'
+import { thrownPlace } from './thrown-place.js'
 
 /** Story files, unless patterns are given. */
 export const defaultPatterns: readonly string[] = ['**/*.messages.{tsx,ts,jsx,js,mts,mjs}']
@@ -153,17 +154,16 @@ async function addStories(
     )
     return
   }
-  const thrownAtOf = (error: unknown) => {
-    const at = thrownAt(error, root, mapped)
-    return at && `${join(root, at.file)}:${at.line}:${at.column ?? 1}`
-  }
   const source = await readFile(path, 'utf8')
   const exported = Object.entries(module).flatMap(([name, value]) =>
     storiesIn(value).map(({ key, story }): LoadedStory => {
       const place = { file, ...placeOfExport(source, name) }
       return {
-        ...{ id: `${story.title}/${key ?? name}`, name: key ?? name, story, place },
-        thrownAt: thrownAtOf,
+        id: `${story.title}/${key ?? name}`,
+        name: key ?? name,
+        story,
+        place,
+        thrownAt: (error) => thrownPlace(error, root, mapped),
       }
     }),
   )

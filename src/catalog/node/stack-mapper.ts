@@ -1,7 +1,8 @@
 /** Positions in a bundle → positions in the sources, by the source map in it. */
-import { SourceMap } from 'node:module'
+import type { SourceMap } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inlineSourceMap } from './inline-source-map.js'
 
 /** Gives a stack, as V8 writes it, the positions of the sources. */
 export type StackMapper = (stack: string) => string
@@ -11,7 +12,7 @@ interface Chunk {
   readonly code: string
 }
 
-const comment = /\/\/# sourceMappingURL=data:application\/json;[^,]*base64,(\S+)\s*$/
+const comment = '//# sourceMappingURL='
 
 /** @param chunks - files of the bundle, by their absolute path */
 export function stackMapper(chunks: ReadonlyMap<string, Chunk>): StackMapper {
@@ -19,15 +20,8 @@ export function stackMapper(chunks: ReadonlyMap<string, Chunk>): StackMapper {
 
   /** Reads a map when the first error needs it: that of hundreds of stories has megabytes. */
   function mapOf(path: string, { code }: Chunk): SourceMap | undefined {
-    if (!maps.has(path)) {
-      const [, data] = comment.exec(code.slice(code.lastIndexOf('//# sourceMappingURL='))) ?? []
-      maps.set(
-        path,
-        data === undefined
-          ? undefined
-          : new SourceMap(JSON.parse(Buffer.from(data, 'base64').toString()) as never),
-      )
-    }
+    if (!maps.has(path))
+      maps.set(path, inlineSourceMap(code.slice(code.lastIndexOf(comment) + comment.length)))
     return maps.get(path)
   }
 

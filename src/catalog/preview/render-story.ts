@@ -3,11 +3,11 @@ import { isJpeg } from '../../common/image-header.js'
 import { resolve } from 'node:path'
 import { systemClock } from '../../common/clock.js'
 import { isRecord } from '../../common/json.js'
-import { thrownAt } from '../../emulator/node/page-server.js'
 import { utf8Bytes } from '../../spec/counting.js'
 import { limits } from '../../spec/limits.js'
 import type { Problem } from '../../validation/index.js'
 import { type StoryOutput, withThrown } from '../node/check-stories.js'
+import { thrownPlace } from '../node/thrown-place.js'
 import { problemsOf } from '../render-messages.js'
 import { type AnyStory, isStory, type StoryChanges, type StoryTrial } from '../story.js'
 import { controlsOf, withChanges } from './controls.js'
@@ -41,10 +41,7 @@ export async function renderStory(
       ...(context?.[one] && { context: (values) => withChanges(values, context[one]) }),
     }
     const trial = await tryOut(story, one, changes, timeout)
-    trial.problems = withThrown(trial.problems, () => {
-      const at = thrownAt(trial.error, root)
-      return at && `${resolve(root, at.file)}:${at.line}:${at.column ?? 1}`
-    })
+    trial.problems = withThrown(trial.problems, () => thrownPlace(trial.error, root))
     renders.push(renderView(trial, root))
   }
   const others = Object.values(exports).flatMap((other) =>

@@ -1,8 +1,8 @@
 /** Finds the line of the user's code at which the main thread is. */
 import { Session, type Debugger } from 'node:inspector'
-import { SourceMap } from 'node:module'
 import { isAbsolute, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inlineSourceMap } from '../../catalog/node/inline-source-map.js'
 
 /** The main thread, which is stopped in the middle of its code. */
 export interface Paused {
@@ -63,7 +63,7 @@ function placeOf(
   for (const { location } of frames) {
     const { url = '', sourceMapURL } = scripts.get(location.scriptId) ?? {}
     const { lineNumber, columnNumber = 0 } = location
-    const entry = mapOf(sourceMapURL)?.findEntry(lineNumber, columnNumber)
+    const entry = inlineSourceMap(sourceMapURL)?.findEntry(lineNumber, columnNumber)
     const [file, line, column] =
       entry && 'originalSource' in entry
         ? [entry.originalSource, entry.originalLine, entry.originalColumn]
@@ -87,15 +87,4 @@ function pathOf(file: string, script: string, root: string): string | undefined 
 function urlOf(file: string): URL | undefined {
   if (isAbsolute(file)) return pathToFileURL(file)
   return URL.canParse(file) ? new URL(file) : undefined
-}
-
-/** The source map in the code itself. */
-function mapOf(url: string | undefined): SourceMap | undefined {
-  const encoded = /^data:application\/json[^,]*;base64,(.+)$/.exec(url ?? '')?.[1]
-  if (encoded === undefined) return undefined
-  try {
-    return new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString()) as never)
-  } catch {
-    return undefined
-  }
 }

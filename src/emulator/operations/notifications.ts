@@ -23,7 +23,7 @@ import { silence } from './sending.js'
 
 const sha256 = new RegExp(PhoneDigest_pattern)
 
-/** Finds the person with a phone number. @throws {Refusal} 400 for what is no digest, 422 when it is of no person */
+/** Finds the person with a phone number. @throws {Refusal} 400 for an invalid digest, 422 for an unknown one */
 async function receiver(call: Call, to: unknown): Promise<Person> {
   if (typeof to !== 'string' || !sha256.test(to)) throw oneError(sentences.notSha256, 'to')
   for (const person of call.world.state.people.values())

@@ -10,7 +10,7 @@ import type { PlacedCell } from '../layout/lay-out.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { setImagemapDetails } from './imagemap-details.js'
 import { readVersion } from './imagemap-version.js'
-import { noteOrigin, ownerOf, type PartChildren, type Parts, readParts } from './parts.js'
+import { ownerOf, type PartChildren, type Parts, readParts } from './parts.js'
 import { refuseCell, surfaceNames, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
 import { type Names, refuseUnknown } from './known-props.js'
 
@@ -132,9 +132,8 @@ function actionsOf(cells: readonly PlacedCell[], compiler: ComponentHost): objec
       moved: (from, to) => compiler.moved(from, to),
       report: (code, message) => compiler.report(code, message, ownerOf(cell)),
     }
-    const json = imagemapAction(withLabel(action, cell, labelLimits.imagemap.label.max), area, host)
-    noteOrigin(compiler, json, cell)
-    return [json]
+    const labelled = withLabel(action, cell, labelLimits.imagemap.label.max)
+    return [compiler.moved(cell, imagemapAction(labelled, area, host))]
   })
 }
 
@@ -144,7 +143,5 @@ function videoOf(cells: readonly PlacedCell[], compiler: ComponentHost): Imagema
   for (const { cell } of others)
     refuseCell(compiler, cell, '<Imagemap> has video twice; say it once')
   if (!first?.cell.video) return []
-  const json = { ...first.cell.video, area: first.box }
-  noteOrigin(compiler, json, first.cell)
-  return [json]
+  return [compiler.moved(first.cell, { ...first.cell.video, area: first.box })]
 }

@@ -7,7 +7,7 @@ import type { Drawing } from '../layout/drawing.js'
 import type { PictureSource } from '../layout/picture-source.js'
 import { setDetails } from './details.js'
 import { isOwnMenu } from './own-menu.js'
-import { noteOrigin, type PartChildren, readParts } from './parts.js'
+import { type PartChildren, readParts } from './parts.js'
 import { refuseCell, surfaceNames, surfaceOf, type SurfaceProps, withLabel } from './surface.js'
 import { type Names, refuseUnknown } from './known-props.js'
 
@@ -115,9 +115,7 @@ function partsOf(
     const isOwn = cell.tab !== undefined && isOwnMenu(compiler.context, cell.tab)
     if (!cell.action || isOwn) return []
     const action = withLabel(cell.action, cell, labelLimits.richMenu.label.max)
-    const json = { bounds: area, action }
-    noteOrigin(compiler, json, cell)
-    return [json]
+    return [compiler.moved(cell, { bounds: area, action })]
   })
   return { areas: [...areas, ...free], drawing }
 }

@@ -35,12 +35,6 @@ export function ownerOf(node: object): { owner: ElementNode } | undefined {
   return owner && { owner }
 }
 
-/** Notes that JSON comes from a part, which is not in the JSON itself: problems in it name the part and its line. */
-export function noteOrigin({ origins }: ComponentHost, json: object, part: object): void {
-  const at = origins?.indexOf(part) ?? -1
-  if (origins && at >= 0) origins.push(json, ...origins.slice(at + 1, at + 4))
-}
-
 /** @param root - set if the parent is the menu or the imagemap itself */
 export function readParts(children: unknown, compiler: ComponentHost, root?: RootChildren): Parts {
   const result: Parts = { parts: [], places: [] }
