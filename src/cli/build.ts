@@ -5,8 +5,8 @@ import { buildCatalog, countErrors } from '../catalog/node/index.js'
 import { plural } from '../common/words.js'
 import { printFindings } from './findings.js'
 import { nothingFound } from './check.js'
-import { wholeNumber } from './values.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
+import { timeoutOption } from './shared-options.js'
 import { UsageError } from './usage-error.js'
 
 /** Options as they are on the command line. */
@@ -35,12 +35,7 @@ export function addBuild(program: Command): void {
       '--keep-going',
       'write what can be rendered although some stories have errors; manifest.json names what is missing',
     )
-    .option(
-      '--timeout <MS>',
-      'milliseconds that a story may take in one locale',
-      wholeNumber,
-      10_000,
-    )
+    .addOption(timeoutOption())
     .addHelpText(
       'after',
       `

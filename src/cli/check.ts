@@ -8,7 +8,7 @@ import {
   writeReport,
 } from '../catalog/node/index.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
-import { wholeNumber } from './values.js'
+import { timeoutOption } from './shared-options.js'
 import { UsageError } from './usage-error.js'
 
 /** Options as they are on the command line. */
@@ -32,12 +32,7 @@ export function addCheck(program: Command): void {
       new Option('--format <FORMAT>', 'how to report').choices(reportFormats).default('pretty'),
     )
     .option('--table', 'print every story in the table, not only the 30 closest to a limit')
-    .option(
-      '--timeout <MS>',
-      'milliseconds that a story may take in one locale',
-      wholeNumber,
-      10_000,
-    )
+    .addOption(timeoutOption())
     .addHelpText(
       'after',
       `

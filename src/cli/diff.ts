@@ -12,8 +12,9 @@ import {
 } from '../catalog/node/index.js'
 import { type DeviceName, deviceNames } from '../preview/index.js'
 import { imageLoader } from '../preview/png/index.js'
-import { nameFrom, numberFrom, wholeNumber } from './values.js'
+import { nameFrom, wholeNumber } from './values.js'
 import { endAfterOutput } from './progress.js'
+import { imagesOption, textScaleOption, timeoutOption } from './shared-options.js'
 import { UsageError } from './usage-error.js'
 
 /** Options as they are on the command line. */
@@ -51,18 +52,13 @@ export function addDiff(program: Command): void {
     .option('--merge-base', 'compare with the commit at which the current branch began')
     .option('--device <NAME>', deviceNames.join(', '), nameFrom(deviceNames), 'iphone')
     .option('--theme <NAME>', 'light or dark', nameFrom(['light', 'dark'] as const), 'light')
-    .option('--text-scale <FACTOR>', "factor of the user's font size", numberFrom(0.5, 4), 1)
-    .option('--images', 'load images from the web; otherwise they are placeholders')
+    .addOption(textScaleOption())
+    .addOption(imagesOption())
     .option('--max-pictures <COUNT>', 'how many changes are drawn', wholeNumber, 100)
     .option('--pictures-url <URL>', 'where the folder will be, for pictures in report.md')
     .option('--json', 'print the changes as JSON')
     .option('--exit-code', 'end with 1 if something changed')
-    .option(
-      '--timeout <MS>',
-      'milliseconds that a story may take in one locale',
-      wholeNumber,
-      10_000,
-    )
+    .addOption(timeoutOption())
     .option('--build-timeout <SECONDS>', 'seconds that all stories may take', wholeNumber, 300)
     .addHelpText(
       'after',

@@ -1,10 +1,9 @@
 /** `fukidashi preview`: the stories of a project in the browser, or as pages that open without a server. */
 import type { Command } from 'commander'
-import { collect } from './address.js'
 import type { PreviewCommandOptions } from './preview/run-preview.js'
 import type { SiteCommandOptions } from './preview/write-site.js'
+import { allowHostOption, hostOption, timeoutOption } from './shared-options.js'
 import { UsageError } from './usage-error.js'
-import { wholeNumber } from './values.js'
 
 /** Options that concern the server only. */
 const serverOptions = ['port', 'open', 'emulator', 'host', 'allowHost'] as const
@@ -32,21 +31,9 @@ export function addPreview(program: Command): void {
       'the emulator that messages are sent to: a running "fukidashi dev"',
       'http://127.0.0.1:4000',
     )
-    .option(
-      '--timeout <MS>',
-      'milliseconds that a story may take to load, and in one locale',
-      wholeNumber,
-      10_000,
-    )
-    .option(
-      '--host <ADDRESS>',
-      'address to listen on, such as 0.0.0.0 in a container; the page then needs the printed token',
-    )
-    .option(
-      '--allow-host <NAME>',
-      'a further host name of the page, such as that of a proxy; can be repeated',
-      collect,
-    )
+    .addOption(timeoutOption('milliseconds that a story may take to load, and in one locale'))
+    .addOption(hostOption())
+    .addOption(allowHostOption())
     .addHelpText(
       'after',
       `

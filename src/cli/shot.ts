@@ -8,8 +8,9 @@ import { type DeviceName, deviceNames } from '../preview/index.js'
 import { imageLoader } from '../preview/png/index.js'
 import { nothingFound } from './check.js'
 import { printFindings } from './findings.js'
-import { namesFrom, numberFrom, wholeNumber } from './values.js'
+import { namesFrom, numberFrom } from './values.js'
 import { endAfterOutput, printToStandardError, Progress } from './progress.js'
+import { imagesOption, textScaleOption, timeoutOption } from './shared-options.js'
 import { UsageError } from './usage-error.js'
 
 /** Options as they are on the command line. */
@@ -47,20 +48,10 @@ export function addShot(program: Command): void {
     ])
     .option('--locale <NAMES>', 'only these locales, with commas', namesFrom())
     .option('--scale <FACTOR>', 'pixels per pixel of the phone, 0.5 to 4', numberFrom(0.5, 4), 2)
-    .option(
-      '--text-scale <FACTOR>',
-      "factor of the user's font size, 0.5 to 4",
-      numberFrom(0.5, 4),
-      1,
-    )
-    .option('--images', 'load images from the web; otherwise they are placeholders')
+    .addOption(textScaleOption())
+    .addOption(imagesOption())
     .option('--json', 'print what was written as JSON')
-    .option(
-      '--timeout <MS>',
-      'milliseconds that a story may take in one locale',
-      wholeNumber,
-      10_000,
-    )
+    .addOption(timeoutOption())
     .addHelpText(
       'after',
       `

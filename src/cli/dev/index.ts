@@ -1,6 +1,6 @@
 /** `fukidashi dev`: runs a bot with the emulator. */
 import type { Command } from 'commander'
-import { collect } from '../address.js'
+import { allowHostOption, hostOption } from '../shared-options.js'
 import type { DevOptions } from './options.js'
 
 /** Adds `fukidashi dev`. */
@@ -30,15 +30,8 @@ export function addDev(program: Command): void {
       '--quiet <N>',
       'a turn ends when the bot has made no API call for N milliseconds; 100 by default with --webhook',
     )
-    .option(
-      '--host <ADDRESS>',
-      'address to listen on, such as 0.0.0.0 in a container; the page then needs the printed token',
-    )
-    .option(
-      '--allow-host <NAME>',
-      'a further host name of the page, such as that of a proxy; can be repeated',
-      collect,
-    )
+    .addOption(hostOption())
+    .addOption(allowHostOption())
     .option('--json', 'print one line: { page, baseUrl, channelSecret, channelAccessToken }')
     .addHelpText(
       'after',
