@@ -1,5 +1,6 @@
 /** Addresses of servers that commands start: options, and URLs to open. */
 import { networkInterfaces } from 'node:os'
+import { listensEverywhere } from '../emulator/node/page-server.js'
 import { UsageError } from './usage-error.js'
 
 /** Options as they are on the command line. */
@@ -35,7 +36,7 @@ export function checkAddress(values: AddressOptions) {
 
 /** Addresses at which other machines reach a server that listens on all. */
 const networkAddresses = (host: string): string[] =>
-  host === '0.0.0.0' || host === '::'
+  listensEverywhere(host)
     ? Object.values(networkInterfaces())
         .flatMap((addresses) => addresses ?? [])
         .filter(({ family, internal }) => family === 'IPv4' && !internal)

@@ -1,12 +1,13 @@
 /** Starts the server of a preview. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import {
   type Guard,
   guard,
   hasToken,
   keepToken,
   type OpenInEditor,
+  serveAt,
+  type Serving,
 } from '../../emulator/node/page-server.js'
 import { serve } from './serve.js'
 import { Session, type SessionOptions } from './session.js'
@@ -25,53 +26,29 @@ export interface PreviewOptions extends SessionOptions {
 }
 
 /** A running preview. */
-export interface PreviewServer {
-  /** `http://127.0.0.1:4400` */
-  readonly url: string
-  readonly port: number
+export interface PreviewServer extends Serving {
   readonly session: Session
-  close(): Promise<void>
 }
 
 /** Serves the stories of a project. @throws {Error} of Node, with its `code`, if it cannot listen */
 export async function startPreview(options: PreviewOptions): Promise<PreviewServer> {
-  const { port, host, allowedHosts = [], token, openInEditor, root } = options
+  const { port, host, allowedHosts, token, openInEditor, root } = options
   // Vite starts meanwhile.
   const session = new Session(options)
-  const isOpen = host === '0.0.0.0' || host === '::'
-  const refuse = guard({
-    allowedHosts: [...allowedHosts, ...(isOpen ? [] : [host])],
-    isOpen: isOpen && token !== undefined,
-  })
+  const refuse = guard({ host, allowedHosts, token })
   const server = createServer((request, response) => {
     if (mayPass(request, response, refuse, token))
       void serve(request, response, { session, root, openInEditor })
   })
-  await listening(server, port, host)
-  // For example too many open files: the next connection may succeed.
-  server.on('error', (error) => console.error('fukidashi:', error.message))
-  const { port: actual } = server.address() as AddressInfo
-  const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
+  const serving = await serveAt(server, port, host)
   return {
-    url: `http://${name}:${actual}`,
-    port: actual,
+    ...serving,
     session,
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await Promise.all([closed, session.close()])
+      await Promise.all([serving.close(), session.close()])
     },
   }
 }
-
-const listening = (server: Server, port: number, host: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 
 /** Answers requests of other sites and without the token. Returns whether the request is permitted. */
 function mayPass(

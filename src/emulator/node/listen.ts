@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Answer } from '../api/answer.js'
 import { largestBody } from '../api/body.js'
 import { BodyBuffer } from '../api/body-buffer.js'
@@ -11,6 +10,7 @@ import { EmulatorError } from '../errors.js'
 import { type Guard, guard, type GuardOptions } from './guard.js'
 import { LINK_PAGE, linkPage } from './link-page.js'
 import { hasToken, keepToken } from './page-token.js'
+import { serveAt, type Serving } from './serve-at.js'
 import { streamEvents } from './stream-events.js'
 
 /** Options of {@link listen}. */
@@ -29,11 +29,9 @@ export interface ListenOptions extends Pick<GuardOptions, 'allowedHosts'> {
 }
 
 /** A running server. */
-export interface EmulatorServer {
+export interface EmulatorServer extends Serving {
   /** `http://127.0.0.1:4000`: the base URL for all three of LINE's hosts. */
   readonly url: string
-  readonly port: number
-  close(): Promise<void>
 }
 
 /**
@@ -49,48 +47,22 @@ export async function listen(
   line: Emulator,
   { port = 0, host = '127.0.0.1', allowedHosts, token, pages }: ListenOptions = {},
 ): Promise<EmulatorServer> {
-  const isOpen = host === '0.0.0.0' || host === '::'
-  const hosts = [...(allowedHosts ?? []), ...(isOpen ? [] : [host])]
   const isLandingPage = (path: string) => pathOf(path) === LINK_PAGE
-  const refuse = guard({
-    allowedHosts: hosts,
-    isLandingPage,
-    isOpen: isOpen && token !== undefined,
-  })
+  const refuse = guard({ host, allowedHosts, token, isLandingPage })
   const server = createServer((request, response) => {
     // Every request is answered, and the server continues.
     respond(line, request, response, { refuse, token, pages }).catch((error: unknown) => {
       fail(response, error)
     })
   })
-  await started(server, port, host)
-  // For example too many open files: the next connection may succeed.
-  server.on('error', (error) => console.error('fukidashi:', error.message))
-  const { port: actual } = server.address() as AddressInfo
-  const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
-  return {
-    url: `http://${name}:${actual}`,
-    port: actual,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+  try {
+    return await serveAt(server, port, host)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${message})`
+    throw new EmulatorError('option_invalid', `Port ${port} ${why}. Port 0 picks a free one.`)
   }
 }
-
-const started = (server: Server, port: number, host: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${error.message})`
-      reject(new EmulatorError('option_invalid', `Port ${port} ${why}. Port 0 picks a free one.`))
-    }
-    server.once('error', failed)
-    server.listen(port, host, () => {
-      server.off('error', failed)
-      resolve()
-    })
-  })
 
 async function respond(
   line: Emulator,

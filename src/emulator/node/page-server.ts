@@ -1,5 +1,6 @@
 /** Parts of servers for a page on this machine: who may call, tokens, events, the editor, and errors with their place. */
 export { type Guard, guard } from './guard.js'
+export { listensEverywhere, serveAt, type Serving } from './serve-at.js'
 export { hasToken, keepToken } from './page-token.js'
 export { eventStream } from './event-stream.js'
 export { openFile, type OpenInEditor } from '../ui/open-file.js'
