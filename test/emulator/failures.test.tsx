@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Buttons, Postback, Text } from '../../src/index.js'
 import { createEmulator, type Emulator, type FailureRecord } from '../../src/emulator/index.js'
 import { type Bot, type ContextOf, createBot } from '../../src/webhook/index.js'
-import { listen } from '../../src/emulator/node/index.js'
 
 type MessageContext = ContextOf<'message:text'>
 
@@ -372,59 +371,6 @@ describe('a place', () => {
     await symlink('/etc/hostname', join(folder, 'link.ts'))
     expect(placeOf(folder, `f (${folder}/link.ts:1:1)`).frame).toBeUndefined()
   })
-})
-
-describe('a bot elsewhere', () => {
-  it.each([
-    [500, 'A handler failed.'],
-    [404, '--path'],
-    [401, 'LINE_CHANNEL_SECRET'],
-    [302, 'redirects'],
-  ])('that answers %i has a hint', async (status, hint) => {
-    const server = await listen(createEmulator(), {
-      pages: (request, response) => {
-        request.resume()
-        response.writeHead(status, { 'content-type': 'text/plain' }).end('why')
-        return true
-      },
-    })
-    const line = createEmulator({ webhook: `${server.url}/callback`, quiet: 0 })
-    const [failure] = await failuresOf(undefined, line)
-    await server.close()
-    expect(failure).toMatchObject({
-      severity: 'error',
-      name: 'ERROR_STATUS_CODE',
-      message: `The bot answered ${status} instead of 200: why`,
-      hint: expect.stringContaining(hint) as string,
-      webhook: line.webhooks[0]!.number,
-      chatId: line.user('Aki').id,
-      stack: [],
-    })
-  })
-
-  it('that does not run has one, too', async () => {
-    const server = await listen(createEmulator())
-    await server.close()
-    const line = createEmulator({ webhook: `${server.url}/webhook`, quiet: 0 })
-    expect(await failuresOf(undefined, line)).toMatchObject([
-      { name: 'COULD_NOT_CONNECT', hint: expect.stringContaining('Start the bot') as string },
-    ])
-  })
-})
-
-it('an endless body of a right answer is not read', async () => {
-  const line = createEmulator({ webhook: () => new Response(new ReadableStream()) })
-  const { webhook } = await line.user('Aki').says('hi')
-  expect(webhook).toMatchObject({ status: 200, reason: 'OK' })
-})
-
-it('failures are in the log of the control API', async () => {
-  const line = createEmulator({ webhook: () => new Response(null, { status: 500 }) })
-  const server = await listen(line)
-  await line.user('Aki').says('hi')
-  const log = (await (await fetch(`${server.url}/_fukidashi/log`)).json()) as { type: string }[]
-  await server.close()
-  expect(log.map(({ type }) => type)).toEqual(['webhook', 'failure'])
 })
 
 it('has no failure when all is well', async () => {

@@ -1,20 +1,16 @@
 /** Traces and metrics of bots and queues, with the SDK of OpenTelemetry. */
-import { createHash } from 'node:crypto'
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { LineClient } from 'fukidashi/client'
 import { consume, memoryQueue, receiver } from 'fukidashi/queue'
 import { memoryStore } from 'fukidashi/store'
 import { traceOf } from 'fukidashi/telemetry'
-import { type BotOptions, createBot, toNodeListener } from 'fukidashi/webhook'
-import { sha256 } from '../../src/telemetry/sha256.js'
-import { FakeLine } from '../queue/support.js'
+import { toNodeListener } from 'fukidashi/webhook'
 import { close, listen } from '../webhook/adapters/servers.js'
 import {
   aki,
   ben,
   bodyOf,
-  event,
   FakeClock,
   post,
   promise,
@@ -22,41 +18,10 @@ import {
   secret,
   sign,
 } from '../webhook/support.js'
+import { botOf, twoProcesses } from './processes.js'
 import { observed, useContexts } from './support.js'
 
 beforeAll(useContexts)
-
-type Process = Awaited<ReturnType<typeof observed>>
-
-/** A bot whose calls go to a fake LINE. */
-function botOf({ observer }: Process, options: BotOptions = {}) {
-  const line = new FakeLine()
-  const bot = createBot({
-    channelSecret: secret,
-    channelAccessToken: 'secret-token',
-    clock: new FakeClock(),
-    fetch: line.fetch,
-    retry: false,
-    observers: observer,
-    ...options,
-  })
-  return { bot, line }
-}
-
-/** A receiver in one process, and a worker with its bot in another. */
-async function twoProcesses(options: BotOptions = {}) {
-  const [front, back] = [await observed(), await observed()]
-  const clock = new FakeClock()
-  const queue = memoryQueue({ clock })
-  const webhook = receiver({ channelSecret: secret, queue, clock, observers: front.observer })
-  const { bot, line } = botOf(back, { clock, ...options })
-  const send = async (...events: unknown[]) => {
-    const body = bodyOf(...events)
-    const headers = { 'x-line-signature': sign(body) }
-    return webhook.fetch(new Request('http://x/', { method: 'POST', headers, body }))
-  }
-  return { front, back, clock, queue, bot, line, send }
-}
 
 describe('an event that one process receives and another handles', () => {
   it('is one trace: webhook, queue, handlers and calls, with a span of the handler', async () => {
@@ -353,60 +318,5 @@ describe('a client outside of handlers', () => {
     bot.on('message', (ctx) => ctx.reply('hello'))
     await post(bot, bodyOf(says('hi')))
     expect(process.span('replyMessage').parent).toBe(process.span('process message:text').id)
-  })
-})
-
-describe('what leaves the process', () => {
-  it('has no text, token, secret, or id of a person or account', async () => {
-    const { front, back, queue, bot, send, clock } = await twoProcesses()
-    bot.on('message:text', async (ctx) => {
-      await ctx.reply(`You said ${ctx.text}`)
-      await ctx.push('A push to you')
-      throw new Error(`I cannot ${ctx.text}`)
-    })
-    bot.catch(() => 'handled')
-    const text = says('my address is 1 Main Street')
-    await send(text, event({ type: 'follow', message: undefined }))
-    const consumer = consume(bot, { queue, clock })
-    await vi.waitFor(() => back.span('process follow'))
-    await consumer.close()
-    const all = (await front.exported()) + (await back.exported())
-    expect(all).toContain(text['webhookEventId'])
-    const secrets = [secret, 'secret-token', aki, text['replyToken'], 'Main Street', 'A push']
-    const body = JSON.parse(bodyOf()) as { destination: string }
-    for (const one of [...secrets, body.destination]) expect(all).not.toContain(one)
-  })
-
-  it('has ids of users if asked', async () => {
-    const process = await observed({ userIds: true })
-    const { bot } = botOf(process)
-    bot.on('message', () => undefined)
-    await post(bot, bodyOf(says('hi')))
-    expect(process.span('process message:text').attributes['user.id']).toBe(aki)
-  })
-
-  it('has the spans of a share of events, the same in each process', async () => {
-    const [first, second] = [
-      await observed({ sampleRatio: 0.5 }),
-      await observed({ sampleRatio: 0.5 }),
-    ]
-    const events = Array.from({ length: 60 }, (_, i) => says(String(i)))
-    for (const process of [first, second]) {
-      const { bot } = botOf(process)
-      bot.on('message', () => undefined)
-      for (const one of events) await post(bot, bodyOf(one))
-    }
-    const handled = ({ spans }: Process) =>
-      spans.filter(({ name }) => name.startsWith('process')).map(({ trace }) => trace)
-    expect(handled(first)).toEqual(handled(second))
-    expect(handled(first).length).toBeGreaterThan(10)
-    expect(handled(first).length).toBeLessThan(50)
-  })
-})
-
-describe('the hash of an id', () => {
-  it.each([0, 1, 26, 55, 56, 63, 64, 65, 1_000])('is SHA-256 for %i letters', (length) => {
-    const text = 'aé'.repeat(length).slice(0, length)
-    expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'))
   })
 })
