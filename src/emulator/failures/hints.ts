@@ -21,7 +21,7 @@ export function explainWebhook(
     if (unknownPath.has(status))
       return {
         message,
-        hint: `Nothing receives webhooks at ${address}. If the bot is at another path, pass it: --path /callback, or in the URL of --webhook.`,
+        hint: `Nothing receives webhooks at ${address}. If the bot is at another path, pass it: --path /callback, or in the URL of --webhook. If the bot warns of response_sent, its server answered first: with Koa, set ctx.respond = false.`,
       }
     if (wrongSecret.has(status))
       return {
