@@ -4,8 +4,9 @@ import { WebhookError } from '../base/errors.js'
 export type ChannelSecrets = string | readonly string[]
 
 /**
- * The secrets as an array. An empty secret is refused, because anyone can sign with it.
- * @throws {WebhookError} `secret_missing`
+ * The secrets as an array. An empty secret is refused, because anyone can sign with it; and so is one with blanks or quotes around it,
+ * as files and Docker's `--env-file` leave them: nothing that LINE signs would fit.
+ * @throws {WebhookError} `secret_missing`, `option_invalid`
  */
 export function secretList(
   secrets: ChannelSecrets | undefined,
@@ -14,12 +15,17 @@ export function secretList(
   const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
   if (list.length === 0 || !list.every(isSecret))
     throw secretMissing(`${name} is ${problemOf(list)}`)
+  if (list.some((secret) => /^["'\s]|["'\s]$/.test(secret)))
+    throw new WebhookError(
+      'option_invalid',
+      `${name} begins or ends with a quote, a blank or a line break. Leave that out.`,
+    )
   return list
 }
 
 /**
  * Refuses secrets that are empty or not texts. `undefined`, such as a variable that is not set, is an error at the first use.
- * @throws {WebhookError} `secret_missing`
+ * @throws {WebhookError} `secret_missing`, `option_invalid`
  */
 export function checkSecrets(secrets: unknown): void {
   const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]

@@ -138,6 +138,15 @@ describe('a secret that is missing', () => {
     },
   )
 
+  it('with a line break in the environment is an error that names the variable', async () => {
+    vi.stubEnv('LINE_CHANNEL_SECRET', `${secret}\n`)
+    const text = /^LINE_CHANNEL_SECRET begins or ends with a quote, a blank or a line break/
+    expect(() => toNodeListener(createBot())).toThrow(text)
+    expect((await createBot().fetch(request(bodyOf(event())))).status).toBe(500)
+    expect(logged()).toMatch(/LINE_CHANNEL_SECRET begins or ends/)
+    expect(logged()).not.toContain(secret)
+  })
+
   it('in env is not used for another bot', async () => {
     const bot = createBot()
     expect((await bot.fetch(request(bodyOf(event())), { LINE_CHANNEL_SECRET: '' })).status).toBe(

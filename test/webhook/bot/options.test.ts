@@ -11,6 +11,7 @@ import {
   unsafeParseWebhook,
   verifySignature,
 } from '../../../src/webhook/index.js'
+import { memoryQueue, receiver } from '../../../src/queue/index.js'
 import {
   bodyOf,
   botWith,
@@ -97,6 +98,24 @@ describe('an option that protects the bot', () => {
       )
     },
   )
+
+  it.each([
+    `"${secret}"`,
+    `'${secret}`,
+    `${secret}\n`,
+    ` ${secret}`,
+    `${secret}\r`,
+    [secret, '\tx'],
+  ])('channelSecret: %j is refused, and not in the error', (channelSecret) => {
+    const refused = expect.objectContaining({
+      code: 'option_invalid',
+      message:
+        'channelSecret begins or ends with a quote, a blank or a line break. Leave that out.',
+    }) as Error
+    expect(() => createBot({ channelSecret })).toThrow(refused)
+    expect(() => createBot({ channels: [{ channelSecret }] })).toThrow(refused)
+    expect(() => receiver({ channelSecret, queue: memoryQueue() })).toThrow(refused)
+  })
 })
 
 describe('dedupe', () => {
@@ -239,6 +258,12 @@ describe('functions that take bytes', () => {
     const code = expect.objectContaining({ code: 'secret_missing' }) as Error
     await expect(verifySignature(bytes, sign(body), wrong as never)).rejects.toThrow(code)
     await expect(parseWebhook(bytes, sign(body), wrong as never)).rejects.toThrow(code)
+  })
+
+  it('refuse a secret with quotes around it', async () => {
+    const quoted = expect.objectContaining({ code: 'option_invalid' }) as Error
+    await expect(verifySignature(bytes, sign(body), `"${secret}"`)).rejects.toThrow(quoted)
+    await expect(parseWebhook(bytes, sign(body), [`${secret}\n`])).rejects.toThrow(quoted)
   })
 
   it.each([undefined, null, 5, ['x'], {}])('take %o for no signature', async (wrong) => {
