@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCheck, writeReport } from '../../src/catalog/node/index.js'
-import { project, shop } from './support.js'
+import { placesIn, project, sameNames, shop } from './support.js'
 
 const tooLong = {
   'long.messages.tsx': `import { catalog } from './catalog.js'
@@ -28,6 +28,11 @@ describe('stories', () => {
       'Shop/Card/Green en',
     ])
     expect(results[2]!.story.place).toEqual({ file: 'card.messages.tsx', line: 5, column: 1 })
+  })
+
+  it('whose components have one name in several files are reported with that name', async () => {
+    const { findings } = await runCheck({ root: await project(sameNames) })
+    expect(placesIn(findings)).toEqual(['a.tsx:3 <Card> › <Name>', 'b.tsx:3 <Card> › <Name>'])
   })
 
   it('leave no files behind', async () => {

@@ -1,6 +1,6 @@
 /** Files that cannot be compiled, with the versions of Vite whose compiler is esbuild. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { project, shop } from './support.js'
+import { placesIn, project, sameNames, shop } from './support.js'
 
 afterEach(() => {
   vi.doUnmock('vite')
@@ -13,6 +13,13 @@ const versions = {
 }
 
 describe.each(Object.entries(versions))('%s', (_, load) => {
+  it('leaves components their names, also if several files use one', async () => {
+    vi.doMock('vite', load)
+    const { runCheck } = await import('../../src/catalog/node/index.js')
+    const { findings } = await runCheck({ root: await project(sameNames) })
+    expect(placesIn(findings)).toEqual(['a.tsx:3 <Card> › <Name>', 'b.tsx:3 <Card> › <Name>'])
+  })
+
   it('reports each broken file with its line, and all other stories are checked', async () => {
     vi.doMock('vite', load)
     const { runCheck } = await import('../../src/catalog/node/index.js')

@@ -55,3 +55,37 @@ export const Normal = card.story({ props: { name: 'Sencha' } })
 export const Green = card.story({ props: { name: 'Green tea' } })
 `,
 }
+
+/** Components of one name in two files, whose stories have that name too. In a bundle, all but one get another variable. */
+export const sameNames = {
+  ...shop,
+  ...Object.fromEntries(
+    ['a', 'b'].flatMap((name) => [
+      [
+        `${name}.tsx`,
+        `import { Text } from 'fukidashi'
+function Name() {
+  throw new Error('${name}')
+}
+export const Card = () => <Text><Name /></Text>
+`,
+      ],
+      [
+        `${name}.messages.tsx`,
+        `import { catalog } from './catalog.js'
+import { Card as Component } from './${name}.js'
+export const Card = catalog.component(Component, { title: '${name}', locales: ['en'] }).story({})
+`,
+      ],
+    ]),
+  ),
+}
+
+/** The places and components of findings. */
+export const placesIn = (
+  findings: readonly {
+    file?: string | undefined
+    line?: number | undefined
+    component?: string | undefined
+  }[],
+) => findings.map(({ file, line, component }) => `${file}:${line} ${component}`)

@@ -4,11 +4,13 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import type * as Vite from 'vite'
 import type { InlineConfig, Plugin } from 'vite'
 import { CatalogError } from '../errors.js'
 import { Imports } from './imports.js'
 import { isRunning } from './is-running.js'
 import { stackMapper, type StackMapper } from './stack-mapper.js'
+import { keepingNames } from './keeping-names.js'
 import { withSourceUrls } from './source-urls.js'
 import { majorOf, viteOptions } from './vite-options.js'
 
@@ -63,19 +65,25 @@ function entryPlugin(files: readonly string[]): Plugin {
 function configOf(
   root: string,
   files: readonly string[],
-  version: string,
+  vite: typeof Vite,
   plugins: readonly Plugin[],
 ): InlineConfig {
-  const base = viteOptions(version)
+  const base = viteOptions(vite.version)
+  const isRolldown = majorOf(vite.version) >= 8
   // Since Vite 8 one file can hold modules that are evaluated only when they are imported.
-  const input =
-    majorOf(version) >= 8
-      ? { rolldownOptions: { input: entry, output: { codeSplitting: false } } }
-      : { rollupOptions: { input: entry } }
+  const input = isRolldown
+    ? { rolldownOptions: { input: entry, output: { codeSplitting: false, keepNames: true } } }
+    : { rollupOptions: { input: entry } }
   return {
     ...base,
     root,
-    plugins: [base.plugins, entryPlugin(files), withSourceUrls, ...plugins],
+    plugins: [
+      base.plugins,
+      entryPlugin(files),
+      isRolldown ? undefined : keepingNames(vite),
+      withSourceUrls,
+      ...plugins,
+    ],
     build: {
       ssr: true,
       write: false,
@@ -109,7 +117,7 @@ async function removeLeftovers(home: string): Promise<void> {
 }
 
 async function buildFiles(root: string, files: readonly string[], plugins: readonly Plugin[] = []) {
-  const { build, version } = await import('vite').catch((cause: unknown) => {
+  const vite = await import('vite').catch((cause: unknown) => {
     throw new CatalogError(
       'peer_missing',
       'Stories and other modules are loaded by Vite, which is not installed: npm install -D vite',
@@ -117,7 +125,7 @@ async function buildFiles(root: string, files: readonly string[], plugins: reado
     )
   })
   try {
-    const result = await build(configOf(root, files, version, plugins))
+    const result = await vite.build(configOf(root, files, vite, plugins))
     if (!('output' in result)) throw new TypeError('Vite built something else than one bundle')
     return result.output
   } catch (error) {
