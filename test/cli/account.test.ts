@@ -1,48 +1,13 @@
 /** The commands that work with an account, as programs of their own, with an emulator. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { createEmulator, type Emulator } from '../../src/emulator/index.js'
-import { listen } from '../../src/emulator/node/index.js'
-import { command, installIn, type Result, type Surroundings } from './command.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { bot, env, folder, jsonOf, line, moveTo, run } from './account-scene.ts'
+import { command, installIn } from './command.ts'
 
 const names = ['send', 'webhook', 'token', 'quota', 'users', 'doctor'] as const
-
-let line: Emulator
-let folder: string
-let env: Record<string, string | undefined>
-beforeEach(async () => {
-  line = createEmulator({ account: { displayName: 'Tea shop' } })
-  const server = await listen(line, { port: 0 })
-  onTestFinished(() => server.close())
-  folder = await mkdtemp(join(tmpdir(), 'fukidashi-account-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const { channelAccessToken, channelSecret, channelId } = line.account
-  env = {
-    LINE_API_BASE_URL: server.url,
-    LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken,
-    LINE_CHANNEL_SECRET: channelSecret,
-    LINE_CHANNEL_ID: channelId,
-    LINE_USER_ID: line.user('Aki').id,
-  }
-})
-
-/** Runs a command as the account of the emulator. */
-const run = (args: string[], input = '', more: Surroundings = {}): Promise<Result> =>
-  command(args, input, { cwd: folder, ...more, env: { ...env, ...more.env } })
-
-const jsonOf = ({ stdout }: Result) => JSON.parse(stdout) as unknown
-
-/** A server of a bot. */
-async function bot(status: number): Promise<string> {
-  const server = createServer((_, response) => response.writeHead(status).end())
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`
-}
 
 /** The arguments of a call of each command. */
 const calls: string[][] = [
@@ -198,8 +163,7 @@ export const Plain = <Text>Plain</Text>
 export const Called = () => <Text>Called</Text>
 `
     const project = async () => {
-      folder = await mkdtemp(resolve('test/cli/.project-'))
-      onTestFinished(() => rm(folder, { recursive: true, force: true }))
+      moveTo(await mkdtemp(resolve('test/cli/.project-')))
       await installIn(folder)
       await writeFile(join(folder, 'tea.tsx'), module)
       await writeFile(
@@ -343,99 +307,5 @@ describe('quota and users', () => {
     expect(await run(['users'])).toMatchObject({ code: 0, stdout: `${ids.join('\n')}\n` })
     expect(jsonOf(await run(['users', '--limit', '1', '--json']))).toEqual([ids[0]])
     expect(await run(['users', '--limit', 'all'])).toMatchObject({ code: 2 })
-  })
-})
-
-describe('doctor', () => {
-  interface Report {
-    ok: boolean
-    findings: { check: string; status: string; message: string; advice?: string }[]
-  }
-  const report = async (more: Surroundings = {}) => {
-    const result = await run(['doctor', '--json'], '', more)
-    const { ok, findings } = jsonOf(result) as Report
-    expect(result.code).toBe(ok ? 0 : 1)
-    return { ok, of: (check: string) => findings.find((finding) => finding.check === check) }
-  }
-
-  it('finds nothing wrong with a bot that answers', async () => {
-    line.state.webhook.endpoint = await bot(200)
-    const { code, stdout } = await run(['doctor'])
-    expect(code).toBe(0)
-    for (const check of [
-      'node',
-      'packages',
-      'token',
-      'account',
-      'secret',
-      'webhook',
-      'endpoint',
-      'quota',
-      'clock',
-    ])
-      expect(stdout).toMatch(new RegExp(`^[✓!] ${check} `, 'm'))
-    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
-    expect(stdout).toContain(`Node ${process.versions.node}, fukidashi ${version}\n`)
-    expect(stdout).toContain('greeting messages, auto-reply messages and webhook redelivery')
-    expect(stdout).toMatch(/Nothing is wrong\.\n$/)
-  })
-
-  it.each<
-    [what: string, check: string, change: () => Surroundings | Promise<Surroundings>, says: RegExp]
-  >([
-    [
-      'a wrong token',
-      'token',
-      () => ({ env: { LINE_CHANNEL_ACCESS_TOKEN: 'x'.repeat(172) } }),
-      /wrong, expired or revoked/,
-    ],
-    ['a missing secret', 'secret', () => ({ env: { LINE_CHANNEL_SECRET: undefined } }), /not set/],
-    [
-      'the secret of another channel',
-      'secret',
-      () => ({ env: { LINE_CHANNEL_SECRET: '0'.repeat(32) } }),
-      /not the secret of channel/,
-    ],
-    ['no webhook URL', 'webhook', () => (delete line.state.webhook.endpoint, {}), /no URL is set/],
-    [
-      'a webhook that is off',
-      'webhook',
-      () => ((line.state.webhook.active = false), {}),
-      /not in use/,
-    ],
-    [
-      'a bot that refuses',
-      'endpoint',
-      async () => ((line.state.webhook.endpoint = await bot(401)), {}),
-      /failed with 401/,
-    ],
-    [
-      'a quota that is used up',
-      'quota',
-      () => ((line.state.quota = { type: 'limited', value: 0 }), {}),
-      /0 left/,
-    ],
-  ])('finds %s', async (_, check, change, says) => {
-    line.state.webhook.endpoint = await bot(200)
-    const { ok, of } = await report(await change())
-    expect(ok).toBe(false)
-    expect(of(check)).toMatchObject({
-      status: 'error',
-      message: expect.stringMatching(says) as string,
-    })
-    expect(of(check)!.advice ?? '').toMatch(/\w/)
-  })
-
-  it('warns of chats that people answer, and of a token that ends soon', async () => {
-    line.state.webhook.endpoint = await bot(200)
-    line.state.account.chatMode = 'chat'
-    const { stdout: token } = await run(['token', 'issue'])
-    const { ok, of } = await report({ env: { LINE_CHANNEL_ACCESS_TOKEN: token.trim() } })
-    expect(ok).toBe(true)
-    expect(of('account')).toMatchObject({ status: 'warning' })
-    expect(of('token')).toMatchObject({
-      status: 'warning',
-      advice: expect.stringContaining('statelessToken') as string,
-    })
   })
 })
