@@ -141,23 +141,43 @@ function replaceNow(path: string, text: string): void {
   const fresh = freshName(path)
   try {
     writeFileSync(fresh, text, { flag: 'wx', mode: 0o600, flush: true })
-    renameSync(fresh, path)
+    renameOverNow(fresh, path)
   } catch (error) {
     rmSync(fresh, { force: true })
     throw error
   }
 }
 
-/** On Windows a file cannot be replaced while another program, such as a virus scanner, reads it. */
+/**
+ * Milliseconds until a file is replaced again, or undefined if it is of no use. On Windows a file cannot be replaced while another
+ * program, such as a virus scanner, reads it.
+ */
+function waitForReader(error: unknown, attempt: number): number | undefined {
+  const isBusy = /^(?:EPERM|EACCES|EBUSY)$/.test((error as NodeJS.ErrnoException).code ?? '')
+  return process.platform === 'win32' && isBusy && attempt < 10 ? 10 * 2 ** attempt : undefined
+}
+
 async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt++)
     try {
       await rename(from, to)
       return
     } catch (error) {
-      const isBusy = /^(?:EPERM|EACCES|EBUSY)$/.test((error as NodeJS.ErrnoException).code ?? '')
-      if (process.platform !== 'win32' || !isBusy || attempt === 10) throw error
-      await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt))
+      const ms = waitForReader(error, attempt)
+      if (ms === undefined) throw error
+      await new Promise((resolve) => setTimeout(resolve, ms))
+    }
+}
+
+function renameOverNow(from: string, to: string): void {
+  for (let attempt = 0; ; attempt++)
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      const ms = waitForReader(error, attempt)
+      if (ms === undefined) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
     }
 }
 
