@@ -18,7 +18,7 @@ const SMALL = 30_000
 
 /**
  * One way through a value. Its work is bounded by the number of parts, whatever it is given. It ends at the first obstacle,
- * and at the first object that `ends` chooses.
+ * and at the first object that `ends` chooses, which is not asked about plain JSON.
  */
 export class Look {
   /** The most bytes that the value has as JSON, if the names of all properties are plain ASCII. */
@@ -39,31 +39,23 @@ export class Look {
 
   constructor(root: unknown, ends?: (value: object) => boolean) {
     this.#ends = ends
-    if (!this.#part(root, 0) && this.obstacle) this.#locate(this.obstacle)
+    if (this.#part(root, 0)) return
+    if (this.obstacle) this.#locate(this.obstacle)
+    else this.ended = true
   }
 
   /** False at the end. */
   #part(value: unknown, depth: number): boolean {
-    switch (typeof value) {
-      case 'string':
-        // Six bytes are the most that a code unit takes, as an escape; quotes and comma.
-        this.bytes += value.length * 6 + 3
-        // As `partsOf` counts.
-        return value.length < 512 || this.#has(value.length >> 9)
-      case 'object':
-        if (value !== null) return this.#object(value, depth)
-        this.bytes += 5
-        return true
-      case 'boolean':
-        this.bytes += 6
-        return true
-      case 'bigint':
-        this.bytes += UNKNOWN
-        return true
-      default:
-        this.bytes += 26
-        return true
+    if (typeof value === 'string') {
+      // Six bytes are the most that a code unit takes, as an escape; quotes and comma.
+      this.bytes += value.length * 6 + 3
+      // As `partsOf` counts.
+      return value.length < 512 || this.#has(value.length >> 9)
     }
+    if (typeof value === 'object' && value !== null) return this.#object(value, depth)
+    // As many as the longest number has, and a comma.
+    this.bytes += typeof value === 'bigint' ? UNKNOWN : 26
+    return true
   }
 
   #object(value: object, depth: number): boolean {
@@ -80,15 +72,16 @@ export class Look {
           goesOn = this.#part(value[i], depth + 1)
         }
       } else {
-        if (this.#ends?.(value)) {
-          this.ended = true
-          return false
-        }
-        if (ArrayBuffer.isView(value)) goesOn = this.#has(value.byteLength)
+        const isPlain = Object.getPrototypeOf(value) === Object.prototype
         // JSON of its own making.
-        if ((value as { toJSON?: unknown }).toJSON !== undefined) this.bytes += UNKNOWN
+        const makesJson = (value as { toJSON?: unknown }).toJSON !== undefined
+        if ((makesJson || !isPlain) && this.#ends?.(value)) return false
+        if (!isPlain && ArrayBuffer.isView(value)) goesOn = this.#has(value.byteLength)
+        if (makesJson) this.bytes += UNKNOWN
         if (goesOn)
           for (name in value) {
+            // Plain objects may be elements of a library, or promises.
+            if ((name === 'props' || name === 'then') && this.#ends?.(value)) return false
             // Quotes and colon.
             this.bytes += name.length + 3
             this.names += name.length
