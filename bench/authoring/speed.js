@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle, cache } from '../support/bundle.js'
-import { interleaved, nanoseconds, over, summary } from '../support/rounds.js'
+import { interleaved, measured, summary } from '../support/rounds.js'
 import { spread, table } from '../support/table.js'
 import { rows } from './rows.js'
 
@@ -16,18 +16,20 @@ export async function speed({ rounds, milliseconds, onRound, only }) {
   const outdir = join(cache, 'variants')
   await bundle({ entryPoints: variants.map((variant) => join(source, `${variant}.js`)), outdir })
 
+  const file = (variant) => join(outdir, `${variant}.js`)
   const tasks = {}
-  for (const variant of variants)
+  for (const { variant, floor } of here)
     for (const size of sizes)
-      tasks[`${variant} ${size}`] = () =>
-        nanoseconds(join(outdir, `${variant}.js`), size, milliseconds)
+      tasks[`${variant} ${size}`] = () => measured(size, milliseconds, file(floor), file(variant))
   const figures = interleaved(tasks, rounds, onRound)
 
   const cells = ({ variant, floor }, size) => {
     const own = figures[`${variant} ${size}`]
-    const microseconds = (summary(own).median / 1000).toFixed(1)
-    if (variant === floor) return ['1', microseconds]
-    return [spread(over(own, figures[`${floor} ${size}`])), microseconds]
+    const microseconds = summary(own.map(({ nanoseconds }) => nanoseconds)).median / 1000
+    return [
+      variant === floor ? '1' : spread(own.map(({ ratio }) => ratio)),
+      microseconds.toFixed(1),
+    ]
   }
   return table(
     ['', '17 elements ×', 'µs', '262 elements ×', 'µs', 'to reach', 'next'],

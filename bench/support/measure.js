@@ -1,7 +1,11 @@
-/** Times one variant in this process, and prints nanoseconds a call. Started by `rounds.js`, once for each figure. */
+/**
+ * Times a variant and its floor in this process, in turns of some milliseconds, so that what disturbs the machine hits both alike.
+ * Prints nanoseconds a call of the variant, and their ratio to those of the floor. Started by `rounds.js`, once for each figure.
+ */
 import assert from 'node:assert/strict'
 
-const [file, size, milliseconds] = process.argv.slice(2)
+const [size, milliseconds, floorFile, file] = process.argv.slice(2)
+const floor = (await import(floorFile))[size]
 const { [size]: run, expected, inputs } = await import(file)
 const given = inputs[size]
 
@@ -12,17 +16,22 @@ for (const input of given) {
   if (wanted !== undefined) assert.deepEqual(parsed(found), parsed(wanted))
 }
 
-const slices = 8
-await timed(milliseconds * 0.7)
+const turns = 16
+const duration = milliseconds / turns
+for (const variant of [floor, run]) await timed(variant, milliseconds * 0.7)
 const figures = []
-for (let i = 0; i < slices; i++) figures.push(await timed(milliseconds / slices))
-figures.sort((a, b) => a - b)
-// Garbage is collected within each slice; those at either end of the list were disturbed.
-process.stdout.write(String((figures[slices / 2 - 1] + figures[slices / 2]) / 2))
+const ratios = []
+for (let i = 0; i < turns; i++) {
+  const least = await timed(floor, duration)
+  const own = await timed(run, duration)
+  figures.push(own)
+  ratios.push(own / least)
+}
+process.stdout.write(JSON.stringify({ nanoseconds: middle(figures), ratio: middle(ratios) }))
 
 /** Calls for some milliseconds of processor time, and gives nanoseconds of it a call. */
-async function timed(duration) {
-  const isAsync = typeof run(given[0])?.then === 'function'
+async function timed(variant, duration) {
+  const isAsync = typeof variant(given[0])?.then === 'function'
   const before = process.cpuUsage()
   let end = performance.now() + duration
   let used = 0
@@ -31,7 +40,7 @@ async function timed(duration) {
   do {
     // Sixteen between two looks at the clock.
     for (let i = 0; i < 16; i++) {
-      const result = run(given[calls++ % given.length])
+      const result = variant(given[calls++ % given.length])
       length += isAsync ? (await result).length : result.length
     }
     if (performance.now() < end) continue
@@ -42,6 +51,12 @@ async function timed(duration) {
   } while (used < duration)
   assert(length > 0)
   return (used * 1e6) / calls
+}
+
+/** Garbage is collected within each turn; those at either end of the list were disturbed. */
+function middle(list) {
+  const sorted = list.toSorted((a, b) => a - b)
+  return (sorted[turns / 2 - 1] + sorted[turns / 2]) / 2
 }
 
 function parsed(text) {

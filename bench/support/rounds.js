@@ -12,9 +12,9 @@ export const node = (...args) =>
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
   })
 
-/** Nanoseconds a call of a variant, by the export that is called. */
-export const nanoseconds = (file, name, milliseconds) =>
-  Number(node(measurer, file, name, String(milliseconds)))
+/** Nanoseconds a call of a variant, by the export that is called, and their ratio to those of its floor. */
+export const measured = (name, milliseconds, floor, file) =>
+  JSON.parse(node(measurer, name, String(milliseconds), floor, file))
 
 /**
  * Measures everything in every round, each time in another order.
@@ -42,6 +42,3 @@ export function summary(figures) {
   const median = (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2
   return { median, min: sorted[0], max: sorted.at(-1) }
 }
-
-/** Round by round, one figure over another. */
-export const over = (figures, floor) => figures.map((figure, round) => figure / floor[round])
