@@ -74,7 +74,7 @@ const bundles = [
   {
     name: 'fukidashi, with validators',
     code: "export * from 'fukidashi'",
-    target: '≤ 35 KiB',
+    target: '≤ 36 KiB',
   },
   {
     name: 'fukidashi/jsx-runtime + all components',
