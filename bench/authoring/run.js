@@ -17,7 +17,7 @@ export async function authoring({ quick = false, only, report = () => undefined 
     only: only && new RegExp(only),
   })
   const machine = `Node ${process.version}, ${cpus()[0].model}, ${availableParallelism()} cores`
-  const intro = `${machine}; median (min–max) of ${rounds} rounds, each figure from a process of its own. × is over a literal and \`JSON.stringify\` of the same message.`
+  const intro = `${machine}; median (min–max) of ${rounds} rounds, each figure from a process of its own, in which a variant and its floor take turns. × is over a literal and \`JSON.stringify\` of the same message.`
   if (only) return [intro, times].join('\n\n')
   report('imports')
   const starts = await imports({ rounds, spawns: quick ? 2 : 5 })
