@@ -13,6 +13,7 @@ describe('a bot elsewhere', () => {
   it.each([
     [500, 'A handler failed.'],
     [404, '--path'],
+    [404, 'response_sent'],
     [401, 'LINE_CHANNEL_SECRET'],
     [302, 'redirects'],
   ])('that answers %i has a hint', async (status, hint) => {
