@@ -11,18 +11,22 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** What stands for all addresses of a machine, and how the machine itself reaches it. */
-const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }
+/** Addresses for all interfaces of a machine, and the address at which the machine itself reaches such a server. */
+const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' }
 
-/** True for the address that stands for all addresses of a machine. */
-export const listensEverywhere = (host: string): boolean => Object.hasOwn(loopback, host)
+/** A host as it is in URLs and `Host` headers: an IPv6 address is in brackets and as short as possible. */
+export function inUrl(host: string): string {
+  const name = host.includes(':') ? `[${host}]` : host
+  // URLs have no form for a zone, as in fe80::1%eth0.
+  return URL.canParse(`http://${name}`) ? new URL(`http://${name}`).hostname : name
+}
 
-/** A host as it is in URLs and `Host` headers: IPv6 addresses in brackets. */
-export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+/** True for an address that means all interfaces of a machine. */
+export const listensEverywhere = (host: string): boolean => Object.hasOwn(loopback, inUrl(host))
 
 /** The URL at which this machine reaches a server. */
 export const urlAt = (host: string, port: number): string =>
-  `http://${loopback[host] ?? inUrl(host)}:${port}`
+  `http://${loopback[inUrl(host)] ?? inUrl(host)}:${port}`
 
 /** Starts a server. @throws {Error} of Node, with its `code`, if it cannot listen */
 export async function serveAt(server: Server, port: number, host: string): Promise<Serving> {

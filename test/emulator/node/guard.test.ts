@@ -8,8 +8,20 @@ import { urlAt } from '../../../src/emulator/node/serve-at.js'
 const request = (host: string) =>
   Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/', headers: { host } })
 
-const everywhere = ['0.0.0.0', '::']
-const addresses = ['127.0.0.1', '0.0.0.0', '::', '::1', '192.168.1.5', 'fd00::5', 'FD00::A', 'box']
+const everywhere = ['0.0.0.0', '::', '0', '::0', '0:0:0:0:0:0:0:0']
+const addresses = [
+  '127.0.0.1',
+  '0.0.0.0',
+  '::',
+  '::1',
+  '192.168.1.5',
+  'fd00::5',
+  'FD00::A',
+  'fd00:0:0:0:0:0:0:5',
+  '::0',
+  '0',
+  'box',
+]
 
 describe('a server of a page', () => {
   it.each(addresses)('at %s answers at its own URL', (host) => {
