@@ -166,12 +166,9 @@ let rightRatio: unknown
 /** A picture is at most three times as high as wide. */
 export const aspectRatio: Rule = ({ aspectRatio }, { report }) => {
   if (aspectRatio === rightRatio) return
-  // What is not written as a ratio at all is said by the validators.
-  const found = isText(aspectRatio) && /^([\d.]+):([\d.]+)$/.exec(aspectRatio)
-  if (!found) return
-  const width = Number(found[1])
-  const height = Number(found[2])
-  if (!Number.isFinite(width) || !Number.isFinite(height)) return
+  // Validators report what is not written as a ratio at all.
+  const parts = isText(aspectRatio) ? /^([\d.]+):([\d.]+)$/.exec(aspectRatio) : undefined
+  const [, width = NaN, height = NaN] = (parts ?? []).map(Number)
   const { min, max, maxHeightToWidth } = limits.aspectRatio
   if (Math.min(width, height) < min || Math.max(width, height) > max)
     report('aspectRatio', {
@@ -187,7 +184,7 @@ export const aspectRatio: Rule = ({ aspectRatio }, { report }) => {
       limit: maxHeightToWidth,
       actual: height / width,
     })
-  else rightRatio = aspectRatio
+  else if (width) rightRatio = aspectRatio
 }
 
 /** `filler` is deprecated. */
