@@ -24,3 +24,6 @@ export function variable(name: string, env?: unknown): string | undefined {
     return undefined
   }
 }
+
+/** Advice for a value that is undefined or empty. */
+export const unsetAdvice = 'if it comes from an environment variable, check that it is set'

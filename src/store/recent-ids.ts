@@ -5,8 +5,8 @@
  * in a Map cost more (in garbage collection) than everything else that the bot does with an event.
  */
 export class RecentIds {
-  #young: Generation | undefined = undefined
-  #old: Generation | undefined = undefined
+  #young: Generation | undefined
+  #old: Generation | undefined
   readonly #max: number
   readonly #ttl: number
 

@@ -1,4 +1,4 @@
-import { variable } from '../../common/env.js'
+import { unsetAdvice, variable } from '../../common/env.js'
 import type { Host } from '../../endpoints/index.js'
 import { badOption, type LineArgumentError } from '../errors/argument-error.js'
 import { describeArgument } from '../errors/describe-argument.js'
@@ -31,8 +31,7 @@ export function basesOf(options: { baseUrl?: BaseUrl | undefined; env?: unknown 
   if (baseUrl === undefined && 'baseUrl' in options)
     return () => {
       throw badOption(
-        'baseUrl is undefined. If it comes from an environment variable, check that the variable is set; leave the option out for ' +
-          "LINE's own hosts, or for LINE_API_BASE_URL",
+        `baseUrl is undefined; ${unsetAdvice}. Leave the option out for LINE's own hosts, or for LINE_API_BASE_URL`,
       )
     }
   const bases = baseUrl === undefined ? basesOfEnvironment(options.env) : basesFrom(baseUrl)

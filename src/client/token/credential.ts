@@ -1,4 +1,5 @@
 /** Checks of the options of token sources. */
+import { unsetAdvice } from '../../common/env.js'
 import { optionsProblem } from '../../common/options.js'
 import { badOption, LineArgumentError } from '../errors/argument-error.js'
 
@@ -17,6 +18,6 @@ export function checkCredential(name: string, value: unknown): string {
   if (value !== undefined) throw badOption(`${name} is ${value === null ? 'null' : 'empty'}`)
   throw new LineArgumentError(
     'token_missing',
-    `${name} is undefined, so no channel access token can be requested. If it comes from an environment variable, check that the variable is set`,
+    `${name} is undefined, so no channel access token can be requested; ${unsetAdvice}`,
   )
 }

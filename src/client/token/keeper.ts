@@ -1,5 +1,5 @@
 import { after, type Clock } from '../../common/clock.js'
-import { variable } from '../../common/env.js'
+import { unsetAdvice, variable } from '../../common/env.js'
 import { numberProblem } from '../../common/options.js'
 import { elapsed, type Moment, momentOf } from '../elapsed.js'
 import { badOption, LineArgumentError } from '../errors/argument-error.js'
@@ -45,10 +45,7 @@ export function keeperOf(
 /** The option is there, but `undefined`: no other token may take its place. */
 const unsetToken: TokenKeeper = {
   current() {
-    throw new LineArgumentError(
-      'token_missing',
-      'channelAccessToken is undefined. If it comes from an environment variable, check that the variable is set',
-    )
+    throw new LineArgumentError('token_missing', `channelAccessToken is undefined; ${unsetAdvice}`)
   },
   rejected: () => undefined,
 }

@@ -1,4 +1,5 @@
 /** Checks of a bot's options. Each throws `option_invalid`. */
+import { unsetAdvice } from '../../common/env.js'
 import { describeValue, numberOption, type NumberRange } from '../../common/options.js'
 import { WebhookError } from './errors.js'
 
@@ -62,7 +63,6 @@ export function checkSet(options: object, name: string, prefix = ''): void {
   const value = (options as Record<string, unknown>)[name]
   if (!(name in options) || (value !== undefined && value !== null && value !== '')) return
   throw optionInvalid(
-    `${prefix}${name} is there, but ${describeValue(value)}; if it comes from an environment variable, check that the variable is set. ` +
-      'Or leave it out.',
+    `${prefix}${name} is there, but ${describeValue(value)}; ${unsetAdvice}. Or leave it out.`,
   )
 }

@@ -17,7 +17,7 @@ export interface PromiseOwner {
 export class EventPromise<T> extends Promise<T> {
   /** Something listens to it, and gets its error. */
   isAwaited = false
-  #owner: PromiseOwner | undefined = undefined
+  #owner: PromiseOwner | undefined
 
   /** The same result, as a promise of an event. */
   static of<T>(owner: PromiseOwner, result: Promise<T>): EventPromise<T> {

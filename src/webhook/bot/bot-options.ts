@@ -34,7 +34,7 @@ export interface BotOptions<Env = never, S = unknown> extends ClientWiring {
    * From the LINE Developers console (Basic settings). Several while you replace one. On Workers, a function of `env`. If it is absent,
    * the environment variable `LINE_CHANNEL_SECRET`, on Workers that of `env`.
    * @throws {WebhookError} `secret_missing`: at once if it is empty; if it is `undefined` or not set, when the first webhook arrives, or
-   *   from `toNodeListener` and `toLambda`
+   *   from `toNodeListener` and `toLambda`. `option_invalid` for quotes, spaces or newlines around it
    */
   channelSecret?: FromEnv<ChannelSecrets, Env> | undefined
   /**

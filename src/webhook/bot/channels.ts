@@ -1,5 +1,5 @@
 /** The channels of a bot: which of them a request is for, and where their secrets and tokens come from. */
-import { processEnv, variable } from '../../common/env.js'
+import { processEnv, unsetAdvice, variable } from '../../common/env.js'
 import { isObject } from '../../common/json.js'
 import { describeValue, optionNames, optionsProblem } from '../../common/options.js'
 import type { BotClient } from '../event/bot-client.js'
@@ -280,8 +280,7 @@ const withoutClient = ({ client: _, ...channel }: ChannelOptions): ChannelOption
 const tokenEmpty = (how = 'empty', name = 'channelAccessToken') =>
   new WebhookError(
     'token_missing',
-    `${name} is ${how}. Issue one in the LINE Developers console (Messaging API › Channel access token); ` +
-      'if it comes from an environment variable, check that the variable is set.',
+    `${name} is ${how}. Issue one in the LINE Developers console (Messaging API › Channel access token); ${unsetAdvice}.`,
   )
 
 const noClient = () =>

@@ -68,27 +68,27 @@ const none: readonly unknown[] = []
 export class EventContext implements Answerable, PromiseOwner {
   readonly event: RawEvent
   /** Match of the `RegExp` filter. */
-  match: RegExpExecArray | undefined = undefined
-  postbackRefusal: PostbackRefusal | undefined = undefined
+  match: RegExpExecArray | undefined
+  postbackRefusal: PostbackRefusal | undefined
   /** The reply token is used. Kept by `answers.ts`, as is the number of answers. */
   replied = false
   answers = 0
   /** Number of handlers and promises that this event started and that have not ended. */
   underway = 0
   /** Throws if another process may handle the event by now. Called before each request. Set where processes share a store. */
-  guard: { guard(): void } | undefined = undefined
+  guard: { guard(): void } | undefined
   /** `bot.catch` was called. */
   hasFailed = false
   /** Called when nothing is under way any more. */
-  #onIdle: (() => void) | undefined = undefined
-  #rejections: Rejection[] | undefined = undefined
+  #onIdle: (() => void) | undefined
+  #rejections: Rejection[] | undefined
   #isOver = false
   readonly #host: EventHost
-  #guarded: BotClient | undefined = undefined
-  #ownState: BotState | undefined = undefined
-  #ownController: AbortController | undefined = undefined
-  #ownContext: Promise<{ context?: Context }> | undefined = undefined
-  #ownMenus: ContextRichMenu | undefined = undefined
+  #guarded: BotClient | undefined
+  #ownState: BotState | undefined
+  #ownController: AbortController | undefined
+  #ownContext: Promise<{ context?: Context }> | undefined
+  #ownMenus: ContextRichMenu | undefined
   #ownSession: unknown = undefined
 
   constructor(event: RawEvent, host: EventHost) {

@@ -51,14 +51,14 @@ export class Delivery implements JobHost {
   readonly queued: Queued | undefined
   /** Functions around the calls of the client. */
   hooks: Queued['hooks'] | undefined
-  #ownClient: BotClient | undefined = undefined
+  #ownClient: BotClient | undefined
   // Most deliveries end at once and need neither.
-  #work: Promise<unknown>[] | undefined = undefined
-  #ownDeadlines: Deadlines<Job> | undefined = undefined
+  #work: Promise<unknown>[] | undefined
+  #ownDeadlines: Deadlines<Job> | undefined
   #running = 0
   #failed = false
   #unavailable = false
-  #end: ((allWell: boolean) => void) | undefined = undefined
+  #end: ((allWell: boolean) => void) | undefined
 
   constructor(
     routes: Routes,

@@ -48,9 +48,9 @@ export class Job implements Ordered<Job>, Timed {
   readonly key: string
   readonly event: RawEvent
   readonly host: JobHost
-  next: Job | undefined = undefined
-  preceding: Job | undefined = undefined
-  following: Job | undefined = undefined
+  next: Job | undefined
+  preceding: Job | undefined
+  following: Job | undefined
   /** Start of the handler, or of the wait for it, by `monotonic`. */
   since: number
   /** It has ended. */
@@ -59,10 +59,10 @@ export class Job implements Ordered<Job>, Timed {
   done = false
   /** Its handlers take time, or it has to wait: so it is in the order, and its delivery waits for it. */
   #pending = false
-  #ctx: EventContext | undefined = undefined
-  #lease: Lease | undefined = undefined
-  #lostError: WebhookError | undefined = undefined
-  #duplicates: Duplicate[] | undefined = undefined
+  #ctx: EventContext | undefined
+  #lease: Lease | undefined
+  #lostError: WebhookError | undefined
+  #duplicates: Duplicate[] | undefined
 
   constructor(host: JobHost, event: RawEvent, id: string, key: string) {
     this.host = host

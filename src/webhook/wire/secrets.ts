@@ -1,3 +1,5 @@
+import { unsetAdvice } from '../../common/env.js'
+import { optionInvalid } from '../base/checks.js'
 import { WebhookError } from '../base/errors.js'
 
 /** One channel secret, or several while one is being replaced by another. */
@@ -14,12 +16,11 @@ export function secretList(
 ): readonly string[] {
   const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
   if (list.length === 0 || !list.every(isSecret))
-    throw secretMissing(`${name} is ${problemOf(list)}`)
-  if (list.some((secret) => /^["'\s]|["'\s]$/.test(secret)))
-    throw new WebhookError(
-      'option_invalid',
-      `${name} begins or ends with a quote, a blank or a line break. Leave that out.`,
+    throw secretMissing(
+      `${name} is empty or missing${list.includes(undefined) ? ' (undefined)' : ''}`,
     )
+  if (list.some((secret) => /^["'\s]|["'\s]$/.test(secret)))
+    throw optionInvalid(`${name} has quotes, spaces or newlines around it.`)
   return list
 }
 
@@ -30,25 +31,20 @@ export function secretList(
 export function checkSecrets(secrets: unknown): void {
   const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
   const present = list.filter((secret) => secret !== undefined)
-  if (list.length === 0 || present.length > 0)
-    secretList((list.length === 0 ? list : present) as string[])
+  if (list.length === 0 || present.length > 0) secretList(present as string[])
 }
 
 /** Error for a secret that is neither an option nor, if there is one, a variable. */
 export const secretAbsent = (variable: string | undefined): WebhookError =>
   secretMissing(
-    `channelSecret is missing${variable === undefined ? '' : `, and so is the environment variable ${variable}`}`,
+    `channelSecret is missing${variable ? `, and so is the environment variable ${variable}` : ''}`,
   )
 
 const secretMissing = (problem: string): WebhookError =>
   new WebhookError(
     'secret_missing',
-    `${problem}. Take it from the LINE Developers console (Basic settings › Channel secret); ` +
-      'if it comes from an environment variable, check that the variable is set (.env needs node --env-file=.env).',
+    `${problem}. Take it from the LINE Developers console (Basic settings › Channel secret); ${unsetAdvice} (.env needs node --env-file=.env).`,
   )
-
-const problemOf = (list: readonly unknown[]): string =>
-  list.includes(undefined) ? 'empty or missing (undefined)' : 'empty or missing'
 
 const isSecret = (secret: unknown): secret is string =>
   typeof secret === 'string' && secret.trim() !== ''

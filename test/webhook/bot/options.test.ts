@@ -109,8 +109,7 @@ describe('an option that protects the bot', () => {
   ])('channelSecret: %j is refused, and not in the error', (channelSecret) => {
     const refused = expect.objectContaining({
       code: 'option_invalid',
-      message:
-        'channelSecret begins or ends with a quote, a blank or a line break. Leave that out.',
+      message: 'channelSecret has quotes, spaces or newlines around it.',
     }) as Error
     expect(() => createBot({ channelSecret })).toThrow(refused)
     expect(() => createBot({ channels: [{ channelSecret }] })).toThrow(refused)
