@@ -24,7 +24,7 @@ export async function readText(file: string, what = 'JSON'): Promise<string> {
  * @throws {Error} with the line and column of what is not JSON
  */
 export function parseJson(json: string, name: string): unknown {
-  if (json.trim() === '') throw new Error(`${name} is empty: there is no JSON in it.`)
+  if (json.trim() === '') throw new Error(`${name} is empty. Pass JSON.`)
   try {
     return JSON.parse(json)
   } catch (error) {

@@ -205,7 +205,7 @@ export class Converter {
     if (this.#isPlain(inner)) return undefined
     const place = shape.holds[property]!
     const found = find(inner, place)
-    // Around a message instead of a template, there is no component.
+    // A message in the place of a template has no component.
     if (found?.shape.component === undefined || !belongsIn(found, place)) return undefined
     // The component parts them again by these names.
     const own = ['altText', ...Object.keys(shape.holds)]

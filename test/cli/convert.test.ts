@@ -182,7 +182,7 @@ describe('refuses bad input', () => {
   it.each([
     ['{\n  "type": "a" "b"\n}', /^fukidashi: standard input:2:15 is not JSON: .*\.\n$/],
     ['{\n  "type": text\n}', /^fukidashi: standard input(:2:\d+)? is not JSON: .*\.\n$/],
-    ['', /^fukidashi: standard input is empty: there is no JSON in it\.\n$/],
+    ['', /^fukidashi: standard input is empty\. Pass JSON\.\n$/],
     ['['.repeat(300) + ']'.repeat(300), /standard input: The value is nested more than 200 levels/],
   ])('%s', async (text, words) => {
     const { code, stdout, stderr } = await command(['convert', '-'], text)

@@ -70,7 +70,7 @@ describe('a receiver', () => {
     expect(wake.mock.calls).toEqual([...woken, ...woken])
   })
 
-  it('keeps an event without a source or an id, and skips what is no event', async () => {
+  it('keeps an event without a source or an id, and skips values that are not events', async () => {
     const queue = memoryQueue()
     const strange = [{ type: 'module' }, { type: 'module' }, null, 'x', {}]
     expect((await post(queue, bodyOf(...strange))).status).toBe(200)

@@ -1,4 +1,4 @@
-/** The hash that stands for the id of a user. */
+/** The hash that replaces the id of a user. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/telemetry/sha256.js'

@@ -5,7 +5,6 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import type * as Vite from 'vite'
-import type { InlineConfig, Plugin } from 'vite'
 import { CatalogError } from '../errors.js'
 import { Imports } from './imports.js'
 import { isRunning } from './is-running.js'
@@ -52,7 +51,7 @@ class BuildFailure extends Error {
 const entry = 'virtual:fukidashi-stories'
 
 /** A module that imports each file when asked to. */
-function entryPlugin(files: readonly string[]): Plugin {
+function entryPlugin(files: readonly string[]): Vite.Plugin {
   const loaders = files.map((file) => `() => import(${JSON.stringify(file)})`)
   return {
     name: 'fukidashi-stories',
@@ -66,8 +65,8 @@ function configOf(
   root: string,
   files: readonly string[],
   vite: typeof Vite,
-  plugins: readonly Plugin[],
-): InlineConfig {
+  plugins: readonly Vite.Plugin[],
+): Vite.InlineConfig {
   const base = viteOptions(vite.version)
   const isRolldown = majorOf(vite.version) >= 8
   // Since Vite 8 one file can hold modules that are evaluated only when they are imported.
@@ -116,7 +115,11 @@ async function removeLeftovers(home: string): Promise<void> {
   }
 }
 
-async function buildFiles(root: string, files: readonly string[], plugins: readonly Plugin[] = []) {
+async function buildFiles(
+  root: string,
+  files: readonly string[],
+  plugins: readonly Vite.Plugin[] = [],
+) {
   const vite = await import('vite').catch((cause: unknown) => {
     throw new CatalogError(
       'peer_missing',
@@ -144,7 +147,7 @@ async function buildCompilable(
   const imports = new Imports()
   let built: readonly string[] = files
   // The first time nothing is recorded: most builds succeed.
-  let plugins: Plugin[] = []
+  let plugins: Vite.Plugin[] = []
   while (built.length > 0)
     try {
       return { output: await buildFiles(root, built, plugins), built, errors }

@@ -121,7 +121,7 @@ describe('package managers', () => {
 
   it.each([
     ['pnpm', 'pnpm run check  ', 'pnpm dlx cloudflared'],
-    // In Yarn 1, yarn check is something else, and there is no yarn dlx.
+    // Yarn 1 has no yarn dlx, and its yarn check checks packages.
     ['yarn', 'yarn run check  ', 'npx cloudflared'],
     ['bun', 'bun run check  ', 'bunx cloudflared'],
   ] as const)('%s finds what README.md names', async (packageManager, ...commands) => {
